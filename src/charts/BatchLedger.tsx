@@ -1,0 +1,3 @@
+export function BatchLedger() {
+  return <div />;
+}

@@ -1,0 +1,3 @@
+export function ContourMap() {
+  return <div />;
+}

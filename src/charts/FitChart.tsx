@@ -1,0 +1,3 @@
+export function FitChart() {
+  return <div />;
+}

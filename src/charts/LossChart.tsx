@@ -1,0 +1,3 @@
+export function LossChart() {
+  return <div />;
+}

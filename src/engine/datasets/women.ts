@@ -1,0 +1,32 @@
+import { defineDataset } from '../definitions.ts';
+
+const CM_PER_INCH = 2.54;
+const KG_PER_POUND = 0.45359237;
+
+/** Average height and weight of American women aged 30–39. The World Almanac and Book of Facts, 1975. */
+const inchesAndPounds: readonly (readonly [number, number])[] = [
+  [58, 115],
+  [59, 117],
+  [60, 120],
+  [61, 123],
+  [62, 126],
+  [63, 129],
+  [64, 132],
+  [65, 135],
+  [66, 139],
+  [67, 142],
+  [68, 146],
+  [69, 150],
+  [70, 154],
+  [71, 159],
+  [72, 164],
+];
+
+export const women = defineDataset({
+  settings: { units: { options: ['metric', 'us'], default: 'metric' } },
+  units: ({ units }) => (units === 'us' ? { x: 'in', y: 'lb' } : { x: 'cm', y: 'kg' }),
+  points: ({ units }) =>
+    units === 'us'
+      ? inchesAndPounds
+      : inchesAndPounds.map(([inches, pounds]) => [inches * CM_PER_INCH, pounds * KG_PER_POUND]),
+});

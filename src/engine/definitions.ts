@@ -1,0 +1,120 @@
+import type { Rule } from './fault.ts';
+import type { Random } from './random.ts';
+import type { Settings, SettingValue, Values } from './settings.ts';
+
+type AnyValues = Readonly<Record<string, SettingValue>>;
+
+/** A rule between two settings of one definition; `setting` is where its fault is reported. */
+interface CrossRule<V> {
+  readonly setting: string;
+  readonly rule: Rule;
+  readonly holds: (values: V) => boolean;
+}
+
+interface Defined<S extends Settings, V> {
+  readonly settings: S;
+  readonly rules?: readonly CrossRule<V>[];
+}
+
+/** Units of x and y; null where the numbers have none. */
+export interface Units {
+  readonly x: string | null;
+  readonly y: string | null;
+}
+
+export type Pairs = readonly (readonly [number, number])[];
+
+export interface Dataset<S extends Settings = Settings, V = AnyValues> extends Defined<S, V> {
+  readonly units: (values: V) => Units;
+  readonly points: (values: V, random: Random) => Pairs;
+}
+
+/**
+ * A function of x with two parameters. The two loops are called once per batch, never per sample.
+ * Rows `from` (included) to `to` (excluded) of xs are the batch; scratch arrays start at 0.
+ */
+export interface Model<S extends Settings = Settings, V = AnyValues> extends Defined<S, V> {
+  /** ŷ = a x + b: with a squared loss the objective then has a closed form. */
+  readonly isLine?: true;
+  /** ŷ at one x. */
+  readonly predict: (a: number, b: number, x: number) => number;
+  /** Writes ŷ of the batch into out[0 … to − from). */
+  readonly outputs: (
+    a: number,
+    b: number,
+    xs: Float64Array,
+    from: number,
+    to: number,
+    out: Float64Array,
+  ) => void;
+  /** Writes Σ slope · ∂ŷ/∂a and Σ slope · ∂ŷ/∂b over the batch into gradient[0], gradient[1]. */
+  readonly pullback: (
+    a: number,
+    b: number,
+    xs: Float64Array,
+    from: number,
+    to: number,
+    slopes: Float64Array,
+    gradient: Float64Array,
+  ) => void;
+}
+
+/** A loss of the residual r = ŷ − y, averaged over the batch. */
+export interface Loss<S extends Settings = Settings, V = AnyValues> extends Defined<S, V> {
+  /** ℓ(r) = r². */
+  readonly isSquare?: true;
+  /** Replaces residuals[0 … n) by the slopes dℓ/dr and returns Σ ℓ(r). */
+  readonly slopes: (values: V, residuals: Float64Array, n: number) => number;
+}
+
+export interface Initializer<S extends Settings = Settings, V = AnyValues> extends Defined<S, V> {
+  readonly draw: (values: V, random: Random) => { readonly a: number; readonly b: number };
+}
+
+/**
+ * One update: reads the gradient, changes parameters in place.
+ * @param parameters [a, b]
+ * @param gradient [∂L/∂a, ∂L/∂b] of the batch at those parameters
+ * @param lr the learning rate of this very step
+ */
+export type UpdateRule = (parameters: Float64Array, gradient: Float64Array, lr: number) => void;
+
+export interface Optimizer<S extends Settings = Settings, V = AnyValues> extends Defined<S, V> {
+  readonly start: (values: V) => UpdateRule;
+}
+
+export interface RunLength {
+  readonly totalSteps: number;
+  readonly stepsPerEpoch: number;
+}
+
+export interface Schedule<S extends Settings = Settings, V = AnyValues> extends Defined<S, V> {
+  /** Returns the learning rate of the step that follows `done` steps. */
+  readonly start: (values: V, baseLr: number, length: RunLength) => (done: number) => number;
+}
+
+export interface Sampler {
+  /** Writes the order in which one epoch visits the points: order[i] is an index on [0, n). */
+  readonly fill: (order: Uint32Array, random: Random) => void;
+}
+
+/** A definition whose settings keep their exact types while its arithmetic takes the common one. */
+type Keeping<D extends { readonly settings: Settings }, S> = Omit<D, 'settings'> & {
+  readonly settings: S;
+};
+
+// Each helper fixes the settings' types for the definition's own arithmetic and hands it on under
+// the common type; the parser guarantees that the values it is called with fit its settings.
+export const defineDataset = <const S extends Settings>(definition: Dataset<S, Values<S>>) =>
+  definition as unknown as Keeping<Dataset, S>;
+export const defineModel = <const S extends Settings>(definition: Model<S, Values<S>>) =>
+  definition as unknown as Keeping<Model, S>;
+export const defineLoss = <const S extends Settings>(definition: Loss<S, Values<S>>) =>
+  definition as unknown as Keeping<Loss, S>;
+export const defineInitializer = <const S extends Settings>(
+  definition: Initializer<S, Values<S>>,
+) => definition as unknown as Keeping<Initializer, S>;
+export const defineOptimizer = <const S extends Settings>(definition: Optimizer<S, Values<S>>) =>
+  definition as unknown as Keeping<Optimizer, S>;
+export const defineSchedule = <const S extends Settings>(definition: Schedule<S, Values<S>>) =>
+  definition as unknown as Keeping<Schedule, S>;

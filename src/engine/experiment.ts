@@ -1,0 +1,104 @@
+import { datasets } from './datasets/index.ts';
+import { initializers } from './initializers/index.ts';
+import { losses } from './losses/index.ts';
+import { models } from './models/index.ts';
+import { optimizers } from './optimizers/index.ts';
+import { samplers } from './samplers/index.ts';
+import { schedules } from './schedules/index.ts';
+import type { NumberSetting, Settings, Values } from './settings.ts';
+import type { Pairs } from './definitions.ts';
+
+type Registry = Readonly<Record<string, { readonly settings: Settings }>>;
+
+/** One entry of a registry by its id, with a value for each of its settings. */
+type Chosen<R extends Registry, Key extends string = 'type'> = {
+  [Id in keyof R]: { readonly [K in Key]: Id } & Values<R[Id]['settings']>;
+}[keyof R];
+
+export type DatasetId = keyof typeof datasets;
+export type ModelId = keyof typeof models;
+export type LossId = keyof typeof losses;
+export type InitializerId = keyof typeof initializers;
+export type OptimizerId = keyof typeof optimizers;
+export type ScheduleId = keyof typeof schedules;
+export type BatchOrder = keyof typeof samplers;
+
+/** The names of all settings of a registry's definitions, and of the options of their choices. */
+type SettingNames<R extends Registry> = {
+  [Id in keyof R]: keyof R[Id]['settings'];
+}[keyof R] &
+  string;
+type OptionNames<R extends Registry> = {
+  [Id in keyof R]: Extract<
+    R[Id]['settings'][keyof R[Id]['settings']],
+    { readonly options: readonly string[] }
+  >['options'][number];
+}[keyof R];
+
+type Registries =
+  | typeof datasets
+  | typeof losses
+  | typeof initializers
+  | typeof optimizers
+  | typeof schedules;
+export type SettingName = Registries extends infer R
+  ? R extends Registry
+    ? SettingNames<R>
+    : never
+  : never;
+export type OptionName = Registries extends infer R
+  ? R extends Registry
+    ? OptionNames<R>
+    : never
+  : never;
+
+export const SCALINGS = ['none', 'x', 'xy'] as const;
+export type Scaling = (typeof SCALINGS)[number];
+
+export type DataSpec = Chosen<typeof datasets, 'preset'> | { readonly points: Pairs };
+
+export interface BatchSpec {
+  readonly size: number | 'full';
+  readonly order: BatchOrder;
+  readonly dropLast: boolean;
+}
+
+/** The complete description of a run: the one object that everything edits, trains and shares. */
+export interface Experiment {
+  readonly version: 1;
+  readonly data: DataSpec;
+  readonly scaling: Scaling;
+  readonly model: ModelId;
+  readonly loss: Chosen<typeof losses>;
+  readonly init: Chosen<typeof initializers>;
+  readonly optimizer: Chosen<typeof optimizers>;
+  readonly schedule: Chosen<typeof schedules>;
+  readonly batch: BatchSpec;
+  readonly epochs: number;
+  readonly seed: number;
+}
+
+export const MOST_POINTS = 1_000_000;
+
+export const EPOCHS = {
+  min: 1,
+  max: 100_000,
+  integer: true,
+  default: 80,
+  scale: 'log',
+} as const satisfies NumberSetting;
+
+/** Seeds are 32-bit: what the generator's state is hashed from. */
+export const SEED = {
+  min: 0,
+  max: 2 ** 32 - 1,
+  integer: true,
+  default: 0,
+} as const satisfies NumberSetting;
+
+export const BATCH_SIZE = {
+  min: 1,
+  max: MOST_POINTS,
+  integer: true,
+  default: MOST_POINTS,
+} as const satisfies NumberSetting;

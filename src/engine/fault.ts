@@ -1,0 +1,77 @@
+import type { NumberSetting } from './settings.ts';
+
+/** What a field may hold. The sentence for a person is made from it, in each language. */
+export type Allowed =
+  | { readonly is: 'number'; readonly range: Omit<NumberSetting, 'default'> }
+  | {
+      readonly is: 'numberOr';
+      readonly range: Omit<NumberSetting, 'default'>;
+      readonly word: string;
+    }
+  | { readonly is: 'oneOf'; readonly options: readonly string[] }
+  | { readonly is: 'trueOrFalse' }
+  | { readonly is: 'object' }
+  | { readonly is: 'points'; readonly most: number }
+  | { readonly is: 'point' }
+  | { readonly is: 'knownField'; readonly options: readonly string[] }
+  | { readonly is: 'rule'; readonly rule: Rule };
+
+/** Rules between two fields. */
+export type Rule = 'nesterovNeedsMomentum' | 'highAboveLow' | 'dropLastNeedsFullBatch';
+
+/** One thing wrong with an experiment that came from outside: where, what, and what is allowed. */
+export interface Fault {
+  /** Dotted path of the field, e.g. `optimizer.lr`; empty for the whole. */
+  readonly path: string;
+  /** The value found, printed and shortened. */
+  readonly got: string;
+  readonly allowed: Allowed;
+}
+
+const LONGEST_QUOTE = 40;
+
+export function quote(value: unknown): string {
+  const text = value === undefined ? 'nothing' : (JSON.stringify(value) ?? typeof value);
+  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1)}…` : text;
+}
+
+/** A range in mathematical signs, the same in every language: `> 0 and ≤ 10` with the joint given. */
+export function rangeText(range: Omit<NumberSetting, 'default'>, and: string): string {
+  const low = Number.isFinite(range.min) ? `${range.aboveMin ? '>' : '≥'} ${range.min}` : '';
+  const high = Number.isFinite(range.max) ? `${range.belowMax ? '<' : '≤'} ${range.max}` : '';
+  return [low, high].filter(Boolean).join(` ${and} `);
+}
+
+const RULES: Readonly<Record<Rule, string>> = {
+  nesterovNeedsMomentum: 'must be false unless momentum is > 0 and dampening is 0',
+  highAboveLow: 'must be greater than low',
+  dropLastNeedsFullBatch: 'must be false when the batch is larger than the data',
+};
+
+function requirement(allowed: Allowed): string {
+  switch (allowed.is) {
+    case 'number':
+      return `must be ${allowed.range.integer ? 'a whole number ' : ''}${rangeText(allowed.range, 'and')}`;
+    case 'numberOr':
+      return `must be "${allowed.word}" or a whole number ${rangeText(allowed.range, 'and')}`;
+    case 'oneOf':
+      return `must be one of ${allowed.options.join(', ')}`;
+    case 'trueOrFalse':
+      return 'must be true or false';
+    case 'object':
+      return 'must be an object';
+    case 'points':
+      return `must be a list of 1 to ${allowed.most} pairs [x, y]`;
+    case 'point':
+      return 'must be a pair [x, y] of finite numbers';
+    case 'knownField':
+      return `is not a field here; the fields are ${allowed.options.join(', ')}`;
+    case 'rule':
+      return RULES[allowed.rule];
+  }
+}
+
+/** The fault in one English sentence: `optimizer.lr: must be > 0 and ≤ 10, got -1`. */
+export function faultSentence(fault: Fault): string {
+  return `${fault.path || 'experiment'}: ${requirement(fault.allowed)}, got ${fault.got}`;
+}

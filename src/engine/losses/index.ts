@@ -1,0 +1,3 @@
+import { mse } from './mse.ts';
+
+export const losses = { mse } as const;

@@ -1,0 +1,41 @@
+import { defineOptimizer } from '../definitions.ts';
+import { decayRate, learningRate, weightDecay } from './common.ts';
+
+/**
+ * `torch.optim.SGD`: plain steps, Polyak's (1964) momentum, Nesterov's (1983) in the form of
+ * Sutskever et al. (2013).
+ */
+export const sgd = defineOptimizer({
+  settings: {
+    lr: learningRate(0.001),
+    momentum: decayRate('μ', 0),
+    dampening: { symbol: 'τ', min: 0, max: 1, default: 0 },
+    nesterov: { default: false },
+    weightDecay: weightDecay(0),
+  },
+  rules: [
+    {
+      setting: 'nesterov',
+      rule: 'nesterovNeedsMomentum',
+      holds: ({ nesterov, momentum, dampening }) => !nesterov || (momentum > 0 && dampening === 0),
+    },
+  ],
+  start: ({ momentum, dampening, nesterov, weightDecay: decay }) => {
+    const velocity = new Float64Array(2);
+    const first = { step: true };
+    return (parameters, gradient, lr) => {
+      for (let i = 0; i < 2; i++) {
+        let direction = gradient[i] + decay * parameters[i];
+        if (momentum !== 0) {
+          // PyTorch's buffer starts at the first gradient itself, undampened.
+          velocity[i] = first.step
+            ? direction
+            : momentum * velocity[i] + (1 - dampening) * direction;
+          direction = nesterov ? direction + momentum * velocity[i] : velocity[i];
+        }
+        parameters[i] -= lr * direction;
+      }
+      first.step = false;
+    };
+  },
+});

@@ -1,0 +1,79 @@
+import { BATCH_SIZE } from './experiment.ts';
+import type { Experiment } from './experiment.ts';
+import type { Pairs, RunLength, Units } from './definitions.ts';
+import { pairsOf, scalePoints, unitsOf } from './data.ts';
+import type { Points, Scaled } from './data.ts';
+import { initializers } from './initializers/index.ts';
+import { createObjective } from './objective.ts';
+import type { Objective } from './objective.ts';
+import { createRandom } from './random.ts';
+import { samplers } from './samplers/index.ts';
+
+/** An experiment made concrete: its points, its surface, where it starts, how long it runs. */
+export interface Problem {
+  readonly experiment: Experiment;
+  /** In their own units, before scaling. */
+  readonly pairs: Pairs;
+  readonly units: Units;
+  /** As the model sees them. */
+  readonly points: Points;
+  readonly scale: Scaled['scale'];
+  readonly objective: Objective;
+  readonly start: { readonly a: number; readonly b: number };
+  readonly batchSize: number;
+  readonly length: RunLength;
+}
+
+export function startOf({ init, seed }: Experiment): { readonly a: number; readonly b: number } {
+  const { type, ...values } = init;
+  return initializers[type].draw(values, createRandom(seed, 'start'));
+}
+
+export function prepare(experiment: Experiment): Problem {
+  const { data, scaling, model, loss, batch, epochs, seed } = experiment;
+  const pairs = pairsOf(data, seed);
+  const { points, scale } = scalePoints(pairs, scaling);
+  const size = batch.size === 'full' ? BATCH_SIZE.max : batch.size;
+  const batchSize = Math.min(size, points.n);
+  const whole = Math.floor(points.n / batchSize);
+  const stepsPerEpoch = batch.dropLast ? whole : Math.ceil(points.n / batchSize);
+  return {
+    experiment,
+    pairs,
+    units: unitsOf(data),
+    points,
+    scale,
+    objective: createObjective(points, model, loss),
+    start: startOf(experiment),
+    batchSize,
+    length: { totalSteps: epochs * stepsPerEpoch, stepsPerEpoch },
+  };
+}
+
+/** Writes the order in which an epoch (from 0) visits the points; each epoch has its own stream. */
+export function fillEpochOrder({ batch, seed }: Experiment, epoch: number, order: Uint32Array) {
+  samplers[batch.order].fill(order, createRandom(seed, 'batches', epoch));
+}
+
+/** Where a step (from 1) stands: its epoch and its batch within it, both from 0. */
+export interface StepPlace {
+  readonly epoch: number;
+  readonly batch: number;
+}
+
+export function placeOfStep({ length }: Problem, step: number): StepPlace {
+  const epoch = Math.floor((step - 1) / length.stepsPerEpoch);
+  return { epoch, batch: step - 1 - epoch * length.stepsPerEpoch };
+}
+
+/**
+ * The batches of one epoch as indices of points, in the order in which they are visited. Any
+ * epoch can be asked for at any time; nothing of the run needs to be kept.
+ */
+export function batchesOfEpoch(problem: Problem, epoch: number): readonly Uint32Array[] {
+  const order = new Uint32Array(problem.points.n);
+  fillEpochOrder(problem.experiment, epoch, order);
+  return Array.from({ length: problem.length.stepsPerEpoch }, (_, k) =>
+    order.slice(k * problem.batchSize, (k + 1) * problem.batchSize),
+  );
+}

@@ -1,0 +1,85 @@
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
+import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
+
+/** What a stream of chance is for; each purpose has its own, so that none disturbs another. */
+export type Purpose = 'data' | 'start' | 'batches';
+
+export interface Random {
+  /** Uniform on [0, 1), 53 bits. */
+  uniform(): number;
+  /** Standard normal. */
+  normal(): number;
+  /** Uniform integer on [0, bound), 1 ≤ bound ≤ 2²¹. */
+  below(bound: number): number;
+}
+
+const PURPOSE_CODE: Readonly<Record<Purpose, number>> = { data: 1, start: 2, batches: 3 };
+
+const LN2 = 0.6931471805599453;
+
+/**
+ * Natural logarithm from +, −, ×, ÷ alone: Math.log may differ in its last bit between browsers,
+ * and then the same seed would give two different runs.
+ * @param x finite and > 0
+ */
+export function portableLog(x: number): number {
+  let mantissa = x;
+  let exponent = 0;
+  while (mantissa > Math.SQRT2) {
+    mantissa /= 2;
+    exponent += 1;
+  }
+  while (mantissa < Math.SQRT1_2) {
+    mantissa *= 2;
+    exponent -= 1;
+  }
+  // log m = 2 artanh((m − 1)/(m + 1)), and here |s| ≤ 0.172, so twelve terms reach 1e-18.
+  const s = (mantissa - 1) / (mantissa + 1);
+  const square = s * s;
+  let series = 0;
+  for (let power = 23; power >= 1; power -= 2) series = series * square + 1 / power;
+  return exponent * LN2 + 2 * s * series;
+}
+
+/** The finaliser of MurmurHash3: every bit of the input moves half of the output's. */
+function scramble(value: number): number {
+  let h = value | 0;
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) | 0;
+}
+
+/**
+ * xoroshiro128+ (Blackman & Vigna 2018), its state hashed from all three arguments.
+ * @param seed integer, 0 to 2³² − 1
+ * @param index distinguishes streams of one purpose, e.g. the epoch
+ */
+export function createRandom(seed: number, purpose: Purpose, index = 0): Random {
+  const state = [0, 1, 2, 3].map((word) =>
+    scramble(scramble(scramble(seed + word * 0x9e3779b9) ^ PURPOSE_CODE[purpose]) + index),
+  );
+  const generator = xoroshiro128plusFromState(state);
+  const uniform = () => uniformFloat64(generator);
+  return {
+    uniform,
+    normal: () => {
+      // Marsaglia's polar method; the second deviate is dropped to keep the stream stateless.
+      for (;;) {
+        const u = 2 * uniform() - 1;
+        const v = 2 * uniform() - 1;
+        const s = u * u + v * v;
+        if (s > 0 && s < 1) return u * Math.sqrt((-2 * portableLog(s)) / s);
+      }
+    },
+    below: (bound) => {
+      // 32 random bits without the few lowest products that would favour some values (Lemire 2019).
+      const threshold = (0x1_0000_0000 % bound) >>> 0;
+      for (;;) {
+        const product = (generator.next() >>> 0) * bound;
+        // The product is below 2⁵³ for every bound up to 2²¹ and its parts are exact there.
+        const high = Math.floor(product / 0x1_0000_0000);
+        if (product - high * 0x1_0000_0000 >= threshold) return high;
+      }
+    },
+  };
+}

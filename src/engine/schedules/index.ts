@@ -1,0 +1,3 @@
+import { constant } from './constant.ts';
+
+export const schedules = { constant } as const;

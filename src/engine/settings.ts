@@ -1,0 +1,58 @@
+/** A number that a person may set, with the range in which it makes sense. */
+export interface NumberSetting {
+  readonly symbol?: string;
+  readonly min: number;
+  readonly max: number;
+  /** The minimum itself is not allowed. */
+  readonly aboveMin?: boolean;
+  /** The maximum itself is not allowed. */
+  readonly belowMax?: boolean;
+  readonly integer?: boolean;
+  readonly default: number;
+  readonly scale?: 'linear' | 'log';
+}
+
+export interface FlagSetting {
+  readonly default: boolean;
+}
+
+export interface ChoiceSetting {
+  readonly options: readonly string[];
+  readonly default: string;
+}
+
+export type Setting = NumberSetting | FlagSetting | ChoiceSetting;
+export type Settings = Readonly<Record<string, Setting>>;
+export type SettingValue = number | boolean | string;
+
+/** What a definition's arithmetic receives: one value per setting. */
+export type Values<S extends Settings> = {
+  readonly [K in keyof S]: S[K] extends { readonly options: readonly (infer Option)[] }
+    ? Option
+    : S[K] extends NumberSetting
+      ? number
+      : boolean;
+};
+
+export function isNumberSetting(setting: Setting): setting is NumberSetting {
+  return 'min' in setting;
+}
+
+export function isChoiceSetting(setting: Setting): setting is ChoiceSetting {
+  return 'options' in setting;
+}
+
+export function defaultsOf(settings: Settings): Record<string, SettingValue> {
+  return Object.fromEntries(
+    Object.entries(settings).map(([name, setting]) => [name, setting.default]),
+  );
+}
+
+export function allowsNumber(setting: NumberSetting, value: number): boolean {
+  return (
+    Number.isFinite(value) &&
+    (setting.aboveMin ? value > setting.min : value >= setting.min) &&
+    (setting.belowMax ? value < setting.max : value <= setting.max) &&
+    (!setting.integer || Number.isInteger(value))
+  );
+}

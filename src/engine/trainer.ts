@@ -1,0 +1,173 @@
+import type { Points } from './data.ts';
+import type { UpdateRule } from './definitions.ts';
+import { optimizers } from './optimizers/index.ts';
+import { fillEpochOrder } from './problem.ts';
+import type { Problem } from './problem.ts';
+import { schedules } from './schedules/index.ts';
+
+/**
+ * The table of a run, one row a step. Row 0 is the start; row t holds a, b and the full-data loss
+ * after step t, and what step t used: its batch's loss and gradient at the parameters before it,
+ * and its learning rate. Row 0 has NaN in those.
+ */
+export interface StepColumns {
+  readonly a: Float64Array;
+  readonly b: Float64Array;
+  readonly loss: Float64Array;
+  readonly batchLoss: Float64Array;
+  readonly gradA: Float64Array;
+  readonly gradB: Float64Array;
+  readonly lr: Float64Array;
+}
+
+export type TrainingStatus = 'training' | 'finished' | 'diverged';
+
+export interface Training {
+  /** Steps done so far. */
+  readonly step: number;
+  readonly status: TrainingStatus;
+  /**
+   * Trains on, writing at most `count` rows from row `at`: row 0 first, then every `stride`-th
+   * step, and the last step of the run whatever the stride.
+   * @returns the number of rows written; less than `count` only when the run has ended
+   */
+  readonly advance: (columns: StepColumns, at: number, count: number) => number;
+}
+
+/** The batch's rows in visiting order, copied once per epoch: a gather per step costs far more. */
+function createEpochReader(problem: Problem) {
+  const { points, experiment } = problem;
+  if (experiment.batch.order === 'sequential' || problem.batchSize === points.n) {
+    if (experiment.batch.order !== 'replacement') return () => points;
+  }
+  const order = new Uint32Array(points.n);
+  const copy: Points = {
+    n: points.n,
+    xs: new Float64Array(points.n),
+    ys: new Float64Array(points.n),
+  };
+  return (epoch: number) => {
+    fillEpochOrder(experiment, epoch, order);
+    for (let i = 0; i < order.length; i++) {
+      copy.xs[i] = points.xs[order[i]];
+      copy.ys[i] = points.ys[order[i]];
+    }
+    return copy;
+  };
+}
+
+function createUpdateRule(problem: Problem): UpdateRule {
+  const { type, ...values } = problem.experiment.optimizer;
+  return optimizers[type].start(values);
+}
+
+function createRate(problem: Problem): (done: number) => number {
+  const { schedule, optimizer } = problem.experiment;
+  const { type, ...values } = schedule;
+  return schedules[type].start(values, optimizer.lr, problem.length);
+}
+
+/**
+ * Trains an experiment step by step; the same problem gives the same rows to the last bit.
+ * A run diverges when a, b or the full-data loss is no longer finite; that step is not written,
+ * so that the table ends at the last finite one.
+ * @param stride keeps every stride-th step, ≥ 1
+ */
+export function startTraining(problem: Problem, stride = 1): Training {
+  const { objective, start, length, points, batchSize } = problem;
+  const { totalSteps, stepsPerEpoch } = length;
+  const update = createUpdateRule(problem);
+  const rateAfter = createRate(problem);
+  const readEpoch = createEpochReader(problem);
+  // All points in one batch need no pass over them where the objective has a closed form.
+  const isFullBatch = batchSize === points.n && problem.experiment.batch.order !== 'replacement';
+
+  const parameters = new Float64Array([start.a, start.b]);
+  const before = new Float64Array(2);
+  const gradient = new Float64Array([NaN, NaN]);
+  const state = {
+    step: 0,
+    status: 'training' as TrainingStatus,
+    hasStartRow: false,
+    rows: points,
+    loss: objective.loss(start.a, start.b),
+    batchLoss: NaN,
+    lr: NaN,
+    /** The last step done has its row. */
+    isWritten: false,
+  };
+
+  function write(columns: StepColumns, row: number) {
+    columns.a[row] = parameters[0];
+    columns.b[row] = parameters[1];
+    columns.loss[row] = state.loss;
+    columns.batchLoss[row] = state.batchLoss;
+    columns.gradA[row] = gradient[0];
+    columns.gradB[row] = gradient[1];
+    columns.lr[row] = state.lr;
+    state.isWritten = true;
+  }
+
+  /** One step; false when it is no longer finite, and then nothing has changed. */
+  function takeStep(): boolean {
+    const within = state.step % stepsPerEpoch;
+    if (within === 0) state.rows = readEpoch(state.step / stepsPerEpoch);
+    const from = within * batchSize;
+    const to = Math.min(from + batchSize, points.n);
+    const [a, b] = parameters;
+    const oldGradA = gradient[0];
+    const oldGradB = gradient[1];
+    const batchLoss = isFullBatch
+      ? objective.gradient(a, b, gradient)
+      : objective.batch(state.rows, from, to, a, b, gradient);
+    const lr = rateAfter(state.step);
+    before[0] = a;
+    before[1] = b;
+    update(parameters, gradient, lr);
+    const loss = objective.loss(parameters[0], parameters[1]);
+    if (!Number.isFinite(loss + parameters[0] + parameters[1])) {
+      parameters.set(before);
+      gradient[0] = oldGradA;
+      gradient[1] = oldGradB;
+      return false;
+    }
+    state.step += 1;
+    state.loss = loss;
+    state.batchLoss = batchLoss;
+    state.lr = lr;
+    state.isWritten = false;
+    return true;
+  }
+
+  function advance(columns: StepColumns, at: number, count: number): number {
+    let written = 0;
+    if (!state.hasStartRow && count > 0) {
+      write(columns, at);
+      written = 1;
+      state.hasStartRow = true;
+      if (!Number.isFinite(state.loss)) state.status = 'diverged';
+    }
+    while (written < count && state.status === 'training') {
+      if (!takeStep()) {
+        state.status = 'diverged';
+        if (!state.isWritten) write(columns, at + written++);
+      } else {
+        if (state.step === totalSteps) state.status = 'finished';
+        if (state.step % stride === 0 || state.status === 'finished') {
+          write(columns, at + written++);
+        }
+      }
+    }
+    return written;
+  }
+
+  return {
+    get step() {
+      return state.step;
+    },
+    get status() {
+      return state.status;
+    },
+    advance,
+  };
+}

@@ -1,0 +1,111 @@
+import { faultSentence, rangeText } from '../../engine/fault.ts';
+import type { DivergenceFacts, Messages } from '../messages.ts';
+import { catalogue } from './catalogue.ts';
+import { pictures } from './pictures.ts';
+
+function divergedReason(facts: DivergenceFacts): string {
+  const { firstLoss, loss, lr, edge, isAboveEdge, isStrict, isOverflow } = facts;
+  const grew = `The loss went from ${firstLoss} to ${loss}.`;
+  const next = isOverflow
+    ? 'One more step would pass what a 64-bit number can hold.'
+    : 'One more step would pass a million times the first loss.';
+  if (edge === null) return `${grew} With η = ${lr} the steps overshoot. ${next}`;
+  if (!isAboveEdge) {
+    return `${grew} η = ${lr} is below the edge 2/λmax = ${edge}, which is only a guide for this kind of run. ${next}`;
+  }
+  const guide = isStrict ? '' : ' The edge is that of full-batch plain steps; here it is a guide.';
+  return `${grew} With η = ${lr}, above the edge 2/λmax = ${edge}, a step across the valley lands higher on the far side than it started.${guide} ${next}`;
+}
+
+export const en: Messages = {
+  tag: 'en',
+  catalogue,
+  pictures,
+  controls: {
+    controls: 'Experiment',
+    openControls: 'Controls',
+    close: 'Close',
+    data: 'Data',
+    scaling: 'Scaling',
+    model: 'Model',
+    loss: 'Loss function',
+    initializer: 'Initializer',
+    optimizer: 'Optimizer',
+    learningRate: 'Learning rate',
+    schedule: 'Schedule',
+    batchSize: 'Batch size',
+    batchOrder: 'Order',
+    dropLast: 'Drop the leftover batch',
+    epochs: 'Epochs',
+    seed: 'Seed',
+    newSeed: 'Draw a new seed',
+    full: 'Full',
+    steps: (count) => `${count} steps`,
+    moreSettings: 'More settings',
+    zones: { crawl: 'crawl', smooth: 'smooth', overshoot: 'overshoot', diverge: 'diverge' },
+    guideOnly: 'A guide here: the edge is exact for full-batch plain steps.',
+    learningRateSlider: 'Learning rate, slider',
+    edge: (value) => `2/λmax = ${value}`,
+    fault: faultSentence,
+    numberFault: (setting) =>
+      `Must be ${setting.integer ? 'a whole number ' : ''}${rangeText(setting, 'and')}`,
+    linkFaults: (sentences) =>
+      `Part of this link could not be read and took its default. ${sentences.join('; ')}.`,
+  },
+  transport: {
+    transport: 'Transport',
+    play: 'Play',
+    pause: 'Pause',
+    stepForward: 'Step forward',
+    stepBack: 'Step back',
+    reset: 'Reset',
+    toEnd: 'To end',
+    speed: 'Speed',
+    max: 'max',
+    stepsPerSecond: 'steps/s',
+    perSecond: (speed) => `${speed}/s`,
+    position: 'Position in the run',
+    epochTicks: 'epoch',
+    stepOf: (step, total) => `Step ${step} of ${total}`,
+    divergedAt: (step) => `diverged at step ${step}`,
+  },
+  status: {
+    runStatus: 'Run status',
+    idle: 'Idle: press Play',
+    running: 'Running',
+    paused: (step) => `Paused at step ${step}`,
+    finished: (steps, loss) => `Finished after ${steps} steps, loss ${loss}`,
+    failed: (reason) => `Training stopped (${reason}). Change any setting to start it again.`,
+    divergedTitle: (step) => `Diverged: stopped at step ${step}`,
+    divergedReason,
+    useRate: (rate) => `Use η = ${rate}`,
+    useRateEffect: (edge) => `half the edge ${edge}`,
+    standardise: 'Standardise x',
+    standardiseEffect: (edge) => `moves the edge to ${edge}`,
+    thinned: (stride) => `A long run: every ${stride}th step is kept.`,
+  },
+  readouts: {
+    readouts: 'The run now',
+    step: 'Step',
+    epoch: 'Epoch',
+    loss: 'Loss',
+    gradientNorm: 'Gradient norm',
+    learningRateNow: 'Learning rate now',
+    none: '–',
+  },
+  app: {
+    tagline: 'Watch a machine learn',
+    language: 'Language',
+    otherLanguage: '한국어',
+    themeToDark: 'Dark theme',
+    themeToLight: 'Light theme',
+    shareLink: 'Share link',
+    linkCopied: 'Link copied',
+    linkToCopy: 'Copy this link:',
+    tabs: 'Panels',
+    tabNames: { fit: 'Fit', loss: 'Loss', controls: 'Controls', numbers: 'Numbers' },
+    broken: (reason) =>
+      `This part of the page failed (${reason}). Reload the page to bring it back.`,
+    more: 'More',
+  },
+};

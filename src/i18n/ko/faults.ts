@@ -1,0 +1,42 @@
+import type { Allowed, Fault, Rule } from '../../engine/fault.ts';
+import type { NumberSetting } from '../../engine/settings.ts';
+
+/** `0 초과 10 이하`: Korean says ranges in words. */
+export function rangeInKorean(range: Omit<NumberSetting, 'default'>): string {
+  const low = Number.isFinite(range.min) ? `${range.min} ${range.aboveMin ? '초과' : '이상'}` : '';
+  const high = Number.isFinite(range.max) ? `${range.max} ${range.belowMax ? '미만' : '이하'}` : '';
+  return [low, high].filter(Boolean).join(' ');
+}
+
+const RULES: Readonly<Record<Rule, string>> = {
+  nesterovNeedsMomentum: '모멘텀이 0보다 크고 감쇠가 0일 때만 켤 수 있어요',
+  highAboveLow: '아래 값보다 커야 해요',
+  dropLastNeedsFullBatch: '배치가 데이터보다 크면 켤 수 없어요',
+};
+
+function requirement(allowed: Allowed): string {
+  switch (allowed.is) {
+    case 'number':
+      return `${rangeInKorean(allowed.range)}의 ${allowed.range.integer ? '정수' : '수'}여야 해요`;
+    case 'numberOr':
+      return `"${allowed.word}" 또는 ${rangeInKorean(allowed.range)}의 정수여야 해요`;
+    case 'oneOf':
+      return `${allowed.options.join(', ')} 가운데 하나여야 해요`;
+    case 'trueOrFalse':
+      return 'true 또는 false여야 해요';
+    case 'object':
+      return '객체여야 해요';
+    case 'points':
+      return `[x, y] 쌍 1–${allowed.most}개의 목록이어야 해요`;
+    case 'point':
+      return '유한한 두 수의 쌍 [x, y]여야 해요';
+    case 'knownField':
+      return `없는 항목이에요. 쓸 수 있는 항목: ${allowed.options.join(', ')}`;
+    case 'rule':
+      return RULES[allowed.rule];
+  }
+}
+
+export function faultInKorean(fault: Fault): string {
+  return `${fault.path || '실험'}: ${requirement(fault.allowed)} (받은 값: ${fault.got})`;
+}

@@ -1,0 +1,110 @@
+import type { DivergenceFacts, Messages } from '../messages.ts';
+import { catalogue } from './catalogue.ts';
+import { faultInKorean, rangeInKorean } from './faults.ts';
+import { pictures } from './pictures.ts';
+
+function divergedReason(facts: DivergenceFacts): string {
+  const { firstLoss, loss, lr, edge, isAboveEdge, isStrict, isOverflow } = facts;
+  const grew = `손실이 ${firstLoss}에서 ${loss}까지 커졌어요.`;
+  const next = isOverflow
+    ? '한 스텝만 더 가면 64비트 수의 한계를 넘어요.'
+    : '한 스텝만 더 가면 처음 손실의 백만 배를 넘어요.';
+  if (edge === null) return `${grew} η = ${lr}에서는 스텝이 너무 커요. ${next}`;
+  if (!isAboveEdge) {
+    return `${grew} η = ${lr}은 한계 2/λmax = ${edge}보다 작지만, 이런 실행에서는 한계가 참고일 뿐이에요. ${next}`;
+  }
+  const guide = isStrict ? '' : ' 한계는 전체 배치 기본 스텝의 값이라 여기서는 참고예요.';
+  return `${grew} η = ${lr}이 한계 2/λmax = ${edge}보다 커서, 골짜기를 건너면 출발한 곳보다 더 높은 건너편에 닿아요.${guide} ${next}`;
+}
+
+export const ko: Messages = {
+  tag: 'ko',
+  catalogue,
+  pictures,
+  controls: {
+    controls: '실험',
+    openControls: '설정',
+    close: '닫기',
+    data: '데이터',
+    scaling: '표준화',
+    model: '모델',
+    loss: '손실 함수',
+    initializer: '초기화',
+    optimizer: '옵티마이저',
+    learningRate: '학습률',
+    schedule: '스케줄',
+    batchSize: '배치 크기',
+    batchOrder: '순서',
+    dropLast: '남는 배치 버리기',
+    epochs: '에폭',
+    seed: '시드',
+    newSeed: '새 시드 뽑기',
+    full: '전체',
+    steps: (count) => `${count}스텝`,
+    moreSettings: '설정 더 보기',
+    zones: { crawl: '느림', smooth: '순조', overshoot: '지나침', diverge: '발산' },
+    guideOnly: '여기서는 참고예요. 한계는 전체 배치 기본 스텝에서 정확해요.',
+    learningRateSlider: '학습률 슬라이더',
+    edge: (value) => `2/λmax = ${value}`,
+    fault: faultInKorean,
+    numberFault: (setting) =>
+      `${rangeInKorean(setting)}의 ${setting.integer ? '정수' : '수'}여야 해요`,
+    linkFaults: (sentences) =>
+      `링크의 일부를 읽지 못해 기본값으로 열었어요. ${sentences.join('; ')}.`,
+  },
+  transport: {
+    transport: '재생',
+    play: '재생',
+    pause: '일시정지',
+    stepForward: '한 스텝 앞으로',
+    stepBack: '한 스텝 뒤로',
+    reset: '처음으로',
+    toEnd: '끝으로',
+    speed: '속도',
+    max: '최대',
+    stepsPerSecond: '스텝/초',
+    perSecond: (speed) => `${speed}/초`,
+    position: '재생 위치',
+    epochTicks: '에폭',
+    stepOf: (step, total) => `전체 ${total}스텝 중 ${step}`,
+    divergedAt: (step) => `스텝 ${step}에서 발산`,
+  },
+  status: {
+    runStatus: '실행 상태',
+    idle: '대기 중: 재생을 누르세요',
+    running: '실행 중',
+    paused: (step) => `스텝 ${step}에서 일시정지`,
+    finished: (steps, loss) => `${steps}스텝 만에 완료, 손실 ${loss}`,
+    failed: (reason) => `학습이 멈췄어요 (${reason}). 설정을 하나 바꾸면 다시 시작해요.`,
+    divergedTitle: (step) => `발산: 스텝 ${step}에서 멈춤`,
+    divergedReason,
+    useRate: (rate) => `η = ${rate} 쓰기`,
+    useRateEffect: (edge) => `한계 ${edge}의 절반`,
+    standardise: 'x 표준화',
+    standardiseEffect: (edge) => `한계가 ${edge}(으)로 바뀌어요`,
+    thinned: (stride) => `긴 실행이라 ${stride}스텝마다 하나씩 남겨요.`,
+  },
+  readouts: {
+    readouts: '지금의 실행',
+    step: '스텝',
+    epoch: '에폭',
+    loss: '손실',
+    gradientNorm: '기울기 크기',
+    learningRateNow: '현재 학습률',
+    none: '–',
+  },
+  app: {
+    tagline: '기계가 배우는 모습을 보세요',
+    language: '언어',
+    otherLanguage: 'English',
+    themeToDark: '어두운 화면',
+    themeToLight: '밝은 화면',
+    shareLink: '링크 공유',
+    linkCopied: '링크를 복사했어요',
+    linkToCopy: '이 링크를 복사하세요:',
+    tabs: '패널',
+    tabNames: { fit: '적합', loss: '손실', controls: '설정', numbers: '계산' },
+    broken: (reason) => `이 부분이 멈췄어요 (${reason}). 새로 고치면 돌아와요.`,
+    more: '더 보기',
+  },
+};

@@ -1,0 +1,215 @@
+import type {
+  BatchOrder,
+  DatasetId,
+  InitializerId,
+  LossId,
+  ModelId,
+  OptionName,
+  OptimizerId,
+  ScheduleId,
+  Scaling,
+  SettingName,
+} from '../engine/experiment.ts';
+import type { Fault } from '../engine/fault.ts';
+import type { NumberSetting } from '../engine/settings.ts';
+
+/** A thing a person can choose: its name, and in one sentence what it is. */
+export interface Choice {
+  readonly name: string;
+  readonly about: string;
+}
+
+export interface DatasetWords extends Choice {
+  /** Names of the axes; null where they are plain x and y. */
+  readonly x: string | null;
+  readonly y: string | null;
+}
+
+export interface CatalogueMessages {
+  readonly datasets: Readonly<Record<DatasetId | 'points', DatasetWords>>;
+  readonly scalings: Readonly<Record<Scaling, string>>;
+  readonly models: Readonly<Record<ModelId, Choice>>;
+  readonly losses: Readonly<Record<LossId, Choice>>;
+  readonly initializers: Readonly<Record<InitializerId, Choice>>;
+  readonly optimizers: Readonly<Record<OptimizerId, Choice>>;
+  readonly schedules: Readonly<Record<ScheduleId, Choice>>;
+  readonly orders: Readonly<Record<BatchOrder, string>>;
+  /** Settings by their name in the experiment, e.g. `momentum`; the options of choices too. */
+  readonly settings: Readonly<Record<SettingName, string>>;
+  readonly options: Readonly<Record<OptionName, string>>;
+}
+
+export interface ControlMessages {
+  readonly controls: string;
+  readonly openControls: string;
+  readonly close: string;
+  readonly data: string;
+  readonly scaling: string;
+  readonly model: string;
+  readonly loss: string;
+  readonly initializer: string;
+  readonly optimizer: string;
+  readonly learningRate: string;
+  readonly schedule: string;
+  readonly batchSize: string;
+  readonly batchOrder: string;
+  readonly dropLast: string;
+  readonly epochs: string;
+  readonly seed: string;
+  readonly newSeed: string;
+  readonly full: string;
+  readonly steps: (count: string) => string;
+  readonly moreSettings: string;
+  readonly zones: Readonly<Record<'crawl' | 'smooth' | 'overshoot' | 'diverge', string>>;
+  /** Said of the zones where 2/λmax does not hold strictly. */
+  readonly guideOnly: string;
+  readonly learningRateSlider: string;
+  readonly edge: (value: string) => string;
+  readonly fault: (fault: Fault) => string;
+  readonly numberFault: (setting: NumberSetting) => string;
+  readonly linkFaults: (sentences: readonly string[]) => string;
+}
+
+export interface TransportMessages {
+  readonly transport: string;
+  readonly play: string;
+  readonly pause: string;
+  readonly stepForward: string;
+  readonly stepBack: string;
+  readonly reset: string;
+  readonly toEnd: string;
+  readonly speed: string;
+  readonly max: string;
+  readonly stepsPerSecond: string;
+  readonly perSecond: (speed: string) => string;
+  readonly position: string;
+  readonly epochTicks: string;
+  readonly stepOf: (step: string, total: string) => string;
+  readonly divergedAt: (step: string) => string;
+}
+
+/** Why a run diverges, in numbers already printed. */
+export interface DivergenceFacts {
+  readonly step: string;
+  readonly firstLoss: string;
+  readonly loss: string;
+  readonly lr: string;
+  /** 2/λmax; null where it is not known. */
+  readonly edge: string | null;
+  readonly isAboveEdge: boolean;
+  /** The edge holds strictly: full-batch plain steps on a quadratic. */
+  readonly isStrict: boolean;
+  /** The run is beyond what a 64-bit float can hold, rather than a million times its first loss. */
+  readonly isOverflow: boolean;
+}
+
+export interface StatusMessages {
+  readonly runStatus: string;
+  readonly idle: string;
+  readonly running: string;
+  readonly paused: (step: string) => string;
+  readonly finished: (steps: string, loss: string) => string;
+  readonly failed: (reason: string) => string;
+  readonly divergedTitle: (step: string) => string;
+  readonly divergedReason: (facts: DivergenceFacts) => string;
+  readonly useRate: (rate: string) => string;
+  readonly useRateEffect: (edge: string) => string;
+  readonly standardise: string;
+  readonly standardiseEffect: (edge: string) => string;
+  readonly thinned: (stride: string) => string;
+}
+
+export interface ReadoutMessages {
+  readonly readouts: string;
+  readonly step: string;
+  readonly epoch: string;
+  readonly loss: string;
+  readonly gradientNorm: string;
+  readonly learningRateNow: string;
+  readonly none: string;
+}
+
+export interface PictureMessages {
+  readonly surface: string;
+  readonly surfaceHelp: string;
+  readonly loadingSurface: string;
+  readonly noWebgl: string;
+  readonly map: string;
+  readonly viewpoint: string;
+  readonly viewpoints: Readonly<Record<'3d' | 'top' | 'side', string>>;
+  readonly height: string;
+  readonly heights: Readonly<Record<'log' | 'linear', string>>;
+  readonly lossAxis: (scale: string) => string;
+  readonly start: string;
+  readonly minimum: string;
+  readonly gradient: string;
+  readonly stepArrow: string;
+  /** How long an arrow is drawn against its true length. */
+  readonly drawnTimes: (factor: string) => string;
+  readonly trueLength: string;
+  readonly pathCut: string;
+  readonly ballAt: (a: string, b: string) => string;
+  readonly slope: string;
+  readonly intercept: string;
+  /** The run in a few words: `Mini-batch 2 · η 0.05`. */
+  readonly runName: (batch: 'full' | 'mini' | 'single', size: string, lr: string) => string;
+  readonly contourNote: (floor: string) => string;
+  readonly fit: string;
+  readonly fitSummary: (points: string, equation: string) => string;
+  readonly squares: string;
+  readonly lineNow: string;
+  readonly bestLine: string;
+  readonly predictAt: string;
+  readonly prediction: (x: string, y: string) => string;
+  readonly standardised: (name: string) => string;
+  readonly pointName: (n: string, x: string, y: string) => string;
+  readonly pointHelp: string;
+  readonly addPoint: string;
+  readonly removePoint: string;
+  readonly shownPoints: (shown: string, all: string) => string;
+  readonly lossChart: string;
+  readonly lossSummary: (first: string, now: string, step: string) => string;
+  readonly thisBatch: string;
+  readonly allPoints: (count: string) => string;
+  readonly floor: (loss: string) => string;
+  readonly stoppedHere: (step: string) => string;
+  readonly axisOf: Readonly<Record<'steps' | 'epochs' | 'samples', string>>;
+  readonly horizontalAxis: string;
+  readonly verticalAxis: string;
+  readonly ledger: (epoch: string, batch: string, batches: string) => string;
+  readonly ledgerBefore: string;
+  readonly ledgerMore: (count: string) => string;
+  readonly numbersOf: (step: string) => string;
+  readonly numbersBefore: string;
+  readonly residual: string;
+  readonly morePoints: (count: string) => string;
+  readonly copyLatex: string;
+  readonly copied: string;
+  readonly direction: string;
+}
+
+export interface AppMessages {
+  readonly tagline: string;
+  readonly language: string;
+  readonly otherLanguage: string;
+  readonly themeToDark: string;
+  readonly themeToLight: string;
+  readonly shareLink: string;
+  readonly linkCopied: string;
+  readonly linkToCopy: string;
+  readonly tabs: string;
+  readonly tabNames: Readonly<Record<'fit' | 'loss' | 'controls' | 'numbers', string>>;
+  readonly broken: (reason: string) => string;
+  readonly more: string;
+}
+
+export interface Messages {
+  readonly tag: string;
+  readonly catalogue: CatalogueMessages;
+  readonly controls: ControlMessages;
+  readonly transport: TransportMessages;
+  readonly status: StatusMessages;
+  readonly readouts: ReadoutMessages;
+  readonly pictures: PictureMessages;
+  readonly app: AppMessages;
+}

@@ -1,0 +1,3 @@
+export function Surface() {
+  return <div />;
+}

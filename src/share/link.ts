@@ -1,0 +1,86 @@
+import type { Experiment } from '../engine/experiment.ts';
+import { parseExperiment } from '../engine/parse.ts';
+import type { Parsed } from '../engine/parse.ts';
+
+/**
+ * The experiment as the address bar holds it: a flat list of dotted fields that a person can read
+ * and edit, e.g. `v=1&data=women&data.units=us&optimizer=sgd&optimizer.lr=0.05&batch.size=2`.
+ * A group's own name stands for its `type` or `preset`; points are `x,y;x,y`.
+ */
+
+const GROUP_KEY: Readonly<Record<string, string>> = {
+  data: 'preset',
+  loss: 'type',
+  init: 'type',
+  optimizer: 'type',
+  schedule: 'type',
+};
+
+/** Nothing but a name or a number with a dot in it: no escapes make it unreadable. */
+function encode(text: string): string {
+  return encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%3B', ';');
+}
+
+function flatten(value: object, prefix: string): (readonly [string, string])[] {
+  return Object.entries(value).flatMap(([name, inner]: [string, unknown]) => {
+    const path = prefix === '' ? name : `${prefix}.${name}`;
+    if (Array.isArray(inner)) return [[path, inner.join(';')] as const];
+    if (typeof inner === 'object' && inner !== null) return flatten(inner, path);
+    return [[GROUP_KEY[prefix] === name ? prefix : path, String(inner)] as const];
+  });
+}
+
+/** The fields that differ from what a reader fills in for a field left out. */
+function withoutDefaults(experiment: Experiment): (readonly [string, string])[] {
+  // Defaults depend on the chosen types, so they are asked of the parser for these very types.
+  const { data, loss, init, optimizer, schedule } = experiment;
+  const bare = parseExperiment({
+    data: 'points' in data ? data : { preset: data.preset },
+    loss: { type: loss.type },
+    init: { type: init.type },
+    optimizer: { type: optimizer.type },
+    schedule: { type: schedule.type },
+  }).experiment;
+  const defaults = new Map(flatten(bare, ''));
+  const always = new Set(['data', 'data.points', 'optimizer', 'seed']);
+  const defaultTypes = new Map(flatten(parseExperiment({}).experiment, ''));
+  return flatten(experiment, '').filter(([path, text]) => {
+    if (always.has(path)) return true;
+    return (path in GROUP_KEY ? defaultTypes : defaults).get(path) !== text;
+  });
+}
+
+/** The part of the address after `#`. */
+export function linkOf(experiment: Experiment): string {
+  const { version, ...fields } = experiment;
+  const pairs = withoutDefaults({ ...fields, version }).filter(([path]) => path !== 'version');
+  return [['v', String(version)] as const, ...pairs]
+    .map(([path, text]) => `${path}=${encode(text)}`)
+    .join('&');
+}
+
+function valueOf(text: string): unknown {
+  if (text === 'true') return true;
+  if (text === 'false') return false;
+  if (text.trim() !== '' && Number.isFinite(Number(text))) return Number(text);
+  return text;
+}
+
+function pointsOf(text: string): unknown {
+  return text.split(';').map((pair) => pair.split(',').map(valueOf));
+}
+
+/** Reads a link; what can't be read takes its default and leaves a fault. Never throws. */
+export function experimentFromLink(fragment: string): Parsed {
+  const json: Record<string, unknown> = {};
+  for (const [path, text] of new URLSearchParams(fragment.replace(/^#/, ''))) {
+    const [head, ...rest] = path.split('.');
+    if (path === 'v') json.version = valueOf(text);
+    else if (path === 'data.points') json.data = { points: pointsOf(text) };
+    else if (head in GROUP_KEY || head === 'batch') {
+      const group = (json[head] ??= {}) as Record<string, unknown>;
+      group[rest.length > 0 ? rest.join('.') : (GROUP_KEY[head] ?? 'size')] = valueOf(text);
+    } else json[path] = valueOf(text);
+  }
+  return parseExperiment(json);
+}

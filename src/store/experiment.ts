@@ -1,0 +1,46 @@
+import { create } from 'zustand';
+import type { Experiment } from '../engine/experiment.ts';
+import type { Fault } from '../engine/fault.ts';
+import { parseExperiment } from '../engine/parse.ts';
+
+/** What a newcomer sees: a few strides down the wall, then a jittery walk along the valley. */
+export const FIRST_VIEW: Experiment = parseExperiment({
+  data: { preset: 'five-points' },
+  init: { type: 'he-normal' },
+  optimizer: { type: 'sgd', lr: 0.05 },
+  batch: { size: 2, order: 'shuffle' },
+  epochs: 80,
+  seed: 23,
+}).experiment;
+
+interface ExperimentState {
+  readonly experiment: Experiment;
+  /** What could not be read of the link that was opened; empty once the person goes on. */
+  readonly linkFaults: readonly Fault[];
+  /** Changes with the same name, one after the other, are one move: Back undoes them at once. */
+  readonly gesture: string | null;
+  /** Whether the last change came from the address bar itself (Back, an opened link). */
+  readonly isFromAddress: boolean;
+  readonly change: (patch: Partial<Experiment>, gesture?: string) => void;
+  readonly endGesture: () => void;
+  readonly open: (experiment: Experiment, faults: readonly Fault[]) => void;
+  readonly dismissFaults: () => void;
+}
+
+export const useExperiment = create<ExperimentState>((set) => ({
+  experiment: FIRST_VIEW,
+  linkFaults: [],
+  gesture: null,
+  isFromAddress: false,
+  change: (patch, gesture) =>
+    set((state) => ({
+      experiment: { ...state.experiment, ...patch },
+      gesture: gesture ?? null,
+      isFromAddress: false,
+      linkFaults: [],
+    })),
+  endGesture: () => set({ gesture: null }),
+  open: (experiment, linkFaults) =>
+    set({ experiment, linkFaults, gesture: null, isFromAddress: true }),
+  dismissFaults: () => set({ linkFaults: [] }),
+}));

@@ -1,0 +1,39 @@
+/**
+ * The page's clock: one callback per animation frame, and only while something asks for it. What
+ * changes at the speed of training (trace, playhead) asks for a frame; pictures and readouts
+ * listen. Nothing runs while nothing moves.
+ */
+export interface Frames {
+  readonly request: () => void;
+  /** @param listener called with the milliseconds since the frame before, 0 after a rest */
+  readonly subscribe: (listener: (ms: number) => void) => () => void;
+}
+
+export type ScheduleFrame = (callback: (timeMs: number) => void) => void;
+
+export function createFrames(schedule: ScheduleFrame): Frames {
+  const listeners = new Set<(ms: number) => void>();
+  const state = { isPending: false, lastMs: null as number | null };
+
+  function run(timeMs: number) {
+    const ms = state.lastMs === null ? 0 : timeMs - state.lastMs;
+    state.isPending = false;
+    for (const listener of listeners) listener(ms);
+    // A listener that asked for the next frame keeps the clock going; otherwise it rests.
+    state.lastMs = state.isPending ? timeMs : null;
+  }
+
+  return {
+    request: () => {
+      if (state.isPending) return;
+      state.isPending = true;
+      schedule(run);
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+export const frames = createFrames((callback) => requestAnimationFrame(callback));

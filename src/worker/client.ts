@@ -1,0 +1,79 @@
+import type { Experiment } from '../engine/experiment.ts';
+import { CHUNK_VALUES } from '../trace/columns.ts';
+import type { FromWorker, ToWorker } from './protocol.ts';
+
+/** Chunks in flight at once. */
+const CREDITS = 4;
+
+/** What a run tells the page; nothing of an older run is ever passed on. */
+export interface RunEvents {
+  readonly rows: (chunk: Float64Array, count: number, lastStep: number) => void;
+  readonly ended: (status: 'finished' | 'diverged', atStep: number) => void;
+  readonly failed: (message: string) => void;
+}
+
+export interface TrainingClient {
+  /** Ends the run before and trains this experiment, keeping every stride-th step. */
+  readonly start: (experiment: Experiment, stride: number, events: RunEvents) => void;
+  readonly dispose: () => void;
+}
+
+/** The page's side of the worker. A worker that dies is made anew by the next start. */
+export function createTrainingClient(makeWorker: () => Worker): TrainingClient {
+  const state = { worker: null as Worker | null, run: 0, events: null as RunEvents | null };
+
+  function post(message: ToWorker, transfer: Transferable[]) {
+    state.worker?.postMessage(message, transfer);
+  }
+
+  function receive(message: FromWorker) {
+    const { events } = state;
+    if (message.run !== state.run || events === null) return;
+    switch (message.type) {
+      case 'rows': {
+        const { run, buffer } = message;
+        events.rows(buffer, message.count, message.lastStep);
+        post({ type: 'recycle', run, buffer }, [buffer.buffer]);
+        return;
+      }
+      case 'ended':
+        events.ended(message.status, message.atStep);
+        return;
+      case 'failed':
+        events.failed(message.message);
+    }
+  }
+
+  function died(message: string) {
+    state.worker?.terminate();
+    state.worker = null;
+    state.events?.failed(message);
+  }
+
+  function hire(): Worker {
+    const worker = makeWorker();
+    worker.addEventListener('message', (event: MessageEvent<FromWorker>) => receive(event.data));
+    worker.addEventListener('error', (event) => {
+      if (worker === state.worker) died(event.message || 'the worker stopped');
+    });
+    return worker;
+  }
+
+  return {
+    start: (experiment, stride, events) => {
+      state.worker ??= hire();
+      state.run += 1;
+      state.events = events;
+      const buffers = Array.from({ length: CREDITS }, () => new Float64Array(CHUNK_VALUES));
+      post(
+        { type: 'start', run: state.run, experiment, stride, buffers },
+        buffers.map((buffer) => buffer.buffer),
+      );
+    },
+    dispose: () => {
+      state.worker?.terminate();
+      state.worker = null;
+      state.events = null;
+    },
+  };
+}

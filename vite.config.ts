@@ -1,0 +1,43 @@
+import react from '@vitejs/plugin-react';
+import katex from 'katex';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+/**
+ * `import html from './update.tex'` gives the formula already typeset, so that
+ * no TeX engine is shipped to the browser. Live numbers go into slots: see
+ * ui/Formula.tsx.
+ */
+function texAtBuildTime(): Plugin {
+  return {
+    name: 'tex-at-build-time',
+    transform(source, id) {
+      if (!id.endsWith('.tex')) return null;
+      const html = katex.renderToString(source.trim(), { displayMode: false, throwOnError: true });
+      return { code: `export default ${JSON.stringify(html)}`, map: null };
+    },
+  };
+}
+
+/** Every browser that runs this page reads woff2; the other formats would quadruple the folder. */
+function woff2Only(): Plugin {
+  return {
+    name: 'woff2-only',
+    enforce: 'pre',
+    transform(source, id) {
+      if (!id.endsWith('katex.min.css')) return null;
+      return {
+        code: source.replaceAll(/,url\([^)]*\.(?:woff|ttf)\) format\("[a-z]+"\)/g, ''),
+        map: null,
+      };
+    },
+  };
+}
+
+export default defineConfig({
+  base: './',
+  plugins: [react(), texAtBuildTime(), woff2Only()],
+  worker: { format: 'es' },
+  build: { target: 'es2022', reportCompressedSize: false },
+  test: { include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'] },
+});
