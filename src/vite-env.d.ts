@@ -4,3 +4,8 @@ declare module '*.tex' {
   const html: string;
   export default html;
 }
+
+declare module '*.tex?raw' {
+  const source: string;
+  export default source;
+}

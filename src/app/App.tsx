@@ -1,34 +1,150 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { BatchLedger } from '../charts/BatchLedger.tsx';
 import { FitChart } from '../charts/FitChart.tsx';
-import { LossChart } from '../charts/LossChart.tsx';
-import { pause, play, useRun } from '../store/run.ts';
+import { ExperimentPanel } from '../controls/ExperimentPanel.tsx';
+import { Readouts } from '../controls/Readouts.tsx';
+import type { ReadoutName } from '../controls/Readouts.tsx';
+import { DivergenceCard } from '../controls/RunStatus.tsx';
+import { Transport } from '../controls/Transport.tsx';
+import { useMessages, useView } from '../store/view.ts';
+import styles from './app.module.css';
+import { Bar } from './Bar.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { LinkFaults } from './LinkFaults.tsx';
+import { useLayout } from './useLayout.ts';
 
+// What is not needed for the first paint comes after it, or only where it is used.
 const Surface = lazy(async () => ({ default: (await import('../scene/index.ts')).Surface }));
+const LossChart = lazy(async () => ({
+  default: (await import('../charts/LossChart.tsx')).LossChart,
+}));
+const ContourMap = lazy(async () => ({
+  default: (await import('../charts/ContourMap.tsx')).ContourMap,
+}));
+const NumbersStrip = lazy(async () => ({
+  default: (await import('../controls/NumbersStrip.tsx')).NumbersStrip,
+}));
+const Tabs = lazy(async () => ({ default: (await import('./Tabs.tsx')).Tabs }));
+
+const ALL: readonly ReadoutName[] = [
+  'step',
+  'epoch',
+  'a',
+  'b',
+  'loss',
+  'gradientNorm',
+  'learningRateNow',
+];
+const ON_PHONE: readonly ReadoutName[] = ['step', 'loss', 'a', 'b'];
+const REST_ON_PHONE: readonly ReadoutName[] = ['epoch', 'gradientNorm', 'learningRateNow'];
 
 export function App() {
-  const isPlaying = useRun((run) => run.isPlaying);
+  const layout = useLayout();
+  const t = useMessages();
+  const [isDrawerOpen, setDrawerOpen] = useState(false);
+  const drawer =
+    layout === 'medium'
+      ? { isOpen: isDrawerOpen, toggle: () => setDrawerOpen(!isDrawerOpen) }
+      : null;
+  const showsControls = layout === 'wide' || (layout === 'medium' && isDrawerOpen);
   return (
-    <div style={{ display: 'grid', gridTemplateColumns: '1fr 380px', height: '100%' }}>
-      <div style={{ position: 'relative' }}>
-        <Suspense fallback={null}>
-          <Surface />
-        </Suspense>
-        <button
-          type="button"
-          onClick={isPlaying ? pause : play}
-          style={{ position: 'absolute', bottom: 0 }}
-        >
-          {isPlaying ? 'Pause' : 'Play'}
-        </button>
-      </div>
-      <div style={{ display: 'grid', gridTemplateRows: '372px 1fr' }}>
-        <div>
-          <FitChart />
-          <BatchLedger />
+    <div className={styles.app} data-layout={layout}>
+      <Bar drawer={drawer} />
+      {showsControls ? (
+        <aside className={styles.controls} aria-label={t.controls.controls}>
+          <ExperimentPanel />
+        </aside>
+      ) : null}
+      <main className={styles.main}>
+        <LinkFaults />
+        <div className={styles.readouts}>
+          <Readouts names={layout === 'narrow' ? ON_PHONE : ALL} />
         </div>
-        <LossChart />
+        <div className={styles.surface}>
+          <SurfacePicture />
+        </div>
+        <DivergenceCard />
+        {layout === 'wide' ? (
+          <div className={styles.numbers}>
+            <Suspense fallback={null}>
+              <NumbersStrip />
+            </Suspense>
+          </div>
+        ) : null}
+      </main>
+      {layout === 'narrow' ? (
+        <Suspense fallback={<div className={styles.tabs} />}>
+          <Tabs
+            panels={{
+              fit: <FitAndLedger />,
+              loss: <LossChart />,
+              controls: <ExperimentPanel />,
+              numbers: (
+                <>
+                  <NumbersStrip />
+                  <div className={styles.readouts}>
+                    <Readouts names={REST_ON_PHONE} />
+                  </div>
+                </>
+              ),
+            }}
+          />
+        </Suspense>
+      ) : (
+        <div className={styles.charts}>
+          <div className={styles.fit}>
+            <FitAndLedger />
+          </div>
+          <div className={styles.loss}>
+            <Suspense fallback={null}>
+              <LossChart />
+            </Suspense>
+          </div>
+        </div>
+      )}
+      <footer className={styles.transport}>
+        <Transport />
+      </footer>
+    </div>
+  );
+}
+
+function FitAndLedger() {
+  return (
+    <div className={styles.fitAndLedger}>
+      <div className={styles.fitChart}>
+        <FitChart />
+      </div>
+      <div className={styles.ledger}>
+        <BatchLedger />
       </div>
     </div>
+  );
+}
+
+function FlatPicture({ reason }: { readonly reason: string }) {
+  return (
+    <div className={styles.flat}>
+      <p className={styles.note}>{reason}</p>
+      <div className={styles.map}>
+        <Suspense fallback={null}>
+          <ContourMap />
+        </Suspense>
+      </div>
+    </div>
+  );
+}
+
+/** The surface in 3D; the flat map where there is no WebGL or the 3D view fails. */
+function SurfacePicture() {
+  const t = useMessages();
+  const hasWebgl = useView((view) => view.hasWebgl);
+  if (!hasWebgl) return <FlatPicture reason={t.pictures.noWebgl} />;
+  return (
+    <ErrorBoundary renderInstead={(reason) => <FlatPicture reason={t.app.broken(reason)} />}>
+      <Suspense fallback={<p className={styles.loading}>{t.pictures.loadingSurface}</p>}>
+        <Surface />
+      </Suspense>
+    </ErrorBoundary>
   );
 }

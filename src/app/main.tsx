@@ -2,11 +2,19 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../ui/tokens.css';
 import { App } from './App.tsx';
+import { startAddress } from './address.ts';
+import { startPreferences } from './preferences.ts';
 import { startSession } from './session.ts';
+import { startShortcuts } from './shortcuts.ts';
 
+startPreferences();
+startAddress();
 startSession();
+startShortcuts();
 
-createRoot(document.getElementById('root')!).render(
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html must have an element with the id root');
+createRoot(root).render(
   <StrictMode>
     <App />
   </StrictMode>,

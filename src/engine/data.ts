@@ -46,6 +46,10 @@ export function meanOf(column: Float64Array): number {
   return rough + correction / column.length;
 }
 
+function standardised(column: Float64Array, z: ZScore | null): Float64Array {
+  return z === null ? column : column.map((v) => (v - z.mean) / z.std);
+}
+
 export interface Scaled {
   readonly points: Points;
   /** What was subtracted and divided by; null where the axis is as it was. */
@@ -57,10 +61,6 @@ export function scalePoints(pairs: Pairs, scaling: Scaling): Scaled {
   const ys = Float64Array.from(pairs, ([, y]) => y);
   const x = scaling === 'none' ? null : zScoreOf(xs);
   const y = scaling === 'xy' ? zScoreOf(ys) : null;
-  const apply = (column: Float64Array, z: ZScore | null) => {
-    if (z !== null)
-      for (let i = 0; i < column.length; i++) column[i] = (column[i] - z.mean) / z.std;
-    return column;
-  };
-  return { points: { n: pairs.length, xs: apply(xs, x), ys: apply(ys, y) }, scale: { x, y } };
+  const scaled = { n: pairs.length, xs: standardised(xs, x), ys: standardised(ys, y) };
+  return { points: scaled, scale: { x, y } };
 }

@@ -79,7 +79,19 @@ export interface Initializer<S extends Settings = Settings, V = AnyValues> exten
  */
 export type UpdateRule = (parameters: Float64Array, gradient: Float64Array, lr: number) => void;
 
+/** A named choice within one optimizer: the settings it fixes, and those left to set. */
+export interface Variant {
+  readonly sets: AnyValues;
+  readonly shows: readonly string[];
+}
+
 export interface Optimizer<S extends Settings = Settings, V = AnyValues> extends Defined<S, V> {
+  /** For an optimizer that is known by several names, e.g. SGD with and without momentum. */
+  readonly variants?: Readonly<Record<string, Variant>>;
+  /** Which of the variants these settings are. */
+  readonly variantOf?: (values: V) => string;
+  /** Whether these settings give plain steps −lr · gradient, and nothing else. */
+  readonly isPlain?: (values: V) => boolean;
   readonly start: (values: V) => UpdateRule;
 }
 
@@ -89,6 +101,8 @@ export interface RunLength {
 }
 
 export interface Schedule<S extends Settings = Settings, V = AnyValues> extends Defined<S, V> {
+  /** The learning rate never changes. */
+  readonly isConstant?: true;
   /** Returns the learning rate of the step that follows `done` steps. */
   readonly start: (values: V, baseLr: number, length: RunLength) => (done: number) => number;
 }
@@ -114,7 +128,11 @@ export const defineLoss = <const S extends Settings>(definition: Loss<S, Values<
 export const defineInitializer = <const S extends Settings>(
   definition: Initializer<S, Values<S>>,
 ) => definition as unknown as Keeping<Initializer, S>;
-export const defineOptimizer = <const S extends Settings>(definition: Optimizer<S, Values<S>>) =>
-  definition as unknown as Keeping<Optimizer, S>;
+export const defineOptimizer = <
+  const S extends Settings,
+  const R extends Readonly<Record<string, Variant>> = Readonly<Record<never, Variant>>,
+>(
+  definition: Optimizer<S, Values<S>> & { readonly variants?: R },
+) => definition as unknown as Keeping<Optimizer, S> & { readonly variants?: R };
 export const defineSchedule = <const S extends Settings>(definition: Schedule<S, Values<S>>) =>
   definition as unknown as Keeping<Schedule, S>;

@@ -35,6 +35,7 @@ type OptionNames<R extends Registry> = {
   >['options'][number];
 }[keyof R];
 
+/** Every registry whose settings a person sees. */
 type Registries =
   | typeof datasets
   | typeof losses
@@ -51,6 +52,12 @@ export type OptionName = Registries extends infer R
     ? OptionNames<R>
     : never
   : never;
+
+/** The names of all optimizers' variants. */
+export type VariantName = Extract<
+  { [Id in OptimizerId]: keyof NonNullable<(typeof optimizers)[Id]['variants']> }[OptimizerId],
+  string
+>;
 
 export const SCALINGS = ['none', 'x', 'xy'] as const;
 export type Scaling = (typeof SCALINGS)[number];

@@ -35,11 +35,11 @@ export function quote(value: unknown): string {
   return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1)}…` : text;
 }
 
-/** A range in mathematical signs, the same in every language: `> 0 and ≤ 10` with the joint given. */
-export function rangeText(range: Omit<NumberSetting, 'default'>, and: string): string {
+/** A range in mathematical signs: `> 0 and ≤ 10`. */
+function rangeText(range: Omit<NumberSetting, 'default'>): string {
   const low = Number.isFinite(range.min) ? `${range.aboveMin ? '>' : '≥'} ${range.min}` : '';
   const high = Number.isFinite(range.max) ? `${range.belowMax ? '<' : '≤'} ${range.max}` : '';
-  return [low, high].filter(Boolean).join(` ${and} `);
+  return [low, high].filter(Boolean).join(' and ');
 }
 
 const RULES: Readonly<Record<Rule, string>> = {
@@ -48,12 +48,13 @@ const RULES: Readonly<Record<Rule, string>> = {
   dropLastNeedsFullBatch: 'must be false when the batch is larger than the data',
 };
 
-function requirement(allowed: Allowed): string {
+/** What is allowed, in English, without its path. */
+export function requirement(allowed: Allowed): string {
   switch (allowed.is) {
     case 'number':
-      return `must be ${allowed.range.integer ? 'a whole number ' : ''}${rangeText(allowed.range, 'and')}`;
+      return `must be ${allowed.range.integer ? 'a whole number ' : ''}${rangeText(allowed.range)}`;
     case 'numberOr':
-      return `must be "${allowed.word}" or a whole number ${rangeText(allowed.range, 'and')}`;
+      return `must be "${allowed.word}" or a whole number ${rangeText(allowed.range)}`;
     case 'oneOf':
       return `must be one of ${allowed.options.join(', ')}`;
     case 'trueOrFalse':

@@ -15,8 +15,6 @@ export interface Random {
 
 const PURPOSE_CODE: Readonly<Record<Purpose, number>> = { data: 1, start: 2, batches: 3 };
 
-const LN2 = 0.6931471805599453;
-
 /**
  * Natural logarithm from +, −, ×, ÷ alone: Math.log may differ in its last bit between browsers,
  * and then the same seed would give two different runs.
@@ -38,7 +36,7 @@ export function portableLog(x: number): number {
   const square = s * s;
   let series = 0;
   for (let power = 23; power >= 1; power -= 2) series = series * square + 1 / power;
-  return exponent * LN2 + 2 * s * series;
+  return exponent * Math.LN2 + 2 * s * series;
 }
 
 /** The finaliser of MurmurHash3: every bit of the input moves half of the output's. */

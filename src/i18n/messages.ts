@@ -9,9 +9,9 @@ import type {
   ScheduleId,
   Scaling,
   SettingName,
+  VariantName,
 } from '../engine/experiment.ts';
-import type { Fault } from '../engine/fault.ts';
-import type { NumberSetting } from '../engine/settings.ts';
+import type { Allowed, Fault } from '../engine/fault.ts';
 
 /** A thing a person can choose: its name, and in one sentence what it is. */
 export interface Choice {
@@ -32,6 +32,8 @@ export interface CatalogueMessages {
   readonly losses: Readonly<Record<LossId, Choice>>;
   readonly initializers: Readonly<Record<InitializerId, Choice>>;
   readonly optimizers: Readonly<Record<OptimizerId, Choice>>;
+  /** Named choices within one optimizer, e.g. plain SGD and SGD with momentum. */
+  readonly variants: Readonly<Record<VariantName, Choice>>;
   readonly schedules: Readonly<Record<ScheduleId, Choice>>;
   readonly orders: Readonly<Record<BatchOrder, string>>;
   /** Settings by their name in the experiment, e.g. `momentum`; the options of choices too. */
@@ -52,6 +54,7 @@ export interface ControlMessages {
   readonly learningRate: string;
   readonly schedule: string;
   readonly batchSize: string;
+  readonly exactSize: string;
   readonly batchOrder: string;
   readonly dropLast: string;
   readonly epochs: string;
@@ -66,7 +69,8 @@ export interface ControlMessages {
   readonly learningRateSlider: string;
   readonly edge: (value: string) => string;
   readonly fault: (fault: Fault) => string;
-  readonly numberFault: (setting: NumberSetting) => string;
+  /** What a field may hold, without its path: the field itself says where. */
+  readonly requirement: (allowed: Allowed) => string;
   readonly linkFaults: (sentences: readonly string[]) => string;
 }
 
@@ -112,8 +116,8 @@ export interface StatusMessages {
   readonly failed: (reason: string) => string;
   readonly divergedTitle: (step: string) => string;
   readonly divergedReason: (facts: DivergenceFacts) => string;
-  readonly useRate: (rate: string) => string;
-  readonly useRateEffect: (edge: string) => string;
+  readonly stableRate: (rate: string) => string;
+  readonly stableRateEffect: (edge: string) => string;
   readonly standardise: string;
   readonly standardiseEffect: (edge: string) => string;
   readonly thinned: (stride: string) => string;
@@ -181,6 +185,7 @@ export interface PictureMessages {
   readonly ledgerMore: (count: string) => string;
   readonly numbersOf: (step: string) => string;
   readonly numbersBefore: string;
+  readonly numbersThinned: string;
   readonly residual: string;
   readonly morePoints: (count: string) => string;
   readonly copyLatex: string;

@@ -21,10 +21,15 @@ interface ExperimentState {
   readonly gesture: string | null;
   /** Whether the last change came from the address bar itself (Back, an opened link). */
   readonly isFromAddress: boolean;
-  readonly change: (patch: Partial<Experiment>, gesture?: string) => void;
   readonly endGesture: () => void;
+  readonly change: (patch: Partial<Experiment>, gesture?: string) => void;
   readonly open: (experiment: Experiment, faults: readonly Fault[]) => void;
   readonly dismissFaults: () => void;
+}
+
+/** Ends the move that Back undoes at once. */
+export function endGesture() {
+  useExperiment.getState().endGesture();
 }
 
 export const useExperiment = create<ExperimentState>((set) => ({

@@ -36,6 +36,11 @@ export interface RunState {
   readonly isMotionReduced: boolean;
 }
 
+/** The run as it is at this moment, for event handlers and drawing; components subscribe. */
+export function runNow(): RunState {
+  return useRun.getState();
+}
+
 function fresh(problem: Problem): Pick<RunState, 'problem' | 'trace' | 'playhead' | 'status'> {
   return {
     problem,
@@ -80,7 +85,7 @@ function speedOf({ speed, isSkipping }: RunState): number {
 }
 
 function moveTo(row: number) {
-  const state = useRun.getState();
+  const state = runNow();
   const { playhead, isPlaying, isMotionReduced } = state;
   const glides = !isMotionReduced && !(isPlaying && speedOf(state) >= GLIDES_BELOW);
   playhead.moveTo(Math.min(Math.max(0, row), lastRow(state)), glides);
@@ -88,7 +93,7 @@ function moveTo(row: number) {
 }
 
 export function play() {
-  if (isAtEnd(useRun.getState())) moveTo(0);
+  if (isAtEnd(runNow())) moveTo(0);
   useRun.setState({ isPlaying: true });
   frames.request();
 }
@@ -101,7 +106,7 @@ export function pause() {
 /** One row on or back; the person steps by hand, so Play stops. */
 export function stepBy(rows: 1 | -1) {
   pause();
-  moveTo(useRun.getState().playhead.row + rows);
+  moveTo(runNow().playhead.row + rows);
 }
 
 export function seekRow(row: number) {
@@ -115,7 +120,7 @@ export function toStart() {
 
 /** The last step of the run; while the worker is still at it, the playhead follows it there. */
 export function toEnd() {
-  const state = useRun.getState();
+  const state = runNow();
   if (hasEnded(state)) seekRow(lastRow(state));
   else useRun.setState({ isPlaying: true, isSkipping: true });
   frames.request();
@@ -160,7 +165,7 @@ export function mustPause(state: RunState): boolean {
 export function startPlayback(): () => void {
   const carry = { rest: 0 };
   return frames.subscribe((ms) => {
-    const state = useRun.getState();
+    const state = runNow();
     if (state.isPlaying) {
       const before = state.playhead.row;
       const { row, rest } = advanced(state, ms, carry.rest);
@@ -189,7 +194,7 @@ export function useFrameValue<T extends string | number | boolean | null>(
         unsubscribeRun();
       };
     },
-    () => read(useRun.getState()),
+    () => read(runNow()),
   );
 }
 

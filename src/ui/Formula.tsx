@@ -12,9 +12,9 @@ function escapeHtml(text: string): string {
 }
 
 /** A typeset formula, with numbers that change put where the source has slots. */
-export function Formula({ html, slots = {} }: FormulaProps) {
+export function Formula({ html, slots }: FormulaProps) {
   const filled = html.replaceAll(/@([a-zA-Z]+)/g, (_, name: string) =>
-    escapeHtml(slots[name] ?? ''),
+    escapeHtml(slots?.[name] ?? ''),
   );
   return <span dangerouslySetInnerHTML={{ __html: filled }} />;
 }

@@ -20,6 +20,23 @@ export const sgd = defineOptimizer({
       holds: ({ nesterov, momentum, dampening }) => !nesterov || (momentum > 0 && dampening === 0),
     },
   ],
+  variants: {
+    plain: {
+      sets: { momentum: 0, dampening: 0, nesterov: false },
+      shows: ['weightDecay'],
+    },
+    momentum: {
+      sets: { momentum: 0.9, nesterov: false },
+      shows: ['momentum', 'dampening', 'weightDecay'],
+    },
+    nesterov: {
+      sets: { momentum: 0.9, dampening: 0, nesterov: true },
+      shows: ['momentum', 'weightDecay'],
+    },
+  },
+  variantOf: ({ momentum, nesterov }) =>
+    nesterov ? 'nesterov' : momentum > 0 ? 'momentum' : 'plain',
+  isPlain: ({ momentum, weightDecay: decay }) => momentum === 0 && decay === 0,
   start: ({ momentum, dampening, nesterov, weightDecay: decay }) => {
     const velocity = new Float64Array(2);
     const first = { step: true };

@@ -2,5 +2,6 @@ import { defineSchedule } from '../definitions.ts';
 
 export const constant = defineSchedule({
   settings: {},
+  isConstant: true,
   start: (_values, baseLr) => () => baseLr,
 });

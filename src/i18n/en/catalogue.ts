@@ -93,6 +93,18 @@ export const catalogue: CatalogueMessages = {
         'Each parameter gets its own step from running averages of gradient and squared gradient. Kingma & Ba (2015).',
     },
   },
+  variants: {
+    plain: { name: 'SGD', about: 'Steps straight against the gradient of the batch.' },
+    momentum: {
+      name: 'SGD with momentum',
+      about:
+        'Keeps a velocity: gradients that agree add up, those that quarrel cancel. Polyak (1964).',
+    },
+    nesterov: {
+      name: 'SGD with Nesterov',
+      about: 'Momentum that looks ahead: it brakes before it overshoots. Nesterov (1983).',
+    },
+  },
   schedules: { constant: { name: 'Constant', about: 'The learning rate stays as it is.' } },
   orders: { shuffle: 'Shuffled', sequential: 'In order', replacement: 'With replacement' },
   settings: {

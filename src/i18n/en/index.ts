@@ -1,4 +1,4 @@
-import { faultSentence, rangeText } from '../../engine/fault.ts';
+import { faultSentence, requirement } from '../../engine/fault.ts';
 import type { DivergenceFacts, Messages } from '../messages.ts';
 import { catalogue } from './catalogue.ts';
 import { pictures } from './pictures.ts';
@@ -34,6 +34,7 @@ export const en: Messages = {
     learningRate: 'Learning rate',
     schedule: 'Schedule',
     batchSize: 'Batch size',
+    exactSize: 'Exact size',
     batchOrder: 'Order',
     dropLast: 'Drop the leftover batch',
     epochs: 'Epochs',
@@ -47,8 +48,7 @@ export const en: Messages = {
     learningRateSlider: 'Learning rate, slider',
     edge: (value) => `2/λmax = ${value}`,
     fault: faultSentence,
-    numberFault: (setting) =>
-      `Must be ${setting.integer ? 'a whole number ' : ''}${rangeText(setting, 'and')}`,
+    requirement,
     linkFaults: (sentences) =>
       `Part of this link could not be read and took its default. ${sentences.join('; ')}.`,
   },
@@ -78,8 +78,8 @@ export const en: Messages = {
     failed: (reason) => `Training stopped (${reason}). Change any setting to start it again.`,
     divergedTitle: (step) => `Diverged: stopped at step ${step}`,
     divergedReason,
-    useRate: (rate) => `Use η = ${rate}`,
-    useRateEffect: (edge) => `half the edge ${edge}`,
+    stableRate: (rate) => `Use η = ${rate}`,
+    stableRateEffect: (edge) => `half the edge ${edge}`,
     standardise: 'Standardise x',
     standardiseEffect: (edge) => `moves the edge to ${edge}`,
     thinned: (stride) => `A long run: every ${stride}th step is kept.`,

@@ -87,6 +87,17 @@ export const catalogue: CatalogueMessages = {
       about: '기울기와 그 제곱의 이동 평균으로 파라미터마다 걸음을 따로 정해요. 킹마·바(2015).',
     },
   },
+  variants: {
+    plain: { name: 'SGD', about: '배치 기울기의 반대쪽으로 곧장 내려가요.' },
+    momentum: {
+      name: 'SGD + 모멘텀',
+      about: '속도를 기억해요. 뜻이 맞는 기울기는 쌓이고 엇갈리면 지워져요. 폴랴크(1964).',
+    },
+    nesterov: {
+      name: 'SGD + 네스테로프',
+      about: '한 발 앞을 내다보는 모멘텀이라 지나치기 전에 늦춰요. 네스테로프(1983).',
+    },
+  },
   schedules: { constant: { name: '일정', about: '학습률이 그대로예요.' } },
   orders: { shuffle: '섞어서', sequential: '차례대로', replacement: '복원 추출' },
   settings: {

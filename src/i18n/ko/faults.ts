@@ -2,7 +2,7 @@ import type { Allowed, Fault, Rule } from '../../engine/fault.ts';
 import type { NumberSetting } from '../../engine/settings.ts';
 
 /** `0 초과 10 이하`: Korean says ranges in words. */
-export function rangeInKorean(range: Omit<NumberSetting, 'default'>): string {
+function rangeInKorean(range: Omit<NumberSetting, 'default'>): string {
   const low = Number.isFinite(range.min) ? `${range.min} ${range.aboveMin ? '초과' : '이상'}` : '';
   const high = Number.isFinite(range.max) ? `${range.max} ${range.belowMax ? '미만' : '이하'}` : '';
   return [low, high].filter(Boolean).join(' ');
@@ -14,7 +14,7 @@ const RULES: Readonly<Record<Rule, string>> = {
   dropLastNeedsFullBatch: '배치가 데이터보다 크면 켤 수 없어요',
 };
 
-function requirement(allowed: Allowed): string {
+export function requirementInKorean(allowed: Allowed): string {
   switch (allowed.is) {
     case 'number':
       return `${rangeInKorean(allowed.range)}의 ${allowed.range.integer ? '정수' : '수'}여야 해요`;
@@ -38,5 +38,5 @@ function requirement(allowed: Allowed): string {
 }
 
 export function faultInKorean(fault: Fault): string {
-  return `${fault.path || '실험'}: ${requirement(fault.allowed)} (받은 값: ${fault.got})`;
+  return `${fault.path || '실험'}: ${requirementInKorean(fault.allowed)} (받은 값: ${fault.got})`;
 }

@@ -1,6 +1,6 @@
 import type { DivergenceFacts, Messages } from '../messages.ts';
 import { catalogue } from './catalogue.ts';
-import { faultInKorean, rangeInKorean } from './faults.ts';
+import { faultInKorean, requirementInKorean } from './faults.ts';
 import { pictures } from './pictures.ts';
 
 function divergedReason(facts: DivergenceFacts): string {
@@ -34,6 +34,7 @@ export const ko: Messages = {
     learningRate: '학습률',
     schedule: '스케줄',
     batchSize: '배치 크기',
+    exactSize: '정확한 크기',
     batchOrder: '순서',
     dropLast: '남는 배치 버리기',
     epochs: '에폭',
@@ -47,8 +48,7 @@ export const ko: Messages = {
     learningRateSlider: '학습률 슬라이더',
     edge: (value) => `2/λmax = ${value}`,
     fault: faultInKorean,
-    numberFault: (setting) =>
-      `${rangeInKorean(setting)}의 ${setting.integer ? '정수' : '수'}여야 해요`,
+    requirement: requirementInKorean,
     linkFaults: (sentences) =>
       `링크의 일부를 읽지 못해 기본값으로 열었어요. ${sentences.join('; ')}.`,
   },
@@ -78,10 +78,10 @@ export const ko: Messages = {
     failed: (reason) => `학습이 멈췄어요 (${reason}). 설정을 하나 바꾸면 다시 시작해요.`,
     divergedTitle: (step) => `발산: 스텝 ${step}에서 멈춤`,
     divergedReason,
-    useRate: (rate) => `η = ${rate} 쓰기`,
-    useRateEffect: (edge) => `한계 ${edge}의 절반`,
+    stableRate: (rate) => `η = ${rate} 쓰기`,
+    stableRateEffect: (edge) => `한계 ${edge}의 절반`,
     standardise: 'x 표준화',
-    standardiseEffect: (edge) => `한계가 ${edge}(으)로 바뀌어요`,
+    standardiseEffect: (edge) => `한계를 ${edge}까지 옮겨요`,
     thinned: (stride) => `긴 실행이라 ${stride}스텝마다 하나씩 남겨요.`,
   },
   readouts: {

@@ -1,0 +1,107 @@
+import { useState } from 'react';
+import { RunStatus } from '../controls/RunStatus.tsx';
+import { useExperiment } from '../store/experiment.ts';
+import { useMessages, useView } from '../store/view.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { LinkIcon, SlidersIcon, ThemeIcon } from '../ui/icons.tsx';
+import styles from './app.module.css';
+import { chooseLanguage, chooseTheme } from './preferences.ts';
+
+interface BarProps {
+  /** For layouts where the controls are in a drawer. */
+  readonly drawer: { readonly isOpen: boolean; readonly toggle: () => void } | null;
+}
+
+export function Bar({ drawer }: BarProps) {
+  const t = useMessages();
+  const { language, theme } = useView();
+  return (
+    <header className={styles.bar}>
+      <h1 className={styles.logo}>
+        <Logo /> Downhill
+      </h1>
+      <Title />
+      <RunStatus />
+      <div className={styles.tools}>
+        {drawer === null ? null : (
+          <button
+            type="button"
+            className={styles.button}
+            aria-expanded={drawer.isOpen}
+            onClick={drawer.toggle}
+          >
+            <SlidersIcon /> {t.controls.openControls}
+          </button>
+        )}
+        <ShareLink />
+        <button
+          type="button"
+          className={styles.bare}
+          lang={language === 'ko' ? 'en' : 'ko'}
+          onClick={() => chooseLanguage(language === 'ko' ? 'en' : 'ko')}
+        >
+          {t.app.otherLanguage}
+        </button>
+        <IconButton
+          label={theme === 'dark' ? t.app.themeToLight : t.app.themeToDark}
+          onClick={() => chooseTheme(theme === 'dark' ? 'light' : 'dark')}
+        >
+          <ThemeIcon />
+        </IconButton>
+      </div>
+    </header>
+  );
+}
+
+/** The experiment in a few words. */
+function Title() {
+  const { catalogue } = useMessages();
+  const { data, model, optimizer } = useExperiment((state) => state.experiment);
+  const dataset = catalogue.datasets['points' in data ? 'points' : data.preset];
+  return (
+    <p className={styles.title}>
+      {dataset.name} · {catalogue.models[model].name} · {catalogue.optimizers[optimizer.type].name}
+    </p>
+  );
+}
+
+function ShareLink() {
+  const t = useMessages().app;
+  const experiment = useExperiment((state) => state.experiment);
+  /** The experiment whose link was copied; another one has to be copied anew. */
+  const [copied, setCopied] = useState<typeof experiment | null>(null);
+  const isCopied = copied === experiment;
+  return (
+    <button
+      type="button"
+      className={styles.button}
+      onClick={() => {
+        const link = window.location.href;
+        navigator.clipboard.writeText(link).then(
+          () => setCopied(experiment),
+          // No clipboard without a secure context or permission: offer the link to copy by hand.
+          () => window.prompt(t.linkToCopy, link),
+        );
+      }}
+    >
+      <LinkIcon />
+      <span className={styles.shareText} aria-live="polite">
+        {isCopied ? t.linkCopied : t.shareLink}
+      </span>
+    </button>
+  );
+}
+
+function Logo() {
+  return (
+    <svg width="24" height="20" viewBox="0 0 24 20" fill="none" aria-hidden="true">
+      <path
+        d="M2 3c3.5 0 4.5 13 11 13s6.5-6 9-6"
+        stroke="currentColor"
+        strokeWidth="2.2"
+        strokeLinecap="round"
+      />
+      <circle cx="10" cy="7" r="4" fill="var(--run-1)" />
+    </svg>
+  );
+}

@@ -1,0 +1,90 @@
+import { LANGUAGES } from '../i18n/index.ts';
+import type { Language } from '../i18n/index.ts';
+import { useRun } from '../store/run.ts';
+import { useView } from '../store/view.ts';
+import type { Theme } from '../store/view.ts';
+
+const LANGUAGE_KEY = 'downhill.language';
+const THEME_KEY = 'downhill.theme';
+
+/** Storage can be forbidden (private windows, embedding); the page then just does not remember. */
+function remembered(key: string): string | null {
+  try {
+    return window.localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function remember(key: string, value: string) {
+  try {
+    window.localStorage.setItem(key, value);
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+  }
+}
+
+function isLanguage(text: string | null): text is Language {
+  return text !== null && Object.hasOwn(LANGUAGES, text);
+}
+
+function preferredLanguage(): Language {
+  const chosen = remembered(LANGUAGE_KEY);
+  if (isLanguage(chosen)) return chosen;
+  const spoken = window.navigator.languages.map((tag) => tag.split('-')[0]);
+  return spoken.find(isLanguage) ?? 'en';
+}
+
+function preferredTheme(): Theme {
+  const chosen = remembered(THEME_KEY);
+  if (chosen === 'light' || chosen === 'dark') return chosen;
+  return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}
+
+const PAPER: Readonly<Record<Theme, string>> = { light: '#fafaf7', dark: '#0e1317' };
+
+function show(language: Language, theme: Theme) {
+  const root = document.documentElement;
+  root.lang = LANGUAGES[language].tag;
+  root.dataset.theme = theme;
+  document.querySelector('meta[name="theme-color"]')?.setAttribute('content', PAPER[theme]);
+}
+
+export function chooseLanguage(language: Language) {
+  remember(LANGUAGE_KEY, language);
+  useView.setState({ language });
+}
+
+export function chooseTheme(theme: Theme) {
+  remember(THEME_KEY, theme);
+  useView.setState({ theme });
+}
+
+function hasWebgl(): boolean {
+  return document.createElement('canvas').getContext('webgl2') !== null;
+}
+
+/** Language, theme and motion as the person or the system wants them, from now on. */
+export function startPreferences(): () => void {
+  const view = { language: preferredLanguage(), theme: preferredTheme() };
+  useView.setState({ ...view, hasWebgl: hasWebgl() });
+  show(view.language, view.theme);
+  const stopShowing = useView.subscribe((now) => show(now.language, now.theme));
+
+  const dark = window.matchMedia('(prefers-color-scheme: dark)');
+  const followSystem = () => {
+    if (remembered(THEME_KEY) === null)
+      useView.setState({ theme: dark.matches ? 'dark' : 'light' });
+  };
+  dark.addEventListener('change', followSystem);
+
+  const motion = window.matchMedia('(prefers-reduced-motion: reduce)');
+  const followMotion = () => useRun.setState({ isMotionReduced: motion.matches });
+  followMotion();
+  motion.addEventListener('change', followMotion);
+  return () => {
+    stopShowing();
+    dark.removeEventListener('change', followSystem);
+    motion.removeEventListener('change', followMotion);
+  };
+}

@@ -1,0 +1,133 @@
+import { BATCH_SIZE, EPOCHS, SEED } from '../engine/experiment.ts';
+import type { BatchOrder, BatchSpec } from '../engine/experiment.ts';
+import { samplers } from '../engine/samplers/index.ts';
+import { useExperiment } from '../store/experiment.ts';
+import { useRun } from '../store/run.ts';
+import { useMessages } from '../store/view.ts';
+import { DiceIcon } from '../ui/icons.tsx';
+import { Field } from '../ui/Field.tsx';
+import { formatCount } from '../ui/format.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Select } from '../ui/Select.tsx';
+import { Segmented } from '../ui/Segmented.tsx';
+import { FlagField, NumberField } from './SettingField.tsx';
+import { newSeed } from './seed.ts';
+import styles from './controls.module.css';
+
+/** Sizes offered as tiles; any other can be typed. */
+const USUAL_SIZES = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024];
+const TILES = 4;
+
+/** Few sizes that span the data: all of them for few points, else spread evenly by powers of two. */
+export function offeredSizes(points: number, chosen: BatchSpec['size']): readonly number[] {
+  const smaller = points <= 5 ? [1, 2, 3, 4] : USUAL_SIZES;
+  const fitting = smaller.filter((size) => size < points);
+  const every = (fitting.length - 1) / (TILES - 1);
+  const picked =
+    fitting.length <= TILES
+      ? fitting
+      : Array.from({ length: TILES }, (_, i) => fitting[Math.round(i * every)]);
+  if (chosen === 'full' || chosen >= points || picked.includes(chosen)) return picked;
+  // The chosen size takes the place of the nearest tile, so that what is in force is in view.
+  const nearest = picked.reduce((best, size) =>
+    Math.abs(Math.log(size / chosen)) < Math.abs(Math.log(best / chosen)) ? size : best,
+  );
+  return picked.map((size) => (size === nearest ? chosen : size));
+}
+
+/** Which points one step looks at, and for how many epochs. */
+export function BatchControls() {
+  const t = useMessages();
+  const { batch } = useExperiment((state) => state.experiment);
+  const change = useExperiment((state) => state.change);
+  const points = useRun((run) => run.problem.points.n);
+  const isFull = batch.size === 'full' || batch.size >= points;
+  const isUnusual = batch.order !== 'shuffle' || batch.dropLast;
+  const set = (part: Partial<BatchSpec>, gesture?: string) =>
+    change({ batch: { ...batch, ...part } }, gesture);
+  const setSize = (size: BatchSpec['size'], gesture?: string) =>
+    set(size === 'full' ? { size, dropLast: false } : { size }, gesture);
+  const sizes = offeredSizes(points, batch.size);
+  return (
+    <>
+      <Field label={t.controls.batchSize}>
+        <Segmented<BatchSpec['size']>
+          legend={t.controls.batchSize}
+          value={isFull ? 'full' : batch.size}
+          options={[
+            ...sizes.map((size) => ({ value: size, label: String(size) })),
+            { value: 'full', label: t.controls.full },
+          ]}
+          onChange={(size) => setSize(size)}
+        />
+      </Field>
+      <details className={styles.more} open={isUnusual || undefined}>
+        <summary>{t.controls.moreSettings}</summary>
+        {isFull ? null : (
+          <NumberField
+            label={t.controls.exactSize}
+            setting={{ ...BATCH_SIZE, max: points }}
+            value={batch.size}
+            onChange={setSize}
+          />
+        )}
+        <Field label={t.controls.batchOrder}>
+          <OrderPicker order={batch.order} onChange={(order) => set({ order })} />
+        </Field>
+        <FlagField
+          label={t.controls.dropLast}
+          isOn={batch.dropLast}
+          onChange={(dropLast) => set({ dropLast })}
+        />
+      </details>
+    </>
+  );
+}
+
+interface OrderPickerProps {
+  readonly order: BatchOrder;
+  readonly onChange: (order: BatchOrder) => void;
+}
+
+function OrderPicker({ order, onChange }: OrderPickerProps) {
+  const t = useMessages();
+  const orders = Object.keys(samplers) as BatchOrder[];
+  return (
+    <Select
+      label={t.controls.batchOrder}
+      value={order}
+      options={orders.map((value) => ({ value, label: t.catalogue.orders[value] }))}
+      onChange={onChange}
+    />
+  );
+}
+
+/** How long the run goes on, and its chance. */
+export function LengthControls() {
+  const t = useMessages().controls;
+  const { epochs, seed } = useExperiment((state) => state.experiment);
+  const change = useExperiment((state) => state.change);
+  const total = useRun((run) => run.problem.length.totalSteps);
+  return (
+    <>
+      <NumberField
+        label={t.epochs}
+        setting={{ ...EPOCHS, scale: 'linear' }}
+        value={epochs}
+        onChange={(next, gesture) => change({ epochs: next }, gesture)}
+        after={t.steps(formatCount(total))}
+      />
+      <NumberField
+        label={t.seed}
+        setting={SEED}
+        value={seed}
+        onChange={(next, gesture) => change({ seed: next }, gesture)}
+        after={
+          <IconButton label={t.newSeed} onClick={() => change({ seed: newSeed() })}>
+            <DiceIcon />
+          </IconButton>
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { datasets } from '../engine/datasets/index.ts';
+import { SCALINGS } from '../engine/experiment.ts';
+import type { DatasetId, Experiment } from '../engine/experiment.ts';
+import { losses } from '../engine/losses/index.ts';
+import { models } from '../engine/models/index.ts';
+import { useExperiment } from '../store/experiment.ts';
+import { useMessages } from '../store/view.ts';
+import { Field } from '../ui/Field.tsx';
+import { Segmented } from '../ui/Segmented.tsx';
+import { withGroup } from './change.ts';
+import { GroupFields } from './GroupFields.tsx';
+import { Picker } from './Picker.tsx';
+
+function keysOf<T extends object>(registry: T): (keyof T & string)[] {
+  return Object.keys(registry) as (keyof T & string)[];
+}
+
+/** A batch larger than the new data is the full batch. */
+function fittingBatch(batch: Experiment['batch'], points: number): Experiment['batch'] {
+  return batch.size !== 'full' && batch.size > points
+    ? { ...batch, size: 'full', dropLast: false }
+    : batch;
+}
+
+export function DataControls() {
+  const t = useMessages();
+  const experiment = useExperiment((state) => state.experiment);
+  const change = useExperiment((state) => state.change);
+  const { data, scaling, batch } = experiment;
+  const isByHand = 'points' in data;
+  const ids: (DatasetId | 'points')[] = keysOf(datasets);
+  const chosen = isByHand ? 'points' : data.preset;
+  return (
+    <>
+      <Picker
+        label={t.controls.data}
+        value={chosen}
+        options={isByHand ? [...ids, 'points'] : ids}
+        words={t.catalogue.datasets}
+        onChange={(preset) => {
+          if (preset === 'points') return;
+          const { patch } = withGroup('data', { preset });
+          const { settings, points } = datasets[preset];
+          const count = 'n' in settings ? settings.n.default : points({}, NO_CHANCE).length;
+          change({ ...patch, batch: fittingBatch(batch, count) });
+        }}
+      />
+      {isByHand ? null : (
+        <GroupFields group="data" values={data} settings={datasets[data.preset].settings} />
+      )}
+      <Field label={t.controls.scaling}>
+        <Segmented
+          legend={t.controls.scaling}
+          value={scaling}
+          options={SCALINGS.map((value) => ({ value, label: t.catalogue.scalings[value] }))}
+          onChange={(value) => change({ scaling: value })}
+        />
+      </Field>
+    </>
+  );
+}
+
+/** For presets whose points are given: they never ask for chance. */
+const NO_CHANCE = { uniform: () => 0, normal: () => 0, below: () => 0 };
+
+export function ModelControls() {
+  const t = useMessages();
+  const { model, loss } = useExperiment((state) => state.experiment);
+  const change = useExperiment((state) => state.change);
+  return (
+    <>
+      <Picker
+        label={t.controls.model}
+        value={model}
+        options={keysOf(models)}
+        words={t.catalogue.models}
+        onChange={(value) => change({ model: value })}
+      />
+      <Picker
+        label={t.controls.loss}
+        value={loss.type}
+        options={keysOf(losses)}
+        words={t.catalogue.losses}
+        onChange={(type) => change(withGroup('loss', { type }).patch)}
+      />
+      <GroupFields group="loss" values={loss} settings={losses[loss.type].settings} />
+    </>
+  );
+}

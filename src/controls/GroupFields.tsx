@@ -1,0 +1,35 @@
+import type { Experiment } from '../engine/experiment.ts';
+import type { Settings } from '../engine/settings.ts';
+import { useExperiment } from '../store/experiment.ts';
+import { withGroup } from './change.ts';
+import type { GroupValues } from './change.ts';
+import { SettingField } from './SettingField.tsx';
+
+interface GroupFieldsProps {
+  readonly group: Exclude<
+    keyof Experiment,
+    'version' | 'scaling' | 'model' | 'batch' | 'epochs' | 'seed'
+  >;
+  readonly values: GroupValues;
+  readonly settings: Settings;
+  /** The settings shown here; all when left out. */
+  readonly names?: readonly string[];
+}
+
+/** A row for each setting of the chosen definition. */
+export function GroupFields({ group, values, settings, names }: GroupFieldsProps) {
+  const change = useExperiment((state) => state.change);
+  return (names ?? Object.keys(settings)).map((name) => (
+    <SettingField
+      key={name}
+      name={name}
+      setting={settings[name]}
+      value={values[name]}
+      check={(value) => withGroup(group, { ...values, [name]: value }).fault}
+      onChange={(value, gesture) => {
+        const { patch, fault } = withGroup(group, { ...values, [name]: value });
+        if (fault === null) change(patch, gesture);
+      }}
+    />
+  ));
+}

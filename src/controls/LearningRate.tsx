@@ -1,0 +1,149 @@
+import { isEdgeStrict, largestStableRate, zoneOf } from '../engine/diagnostics.ts';
+import { optimizers } from '../engine/optimizers/index.ts';
+import { endGesture, useExperiment } from '../store/experiment.ts';
+import { useRun } from '../store/run.ts';
+import { useMessages } from '../store/view.ts';
+import { formatShort } from '../ui/format.ts';
+import { NumberField } from './SettingField.tsx';
+import { fractionOf, rateAt, rateScaleFor, ticksOf, zonesOn } from './rateScale.ts';
+import type { RateScale } from './rateScale.ts';
+import styles from './LearningRate.module.css';
+
+/** Positions of the native range behind the drawn track. */
+const POSITIONS = 1000;
+const SLIDER_GESTURE = 'learning-rate-slider';
+
+/** The learning rate as a number, and as a slider coloured by this experiment's own curvature. */
+export function LearningRate() {
+  const t = useMessages().controls;
+  const { optimizer } = useExperiment((state) => state.experiment);
+  const change = useExperiment((state) => state.change);
+  const problem = useRun((run) => run.problem);
+  const { lr } = optimizer;
+  const { quadratic } = problem.objective;
+  const edge = quadratic === null ? null : largestStableRate(quadratic);
+  const scale = rateScaleFor(edge, lr);
+  const isStrict = isEdgeStrict(problem);
+  const set = (next: number, gesture: string) =>
+    change({ optimizer: { ...optimizer, lr: next } }, gesture);
+  return (
+    <div className={styles.group}>
+      <NumberField
+        label={t.learningRate}
+        setting={optimizers[optimizer.type].settings.lr}
+        value={lr}
+        onChange={set}
+      />
+      <div className={styles.slider}>
+        {edge === null ? null : <Edge scale={scale} edge={edge} isGuide={!isStrict} />}
+        <div className={styles.track} aria-hidden="true">
+          {edge === null
+            ? null
+            : zonesOn(scale, edge).map((zone) => (
+                <span
+                  key={zone.name}
+                  className={styles[zone.name]}
+                  style={{ width: `${(zone.to - zone.from) * 100}%` }}
+                />
+              ))}
+        </div>
+        <input
+          type="range"
+          aria-label={t.learningRateSlider}
+          aria-valuetext={
+            edge === null
+              ? `η ${lr}`
+              : `η ${lr}, ${t.zones[zoneOf(lr, edge)]}, ${t.edge(formatShort(edge, 3))}`
+          }
+          min={0}
+          max={POSITIONS}
+          value={Math.round(fractionOf(scale, lr) * POSITIONS)}
+          onChange={(event) =>
+            set(rateAt(scale, Number(event.target.value) / POSITIONS), SLIDER_GESTURE)
+          }
+          onPointerUp={endGesture}
+          onBlur={endGesture}
+        />
+        {edge === null ? null : <ZoneWords scale={scale} edge={edge} lr={lr} />}
+        <div className={styles.ticks} aria-hidden="true">
+          {ticksOf(scale).map((tick) => (
+            <span key={tick} style={{ left: `${fractionOf(scale, tick) * 100}%` }}>
+              {formatShort(tick)}
+            </span>
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+interface EdgeProps {
+  readonly scale: RateScale;
+  readonly edge: number;
+  readonly isGuide: boolean;
+}
+
+/** The tick at 2/λmax with its value above; a tilde says that it is a guide here. */
+function Edge({ scale, edge, isGuide }: EdgeProps) {
+  const t = useMessages().controls;
+  const fraction = fractionOf(scale, edge);
+  const shift = Math.min(Math.max(fraction * 100, 24), 76);
+  return (
+    <>
+      <span
+        className={styles.edge}
+        style={{ left: `${shift}%` }}
+        title={isGuide ? t.guideOnly : undefined}
+      >
+        2/λ<sub>max</sub> {isGuide ? '≈' : '='} {formatShort(edge, 3)}
+        {isGuide ? <span className="unseen">{t.guideOnly}</span> : null}
+      </span>
+      <span className={styles.edgeTick} style={{ left: `${fraction * 100}%` }} />
+    </>
+  );
+}
+
+/** How wide a word of a zone needs to be, as a fraction of the slider. */
+const WORD_WIDTH = 0.21;
+
+interface ZoneWordsProps {
+  readonly scale: RateScale;
+  readonly edge: number;
+  readonly lr: number;
+}
+
+/** The names of the zones, centred under them and pushed apart where a zone is narrow. */
+function ZoneWords({ scale, edge, lr }: ZoneWordsProps) {
+  const t = useMessages().controls;
+  const zones = zonesOn(scale, edge);
+  const now = zoneOf(lr, edge);
+  const centres = spread(zones.map((zone) => (zone.from + zone.to) / 2));
+  return (
+    <div className={styles.words} aria-hidden="true">
+      {zones.map((zone, i) => (
+        <span
+          key={zone.name}
+          className={zone.name === now ? styles.wordNow : styles.word}
+          style={{ left: `${centres[i] * 100}%` }}
+        >
+          {t.zones[zone.name]}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+/** Moves neighbours apart until each has its width, and all stay on the slider. */
+function spread(centres: readonly number[]): readonly number[] {
+  const placed = [...centres];
+  const half = WORD_WIDTH / 2;
+  placed.forEach((_, i) => {
+    const least = i === 0 ? half * 0.8 : placed[i - 1] + WORD_WIDTH;
+    placed[i] = Math.max(placed[i], least);
+  });
+  for (let i = placed.length - 1; i >= 0; i--) {
+    const most = i === placed.length - 1 ? 1 - half * 0.8 : placed[i + 1] - WORD_WIDTH;
+    placed[i] = Math.min(placed[i], most);
+  }
+  return placed;
+}

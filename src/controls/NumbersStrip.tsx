@@ -1,0 +1,162 @@
+import 'katex/dist/katex.min.css';
+import { useMemo, useState } from 'react';
+import type { Optimizer } from '../engine/definitions.ts';
+import { models } from '../engine/models/index.ts';
+import { optimizers } from '../engine/optimizers/index.ts';
+import { batchesOfEpoch, placeOfStep } from '../engine/problem.ts';
+import type { Problem } from '../engine/problem.ts';
+import { runNow, useFrameValue, useRun } from '../store/run.ts';
+import type { RunState } from '../store/run.ts';
+import { useMessages } from '../store/view.ts';
+import { formatCount, formatParameter, formatShort } from '../ui/format.ts';
+import { Formula } from '../ui/Formula.tsx';
+import { CopyIcon } from '../ui/icons.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import directionHtml from './update-direction.tex';
+import directionTex from './update-direction.tex?raw';
+import plainHtml from './update-plain.tex';
+import plainTex from './update-plain.tex?raw';
+import styles from './NumbersStrip.module.css';
+
+/** Residuals listed one by one; the rest is counted. */
+const MOST_LISTED = 3;
+
+function isPlain({ experiment }: Problem): boolean {
+  const { type, ...values } = experiment.optimizer;
+  const definition: Pick<Optimizer, 'isPlain'> = optimizers[type];
+  return definition.isPlain?.(values) === true;
+}
+
+/** The numbers of the step that led to this row, by the names of the formula's slots. */
+function slotsOf({ trace, playhead }: RunState): Record<string, string> {
+  const { row } = playhead;
+  const { a, b, gradA, gradB, lr } = trace.columns;
+  const slots = {
+    newA: a[row],
+    newB: b[row],
+    oldA: a[row - 1],
+    oldB: b[row - 1],
+    gradA: gradA[row],
+    gradB: gradB[row],
+    dirA: (a[row - 1] - a[row]) / lr[row],
+    dirB: (b[row - 1] - b[row]) / lr[row],
+  };
+  const texts = Object.entries(slots).map(([name, value]) => [name, formatParameter(value)]);
+  const step = trace.stepAt(row);
+  return {
+    ...Object.fromEntries(texts),
+    lr: formatShort(lr[row]),
+    step: String(step),
+    before: String(step - 1),
+  };
+}
+
+/** The source with its slots filled, as one would paste it into a paper. */
+function latexOf(source: string, slots: Readonly<Record<string, string>>): string {
+  return source
+    .replaceAll(/\\text\{@([a-zA-Z]+)\}/g, (_, name: string) =>
+      slots[name]
+        .replace('−', '-')
+        .replace(/ × 10(.+)$/, (__, power: string) => ` \\times 10^{${plainDigits(power)}}`),
+    )
+    .replaceAll(/\\htmlClass\{[a-z-]+\}/g, '')
+    .replaceAll('\n', ' ')
+    .trim();
+}
+
+function plainDigits(superscripts: string): string {
+  return superscripts.normalize('NFKC').replace('−', '-');
+}
+
+/** The update written out with the numbers of this very step. */
+export function NumbersStrip() {
+  const t = useMessages().pictures;
+  const row = useFrameValue((run) => run.playhead.row);
+  const problem = useRun((run) => run.problem);
+  const stride = useRun((run) => run.trace.stride);
+  const step = useFrameValue((run) => run.trace.stepAt(run.playhead.row));
+  if (row === 0 || stride > 1) {
+    return (
+      <section className={styles.strip}>
+        <div className={styles.head}>
+          <h2>{t.numbersOf(formatCount(step))}</h2>
+          <p className={styles.before}>{stride > 1 ? t.numbersThinned : t.numbersBefore}</p>
+        </div>
+      </section>
+    );
+  }
+  const slots = slotsOf(runNow());
+  const [html, source] = isPlain(problem) ? [plainHtml, plainTex] : [directionHtml, directionTex];
+  return (
+    <section className={styles.strip}>
+      <div className={styles.head}>
+        <h2>{t.numbersOf(formatCount(step))}</h2>
+        <Residuals step={step} />
+      </div>
+      <div className={styles.formula}>
+        <Formula html={html} slots={slots} />
+      </div>
+      <CopyButton text={latexOf(source, slots)} />
+    </section>
+  );
+}
+
+/** The points of the batch and how far the line missed each, before the step. */
+function Residuals({ step }: { readonly step: number }) {
+  const t = useMessages().pictures;
+  const problem = useRun((run) => run.problem);
+  const { epoch, batch } = placeOfStep(problem, step);
+  const batches = useMemo(() => batchesOfEpoch(problem, epoch), [problem, epoch]);
+  const members = [...batches[batch]];
+  const count = members.length <= MOST_LISTED ? members.length : MOST_LISTED - 1;
+  // With replacement a point can come twice, so its place is part of its key.
+  const listed = members
+    .slice(0, count)
+    .map((index, place) => ({ key: `${place}-${index}`, index }));
+  const { trace, playhead } = runNow();
+  const a = trace.columns.a[playhead.row - 1];
+  const b = trace.columns.b[playhead.row - 1];
+  const { xs, ys } = problem.points;
+  const model = models[problem.experiment.model];
+  return (
+    <ul className={styles.residuals}>
+      {listed.map(({ key, index }) => (
+        <li key={key}>
+          <b className={styles.point}>{index + 1}</b>
+          <span>{t.residual}</span>
+          <span className={styles.number}>
+            {formatParameter(ys[index] - model.predict(a, b, xs[index]))}
+          </span>
+        </li>
+      ))}
+      {members.length > listed.length ? (
+        <li className={styles.rest}>{t.morePoints(formatCount(members.length - listed.length))}</li>
+      ) : null}
+    </ul>
+  );
+}
+
+function CopyButton({ text }: { readonly text: string }) {
+  const t = useMessages().pictures;
+  const [copied, setCopied] = useState<string | null>(null);
+  const isCopied = copied === text;
+  return (
+    <span className={styles.copy}>
+      <span aria-live="polite" className={styles.copied}>
+        {isCopied ? t.copied : ''}
+      </span>
+      <IconButton
+        label={t.copyLatex}
+        onClick={() => {
+          navigator.clipboard.writeText(text).then(
+            () => setCopied(text),
+            // Clipboard refused (no permission, no secure context): offer the text to copy by hand.
+            () => window.prompt(t.copyLatex, text),
+          );
+        }}
+      >
+        <CopyIcon />
+      </IconButton>
+    </span>
+  );
+}

@@ -1,0 +1,36 @@
+import { useId } from 'react';
+import type { Choice } from '../i18n/messages.ts';
+import { Field } from '../ui/Field.tsx';
+import { Select } from '../ui/Select.tsx';
+import styles from './controls.module.css';
+
+interface PickerProps<T extends string> {
+  readonly label: string;
+  readonly value: T;
+  readonly options: readonly T[];
+  readonly words: Readonly<Record<T, Choice>>;
+  readonly onChange: (value: T) => void;
+}
+
+/** A row that chooses one entry of a registry, with a sentence about it where it helps. */
+export function Picker<T extends string>({
+  label,
+  value,
+  options,
+  words,
+  onChange,
+}: PickerProps<T>) {
+  const id = useId();
+  return (
+    <Field label={label} htmlFor={id}>
+      <span className={styles.picker} title={words[value].about}>
+        <Select
+          id={id}
+          value={value}
+          options={options.map((option) => ({ value: option, label: words[option].name }))}
+          onChange={onChange}
+        />
+      </span>
+    </Field>
+  );
+}

@@ -1,0 +1,121 @@
+import { useId, useState } from 'react';
+import type { Allowed } from '../engine/fault.ts';
+import { allowsNumber, isChoiceSetting, isNumberSetting } from '../engine/settings.ts';
+import type { NumberSetting, Setting, SettingValue } from '../engine/settings.ts';
+import { endGesture } from '../store/experiment.ts';
+import { useMessages } from '../store/view.ts';
+import { Field } from '../ui/Field.tsx';
+import { NumberBox } from '../ui/NumberBox.tsx';
+import { Segmented } from '../ui/Segmented.tsx';
+import styles from './controls.module.css';
+
+interface NumberFieldProps {
+  readonly label: string;
+  readonly setting: NumberSetting;
+  readonly value: number;
+  /** What is wrong with a value beyond its range, or null. */
+  readonly check?: (value: number) => Allowed | null;
+  /** `gesture` names the move, so that Back undoes typing in one go. */
+  readonly onChange: (value: number, gesture: string) => void;
+  /** Drawn inside the row, after the number. */
+  readonly after?: React.ReactNode;
+  readonly symbol?: string;
+}
+
+function stepOf(setting: NumberSetting, value: number) {
+  if (setting.integer) return { by: 1 };
+  if (setting.scale === 'log') return { times: 10 ** 0.1 };
+  return { by: Math.abs(value) >= 10 ? 1 : 0.1 };
+}
+
+/** A row for one number of the experiment. */
+export function NumberField(props: NumberFieldProps) {
+  const { label, setting, value, check, onChange, after, symbol } = props;
+  const t = useMessages().controls;
+  const id = useId();
+  const [faultyText, setFaultyText] = useState(false);
+  const [rule, setRule] = useState<Allowed | null>(null);
+  const faultOf = (candidate: number): Allowed | null =>
+    allowsNumber(setting, candidate)
+      ? (check?.(candidate) ?? null)
+      : { is: 'number', range: setting };
+  return (
+    <Field
+      label={label}
+      htmlFor={id}
+      faultId={`${id}-fault`}
+      fault={faultyText && rule !== null ? t.requirement(rule) : null}
+    >
+      <NumberBox
+        id={id}
+        symbol={symbol ?? setting.symbol}
+        value={value}
+        step={stepOf(setting, value)}
+        isAllowed={(candidate) => faultOf(candidate) === null}
+        onChange={(next) => onChange(next, id)}
+        onLeave={endGesture}
+        onFault={(candidate) => {
+          setRule(candidate === null ? null : faultOf(candidate));
+          setFaultyText(candidate !== null);
+        }}
+        faultId={`${id}-fault`}
+      />
+      {after === undefined ? null : <span className={styles.after}>{after}</span>}
+    </Field>
+  );
+}
+
+interface SettingFieldProps {
+  readonly name: string;
+  readonly setting: Setting;
+  readonly value: SettingValue;
+  readonly check?: (value: SettingValue) => Allowed | null;
+  readonly onChange: (value: SettingValue, gesture?: string) => void;
+}
+
+/** A row for any setting of any definition, by the kind of the setting. */
+export function SettingField({ name, setting, value, check, onChange }: SettingFieldProps) {
+  const { settings, options } = useMessages().catalogue;
+  const names: Readonly<Record<string, string>> = settings;
+  const optionNames: Readonly<Record<string, string>> = options;
+  const label = names[name];
+  if (isNumberSetting(setting)) {
+    return (
+      <NumberField
+        label={label}
+        setting={setting}
+        value={Number(value)}
+        check={check}
+        onChange={onChange}
+      />
+    );
+  }
+  if (isChoiceSetting(setting)) {
+    return (
+      <Field label={label}>
+        <Segmented
+          legend={label}
+          value={String(value)}
+          options={setting.options.map((option) => ({ value: option, label: optionNames[option] }))}
+          onChange={(option) => onChange(option)}
+        />
+      </Field>
+    );
+  }
+  return <FlagField label={label} isOn={value === true} onChange={onChange} />;
+}
+
+interface FlagFieldProps {
+  readonly label: string;
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+}
+
+export function FlagField({ label, isOn, onChange }: FlagFieldProps) {
+  return (
+    <label className={styles.flag}>
+      <input type="checkbox" checked={isOn} onChange={(event) => onChange(event.target.checked)} />
+      {label}
+    </label>
+  );
+}

@@ -1,0 +1,73 @@
+import { initializers } from '../engine/initializers/index.ts';
+import type { InitializerId } from '../engine/experiment.ts';
+import { endGesture, useExperiment } from '../store/experiment.ts';
+import { useRun } from '../store/run.ts';
+import { useMessages } from '../store/view.ts';
+import { Field } from '../ui/Field.tsx';
+import { NumberBox } from '../ui/NumberBox.tsx';
+import { allowsNumber } from '../engine/settings.ts';
+import { withGroup } from './change.ts';
+import { GroupFields } from './GroupFields.tsx';
+import { Picker } from './Picker.tsx';
+import { useId, useState } from 'react';
+
+/** How the first (a, b) is chosen. */
+export function StartControls() {
+  const t = useMessages();
+  const { init } = useExperiment((state) => state.experiment);
+  const change = useExperiment((state) => state.change);
+  const start = useRun((run) => run.problem.start);
+  const ids = Object.keys(initializers) as InitializerId[];
+  return (
+    <>
+      <Picker
+        label={t.controls.initializer}
+        value={init.type}
+        options={ids}
+        words={t.catalogue.initializers}
+        onChange={(type) => {
+          // Choosing "chosen point" keeps the start where it is: there is something to edit.
+          const values = type === 'point' ? { type, ...start } : { type };
+          change(withGroup('init', values).patch);
+        }}
+      />
+      {init.type === 'point' ? (
+        <PointFields a={init.a} b={init.b} />
+      ) : (
+        <GroupFields group="init" values={init} settings={initializers[init.type].settings} />
+      )}
+    </>
+  );
+}
+
+/** The chosen start, a and b side by side. */
+function PointFields({ a, b }: { readonly a: number; readonly b: number }) {
+  const t = useMessages().controls;
+  const change = useExperiment((state) => state.change);
+  const id = useId();
+  const [isFaulty, setFaulty] = useState(false);
+  const { settings } = initializers.point;
+  const box = (name: 'a' | 'b', value: number) => (
+    <NumberBox
+      label={`${t.initializer} ${name}`}
+      symbol={name}
+      value={value}
+      step={{ by: 0.1 }}
+      isAllowed={(candidate) => allowsNumber(settings[name], candidate)}
+      onChange={(next) => change({ init: { type: 'point', a, b, [name]: next } }, id + name)}
+      onLeave={endGesture}
+      onFault={(candidate) => setFaulty(candidate !== null)}
+      faultId={id}
+    />
+  );
+  return (
+    <Field
+      label=""
+      faultId={id}
+      fault={isFaulty ? t.requirement({ is: 'number', range: settings.a }) : null}
+    >
+      {box('a', a)}
+      {box('b', b)}
+    </Field>
+  );
+}

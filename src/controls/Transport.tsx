@@ -1,0 +1,113 @@
+import {
+  isAtEnd,
+  pause,
+  play,
+  SPEEDS,
+  setSpeed,
+  stepBy,
+  toEnd,
+  toStart,
+  useFrameValue,
+  useRun,
+} from '../store/run.ts';
+import { useMessages } from '../store/view.ts';
+import { formatCount } from '../ui/format.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import {
+  PauseIcon,
+  PlayIcon,
+  ResetIcon,
+  StepBackIcon,
+  StepForwardIcon,
+  ToEndIcon,
+} from '../ui/icons.tsx';
+import { Segmented } from '../ui/Segmented.tsx';
+import { Scrub } from './Scrub.tsx';
+import styles from './Transport.module.css';
+
+/** Like a video player's: what is trained is there, so back and forth cost nothing. */
+export function Transport() {
+  const t = useMessages().transport;
+  return (
+    <div className={styles.transport} role="group" aria-label={t.transport}>
+      <Buttons />
+      <StepCount />
+      <Scrub />
+      <SpeedControl />
+    </div>
+  );
+}
+
+function Buttons() {
+  const t = useMessages().transport;
+  const isPlaying = useRun((run) => run.isPlaying);
+  const isFirst = useFrameValue((run) => run.playhead.row === 0);
+  const isLast = useFrameValue(isAtEnd);
+  return (
+    <div className={styles.buttons}>
+      <IconButton label={t.reset} onClick={toStart} isDisabled={isFirst && !isPlaying}>
+        <ResetIcon />
+      </IconButton>
+      <IconButton label={t.stepBack} onClick={() => stepBy(-1)} isDisabled={isFirst}>
+        <StepBackIcon />
+      </IconButton>
+      <IconButton label={isPlaying ? t.pause : t.play} onClick={isPlaying ? pause : play} isSolid>
+        {isPlaying ? <PauseIcon /> : <PlayIcon />}
+      </IconButton>
+      <IconButton label={t.stepForward} onClick={() => stepBy(1)} isDisabled={isLast}>
+        <StepForwardIcon />
+      </IconButton>
+      <IconButton label={t.toEnd} onClick={toEnd} isDisabled={isLast}>
+        <ToEndIcon />
+      </IconButton>
+    </div>
+  );
+}
+
+function StepCount() {
+  const step = useFrameValue((run) => run.trace.stepAt(run.playhead.row));
+  const total = useRun((run) => run.problem.length.totalSteps);
+  return (
+    <div className={styles.count} aria-hidden="true">
+      <b>{formatCount(step)}</b> / {formatCount(total)}
+    </div>
+  );
+}
+
+function SpeedControl() {
+  const t = useMessages().transport;
+  const speed = useRun((run) => run.speed);
+  return (
+    <div className={styles.speed}>
+      <span className={styles.unit} aria-hidden="true">
+        {t.speed}
+      </span>
+      <Segmented
+        legend={t.speed}
+        value={speed}
+        options={SPEEDS.map((value) => ({
+          value,
+          label: value === Infinity ? t.max : String(value),
+        }))}
+        onChange={setSpeed}
+      />
+      <span className={styles.unit} aria-hidden="true">
+        {t.stepsPerSecond}
+      </span>
+      <select
+        className={styles.compact}
+        aria-label={t.speed}
+        value={speed}
+        onChange={(event) =>
+          setSpeed(SPEEDS.find((value) => String(value) === event.target.value) ?? speed)
+        }
+      >
+        {SPEEDS.map((value) => (
+          <option key={value} value={value}>
+            {value === Infinity ? t.max : t.perSecond(String(value))}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { isEdgeStrict, largestStableRate } from '../engine/diagnostics.ts';
+import { prepare } from '../engine/problem.ts';
+import type { DivergenceFacts } from '../i18n/messages.ts';
+import type { RunState } from '../store/run.ts';
+import { formatCount, formatNumber, formatShort } from '../ui/format.ts';
+
+/** What happened to a diverged run, printed. The row is where the playhead stopped. */
+export function divergenceFacts({ problem, trace, playhead }: RunState): DivergenceFacts {
+  const { quadratic } = problem.objective;
+  const edge = quadratic === null ? null : largestStableRate(quadratic);
+  const { lr } = problem.experiment.optimizer;
+  const { loss } = trace.columns;
+  return {
+    step: formatCount(trace.stepAt(playhead.row)),
+    firstLoss: formatNumber(loss[0]),
+    loss: formatNumber(loss[playhead.row]),
+    lr: formatShort(lr),
+    edge: edge === null ? null : formatShort(edge, 3),
+    isAboveEdge: edge !== null && lr > edge,
+    isStrict: isEdgeStrict(problem),
+    isOverflow: playhead.row !== trace.lastRowInBounds,
+  };
+}
+
+/** Half the edge, rounded to two digits so that it reads well on the button; null if unknown. */
+export function stableRate({ problem }: RunState): { rate: number; edge: number } | null {
+  const { quadratic } = problem.objective;
+  if (quadratic === null) return null;
+  const edge = largestStableRate(quadratic);
+  return { rate: Number((edge / 2).toPrecision(2)), edge };
+}
+
+/** Where standardising x would move the edge; null when x is standardised already. */
+export function edgeWhenStandardised({ problem }: RunState): number | null {
+  const { experiment } = problem;
+  if (experiment.scaling !== 'none') return null;
+  const { quadratic } = prepare({ ...experiment, scaling: 'x' }).objective;
+  return quadratic === null ? null : largestStableRate(quadratic);
+}

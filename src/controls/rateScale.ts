@@ -1,0 +1,59 @@
+import type { RateZone } from '../engine/diagnostics.ts';
+import { ZONE_ENDS } from '../engine/diagnostics.ts';
+
+/** The slider's range: from `low` to 10, in equal steps of the logarithm. */
+export interface RateScale {
+  readonly low: number;
+  readonly high: number;
+}
+
+export const HIGHEST_RATE = 10;
+const USUAL_LOWEST_RATE = 0.001;
+
+/**
+ * From 0.001 to 10, or from lower where this experiment's own edge, or the rate it has, lies lower.
+ */
+export function rateScaleFor(edge: number | null, lr: number): RateScale {
+  const interesting = Math.min(edge === null ? 1 : edge / 50, lr);
+  const decade = 10 ** Math.floor(Math.log10(interesting) + 1e-9);
+  return { low: Math.min(USUAL_LOWEST_RATE, decade), high: HIGHEST_RATE };
+}
+
+/** Where a rate lies on the slider, 0 to 1. */
+export function fractionOf({ low, high }: RateScale, lr: number): number {
+  const fraction = Math.log(lr / low) / Math.log(high / low);
+  return Math.min(1, Math.max(0, fraction));
+}
+
+/** The rate at a place of the slider, with three significant digits. */
+export function rateAt({ low, high }: RateScale, fraction: number): number {
+  const lr = low * (high / low) ** fraction;
+  return Math.min(high, Math.max(low, Number(lr.toPrecision(3))));
+}
+
+/** Decades written under the slider, at most five. */
+export function ticksOf({ low, high }: RateScale): readonly number[] {
+  const first = Math.round(Math.log10(low));
+  const last = Math.round(Math.log10(high));
+  const every = Math.ceil((last - first) / 4);
+  const ticks: number[] = [];
+  for (let power = last; power >= first; power -= every) ticks.unshift(Number(`1e${power}`));
+  return ticks;
+}
+
+export interface Zone {
+  readonly name: RateZone;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The zones of the slider as fractions of its length, empty ones left out. */
+export function zonesOn(scale: RateScale, edge: number): readonly Zone[] {
+  let from = 0;
+  return ZONE_ENDS.map(([name, end]) => {
+    const to = end === Infinity ? 1 : fractionOf(scale, end * edge);
+    const zone = { name, from, to };
+    from = to;
+    return zone;
+  }).filter((zone) => zone.to > zone.from);
+}

@@ -1,0 +1,121 @@
+import type { ReactNode } from 'react';
+
+function Icon({ children }: { readonly children: ReactNode }) {
+  return (
+    <svg
+      width="20"
+      height="20"
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      {children}
+    </svg>
+  );
+}
+
+const filled = { fill: 'currentColor', stroke: 'none' };
+
+export const PlayIcon = () => (
+  <Icon>
+    <path
+      d="M6.5 3.8v12.4a.6.6 0 0 0 .9.5l10-6.2a.6.6 0 0 0 0-1l-10-6.2a.6.6 0 0 0-.9.5z"
+      {...filled}
+    />
+  </Icon>
+);
+
+export const PauseIcon = () => (
+  <Icon>
+    <path d="M5 4h3.4v12H5zM11.6 4H15v12h-3.4z" {...filled} />
+  </Icon>
+);
+
+export const StepForwardIcon = () => (
+  <Icon>
+    <path d="M5 4.8v10.4l8-5.2z" {...filled} />
+    <path d="M15.2 4.8v10.4" />
+  </Icon>
+);
+
+export const StepBackIcon = () => (
+  <Icon>
+    <path d="M15 4.8v10.4L7 10z" {...filled} />
+    <path d="M4.8 4.8v10.4" />
+  </Icon>
+);
+
+export const ToEndIcon = () => (
+  <Icon>
+    <path d="M2.5 5v10L9 10zM9 5v10l6.5-5z" {...filled} />
+    <path d="M17.2 5v10" />
+  </Icon>
+);
+
+export const ResetIcon = () => (
+  <Icon>
+    <path d="M4.2 8.2A6.2 6.2 0 1 1 4 12" />
+    <path d="M3.6 4v4.4H8" />
+  </Icon>
+);
+
+export const LinkIcon = () => (
+  <Icon>
+    <path d="M8.5 11.5a3 3 0 0 0 4.2 0l2.9-2.9a3 3 0 0 0-4.2-4.2l-1 1" />
+    <path d="M11.5 8.5a3 3 0 0 0-4.2 0l-2.9 2.9a3 3 0 0 0 4.2 4.2l1-1" />
+  </Icon>
+);
+
+export const ThemeIcon = () => (
+  <Icon>
+    <circle cx="10" cy="10" r="6" />
+    <path d="M10 4a6 6 0 0 1 0 12z" {...filled} />
+  </Icon>
+);
+
+export const DiceIcon = () => (
+  <Icon>
+    <rect x="3.5" y="3.5" width="13" height="13" rx="3" />
+    {[
+      [7.2, 7.2],
+      [12.8, 7.2],
+      [10, 10],
+      [7.2, 12.8],
+      [12.8, 12.8],
+    ].map(([x, y]) => (
+      <circle key={`${x} ${y}`} cx={x} cy={y} r="1" {...filled} />
+    ))}
+  </Icon>
+);
+
+export const CopyIcon = () => (
+  <Icon>
+    <rect x="7" y="7" width="9" height="9" rx="2" />
+    <path d="M13 4.5A1.5 1.5 0 0 0 11.5 4H6a2 2 0 0 0-2 2v5.5A1.5 1.5 0 0 0 4.5 13" />
+  </Icon>
+);
+
+export const SlidersIcon = () => (
+  <Icon>
+    <path d="M3 6h6M13 6h4M3 14h2M9 14h8" />
+    <circle cx="11" cy="6" r="2" />
+    <circle cx="7" cy="14" r="2" />
+  </Icon>
+);
+
+export const CloseIcon = () => (
+  <Icon>
+    <path d="M5 5l10 10M15 5L5 15" />
+  </Icon>
+);
+
+export const DivergeIcon = () => (
+  <Icon>
+    <path d="M2 12l3-4 3 6 4-9 5-1" />
+    <path d="M13.5 2.5l4 1.2-1.5 4" />
+  </Icon>
+);
