@@ -1,15 +1,11 @@
-import type { Experiment } from '../engine/experiment.ts';
 import type { Settings } from '../engine/settings.ts';
 import { useExperiment } from '../store/experiment.ts';
 import { withGroup } from './change.ts';
-import type { GroupValues } from './change.ts';
+import type { Group, GroupValues } from './change.ts';
 import { SettingField } from './SettingField.tsx';
 
 interface GroupFieldsProps {
-  readonly group: Exclude<
-    keyof Experiment,
-    'version' | 'scaling' | 'model' | 'batch' | 'epochs' | 'seed'
-  >;
+  readonly group: Group;
   readonly values: GroupValues;
   readonly settings: Settings;
   /** The settings shown here; all when left out. */

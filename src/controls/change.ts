@@ -3,7 +3,8 @@ import type { Allowed } from '../engine/fault.ts';
 import { parseExperiment } from '../engine/parse.ts';
 import type { Settings, SettingValue } from '../engine/settings.ts';
 
-type Group = 'data' | 'loss' | 'init' | 'optimizer' | 'schedule';
+/** The parts of an experiment that are one entry of a registry with its settings. */
+export type Group = 'data' | 'loss' | 'init' | 'optimizer' | 'schedule';
 
 /** A group's settings by name; its id is among them, under `type` or `preset`. */
 export type GroupValues = Readonly<Record<string, SettingValue>>;

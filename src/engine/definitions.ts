@@ -34,8 +34,15 @@ export interface Dataset<S extends Settings = Settings, V = AnyValues> extends D
  * Rows `from` (included) to `to` (excluded) of xs are the batch; scratch arrays start at 0.
  */
 export interface Model<S extends Settings = Settings, V = AnyValues> extends Defined<S, V> {
+  /** Plain text, the same in every language. */
+  readonly formula: string;
   /** ŷ = a x + b: with a squared loss the objective then has a closed form. */
   readonly isLine?: true;
+  /**
+   * What its two parameters are, which decides how far around the minimum there is something to
+   * see: coefficients of a line, the phase a x + b of a function, or the weights of two layers.
+   */
+  readonly parameters: 'line' | 'phase' | 'layers';
   /** ŷ at one x. */
   readonly predict: (a: number, b: number, x: number) => number;
   /** Writes ŷ of the batch into out[0 … to − from). */
@@ -47,13 +54,18 @@ export interface Model<S extends Settings = Settings, V = AnyValues> extends Def
     to: number,
     out: Float64Array,
   ) => void;
-  /** Writes Σ slope · ∂ŷ/∂a and Σ slope · ∂ŷ/∂b over the batch into gradient[0], gradient[1]. */
+  /**
+   * Writes Σ slope · ∂ŷ/∂a and Σ slope · ∂ŷ/∂b over the batch into gradient[0], gradient[1].
+   * @param outputs what `outputs` wrote for the same batch
+   * @param slopes dℓ/dŷ of each row
+   */
   readonly pullback: (
     a: number,
     b: number,
     xs: Float64Array,
     from: number,
     to: number,
+    outputs: Float64Array,
     slopes: Float64Array,
     gradient: Float64Array,
   ) => void;
@@ -63,8 +75,17 @@ export interface Model<S extends Settings = Settings, V = AnyValues> extends Def
 export interface Loss<S extends Settings = Settings, V = AnyValues> extends Defined<S, V> {
   /** ℓ(r) = r². */
   readonly isSquare?: true;
-  /** Replaces residuals[0 … n) by the slopes dℓ/dr and returns Σ ℓ(r). */
-  readonly slopes: (values: V, residuals: Float64Array, n: number) => number;
+  /**
+   * Writes dℓ/dr of r = outputs[i] − ys[from + i] into slopes[0 … n) and returns Σ ℓ(r).
+   */
+  readonly slopes: (
+    values: V,
+    outputs: Float64Array,
+    ys: Float64Array,
+    from: number,
+    n: number,
+    slopes: Float64Array,
+  ) => number;
 }
 
 export interface Initializer<S extends Settings = Settings, V = AnyValues> extends Defined<S, V> {
@@ -100,11 +121,21 @@ export interface RunLength {
   readonly stepsPerEpoch: number;
 }
 
+/** The learning rate of a run that has started. */
+export interface RateRule {
+  /**
+   * @param count how often the schedule has moved on: steps, or epochs where `every` says so
+   * @returns the learning rate of the step that comes next
+   */
+  readonly rate: (count: number) => number;
+  /** Told the full-data loss after each epoch. */
+  readonly observe?: (loss: number) => void;
+}
+
 export interface Schedule<S extends Settings = Settings, V = AnyValues> extends Defined<S, V> {
   /** The learning rate never changes. */
   readonly isConstant?: true;
-  /** Returns the learning rate of the step that follows `done` steps. */
-  readonly start: (values: V, baseLr: number, length: RunLength) => (done: number) => number;
+  readonly start: (values: V, baseLr: number, length: RunLength) => RateRule;
 }
 
 export interface Sampler {

@@ -68,6 +68,20 @@ export interface BatchSpec {
   readonly size: number | 'full';
   readonly order: BatchOrder;
   readonly dropLast: boolean;
+  /** Ties the learning rate to the batch size: times B / base, or its square root. */
+  readonly lrScaling: LrScaling;
+  /** The batch size at which the learning rate is as it stands. */
+  readonly base: number;
+}
+
+export const LR_SCALINGS = ['none', 'linear', 'sqrt'] as const;
+export type LrScaling = (typeof LR_SCALINGS)[number];
+
+/** What the person changed while the run was going, and after which step. */
+export interface Edit {
+  readonly at: number;
+  readonly optimizer?: Chosen<typeof optimizers>;
+  readonly schedule?: Chosen<typeof schedules>;
 }
 
 /** The complete description of a run: the one object that everything edits, trains and shares. */
@@ -83,6 +97,8 @@ export interface Experiment {
   readonly batch: BatchSpec;
   readonly epochs: number;
   readonly seed: number;
+  /** In the order of their steps; empty for a run that was left alone. */
+  readonly edits: readonly Edit[];
 }
 
 export const MOST_POINTS = 1_000_000;
@@ -101,6 +117,22 @@ export const SEED = {
   max: 2 ** 32 - 1,
   integer: true,
   default: 0,
+} as const satisfies NumberSetting;
+
+/** The step after which an edit holds. */
+export const EDIT_AT = {
+  min: 0,
+  max: Number.MAX_SAFE_INTEGER,
+  integer: true,
+  default: 0,
+} as const satisfies NumberSetting;
+
+export const BATCH_BASE = {
+  min: 1,
+  max: MOST_POINTS,
+  integer: true,
+  default: 1,
+  scale: 'log',
 } as const satisfies NumberSetting;
 
 export const BATCH_SIZE = {

@@ -12,12 +12,19 @@ export type Allowed =
   | { readonly is: 'trueOrFalse' }
   | { readonly is: 'object' }
   | { readonly is: 'points'; readonly most: number }
+  | { readonly is: 'increasing' }
+  | { readonly is: 'list' }
   | { readonly is: 'point' }
   | { readonly is: 'knownField'; readonly options: readonly string[] }
   | { readonly is: 'rule'; readonly rule: Rule };
 
 /** Rules between two fields. */
-export type Rule = 'nesterovNeedsMomentum' | 'highAboveLow' | 'dropLastNeedsFullBatch';
+export type Rule =
+  | 'nesterovNeedsMomentum'
+  | 'highAboveLow'
+  | 'dropLastNeedsFullBatch'
+  | 'stepMaxAboveMin'
+  | 'editsInOrder';
 
 /** One thing wrong with an experiment that came from outside: where, what, and what is allowed. */
 export interface Fault {
@@ -30,8 +37,35 @@ export interface Fault {
 
 const LONGEST_QUOTE = 40;
 
+/** JSON where there is one; what is nested too deep, circular or no JSON is named by its kind. */
+function textOf(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  try {
+    return JSON.stringify(value) ?? typeof value;
+  } catch {
+    return typeof value;
+  }
+}
+
+/** Enough of a list or an object to recognise it by. */
+const MOST_QUOTED = 6;
+
+/** A value within a list or an object; what lies deeper is not followed, however deep it goes. */
+function leaf(value: unknown): unknown {
+  if (typeof value === 'object' && value !== null) return '…';
+  return typeof value === 'bigint' ? String(value) : value;
+}
+
+/** Any value at all, printed in a few characters. */
 export function quote(value: unknown): string {
-  const text = value === undefined ? 'nothing' : (JSON.stringify(value) ?? typeof value);
+  if (value === undefined) return 'nothing';
+  let shown = leaf(value);
+  if (Array.isArray(value)) shown = value.slice(0, MOST_QUOTED).map(leaf);
+  else if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value).slice(0, MOST_QUOTED);
+    shown = Object.fromEntries(entries.map(([name, inner]) => [name, leaf(inner)]));
+  }
+  const text = JSON.stringify(shown) ?? typeof value;
   return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1)}…` : text;
 }
 
@@ -46,6 +80,8 @@ const RULES: Readonly<Record<Rule, string>> = {
   nesterovNeedsMomentum: 'must be false unless momentum is > 0 and dampening is 0',
   highAboveLow: 'must be greater than low',
   dropLastNeedsFullBatch: 'must be false when the batch is larger than the data',
+  stepMaxAboveMin: 'must be at least stepMin',
+  editsInOrder: 'must not be smaller than the one before',
 };
 
 /** What is allowed, in English, without its path. */
@@ -63,6 +99,10 @@ export function requirement(allowed: Allowed): string {
       return 'must be an object';
     case 'points':
       return `must be a list of 1 to ${allowed.most} pairs [x, y]`;
+    case 'increasing':
+      return 'must be a list of increasing whole numbers ≥ 1';
+    case 'list':
+      return 'must be a list';
     case 'point':
       return 'must be a pair [x, y] of finite numbers';
     case 'knownField':

@@ -1,6 +1,12 @@
 import { curvatureOf, exactOptimum } from './diagnostics.ts';
+import type { Minimum } from './diagnostics.ts';
+import { models } from './models/index.ts';
+import { createObjective } from './objective.ts';
+import type { Points } from './data.ts';
 import type { Problem } from './problem.ts';
 import type { Quadratic } from './quadratic.ts';
+import { regionOf, searchMinimum } from './search.ts';
+import { surfaceGrid } from './surface.ts';
 
 export type Range = readonly [low: number, high: number];
 
@@ -21,6 +27,11 @@ const FAR_WALL = 0.69;
 const LEAST_DEPTH = 0.857;
 /** Ranges of a and b further apart than this get scales of their own. */
 const COMPARABLE = 6;
+/** How far above the start the surface is drawn. */
+const HEADROOM = 1.3;
+/** Enough points to choose a frame by; the surface itself uses all. */
+const SAMPLE = 256;
+const COARSE = 17;
 
 /** Extent to either side of the centre that holds all `values`, and some of the far wall. */
 function around(centre: number, values: readonly number[], leastRadius: number): Range {
@@ -35,17 +46,22 @@ function widened([low, high]: Range, size: number): Range {
   return [low - extra, high + extra];
 }
 
+/** One scale for both axes where their ranges are comparable. */
+function balanced(a: Range, b: Range): { readonly a: Range; readonly b: Range } {
+  const sizeA = a[1] - a[0];
+  const sizeB = b[1] - b[0];
+  if (Math.max(sizeA / sizeB, sizeB / sizeA) > COMPARABLE) return { a, b };
+  return { a: widened(a, sizeB * LEAST_DEPTH), b: widened(b, sizeA * LEAST_DEPTH) };
+}
+
 /** The variance of y: the loss of the best constant, a natural height for the surface. */
 function spreadOf({ objective, points }: Problem, q: Quadratic): number {
   const constant = objective.loss(0, q.yMean) - q.floor;
   return constant > 0 ? constant : Math.max(1, Math.abs(points.ys[0]));
 }
 
-/**
- * Ranges that hold the start, the minimum and the way gradient descent takes between them, with
- * room to spare. They depend on the problem alone, so they stay put while a run plays.
- */
-export function chooseFrame(problem: Problem, q: Quadratic): Frame {
+/** Holds the start, the minimum and the way gradient descent takes between them. */
+function quadraticFrame(problem: Problem, q: Quadratic): Frame {
   const { start } = problem;
   const best = exactOptimum(q) ?? { a: start.a, b: q.yMean - start.a * q.xMean };
   // Gradient flow falls along the steep direction to the valley floor, then follows the floor: it
@@ -56,14 +72,68 @@ export function chooseFrame(problem: Problem, q: Quadratic): Frame {
   const spread = spreadOf(problem, q);
   const radiusA = Math.sqrt(spread / (q.xVariance + q.xMean * q.xMean || 1));
   const radiusB = Math.sqrt(spread);
-  let a = around(best.a, [start.a, foot.a], radiusA);
-  let b = around(best.b, [start.b, foot.b], radiusB);
-  const sizeA = a[1] - a[0];
-  const sizeB = b[1] - b[0];
-  if (Math.max(sizeA / sizeB, sizeB / sizeA) <= COMPARABLE) {
-    a = widened(a, sizeB * LEAST_DEPTH);
-    b = widened(b, sizeA * LEAST_DEPTH);
-  }
+  const ranges = balanced(
+    around(best.a, [start.a, foot.a], radiusA),
+    around(best.b, [start.b, foot.b], radiusB),
+  );
   const top = Math.max(problem.objective.loss(start.a, start.b), q.floor + spread);
-  return { a, b, lossLow: q.floor, lossHigh: q.floor + (top - q.floor) * 1.3 };
+  return { ...ranges, lossLow: q.floor, lossHigh: q.floor + (top - q.floor) * HEADROOM };
+}
+
+function sampleOf({ n, xs, ys }: Points): Points {
+  if (n <= SAMPLE) return { n, xs, ys };
+  const pick = (_: unknown, i: number) => Math.floor((i * n) / SAMPLE);
+  const indices = Array.from({ length: SAMPLE }, pick);
+  return {
+    n: SAMPLE,
+    xs: Float64Array.from(indices, (i) => xs[i]),
+    ys: Float64Array.from(indices, (i) => ys[i]),
+  };
+}
+
+/** A cheap stand-in for the objective, of a sample of the points, and the minimum found on it. */
+function roughly(problem: Problem) {
+  const { points, experiment } = problem;
+  const sample = sampleOf(points);
+  const objective = createObjective(sample, experiment.model, experiment.loss);
+  const region = regionOf(models[experiment.model], sample);
+  return { objective, region, best: searchMinimum(objective.loss, region) };
+}
+
+/** Holds the region where something happens, the start and the best point found. */
+function searchedFrame(problem: Problem): Frame {
+  const { start } = problem;
+  const { objective, region, best } = roughly(problem);
+  const ranges = balanced(
+    around(region.a, [start.a, best.a], region.radiusA),
+    around(region.b, [start.b, best.b], region.radiusB),
+  );
+  const unbounded = { ...ranges, lossLow: best.loss, lossHigh: Infinity };
+  const losses = surfaceGrid(objective, unbounded, COARSE).toSorted();
+  const middle = losses[Math.floor(losses.length / 2)];
+  const top = Math.max(objective.loss(start.a, start.b), middle);
+  const wanted = best.loss + (top - best.loss) * HEADROOM;
+  // A bounded surface (a plateau, a wave) is shown whole rather than cut just under its top.
+  const highest = losses[losses.length - 1] * 1.001;
+  const lossHigh = highest < 2 * wanted ? highest : wanted;
+  const lossLow = Math.max(0, best.loss);
+  return { ...ranges, lossLow, lossHigh: lossHigh > lossLow ? lossHigh : lossLow + 1 };
+}
+
+/**
+ * Ranges that hold what there is to see, with room to spare. They depend on the problem alone, so
+ * they stay put while a run plays.
+ */
+export function chooseFrame(problem: Problem): Frame {
+  const { quadratic } = problem.objective;
+  return quadratic === null ? searchedFrame(problem) : quadraticFrame(problem, quadratic);
+}
+
+/**
+ * The lowest point known before any search over all the points: exact where there is a closed
+ * form, else the best found on a sample.
+ */
+export function roughBest(problem: Problem): Minimum | null {
+  const { quadratic } = problem.objective;
+  return quadratic === null ? roughly(problem).best : exactOptimum(quadratic);
 }

@@ -37,16 +37,33 @@ export function loopedBatch(
   const model = models[modelId];
   const { type, ...values } = lossSpec;
   const loss = losses[type];
-  const scratch = new Float64Array(n);
+  const outputs = new Float64Array(n);
+  const slopes = new Float64Array(n);
   return ({ xs, ys }, from, to, a, b, gradient) => {
     const size = to - from;
-    model.outputs(a, b, xs, from, to, scratch);
-    for (let i = 0; i < size; i++) scratch[i] -= ys[from + i];
-    const sum = loss.slopes(values, scratch, size);
-    model.pullback(a, b, xs, from, to, scratch, gradient);
+    model.outputs(a, b, xs, from, to, outputs);
+    const sum = loss.slopes(values, outputs, ys, from, size, slopes);
+    model.pullback(a, b, xs, from, to, outputs, slopes, gradient);
     gradient[0] /= size;
     gradient[1] /= size;
     return sum / size;
+  };
+}
+
+/** The full-data loss alone: two loops, no pullback. */
+function loopedLoss(
+  { n, xs, ys }: Points,
+  modelId: ModelId,
+  lossSpec: Experiment['loss'],
+): Objective['loss'] {
+  const model = models[modelId];
+  const { type, ...values } = lossSpec;
+  const loss = losses[type];
+  const outputs = new Float64Array(n);
+  const slopes = new Float64Array(n);
+  return (a, b) => {
+    model.outputs(a, b, xs, 0, n, outputs);
+    return loss.slopes(values, outputs, ys, 0, n, slopes) / n;
   };
 }
 
@@ -65,10 +82,9 @@ export function createObjective(
     };
   }
   const batch = loopedBatch(model, loss, points.n);
-  const ignored = new Float64Array(2);
   return {
     quadratic: null,
-    loss: (a, b) => batch(points, 0, points.n, a, b, ignored),
+    loss: loopedLoss(points, model, loss),
     gradient: (a, b, gradient) => batch(points, 0, points.n, a, b, gradient),
     batch,
   };

@@ -1,131 +1,42 @@
 import { datasets } from './datasets/index.ts';
 import type { Pairs } from './definitions.ts';
-import type { BatchSpec, DataSpec, Experiment } from './experiment.ts';
-import { BATCH_SIZE, EPOCHS, MOST_POINTS, SCALINGS, SEED } from './experiment.ts';
-import type { Allowed, Fault, Rule } from './fault.ts';
+import type { BatchSpec, DataSpec, Edit, Experiment } from './experiment.ts';
+import {
+  BATCH_BASE,
+  BATCH_SIZE,
+  EDIT_AT,
+  EPOCHS,
+  LR_SCALINGS,
+  MOST_POINTS,
+  SCALINGS,
+  SEED,
+} from './experiment.ts';
+import type { Fault } from './fault.ts';
 import { quote } from './fault.ts';
 import { initializers } from './initializers/index.ts';
 import { losses } from './losses/index.ts';
 import { models } from './models/index.ts';
 import { optimizers } from './optimizers/index.ts';
+import {
+  isFields,
+  own,
+  parseChosen,
+  parseFields,
+  parseFlag,
+  parseNumber,
+  parseOneOf,
+  reportUnknown,
+} from './readers.ts';
+import type { AnyDefinition, Report } from './readers.ts';
 import { samplers } from './samplers/index.ts';
 import { schedules } from './schedules/index.ts';
-import type { NumberSetting, Setting, Settings, SettingValue } from './settings.ts';
-import { allowsNumber, defaultsOf, isChoiceSetting, isNumberSetting } from './settings.ts';
+import { allowsNumber } from './settings.ts';
+import type { NumberSetting } from './settings.ts';
 
 export interface Parsed {
   /** What could be read; a field with a fault holds its default. */
   readonly experiment: Experiment;
   readonly faults: readonly Fault[];
-}
-
-type Report = (path: string, got: unknown, allowed: Allowed) => void;
-type Fields = Readonly<Record<string, unknown>>;
-
-interface AnyRule {
-  readonly setting: string;
-  readonly rule: Rule;
-  readonly holds: (values: Record<string, SettingValue>) => boolean;
-}
-
-interface AnyDefinition {
-  readonly settings: Settings;
-  readonly rules?: readonly AnyRule[];
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function own(fields: Fields, name: string): unknown {
-  return Object.hasOwn(fields, name) ? fields[name] : undefined;
-}
-
-function parseNumber(value: unknown, setting: NumberSetting, path: string, report: Report): number {
-  if (value === undefined) return setting.default;
-  if (typeof value === 'number' && allowsNumber(setting, value)) return value;
-  report(path, value, { is: 'number', range: setting });
-  return setting.default;
-}
-
-function parseOneOf<T extends string>(
-  value: unknown,
-  options: readonly T[],
-  byDefault: T,
-  path: string,
-  report: Report,
-): T {
-  if (value === undefined) return byDefault;
-  const found = options.find((option) => option === value);
-  if (found === undefined) report(path, value, { is: 'oneOf', options });
-  return found ?? byDefault;
-}
-
-function parseFlag(value: unknown, byDefault: boolean, path: string, report: Report): boolean {
-  if (value === undefined || typeof value === 'boolean') return value ?? byDefault;
-  report(path, value, { is: 'trueOrFalse' });
-  return byDefault;
-}
-
-function parseSetting(
-  value: unknown,
-  setting: Setting,
-  path: string,
-  report: Report,
-): SettingValue {
-  if (isNumberSetting(setting)) return parseNumber(value, setting, path, report);
-  if (isChoiceSetting(setting)) {
-    return parseOneOf(value, setting.options, setting.default, path, report);
-  }
-  return parseFlag(value, setting.default, path, report);
-}
-
-function parseFields(value: unknown, path: string, report: Report): Fields {
-  if (value === undefined) return {};
-  if (isFields(value)) return value;
-  report(path, value, { is: 'object' });
-  return {};
-}
-
-function reportUnknown(
-  fields: Fields,
-  known: readonly string[],
-  path: string,
-  report: Report,
-): void {
-  for (const name of Object.keys(fields)) {
-    if (known.includes(name)) continue;
-    const where = path === '' ? name : `${path}.${name}`;
-    report(where, fields[name], { is: 'knownField', options: known });
-  }
-}
-
-/** One entry of a registry: its id under `key`, its settings beside it. */
-function parseChosen(
-  value: unknown,
-  registry: Readonly<Record<string, AnyDefinition>>,
-  key: 'type' | 'preset',
-  byDefault: string,
-  path: string,
-  report: Report,
-): Record<string, SettingValue> {
-  const fields = parseFields(value, path, report);
-  const given = own(fields, key);
-  const id = parseOneOf(given, Object.keys(registry), byDefault, `${path}.${key}`, report);
-  const { settings, rules = [] } = registry[id];
-  const chosen: Record<string, SettingValue> = { [key]: id };
-  // With the id unreadable the other fields belong to nobody knows what: one fault is enough.
-  if (given !== undefined && given !== id) return { ...chosen, ...defaultsOf(settings) };
-  reportUnknown(fields, [key, ...Object.keys(settings)], path, report);
-  for (const [name, setting] of Object.entries(settings)) {
-    chosen[name] = parseSetting(own(fields, name), setting, `${path}.${name}`, report);
-  }
-  for (const { setting, rule, holds } of rules) {
-    if (holds(chosen)) continue;
-    report(`${path}.${setting}`, chosen[setting], { is: 'rule', rule });
-    return { [key]: id, ...defaultsOf(settings) };
-  }
-  return chosen;
 }
 
 /** Coordinates stay below this, so that no square of one overflows. */
@@ -163,7 +74,7 @@ function parseData(value: unknown, report: Report): DataSpec {
 
 function parseBatch(value: unknown, report: Report): BatchSpec {
   const fields = parseFields(value, 'batch', report);
-  reportUnknown(fields, ['size', 'order', 'dropLast'], 'batch', report);
+  reportUnknown(fields, ['size', 'order', 'dropLast', 'lrScaling', 'base'], 'batch', report);
   const given = own(fields, 'size');
   let size: BatchSpec['size'] = 'full';
   if (typeof given === 'number' && allowsNumber(BATCH_SIZE, given)) size = given;
@@ -175,7 +86,45 @@ function parseBatch(value: unknown, report: Report): BatchSpec {
     size,
     order: parseOneOf(own(fields, 'order'), orders, 'shuffle', 'batch.order', report),
     dropLast: parseFlag(own(fields, 'dropLast'), false, 'batch.dropLast', report),
+    lrScaling: parseOneOf(own(fields, 'lrScaling'), LR_SCALINGS, 'none', 'batch.lrScaling', report),
+    base: parseNumber(own(fields, 'base'), BATCH_BASE, 'batch.base', report),
   };
+}
+
+function parseEdit(value: unknown, path: string, report: Report): Edit {
+  const fields = parseFields(value, path, report);
+  reportUnknown(fields, ['at', 'optimizer', 'schedule'], path, report);
+  const { at, optimizer, schedule } = fields;
+  const chosen = <T>(
+    given: unknown,
+    name: 'optimizer' | 'schedule',
+    registry: Readonly<Record<string, AnyDefinition>>,
+    byDefault: string,
+  ) =>
+    given === undefined
+      ? {}
+      : {
+          [name]: parseChosen(given, registry, 'type', byDefault, `${path}.${name}`, report) as T,
+        };
+  return {
+    at: parseNumber(at, EDIT_AT, `${path}.at`, report),
+    ...chosen<Edit['optimizer']>(optimizer, 'optimizer', optimizers, 'sgd'),
+    ...chosen<Edit['schedule']>(schedule, 'schedule', schedules, 'constant'),
+  };
+}
+
+function parseEdits(value: unknown, report: Report): readonly Edit[] {
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) {
+    report('edits', value, { is: 'list' });
+    return [];
+  }
+  const items: readonly unknown[] = value;
+  const edits = items.map((item, i) => parseEdit(item, `edits[${i}]`, report));
+  const wrong = edits.findIndex((edit, i) => i > 0 && edit.at < edits[i - 1].at);
+  if (wrong === -1) return edits;
+  report(`edits[${wrong}].at`, edits[wrong].at, { is: 'rule', rule: 'editsInOrder' });
+  return edits.slice(0, wrong);
 }
 
 function countPoints(data: DataSpec): number {
@@ -199,6 +148,7 @@ const FIELDS: readonly (keyof Experiment)[] = [
   'batch',
   'epochs',
   'seed',
+  'edits',
 ];
 
 /**
@@ -236,6 +186,7 @@ export function parseExperiment(json: unknown): Parsed {
     batch: leavesNothing ? { ...batch, dropLast: false } : batch,
     epochs: parseNumber(own(fields, 'epochs'), EPOCHS, 'epochs', report),
     seed: parseNumber(own(fields, 'seed'), SEED, 'seed', report),
+    edits: parseEdits(own(fields, 'edits'), report),
   };
   return { experiment, faults };
 }

@@ -1,5 +1,5 @@
 import { BATCH_SIZE } from './experiment.ts';
-import type { Experiment } from './experiment.ts';
+import type { BatchSpec, Experiment } from './experiment.ts';
 import type { Pairs, RunLength, Units } from './definitions.ts';
 import { pairsOf, scalePoints, unitsOf } from './data.ts';
 import type { Points, Scaled } from './data.ts';
@@ -48,6 +48,16 @@ export function prepare(experiment: Experiment): Problem {
     batchSize,
     length: { totalSteps: epochs * stepsPerEpoch, stepsPerEpoch },
   };
+}
+
+/**
+ * What the batch size multiplies the learning rate by: B / base (Goyal et al. 2017), its square
+ * root (Krizhevsky 2014), or nothing.
+ */
+export function batchFactor({ lrScaling, base }: BatchSpec, batchSize: number): number {
+  const ratio = batchSize / base;
+  const factors = { none: 1, linear: ratio, sqrt: Math.sqrt(ratio) };
+  return factors[lrScaling];
 }
 
 /** Writes the order in which an epoch (from 0) visits the points; each epoch has its own stream. */

@@ -1,5 +1,6 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
+import { portableLog } from './portable.ts';
 
 /** What a stream of chance is for; each purpose has its own, so that none disturbs another. */
 export type Purpose = 'data' | 'start' | 'batches';
@@ -14,30 +15,6 @@ export interface Random {
 }
 
 const PURPOSE_CODE: Readonly<Record<Purpose, number>> = { data: 1, start: 2, batches: 3 };
-
-/**
- * Natural logarithm from +, −, ×, ÷ alone: Math.log may differ in its last bit between browsers,
- * and then the same seed would give two different runs.
- * @param x finite and > 0
- */
-export function portableLog(x: number): number {
-  let mantissa = x;
-  let exponent = 0;
-  while (mantissa > Math.SQRT2) {
-    mantissa /= 2;
-    exponent += 1;
-  }
-  while (mantissa < Math.SQRT1_2) {
-    mantissa *= 2;
-    exponent -= 1;
-  }
-  // log m = 2 artanh((m − 1)/(m + 1)), and here |s| ≤ 0.172, so twelve terms reach 1e-18.
-  const s = (mantissa - 1) / (mantissa + 1);
-  const square = s * s;
-  let series = 0;
-  for (let power = 23; power >= 1; power -= 2) series = series * square + 1 / power;
-  return exponent * Math.LN2 + 2 * s * series;
-}
 
 /** The finaliser of MurmurHash3: every bit of the input moves half of the output's. */
 function scramble(value: number): number {

@@ -21,9 +21,14 @@ export interface ChoiceSetting {
   readonly default: string;
 }
 
-export type Setting = NumberSetting | FlagSetting | ChoiceSetting;
+/** Increasing whole numbers ≥ 1, e.g. milestones. */
+export interface ListSetting {
+  readonly default: readonly number[];
+}
+
+export type Setting = NumberSetting | FlagSetting | ChoiceSetting | ListSetting;
 export type Settings = Readonly<Record<string, Setting>>;
-export type SettingValue = number | boolean | string;
+export type SettingValue = number | boolean | string | readonly number[];
 
 /** What a definition's arithmetic receives: one value per setting. */
 export type Values<S extends Settings> = {
@@ -31,7 +36,9 @@ export type Values<S extends Settings> = {
     ? Option
     : S[K] extends NumberSetting
       ? number
-      : boolean;
+      : S[K] extends ListSetting
+        ? readonly number[]
+        : boolean;
 };
 
 export function isNumberSetting(setting: Setting): setting is NumberSetting {
@@ -40,6 +47,10 @@ export function isNumberSetting(setting: Setting): setting is NumberSetting {
 
 export function isChoiceSetting(setting: Setting): setting is ChoiceSetting {
   return 'options' in setting;
+}
+
+export function isListSetting(setting: Setting): setting is ListSetting {
+  return Array.isArray(setting.default);
 }
 
 export function defaultsOf(settings: Settings): Record<string, SettingValue> {

@@ -1,7 +1,8 @@
 import type { Points } from './data.ts';
-import type { UpdateRule } from './definitions.ts';
+import type { Experiment } from './experiment.ts';
+import type { RateRule, UpdateRule } from './definitions.ts';
 import { optimizers } from './optimizers/index.ts';
-import { fillEpochOrder } from './problem.ts';
+import { batchFactor, fillEpochOrder } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { schedules } from './schedules/index.ts';
 
@@ -56,15 +57,35 @@ function createEpochReader(problem: Problem) {
   };
 }
 
-function createUpdateRule(problem: Problem): UpdateRule {
-  const { type, ...values } = problem.experiment.optimizer;
+function createUpdateRule(optimizer: Experiment['optimizer']): UpdateRule {
+  const { type, ...values } = optimizer;
   return optimizers[type].start(values);
 }
 
-function createRate(problem: Problem): (done: number) => number {
-  const { schedule, optimizer } = problem.experiment;
+/** Whether two optimizers differ in nothing but the learning rate, which is handed in per step. */
+function differInRateOnly(one: Experiment['optimizer'], other: Experiment['optimizer']): boolean {
+  return JSON.stringify({ ...one, lr: 0 }) === JSON.stringify({ ...other, lr: 0 });
+}
+
+type Rules = Pick<Experiment, 'optimizer' | 'schedule'>;
+
+/** The learning rate of the step after `done` steps, batch scaling included. */
+interface Rate {
+  readonly after: (done: number) => number;
+  readonly observe: RateRule['observe'];
+}
+
+function createRate(problem: Problem, { schedule, optimizer }: Rules): Rate {
+  const { batch } = problem.experiment;
   const { type, ...values } = schedule;
-  return schedules[type].start(values, optimizer.lr, problem.length);
+  const rule = schedules[type].start(values, optimizer.lr, problem.length);
+  const movesByEpoch = 'every' in values && values.every === 'epoch';
+  const stepsPerMove = movesByEpoch ? problem.length.stepsPerEpoch : 1;
+  const factor = batchFactor(batch, problem.batchSize);
+  return {
+    after: (done) => factor * rule.rate(Math.floor(done / stepsPerMove)),
+    observe: rule.observe,
+  };
 }
 
 /**
@@ -76,8 +97,6 @@ function createRate(problem: Problem): (done: number) => number {
 export function startTraining(problem: Problem, stride = 1): Training {
   const { objective, start, length, points, batchSize } = problem;
   const { totalSteps, stepsPerEpoch } = length;
-  const update = createUpdateRule(problem);
-  const rateAfter = createRate(problem);
   const readEpoch = createEpochReader(problem);
   // All points in one batch need no pass over them where the objective has a closed form.
   const isFullBatch = batchSize === points.n && problem.experiment.batch.order !== 'replacement';
@@ -85,8 +104,14 @@ export function startTraining(problem: Problem, stride = 1): Training {
   const parameters = new Float64Array([start.a, start.b]);
   const before = new Float64Array(2);
   const gradient = new Float64Array([NaN, NaN]);
+  const { edits, optimizer, schedule } = problem.experiment;
+  const rules: Rules = { optimizer, schedule };
   const state = {
     step: 0,
+    rules,
+    update: createUpdateRule(optimizer),
+    rate: createRate(problem, rules),
+    editsDone: 0,
     status: 'training' as TrainingStatus,
     hasStartRow: false,
     rows: points,
@@ -108,8 +133,22 @@ export function startTraining(problem: Problem, stride = 1): Training {
     state.isWritten = true;
   }
 
+  /** Puts the edits made after this step into force; momentum survives a change of η alone. */
+  function applyEdits() {
+    while (state.editsDone < edits.length && edits[state.editsDone].at === state.step) {
+      const next = { ...state.rules, ...edits[state.editsDone] };
+      if (!differInRateOnly(next.optimizer, state.rules.optimizer)) {
+        state.update = createUpdateRule(next.optimizer);
+      }
+      state.rules = next;
+      state.rate = createRate(problem, next);
+      state.editsDone += 1;
+    }
+  }
+
   /** One step; false when it is no longer finite, and then nothing has changed. */
   function takeStep(): boolean {
+    if (state.editsDone < edits.length) applyEdits();
     const within = state.step % stepsPerEpoch;
     if (within === 0) state.rows = readEpoch(state.step / stepsPerEpoch);
     const from = within * batchSize;
@@ -120,10 +159,10 @@ export function startTraining(problem: Problem, stride = 1): Training {
     const batchLoss = isFullBatch
       ? objective.gradient(a, b, gradient)
       : objective.batch(state.rows, from, to, a, b, gradient);
-    const lr = rateAfter(state.step);
+    const lr = state.rate.after(state.step);
     before[0] = a;
     before[1] = b;
-    update(parameters, gradient, lr);
+    state.update(parameters, gradient, lr);
     const loss = objective.loss(parameters[0], parameters[1]);
     if (!Number.isFinite(loss + parameters[0] + parameters[1])) {
       parameters.set(before);
@@ -136,6 +175,7 @@ export function startTraining(problem: Problem, stride = 1): Training {
     state.batchLoss = batchLoss;
     state.lr = lr;
     state.isWritten = false;
+    if (state.step % stepsPerEpoch === 0) state.rate.observe?.(loss);
     return true;
   }
 

@@ -18,13 +18,14 @@ const GROUP_KEY: Readonly<Record<string, string>> = {
 
 /** Nothing but a name or a number with a dot in it: no escapes make it unreadable. */
 function encode(text: string): string {
-  return encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%3B', ';');
+  return encodeURIComponent(text).replaceAll(/%(?:2C|3B|5B|5D|3A)/g, decodeURIComponent);
 }
 
 function flatten(value: object, prefix: string): (readonly [string, string])[] {
   return Object.entries(value).flatMap(([name, inner]: [string, unknown]) => {
     const path = prefix === '' ? name : `${prefix}.${name}`;
-    if (Array.isArray(inner)) return [[path, inner.join(';')] as const];
+    if (path === 'data.points' && Array.isArray(inner)) return [[path, inner.join(';')] as const];
+    if (Array.isArray(inner)) return [[path, JSON.stringify(inner)] as const];
     if (typeof inner === 'object' && inner !== null) return flatten(inner, path);
     return [[GROUP_KEY[prefix] === name ? prefix : path, String(inner)] as const];
   });
@@ -59,7 +60,17 @@ export function linkOf(experiment: Experiment): string {
     .join('&');
 }
 
+/** A list as JSON writes it; text that is none stays text, for the parser to refuse. */
+function listOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
 function valueOf(text: string): unknown {
+  if (text.startsWith('[')) return listOf(text);
   if (text === 'true') return true;
   if (text === 'false') return false;
   if (text.trim() !== '' && Number.isFinite(Number(text))) return Number(text);
@@ -70,15 +81,20 @@ function pointsOf(text: string): unknown {
   return text.split(';').map((pair) => pair.split(',').map(valueOf));
 }
 
+/** No prototype: a name in a link (`__proto__`) must not reach what all objects share. */
+function bareFields(): Record<string, unknown> {
+  return Object.create(null) as Record<string, unknown>;
+}
+
 /** Reads a link; what can't be read takes its default and leaves a fault. Never throws. */
 export function experimentFromLink(fragment: string): Parsed {
-  const json: Record<string, unknown> = {};
+  const json = bareFields();
   for (const [path, text] of new URLSearchParams(fragment.replace(/^#/, ''))) {
     const [head, ...rest] = path.split('.');
     if (path === 'v') json.version = valueOf(text);
     else if (path === 'data.points') json.data = { points: pointsOf(text) };
-    else if (head in GROUP_KEY || head === 'batch') {
-      const group = (json[head] ??= {}) as Record<string, unknown>;
+    else if (Object.hasOwn(GROUP_KEY, head) || head === 'batch') {
+      const group = (json[head] ??= bareFields()) as Record<string, unknown>;
       group[rest.length > 0 ? rest.join('.') : (GROUP_KEY[head] ?? 'size')] = valueOf(text);
     } else json[path] = valueOf(text);
   }

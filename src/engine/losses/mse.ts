@@ -4,12 +4,12 @@ import { defineLoss } from '../definitions.ts';
 export const mse = defineLoss({
   settings: {},
   isSquare: true,
-  slopes: (_values, residuals, n) => {
+  slopes: (_values, outputs, ys, from, n, slopes) => {
     let sum = 0;
     for (let i = 0; i < n; i++) {
-      const r = residuals[i];
+      const r = outputs[i] - ys[from + i];
       sum += r * r;
-      residuals[i] = 2 * r;
+      slopes[i] = 2 * r;
     }
     return sum;
   },

@@ -1,4 +1,5 @@
 import { defineOptimizer } from '../definitions.ts';
+import { adamRule } from './adam-rule.ts';
 import { decayRate, epsilon, learningRate, weightDecay } from './common.ts';
 
 /** `torch.optim.Adam`: Kingma & Ba (2015); amsgrad: Reddi et al. (2018). */
@@ -11,25 +12,5 @@ export const adam = defineOptimizer({
     amsgrad: { default: false },
     weightDecay: weightDecay(0),
   },
-  start: ({ beta1, beta2, eps, amsgrad, weightDecay: decay }) => {
-    const mean = new Float64Array(2);
-    const square = new Float64Array(2);
-    const largest = new Float64Array(2);
-    // β₁ᵗ and β₂ᵗ as running products: Math.pow may differ in its last bit between browsers.
-    const powers = new Float64Array([1, 1]);
-    return (parameters, gradient, lr) => {
-      powers[0] *= beta1;
-      powers[1] *= beta2;
-      const stepSize = lr / (1 - powers[0]);
-      const rootCorrection = Math.sqrt(1 - powers[1]);
-      for (let i = 0; i < 2; i++) {
-        const g = gradient[i] + decay * parameters[i];
-        mean[i] += (g - mean[i]) * (1 - beta1);
-        square[i] = square[i] * beta2 + g * g * (1 - beta2);
-        if (amsgrad) largest[i] = Math.max(largest[i], square[i]);
-        const scale = Math.sqrt(amsgrad ? largest[i] : square[i]) / rootCorrection + eps;
-        parameters[i] -= (stepSize * mean[i]) / scale;
-      }
-    };
-  },
+  start: (values) => adamRule(values, values.weightDecay, 0),
 });

@@ -3,5 +3,5 @@ import { defineSchedule } from '../definitions.ts';
 export const constant = defineSchedule({
   settings: {},
   isConstant: true,
-  start: (_values, baseLr) => () => baseLr,
+  start: (_values, baseLr) => ({ rate: () => baseLr }),
 });

@@ -1,4 +1,5 @@
 import type { CatalogueMessages } from '../messages.ts';
+import { settingWords } from './settings.ts';
 
 const anscombe = (n: number, about: string) => ({ name: `Anscombe ${n}`, about, x: null, y: null });
 
@@ -43,16 +44,82 @@ export const catalogue: CatalogueMessages = {
       x: null,
       y: null,
     },
+    'noisy-sine': {
+      name: 'Noisy sine',
+      about: 'Points around a wave: for the sine model, many local minima.',
+      x: null,
+      y: null,
+    },
+    saturating: {
+      name: 'Saturating curve',
+      about: 'Flat, steep, flat again: for tanh and sigmoid.',
+      x: null,
+      y: null,
+    },
+    hinge: { name: 'Hinge', about: 'Flat, then rising: for ReLU.', x: null, y: null },
+    product: {
+      name: 'Line through 0',
+      about: 'For two layers, which fit it with many pairs (a, b).',
+      x: null,
+      y: null,
+    },
+    'noisy-step': { name: 'Noisy step', about: 'Off, then on: for the step.', x: null, y: null },
     points: { name: 'Your points', about: 'Points set by hand.', x: null, y: null },
   },
   scalings: { none: 'None', x: 'x', xy: 'x, y' },
   models: {
     line: { name: 'Line', about: 'A straight line. Its squared error is a bowl with one minimum.' },
+    sine: {
+      name: 'Sine',
+      about:
+        'A wave. Along the frequency a lie many local minima: the start decides which is found.',
+    },
+    tanh: {
+      name: 'Tanh',
+      about: 'A soft switch. Far out it saturates and the surface is a plateau with no slope.',
+    },
+    sigmoid: {
+      name: 'Sigmoid',
+      about: 'A soft step from 0 to 1. Under squared error its surface has plateaus on both sides.',
+    },
+    relu: {
+      name: 'ReLU',
+      about: 'A hinge. Where it is off for every point the gradient is 0: the unit is dead.',
+    },
+    step: {
+      name: 'Step',
+      about: 'Off or on. Its slope is 0 everywhere, so gradient descent cannot move at all.',
+    },
+    'deep-linear': {
+      name: 'Deep linear',
+      about:
+        'A line in two layers. All (a, b) with the same product are equal, with a saddle at 0.',
+    },
+    'two-layer-tanh': {
+      name: 'Two-layer tanh',
+      about: 'A soft switch and its height. Two equal minima, mirror images, and a saddle at 0.',
+    },
+    'two-layer-relu': {
+      name: 'Two-layer ReLU',
+      about: 'A hinge and its height. One half-plane is dead, and 0 is a saddle.',
+    },
   },
   losses: {
     mse: {
       name: 'Squared error',
       about: 'Mean of the squared residuals (MSE): large misses count most.',
+    },
+    mae: {
+      name: 'Absolute error',
+      about: 'Mean of the absolute residuals (MAE): outliers pull no harder than others.',
+    },
+    huber: {
+      name: 'Huber',
+      about: 'Squared near 0, absolute beyond δ: smooth, yet calm about outliers. Huber (1964).',
+    },
+    'log-cosh': {
+      name: 'Log-cosh',
+      about: 'Like Huber without a corner: squared near 0, absolute far out.',
     },
   },
   initializers: {
@@ -87,6 +154,37 @@ export const catalogue: CatalogueMessages = {
       name: 'SGD',
       about: 'Steps straight against the gradient of the batch; momentum lets it coast.',
     },
+    adagrad: {
+      name: 'Adagrad',
+      about: 'Divides each step by the root of all squared gradients so far. Duchi et al. (2011).',
+    },
+    rmsprop: {
+      name: 'RMSprop',
+      about: 'Like Adagrad with a memory that fades. Tieleman & Hinton (2012).',
+    },
+    adadelta: {
+      name: 'Adadelta',
+      about: 'Scales steps by how far the last ones went, so η can stay at 1. Zeiler (2012).',
+    },
+    adamw: {
+      name: 'AdamW',
+      about: 'Adam with weight decay kept apart from the gradient. Loshchilov & Hutter (2019).',
+    },
+    adamax: {
+      name: 'Adamax',
+      about:
+        'Adam that remembers the largest gradient instead of the mean square. Kingma & Ba (2015).',
+    },
+    nadam: { name: 'NAdam', about: 'Adam that looks ahead as Nesterov does. Dozat (2016).' },
+    radam: {
+      name: 'RAdam',
+      about: 'Adam that first waits until its averages can be trusted. Liu et al. (2020).',
+    },
+    rprop: {
+      name: 'Rprop',
+      about:
+        'Only the sign of the gradient counts; steps grow while it agrees. Riedmiller & Braun (1993).',
+    },
     adam: {
       name: 'Adam',
       about:
@@ -105,31 +203,34 @@ export const catalogue: CatalogueMessages = {
       about: 'Momentum that looks ahead: it brakes before it overshoots. Nesterov (1983).',
     },
   },
-  schedules: { constant: { name: 'Constant', about: 'The learning rate stays as it is.' } },
-  orders: { shuffle: 'Shuffled', sequential: 'In order', replacement: 'With replacement' },
-  settings: {
-    lr: 'Learning rate',
-    momentum: 'Momentum',
-    dampening: 'Dampening',
-    nesterov: 'Nesterov',
-    weightDecay: 'Weight decay',
-    beta1: 'β₁',
-    beta2: 'β₂',
-    eps: 'ε',
-    amsgrad: 'AMSGrad',
-    low: 'Low',
-    high: 'High',
-    std: 'Deviation',
-    bias: 'Bias b',
-    a: 'a',
-    b: 'b',
-    units: 'Units',
-    n: 'Points',
-    slope: 'Slope',
-    intercept: 'Intercept',
-    noise: 'Noise',
-    xLow: 'x from',
-    xHigh: 'x to',
+  schedules: {
+    constant: { name: 'Constant', about: 'The learning rate stays as it is.' },
+    step: { name: 'Step', about: 'Falls by the factor γ at regular intervals.' },
+    multistep: { name: 'Multistep', about: 'Falls by the factor γ at chosen moments.' },
+    exponential: { name: 'Exponential', about: 'Falls by the factor γ every time.' },
+    'inverse-time': {
+      name: 'Inverse time',
+      about: 'Falls as 1 / t, slowly enough to get anywhere. Robbins & Monro (1951).',
+    },
+    polynomial: { name: 'Polynomial', about: 'Falls to 0 along a power of the time left.' },
+    linear: {
+      name: 'Linear',
+      about: 'From one factor to another along a straight line: a warm-up.',
+    },
+    cosine: { name: 'Cosine', about: 'Falls along half a cosine. Loshchilov & Hutter (2017).' },
+    'cosine-restarts': {
+      name: 'Cosine with restarts',
+      about: 'Falls along a cosine and jumps back up, again and again. Loshchilov & Hutter (2017).',
+    },
+    'one-cycle': {
+      name: 'One cycle',
+      about: 'Up to a high rate, then far down. Smith & Topin (2018).',
+    },
+    'reduce-on-plateau': {
+      name: 'Reduce on plateau',
+      about: 'Falls when the loss has not improved for some epochs.',
+    },
   },
-  options: { metric: 'cm, kg', us: 'in, lb', zero: 'Zero', drawn: 'Drawn' },
+  orders: { shuffle: 'Shuffled', sequential: 'In order', replacement: 'With replacement' },
+  ...settingWords,
 };

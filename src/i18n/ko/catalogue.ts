@@ -1,4 +1,5 @@
 import type { CatalogueMessages } from '../messages.ts';
+import { settingWords } from './settings.ts';
 
 const anscombe = (n: number, about: string) => ({ name: `앤스컴 ${n}`, about, x: null, y: null });
 
@@ -41,16 +42,85 @@ export const catalogue: CatalogueMessages = {
       x: null,
       y: null,
     },
+    'noisy-sine': {
+      name: '잡음 섞인 사인',
+      about: '물결 둘레의 점들이에요. 사인 모델에서는 극소가 여럿이에요.',
+      x: null,
+      y: null,
+    },
+    saturating: {
+      name: '포화 곡선',
+      about: '평평하다 가파르다 다시 평평해요. 쌍곡탄젠트와 시그모이드에 맞아요.',
+      x: null,
+      y: null,
+    },
+    hinge: { name: '꺾인 직선', about: '평평하다가 올라가요. 렐루에 맞아요.', x: null, y: null },
+    product: {
+      name: '원점을 지나는 직선',
+      about: '두 층 모델에 맞아요. 여러 (a, b)가 똑같이 잘 맞춰요.',
+      x: null,
+      y: null,
+    },
+    'noisy-step': {
+      name: '잡음 섞인 계단',
+      about: '꺼졌다가 켜져요. 계단에 맞아요.',
+      x: null,
+      y: null,
+    },
     points: { name: '직접 놓은 점', about: '손으로 놓은 점들이에요.', x: null, y: null },
   },
   scalings: { none: '없음', x: 'x', xy: 'x, y' },
   models: {
     line: { name: '직선', about: '곧은 직선이에요. 제곱 오차는 최소가 하나뿐인 그릇 모양이에요.' },
+    sine: {
+      name: '사인',
+      about: '물결이에요. 진동수 a를 따라 극소가 여럿이라 출발점이 도착점을 정해요.',
+    },
+    tanh: {
+      name: '쌍곡탄젠트',
+      about: '부드러운 스위치예요. 멀리 가면 포화되어 기울기 없는 고원이 나와요.',
+    },
+    sigmoid: {
+      name: '시그모이드',
+      about: '0에서 1로 부드럽게 올라가요. 제곱 오차에서는 양쪽에 고원이 있어요.',
+    },
+    relu: {
+      name: '렐루',
+      about: '꺾인 직선이에요. 모든 점에서 꺼지면 기울기가 0이라 죽은 유닛이 돼요.',
+    },
+    step: {
+      name: '계단',
+      about: '꺼지거나 켜지거나예요. 기울기가 어디서나 0이라 경사 하강이 움직이지 못해요.',
+    },
+    'deep-linear': {
+      name: '깊은 직선',
+      about: '두 층으로 만든 직선이에요. 곱이 같으면 손실도 같고 0은 안장점이에요.',
+    },
+    'two-layer-tanh': {
+      name: '두 층 쌍곡탄젠트',
+      about: '부드러운 스위치와 그 높이예요. 거울처럼 마주 본 두 최소와 0의 안장점이 있어요.',
+    },
+    'two-layer-relu': {
+      name: '두 층 렐루',
+      about: '꺾인 직선과 그 높이예요. 반쪽 평면은 죽어 있고 0은 안장점이에요.',
+    },
   },
   losses: {
     mse: {
       name: '평균 제곱 오차',
       about: '잔차를 제곱해 평균 낸 값(MSE)이에요. 크게 빗나간 점이 가장 크게 작용해요.',
+    },
+    mae: {
+      name: '평균 절대 오차',
+      about: '잔차의 절댓값을 평균 낸 값(MAE)이에요. 이상치도 남들만큼만 끌어당겨요.',
+    },
+    huber: {
+      name: '후버',
+      about: '0 가까이는 제곱, δ 밖은 절댓값이에요. 매끄럽고 이상치에 차분해요. 후버(1964).',
+    },
+    'log-cosh': {
+      name: '로그 코시',
+      about: '꺾임 없는 후버예요. 가까이는 제곱, 멀리는 절댓값처럼 자라요.',
     },
   },
   initializers: {
@@ -82,6 +152,35 @@ export const catalogue: CatalogueMessages = {
       name: 'SGD',
       about: '배치 기울기의 반대쪽으로 곧장 내려가요. 모멘텀을 주면 관성이 생겨요.',
     },
+    adagrad: {
+      name: 'Adagrad',
+      about: '지금까지의 제곱 기울기 합의 제곱근으로 나눠 걸어요. 듀치 외(2011).',
+    },
+    rmsprop: {
+      name: 'RMSprop',
+      about: '기억이 옅어지는 Adagrad예요. 틸레만·힌턴(2012).',
+    },
+    adadelta: {
+      name: 'Adadelta',
+      about: '최근에 간 거리로 보폭을 맞춰서 η를 1로 둬도 돼요. 자일러(2012).',
+    },
+    adamw: {
+      name: 'AdamW',
+      about: '가중치 감쇠를 기울기와 떼어 놓은 Adam이에요. 로실로프·후터(2019).',
+    },
+    adamax: {
+      name: 'Adamax',
+      about: '제곱 평균 대신 가장 큰 기울기를 기억하는 Adam이에요. 킹마·바(2015).',
+    },
+    nadam: { name: 'NAdam', about: '네스테로프처럼 앞을 내다보는 Adam이에요. 도자트(2016).' },
+    radam: {
+      name: 'RAdam',
+      about: '평균을 믿을 수 있을 때까지 기다리는 Adam이에요. 리우 외(2020).',
+    },
+    rprop: {
+      name: 'Rprop',
+      about: '기울기의 부호만 봐요. 부호가 같으면 보폭이 커져요. 리드밀러·브라운(1993).',
+    },
     adam: {
       name: 'Adam',
       about: '기울기와 그 제곱의 이동 평균으로 파라미터마다 걸음을 따로 정해요. 킹마·바(2015).',
@@ -98,31 +197,31 @@ export const catalogue: CatalogueMessages = {
       about: '한 발 앞을 내다보는 모멘텀이라 지나치기 전에 늦춰요. 네스테로프(1983).',
     },
   },
-  schedules: { constant: { name: '일정', about: '학습률이 그대로예요.' } },
-  orders: { shuffle: '섞어서', sequential: '차례대로', replacement: '복원 추출' },
-  settings: {
-    lr: '학습률',
-    momentum: '모멘텀',
-    dampening: '감쇠',
-    nesterov: '네스테로프',
-    weightDecay: '가중치 감쇠',
-    beta1: 'β₁',
-    beta2: 'β₂',
-    eps: 'ε',
-    amsgrad: 'AMSGrad',
-    low: '아래',
-    high: '위',
-    std: '표준편차',
-    bias: '편향 b',
-    a: 'a',
-    b: 'b',
-    units: '단위',
-    n: '점의 수',
-    slope: '기울기',
-    intercept: '절편',
-    noise: '잡음',
-    xLow: 'x 시작',
-    xHigh: 'x 끝',
+  schedules: {
+    constant: { name: '일정', about: '학습률이 그대로예요.' },
+    step: { name: '계단', about: '일정한 간격마다 γ배로 줄어요.' },
+    multistep: { name: '여러 계단', about: '정한 때마다 γ배로 줄어요.' },
+    exponential: { name: '지수', about: '매번 γ배로 줄어요.' },
+    'inverse-time': {
+      name: '시간 반비례',
+      about: '1 / t로 줄어서 어디든 닿을 수 있어요. 로빈스·먼로(1951).',
+    },
+    polynomial: { name: '다항식', about: '남은 시간의 거듭제곱을 따라 0까지 줄어요.' },
+    linear: { name: '선형', about: '한 배율에서 다른 배율까지 곧게 변해요. 예열에 써요.' },
+    cosine: { name: '코사인', about: '코사인 반 바퀴를 따라 줄어요. 로실로프·후터(2017).' },
+    'cosine-restarts': {
+      name: '코사인 재시작',
+      about: '코사인을 따라 줄었다가 다시 튀어 오르기를 되풀이해요. 로실로프·후터(2017).',
+    },
+    'one-cycle': {
+      name: '원 사이클',
+      about: '높이 올랐다가 아주 낮게 내려가요. 스미스·토핀(2018).',
+    },
+    'reduce-on-plateau': {
+      name: '정체되면 줄이기',
+      about: '손실이 몇 에폭 동안 나아지지 않으면 줄어요.',
+    },
   },
-  options: { metric: 'cm, kg', us: 'in, lb', zero: '영', drawn: '뽑기' },
+  orders: { shuffle: '섞어서', sequential: '차례대로', replacement: '복원 추출' },
+  ...settingWords,
 };

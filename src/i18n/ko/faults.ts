@@ -12,6 +12,8 @@ const RULES: Readonly<Record<Rule, string>> = {
   nesterovNeedsMomentum: '모멘텀이 0보다 크고 감쇠가 0일 때만 켤 수 있어요',
   highAboveLow: '아래 값보다 커야 해요',
   dropLastNeedsFullBatch: '배치가 데이터보다 크면 켤 수 없어요',
+  stepMaxAboveMin: '최소 보폭보다 작을 수 없어요',
+  editsInOrder: '앞의 것보다 작을 수 없어요',
 };
 
 export function requirementInKorean(allowed: Allowed): string {
@@ -28,6 +30,10 @@ export function requirementInKorean(allowed: Allowed): string {
       return '객체여야 해요';
     case 'points':
       return `[x, y] 쌍 1–${allowed.most}개의 목록이어야 해요`;
+    case 'increasing':
+      return '1 이상의 커지는 정수 목록이어야 해요';
+    case 'list':
+      return '목록이어야 해요';
     case 'point':
       return '유한한 두 수의 쌍 [x, y]여야 해요';
     case 'knownField':

@@ -1,0 +1,56 @@
+export interface Options {
+  /** Path of the file to read; `-` is standard input. */
+  readonly file: string;
+  /** Print every K-th step. */
+  readonly every: number;
+  readonly isCsv: boolean;
+}
+
+export type Arguments =
+  | { readonly is: 'run'; readonly options: Options }
+  | { readonly is: 'help' }
+  | { readonly is: 'wrong'; readonly sentence: string };
+
+export const HELP = `Usage: npm run --silent train -- FILE|- [--every K] [--csv]
+
+Trains the experiments of FILE (or of standard input for -): one experiment as JSON, or an array
+of them. Prints a JSON object a line: for each experiment a "start", a "step" for every step with
+the full-data loss after it, and an "end" with its status.
+
+  --every K   print every K-th step, and the last
+  --csv       print a table of the steps instead
+  --help      print this
+
+Faults go to standard error, one a line, with the field and what is allowed; the exit code is then
+2, and the good experiments of an array still run.
+`;
+
+function wrong(sentence: string): Arguments {
+  return { is: 'wrong', sentence };
+}
+
+/** Reads the command line; what is not understood is answered in one sentence. */
+export function readArguments(args: readonly string[]): Arguments {
+  const files: string[] = [];
+  let every = 1;
+  let isCsv = false;
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i];
+    const [name, inline] = arg.split('=', 2);
+    if (arg === '--help' || arg === '-h') return { is: 'help' };
+    if (arg === '--csv') isCsv = true;
+    else if (name === '--every') {
+      const text = inline ?? args[++i] ?? '';
+      every = Number(text);
+      if (text === '' || !Number.isSafeInteger(every) || every < 1) {
+        return wrong(`--every: must be a whole number ≥ 1, got ${JSON.stringify(text)}`);
+      }
+    } else if (arg.startsWith('-') && arg !== '-') {
+      return wrong(`${arg}: is not an option; the options are --every K, --csv, --help`);
+    } else files.push(arg);
+  }
+  if (files.length !== 1) {
+    return wrong(`FILE: must be one path, or - for standard input, got ${files.length || 'none'}`);
+  }
+  return { is: 'run', options: { file: files[0], every, isCsv } };
+}

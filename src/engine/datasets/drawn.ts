@@ -1,0 +1,36 @@
+import type { Pairs } from '../definitions.ts';
+import type { Random } from '../random.ts';
+
+interface DrawnValues {
+  readonly n: number;
+  readonly noise: number;
+  readonly xLow: number;
+  readonly xHigh: number;
+}
+
+const coefficient = (byDefault: number) => ({ min: -100, max: 100, default: byDefault }) as const;
+
+/** The settings that all data drawn around a curve share. */
+export const settings = (xLow: number, xHigh: number, noise: number) =>
+  ({
+    n: { min: 2, max: 100_000, integer: true, default: 50, scale: 'log' },
+    noise: { symbol: 'σ', min: 0, max: 100, default: noise },
+    xLow: { min: -1e6, max: 1e6, default: xLow },
+    xHigh: { min: -1e6, max: 1e6, default: xHigh },
+  }) as const;
+
+/** The curve's own two coefficients. */
+export const curve = (slope: number, intercept: number) =>
+  ({ slope: coefficient(slope), intercept: coefficient(intercept) }) as const;
+
+/** x uniform on [xLow, xHigh), y = f(x) + noise · N(0, 1), drawn from the seed. */
+export function drawn(
+  { n, noise, xLow, xHigh }: DrawnValues,
+  random: Random,
+  f: (x: number) => number,
+): Pairs {
+  return Array.from({ length: n }, () => {
+    const x = xLow + (xHigh - xLow) * random.uniform();
+    return [x, f(x) + noise * random.normal()] as const;
+  });
+}

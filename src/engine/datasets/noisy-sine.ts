@@ -1,0 +1,14 @@
+import { defineDataset } from '../definitions.ts';
+import { portableSin } from '../portable.ts';
+import { curve, drawn, settings } from './drawn.ts';
+
+/** y = sin(slope · x + intercept), with noise: a sine fitted to it has many local minima along a. */
+export const noisySine = defineDataset({
+  settings: { ...curve(2, 0.5), ...settings(-4, 4, 0.2) },
+  rules: [{ setting: 'xHigh', rule: 'highAboveLow', holds: (v) => v.xHigh > v.xLow }],
+  units: () => ({ x: null, y: null }),
+  points: (values, random) => {
+    const { slope, intercept } = values;
+    return drawn(values, random, (x) => portableSin(slope * x + intercept));
+  },
+});

@@ -1,0 +1,18 @@
+import { defineLoss } from '../definitions.ts';
+
+/** log cosh r = |r| + log(1 + e^(−2|r|)) − log 2, written so that it never overflows. */
+export const logCosh = defineLoss({
+  settings: {},
+  slopes: (_values, outputs, ys, from, n, slopes) => {
+    let sum = 0;
+    for (let i = 0; i < n; i++) {
+      const r = outputs[i] - ys[from + i];
+      const size = Math.abs(r);
+      // With m = e^(−2|r|) − 1: tanh |r| = −m / (2 + m), and no digits are lost near 0.
+      const m = Math.expm1(-2 * size);
+      sum += size + Math.log1p(1 + m) - Math.LN2;
+      slopes[i] = (Math.sign(r) * -m) / (2 + m);
+    }
+    return sum;
+  },
+});

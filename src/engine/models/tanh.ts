@@ -1,0 +1,24 @@
+import { defineModel } from '../definitions.ts';
+
+/** ŷ = tanh(a x + b). */
+export const tanh = defineModel({
+  settings: {},
+  formula: 'y = tanh(a x + b)',
+  parameters: 'phase',
+  predict: (a, b, x) => Math.tanh(a * x + b),
+  outputs: (a, b, xs, from, to, out) => {
+    for (let i = from; i < to; i++) out[i - from] = Math.tanh(a * xs[i] + b);
+  },
+  pullback: (_a, _b, xs, from, to, outputs, slopes, gradient) => {
+    let alongA = 0;
+    let alongB = 0;
+    for (let i = from; i < to; i++) {
+      const t = outputs[i - from];
+      const slope = slopes[i - from] * (1 - t * t);
+      alongA += slope * xs[i];
+      alongB += slope;
+    }
+    gradient[0] = alongA;
+    gradient[1] = alongB;
+  },
+});

@@ -1,0 +1,24 @@
+import { defineModel } from '../definitions.ts';
+
+/** ŷ = b tanh(a x). */
+export const twoLayerTanh = defineModel({
+  settings: {},
+  formula: 'y = b tanh(a x)',
+  parameters: 'layers',
+  predict: (a, b, x) => b * Math.tanh(a * x),
+  outputs: (a, b, xs, from, to, out) => {
+    for (let i = from; i < to; i++) out[i - from] = b * Math.tanh(a * xs[i]);
+  },
+  pullback: (a, b, xs, from, to, _outputs, slopes, gradient) => {
+    let alongA = 0;
+    let alongB = 0;
+    for (let i = from; i < to; i++) {
+      const t = Math.tanh(a * xs[i]);
+      const slope = slopes[i - from];
+      alongA += slope * b * (1 - t * t) * xs[i];
+      alongB += slope * t;
+    }
+    gradient[0] = alongA;
+    gradient[1] = alongB;
+  },
+});

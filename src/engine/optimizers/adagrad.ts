@@ -1,0 +1,26 @@
+import { defineOptimizer } from '../definitions.ts';
+import { epsilon, learningRate, weightDecay } from './common.ts';
+
+/** `torch.optim.Adagrad`: Duchi, Hazan & Singer (2011). */
+export const adagrad = defineOptimizer({
+  settings: {
+    lr: learningRate(0.01),
+    lrDecay: { min: 0, max: 10, default: 0 },
+    eps: epsilon(1e-10),
+    initialAccumulatorValue: { min: 0, max: 1e6, default: 0 },
+    weightDecay: weightDecay(0),
+  },
+  start: ({ lrDecay, eps, initialAccumulatorValue, weightDecay: decay }) => {
+    const squares = new Float64Array([initialAccumulatorValue, initialAccumulatorValue]);
+    const done = new Float64Array(1);
+    return (parameters, gradient, lr) => {
+      const rate = lr / (1 + done[0] * lrDecay);
+      done[0] += 1;
+      for (let i = 0; i < 2; i++) {
+        const g = gradient[i] + decay * parameters[i];
+        squares[i] += g * g;
+        parameters[i] -= (rate * g) / (Math.sqrt(squares[i]) + eps);
+      }
+    };
+  },
+});

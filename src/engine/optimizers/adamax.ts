@@ -1,0 +1,28 @@
+import { defineOptimizer } from '../definitions.ts';
+import { decayRate, epsilon, learningRate, weightDecay } from './common.ts';
+
+/** `torch.optim.Adamax`: Kingma & Ba (2015), section 7.1: Adam with the largest gradient. */
+export const adamax = defineOptimizer({
+  settings: {
+    lr: learningRate(0.002),
+    beta1: decayRate('β₁', 0.9),
+    beta2: decayRate('β₂', 0.999),
+    eps: epsilon(1e-8),
+    weightDecay: weightDecay(0),
+  },
+  start: ({ beta1, beta2, eps, weightDecay: decay }) => {
+    const mean = new Float64Array(2);
+    const largest = new Float64Array(2);
+    const power = new Float64Array([1]);
+    return (parameters, gradient, lr) => {
+      power[0] *= beta1;
+      const stepSize = lr / (1 - power[0]);
+      for (let i = 0; i < 2; i++) {
+        const g = gradient[i] + decay * parameters[i];
+        mean[i] += (g - mean[i]) * (1 - beta1);
+        largest[i] = Math.max(beta2 * largest[i], Math.abs(g) + eps);
+        parameters[i] -= (stepSize * mean[i]) / largest[i];
+      }
+    };
+  },
+});

@@ -1,0 +1,43 @@
+import { defineOptimizer } from '../definitions.ts';
+import { decayRate, epsilon, learningRate, weightDecay } from './common.ts';
+
+/** From this length of the moving average on its variance is tractable, and is corrected for. */
+const TRACTABLE_LENGTH = 5;
+
+/** `torch.optim.RAdam`: Liu et al. (2020), Adam whose first steps wait for a reliable average. */
+export const radam = defineOptimizer({
+  settings: {
+    lr: learningRate(0.001),
+    beta1: decayRate('β₁', 0.9),
+    beta2: decayRate('β₂', 0.999),
+    eps: epsilon(1e-8),
+    weightDecay: weightDecay(0),
+  },
+  start: ({ beta1, beta2, eps, weightDecay: decay }) => {
+    const mean = new Float64Array(2);
+    const square = new Float64Array(2);
+    const running = { done: 0, beta1Power: 1, beta2Power: 1 };
+    const longest = 2 / (1 - beta2) - 1;
+    return (parameters, gradient, lr) => {
+      running.done += 1;
+      running.beta1Power *= beta1;
+      running.beta2Power *= beta2;
+      const correction1 = 1 - running.beta1Power;
+      const correction2 = 1 - running.beta2Power;
+      const length = longest - (2 * running.done * running.beta2Power) / correction2;
+      const isTractable = length > TRACTABLE_LENGTH;
+      const rectification = isTractable
+        ? Math.sqrt(
+            ((length - 4) * (length - 2) * longest) / ((longest - 4) * (longest - 2) * length),
+          )
+        : 1;
+      for (let i = 0; i < 2; i++) {
+        const g = gradient[i] + decay * parameters[i];
+        mean[i] += (g - mean[i]) * (1 - beta1);
+        square[i] = square[i] * beta2 + g * g * (1 - beta2);
+        const adapted = isTractable ? Math.sqrt(correction2) / (Math.sqrt(square[i]) + eps) : 1;
+        parameters[i] -= lr * (mean[i] / correction1) * rectification * adapted;
+      }
+    };
+  },
+});

@@ -1,0 +1,29 @@
+import { defineOptimizer } from '../definitions.ts';
+import { decayRate, epsilon, learningRate, weightDecay } from './common.ts';
+
+/** `torch.optim.RMSprop`: Tieleman & Hinton (2012), lecture 6.5; centered: Graves (2013). */
+export const rmsprop = defineOptimizer({
+  settings: {
+    lr: learningRate(0.01),
+    alpha: decayRate('α', 0.99),
+    eps: epsilon(1e-8),
+    momentum: decayRate('μ', 0),
+    centered: { default: false },
+    weightDecay: weightDecay(0),
+  },
+  start: ({ alpha, eps, momentum, centered, weightDecay: decay }) => {
+    const square = new Float64Array(2);
+    const mean = new Float64Array(2);
+    const velocity = new Float64Array(2);
+    return (parameters, gradient, lr) => {
+      for (let i = 0; i < 2; i++) {
+        const g = gradient[i] + decay * parameters[i];
+        square[i] = alpha * square[i] + (1 - alpha) * g * g;
+        if (centered) mean[i] += (g - mean[i]) * (1 - alpha);
+        const variance = centered ? square[i] - mean[i] * mean[i] : square[i];
+        velocity[i] = momentum * velocity[i] + g / (Math.sqrt(variance) + eps);
+        parameters[i] -= lr * velocity[i];
+      }
+    };
+  },
+});

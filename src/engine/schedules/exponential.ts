@@ -1,0 +1,9 @@
+import { defineSchedule } from '../definitions.ts';
+import { portablePower } from '../portable.ts';
+import { every, gamma } from './common.ts';
+
+/** `ExponentialLR`: times γ each time. */
+export const exponential = defineSchedule({
+  settings: { gamma: gamma(0.99), every },
+  start: (values, baseLr) => ({ rate: (done) => baseLr * portablePower(values.gamma, done) }),
+});

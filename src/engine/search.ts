@@ -1,0 +1,117 @@
+import type { Points } from './data.ts';
+import type { Minimum } from './diagnostics.ts';
+import type { Model } from './definitions.ts';
+import { quadraticOf } from './quadratic.ts';
+
+/** A part of the (a, b) plane by its centre and how far it reaches to each side. */
+export interface Region {
+  readonly a: number;
+  readonly b: number;
+  readonly radiusA: number;
+  readonly radiusB: number;
+}
+
+function spreadOf(column: Float64Array): number {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const v of column) {
+    low = Math.min(low, v);
+    high = Math.max(high, v);
+  }
+  return (high - low) / 2 || Math.max(Math.abs(high), 1);
+}
+
+/** Half turns of the phase over the data that are worth looking at: several minima of a sine. */
+const HALF_TURNS = 3;
+
+/** Where something happens on the surface of a model on these points, from their spread alone. */
+export function regionOf(model: Pick<Model, 'parameters'>, points: Points): Region {
+  const spreadX = spreadOf(points.xs);
+  const spreadY = spreadOf(points.ys);
+  switch (model.parameters) {
+    case 'line': {
+      const { bestA, xMean, yMean } = quadraticOf(points);
+      const steepness = spreadY / spreadX;
+      return {
+        a: bestA,
+        b: yMean - bestA * xMean,
+        radiusA: 2 * steepness,
+        radiusB: 2 * (spreadY + steepness * Math.abs(xMean)),
+      };
+    }
+    case 'phase':
+      return {
+        a: 0,
+        b: 0,
+        radiusA: (HALF_TURNS * Math.PI) / spreadX,
+        radiusB: HALF_TURNS * Math.PI * 0.6,
+      };
+    case 'layers': {
+      // The weights share the product: each about its square root, both signs in view.
+      const reach = 2 * Math.sqrt(Math.max(spreadY / spreadX, spreadY));
+      return { a: 0, b: 0, radiusA: reach, radiusB: reach };
+    }
+  }
+}
+
+type LossAt = (a: number, b: number) => number;
+
+const GRID = 33;
+const STARTS = 6;
+const MOST_MOVES = 200;
+
+/** Nelder & Mead's (1965) simplex in two dimensions, which needs no slopes and so suits a step. */
+function descend(loss: LossAt, from: Minimum, sizeA: number, sizeB: number): Minimum {
+  const at = (a: number, b: number): Minimum => {
+    const value = loss(a, b);
+    return { a, b, loss: Number.isNaN(value) ? Infinity : value };
+  };
+  let corners = [from, at(from.a + sizeA, from.b), at(from.a, from.b + sizeB)];
+  for (let move = 0; move < MOST_MOVES; move++) {
+    corners = corners.toSorted((p, q) => p.loss - q.loss);
+    const [best, middle, worst] = corners;
+    if (worst.loss - best.loss <= 1e-15 * Math.abs(best.loss)) break;
+    const centreA = (best.a + middle.a) / 2;
+    const centreB = (best.b + middle.b) / 2;
+    const along = (t: number) =>
+      at(centreA + t * (worst.a - centreA), centreB + t * (worst.b - centreB));
+    const reflected = along(-1);
+    if (reflected.loss < best.loss) {
+      const expanded = along(-2);
+      corners[2] = expanded.loss < reflected.loss ? expanded : reflected;
+    } else if (reflected.loss < middle.loss) {
+      corners[2] = reflected;
+    } else {
+      const contracted = along(reflected.loss < worst.loss ? -0.5 : 0.5);
+      if (contracted.loss < worst.loss) corners[2] = contracted;
+      else {
+        const halfway = ({ a, b }: Minimum) => at((a + best.a) / 2, (b + best.b) / 2);
+        corners = [best, halfway(middle), halfway(worst)];
+      }
+    }
+  }
+  return corners.reduce((p, q) => (q.loss < p.loss ? q : p));
+}
+
+/**
+ * The lowest point that a search from several starts finds: the best cells of a grid over the
+ * region, each followed down. Not proven to be the minimum.
+ */
+export function searchMinimum(loss: LossAt, region: Region): Minimum {
+  const cells: Minimum[] = [];
+  const stepA = (2 * region.radiusA) / (GRID - 1);
+  const stepB = (2 * region.radiusB) / (GRID - 1);
+  for (let j = 0; j < GRID; j++) {
+    for (let i = 0; i < GRID; i++) {
+      const a = region.a - region.radiusA + i * stepA;
+      const b = region.b - region.radiusB + j * stepB;
+      cells.push({ a, b, loss: loss(a, b) });
+    }
+  }
+  return cells
+    .filter((cell) => Number.isFinite(cell.loss))
+    .toSorted((p, q) => p.loss - q.loss)
+    .slice(0, STARTS)
+    .map((cell) => descend(loss, cell, stepA / 2, stepB / 2))
+    .reduce((p, q) => (q.loss < p.loss ? q : p), cells[0]);
+}
