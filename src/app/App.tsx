@@ -1,6 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
 import { BatchLedger } from '../charts/BatchLedger.tsx';
-import { FitChart } from '../charts/FitChart.tsx';
 import { ExperimentPanel } from '../controls/ExperimentPanel.tsx';
 import { Readouts } from '../controls/Readouts.tsx';
 import type { ReadoutName } from '../controls/Readouts.tsx';
@@ -15,6 +14,7 @@ import { useLayout } from './useLayout.ts';
 
 // What is not needed for the first paint comes after it, or only where it is used.
 const Surface = lazy(async () => ({ default: (await import('../scene/index.ts')).Surface }));
+const FitChart = lazy(async () => ({ default: (await import('../charts/FitChart.tsx')).FitChart }));
 const LossChart = lazy(async () => ({
   default: (await import('../charts/LossChart.tsx')).LossChart,
 }));
@@ -113,7 +113,9 @@ function FitAndLedger() {
   return (
     <div className={styles.fitAndLedger}>
       <div className={styles.fitChart}>
-        <FitChart />
+        <Suspense fallback={null}>
+          <FitChart />
+        </Suspense>
       </div>
       <div className={styles.ledger}>
         <BatchLedger />

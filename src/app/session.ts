@@ -2,11 +2,21 @@ import { prepare } from '../engine/problem.ts';
 import type { Experiment } from '../engine/experiment.ts';
 import { useExperiment } from '../store/experiment.ts';
 import { frames } from '../store/frames.ts';
-import { beginRun, startPlayback, useRun } from '../store/run.ts';
+import { beginRun, runNow, startPlayback, useRun } from '../store/run.ts';
+import type { Trace } from '../trace/trace.ts';
 import { createTrainingClient } from '../worker/client.ts';
+import { createSurfaceClient } from '../worker/surfaceClient.ts';
 
 function makeWorker(): Worker {
   return new Worker(new URL('../worker/train.worker.ts', import.meta.url), { type: 'module' });
+}
+
+function makeSurfaceWorker(): Worker {
+  return new Worker(new URL('../worker/surface.worker.ts', import.meta.url), { type: 'module' });
+}
+
+function fail(message: string) {
+  useRun.setState({ status: { is: 'failed', message } });
 }
 
 /**
@@ -14,11 +24,11 @@ function makeWorker(): Worker {
  * worker, and its rows are appended to the trace. Returns its stop.
  */
 export function startSession(): () => void {
-  const client = createTrainingClient(makeWorker);
+  const trainer = createTrainingClient(makeWorker);
+  const surfaces = createSurfaceClient(makeSurfaceWorker);
 
-  function train(experiment: Experiment) {
-    const trace = beginRun(prepare(experiment));
-    client.start(experiment, trace.stride, {
+  function train(experiment: Experiment, trace: Trace) {
+    trainer.start(experiment, trace.stride, {
       rows: (chunk, count, lastStep) => {
         trace.append(chunk, count, lastStep);
         frames.request();
@@ -29,18 +39,34 @@ export function startSession(): () => void {
         });
         frames.request();
       },
-      failed: (message) => useRun.setState({ status: { is: 'failed', message } }),
+      failed: fail,
     });
   }
 
-  train(useExperiment.getState().experiment);
+  function begin(experiment: Experiment) {
+    const trace = beginRun(prepare(experiment));
+    train(experiment, trace);
+    const { surface, frame } = runNow();
+    if (surface !== null) {
+      surfaces.cancel();
+      return;
+    }
+    surfaces.compute(experiment, frame, {
+      surface: (n, losses) => useRun.setState({ surface: { n, losses } }),
+      best: (best) => useRun.setState({ best }),
+      failed: fail,
+    });
+  }
+
+  begin(useExperiment.getState().experiment);
   const stopListening = useExperiment.subscribe((now, before) => {
-    if (now.experiment !== before.experiment) train(now.experiment);
+    if (now.experiment !== before.experiment) begin(now.experiment);
   });
   const stopPlayback = startPlayback();
   return () => {
     stopListening();
     stopPlayback();
-    client.dispose();
+    trainer.dispose();
+    surfaces.dispose();
   };
 }

@@ -1,4 +1,4 @@
-import { BATCH_SIZE, EPOCHS, SEED } from '../engine/experiment.ts';
+import { BATCH_BASE, BATCH_SIZE, EPOCHS, LR_SCALINGS, SEED } from '../engine/experiment.ts';
 import type { BatchOrder, BatchSpec } from '../engine/experiment.ts';
 import { samplers } from '../engine/samplers/index.ts';
 import { useExperiment } from '../store/experiment.ts';
@@ -42,7 +42,7 @@ export function BatchControls() {
   const change = useExperiment((state) => state.change);
   const points = useRun((run) => run.problem.points.n);
   const isFull = batch.size === 'full' || batch.size >= points;
-  const isUnusual = batch.order !== 'shuffle' || batch.dropLast;
+  const isUnusual = batch.order !== 'shuffle' || batch.dropLast || batch.lrScaling !== 'none';
   const set = (part: Partial<BatchSpec>, gesture?: string) =>
     change({ batch: { ...batch, ...part } }, gesture);
   const setSize = (size: BatchSpec['size'], gesture?: string) =>
@@ -74,6 +74,22 @@ export function BatchControls() {
         <Field label={t.controls.batchOrder}>
           <OrderPicker order={batch.order} onChange={(order) => set({ order })} />
         </Field>
+        <Field label={t.controls.lrScaling}>
+          <Segmented
+            legend={t.controls.lrScaling}
+            value={batch.lrScaling}
+            options={LR_SCALINGS.map((value) => ({ value, label: t.controls.lrScalings[value] }))}
+            onChange={(lrScaling) => set({ lrScaling })}
+          />
+        </Field>
+        {batch.lrScaling === 'none' ? null : (
+          <NumberField
+            label={t.controls.lrScalingBase}
+            setting={{ ...BATCH_BASE, scale: 'linear' }}
+            value={batch.base}
+            onChange={(base, gesture) => set({ base }, gesture)}
+          />
+        )}
         <FlagField
           label={t.controls.dropLast}
           isOn={batch.dropLast}

@@ -1,8 +1,9 @@
 import { datasets } from '../engine/datasets/index.ts';
 import { SCALINGS } from '../engine/experiment.ts';
-import type { DatasetId, Experiment } from '../engine/experiment.ts';
+import type { DatasetId, Experiment, ModelId } from '../engine/experiment.ts';
 import { losses } from '../engine/losses/index.ts';
 import { models } from '../engine/models/index.ts';
+import type { Choice } from '../i18n/messages.ts';
 import { useExperiment } from '../store/experiment.ts';
 import { useMessages } from '../store/view.ts';
 import { Field } from '../ui/Field.tsx';
@@ -63,6 +64,15 @@ export function DataControls() {
 /** For presets whose points are given: they never ask for chance. */
 const NO_CHANCE = { uniform: () => 0, normal: () => 0, below: () => 0 };
 
+/** The models' names, each with its formula. */
+function withFormulas(words: Readonly<Record<ModelId, Choice>>): Readonly<Record<ModelId, Choice>> {
+  const named = keysOf(models).map((id) => {
+    const { name, about } = words[id];
+    return [id, { name: `${name}: ${models[id].formula}`, about }] as const;
+  });
+  return Object.fromEntries(named) as Record<ModelId, Choice>;
+}
+
 export function ModelControls() {
   const t = useMessages();
   const { model, loss } = useExperiment((state) => state.experiment);
@@ -73,7 +83,7 @@ export function ModelControls() {
         label={t.controls.model}
         value={model}
         options={keysOf(models)}
-        words={t.catalogue.models}
+        words={withFormulas(t.catalogue.models)}
         onChange={(value) => change({ model: value })}
       />
       <Picker

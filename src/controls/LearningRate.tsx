@@ -1,4 +1,5 @@
 import { isEdgeStrict, largestStableRate, zoneOf } from '../engine/diagnostics.ts';
+import { batchFactor } from '../engine/problem.ts';
 import { optimizers } from '../engine/optimizers/index.ts';
 import { endGesture, useExperiment } from '../store/experiment.ts';
 import { useRun } from '../store/run.ts';
@@ -20,8 +21,10 @@ export function LearningRate() {
   const change = useExperiment((state) => state.change);
   const problem = useRun((run) => run.problem);
   const { lr } = optimizer;
+  // With the rate tied to the batch size the edge lies where the scaled rate reaches it.
+  const factor = batchFactor(problem.experiment.batch, problem.batchSize);
   const { quadratic } = problem.objective;
-  const edge = quadratic === null ? null : largestStableRate(quadratic);
+  const edge = quadratic === null ? null : largestStableRate(quadratic) / factor;
   const scale = rateScaleFor(edge, lr);
   const isStrict = isEdgeStrict(problem);
   const set = (next: number, gesture: string) =>

@@ -1,5 +1,5 @@
 import type { Choice } from '../i18n/messages.ts';
-import type { Optimizer } from '../engine/definitions.ts';
+import type { Optimizer, Schedule } from '../engine/definitions.ts';
 import type { OptimizerId, ScheduleId } from '../engine/experiment.ts';
 import { optimizers } from '../engine/optimizers/index.ts';
 import { schedules } from '../engine/schedules/index.ts';
@@ -9,6 +9,7 @@ import { carriedOver, withGroup } from './change.ts';
 import type { GroupValues } from './change.ts';
 import { GroupFields } from './GroupFields.tsx';
 import { LearningRate } from './LearningRate.tsx';
+import { RateCurve } from './RateCurve.tsx';
 import { Picker } from './Picker.tsx';
 import styles from './controls.module.css';
 
@@ -107,6 +108,8 @@ function wordsOf({ type, shows }: Entry, words: OptimizerWords): Choice {
 function ScheduleControls() {
   const t = useMessages();
   const { schedule } = useExperiment((state) => state.experiment);
+  const definition: Pick<Schedule, 'isConstant'> = schedules[schedule.type];
+  const isConstant = definition.isConstant === true;
   const change = useExperiment((state) => state.change);
   return (
     <>
@@ -117,6 +120,7 @@ function ScheduleControls() {
         words={t.catalogue.schedules}
         onChange={(type) => change(withGroup('schedule', { type }).patch)}
       />
+      {isConstant ? null : <RateCurve />}
       <GroupFields
         group="schedule"
         values={schedule}

@@ -27,10 +27,11 @@ const READS: Readonly<Record<ReadoutName, (run: RunState) => string>> = {
       : formatNumber(
           Math.hypot(trace.columns.gradA[playhead.row], trace.columns.gradB[playhead.row]),
         ),
+  // At the start, the rate that the first step will use.
   learningRateNow: ({ problem, trace, playhead }) =>
-    playhead.row === 0
+    trace.rows < 2
       ? formatShort(problem.experiment.optimizer.lr)
-      : formatShort(trace.columns.lr[playhead.row]),
+      : formatShort(trace.columns.lr[Math.max(1, playhead.row)], 4),
 };
 
 export type ReadoutName =

@@ -1,10 +1,16 @@
 import { useId, useState } from 'react';
 import type { Allowed } from '../engine/fault.ts';
-import { allowsNumber, isChoiceSetting, isNumberSetting } from '../engine/settings.ts';
+import {
+  allowsNumber,
+  isChoiceSetting,
+  isListSetting,
+  isNumberSetting,
+} from '../engine/settings.ts';
 import type { NumberSetting, Setting, SettingValue } from '../engine/settings.ts';
 import { endGesture } from '../store/experiment.ts';
 import { useMessages } from '../store/view.ts';
 import { Field } from '../ui/Field.tsx';
+import { ListField } from './ListField.tsx';
 import { NumberBox } from '../ui/NumberBox.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import styles from './controls.module.css';
@@ -101,6 +107,9 @@ export function SettingField({ name, setting, value, check, onChange }: SettingF
         />
       </Field>
     );
+  }
+  if (isListSetting(setting)) {
+    return <ListField label={label} value={value} check={check} onChange={onChange} />;
   }
   return <FlagField label={label} isOn={value === true} onChange={onChange} />;
 }

@@ -1,5 +1,5 @@
 import { isEdgeStrict, largestStableRate } from '../engine/diagnostics.ts';
-import { prepare } from '../engine/problem.ts';
+import { batchFactor, prepare } from '../engine/problem.ts';
 import type { DivergenceFacts } from '../i18n/messages.ts';
 import type { RunState } from '../store/run.ts';
 import { formatCount, formatNumber, formatShort } from '../ui/format.ts';
@@ -8,7 +8,8 @@ import { formatCount, formatNumber, formatShort } from '../ui/format.ts';
 export function divergenceFacts({ problem, trace, playhead }: RunState): DivergenceFacts {
   const { quadratic } = problem.objective;
   const edge = quadratic === null ? null : largestStableRate(quadratic);
-  const { lr } = problem.experiment.optimizer;
+  // The rate that this very step used: schedules and batch scaling included.
+  const lr = trace.columns.lr[Math.max(1, playhead.row)];
   const { loss } = trace.columns;
   return {
     step: formatCount(trace.stepAt(playhead.row)),
@@ -27,7 +28,8 @@ export function stableRate({ problem }: RunState): { rate: number; edge: number 
   const { quadratic } = problem.objective;
   if (quadratic === null) return null;
   const edge = largestStableRate(quadratic);
-  return { rate: Number((edge / 2).toPrecision(2)), edge };
+  const factor = batchFactor(problem.experiment.batch, problem.batchSize);
+  return { rate: Number((edge / 2 / factor).toPrecision(2)), edge };
 }
 
 /** Where standardising x would move the edge; null when x is standardised already. */

@@ -75,6 +75,8 @@ export interface Model<S extends Settings = Settings, V = AnyValues> extends Def
 export interface Loss<S extends Settings = Settings, V = AnyValues> extends Defined<S, V> {
   /** ℓ(r) = r². */
   readonly isSquare?: true;
+  /** Σ ℓ(r) of r = outputs[i] − ys[i] over i on [0, n): the value alone, for the full data. */
+  readonly sum: (values: V, outputs: Float64Array, ys: Float64Array, n: number) => number;
   /**
    * Writes dℓ/dr of r = outputs[i] − ys[from + i] into slopes[0 … n) and returns Σ ℓ(r).
    */

@@ -37,16 +37,6 @@ export interface Fault {
 
 const LONGEST_QUOTE = 40;
 
-/** JSON where there is one; what is nested too deep, circular or no JSON is named by its kind. */
-function textOf(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  try {
-    return JSON.stringify(value) ?? typeof value;
-  } catch {
-    return typeof value;
-  }
-}
-
 /** Enough of a list or an object to recognise it by. */
 const MOST_QUOTED = 6;
 

@@ -92,24 +92,31 @@ function sampleOf({ n, xs, ys }: Points): Points {
 }
 
 /** A cheap stand-in for the objective, of a sample of the points, and the minimum found on it. */
-function roughly(problem: Problem) {
-  const { points, experiment } = problem;
+function roughly({ points, experiment }: Problem) {
   const sample = sampleOf(points);
   const objective = createObjective(sample, experiment.model, experiment.loss);
   const region = regionOf(models[experiment.model], sample);
-  return { objective, region, best: searchMinimum(objective.loss, region) };
+  return { objective, region, best: searchMinimum(objective, region) };
+}
+
+/** A frame with the lowest point known when it was chosen. */
+export interface Prospect {
+  readonly frame: Frame;
+  /** null when a whole line of points is lowest. */
+  readonly best: Minimum | null;
+  /** From the closed form; otherwise found on a sample, to be refined on all points. */
+  readonly isExact: boolean;
 }
 
 /** Holds the region where something happens, the start and the best point found. */
-function searchedFrame(problem: Problem): Frame {
+function searched(problem: Problem): Prospect {
   const { start } = problem;
   const { objective, region, best } = roughly(problem);
   const ranges = balanced(
     around(region.a, [start.a, best.a], region.radiusA),
     around(region.b, [start.b, best.b], region.radiusB),
   );
-  const unbounded = { ...ranges, lossLow: best.loss, lossHigh: Infinity };
-  const losses = surfaceGrid(objective, unbounded, COARSE).toSorted();
+  const losses = surfaceGrid(objective, ranges, COARSE).toSorted();
   const middle = losses[Math.floor(losses.length / 2)];
   const top = Math.max(objective.loss(start.a, start.b), middle);
   const wanted = best.loss + (top - best.loss) * HEADROOM;
@@ -117,23 +124,21 @@ function searchedFrame(problem: Problem): Frame {
   const highest = losses[losses.length - 1] * 1.001;
   const lossHigh = highest < 2 * wanted ? highest : wanted;
   const lossLow = Math.max(0, best.loss);
-  return { ...ranges, lossLow, lossHigh: lossHigh > lossLow ? lossHigh : lossLow + 1 };
+  const frame = { ...ranges, lossLow, lossHigh: lossHigh > lossLow ? lossHigh : lossLow + 1 };
+  return { frame, best, isExact: false };
 }
 
 /**
- * Ranges that hold what there is to see, with room to spare. They depend on the problem alone, so
- * they stay put while a run plays.
+ * What there is to see, with room to spare. It depends on the problem alone, so the frame stays
+ * put while a run plays.
  */
+export function prospectOf(problem: Problem): Prospect {
+  const { quadratic } = problem.objective;
+  if (quadratic === null) return searched(problem);
+  const frame = quadraticFrame(problem, quadratic);
+  return { frame, best: exactOptimum(quadratic), isExact: true };
+}
+
 export function chooseFrame(problem: Problem): Frame {
-  const { quadratic } = problem.objective;
-  return quadratic === null ? searchedFrame(problem) : quadraticFrame(problem, quadratic);
-}
-
-/**
- * The lowest point known before any search over all the points: exact where there is a closed
- * form, else the best found on a sample.
- */
-export function roughBest(problem: Problem): Minimum | null {
-  const { quadratic } = problem.objective;
-  return quadratic === null ? roughly(problem).best : exactOptimum(quadratic);
+  return prospectOf(problem).frame;
 }

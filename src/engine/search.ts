@@ -1,7 +1,9 @@
 import type { Points } from './data.ts';
 import type { Minimum } from './diagnostics.ts';
 import type { Model } from './definitions.ts';
+import type { Objective } from './objective.ts';
 import { quadraticOf } from './quadratic.ts';
+import { surfaceGrid } from './surface.ts';
 
 /** A part of the (a, b) plane by its centre and how far it reaches to each side. */
 export interface Region {
@@ -61,7 +63,7 @@ const STARTS = 6;
 const MOST_MOVES = 200;
 
 /** Nelder & Mead's (1965) simplex in two dimensions, which needs no slopes and so suits a step. */
-function descend(loss: LossAt, from: Minimum, sizeA: number, sizeB: number): Minimum {
+export function descend(loss: LossAt, from: Minimum, sizeA: number, sizeB: number): Minimum {
   const at = (a: number, b: number): Minimum => {
     const value = loss(a, b);
     return { a, b, loss: Number.isNaN(value) ? Infinity : value };
@@ -93,25 +95,34 @@ function descend(loss: LossAt, from: Minimum, sizeA: number, sizeB: number): Min
   return corners.reduce((p, q) => (q.loss < p.loss ? q : p));
 }
 
+/** The cells of a grid from which a search sets out: its lowest, lowest first. */
+export function lowestCells(
+  grid: Float64Array,
+  n: number,
+  a: readonly [number, number],
+  b: readonly [number, number],
+): readonly Minimum[] {
+  const order = Array.from(grid.keys()).filter((k) => Number.isFinite(grid[k]));
+  return order
+    .toSorted((p, q) => grid[p] - grid[q])
+    .slice(0, STARTS)
+    .map((k) => ({
+      a: a[0] + ((a[1] - a[0]) * (k % n)) / (n - 1),
+      b: b[0] + ((b[1] - b[0]) * Math.floor(k / n)) / (n - 1),
+      loss: grid[k],
+    }));
+}
+
 /**
  * The lowest point that a search from several starts finds: the best cells of a grid over the
  * region, each followed down. Not proven to be the minimum.
  */
-export function searchMinimum(loss: LossAt, region: Region): Minimum {
-  const cells: Minimum[] = [];
-  const stepA = (2 * region.radiusA) / (GRID - 1);
-  const stepB = (2 * region.radiusB) / (GRID - 1);
-  for (let j = 0; j < GRID; j++) {
-    for (let i = 0; i < GRID; i++) {
-      const a = region.a - region.radiusA + i * stepA;
-      const b = region.b - region.radiusB + j * stepB;
-      cells.push({ a, b, loss: loss(a, b) });
-    }
-  }
-  return cells
-    .filter((cell) => Number.isFinite(cell.loss))
-    .toSorted((p, q) => p.loss - q.loss)
-    .slice(0, STARTS)
-    .map((cell) => descend(loss, cell, stepA / 2, stepB / 2))
-    .reduce((p, q) => (q.loss < p.loss ? q : p), cells[0]);
+export function searchMinimum(objective: Objective, region: Region): Minimum {
+  const a = [region.a - region.radiusA, region.a + region.radiusA] as const;
+  const b = [region.b - region.radiusB, region.b + region.radiusB] as const;
+  const starts = lowestCells(surfaceGrid(objective, { a, b }, GRID), GRID, a, b);
+  const nowhere = { a: region.a, b: region.b, loss: objective.loss(region.a, region.b) };
+  return starts
+    .map((cell) => descend(objective.loss, cell, region.radiusA / GRID, region.radiusB / GRID))
+    .reduce((p, q) => (q.loss < p.loss ? q : p), nowhere);
 }

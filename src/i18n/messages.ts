@@ -3,6 +3,7 @@ import type {
   DatasetId,
   InitializerId,
   LossId,
+  LrScaling,
   ModelId,
   OptionName,
   OptimizerId,
@@ -57,6 +58,10 @@ export interface ControlMessages {
   readonly exactSize: string;
   readonly batchOrder: string;
   readonly dropLast: string;
+  readonly lrScaling: string;
+  readonly lrScalings: Readonly<Record<LrScaling, string>>;
+  readonly lrScalingBase: string;
+  readonly rateCurve: string;
   readonly epochs: string;
   readonly seed: string;
   readonly newSeed: string;
@@ -146,6 +151,8 @@ export interface PictureMessages {
   readonly lossAxis: (scale: string) => string;
   readonly start: string;
   readonly minimum: string;
+  /** For a minimum that was searched for, not known. */
+  readonly bestFound: string;
   readonly gradient: string;
   readonly stepArrow: string;
   /** How long an arrow is drawn against its true length. */

@@ -1,7 +1,10 @@
 import { useSyncExternalStore } from 'react';
 import { create } from 'zustand';
+import { prospectOf } from '../engine/frame.ts';
+import type { Prospect } from '../engine/frame.ts';
 import { prepare } from '../engine/problem.ts';
 import type { Problem } from '../engine/problem.ts';
+import { surfaceGrid } from '../engine/surface.ts';
 import { createPlayhead } from '../trace/playhead.ts';
 import type { Playhead } from '../trace/playhead.ts';
 import { createTrace } from '../trace/trace.ts';
@@ -23,8 +26,16 @@ export type Speed = (typeof SPEEDS)[number];
 /** From this speed on the picture shows states and no longer glides between them. */
 const GLIDES_BELOW = 30;
 
-export interface RunState {
+/** The loss over the frame, n × n values row by row along b. */
+export interface SurfaceGrid {
+  readonly n: number;
+  readonly losses: Float64Array;
+}
+
+export interface RunState extends Prospect {
   readonly problem: Problem;
+  /** null until the first, coarse one is there. */
+  readonly surface: SurfaceGrid | null;
   readonly trace: Trace;
   readonly playhead: Playhead;
   readonly status: RunStatus;
@@ -41,9 +52,22 @@ export function runNow(): RunState {
   return useRun.getState();
 }
 
-function fresh(problem: Problem): Pick<RunState, 'problem' | 'trace' | 'playhead' | 'status'> {
+/** Fine enough for smooth walls; a closed form fills it in about a millisecond. */
+const CLOSED_FORM_GRID = 241;
+
+function surfaceOf({ objective }: Problem, frame: Prospect['frame']): SurfaceGrid | null {
+  if (objective.quadratic === null) return null;
+  return { n: CLOSED_FORM_GRID, losses: surfaceGrid(objective, frame, CLOSED_FORM_GRID) };
+}
+
+type RunOfProblem = Omit<RunState, 'isPlaying' | 'speed' | 'isSkipping' | 'isMotionReduced'>;
+
+function fresh(problem: Problem): RunOfProblem {
+  const prospect = prospectOf(problem);
   return {
+    ...prospect,
     problem,
+    surface: surfaceOf(problem, prospect.frame),
     trace: createTrace(problem.length.totalSteps),
     playhead: createPlayhead(),
     status: { is: 'training' },

@@ -1,5 +1,6 @@
 import type { Experiment } from '../engine/experiment.ts';
 import { CHUNK_VALUES } from '../trace/columns.ts';
+import { createWorkerLink } from './link.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 
 /** Chunks in flight at once. */
@@ -20,11 +21,7 @@ export interface TrainingClient {
 
 /** The page's side of the worker. A worker that dies is made anew by the next start. */
 export function createTrainingClient(makeWorker: () => Worker): TrainingClient {
-  const state = { worker: null as Worker | null, run: 0, events: null as RunEvents | null };
-
-  function post(message: ToWorker, transfer: Transferable[]) {
-    state.worker?.postMessage(message, transfer);
-  }
+  const state = { run: 0, events: null as RunEvents | null };
 
   function receive(message: FromWorker) {
     const { events } = state;
@@ -33,7 +30,7 @@ export function createTrainingClient(makeWorker: () => Worker): TrainingClient {
       case 'rows': {
         const { run, buffer } = message;
         events.rows(buffer, message.count, message.lastStep);
-        post({ type: 'recycle', run, buffer }, [buffer.buffer]);
+        link.post({ type: 'recycle', run, buffer }, [buffer.buffer]);
         return;
       }
       case 'ended':
@@ -44,35 +41,22 @@ export function createTrainingClient(makeWorker: () => Worker): TrainingClient {
     }
   }
 
-  function died(message: string) {
-    state.worker?.terminate();
-    state.worker = null;
-    state.events?.failed(message);
-  }
-
-  function hire(): Worker {
-    const worker = makeWorker();
-    worker.addEventListener('message', (event: MessageEvent<FromWorker>) => receive(event.data));
-    worker.addEventListener('error', (event) => {
-      if (worker === state.worker) died(event.message || 'the worker stopped');
-    });
-    return worker;
-  }
+  const link = createWorkerLink<ToWorker, FromWorker>(makeWorker, receive, (reason) =>
+    state.events?.failed(reason),
+  );
 
   return {
     start: (experiment, stride, events) => {
-      state.worker ??= hire();
       state.run += 1;
       state.events = events;
       const buffers = Array.from({ length: CREDITS }, () => new Float64Array(CHUNK_VALUES));
-      post(
+      link.post(
         { type: 'start', run: state.run, experiment, stride, buffers },
         buffers.map((buffer) => buffer.buffer),
       );
     },
     dispose: () => {
-      state.worker?.terminate();
-      state.worker = null;
+      link.dispose();
       state.events = null;
     },
   };

@@ -4,9 +4,9 @@ import type { Training } from '../engine/trainer.ts';
 import { CHUNK_ROWS, columnsIn } from '../trace/columns.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 
-/** What the handler needs of the place it runs in; tests hand in their own. */
-export interface Surroundings {
-  readonly post: (message: FromWorker, transfer: readonly ArrayBuffer[]) => void;
+/** What a handler needs of the place it runs in; tests hand in their own. */
+export interface Surroundings<Message = FromWorker> {
+  readonly post: (message: Message, transfer: readonly ArrayBuffer[]) => void;
   readonly nowMs: () => number;
   /** Calls back once the messages that have come in meanwhile are handled. */
   readonly defer: (callback: () => void) => void;
@@ -62,7 +62,8 @@ export function createHandler({ post, nowMs, defer }: Surroundings) {
     let filled = 0;
     while (filled < CHUNK_ROWS && training.status === 'training') {
       const portionBegun = nowMs();
-      if (portionBegun - begun >= Math.min(FLUSH_MS, SLICE_MS)) break;
+      // At least one portion, or a thread that is always preempted would never get anywhere.
+      if (filled > 0 && portionBegun - begun >= Math.min(FLUSH_MS, SLICE_MS)) break;
       const portion = Math.min(state.sliceRows, CHUNK_ROWS - filled);
       filled += training.advance(columns, filled, portion);
       const isQuick = nowMs() - portionBegun < SLICE_MS / 8;

@@ -1,4 +1,6 @@
+import type { Minimum } from '../engine/diagnostics.ts';
 import type { Experiment } from '../engine/experiment.ts';
+import type { Frame } from '../engine/frame.ts';
 
 /** What the page tells the worker. Each message carries the number of the run it is about. */
 export type ToWorker =
@@ -34,5 +36,28 @@ export type FromWorker =
       readonly status: 'finished' | 'diverged';
       /** The last finite step. */
       readonly atStep: number;
+    }
+  | { readonly type: 'failed'; readonly run: number; readonly message: string };
+
+/** A surface to be computed over a frame; it takes the place of the one before. */
+export interface ToSurfaceWorker {
+  readonly run: number;
+  readonly experiment: Experiment;
+  readonly frame: Frame;
+}
+
+export type FromSurfaceWorker =
+  | {
+      /** Coarse first, then finer; the last is the finest. */
+      readonly type: 'surface';
+      readonly run: number;
+      readonly n: number;
+      readonly losses: Float64Array<ArrayBuffer>;
+    }
+  | {
+      /** The lowest point found on all the points. */
+      readonly type: 'best';
+      readonly run: number;
+      readonly best: Minimum;
     }
   | { readonly type: 'failed'; readonly run: number; readonly message: string };

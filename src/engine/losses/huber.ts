@@ -3,6 +3,15 @@ import { defineLoss } from '../definitions.ts';
 /** r²/2 up to |r| = δ, a straight line beyond; `torch.nn.HuberLoss`, Huber (1964). */
 export const huber = defineLoss({
   settings: { delta: { symbol: 'δ', min: 0, aboveMin: true, max: 1e6, default: 1 } },
+  sum: ({ delta }, outputs, ys, n) => {
+    let sum = 0;
+    for (let i = 0; i < n; i++) {
+      const r = outputs[i] - ys[i];
+      const size = Math.abs(r);
+      sum += size <= delta ? 0.5 * r * r : delta * (size - 0.5 * delta);
+    }
+    return sum;
+  },
   slopes: ({ delta }, outputs, ys, from, n, slopes) => {
     let sum = 0;
     for (let i = 0; i < n; i++) {

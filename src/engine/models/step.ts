@@ -3,7 +3,7 @@ import { defineModel } from '../definitions.ts';
 /** ŷ = 1 where a x + b > 0, else 0 (Rosenblatt 1958). Its slope is 0 everywhere: nothing moves. */
 export const step = defineModel({
   settings: {},
-  formula: 'y = 1 if a x + b > 0',
+  formula: 'y = [a x + b > 0]',
   parameters: 'phase',
   predict: (a, b, x) => (a * x + b > 0 ? 1 : 0),
   outputs: (a, b, xs, from, to, out) => {

@@ -13,6 +13,7 @@ export const pictures: PictureMessages = {
   lossAxis: (scale) => `loss (${scale.toLowerCase()})`,
   start: 'start',
   minimum: 'minimum',
+  bestFound: 'best found',
   gradient: 'gradient',
   stepArrow: 'step',
   drawnTimes: (factor) => `drawn × ${factor}`,

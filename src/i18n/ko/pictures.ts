@@ -13,6 +13,7 @@ export const pictures: PictureMessages = {
   lossAxis: (scale) => `손실 (${scale})`,
   start: '출발',
   minimum: '최소',
+  bestFound: '찾은 최선',
   gradient: '기울기',
   stepArrow: '스텝',
   drawnTimes: (factor) => `길이 × ${factor}`,

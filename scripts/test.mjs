@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const reports = mkdtempSync(join(tmpdir(), 'downhill-test-'));
+const UNIT_REPORT = join(reports, 'unit.json');
+const E2E_REPORT = join(reports, 'e2e.json');
+
+/** Runs one of package.json's scripts to its end; what it prints goes straight through. */
+function runScript(name, args = [], env = {}) {
+  return new Promise((resolve) => {
+    const tail = args.length > 0 ? ['--', ...args] : [];
+    const child = spawn('npm', ['run', '--silent', name, ...tail], {
+      cwd: ROOT,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell: process.platform === 'win32',
+    });
+    child.on('error', () => resolve(false));
+    child.on('close', (code) => resolve(code === 0));
+  });
+}
+
+function readReport(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+}
+
+/** A stage without tests of its own counts as one. */
+const asOne = (isOk) => ({ passed: isOk ? 1 : 0, failed: isOk ? 0 : 1 });
+
+/** A stage that broke without a failing test (no report, a file that does not load) has failed. */
+function counted(isOk, passed, failed) {
+  return { passed, failed: isOk ? failed : Math.max(failed, 1) };
+}
+
+async function runUnit() {
+  const isOk = await runScript('unit', [
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${UNIT_REPORT}`,
+  ]);
+  const report = readReport(UNIT_REPORT);
+  return counted(isOk, report?.numPassedTests ?? 0, report?.numFailedTests ?? 0);
+}
+
+async function runJourneys() {
+  const isOk = await runScript('e2e', [], { E2E_REPORT });
+  const stats = readReport(E2E_REPORT)?.stats;
+  const failed = (stats?.unexpected ?? 0) + (stats?.flaky ?? 0);
+  return counted(isOk && failed === 0, stats?.expected ?? 0, failed);
+}
+
+const STAGES = {
+  types: async () => asOne(await runScript('types')),
+  lint: async () => asOne(await runScript('lint')),
+  unused: async () => asOne(await runScript('unused')),
+  unit: runUnit,
+  build: async () => asOne(await runScript('build', ['--logLevel', 'warn'])),
+  size: async () => asOne(await runScript('size')),
+  e2e: runJourneys,
+};
+
+const sums = { passed: 0, failed: 0 };
+const lines = [];
+for (const [name, run] of Object.entries(STAGES)) {
+  console.log(`\n── ${name}`);
+  const { passed, failed } = await run();
+  sums.passed += passed;
+  sums.failed += failed;
+  lines.push(`${name.padEnd(7)} ${passed} passed, ${failed} failed`);
+}
+rmSync(reports, { recursive: true, force: true });
+
+console.log(`\n${lines.join('\n')}\n`);
+console.log(`${sums.passed} passed, ${sums.failed} failed`);
+process.exitCode = sums.failed > 0 ? 1 : 0;
