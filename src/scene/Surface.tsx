@@ -1,3 +1,93 @@
+import { useRef } from 'react';
+import { useFrameValue, useRun } from '../store/run.ts';
+import { useMessages, useView } from '../store/view.ts';
+import type { HeightScale, Viewpoint } from '../store/view.ts';
+import { formatParameter, formatShort } from '../ui/format.ts';
+import { Segmented } from '../ui/Segmented.tsx';
+import { Legend } from './Legend.tsx';
+import styles from './Surface.module.css';
+import { useCanvas } from './useCanvas.tsx';
+
+/** The loss over (a, b) in 3D, and the run on it. */
 export function Surface() {
-  return <div />;
+  const host = useRef<HTMLDivElement>(null);
+  const overlay = useRef<HTMLDivElement>(null);
+  useCanvas(host, overlay);
+  return (
+    <figure className={styles.figure}>
+      <div ref={host} className={styles.host}>
+        <div ref={overlay} className={styles.overlay} aria-hidden="true" />
+      </div>
+      <RunName />
+      <ViewControls />
+      <div className={styles.foot}>
+        <CutNote />
+        <Legend />
+      </div>
+    </figure>
+  );
+}
+
+/** The run in a few words, beside its line and marker. */
+function RunName() {
+  const t = useMessages().pictures;
+  const { batchSize, points, experiment } = useRun((run) => run.problem);
+  const kind = batchSize === points.n ? 'full' : batchSize === 1 ? 'single' : 'mini';
+  return (
+    <p className={styles.runName}>
+      <svg width="28" height="10" viewBox="0 0 28 10" aria-hidden="true">
+        <path d="M0 5h28" stroke="var(--run-1)" strokeWidth="3" />
+        <circle cx="14" cy="5" r="4.5" fill="var(--run-1)" />
+      </svg>
+      {t.runName(kind, String(batchSize), formatShort(experiment.optimizer.lr))}
+      <small>{t.surfaceHelp}</small>
+    </p>
+  );
+}
+
+const VIEWPOINTS: readonly Viewpoint[] = ['3d', 'top', 'side'];
+const HEIGHTS: readonly HeightScale[] = ['log', 'linear'];
+
+function ViewControls() {
+  const t = useMessages().pictures;
+  const viewpoint = useView((view) => view.viewpoint);
+  const height = useView((view) => view.height);
+  return (
+    <div className={styles.controls}>
+      <Segmented
+        legend={t.viewpoint}
+        value={viewpoint}
+        options={VIEWPOINTS.map((value) => ({ value, label: t.viewpoints[value] }))}
+        onChange={(value) => useView.setState({ viewpoint: value })}
+      />
+      <Segmented
+        legend={t.height}
+        value={height}
+        options={HEIGHTS.map((value) => ({ value, label: t.heights[value] }))}
+        onChange={(value) => useView.setState({ height: value })}
+      />
+    </div>
+  );
+}
+
+/** Says where the ball is when it has left what is drawn. */
+function CutNote() {
+  const t = useMessages().pictures;
+  const place = useFrameValue(({ trace, playhead, frame }) => {
+    if (trace.rows === 0) return null;
+    const a = trace.columns.a[playhead.row];
+    const b = trace.columns.b[playhead.row];
+    const isInside =
+      a >= frame.a[0] &&
+      a <= frame.a[1] &&
+      b >= frame.b[0] &&
+      b <= frame.b[1] &&
+      trace.columns.loss[playhead.row] <= frame.lossHigh;
+    return isInside ? null : t.ballAt(formatParameter(a), formatParameter(b));
+  });
+  return place === null ? null : (
+    <p className={styles.note}>
+      {t.pathCut} {place}
+    </p>
+  );
 }

@@ -1,0 +1,93 @@
+import { ConeGeometry, Group, Mesh, MeshBasicMaterial, Quaternion, Vector3 } from 'three';
+import type { Color } from 'three';
+import { layOnSurface } from './course.ts';
+import type { Spot } from './course.ts';
+import { BOX_WIDTH } from './space.ts';
+import type { Place, Relief, Space } from './space.ts';
+import { Tube } from './tube.ts';
+
+const RADIUS = 0.0135;
+const LIFT = 0.05;
+const HEAD_LENGTH = 0.105;
+const HEAD_RADIUS = RADIUS * 3.1;
+const MOST_SEGMENTS = 120;
+/** About a tenth of the range: the longest an arrow is drawn, in box units on the floor. */
+const LONGEST = 0.3;
+const NICE = [1, 2, 2.5, 5];
+
+/** A move in the (a, b) plane: a gradient or a step. */
+export interface Move {
+  readonly a: number;
+  readonly b: number;
+}
+
+/** The largest of 1 · 2 · 2.5 · 5 × 10ⁿ by which the move can be drawn; 1 for no move at all. */
+export function drawnFactor(space: Space, move: Move): number {
+  const { frame, depth } = space;
+  const x = (move.a / (frame.a[1] - frame.a[0])) * BOX_WIDTH;
+  const z = (move.b / (frame.b[1] - frame.b[0])) * depth;
+  const length = Math.hypot(x, z);
+  if (!(length > 0) || !Number.isFinite(length)) return 1;
+  const wanted = LONGEST / length;
+  const power = 10 ** Math.floor(Math.log10(wanted));
+  const mantissa = NICE.findLast((nice) => nice * power <= wanted * (1 + 1e-9)) ?? 1;
+  return Number((mantissa * power).toPrecision(3));
+}
+
+/** A named arrow that hugs the surface, with its shadow on the floor: the true vector. */
+export class Arrow {
+  readonly group = new Group();
+  readonly #shaft = new Tube(MOST_SEGMENTS, RADIUS, false);
+  readonly #cone = new ConeGeometry(HEAD_RADIUS, HEAD_LENGTH, 16);
+  readonly #paint = new MeshBasicMaterial();
+  readonly #head = new Mesh(this.#cone, this.#paint);
+
+  constructor() {
+    this.group.add(this.#shaft.group, this.#head);
+  }
+
+  colour(colour: Color, shadow: Color) {
+    this.#shaft.paint({ body: colour, halo: null, shadow });
+    // MeshBasicMaterial is colour-managed and the shaders here are not: undo the conversion.
+    this.#paint.color.copy(colour).convertSRGBToLinear();
+  }
+
+  hide() {
+    this.group.visible = false;
+  }
+
+  /**
+   * Draws the move, times its factor, from where it was taken.
+   * @returns the tip, where its label goes; null where nothing of it is in view
+   */
+  show(relief: Relief, from: Spot, move: Move, factor: number): Place | null {
+    const { frame, depth } = relief.space;
+    const to = {
+      x: from.x + ((move.a * factor) / (frame.a[1] - frame.a[0])) * BOX_WIDTH,
+      z: from.z - ((move.b * factor) / (frame.b[1] - frame.b[0])) * depth,
+    };
+    this.#shaft.clear();
+    let last: readonly [Place, Place] | null = null;
+    layOnSurface(relief, from, to, LIFT, (start, end) => {
+      this.#shaft.append(start, end);
+      last = [start, end];
+    });
+    this.#shaft.upload(0);
+    this.#shaft.show(this.#shaft.length);
+    this.group.visible = last !== null;
+    if (last === null) return null;
+    const [start, end] = last as readonly [Place, Place];
+    const direction = new Vector3(end.x - start.x, end.y - start.y, end.z - start.z).normalize();
+    this.#head.quaternion.copy(
+      new Quaternion().setFromUnitVectors(new Vector3(0, 1, 0), direction),
+    );
+    this.#head.position.set(end.x, end.y, end.z).addScaledVector(direction, HEAD_LENGTH * 0.35);
+    return { x: end.x, y: end.y, z: end.z };
+  }
+
+  dispose() {
+    this.#shaft.dispose();
+    this.#cone.dispose();
+    this.#paint.dispose();
+  }
+}

@@ -1,0 +1,157 @@
+import { BufferGeometry, Float32BufferAttribute, LineBasicMaterial, LineSegments } from 'three';
+import type { Camera } from 'three';
+import { scaleLinear, scaleLog } from 'd3-scale';
+import { formatShort } from '../ui/format.ts';
+import type { LabelLayer } from './labels.ts';
+import type { ScenePalette } from './palette.ts';
+import { BOX_WIDTH, FLOOR } from './space.ts';
+import type { Place, Space } from './space.ts';
+
+const TICK_LENGTH = 0.06;
+const TICK_LABEL = 0.2;
+const NAME_DISTANCE = 0.42;
+/** Ticks nearer to each other than this on the loss axis lose their numbers. */
+const LEAST_GAP = 0.075;
+
+function linearTicks([low, high]: readonly [number, number]): readonly number[] {
+  return scaleLinear([low, high], [0, 1]).ticks(5);
+}
+
+/** Ends and powers of ten; the ends give way to a power that is close. */
+function lossTicks(space: Space): readonly number[] {
+  const { lossHigh } = space.frame;
+  if (space.height === 'linear') {
+    return scaleLinear([space.lossBottom, lossHigh], [0, 1]).ticks(4);
+  }
+  const decades = scaleLog([space.lossBottom, lossHigh], [0, 1]).ticks(4);
+  const powers = decades.filter((v) => Math.abs(Math.log10(v) - Math.round(Math.log10(v))) < 1e-9);
+  const every = Math.ceil(powers.length / 5);
+  const kept = powers.filter((_, i) => (powers.length - 1 - i) % every === 0);
+  return kept.length >= 2 ? kept : scaleLinear([space.lossBottom, lossHigh], [0, 1]).ticks(4);
+}
+
+interface Sides {
+  /** The side (±1) of the box on which the axis of a lies, along z. */
+  readonly a: number;
+  /** The side on which the axis of b lies, along x. */
+  readonly b: number;
+  /** The corner at which the loss axis stands. */
+  readonly lossX: number;
+  readonly lossZ: number;
+}
+
+/** The edges nearest the viewer carry a and b; the corner furthest left carries the loss. */
+function sidesFor(camera: Camera, depth: number): Sides {
+  const { x, z } = camera.position;
+  const right = [camera.matrixWorld.elements[0], camera.matrixWorld.elements[2]];
+  const corners = [-1, 1].flatMap((cx) => [-1, 1].map((cz) => [cx, cz] as const));
+  const across = ([cx, cz]: readonly [number, number]) =>
+    (cx * BOX_WIDTH * right[0] + cz * depth * right[1]) / 2;
+  const [lossX, lossZ] = corners.reduce((p, q) => (across(q) < across(p) ? q : p));
+  return { a: z >= 0 ? 1 : -1, b: x >= 0 ? 1 : -1, lossX, lossZ };
+}
+
+export interface AxisWords {
+  readonly loss: string;
+}
+
+/** The axes of a, b and the loss, with ticks and names at the edges nearest the viewer. */
+export class Axes {
+  readonly #geometry = new BufferGeometry();
+  readonly #material = new LineBasicMaterial();
+  readonly lines = new LineSegments(this.#geometry, this.#material);
+  readonly #labels: LabelLayer;
+  #key = '';
+
+  constructor(labels: LabelLayer) {
+    this.#labels = labels;
+    this.lines.frustumCulled = false;
+  }
+
+  paint(palette: ScenePalette) {
+    this.#material.color.copy(palette.axis).convertSRGBToLinear();
+  }
+
+  /** Draws the axes anew when the space, the words or the nearest edges have changed. */
+  update(space: Space, words: AxisWords, camera: Camera) {
+    const sides = sidesFor(camera, space.depth);
+    const isFromAbove = camera.position.y > 10 * Math.hypot(camera.position.x, camera.position.z);
+    const { a, b, lossLow, lossHigh } = space.frame;
+    const key = [a, b, lossLow, lossHigh, space.height, words.loss, isFromAbove]
+      .concat(Object.values(sides))
+      .join();
+    if (key === this.#key) return;
+    this.#key = key;
+    this.#draw(space, words, sides, isFromAbove);
+  }
+
+  #draw(space: Space, words: AxisWords, sides: Sides, isFromAbove: boolean) {
+    const { frame, depth } = space;
+    const points: number[] = [];
+    const kept = new Set<string>();
+    const line = (p: Place, q: Place) => points.push(p.x, p.y, p.z, q.x, q.y, q.z);
+    const label = (id: string, kind: 'tick' | 'axis', text: string, place: Place) => {
+      kept.add(`axes:${id}`);
+      this.#labels.set(`axes:${id}`, kind, text, place);
+    };
+    const z = (sides.a * depth) / 2;
+    line({ x: -BOX_WIDTH / 2, y: FLOOR, z }, { x: BOX_WIDTH / 2, y: FLOOR, z });
+    for (const tick of linearTicks(frame.a)) {
+      const x = space.xOf(tick);
+      line({ x, y: FLOOR, z }, { x, y: FLOOR, z: z + sides.a * TICK_LENGTH });
+      label(`a${tick}`, 'tick', formatShort(tick), { x, y: FLOOR, z: z + sides.a * TICK_LABEL });
+    }
+    label('a', 'axis', 'a', { x: 0, y: FLOOR, z: z + sides.a * NAME_DISTANCE });
+
+    const x = (sides.b * BOX_WIDTH) / 2;
+    line({ x, y: FLOOR, z: -depth / 2 }, { x, y: FLOOR, z: depth / 2 });
+    for (const tick of linearTicks(frame.b)) {
+      const at = space.zOf(tick);
+      line({ x, y: FLOOR, z: at }, { x: x + sides.b * TICK_LENGTH, y: FLOOR, z: at });
+      label(`b${tick}`, 'tick', formatShort(tick), {
+        x: x + sides.b * TICK_LABEL,
+        y: FLOOR,
+        z: at,
+      });
+    }
+    label('b', 'axis', 'b', { x: x + sides.b * NAME_DISTANCE, y: FLOOR, z: 0 });
+
+    // Seen from above, the loss axis is a point.
+    if (!isFromAbove) this.#drawLoss(space, words, sides, line, label);
+    this.#labels.prune('axes:', kept);
+    this.#geometry.setAttribute('position', new Float32BufferAttribute(points, 3));
+  }
+
+  #drawLoss(
+    space: Space,
+    words: AxisWords,
+    sides: Sides,
+    line: (p: Place, q: Place) => void,
+    label: (id: string, kind: 'tick' | 'axis', text: string, place: Place) => void,
+  ) {
+    const outward = { x: sides.lossX * 0.7, z: sides.lossZ * 0.7 };
+    const corner = (y: number, out: number): Place => ({
+      x: (sides.lossX * BOX_WIDTH) / 2 + outward.x * out,
+      y,
+      z: (sides.lossZ * space.depth) / 2 + outward.z * out,
+    });
+    const bottom = space.yOf(space.lossBottom);
+    const top = space.yOf(space.frame.lossHigh);
+    line(corner(bottom, 0.12), corner(top, 0.12));
+    let last = -Infinity;
+    for (const tick of lossTicks(space)) {
+      const y = space.yOf(tick);
+      line(corner(y, 0.12), corner(y, 0.17));
+      if (y - last < LEAST_GAP) continue;
+      last = y;
+      label(`loss${tick}`, 'tick', formatShort(tick), corner(y, 0.3));
+    }
+    label('loss', 'tick', words.loss, corner(top + 0.16, 0.14));
+  }
+
+  dispose() {
+    this.#labels.prune('axes:', new Set());
+    this.#geometry.dispose();
+    this.#material.dispose();
+  }
+}

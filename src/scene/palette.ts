@@ -1,0 +1,81 @@
+import { Color } from 'three';
+import type { Theme } from '../store/view.ts';
+
+/** sRGB values as the shaders write them: no lighting model, no colour management in between. */
+export interface ScenePalette {
+  readonly paper: Color;
+  readonly ink: Color;
+  /** What the surface's colours are mixed into, how much in the valley and at the rim. */
+  readonly wash: Color;
+  readonly washValley: number;
+  readonly washRim: number;
+  readonly floorWashValley: number;
+  readonly floorWashRim: number;
+  /** How far the surface goes on towards its own luminance. */
+  readonly grey: number;
+  readonly shade: Color;
+  readonly light: Color;
+  readonly contour: Color;
+  readonly contourStrength: number;
+  readonly floorContourStrength: number;
+  readonly path: Color;
+  readonly ball: Color;
+  readonly rim: Color;
+  readonly halo: Color;
+  readonly gradient: Color;
+  readonly shadow: Color;
+  readonly axis: Color;
+}
+
+/** A colour whose numbers are kept as written. */
+function raw(hex: string): Color {
+  const value = Number.parseInt(hex.slice(1), 16);
+  return new Color((value >> 16) / 255, ((value >> 8) & 255) / 255, (value & 255) / 255);
+}
+
+export const PALETTES: Readonly<Record<Theme, ScenePalette>> = {
+  light: {
+    paper: raw('#fafaf7'),
+    ink: raw('#17202a'),
+    wash: raw('#fbfaf5'),
+    washValley: 0.44,
+    washRim: 0.69,
+    floorWashValley: 0.66,
+    floorWashRim: 0.86,
+    grey: 0,
+    shade: new Color(0.74, 0.79, 0.88),
+    light: new Color(1.045, 1.04, 1.02),
+    contour: raw('#17202a'),
+    contourStrength: 0.5,
+    floorContourStrength: 0.34,
+    path: raw('#0072b2'),
+    ball: raw('#0072b2'),
+    rim: raw('#17202a'),
+    halo: raw('#ffffff'),
+    gradient: raw('#b0205e'),
+    shadow: raw('#6d777c'),
+    axis: raw('#55606b'),
+  },
+  dark: {
+    paper: raw('#0e1317'),
+    ink: raw('#e7ebee'),
+    wash: raw('#1a2228'),
+    washValley: 0.26,
+    washRim: 0.46,
+    floorWashValley: 0.66,
+    floorWashRim: 0.9,
+    grey: 0.55,
+    shade: new Color(0.5, 0.57, 0.7),
+    light: new Color(1.18, 1.16, 1.12),
+    contour: raw('#dfe8ee'),
+    contourStrength: 0.34,
+    floorContourStrength: 0.3,
+    path: raw('#6cc0f5'),
+    ball: raw('#4fa8e0'),
+    rim: raw('#0b1014'),
+    halo: raw('#0b1014'),
+    gradient: raw('#f07aae'),
+    shadow: raw('#04070a'),
+    axis: raw('#9aa7b2'),
+  },
+};

@@ -1,0 +1,145 @@
+import type { Trace } from '../trace/trace.ts';
+import { layOnSurface } from './course.ts';
+import type { Spot } from './course.ts';
+import { onSurface } from './space.ts';
+import type { Place, Relief } from './space.ts';
+import { Tube } from './tube.ts';
+
+const PATH_RADIUS = 0.012;
+const PATH_LIFT = 0.016;
+/** Segments of the whole path: thick lines cost, so a longer path is drawn from fewer steps. */
+const MOST_SEGMENTS = 8000;
+const MOST_TIP_SEGMENTS = 200;
+/** Steps closer than this to the one drawn before are passed over. */
+const LEAST_MOVE = 0.004;
+const BEAD_SPACING = 0.072;
+const MOST_BEADS = 1500;
+/** Rows laid in one frame; a long run that is opened at its end is laid over several frames. */
+const ROWS_PER_FRAME = 20_000;
+
+/** The last of ascending `values[0 … length)` that is ≤ limit, as a count. */
+function countUpTo(values: Int32Array, length: number, limit: number): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (values[middle] <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * The path walked so far. Steps are laid on the surface once, in order; showing an earlier row is
+ * a shorter draw range, and the tip that glides between two steps has a buffer of its own.
+ */
+export class Trail {
+  readonly tube = new Tube(MOST_SEGMENTS, PATH_RADIUS, true);
+  readonly tip = new Tube(MOST_TIP_SEGMENTS, PATH_RADIUS, true);
+  /** Places of the beads, and the row of each. */
+  readonly beads: Place[] = [];
+  readonly #beadRows = new Int32Array(MOST_BEADS);
+  readonly #segmentRows = new Int32Array(MOST_SEGMENTS);
+  readonly #knots: { readonly row: number; readonly spot: Spot }[] = [];
+  #relief: Relief | null = null;
+  #trace: Trace | null = null;
+  #nextRow = 0;
+  #leastMove = LEAST_MOVE;
+  #lastBead: Spot | null = null;
+
+  #reset(leastMove: number) {
+    this.tube.clear();
+    this.beads.length = 0;
+    this.#knots.length = 0;
+    this.#nextRow = 0;
+    this.#leastMove = leastMove;
+    this.#lastBead = null;
+  }
+
+  #spotOf(relief: Relief, trace: Trace, row: number): Spot {
+    const { space } = relief;
+    return { x: space.xOf(trace.columns.a[row]), z: space.zOf(trace.columns.b[row]) };
+  }
+
+  #addBead(relief: Relief, spot: Spot, row: number) {
+    const last = this.#lastBead;
+    if (last !== null && Math.hypot(spot.x - last.x, spot.z - last.z) < BEAD_SPACING) return;
+    this.#lastBead = spot;
+    if (this.beads.length === MOST_BEADS || !relief.isDrawn(spot.x, spot.z)) return;
+    this.#beadRows[this.beads.length] = row;
+    this.beads.push(onSurface(relief, spot.x, spot.z, PATH_LIFT));
+  }
+
+  /** Lays the steps up to `row`; false when some are left for the next frame. */
+  #layUpTo(relief: Relief, trace: Trace, row: number): boolean {
+    const begun = this.tube.length;
+    const stop = Math.min(row, this.#nextRow + ROWS_PER_FRAME);
+    while (this.#nextRow <= stop) {
+      const at = this.#nextRow;
+      const spot = this.#spotOf(relief, trace, at);
+      const last = this.#knots.at(-1);
+      this.#nextRow += 1;
+      if (last === undefined) {
+        this.#knots.push({ row: at, spot });
+        this.#lastBead = spot;
+        continue;
+      }
+      const move = Math.hypot(spot.x - last.spot.x, spot.z - last.spot.z);
+      if (move < this.#leastMove) continue;
+      let fits = true;
+      layOnSurface(relief, last.spot, spot, PATH_LIFT, (from, to) => {
+        fits = this.tube.append(from, to) && fits;
+        if (fits) this.#segmentRows[this.tube.length - 1] = at;
+      });
+      if (!fits) {
+        // Too many for the buffer: begin again with steps twice as far apart.
+        this.#reset(this.#leastMove * 2);
+        return false;
+      }
+      this.#knots.push({ row: at, spot });
+      this.#addBead(relief, spot, at);
+    }
+    this.tube.upload(begun);
+    return this.#nextRow > row;
+  }
+
+  #lastKnotUpTo(row: number): { readonly row: number; readonly spot: Spot } | null {
+    let low = 0;
+    let high = this.#knots.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#knots[middle].row <= row) low = middle + 1;
+      else high = middle;
+    }
+    return low === 0 ? null : this.#knots[low - 1];
+  }
+
+  /**
+   * Shows the path up to a row, its tip at `head`.
+   * @returns how many beads to show, and whether the path is complete
+   */
+  show(relief: Relief, trace: Trace, row: number, head: Spot) {
+    if (relief !== this.#relief || trace !== this.#trace) {
+      this.#relief = relief;
+      this.#trace = trace;
+      this.#reset(LEAST_MOVE);
+    }
+    const isComplete = trace.rows === 0 || this.#layUpTo(relief, trace, row);
+    // The tip covers the way from the last step drawn, so the path before it must not reach on.
+    const knot = this.#lastKnotUpTo(row);
+    const shownRow = knot?.row ?? 0;
+    this.tube.show(countUpTo(this.#segmentRows, this.tube.length, shownRow));
+    this.tip.clear();
+    if (knot !== null) {
+      layOnSurface(relief, knot.spot, head, PATH_LIFT, (from, to) => this.tip.append(from, to));
+      this.tip.upload(0);
+      this.tip.show(this.tip.length);
+    }
+    return { beads: countUpTo(this.#beadRows, this.beads.length, row), isComplete };
+  }
+
+  dispose() {
+    this.tube.dispose();
+    this.tip.dispose();
+  }
+}

@@ -1,0 +1,149 @@
+import {
+  BackSide,
+  CylinderGeometry,
+  DynamicDrawUsage,
+  FrontSide,
+  Group,
+  InstancedBufferAttribute,
+  InstancedBufferGeometry,
+  Mesh,
+  ShaderMaterial,
+} from 'three';
+import type { Color, Side } from 'three';
+import { FLOOR } from './space.ts';
+import type { Place } from './space.ts';
+
+const VERTEX = /* glsl */ `
+  attribute vec3 from;
+  attribute vec3 to;
+  uniform float uRadius, uFlat;
+  varying float vShade;
+  void main() {
+    vec3 start = from;
+    vec3 end = to;
+    if (uFlat < 0.0) { start.y = uFlat; end.y = uFlat; }
+    vec3 along = end - start;
+    float size = length(along);
+    vec3 direction = size > 1e-7 ? along / size : vec3(1.0, 0.0, 0.0);
+    vec3 helper = abs(direction.y) > 0.9 ? vec3(1.0, 0.0, 0.0) : vec3(0.0, 1.0, 0.0);
+    vec3 side = normalize(cross(direction, helper));
+    vec3 up = cross(side, direction);
+    vec3 outward = side * position.x + up * position.z;
+    if (uFlat < 0.0) outward.y = 0.0;
+    // A little longer than the segment, so that neighbours join without a gap.
+    vec3 place = start + along * (position.y + 0.5) + direction * position.y * uRadius * 0.7;
+    place += outward * uRadius;
+    vShade = 0.86 + 0.14 * outward.y;
+    gl_Position = projectionMatrix * modelViewMatrix * vec4(place, 1.0);
+  }`;
+
+const FRAGMENT = /* glsl */ `
+  uniform vec3 uColour;
+  uniform float uShading;
+  varying float vShade;
+  void main() { gl_FragColor = vec4(uColour * mix(1.0, vShade, uShading), 1.0); }`;
+
+function material(radius: number, side: Side, shading: number, flat: number): ShaderMaterial {
+  return new ShaderMaterial({
+    vertexShader: VERTEX,
+    fragmentShader: FRAGMENT,
+    side,
+    uniforms: {
+      uRadius: { value: radius },
+      uFlat: { value: flat },
+      uShading: { value: shading },
+      uColour: { value: null },
+    },
+  });
+}
+
+export interface TubeColours {
+  readonly body: Color;
+  readonly halo: Color | null;
+  readonly shadow: Color;
+}
+
+/** Half above the floor's own depth, so that shadows lie on the map and not in it. */
+const SHADOW_HEIGHT = FLOOR + 0.004;
+const HALO = 1.75;
+
+/**
+ * A tube of many short segments in one preallocated buffer, its halo behind it and its shadow on
+ * the floor from the same buffer. Appending writes six numbers; going back is a draw range.
+ */
+export class Tube {
+  readonly group = new Group();
+  readonly capacity: number;
+  /** Segments written so far. */
+  length = 0;
+  readonly #geometry = new InstancedBufferGeometry();
+  readonly #from: InstancedBufferAttribute;
+  readonly #to: InstancedBufferAttribute;
+  readonly #body: ShaderMaterial;
+  readonly #halo: ShaderMaterial | null;
+  readonly #shadow: ShaderMaterial;
+
+  constructor(capacity: number, radius: number, hasHalo: boolean) {
+    this.capacity = capacity;
+    const cylinder = new CylinderGeometry(1, 1, 1, 8, 1, true);
+    this.#geometry.setAttribute('position', cylinder.getAttribute('position'));
+    this.#geometry.setIndex(cylinder.getIndex());
+    this.#from = new InstancedBufferAttribute(new Float32Array(3 * capacity), 3);
+    this.#to = new InstancedBufferAttribute(new Float32Array(3 * capacity), 3);
+    for (const attribute of [this.#from, this.#to]) attribute.setUsage(DynamicDrawUsage);
+    this.#geometry.setAttribute('from', this.#from);
+    this.#geometry.setAttribute('to', this.#to);
+    this.#geometry.instanceCount = 0;
+    this.#body = material(radius, FrontSide, 1, 0);
+    this.#halo = hasHalo ? material(radius * HALO, BackSide, 0, 0) : null;
+    this.#shadow = material(radius * 1.1, FrontSide, 0, SHADOW_HEIGHT);
+    for (const each of [this.#shadow, this.#halo, this.#body]) {
+      if (each === null) continue;
+      const mesh = new Mesh(this.#geometry, each);
+      // The box around the instances is not known to three; the whole scene is in view anyway.
+      mesh.frustumCulled = false;
+      this.group.add(mesh);
+    }
+    cylinder.dispose();
+  }
+
+  paint({ body, halo, shadow }: TubeColours) {
+    this.#body.uniforms.uColour.value = body;
+    if (this.#halo !== null) this.#halo.uniforms.uColour.value = halo;
+    this.#shadow.uniforms.uColour.value = shadow;
+  }
+
+  clear() {
+    this.length = 0;
+    this.show(0);
+  }
+
+  /** Appends one segment; false when the buffer is full. */
+  append(from: Place, to: Place): boolean {
+    if (this.length === this.capacity) return false;
+    this.#from.setXYZ(this.length, from.x, from.y, from.z);
+    this.#to.setXYZ(this.length, to.x, to.y, to.z);
+    this.length += 1;
+    return true;
+  }
+
+  /** Sends the segments written since `since` to the graphics card. */
+  upload(since: number) {
+    if (this.length <= since) return;
+    for (const attribute of [this.#from, this.#to]) {
+      attribute.addUpdateRange(3 * since, 3 * (this.length - since));
+      attribute.needsUpdate = true;
+    }
+  }
+
+  show(segments: number) {
+    this.#geometry.instanceCount = segments;
+  }
+
+  dispose() {
+    this.#geometry.dispose();
+    this.#body.dispose();
+    this.#halo?.dispose();
+    this.#shadow.dispose();
+  }
+}

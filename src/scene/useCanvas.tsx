@@ -1,0 +1,79 @@
+import { createRoot } from '@react-three/fiber';
+import { useEffect } from 'react';
+import type { RefObject } from 'react';
+import { setConsoleFunction } from 'three';
+import { useMessages } from '../store/view.ts';
+import { Stage } from './Stage.tsx';
+import { FIELD_OF_VIEW } from './viewpoints.ts';
+
+/** fiber still makes three's old clock at each mount; its deprecation is not the page's to mend. */
+const CLOCK_WARNING = 'THREE.Clock';
+
+function quietClockWarning() {
+  setConsoleFunction((type, message, ...rest) => {
+    if (type === 'warn' && message.includes(CLOCK_WARNING)) return;
+    // oxlint-disable-next-line no-console -- what three has to say otherwise must be seen
+    console[type](message, ...rest);
+  });
+}
+
+/** Makes the canvas, keeps it as large as its host, and draws the stage on it. */
+export function useCanvas(
+  host: RefObject<HTMLElement | null>,
+  overlay: RefObject<HTMLElement | null>,
+) {
+  const t = useMessages().pictures;
+  useEffect(() => {
+    const { current: parent } = host;
+    const { current: words } = overlay;
+    if (parent === null || words === null) return undefined;
+    quietClockWarning();
+    // A canvas of its own for each mount: a root that is taken down ends its canvas's context.
+    const canvas = document.createElement('canvas');
+    canvas.tabIndex = 0;
+    canvas.setAttribute('role', 'img');
+    parent.prepend(canvas);
+    const root = createRoot(canvas);
+    const life = { isOver: false };
+    const sizeNow = () => {
+      const { width, height } = parent.getBoundingClientRect();
+      return { width: Math.max(1, width), height: Math.max(1, height), top: 0, left: 0 };
+    };
+    const settings = {
+      frameloop: 'demand',
+      flat: true,
+      dpr: [1, 2],
+      gl: { antialias: true, alpha: true },
+      camera: { fov: FIELD_OF_VIEW, near: 1, far: 60, position: [0, 0, 0.01] },
+    } as const;
+    const draw = async () => {
+      await root.configure({
+        ...settings,
+        dpr: [1, 2],
+        camera: { ...settings.camera, position: [0, 0, 0.01] },
+        size: sizeNow(),
+      });
+      if (!life.isOver) root.render(<Stage overlay={words} />);
+    };
+    // The first call comes with the first size, later ones with every change of it.
+    const observer = new ResizeObserver(() => void draw());
+    observer.observe(parent);
+    const onLost = (event: Event) => event.preventDefault();
+    const onRestored = () => void draw();
+    canvas.addEventListener('webglcontextlost', onLost);
+    canvas.addEventListener('webglcontextrestored', onRestored);
+    return () => {
+      life.isOver = true;
+      observer.disconnect();
+      canvas.removeEventListener('webglcontextlost', onLost);
+      canvas.removeEventListener('webglcontextrestored', onRestored);
+      root.unmount();
+      canvas.remove();
+    };
+  }, [host, overlay]);
+
+  useEffect(() => {
+    const canvas = host.current?.querySelector('canvas');
+    canvas?.setAttribute('aria-label', `${t.surface}. ${t.surfaceHelp}`);
+  }, [host, t]);
+}

@@ -1,0 +1,23 @@
+/** Viridis (Smith & van der Walt 2015) at tenths, sRGB from 0 to 1. */
+export const VIRIDIS: readonly (readonly [number, number, number])[] = [
+  [0.267, 0.005, 0.329],
+  [0.283, 0.141, 0.458],
+  [0.254, 0.265, 0.53],
+  [0.207, 0.372, 0.553],
+  [0.164, 0.471, 0.558],
+  [0.128, 0.567, 0.551],
+  [0.135, 0.659, 0.518],
+  [0.267, 0.749, 0.441],
+  [0.478, 0.821, 0.318],
+  [0.741, 0.873, 0.15],
+  [0.993, 0.906, 0.144],
+];
+
+/** The part used: its yellow end belongs to the current batch. */
+export const VIRIDIS_FROM = 0.03;
+export const VIRIDIS_TO = 0.79;
+
+/** Contours lie where the loss above its minimum doubles; the first at this part of the range. */
+export const CONTOUR_BASE = 1 / 800;
+/** Doublings from the first contour to the top of the range. */
+export const CONTOUR_LEVELS = Math.log2(1 / CONTOUR_BASE);
