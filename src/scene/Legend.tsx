@@ -26,15 +26,17 @@ export function Legend() {
     <dl className={styles.legend}>
       <div>
         <dt className={styles.gradientKey}>
-          <Key /> {t.gradient}
+          <Key /> <span>{t.gradient}</span>
         </dt>
         <dd>{scale(gradient)}</dd>
+        <dd className={styles.short}>× {formatShort(gradient)}</dd>
       </div>
       <div>
         <dt className={styles.stepKey}>
-          <Key /> {t.stepArrow}
+          <Key /> <span>{t.stepArrow}</span>
         </dt>
         <dd>{scale(step)}</dd>
+        <dd className={styles.short}>× {formatShort(step)}</dd>
       </div>
     </dl>
   );

@@ -21,7 +21,6 @@ export function Surface() {
       <RunName />
       <ViewControls />
       <div className={styles.foot}>
-        <CutNote />
         <Legend />
       </div>
     </figure>
@@ -32,6 +31,7 @@ export function Surface() {
 function RunName() {
   const t = useMessages().pictures;
   const { batchSize, points, experiment } = useRun((run) => run.problem);
+  const cutNote = useCutNote();
   const kind = batchSize === points.n ? 'full' : batchSize === 1 ? 'single' : 'mini';
   return (
     <p className={styles.runName}>
@@ -40,7 +40,7 @@ function RunName() {
         <circle cx="14" cy="5" r="4.5" fill="var(--run-1)" />
       </svg>
       {t.runName(kind, String(batchSize), formatShort(experiment.optimizer.lr))}
-      <small>{t.surfaceHelp}</small>
+      <small>{cutNote ?? t.surfaceHelp}</small>
     </p>
   );
 }
@@ -70,10 +70,10 @@ function ViewControls() {
   );
 }
 
-/** Says where the ball is when it has left what is drawn. */
-function CutNote() {
+/** Where the ball is when it has left what is drawn; else null. */
+function useCutNote(): string | null {
   const t = useMessages().pictures;
-  const place = useFrameValue(({ trace, playhead, frame }) => {
+  return useFrameValue(({ trace, playhead, frame }) => {
     if (trace.rows === 0) return null;
     const a = trace.columns.a[playhead.row];
     const b = trace.columns.b[playhead.row];
@@ -83,11 +83,6 @@ function CutNote() {
       b >= frame.b[0] &&
       b <= frame.b[1] &&
       trace.columns.loss[playhead.row] <= frame.lossHigh;
-    return isInside ? null : t.ballAt(formatParameter(a), formatParameter(b));
+    return isInside ? null : `${t.pathCut} ${t.ballAt(formatParameter(a), formatParameter(b))}`;
   });
-  return place === null ? null : (
-    <p className={styles.note}>
-      {t.pathCut} {place}
-    </p>
-  );
 }

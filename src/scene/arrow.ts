@@ -2,7 +2,6 @@ import { ConeGeometry, Group, Mesh, MeshBasicMaterial, Quaternion, Vector3 } fro
 import type { Color } from 'three';
 import { layOnSurface } from './course.ts';
 import type { Spot } from './course.ts';
-import { BOX_WIDTH } from './space.ts';
 import type { Place, Relief, Space } from './space.ts';
 import { Tube } from './tube.ts';
 
@@ -23,8 +22,8 @@ export interface Move {
 
 /** The largest of 1 · 2 · 2.5 · 5 × 10ⁿ by which the move can be drawn; 1 for no move at all. */
 export function drawnFactor(space: Space, move: Move): number {
-  const { frame, depth } = space;
-  const x = (move.a / (frame.a[1] - frame.a[0])) * BOX_WIDTH;
+  const { frame, width, depth } = space;
+  const x = (move.a / (frame.a[1] - frame.a[0])) * width;
   const z = (move.b / (frame.b[1] - frame.b[0])) * depth;
   const length = Math.hypot(x, z);
   if (!(length > 0) || !Number.isFinite(length)) return 1;
@@ -61,9 +60,9 @@ export class Arrow {
    * @returns the tip, where its label goes; null where nothing of it is in view
    */
   show(relief: Relief, from: Spot, move: Move, factor: number): Place | null {
-    const { frame, depth } = relief.space;
+    const { frame, width, depth } = relief.space;
     const to = {
-      x: from.x + ((move.a * factor) / (frame.a[1] - frame.a[0])) * BOX_WIDTH,
+      x: from.x + ((move.a * factor) / (frame.a[1] - frame.a[0])) * width,
       z: from.z - ((move.b * factor) / (frame.b[1] - frame.b[0])) * depth,
     };
     this.#shaft.clear();

@@ -4,7 +4,7 @@ import { scaleLinear, scaleLog } from 'd3-scale';
 import { formatShort } from '../ui/format.ts';
 import type { LabelLayer } from './labels.ts';
 import type { ScenePalette } from './palette.ts';
-import { BOX_WIDTH, FLOOR } from './space.ts';
+import { FLOOR } from './space.ts';
 import type { Place, Space } from './space.ts';
 
 const TICK_LENGTH = 0.06;
@@ -41,12 +41,12 @@ interface Sides {
 }
 
 /** The edges nearest the viewer carry a and b; the corner furthest left carries the loss. */
-function sidesFor(camera: Camera, depth: number): Sides {
+function sidesFor(camera: Camera, { width, depth }: Space): Sides {
   const { x, z } = camera.position;
   const right = [camera.matrixWorld.elements[0], camera.matrixWorld.elements[2]];
   const corners = [-1, 1].flatMap((cx) => [-1, 1].map((cz) => [cx, cz] as const));
   const across = ([cx, cz]: readonly [number, number]) =>
-    (cx * BOX_WIDTH * right[0] + cz * depth * right[1]) / 2;
+    (cx * width * right[0] + cz * depth * right[1]) / 2;
   const [lossX, lossZ] = corners.reduce((p, q) => (across(q) < across(p) ? q : p));
   return { a: z >= 0 ? 1 : -1, b: x >= 0 ? 1 : -1, lossX, lossZ };
 }
@@ -74,7 +74,7 @@ export class Axes {
 
   /** Draws the axes anew when the space, the words or the nearest edges have changed. */
   update(space: Space, words: AxisWords, camera: Camera) {
-    const sides = sidesFor(camera, space.depth);
+    const sides = sidesFor(camera, space);
     const isFromAbove = camera.position.y > 10 * Math.hypot(camera.position.x, camera.position.z);
     const { a, b, lossLow, lossHigh } = space.frame;
     const key = [a, b, lossLow, lossHigh, space.height, words.loss, isFromAbove]
@@ -86,7 +86,7 @@ export class Axes {
   }
 
   #draw(space: Space, words: AxisWords, sides: Sides, isFromAbove: boolean) {
-    const { frame, depth } = space;
+    const { frame, width, depth } = space;
     const points: number[] = [];
     const kept = new Set<string>();
     const line = (p: Place, q: Place) => points.push(p.x, p.y, p.z, q.x, q.y, q.z);
@@ -95,7 +95,7 @@ export class Axes {
       this.#labels.set(`axes:${id}`, kind, text, place);
     };
     const z = (sides.a * depth) / 2;
-    line({ x: -BOX_WIDTH / 2, y: FLOOR, z }, { x: BOX_WIDTH / 2, y: FLOOR, z });
+    line({ x: -width / 2, y: FLOOR, z }, { x: width / 2, y: FLOOR, z });
     for (const tick of linearTicks(frame.a)) {
       const x = space.xOf(tick);
       line({ x, y: FLOOR, z }, { x, y: FLOOR, z: z + sides.a * TICK_LENGTH });
@@ -103,7 +103,7 @@ export class Axes {
     }
     label('a', 'axis', 'a', { x: 0, y: FLOOR, z: z + sides.a * NAME_DISTANCE });
 
-    const x = (sides.b * BOX_WIDTH) / 2;
+    const x = (sides.b * width) / 2;
     line({ x, y: FLOOR, z: -depth / 2 }, { x, y: FLOOR, z: depth / 2 });
     for (const tick of linearTicks(frame.b)) {
       const at = space.zOf(tick);
@@ -131,7 +131,7 @@ export class Axes {
   ) {
     const outward = { x: sides.lossX * 0.7, z: sides.lossZ * 0.7 };
     const corner = (y: number, out: number): Place => ({
-      x: (sides.lossX * BOX_WIDTH) / 2 + outward.x * out,
+      x: (sides.lossX * space.width) / 2 + outward.x * out,
       y,
       z: (sides.lossZ * space.depth) / 2 + outward.z * out,
     });

@@ -1,5 +1,5 @@
-import { BOX_WIDTH, onSurface } from './space.ts';
-import type { Place, Relief } from './space.ts';
+import { onSurface } from './space.ts';
+import type { Place, Relief, Space } from './space.ts';
 
 /** A point of the (a, b) plane in box units; it may lie outside the box. */
 export interface Spot {
@@ -12,11 +12,15 @@ const PIECE = 0.035;
 const HALVINGS = 12;
 
 /** The part [0, 1] of a straight way that lies within the frame; null when none does. */
-function withinFrame(from: Spot, to: Spot, depth: number): readonly [number, number] | null {
+function withinFrame(
+  from: Spot,
+  to: Spot,
+  { width, depth }: Space,
+): readonly [number, number] | null {
   let enter = 0;
   let leave = 1;
   const sides = [
-    [from.x, to.x - from.x, BOX_WIDTH / 2],
+    [from.x, to.x - from.x, width / 2],
     [from.z, to.z - from.z, depth / 2],
   ] as const;
   for (const [start, move, half] of sides) {
@@ -44,7 +48,7 @@ export function layOnSurface(
   lift: number,
   piece: (from: Place, to: Place) => void,
 ) {
-  const part = withinFrame(from, to, relief.space.depth);
+  const part = withinFrame(from, to, relief.space);
   if (part === null) return;
   const [enter, leave] = part;
   const spot = (t: number): Spot => ({

@@ -17,7 +17,10 @@ interface Label {
   readonly element: HTMLElement;
   readonly kind: LabelKind;
   place: Place | null;
-  /** Pixels from the place to the label's centre, in the order in which they are tried. */
+  /**
+   * Sides of the place on which the label may stand, in the order in which they are tried: −1, 0
+   * or 1 across, and pixels down.
+   */
   offsets: readonly (readonly [number, number])[];
   width: number;
   height: number;
@@ -35,6 +38,8 @@ function overlap(p: Rectangle, q: Rectangle): boolean {
 }
 
 const CENTRED = [[0, 0]] as const;
+/** Between a mark and its name at the side. */
+const BESIDE_MARK = 12;
 
 /**
  * Words and marks over the canvas, set by the browser: crisp, in the page's fonts, and never
@@ -101,12 +106,15 @@ export class LabelLayer {
       this.#point.set(place.x, place.y, place.z).project(camera);
       const x = ((this.#point.x + 1) / 2) * width;
       const y = ((1 - this.#point.y) / 2) * height;
+      const isName = kind === 'name' || kind === 'gradient' || kind === 'step';
       const boxes = offsets.map(([dx, dy]) => {
-        const left = x + dx - label.width / 2;
+        const across = dx * (label.width / 2 + BESIDE_MARK);
+        const wanted = x + across - label.width / 2;
+        // Ticks at the border stay readable.
+        const left = isName ? wanted : Math.max(2, Math.min(wanted, width - label.width - 2));
         const top = y + dy - label.height / 2;
         return { left, top, right: left + label.width, bottom: top + label.height };
       });
-      const isName = kind === 'name' || kind === 'gradient' || kind === 'step';
       const isFree = (box: Rectangle) =>
         box.left >= 0 && box.right <= width && !taken.some((other) => overlap(box, other));
       const box = isName ? boxes.find(isFree) : boxes[0];

@@ -32,16 +32,16 @@ const BALL_LIFT = 0.03;
 /** Where a name may stand around its mark: above, to the sides, below. */
 const AROUND = [
   [0, -22],
-  [46, 0],
-  [-46, 0],
+  [1, 0],
+  [-1, 0],
   [0, 24],
-  [46, -20],
-  [-46, -20],
+  [1, -20],
+  [-1, -20],
 ] as const;
 /** The minimum's name keeps out of the valley: first right below it. */
 const BESIDE = [
-  [48, 8],
-  [-48, 8],
+  [1, 8],
+  [-1, 8],
   [0, 24],
 ] as const;
 
@@ -205,7 +205,9 @@ export class Picture {
       return relief.isDrawn(x, z) ? onSurface(relief, x, z, lift) : null;
     };
     const startPlace = at(start.a, start.b, 0.02);
-    this.labels.set('start', 'start', '', startPlace);
+    // At the start the ball itself is the mark.
+    const isAtStart = run.playhead.row === 0 && run.playhead.glide >= 1;
+    this.labels.set('start', 'start', '', isAtStart ? null : startPlace);
     this.labels.set('startName', 'name', t.start, startPlace, AROUND);
     const { best } = run;
     const star = best === null ? null : at(best.a, best.b, 0.02);

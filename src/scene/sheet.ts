@@ -11,7 +11,7 @@ import { exactOptimum } from '../engine/diagnostics.ts';
 import type { Problem } from '../engine/problem.ts';
 import { CONTOUR_BASE, CONTOUR_LEVELS, VIRIDIS, VIRIDIS_FROM, VIRIDIS_TO } from '../ui/viridis.ts';
 import type { ScenePalette } from './palette.ts';
-import { BOX_WIDTH, FLOOR } from './space.ts';
+import { FLOOR } from './space.ts';
 import type { Relief } from './space.ts';
 
 /** The grid as triangles: positions, normals, and the loss above the minimum at each corner. */
@@ -22,7 +22,7 @@ export function createSheetGeometry(relief: Relief): BufferGeometry {
   const normals = new Float32Array(3 * count);
   const excess = new Float32Array(count);
   const index = new Uint32Array(6 * (n - 1) * (n - 1));
-  const stepX = BOX_WIDTH / (n - 1);
+  const stepX = space.width / (n - 1);
   const stepZ = space.depth / (n - 1);
   for (let j = 0; j < n; j++) {
     for (let i = 0; i < n; i++) {
@@ -35,7 +35,7 @@ export function createSheetGeometry(relief: Relief): BufferGeometry {
       // b grows towards −z.
       const slopeZ = (near - far) / (stepZ * (j > 0 && j < n - 1 ? 2 : 1));
       const length = Math.hypot(slopeX, 1, slopeZ);
-      positions.set([i * stepX - BOX_WIDTH / 2, heights[k], space.depth / 2 - j * stepZ], 3 * k);
+      positions.set([i * stepX - space.width / 2, heights[k], space.depth / 2 - j * stepZ], 3 * k);
       normals.set([-slopeX / length, 1 / length, -slopeZ / length], 3 * k);
       const above = losses[k] - space.frame.lossLow;
       excess[k] = Number.isFinite(above) ? Math.max(0, above) : 1e30;
@@ -172,7 +172,7 @@ export function createSheetMaterial(isFloor: boolean): ShaderMaterial {
 
 /** Hands the material the frame and the closed form it draws. */
 export function frameSheet(material: ShaderMaterial, relief: Relief, problem: Problem) {
-  const { frame, depth } = relief.space;
+  const { frame, width, depth } = relief.space;
   const { quadratic } = problem.objective;
   const optimum = quadratic === null ? null : exactOptimum(quadratic);
   const u = material.uniforms;
@@ -186,7 +186,7 @@ export function frameSheet(material: ShaderMaterial, relief: Relief, problem: Pr
       frame.b[1] - frame.b[0],
     );
   }
-  u.uBox.value.set(BOX_WIDTH, depth);
+  u.uBox.value.set(width, depth);
   u.uHigh.value = frame.lossHigh - frame.lossLow;
   u.uBase.value = (frame.lossHigh - frame.lossLow) * CONTOUR_BASE;
 }

@@ -9,7 +9,7 @@ export interface Place {
   readonly z: number;
 }
 
-export const BOX_WIDTH = 2.6;
+const WIDEST = 2.6;
 const BOX_HEIGHT = 1.15;
 /** Depth against width where a and b have scales of their own. */
 const USUAL_DEPTH = 0.857;
@@ -24,6 +24,7 @@ const LEAST_OF_TOP = 1e-5;
 export interface Space {
   readonly frame: Frame;
   readonly height: HeightScale;
+  readonly width: number;
   readonly depth: number;
   /** The loss at the bottom of the axis; greater than 0 on a logarithmic one. */
   readonly lossBottom: number;
@@ -36,12 +37,26 @@ export interface Space {
   readonly holds: (a: number, b: number) => boolean;
 }
 
+/** How far the box reaches on the screen, across and in depth, at the usual azimuth of 27°. */
+const MOST_ACROSS = 3.33;
+const MOST_IN_DEPTH = 3.17;
+const SIN = Math.sin((27 * Math.PI) / 180);
+const COS = Math.cos((27 * Math.PI) / 180);
+
+/** The floor of a box whose depth is `ratio` of its width, as large as the view has room for. */
+function fitted(ratio: number): { readonly width: number; readonly depth: number } {
+  const across = WIDEST * (COS + ratio * SIN);
+  const inDepth = WIDEST * (SIN + ratio * COS);
+  const width = WIDEST * Math.min(1, MOST_ACROSS / across, MOST_IN_DEPTH / inDepth);
+  return { width, depth: width * ratio };
+}
+
 export function createSpace(frame: Frame, height: HeightScale): Space {
   const sizeA = frame.a[1] - frame.a[0];
   const sizeB = frame.b[1] - frame.b[0];
   const ratio = sizeB / sizeA;
   const isSame = ratio <= SAME_SCALE && ratio >= 1 / SAME_SCALE;
-  const depth = BOX_WIDTH * (isSame ? ratio : USUAL_DEPTH);
+  const { width, depth } = fitted(isSame ? ratio : USUAL_DEPTH);
   const top = frame.lossHigh;
   const isLog = height === 'log';
   const lossBottom = isLog ? Math.max(frame.lossLow, top * LEAST_OF_TOP) : frame.lossLow;
@@ -49,15 +64,16 @@ export function createSpace(frame: Frame, height: HeightScale): Space {
   return {
     frame,
     height,
+    width,
     depth,
     lossBottom,
-    xOf: (a) => ((a - frame.a[0]) / sizeA - 0.5) * BOX_WIDTH,
+    xOf: (a) => ((a - frame.a[0]) / sizeA - 0.5) * width,
     zOf: (b) => (0.5 - (b - frame.b[0]) / sizeB) * depth,
     yOf: (loss) => {
       const above = isLog ? Math.log(Math.max(loss, lossBottom) / lossBottom) : loss - lossBottom;
       return SURFACE_BOTTOM + (Math.max(0, above) / span) * BOX_HEIGHT;
     },
-    aOf: (x) => frame.a[0] + (x / BOX_WIDTH + 0.5) * sizeA,
+    aOf: (x) => frame.a[0] + (x / width + 0.5) * sizeA,
     bOf: (z) => frame.b[0] + (0.5 - z / depth) * sizeB,
     holds: (a, b) => a >= frame.a[0] && a <= frame.a[1] && b >= frame.b[0] && b <= frame.b[1],
   };
@@ -88,9 +104,9 @@ export function createRelief(space: Space, { n, losses }: SurfaceGrid): Relief {
     heights[k] = y <= HIGHEST ? y : HIGHEST;
   }
   const top = SURFACE_BOTTOM + BOX_HEIGHT;
-  const { depth } = space;
+  const { width, depth } = space;
   const heightAt = (x: number, z: number): number => {
-    const u = Math.min(Math.max((x / BOX_WIDTH + 0.5) * (n - 1), 0), n - 1);
+    const u = Math.min(Math.max((x / width + 0.5) * (n - 1), 0), n - 1);
     const v = Math.min(Math.max((0.5 - z / depth) * (n - 1), 0), n - 1);
     const i = Math.min(Math.floor(u), n - 2);
     const j = Math.min(Math.floor(v), n - 2);
@@ -99,7 +115,7 @@ export function createRelief(space: Space, { n, losses }: SurfaceGrid): Relief {
     const far = heights[k + n] + (heights[k + n + 1] - heights[k + n]) * (u - i);
     return near + (far - near) * (v - j);
   };
-  const stepX = BOX_WIDTH / (n - 1);
+  const stepX = width / (n - 1);
   const stepZ = depth / (n - 1);
   const normalAt = (x: number, z: number): Place => {
     const slopeX = (heightAt(x + stepX, z) - heightAt(x - stepX, z)) / (2 * stepX);
@@ -108,7 +124,7 @@ export function createRelief(space: Space, { n, losses }: SurfaceGrid): Relief {
     return { x: -slopeX / length, y: 1 / length, z: -slopeZ / length };
   };
   const isDrawn = (x: number, z: number) =>
-    Math.abs(x) <= BOX_WIDTH / 2 + 1e-9 &&
+    Math.abs(x) <= width / 2 + 1e-9 &&
     Math.abs(z) <= depth / 2 + 1e-9 &&
     heightAt(x, z) <= top + 1e-6;
   return { space, n, losses, heights, heightAt, normalAt, isDrawn };
@@ -145,7 +161,8 @@ export function pick(relief: Relief, origin: Place, direction: Place): Place | n
   for (let k = 1; k <= MARCHES; k++) {
     const t = (k / MARCHES) * reach;
     const p = at(t);
-    const isWithin = Math.abs(p.x) <= BOX_WIDTH / 2 && Math.abs(p.z) <= relief.space.depth / 2;
+    const isWithin =
+      Math.abs(p.x) <= relief.space.width / 2 && Math.abs(p.z) <= relief.space.depth / 2;
     const above = gap(t) > 0;
     if (isWithin && isAbove !== null && above !== isAbove) {
       let low = before;

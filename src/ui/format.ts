@@ -30,10 +30,10 @@ export function formatNumber(value: number, digits = 4): string {
   return withMinus(value.toFixed(decimals));
 }
 
-/** A parameter: three decimals, so that it does not jitter while it changes; a and b alike. */
+/** A parameter: three decimals below 100, so that it does not jitter while it changes. */
 export function formatParameter(value: number): string {
   const size = Math.abs(value);
-  if (value === 0 || (size >= 0.01 && size < 1000)) {
+  if (value === 0 || (size >= 0.01 && size < 100)) {
     const text = value.toFixed(3);
     return withMinus(text === '-0.000' ? '0.000' : text);
   }

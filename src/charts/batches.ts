@@ -1,0 +1,43 @@
+import { fillEpochOrder, placeOfStep } from '../engine/problem.ts';
+import type { Problem } from '../engine/problem.ts';
+import type { RunState } from '../store/run.ts';
+
+interface Order {
+  readonly epoch: number;
+  readonly order: Uint32Array;
+}
+
+// The last epoch asked for of each problem: the fit chart and the ledger ask for the same one.
+const orders = new WeakMap<Problem, Order>();
+
+/** The order in which an epoch (from 0) visits the points; do not write into it. */
+export function orderOfEpoch(problem: Problem, epoch: number): Uint32Array {
+  const known = orders.get(problem);
+  if (known?.epoch === epoch) return known.order;
+  const order = new Uint32Array(problem.points.n);
+  fillEpochOrder(problem.experiment, epoch, order);
+  orders.set(problem, { epoch, order });
+  return order;
+}
+
+/** One batch of an epoch, both from 0, as indices of points. */
+export function batchOf(problem: Problem, epoch: number, batch: number): Uint32Array {
+  const { batchSize } = problem;
+  return orderOfEpoch(problem, epoch).subarray(batch * batchSize, (batch + 1) * batchSize);
+}
+
+/** Shuffling more points than this at every frame would cost more than it shows. */
+const MOST_SHUFFLED = 2000;
+
+/** Whether the run goes by too fast, with too many points, for its batches to be seen. */
+export function areBatchesBlurred({ problem, isPlaying, isSkipping, speed }: RunState): boolean {
+  return isPlaying && (isSkipping || speed === Infinity) && problem.points.n > MOST_SHUFFLED;
+}
+
+/** The batch of the step under the playhead; null at the start, and where batches are a blur. */
+export function batchNow(run: RunState): Uint32Array | null {
+  const { problem, trace, playhead } = run;
+  if (playhead.row === 0 || areBatchesBlurred(run)) return null;
+  const { epoch, batch } = placeOfStep(problem, trace.stepAt(playhead.row));
+  return batchOf(problem, epoch, batch);
+}

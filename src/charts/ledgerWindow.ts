@@ -1,0 +1,49 @@
+/** How the tiles of an epoch fit into a width. */
+export interface LedgerWindow {
+  /** Batches shown, from (included) to (excluded). */
+  readonly from: number;
+  readonly to: number;
+  /** Points shown of each batch; the rest of a batch is a number. */
+  readonly members: number;
+}
+
+/** Sizes in CSS pixels, as in the style sheet. */
+const TILE = 30;
+/** A tile that says how many more points the batch has. */
+const REST_TILE = 44;
+const GAP = 10;
+/** A note of how many batches lie to either side. */
+const MORE = 46;
+
+function groupWidth(points: number, members: number): number {
+  return members >= points ? points * TILE : members * TILE + REST_TILE;
+}
+
+/**
+ * As many batches as the width holds, the current one among them, whole where possible.
+ * @param sizes number of points of each batch
+ * @param current index of the lit batch; −1 before the first
+ */
+export function ledgerWindow(
+  batches: number,
+  batchSize: number,
+  lastSize: number,
+  current: number,
+  width: number,
+): LedgerWindow {
+  const all = (batches - 1) * (batchSize * TILE + GAP) + lastSize * TILE;
+  if (all <= width) return { from: 0, to: batches, members: batchSize };
+  if (batches === 1) {
+    return { from: 0, to: 1, members: Math.max(1, Math.floor((width - REST_TILE) / TILE)) };
+  }
+  const room = width - 2 * MORE;
+  // Two neighbouring batches should be seen at once; if they are large, a few points of each.
+  const isSmall = 2 * batchSize * TILE + GAP <= room;
+  const cut = Math.floor(((room - GAP) / 2 - REST_TILE) / TILE);
+  const members = isSmall ? batchSize : Math.min(batchSize, Math.max(1, cut));
+  const one = groupWidth(batchSize, members);
+  const count = Math.max(1, Math.min(batches, Math.floor((room + GAP) / (one + GAP))));
+  const before = Math.floor((count - 1) / 2);
+  const from = Math.min(Math.max(0, current - before), batches - count);
+  return { from, to: from + count, members };
+}

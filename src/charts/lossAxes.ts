@@ -1,0 +1,135 @@
+import { scaleLinear } from 'd3-scale';
+import type { Problem } from '../engine/problem.ts';
+import type { HeightScale, LossAxis } from '../store/view.ts';
+import { formatCount, formatShort } from '../ui/format.ts';
+
+export type Range = readonly [low: number, high: number];
+
+export interface LossTick {
+  /** Where it stands, in the coordinates of its axis. */
+  readonly at: number;
+  readonly text: string;
+}
+
+/** The shortest step axis, and what is shown whole rather than after one more doubling. */
+const FIRST_STEPS = 24;
+const NEARLY_ALL = 0.75;
+
+/** The last step on the axis: it grows by doublings of whole epochs, and never slides. */
+export function lastStepShown({ length }: Problem, step: number): number {
+  const { totalSteps, stepsPerEpoch } = length;
+  const wholeEpochs = Math.ceil(FIRST_STEPS / stepsPerEpoch) * stepsPerEpoch;
+  let end = stepsPerEpoch > FIRST_STEPS ? FIRST_STEPS : wholeEpochs;
+  while (end < step) {
+    const isPastEpoch = end < stepsPerEpoch && 2 * end > stepsPerEpoch;
+    end = isPastEpoch ? stepsPerEpoch : end * 2;
+  }
+  return end >= NEARLY_ALL * totalSteps ? totalSteps : end;
+}
+
+/** Samples seen after a step; the last batch of an epoch may be a smaller one. */
+export function samplesAt({ points, batchSize, length, experiment }: Problem, step: number) {
+  const { stepsPerEpoch } = length;
+  const perEpoch = experiment.batch.dropLast ? stepsPerEpoch * batchSize : points.n;
+  const epochs = Math.floor(step / stepsPerEpoch);
+  return epochs * perEpoch + Math.min((step - epochs * stepsPerEpoch) * batchSize, perEpoch);
+}
+
+/** The horizontal place of a step. */
+export function placeOf(problem: Problem, axis: LossAxis): (step: number) => number {
+  const places: Readonly<Record<LossAxis, (step: number) => number>> = {
+    steps: (step) => step,
+    epochs: (step) => step / problem.length.stepsPerEpoch,
+    samples: (step) => samplesAt(problem, step),
+  };
+  return places[axis];
+}
+
+const MOST_TICKS = 4;
+
+export function stepTicks(end: number): readonly LossTick[] {
+  const isQuartered = end % MOST_TICKS === 0 && end <= 4000;
+  const ats = isQuartered
+    ? [0, 1, 2, 3, 4].map((k) => (k * end) / MOST_TICKS)
+    : scaleLinear([0, end], [0, 1]).ticks(MOST_TICKS);
+  return ats.map((at) => ({
+    at,
+    text: Number.isInteger(at) ? formatCount(at) : formatShort(at),
+  }));
+}
+
+/** How far below its top a logarithmic axis reaches at most, in decades. */
+const DEEPEST = 18;
+
+/** A value as the axis counts it; a loss of 0 has no logarithm and lies below every axis. */
+export function heightOf(value: number, scale: HeightScale): number {
+  if (scale === 'linear') return Math.min(value, Number.MAX_VALUE);
+  return value > 0 ? Math.log10(Math.min(value, Number.MAX_VALUE)) : -400;
+}
+
+/**
+ * The vertical range, in the axis' own coordinates. It moves in thirds of a decade, or to round
+ * numbers, so that it stands still for most of a run.
+ * @param floor the least loss there can be; null where it is not known
+ * @param least the least full-data loss so far
+ * @param most the greatest loss so far
+ */
+export function heightRange(
+  scale: HeightScale,
+  floor: number | null,
+  least: number,
+  most: number,
+): Range {
+  if (scale === 'linear') {
+    const top = scaleLinear([0, Math.min(most, 1e307) || 1], [0, 1])
+      .nice(MOST_TICKS)
+      .domain()[1];
+    return [0, top];
+  }
+  if (!(most > 0)) return [-1, 1];
+  const top = Math.ceil(heightOf(most, 'log') * 3 + 0.1) / 3;
+  // A floor far below what the run reaches would leave the picture empty.
+  const isFloorInReach = floor !== null && floor > 0 && floor >= least / 100;
+  const lowest = isFloorInReach ? heightOf(floor, 'log') - 0.35 : heightOf(least, 'log') - 0.3;
+  const bottom = Math.max(isFloorInReach ? lowest : Math.floor(lowest), top - DEEPEST);
+  return [Math.min(bottom, top - 1), top];
+}
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+function powerText(exponent: number, isLong: boolean): string {
+  if (!isLong || exponent === 0) return formatShort(Number(`1e${exponent}`));
+  const digits = Array.from(String(Math.abs(exponent)), (digit) => SUPERSCRIPTS[Number(digit)]);
+  return `10${exponent < 0 ? '⁻' : ''}${digits.join('')}`;
+}
+
+/** Powers of ten; over less than two decades also their doubles and fives. */
+function powerTicks([low, high]: Range, most: number): readonly LossTick[] {
+  const decades = Math.floor(high) - Math.ceil(low) + 1;
+  if (decades >= 3 || (decades >= 2 && high - low > 1.6)) {
+    const every = [1, 2, 3, 5, 10, 20, 50, 100, 200].find((k) => decades / k <= most) ?? 400;
+    const first = Math.ceil(low / every) * every;
+    const count = Math.floor((high - first) / every) + 1;
+    const exponents = Array.from({ length: count }, (_, k) => first + k * every);
+    const isLong = exponents.some((exponent) => exponent > 4 || exponent < -4);
+    return exponents.map((at) => ({ at, text: powerText(at, isLong) }));
+  }
+  const mantissas = [1, 2, 5];
+  const ticks: LossTick[] = [];
+  for (let exponent = Math.floor(low); exponent <= high; exponent++) {
+    for (const mantissa of mantissas) {
+      const value = Number(`${mantissa}e${exponent}`);
+      const at = heightOf(value, 'log');
+      if (at >= low && at <= high) ticks.push({ at, text: formatShort(value) });
+    }
+  }
+  return ticks;
+}
+
+export function heightTicks(scale: HeightScale, range: Range, pixels: number) {
+  const most = Math.max(2, Math.min(5, Math.floor(pixels / 36)));
+  if (scale === 'log') return powerTicks(range, most);
+  return scaleLinear([...range], [0, 1])
+    .ticks(Math.min(4, most))
+    .map((at) => ({ at, text: formatShort(at, 4) }));
+}

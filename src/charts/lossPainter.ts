@@ -1,0 +1,189 @@
+import type uPlot from 'uplot';
+import { formatCount, formatNumber } from '../ui/format.ts';
+import { boxOf, isWithin } from './boxes.ts';
+import type { Box } from './boxes.ts';
+import { textWidth } from './fitFrame.ts';
+import { heightOf } from './lossAxes.ts';
+import { isClear, placeBeside, silhouetteOf } from './lossLabels.ts';
+import type { Silhouette } from './lossLabels.ts';
+import type { LossLook, LossPicture } from './lossPicture.ts';
+
+const LABEL = { size: 12, height: 16 };
+
+export interface LossPainter {
+  /** The floor, under the curves. */
+  readonly under: (plot: uPlot, picture: LossPicture) => void;
+  /** The playhead, the value there and the names of the curves. */
+  readonly over: (plot: uPlot, picture: LossPicture) => void;
+}
+
+interface Words {
+  readonly text: string;
+  readonly colour: string;
+  readonly weight: number;
+  readonly box: Box;
+}
+
+function within(plot: uPlot, paint: (context: CanvasRenderingContext2D, area: Box) => void) {
+  const ratio = devicePixelRatio;
+  const { left, top, width, height } = plot.bbox;
+  plot.ctx.save();
+  plot.ctx.scale(ratio, ratio);
+  paint(plot.ctx, boxOf(left / ratio, top / ratio, width / ratio, height / ratio));
+  plot.ctx.restore();
+}
+
+/** The value at the playhead: over the dot if there is room, else beside or under it. */
+function valueBox(area: Box, width: number, x: number, y: number, curves: readonly Silhouette[]) {
+  const outer = { ...area, top: area.top - 14, right: area.right + 12 };
+  const left = Math.min(x - width / 2, outer.right - width);
+  const places = [
+    boxOf(left, y - LABEL.height - 8, width, LABEL.height),
+    boxOf(x + 10, y - LABEL.height / 2, width, LABEL.height),
+    boxOf(x + 8, y - LABEL.height - 4, width, LABEL.height),
+    boxOf(left, y + 9, width, LABEL.height),
+    boxOf(x - width - 10, y - LABEL.height - 4, width, LABEL.height),
+  ].filter((box) => isWithin(box, outer));
+  const free = places.find((box) => isClear(box, curves, []));
+  return free ?? places[0] ?? boxOf(left, area.top, width, LABEL.height);
+}
+
+/** What uPlot does not draw: everything is measured in CSS pixels within the chart. */
+export function createLossPainter({ scale, palette, messages }: LossLook): LossPainter {
+  const t = messages.pictures;
+  // The names stay where they are until a curve runs into them or the axes change.
+  const kept = { key: '', loss: null as Box | null, batch: null as Box | null };
+
+  function write(context: CanvasRenderingContext2D, { text, colour, weight, box }: Words) {
+    context.font = `${weight} ${LABEL.size}px ${palette.font}`;
+    context.textBaseline = 'middle';
+    context.textAlign = 'left';
+    context.lineJoin = 'round';
+    context.lineWidth = 4;
+    context.strokeStyle = palette.halo;
+    context.fillStyle = colour;
+    context.strokeText(text, box.left, (box.top + box.bottom) / 2);
+    context.fillText(text, box.left, (box.top + box.bottom) / 2);
+  }
+
+  function yOf(plot: uPlot, area: Box, value: number): number {
+    const place = plot.valToPos(heightOf(value, scale), 'y');
+    return area.top + Math.max(-50, Math.min(area.bottom - area.top + 50, place));
+  }
+
+  function widthOf(context: CanvasRenderingContext2D, text: string, weight: number): number {
+    context.font = `${weight} ${LABEL.size}px ${palette.font}`;
+    return context.measureText(text).width;
+  }
+
+  function floorBox(plot: uPlot, area: Box, floor: number): Box {
+    const y = yOf(plot, area, floor);
+    const isRoomBelow = area.bottom - y >= LABEL.height + 2;
+    const width = textWidth(t.floor(formatNumber(floor)), LABEL.size);
+    return boxOf(area.left + 6, isRoomBelow ? y + 2 : y - LABEL.height - 2, width, LABEL.height);
+  }
+
+  function nameBox(
+    name: 'loss' | 'batch',
+    width: number,
+    own: Silhouette,
+    curves: readonly Silhouette[],
+    taken: readonly Box[],
+    area: Box,
+    wishedX: number,
+  ): Box | null {
+    const before = kept[name];
+    if (before !== null && isClear(before, curves.slice(0, 1), taken)) return before;
+    const size = { width, height: LABEL.height };
+    // Rather over the faint batch curve than nowhere.
+    const box =
+      placeBeside(own, curves, taken, area, size, wishedX) ??
+      placeBeside(own, curves.slice(0, 1), taken, area, size, wishedX);
+    kept[name] = box;
+    return box;
+  }
+
+  return {
+    under: (plot, { floor, yRange }) => {
+      if (floor === null) return;
+      const height = heightOf(floor, scale);
+      if (height < yRange[0] || height > yRange[1]) return;
+      within(plot, (context, area) => {
+        const y = yOf(plot, area, floor);
+        context.strokeStyle = palette.ink;
+        context.lineWidth = 1.25;
+        context.setLineDash([1.5, 3.5]);
+        context.beginPath();
+        context.moveTo(area.left, y);
+        context.lineTo(area.right, y);
+        context.stroke();
+      });
+    },
+    over: (plot, picture) => {
+      const { curves, lossNow, floor, stoppedAt, problem, xRange, yRange, showsBatch } = picture;
+      within(plot, (context, area) => {
+        const xs = curves.xs.map((x) => area.left + plot.valToPos(x, 'x'));
+        const toY = (v: number | null) => (v === null ? null : area.top + plot.valToPos(v, 'y'));
+        const loss = silhouetteOf(area, xs, curves.loss.map(toY));
+        const batch = silhouetteOf(area, xs, curves.batch.map(toY));
+        const lines = [loss, batch];
+        const x = xs[xs.length - 1];
+        const y = yOf(plot, area, lossNow);
+        const taken: Box[] = [];
+
+        context.strokeStyle = palette.muted;
+        context.lineWidth = 1;
+        context.beginPath();
+        context.moveTo(x, y);
+        context.lineTo(x, area.bottom);
+        context.stroke();
+        taken.push(boxOf(x - 2, y, 4, area.bottom - y));
+
+        const floorHeight = floor === null ? -Infinity : heightOf(floor, scale);
+        if (floor !== null && floorHeight >= yRange[0] && floorHeight <= yRange[1]) {
+          const box = floorBox(plot, area, floor);
+          const text = t.floor(formatNumber(floor));
+          write(context, { text, colour: palette.muted, weight: 400, box });
+          taken.push(box);
+        }
+
+        context.fillStyle = palette.run;
+        context.strokeStyle = palette.halo;
+        context.lineWidth = 1.5;
+        context.beginPath();
+        context.arc(x, y, 4.5, 0, 2 * Math.PI);
+        context.fill();
+        context.stroke();
+
+        const isStopped = stoppedAt !== null;
+        const text = isStopped ? t.stoppedHere(formatCount(stoppedAt)) : formatNumber(lossNow);
+        const width = widthOf(context, text, 650);
+        const left = Math.max(area.left, Math.min(x - width + 20, area.right + 12 - width));
+        const box = isStopped
+          ? boxOf(left, Math.max(0, y - LABEL.height - 6), width, LABEL.height)
+          : valueBox(area, width, x, y, lines);
+        const colour = isStopped ? palette.danger : palette.ink;
+        write(context, { text, colour, weight: 650, box });
+        taken.push(box);
+
+        if (curves.xs.length < 3 || !showsBatch) return;
+        const key = `${xRange[1]} ${yRange[0]} ${yRange[1]} ${area.right} ${area.bottom}`;
+        if (key !== kept.key) Object.assign(kept, { key, loss: null, batch: null });
+        const drawn = x - area.left;
+        const all = t.allPoints(formatCount(problem.points.n));
+        const allWidth = widthOf(context, all, 650);
+        const allX = area.left + drawn * 0.3;
+        const allBox = nameBox('loss', allWidth, loss, lines, taken, area, allX);
+        if (allBox !== null) {
+          write(context, { text: all, colour: palette.run, weight: 650, box: allBox });
+          taken.push(allBox);
+        }
+        const batchWidth = widthOf(context, t.thisBatch, 400);
+        const batchX = area.left + drawn * 0.2;
+        const batchBox = nameBox('batch', batchWidth, batch, lines, taken, area, batchX);
+        if (batchBox === null) return;
+        write(context, { text: t.thisBatch, colour: palette.run, weight: 400, box: batchBox });
+      });
+    },
+  };
+}
