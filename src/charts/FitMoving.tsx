@@ -14,6 +14,8 @@ import { useDrawing } from './useDrawing.ts';
 
 /** Residuals of so many points are drawn; of more only those of the batch. */
 export const MOST_RESIDUALS = 400;
+/** Squares of a batch that are drawn strong. */
+const MOST_STRONG_SQUARES = 8;
 /** Labels keep clear of single points up to this many. */
 const MOST_OBSTACLES = 60;
 
@@ -72,6 +74,8 @@ export function FitMoving({ frame }: { readonly frame: FitFrame }) {
     squares.current?.setAttribute('d', showsSquares ? rest.squares : '');
     litLines.current?.setAttribute('d', now.lines);
     litSquares.current?.setAttribute('d', showsSquares ? now.squares : '');
+    // Many squares at once would paint the plot over: they are drawn fainter.
+    litSquares.current?.toggleAttribute('data-many', lit.size > MOST_STRONG_SQUARES);
 
     const outside = whereOutside(frame, a, b);
     const graph = (px: number) => frame.modelPx(a, b, frame.x.own(px));

@@ -68,7 +68,7 @@ const NO_CHANCE = { uniform: () => 0, normal: () => 0, below: () => 0 };
 function withFormulas(words: Readonly<Record<ModelId, Choice>>): Readonly<Record<ModelId, Choice>> {
   const named = keysOf(models).map((id) => {
     const { name, about } = words[id];
-    return [id, { name: `${name}: ${models[id].formula}`, about }] as const;
+    return [id, { name: `${name}: ${models[id].formula.replace('y = ', '')}`, about }] as const;
   });
   return Object.fromEntries(named) as Record<ModelId, Choice>;
 }

@@ -93,7 +93,7 @@ export function NumbersStrip() {
         <h2>{t.numbersOf(formatCount(step))}</h2>
         <Residuals step={step} />
       </div>
-      <div className={styles.formula}>
+      <div className={styles.formula} data-long={html === directionHtml ? '' : undefined}>
         <Formula html={html} slots={slots} />
       </div>
       <CopyButton text={latexOf(source, slots)} />

@@ -1,9 +1,9 @@
+import { movesOf } from '../store/moves.ts';
 import { useFrameValue } from '../store/run.ts';
 import type { RunState } from '../store/run.ts';
 import { useMessages } from '../store/view.ts';
 import { formatShort } from '../ui/format.ts';
 import { drawnFactor } from './arrow.ts';
-import { movesOf } from './picture.ts';
 import { createSpace } from './space.ts';
 import styles from './Surface.module.css';
 

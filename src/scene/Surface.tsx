@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { isBallInView } from '../store/moves.ts';
 import { useFrameValue, useRun } from '../store/run.ts';
 import { useMessages, useView } from '../store/view.ts';
 import type { HeightScale, Viewpoint } from '../store/view.ts';
@@ -73,16 +74,10 @@ function ViewControls() {
 /** Where the ball is when it has left what is drawn; else null. */
 function useCutNote(): string | null {
   const t = useMessages().pictures;
-  return useFrameValue(({ trace, playhead, frame }) => {
-    if (trace.rows === 0) return null;
-    const a = trace.columns.a[playhead.row];
-    const b = trace.columns.b[playhead.row];
-    const isInside =
-      a >= frame.a[0] &&
-      a <= frame.a[1] &&
-      b >= frame.b[0] &&
-      b <= frame.b[1] &&
-      trace.columns.loss[playhead.row] <= frame.lossHigh;
-    return isInside ? null : `${t.pathCut} ${t.ballAt(formatParameter(a), formatParameter(b))}`;
+  return useFrameValue((run) => {
+    if (isBallInView(run)) return null;
+    const { a, b } = run.trace.columns;
+    const { row } = run.playhead;
+    return `${t.pathCut} ${t.ballAt(formatParameter(a[row]), formatParameter(b[row]))}`;
   });
 }

@@ -1,5 +1,7 @@
 import { ConeGeometry, Group, Mesh, MeshBasicMaterial, Quaternion, Vector3 } from 'three';
 import type { Color } from 'three';
+import { niceFactor } from '../store/moves.ts';
+import type { Move } from '../store/moves.ts';
 import { layOnSurface } from './course.ts';
 import type { Spot } from './course.ts';
 import type { Place, Relief, Space } from './space.ts';
@@ -12,25 +14,12 @@ const HEAD_RADIUS = RADIUS * 3.1;
 const MOST_SEGMENTS = 120;
 /** About a tenth of the range: the longest an arrow is drawn, in box units on the floor. */
 const LONGEST = 0.3;
-const NICE = [1, 2, 2.5, 5];
-
-/** A move in the (a, b) plane: a gradient or a step. */
-export interface Move {
-  readonly a: number;
-  readonly b: number;
-}
-
-/** The largest of 1 · 2 · 2.5 · 5 × 10ⁿ by which the move can be drawn; 1 for no move at all. */
+/** By how much the move is drawn longer or shorter than it is. */
 export function drawnFactor(space: Space, move: Move): number {
   const { frame, width, depth } = space;
   const x = (move.a / (frame.a[1] - frame.a[0])) * width;
   const z = (move.b / (frame.b[1] - frame.b[0])) * depth;
-  const length = Math.hypot(x, z);
-  if (!(length > 0) || !Number.isFinite(length)) return 1;
-  const wanted = LONGEST / length;
-  const power = 10 ** Math.floor(Math.log10(wanted));
-  const mantissa = NICE.findLast((nice) => nice * power <= wanted * (1 + 1e-9)) ?? 1;
-  return Number((mantissa * power).toPrecision(3));
+  return niceFactor(Math.hypot(x, z), LONGEST);
 }
 
 /** A named arrow that hugs the surface, with its shadow on the floor: the true vector. */

@@ -37,6 +37,12 @@ function overlap(p: Rectangle, q: Rectangle): boolean {
   return p.left < q.right && q.left < p.right && p.top < q.bottom && q.top < p.bottom;
 }
 
+const NAMES: ReadonlySet<LabelKind> = new Set(['name', 'gradient', 'step']);
+
+function rankOf(kind: LabelKind): number {
+  return NAMES.has(kind) ? 1 : 0;
+}
+
 const CENTRED = [[0, 0]] as const;
 /** Between a mark and its name at the side. */
 const BESIDE_MARK = 12;
@@ -96,7 +102,9 @@ export class LabelLayer {
   /** Puts each label where its place is seen. */
   arrange(camera: Camera, width: number, height: number) {
     const taken: Rectangle[] = [];
-    for (const label of this.#labels.values()) {
+    // Marks and ticks stand where they must; names step aside for them.
+    const inOrder = [...this.#labels.values()].toSorted((p, q) => rankOf(p.kind) - rankOf(q.kind));
+    for (const label of inOrder) {
       const { element, kind, place, offsets } = label;
       if (place === null) {
         element.style.visibility = 'hidden';
@@ -106,7 +114,7 @@ export class LabelLayer {
       this.#point.set(place.x, place.y, place.z).project(camera);
       const x = ((this.#point.x + 1) / 2) * width;
       const y = ((1 - this.#point.y) / 2) * height;
-      const isName = kind === 'name' || kind === 'gradient' || kind === 'step';
+      const isName = NAMES.has(kind);
       const boxes = offsets.map(([dx, dy]) => {
         const across = dx * (label.width / 2 + BESIDE_MARK);
         const wanted = x + across - label.width / 2;

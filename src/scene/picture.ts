@@ -13,10 +13,10 @@ import {
 import type { PerspectiveCamera } from 'three';
 import type { Messages } from '../i18n/index.ts';
 import type { Problem } from '../engine/problem.ts';
+import { movesOf } from '../store/moves.ts';
 import type { RunState } from '../store/run.ts';
 import { gliding } from '../trace/playhead.ts';
 import { Arrow, drawnFactor } from './arrow.ts';
-import type { Move } from './arrow.ts';
 import { Axes } from './axes.ts';
 import { Ball } from './ball.ts';
 import { LabelLayer } from './labels.ts';
@@ -44,18 +44,6 @@ const BESIDE = [
   [-1, 8],
   [0, 24],
 ] as const;
-
-/** What the gradient and the step of this row were, and where they were taken; null at the start. */
-export function movesOf({ trace, playhead }: RunState) {
-  const { row } = playhead;
-  if (row === 0 || trace.rows <= row) return null;
-  const { a, b, gradA, gradB } = trace.columns;
-  return {
-    from: { a: a[row - 1], b: b[row - 1] },
-    gradient: { a: gradA[row], b: gradB[row] } as Move,
-    step: { a: a[row] - a[row - 1], b: b[row] - b[row - 1] } as Move,
-  };
-}
 
 /** Everything in the box. It reads the run when it is drawn; React never sees a step. */
 export class Picture {

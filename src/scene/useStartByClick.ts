@@ -1,21 +1,12 @@
 import { useThree } from '@react-three/fiber';
 import { useEffect } from 'react';
 import { Raycaster, Vector2 } from 'three';
-import { useExperiment } from '../store/experiment.ts';
+import { startAt } from '../store/experiment.ts';
 import { pick } from './space.ts';
 import type { Relief } from './space.ts';
 
 /** A press that moves less than this is a click and not a turn. */
 const CLICK_PIXELS = 5;
-/** A click is no more precise than about a thousandth of the range. */
-const PRECISION = 1000;
-
-/** Rounds to the last digit that a thousandth of the range has. */
-function rounded(value: number, [low, high]: readonly [number, number]): number {
-  const digits = Math.max(0, -Math.floor(Math.log10((high - low) / PRECISION)));
-  return Number(value.toFixed(Math.min(12, digits)));
-}
-
 /** A click on the surface starts a run there. */
 export function useStartByClick(relief: Relief | null) {
   const camera = useThree((state) => state.camera);
@@ -44,9 +35,7 @@ export function useStartByClick(relief: Relief | null) {
       const spot = spotUnder(event);
       if (spot === null) return;
       const { space } = relief;
-      const a = rounded(space.aOf(spot.x), space.frame.a);
-      const b = rounded(space.bOf(spot.z), space.frame.b);
-      useExperiment.getState().change({ init: { type: 'point', a, b } });
+      startAt(space.aOf(spot.x), space.bOf(spot.z), space.frame);
     };
     const onMove = (event: PointerEvent) => {
       if (event.buttons === 0) canvas.style.cursor = spotUnder(event) === null ? '' : 'crosshair';

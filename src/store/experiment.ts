@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Experiment } from '../engine/experiment.ts';
+import type { Range } from '../engine/frame.ts';
 import type { Fault } from '../engine/fault.ts';
 import { parseExperiment } from '../engine/parse.ts';
 
@@ -49,3 +50,18 @@ export const useExperiment = create<ExperimentState>((set) => ({
     set({ experiment, linkFaults, gesture: null, isFromAddress: true }),
   dismissFaults: () => set({ linkFaults: [] }),
 }));
+
+/** A place pointed at is no more precise than about a thousandth of the range. */
+const PRECISION = 1000;
+
+/** Rounds to the last digit that a thousandth of the range has. */
+function rounded(value: number, [low, high]: Range): number {
+  const digits = Math.max(0, -Math.floor(Math.log10((high - low) / PRECISION)));
+  return Number(value.toFixed(Math.min(12, digits)));
+}
+
+/** Starts at a place that was pointed at on the surface or the map. */
+export function startAt(a: number, b: number, frame: { readonly a: Range; readonly b: Range }) {
+  const init = { type: 'point', a: rounded(a, frame.a), b: rounded(b, frame.b) } as const;
+  useExperiment.getState().change({ init });
+}
