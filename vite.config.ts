@@ -13,7 +13,11 @@ function texAtBuildTime(): Plugin {
     name: 'tex-at-build-time',
     transform(source, id) {
       if (!id.endsWith('.tex')) return null;
-      const html = renderToString(source.trim(), { throwOnError: true, trust: true, strict: false });
+      const html = renderToString(source.trim(), {
+        throwOnError: true,
+        trust: true,
+        strict: false,
+      });
       return { code: `export default ${JSON.stringify(html)}`, map: null };
     },
   };
@@ -38,6 +42,10 @@ export default defineConfig({
   base: './',
   plugins: [react(), texAtBuildTime(), woff2Only()],
   worker: { format: 'es' },
-  build: { target: 'es2022', reportCompressedSize: false },
-  test: { include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'] },
+  build: { target: 'es2022', reportCompressedSize: false, manifest: true },
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    exclude: ['tests/e2e/**'],
+    setupFiles: ['tests/support/setup.ts'],
+  },
 });

@@ -134,7 +134,6 @@ function sourceOf({ model, loss, optimizer }: Experiment, hasClosedForm: boolean
 export function bareRate(experiment: Experiment, ms: number, stepsAtOnce: number): number {
   const { points, start, batchSize, objective } = prepare(experiment);
   const source = sourceOf(experiment, objective.quadratic !== null);
-  // oxlint-disable-next-line no-new-func
   const run = new Function('state', 'out', 'xs', 'ys', 'n', 'size', 'lr', 'q', 'steps', source);
   const state = new Float64Array([start.a, start.b, 0, 0, 0, 0, 0, 0, 1, 1, WARM_UP, 1]);
   const out = new Float64Array(7 * stepsAtOnce);

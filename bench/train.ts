@@ -35,6 +35,10 @@ interface Case {
   readonly size?: number | 'full';
 }
 
+function inMillions(rates: readonly number[]): string {
+  return (median(rates) / 1e6).toFixed(4).padStart(9);
+}
+
 const GENTLE = { type: 'sgd', lr: 1e-4 };
 
 const cases: readonly Case[] = [
@@ -74,10 +78,9 @@ for (const { name, target, parts, n = 10_000, size = 32 } of cases) {
     bare.push(bareRate(experiment, ROUND_MS, rows));
   }
   const ratio = median(ours.map((rate, i) => rate / bare[i]));
-  const rate = (values: readonly number[]) => (median(values) / 1e6).toFixed(4).padStart(9);
   console.log(
     `N ${n}, ${name}`.padEnd(40),
-    `${rate(ours)} M steps/s, bare ${rate(bare)}, ratio ${ratio.toFixed(2)}`,
+    `${inMillions(ours)} M steps/s, bare ${inMillions(bare)}, ratio ${ratio.toFixed(2)}`,
     ratio >= target ? '' : `BELOW the target ${target}`,
   );
 }

@@ -11,7 +11,7 @@ interface Order {
 const orders = new WeakMap<Problem, Order>();
 
 /** The order in which an epoch (from 0) visits the points; do not write into it. */
-export function orderOfEpoch(problem: Problem, epoch: number): Uint32Array {
+function orderOfEpoch(problem: Problem, epoch: number): Uint32Array {
   const known = orders.get(problem);
   if (known?.epoch === epoch) return known.order;
   const order = new Uint32Array(problem.points.n);

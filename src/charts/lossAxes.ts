@@ -28,7 +28,7 @@ export function lastStepShown({ length }: Problem, step: number): number {
 }
 
 /** Samples seen after a step; the last batch of an epoch may be a smaller one. */
-export function samplesAt({ points, batchSize, length, experiment }: Problem, step: number) {
+function samplesAt({ points, batchSize, length, experiment }: Problem, step: number) {
   const { stepsPerEpoch } = length;
   const perEpoch = experiment.batch.dropLast ? stepsPerEpoch * batchSize : points.n;
   const epochs = Math.floor(step / stepsPerEpoch);

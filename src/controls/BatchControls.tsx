@@ -19,7 +19,7 @@ const USUAL_SIZES = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024];
 const TILES = 4;
 
 /** Few sizes that span the data: all of them for few points, else spread evenly by powers of two. */
-export function offeredSizes(points: number, chosen: BatchSpec['size']): readonly number[] {
+function offeredSizes(points: number, chosen: BatchSpec['size']): readonly number[] {
   const smaller = points <= 5 ? [1, 2, 3, 4] : USUAL_SIZES;
   const fitting = smaller.filter((size) => size < points);
   const every = (fitting.length - 1) / (TILES - 1);

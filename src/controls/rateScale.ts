@@ -7,7 +7,7 @@ export interface RateScale {
   readonly high: number;
 }
 
-export const HIGHEST_RATE = 10;
+const HIGHEST_RATE = 10;
 const USUAL_LOWEST_RATE = 0.001;
 
 /**

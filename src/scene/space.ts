@@ -15,7 +15,7 @@ const BOX_HEIGHT = 1.15;
 const USUAL_DEPTH = 0.857;
 /** Ranges that differ by less than this are drawn to one scale. */
 const SAME_SCALE = 2;
-export const SURFACE_BOTTOM = -0.2;
+const SURFACE_BOTTOM = -0.2;
 export const FLOOR = SURFACE_BOTTOM - 0.62;
 /** A logarithmic axis ends at this part of its top when the least loss is 0 or next to it. */
 const LEAST_OF_TOP = 1e-5;

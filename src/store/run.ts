@@ -178,7 +178,7 @@ export function advanced(state: RunState, ms: number, rest: number): Advanced {
 }
 
 /** Whether Play has nothing more to show: the end, or the pause before a divergence. */
-export function mustPause(state: RunState): boolean {
+function mustPause(state: RunState): boolean {
   const isAtBound = !state.isSkipping && state.playhead.row === state.trace.lastRowInBounds;
   return isAtBound || isAtEnd(state);
 }

@@ -33,7 +33,7 @@ export interface Trace {
 }
 
 /** How far the loss may grow before a run counts as diverging. */
-export const DIVERGENCE_FACTOR = 1e6;
+const DIVERGENCE_FACTOR = 1e6;
 
 export function createTrace(totalSteps: number): Trace {
   const stride = strideFor(totalSteps);

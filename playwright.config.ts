@@ -1,0 +1,66 @@
+import { defineConfig, devices } from '@playwright/test';
+import { findBrowser } from './scripts/browser.mjs';
+
+const PORT = 4173;
+
+/** WebGL 2 drawn by the processor: the same picture on a machine without a graphics card. */
+const SOFTWARE_WEBGL = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+const WITHOUT_WEBGL = ['--disable-3d-apis'];
+/** Containers run as root and have a small /dev/shm. */
+const IN_A_CONTAINER = ['--no-sandbox', '--disable-dev-shm-usage'];
+
+/** Measures time: `npm test` runs it alone, after the others. */
+const MEASURED = 'speed.spec.ts';
+
+const executablePath = await findBrowser();
+const report = process.env.E2E_REPORT;
+
+function chromiumWith(args: readonly string[]) {
+  return {
+    ...devices['Desktop Chrome'],
+    viewport: { width: 1440, height: 900 },
+    launchOptions: { executablePath, args: [...args, ...IN_A_CONTAINER] },
+  };
+}
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '*.spec.ts',
+  outputDir: 'test-results',
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
+  retries: 0,
+  workers: 2,
+  fullyParallel: false,
+  forbidOnly: process.env.CI !== undefined,
+  reporter: report === undefined ? 'list' : [['dot'], ['json', { outputFile: report }]],
+  use: {
+    baseURL: `http://localhost:${PORT}/`,
+    locale: 'en-US',
+    colorScheme: 'light',
+    video: 'off',
+    trace: 'off',
+    screenshot: 'off',
+  },
+  projects: [
+    {
+      name: 'chromium',
+      testIgnore: MEASURED,
+      grepInvert: /@no-webgl/,
+      use: chromiumWith(SOFTWARE_WEBGL),
+    },
+    {
+      name: 'no-webgl',
+      testIgnore: MEASURED,
+      grep: /@no-webgl/,
+      use: chromiumWith(WITHOUT_WEBGL),
+    },
+    { name: 'speed', testMatch: MEASURED, use: chromiumWith(SOFTWARE_WEBGL) },
+  ],
+  webServer: {
+    command: `npx vite preview --port ${PORT} --strictPort`,
+    url: `http://localhost:${PORT}/`,
+    reuseExistingServer: false,
+    timeout: 60_000,
+  },
+});

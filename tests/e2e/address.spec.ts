@@ -1,0 +1,100 @@
+import { Downhill, expect, test } from './page.ts';
+
+test('the address is readable from the first view on', async ({ app, page }) => {
+  await app.open();
+  expect(new URL(page.url()).hash).not.toContain('%');
+  expect(app.link).toContain('data=five-points');
+  expect(app.link).toContain('optimizer.lr=0.05');
+});
+
+test('reload keeps everything', async ({ app, page }) => {
+  await app.open();
+  await app.control('Data').selectOption('women');
+  await app.control('Initializer').selectOption('uniform');
+  await app.control('Optimizer').selectOption('adam');
+  await app.control('Learning rate').fill('0.3');
+  await app.pick('Batch size', '4');
+  await app.control('Epochs').fill('33');
+  await app.control('Seed').fill('12345');
+  await app.toEnd();
+  const before = await app.state();
+  const { link } = app;
+  await page.reload();
+  await app.toEnd();
+  expect(await app.state()).toEqual(before);
+  expect(app.link).toBe(link);
+  await expect(app.control('Data')).toHaveValue('women');
+  await expect(app.control('Initializer')).toHaveValue('uniform');
+  await expect(app.control('Optimizer')).toHaveValue('adam');
+  await expect(app.control('Learning rate')).toHaveValue('0.3');
+  await expect(app.control('Epochs')).toHaveValue('33');
+  await expect(app.control('Seed')).toHaveValue('12345');
+});
+
+test('the link opens to the same run in another window', async ({ app, context }) => {
+  await app.open(
+    'data=davis&scaling=x&optimizer=adam&optimizer.lr=0.1&batch.size=16&epochs=9&seed=5',
+  );
+  await app.toEnd();
+  const mine = await app.state();
+  const other = new Downhill(await context.newPage());
+  await other.open(app.link);
+  await other.toEnd();
+  expect(await other.state()).toEqual(mine);
+});
+
+test('Back undoes one change at a time, and Forward brings it again', async ({ app, page }) => {
+  await app.open();
+  const links = [app.link];
+  await app.control('Data').selectOption('cars');
+  links.push(app.link);
+  await app.control('Optimizer').selectOption('adam');
+  links.push(app.link);
+  expect(new Set(links).size).toBe(3);
+  await page.goBack();
+  await expect(app.control('Optimizer')).toHaveValue('sgd');
+  expect(app.link).toBe(links[1]);
+  await page.goBack();
+  await expect(app.control('Data')).toHaveValue('five-points');
+  expect(app.link).toBe(links[0]);
+  await page.goForward();
+  await expect(app.control('Data')).toHaveValue('cars');
+});
+
+test('typing a number is one move that Back undoes', async ({ app, page }) => {
+  await app.open();
+  const box = app.control('Learning rate');
+  await box.fill('');
+  await box.pressSequentially('0.125');
+  await box.blur();
+  await expect(app.readout('Learning rate now')).toHaveText('0.125');
+  await page.goBack();
+  await expect(app.readout('Learning rate now')).toHaveText('0.05');
+});
+
+test('a broken link opens with what could be read and one sentence about the rest', async ({
+  app,
+  page,
+}) => {
+  await app.open('v=1&data=women&optimizer=sgd&optimizer.lr=-4&epochs=9&seed=2');
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('optimizer.lr: must be > 0 and ≤ 10, got -4');
+  await expect(app.control('Data')).toHaveValue('women');
+  await expect(app.control('Epochs')).toHaveValue('9');
+  await expect(app.control('Learning rate')).toHaveValue('0.001');
+  await app.control('Epochs').fill('10');
+  await expect(alert).toHaveCount(0);
+});
+
+test('a link of pure nonsense still opens a page that trains', async ({ app, page }) => {
+  await app.open('%%%&__proto__.x=1&hello=world&data.points=1;2;x');
+  await expect(page.getByRole('alert')).toHaveCount(1);
+  await app.toEnd();
+});
+
+test('points of one’s own come with the link', async ({ app }) => {
+  await app.open('data.points=0,1;1,3;2,5&batch.size=full&optimizer.lr=0.2&epochs=3000&seed=1');
+  await app.toEnd();
+  await expect(app.readout('a')).toHaveText('2.000');
+  await expect(app.readout('b')).toHaveText('1.000');
+});

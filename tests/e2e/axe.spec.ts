@@ -1,0 +1,48 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './page.ts';
+
+async function seriousFindings(page: Page): Promise<readonly string[]> {
+  // axe may bring types of its own copy of Playwright, which are the same in all but name.
+  const { violations } = await new AxeBuilder({ page: page as never }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
+}
+
+const sizes = [
+  { name: 'a wide window', width: 1440, height: 900 },
+  { name: 'a tablet', width: 900, height: 1100 },
+  { name: 'a phone', width: 390, height: 844 },
+];
+
+for (const locale of ['en-US', 'ko-KR'] as const) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(`axe, ${locale}, ${colorScheme}`, () => {
+      test.use({ locale, colorScheme });
+
+      for (const { name, width, height } of sizes) {
+        test(`finds nothing serious on ${name}`, async ({ app, page }) => {
+          await page.setViewportSize({ width, height });
+          await page.goto('./');
+          await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+          await expect(page.locator('canvas').first()).toBeVisible();
+          expect(await seriousFindings(page)).toEqual([]);
+          expect(app.link).toContain('seed=');
+        });
+      }
+
+      test('finds nothing serious where a run diverged and a link was broken', async ({
+        app,
+        page,
+      }) => {
+        await page.goto('./#optimizer.lr=10&epochs=500&seed=23&batch.size=0');
+        await page.keyboard.press('End');
+        await expect(page.getByRole('button', { name: /η = 0\.14/ })).toBeVisible();
+        await expect(page.getByRole('alert')).toBeVisible();
+        expect(await seriousFindings(page)).toEqual([]);
+        expect(app.link).toContain('optimizer.lr=10');
+      });
+    });
+  }
+}

@@ -1,0 +1,92 @@
+import { expect, test } from './page.ts';
+import type { Page } from '@playwright/test';
+
+/** Names, symbols and units that Korean writes in Latin letters, and the other language's name. */
+const ALLOWED = new Set(
+  `Downhill English SGD Adam AdamW Adamax NAdam RAdam Rprop RMSprop Adagrad Adadelta AMSGrad
+   MSE MAE LaTeX Delete D cm kg in lb ft mph max min a b x y t n r e X L B CSV log sin cos tanh exp`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+/** All that a person sees, hears from a screen reader or gets as a hint. */
+async function wordsOn(page: Page): Promise<readonly string[]> {
+  const texts = await page.evaluate(() => {
+    const found: string[] = [document.title];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      // TeX sources inside MathML are for machines.
+      if (parent === null || parent.closest('script, style, annotation') !== null) continue;
+      found.push(node.textContent ?? '');
+    }
+    for (const element of document.body.querySelectorAll('*')) {
+      for (const name of ['aria-label', 'aria-valuetext', 'title', 'alt', 'placeholder']) {
+        found.push(element.getAttribute(name) ?? '');
+      }
+    }
+    return found;
+  });
+  return texts.flatMap((text) => text.match(/[A-Za-z]+/g) ?? []);
+}
+
+test.describe('a Korean browser', () => {
+  test.use({ locale: 'ko-KR' });
+
+  test('gets a Korean page with no English on it', async ({ app, page }) => {
+    await page.goto('./');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
+    const status = page.getByRole('status', { name: '실행 상태', exact: true });
+    await expect(status).toHaveText('대기 중: 재생을 누르세요');
+    await expect(page.getByRole('status', { name: '손실', exact: true })).toHaveText(/\d/);
+    // Details that are folded away are on the page all the same.
+    for (const more of await page.locator('details').all()) {
+      await more.evaluate((details) => details.setAttribute('open', ''));
+    }
+    const english = (await wordsOn(page)).filter((word) => !ALLOWED.has(word));
+    expect([...new Set(english)]).toEqual([]);
+    await page.getByRole('button', { name: '한 스텝 앞으로', exact: true }).click();
+    await expect(page.getByRole('status', { name: '스텝', exact: true })).toHaveText('1');
+    expect(app.link).toContain('data=five-points');
+  });
+
+  test('hears of a divergence in Korean', async ({ app, page }) => {
+    await page.goto('./#optimizer.lr=10&epochs=500&seed=23');
+    await page.getByRole('button', { name: '끝으로', exact: true }).click();
+    const status = page.getByRole('status', { name: '실행 상태', exact: true });
+    await expect(status).toContainText('발산');
+    await expect(status).toContainText('η = 10');
+    const english = (await wordsOn(page)).filter((word) => !ALLOWED.has(word));
+    expect([...new Set(english)]).toEqual([]);
+    await expect(page.getByRole('button', { name: 'x 표준화' })).toBeVisible();
+    expect(app.link).toContain('optimizer.lr=10');
+  });
+});
+
+test('the language is switched by its own name, keeps the run, and is remembered', async ({
+  app,
+  page,
+}) => {
+  await app.open();
+  await app.stepTo(4);
+  const { link } = app;
+  await app.button('한국어').click();
+  await expect(page.getByRole('status', { name: '스텝', exact: true })).toHaveText('4');
+  expect(app.link).toBe(link);
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
+  await app.button('English').click();
+  await expect(app.readout('Step')).toHaveText('0');
+});
+
+test('the theme follows the system, is switched, and is remembered', async ({ app, page }) => {
+  const root = page.locator('html');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await app.open();
+  await expect(root).toHaveAttribute('data-theme', 'dark');
+  await app.button('Light theme').click();
+  await expect(root).toHaveAttribute('data-theme', 'light');
+  await page.reload();
+  await expect(root).toHaveAttribute('data-theme', 'light');
+  await expect(app.button('Dark theme')).toBeVisible();
+});

@@ -1,0 +1,25 @@
+import { expect, test } from './page.ts';
+
+test.describe('@no-webgl without 3D in the browser', () => {
+  test('the page says so, shows a flat map and trains all the same', async ({ app, page }) => {
+    await app.open();
+    const hasWebgl = await page.evaluate(
+      () => document.createElement('canvas').getContext('webgl2') !== null,
+    );
+    expect(hasWebgl).toBe(false);
+    await expect(page.getByText('This browser has no WebGL')).toBeVisible();
+    await expect(page.getByRole('img', { name: 'Contour map of the loss' })).toBeVisible();
+    await app.pick('Speed', 'max');
+    await app.press('Play');
+    await expect(app.status).toContainText('Finished after 240 steps');
+  });
+
+  test('changing controls, steps and divergence work as with 3D', async ({ app }) => {
+    await app.open();
+    await app.control('Learning rate').fill('10');
+    await app.toEnd();
+    await expect(app.status).toContainText('Diverged');
+    await app.button(/^Use η = /).click();
+    await app.stepTo(3);
+  });
+});

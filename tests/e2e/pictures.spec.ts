@@ -1,0 +1,134 @@
+import type { Locator } from '@playwright/test';
+import { expect, test } from './page.ts';
+import type { Downhill } from './page.ts';
+
+/** What is drawn, once it has come to rest: two looks in a row that are the same. */
+async function picture(drawing: Locator): Promise<Buffer> {
+  let last = await drawing.screenshot();
+  await expect
+    .poll(async () => {
+      const before = last;
+      last = await drawing.screenshot();
+      return before.equals(last);
+    })
+    .toBe(true);
+  return last;
+}
+
+const surfaceOf = (app: Downhill) => app.page.getByLabel(/^Loss surface\./);
+
+test('the surface shows the step at the playhead, and the same step looks the same', async ({
+  app,
+}) => {
+  await app.open();
+  const surface = surfaceOf(app);
+  await expect(surface).toBeVisible();
+  await app.stepTo(2);
+  const second = await picture(surface);
+  await app.stepTo(3);
+  expect((await picture(surface)).equals(second)).toBe(false);
+  await app.stepTo(2);
+  expect((await picture(surface)).equals(second)).toBe(true);
+});
+
+test('a click on the surface starts a run there', async ({ app }) => {
+  await app.open();
+  const surface = surfaceOf(app);
+  await picture(surface);
+  await app.stepTo(2);
+  const box = await surface.boundingBox();
+  if (box === null) throw new Error('the surface must be laid out');
+  await surface.click({ position: { x: box.width / 2, y: box.height / 2 } });
+  await expect(app.control('Initializer')).toHaveValue('point');
+  await expect(app.readout('Step')).toHaveText('0');
+  const link = new URLSearchParams(app.link);
+  const read = async (name: string) => Number((await app.read(name)).replace('−', '-'));
+  expect(await read('a')).toBeCloseTo(Number(link.get('init.a')), 2);
+  expect(await read('b')).toBeCloseTo(Number(link.get('init.b')), 2);
+});
+
+test('dragging turns the surface and starts nothing; a view brings it back', async ({
+  app,
+  page,
+}) => {
+  await app.open();
+  const surface = surfaceOf(app);
+  const before = await picture(surface);
+  const box = await surface.boundingBox();
+  if (box === null) throw new Error('the surface must be laid out');
+  const { link } = app;
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 140, y + 20, { steps: 5 });
+  await page.mouse.up();
+  await page.mouse.move(0, 0);
+  expect((await picture(surface)).equals(before)).toBe(false);
+  expect(app.link).toBe(link);
+  await app.pick('View', 'Top');
+  const top = await picture(surface);
+  await app.pick('View', '3D');
+  expect((await picture(surface)).equals(top)).toBe(false);
+});
+
+test('any x can be asked for its prediction: ŷ = a x + b of the line now', async ({
+  app,
+  page,
+}) => {
+  await app.open(
+    'data=women&scaling=none&init=point&init.a=0.5&init.b=-20&optimizer.lr=1e-6&seed=1',
+  );
+  const probe = page.getByRole('slider', { name: 'Predict at x' });
+  await probe.focus();
+  await page.keyboard.press('ArrowRight');
+  const said = (await probe.getAttribute('aria-valuetext')) ?? '';
+  const [x, y] = (said.replaceAll('−', '-').match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
+  expect(y).toBeCloseTo(0.5 * x - 20, 1);
+});
+
+test('a point moved with the keyboard is in the link, and the run is a new one', async ({
+  app,
+  page,
+}) => {
+  await app.open();
+  await app.stepTo(2);
+  const loss = await app.read('Loss');
+  await page.getByRole('button', { name: /^Point 1: x 0\.5, y 1\.3/ }).focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(app.readout('Step')).toHaveText('0');
+  expect(app.link).toMatch(/data\.points=0\.5,1\.\d+;1,1\.6;1\.5,2\.6;2,2\.7;2\.5,3\.8/);
+  expect(await app.read('Loss')).not.toBe(loss);
+  await page.goBack();
+  expect(app.link).toContain('data=five-points');
+});
+
+test('the charts say in words what they show', async ({ app, page }) => {
+  await app.open();
+  await app.stepTo(4);
+  const loss = await app.read('Loss');
+  const chart = page.getByRole('img', { name: /^Loss .* at the start/ });
+  await expect(chart).toHaveAccessibleName(new RegExp(`, ${loss} at step 4$`));
+  const [a, b] = [Number(await app.read('a')), Number(await app.read('b'))];
+  const fit = page.getByRole('group', { name: /^5 points and the line y = / });
+  const equation = async () =>
+    /y = (\S+) x \+ (\S+)/
+      .exec((await fit.getAttribute('aria-label')) ?? '')
+      ?.slice(1)
+      .map(Number);
+  // Three digits of each.
+  await expect.poll(equation).toEqual([expect.closeTo(a, 2), expect.closeTo(b, 2)]);
+  await expect(page.getByRole('region', { name: 'Epoch 2, batch 1 of 3' })).toBeVisible();
+  await expect(page.getByText('Step 4 in numbers')).toBeVisible();
+});
+
+test('the step in numbers is copied as LaTeX', async ({ app, page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await app.open();
+  await app.stepTo(3);
+  await app.button('Copy as LaTeX').click();
+  await expect(app.button('Copied').or(page.getByText('Copied'))).toBeVisible();
+  const latex = await page.evaluate(() => navigator.clipboard.readText());
+  expect(latex).toMatch(/\\begin\{[bp]matrix\}/);
+  const a = (await app.read('a')).replace('−', '-');
+  expect(latex).toContain(a.slice(0, -1));
+});

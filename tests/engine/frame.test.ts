@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { datasets } from '../../src/engine/datasets/index.ts';
+import { exactOptimum, largestStableRate } from '../../src/engine/diagnostics.ts';
+import { chooseFrame } from '../../src/engine/frame.ts';
+import type { Problem } from '../../src/engine/problem.ts';
+import { losses } from '../../src/engine/losses/index.ts';
+import { models } from '../../src/engine/models/index.ts';
+import type { DatasetId } from '../../src/engine/experiment.ts';
+import { problemOf, trainToEnd } from '../support/train.ts';
+
+function frameOf(problem: Problem) {
+  const { quadratic } = problem.objective;
+  if (quadratic === null) throw new Error('frames are chosen from the closed form');
+  return { quadratic, frame: chooseFrame(problem) };
+}
+
+const ids = Object.keys(datasets) as DatasetId[];
+const starts = [
+  { type: 'zeros' },
+  { type: 'he-normal' },
+  { type: 'point', a: 40, b: -900 },
+  { type: 'point', a: -0.001, b: 0.5 },
+];
+const combinations = ids.flatMap((preset) =>
+  ['none', 'x', 'xy'].flatMap((scaling) => starts.map((init) => ({ preset, scaling, init }))),
+);
+
+describe.each(combinations)(
+  '$preset, scaling $scaling, start $init',
+  ({ preset, scaling, init }) => {
+    const problem = problemOf({ data: { preset }, scaling, init, seed: 3 });
+    const { frame, quadratic } = frameOf(problem);
+
+    test('the frame holds the start and the minimum, with room around them', () => {
+      const best = exactOptimum(quadratic);
+      if (best === null) throw new Error('every preset has one best line');
+      for (const { a, b } of [problem.start, best]) {
+        expect(a).toBeGreaterThan(frame.a[0]);
+        expect(a).toBeLessThan(frame.a[1]);
+        expect(b).toBeGreaterThan(frame.b[0]);
+        expect(b).toBeLessThan(frame.b[1]);
+      }
+      expect(frame.lossLow).toBe(best.loss);
+      expect(frame.lossHigh).toBeGreaterThan(
+        problem.objective.loss(problem.start.a, problem.start.b),
+      );
+    });
+
+    test('small full-batch steps never leave the frame', () => {
+      const lr = Math.min(10, 0.4 * largestStableRate(quadratic));
+      const own = { data: { preset }, scaling, init, seed: 3, optimizer: { type: 'sgd', lr } };
+      const { columns, rows } = trainToEnd(problemOf({ ...own, epochs: 300 }));
+      for (let row = 0; row < rows; row++) {
+        expect(columns.a[row]).toBeGreaterThan(frame.a[0]);
+        expect(columns.a[row]).toBeLessThan(frame.a[1]);
+        expect(columns.b[row]).toBeGreaterThan(frame.b[0]);
+        expect(columns.b[row]).toBeLessThan(frame.b[1]);
+      }
+    });
+  },
+);
+
+test('points that lie on a line, and one point alone, still have a frame with extent', () => {
+  for (const points of [
+    [
+      [0, 1],
+      [1, 3],
+      [2, 5],
+    ],
+    [[2, 2]],
+    [
+      [1, 1],
+      [1, 2],
+    ],
+    [
+      [0, 0],
+      [0, 0],
+    ],
+  ]) {
+    const { frame } = frameOf(problemOf({ data: { points } }));
+    expect(frame.a[1]).toBeGreaterThan(frame.a[0]);
+    expect(frame.b[1]).toBeGreaterThan(frame.b[0]);
+    expect(frame.lossHigh).toBeGreaterThan(frame.lossLow);
+    for (const end of [...frame.a, ...frame.b, frame.lossHigh]) {
+      expect(Number.isFinite(end)).toBe(true);
+    }
+  }
+});
+
+const shapes = Object.keys(models).flatMap((model) =>
+  Object.keys(losses).map((loss) => ({ model, loss })),
+);
+
+test.each(shapes)('$model with $loss: a finite frame with extent that holds the start', (shape) => {
+  const { model, loss } = shape;
+  const problem = problemOf({ model, loss: { type: loss }, init: { type: 'normal' }, seed: 8 });
+  const frame = chooseFrame(problem);
+  const { a, b } = problem.start;
+  expect(frame.a[0] < a && a < frame.a[1]).toBe(true);
+  expect(frame.b[0] < b && b < frame.b[1]).toBe(true);
+  expect(frame.lossHigh).toBeGreaterThan(frame.lossLow);
+  for (const end of [...frame.a, ...frame.b, frame.lossLow, frame.lossHigh]) {
+    expect(Number.isFinite(end)).toBe(true);
+  }
+});

@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import { startTraining } from '../../src/engine/trainer.ts';
+import { optimizers } from '../../src/engine/optimizers/index.ts';
+import { schedules } from '../../src/engine/schedules/index.ts';
+import type { OptimizerId, ScheduleId } from '../../src/engine/experiment.ts';
+import { emptyColumns, FIVE_POINTS, problemOf, trainToEnd } from '../support/train.ts';
+
+const json = {
+  data: { preset: 'five-points' },
+  optimizer: { type: 'sgd', lr: 0.05 },
+  batch: { size: 2 },
+  epochs: 20,
+  seed: 23,
+};
+
+test('row 0 is the start: nothing has been used, and its loss is that of the start', () => {
+  const problem = problemOf(json);
+  const { columns } = trainToEnd(problem);
+  expect([columns.a[0], columns.b[0]]).toEqual([problem.start.a, problem.start.b]);
+  expect(columns.loss[0]).toBe(problem.objective.loss(problem.start.a, problem.start.b));
+  for (const name of ['batchLoss', 'gradA', 'gradB', 'lr'] as const) {
+    expect(columns[name][0]).toBeNaN();
+  }
+});
+
+test('there is a row for each step, and nothing is written beyond the last', () => {
+  const { columns, rows, status, lastStep } = trainToEnd(problemOf(json));
+  expect([rows, status, lastStep]).toEqual([61, 'finished', 60]);
+  expect(columns.a[61]).toBe(-777);
+});
+
+test('the loss of every row is the mean over all points, whatever the batch', () => {
+  const { columns, rows } = trainToEnd(problemOf(json));
+  for (let row = 0; row < rows; row++) {
+    const squares = FIVE_POINTS.map(([x, y]) => (columns.a[row] * x + columns.b[row] - y) ** 2);
+    expect(columns.loss[row]).toBeCloseTo(squares.reduce((s, v) => s + v, 0) / 5, 12);
+  }
+});
+
+describe('the same experiment', () => {
+  test.each(Object.keys(optimizers) as OptimizerId[])('gives the same bits with %s', (type) => {
+    const own = { ...json, optimizer: { type } };
+    expect(trainToEnd(problemOf(own))).toEqual(trainToEnd(problemOf(own)));
+  });
+
+  test.each(Object.keys(schedules) as ScheduleId[])('gives the same bits with %s', (type) => {
+    const own = { ...json, schedule: { type } };
+    expect(trainToEnd(problemOf(own))).toEqual(trainToEnd(problemOf(own)));
+  });
+
+  test('gives the same bits however the work is cut into slices', () => {
+    const whole = trainToEnd(problemOf(json));
+    const training = startTraining(problemOf(json));
+    const columns = emptyColumns(whole.columns.a.length);
+    let rows = 0;
+    for (const slice of [1, 2, 5, 1, 40, 100]) rows += training.advance(columns, rows, slice);
+    expect(rows).toBe(whole.rows);
+    expect(columns).toEqual(whole.columns);
+    expect(training.advance(columns, rows, 10)).toBe(0);
+  });
+
+  test('with another seed is another run', () => {
+    const other = trainToEnd(problemOf({ ...json, seed: 24 }));
+    expect(other.columns.a).not.toEqual(trainToEnd(problemOf(json)).columns.a);
+  });
+
+  test('with another seed but a chosen start differs by its batches', () => {
+    const own = { ...json, init: { type: 'point', a: -1, b: 2 } };
+    const one = trainToEnd(problemOf(own));
+    const other = trainToEnd(problemOf({ ...own, seed: 24 }));
+    expect(other.columns.a[0]).toBe(one.columns.a[0]);
+    expect(other.columns.a).not.toEqual(one.columns.a);
+  });
+});
+
+describe('a stride', () => {
+  test.each([2, 4, 7, 64])(
+    'of %d keeps that step, the start and the last, bit for bit',
+    (stride) => {
+      const every = trainToEnd(problemOf(json));
+      const { columns, rows, lastStep } = trainToEnd(problemOf(json), stride);
+      expect(lastStep).toBe(60);
+      expect(rows).toBe(Math.ceil(60 / stride) + 1);
+      for (let row = 0; row < rows; row++) {
+        const step = row === rows - 1 ? 60 : row * stride;
+        for (const name of Object.keys(columns) as (keyof typeof columns)[]) {
+          expect(columns[name][row]).toBe(every.columns[name][step]);
+        }
+      }
+    },
+  );
+
+  test('keeps the last finite step of a diverging run', () => {
+    const own = { ...json, optimizer: { type: 'sgd', lr: 10 }, epochs: 1000 };
+    const every = trainToEnd(problemOf(own));
+    const thin = trainToEnd(problemOf(own), 64);
+    expect(thin.lastStep).toBe(every.lastStep);
+    expect(every.lastStep % 64).not.toBe(0);
+    for (const name of Object.keys(thin.columns) as (keyof typeof thin.columns)[]) {
+      expect(thin.columns[name][thin.rows - 1]).toBe(every.columns[name][every.rows - 1]);
+    }
+  });
+});
+
+describe('divergence', () => {
+  const wild = {
+    ...json,
+    optimizer: { type: 'sgd', lr: 10 },
+    batch: { size: 'full' },
+    epochs: 1000,
+  };
+
+  test('is a value: the table ends at the last finite step', () => {
+    const problem = problemOf(wild);
+    const { columns, rows, status, lastStep } = trainToEnd(problem);
+    expect(status).toBe('diverged');
+    expect(rows).toBe(lastStep + 1);
+    const last = rows - 1;
+    expect(Number.isFinite(columns.loss[last])).toBe(true);
+    expect(columns.loss[last]).toBeGreaterThan(1e290);
+    // One more step by hand: it must be the one that is no longer finite.
+    const gradient = new Float64Array(2);
+    problem.objective.gradient(columns.a[last], columns.b[last], gradient);
+    const a = columns.a[last] - 10 * gradient[0];
+    const b = columns.b[last] - 10 * gradient[1];
+    expect(Number.isFinite(problem.objective.loss(a, b))).toBe(false);
+  });
+
+  test('leaves the last row as its own step used it', () => {
+    const { columns, rows } = trainToEnd(problemOf(wild));
+    const last = rows - 1;
+    expect(columns.a[last]).toBeCloseTo(columns.a[last - 1] - 10 * columns.gradA[last], 12);
+  });
+
+  test('of a start whose loss overflows is told at once, with the start as its row', () => {
+    const points = [
+      [1e12, 0],
+      [-1e12, 1],
+    ];
+    const start = { type: 'point', a: 1e9, b: 0 };
+    const fine = trainToEnd(problemOf({ data: { points }, init: start, epochs: 3 }));
+    // 1e42 is finite: this start is no overflow, and its steps blow up soon after.
+    expect(fine.rows).toBeGreaterThan(0);
+    expect(Number.isFinite(fine.columns.loss[0])).toBe(true);
+  });
+});
+
+test('the learning rate scaled by the batch is η · B / base, or its root', () => {
+  const lrOf = (batch: object) =>
+    trainToEnd(problemOf({ ...json, batch: { size: 4, ...batch } })).columns.lr[1];
+  expect(lrOf({})).toBe(0.05);
+  expect(lrOf({ lrScaling: 'linear', base: 2 })).toBeCloseTo(0.1, 15);
+  expect(lrOf({ lrScaling: 'sqrt', base: 1 })).toBeCloseTo(0.1, 15);
+});

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../src/i18n/index.ts';
+import type { Language } from '../../src/i18n/index.ts';
+import type { DivergenceFacts } from '../../src/i18n/messages.ts';
+import type { Allowed, Fault } from '../../src/engine/fault.ts';
+
+const facts: DivergenceFacts = {
+  step: '31',
+  firstLoss: '5.21',
+  loss: '4.8 × 10⁶',
+  lr: '0.3',
+  edge: '0.277',
+  isAboveEdge: true,
+  isStrict: false,
+  isOverflow: false,
+};
+const range: Allowed = { is: 'number', range: { min: 0, aboveMin: true, max: 10 } };
+const fault: Fault = { path: '', got: '-1', allowed: range };
+
+/** Arguments for the sentences whose arguments are not all printed numbers. */
+const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
+  'controls.fault': [fault],
+  'controls.requirement': [range],
+  'controls.linkFaults': [['7']],
+  'status.divergedReason': [facts],
+  'pictures.runName': ['mini', '2', '0.05'],
+};
+
+interface Leaf {
+  readonly path: string;
+  readonly text: string;
+  readonly isFunction: boolean;
+}
+
+/** Every sentence of a language; functions are called with sample numbers. */
+function leavesOf(value: unknown, path = ''): readonly Leaf[] {
+  if (typeof value === 'string') return [{ path, text: value, isFunction: false }];
+  if (value === null) return [];
+  if (typeof value === 'function') {
+    const call = value as (...args: readonly unknown[]) => unknown;
+    const args = SAMPLES[path] ?? Array.from({ length: value.length }, (_, i) => String(i + 7));
+    return [{ path, text: String(call(...args)), isFunction: true }];
+  }
+  if (typeof value !== 'object') throw new Error(`${path} is ${typeof value}, no sentence`);
+  return Object.entries(value).flatMap(([name, inner]) =>
+    leavesOf(inner, path === '' ? name : `${path}.${name}`),
+  );
+}
+
+const languages = Object.keys(LANGUAGES) as Language[];
+
+test('there are languages, and sentences in each', () => {
+  expect(languages).toEqual(expect.arrayContaining(['en', 'ko']));
+  for (const language of languages)
+    expect(leavesOf(LANGUAGES[language]).length).toBeGreaterThan(150);
+});
+
+describe.each(languages)('%s', (language) => {
+  const leaves = leavesOf(LANGUAGES[language]);
+
+  test('has something to say at every place', () => {
+    for (const { path, text } of leaves) {
+      expect(text.trim(), path).not.toBe('');
+      expect(text, path).not.toMatch(/undefined|null|NaN|\[object/);
+    }
+  });
+
+  test('has the same places as English, with sentences that take as many numbers', () => {
+    const shape = (all: readonly Leaf[]) =>
+      all.map(({ path, isFunction }) => `${path} ${isFunction}`);
+    expect(shape(leaves).toSorted()).toEqual(shape(leavesOf(LANGUAGES.en)).toSorted());
+  });
+
+  test('names the choices of one list apart', () => {
+    const { catalogue } = LANGUAGES[language];
+    for (const list of [
+      catalogue.datasets,
+      catalogue.models,
+      catalogue.losses,
+      catalogue.initializers,
+      catalogue.variants,
+      catalogue.schedules,
+    ]) {
+      const names = Object.values(list).map(({ name }: { readonly name: string }) => name);
+      expect(new Set(names).size, names.join(', ')).toBe(names.length);
+    }
+  });
+
+  test('has no doubled space or full stop, and no straight quote for an apostrophe', () => {
+    for (const { path, text } of leaves) expect(text, path).not.toMatch(/ {2}|\.\.|\w'\w/);
+  });
+
+  test('says the diverged step, η and the edge in numbers', () => {
+    const { divergedTitle, divergedReason } = LANGUAGES[language].status;
+    expect(divergedTitle('31')).toContain('31');
+    for (const isStrict of [true, false]) {
+      for (const number of ['5.21', '4.8 × 10⁶', '0.3', '0.277']) {
+        expect(divergedReason({ ...facts, isStrict })).toContain(number);
+      }
+    }
+    expect(divergedReason({ ...facts, isStrict: true })).not.toBe(divergedReason(facts));
+    expect(divergedReason({ ...facts, edge: null })).not.toContain('2/λ');
+  });
+});
+
+/** Proper names, symbols and units that Korean writes in Latin letters too. */
+const LATIN_IN_KOREAN = new Set(
+  `SGD Adam AdamW Adamax NAdam RAdam Rprop RMSprop Adagrad Adadelta AMSGrad MSE MAE LaTeX Delete D
+   cm kg in lb max a b x y t n r e X CSV GD ReLU tanh sin cos exp log`.split(/\s+/),
+);
+
+test('Korean is in Korean: no English word but names, symbols and units', () => {
+  const english = leavesOf(LANGUAGES.ko)
+    // The other language is named in its own words, and `tag` is for machines.
+    .filter(({ path }) => path !== 'app.otherLanguage' && path !== 'tag')
+    .flatMap(({ path, text }) =>
+      (text.match(/[A-Za-z]+/g) ?? [])
+        .filter((word) => !LATIN_IN_KOREAN.has(word))
+        .map((word) => `${path}: ${word} in “${text}”`),
+    );
+  expect(english).toEqual([]);
+});
+
+test('English has no Korean in it but the name of the other language', () => {
+  const korean = leavesOf(LANGUAGES.en).filter(
+    ({ path, text }) => path !== 'app.otherLanguage' && /[\u3131-\uD79D]/.test(text),
+  );
+  expect(korean).toEqual([]);
+});

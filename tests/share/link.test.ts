@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { faultSentence } from '../../src/engine/fault.ts';
+import { experimentFromLink, linkOf } from '../../src/share/link.ts';
+import { FIRST_VIEW } from '../../src/store/experiment.ts';
+import { anyExperiment } from '../support/arbitrary.ts';
+import { experimentOf } from '../support/train.ts';
+
+function sentencesOf(link: string): readonly string[] {
+  return experimentFromLink(link).faults.map(faultSentence);
+}
+
+test('any experiment comes back from its link as it was', () => {
+  fc.assert(
+    fc.property(anyExperiment, (experiment) => {
+      expect(experimentFromLink(`#${linkOf(experiment)}`)).toEqual({ experiment, faults: [] });
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('any experiment comes back when the address bar has parsed its link as a URL', () => {
+  fc.assert(
+    fc.property(anyExperiment, (experiment) => {
+      const { hash } = new URL(`https://example.org/some/path/#${linkOf(experiment)}`);
+      expect(experimentFromLink(hash).experiment).toEqual(experiment);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('the same experiment has one link, and different ones have different links', () => {
+  fc.assert(
+    fc.property(anyExperiment, anyExperiment, (one, other) => {
+      const isSame = JSON.stringify(one) === JSON.stringify(other);
+      expect(linkOf(one) === linkOf(other)).toBe(isSame);
+    }),
+  );
+});
+
+describe('the link of the first view', () => {
+  const link = linkOf(FIRST_VIEW);
+
+  test('is readable: no escapes, and each setting by its name', () => {
+    expect(link).not.toContain('%');
+    const fields = new URLSearchParams(link);
+    expect(fields.get('v')).toBe('1');
+    expect(fields.get('data')).toBe('five-points');
+    expect(fields.get('optimizer')).toBe('sgd');
+    expect(fields.get('optimizer.lr')).toBe('0.05');
+    expect(fields.get('batch.size')).toBe('2');
+    expect(fields.get('seed')).toBe('23');
+  });
+
+  test('is short enough to be read out', () => {
+    expect(link.length).toBeLessThan(120);
+  });
+});
+
+test('points of one’s own stand in the link as x,y;x,y without escapes', () => {
+  const points = [
+    [0.5, -1.25],
+    [3, 4],
+  ];
+  const link = linkOf(experimentOf({ data: { points } }));
+  expect(link).toContain('data.points=0.5,-1.25;3,4');
+  expect(experimentFromLink(link).experiment.data).toEqual({ points });
+});
+
+test('a link written by hand, with a few fields only, takes defaults for the rest', () => {
+  const { experiment, faults } = experimentFromLink('#data=women&data.units=us&optimizer.lr=0.5');
+  expect(faults).toEqual([]);
+  expect(experiment.data).toEqual({ preset: 'women', units: 'us' });
+  expect(experiment.optimizer.lr).toBe(0.5);
+  expect(experiment.epochs).toBe(80);
+});
+
+test('a link may say what is the default anyway', () => {
+  expect(sentencesOf('#optimizer.nesterov=false&batch.dropLast=false&batch.size=full')).toEqual([]);
+  expect(experimentFromLink('#batch.size=2&batch.dropLast=true').experiment.batch.dropLast).toBe(
+    true,
+  );
+});
+
+test('a link with numbers written another way is read all the same', () => {
+  const { experiment, faults } = experimentFromLink('#optimizer.lr=5e-2&batch.size=02&seed=1e3');
+  expect(faults).toEqual([]);
+  expect([experiment.optimizer.lr, experiment.batch.size, experiment.seed]).toEqual([
+    0.05, 2, 1000,
+  ]);
+});
+
+describe('a broken link opens with what could be read and says what could not', () => {
+  test.each([
+    ['#v=1&optimizer.lr=abc', 'optimizer.lr: must be > 0 and ≤ 10, got "abc"'],
+    ['#v=1&optimizer.lr=', 'optimizer.lr: must be > 0 and ≤ 10, got ""'],
+    ['#v=2', 'version: must be a whole number ≥ 1 and ≤ 1, got 2'],
+    ['#data=nope', /^data\.preset: must be one of five-points, .*, got "nope"$/],
+    ['#batch.size=0', 'batch.size: must be "full" or a whole number ≥ 1 and ≤ 1000000, got 0'],
+    ['#data.points=1,2;3', 'data.points[1]: must be a pair [x, y] of finite numbers, got [3]'],
+    ['#data.points=1,2;x,y', /^data\.points\[1\]: must be a pair .*, got \["x","y"\]$/],
+    ['#hello', /^hello: is not a field here; .*, got ""$/],
+    ['#a.b.c=1', /is not a field here/],
+    ['#optimizer.lr.deep=1', /is not a field here/],
+    ['#%E0%A4%A', /is not a field here/],
+    ['#epochs=true', 'epochs: must be a whole number ≥ 1 and ≤ 100000, got true'],
+  ])('%s', (link, sentence) => {
+    const sentences = sentencesOf(link);
+    expect(sentences).toHaveLength(1);
+    expect(sentences[0]).toEqual(
+      typeof sentence === 'string' ? sentence : expect.stringMatching(sentence),
+    );
+  });
+
+  test('the fields beside a broken one keep what the link says', () => {
+    const { experiment } = experimentFromLink('#optimizer=adam&optimizer.lr=-3&epochs=12');
+    expect(experiment.optimizer).toMatchObject({ type: 'adam', lr: 0.001 });
+    expect(experiment.epochs).toBe(12);
+  });
+
+  test('an empty link is the defaults without a fault', () => {
+    for (const link of ['', '#', '#v=1']) expect(sentencesOf(link)).toEqual([]);
+  });
+
+  test('any text at all is answered and never throws', () => {
+    const words = fc.constantFrom(
+      'v',
+      'data',
+      'data.points',
+      'optimizer',
+      'optimizer.lr',
+      'batch',
+      '__proto__',
+      'constructor.x',
+      '=',
+      '&',
+      '#',
+      '%',
+      ';',
+      ',',
+      '[[[',
+      '1e999',
+      '-1',
+    );
+    const text = fc.oneof(
+      fc.string(),
+      fc.array(words, { maxLength: 12 }).map((w) => w.join('')),
+    );
+    fc.assert(
+      fc.property(text, (link) => {
+        for (const sentence of sentencesOf(link)) expect(sentence).toMatch(/: .+, got /);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe.each(['__proto__', 'constructor', 'toString', 'valueOf'])(
+  'the name %s in a link',
+  (name) => {
+    test.each([`#${name}=1`, `#${name}.lr=1`, `#${name}=[1]`, `#optimizer.${name}=1`])(
+      'is answered as a field nobody knows, and touches nothing: %s',
+      (link) => {
+        const { faults, experiment } = experimentFromLink(link);
+        expect(faults).toHaveLength(1);
+        expect(experiment).toEqual(experimentFromLink('').experiment);
+        expect(Object.keys(Object.prototype)).toEqual([]);
+        expect(Object.hasOwn(Object.prototype, 'lr')).toBe(false);
+        expect(Object.hasOwn(Object, 'lr')).toBe(false);
+      },
+    );
+  },
+);

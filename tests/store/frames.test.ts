@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { createFrames } from '../../src/store/frames.ts';
+
+function setUp() {
+  const waiting: ((timeMs: number) => void)[] = [];
+  const frames = createFrames((callback) => waiting.push(callback));
+  const heard: number[] = [];
+  const unsubscribe = frames.subscribe((ms) => heard.push(ms));
+  const pass = (timeMs: number) => {
+    for (const callback of waiting.splice(0)) callback(timeMs);
+  };
+  return { frames, waiting, heard, unsubscribe, pass };
+}
+
+test('nothing is scheduled while nobody asks', () => {
+  const { waiting, heard } = setUp();
+  expect([waiting.length, heard.length]).toEqual([0, 0]);
+});
+
+test('many requests before a frame are one frame', () => {
+  const { frames, waiting, heard, pass } = setUp();
+  for (let i = 0; i < 5; i++) frames.request();
+  expect(waiting).toHaveLength(1);
+  pass(100);
+  expect(heard).toEqual([0]);
+  expect(waiting).toHaveLength(0);
+});
+
+test('a listener that asks again hears how long the last frame took', () => {
+  const { frames, heard, pass } = setUp();
+  const stop = frames.subscribe(() => frames.request());
+  frames.request();
+  for (const timeMs of [100, 116, 150]) pass(timeMs);
+  stop();
+  expect(heard).toEqual([0, 16, 34]);
+});
+
+test('after a rest the clock starts anew, instead of jumping over the rest', () => {
+  const { frames, heard, pass } = setUp();
+  frames.request();
+  pass(100);
+  frames.request();
+  pass(90_000);
+  expect(heard).toEqual([0, 0]);
+});
+
+test('a listener that has left hears nothing', () => {
+  const { frames, heard, unsubscribe, pass } = setUp();
+  unsubscribe();
+  frames.request();
+  pass(100);
+  expect(heard).toEqual([]);
+});

@@ -1,0 +1,266 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { CHUNK_ROWS, CHUNK_VALUES, columnsIn } from '../../src/trace/columns.ts';
+import {
+  advanced,
+  beginRun,
+  pause,
+  play,
+  runNow,
+  seekRow,
+  setSpeed,
+  showingOf,
+  startPlayback,
+  stepBy,
+  toEnd,
+  toStart,
+  useRun,
+} from '../../src/store/run.ts';
+import type { Trace } from '../../src/trace/trace.ts';
+import { problemOf } from '../support/train.ts';
+
+/** The browser's animation frames, driven by hand. */
+const clock = { ms: 0, waiting: [] as ((timeMs: number) => void)[] };
+
+/** Lets frames pass, each `ms` after the one before; none are wasted while nothing asks. */
+function passFrames(count: number, ms = 16) {
+  for (let i = 0; i < count; i++) {
+    clock.ms += ms;
+    for (const callback of clock.waiting.splice(0)) callback(clock.ms);
+  }
+}
+
+function receive(trace: Trace, losses: readonly number[]) {
+  const chunk = new Float64Array(CHUNK_VALUES);
+  columnsIn(chunk, CHUNK_ROWS).loss.set(losses);
+  trace.append(chunk, losses.length, trace.rows + losses.length - 1);
+}
+
+const falling = (rows: number) => Array.from({ length: rows }, (_, i) => 1 / (1 + i));
+const playback = { stop: () => {} };
+
+/** A run of 60 steps whose rows have come, and which the worker says has ended. */
+function finishedRun(losses = falling(61)): Trace {
+  const trace = beginRun(problemOf({ epochs: losses.length - 1 }));
+  receive(trace, losses);
+  useRun.setState({ status: { is: 'finished' } });
+  return trace;
+}
+
+const row = () => runNow().playhead.row;
+
+beforeEach(() => {
+  clock.ms = 0;
+  clock.waiting = [];
+  vi.stubGlobal('requestAnimationFrame', (callback: (timeMs: number) => void) =>
+    clock.waiting.push(callback),
+  );
+  playback.stop = startPlayback();
+  setSpeed(30);
+});
+
+afterEach(() => {
+  pause();
+  passFrames(20);
+  playback.stop();
+  vi.unstubAllGlobals();
+});
+
+describe('Play', () => {
+  test.each([
+    [1, 10],
+    [4, 40],
+  ] as const)('at %d steps a second shows %d steps in ten seconds', (speed, steps) => {
+    finishedRun();
+    setSpeed(speed);
+    play();
+    passFrames(1);
+    passFrames(1000, 10);
+    expect(row()).toBe(steps);
+  });
+
+  test('shows as many steps whatever the rate of the screen', () => {
+    for (const ms of [5, 10, 20]) {
+      finishedRun();
+      passFrames(50, ms);
+      play();
+      passFrames(1, ms);
+      // Just over a second, so that thirty times a thirtieth is surely due.
+      passFrames(Math.ceil(1005 / ms), ms);
+      expect(row()).toBe(30);
+      pause();
+    }
+  });
+
+  test('runs to the end, pauses there by itself and lets the clock rest', () => {
+    finishedRun();
+    setSpeed(Infinity);
+    play();
+    passFrames(20);
+    expect(row()).toBe(60);
+    expect(runNow().isPlaying).toBe(false);
+    expect(showingOf(runNow())).toBe('finished');
+    expect(clock.waiting).toHaveLength(0);
+  });
+
+  test('pressed at the end starts over', () => {
+    finishedRun();
+    seekRow(60);
+    play();
+    expect(row()).toBe(0);
+    passFrames(100);
+    expect(row()).toBeGreaterThan(10);
+  });
+
+  test('waits for the worker where no more rows have come, and goes on with them', () => {
+    const trace = beginRun(problemOf({ epochs: 60 }));
+    receive(trace, falling(5));
+    setSpeed(Infinity);
+    play();
+    passFrames(20);
+    expect(row()).toBe(4);
+    expect(showingOf(runNow())).toBe('running');
+    receive(trace, falling(20));
+    passFrames(2);
+    expect(row()).toBe(24);
+  });
+
+  test('does not catch up on time in which nothing moved', () => {
+    finishedRun();
+    clock.ms += 60_000;
+    play();
+    passFrames(1);
+    expect(row()).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('a run out of bounds', () => {
+  const losses = [1, 10, 1e3, 9e5, 2e6, 1e9, 1e12];
+
+  test('pauses Play at the last step within a million times the first loss', () => {
+    finishedRun(losses);
+    play();
+    passFrames(100);
+    expect(row()).toBe(3);
+    expect(runNow().isPlaying).toBe(false);
+    expect(showingOf(runNow())).toBe('diverged');
+  });
+
+  test('pauses there at every speed', () => {
+    for (const speed of [1, 4, 30, Infinity] as const) {
+      finishedRun(losses);
+      setSpeed(speed);
+      play();
+      passFrames(700);
+      expect(row()).toBe(3);
+    }
+  });
+
+  test('goes on when Play is pressed again', () => {
+    finishedRun(losses);
+    play();
+    passFrames(100);
+    play();
+    passFrames(100);
+    expect(row()).toBe(6);
+  });
+
+  test('does not pause when the person asked for the end', () => {
+    finishedRun(losses);
+    toEnd();
+    passFrames(100);
+    expect(row()).toBe(6);
+    expect(showingOf(runNow())).toBe('diverged');
+  });
+
+  test('out of bounds from the first step lets Play go on instead of pausing for ever', () => {
+    finishedRun([1, 5e6, 1e9]);
+    play();
+    passFrames(100);
+    expect(row()).toBe(2);
+  });
+
+  test('is not given away before the person gets there', () => {
+    finishedRun(losses);
+    expect(showingOf(runNow())).toBe('idle');
+    seekRow(2);
+    expect(showingOf(runNow())).toBe('paused');
+  });
+});
+
+describe('To end', () => {
+  test('follows a worker that is still training, and stays playing until it is done', () => {
+    const trace = beginRun(problemOf({ epochs: 60 }));
+    receive(trace, falling(5));
+    toEnd();
+    passFrames(3);
+    expect(row()).toBe(4);
+    receive(trace, falling(56));
+    useRun.setState({ status: { is: 'finished' } });
+    passFrames(3);
+    expect([row(), runNow().isPlaying]).toEqual([60, false]);
+  });
+
+  test('is at once where the run has ended', () => {
+    finishedRun();
+    toEnd();
+    expect([row(), runNow().isPlaying]).toEqual([60, false]);
+  });
+});
+
+describe('steps by hand', () => {
+  test('forward and back are exact inverses', () => {
+    finishedRun();
+    const visited = [0];
+    for (let i = 0; i < 17; i++) {
+      stepBy(1);
+      visited.push(row());
+    }
+    for (let i = 0; i < 17; i++) {
+      expect(row()).toBe(visited.pop());
+      stepBy(-1);
+    }
+    expect(row()).toBe(0);
+  });
+
+  test('stay between the start and the last step', () => {
+    finishedRun();
+    stepBy(-1);
+    expect(row()).toBe(0);
+    seekRow(999);
+    expect(row()).toBe(60);
+    stepBy(1);
+    expect(row()).toBe(60);
+    toStart();
+    expect(row()).toBe(0);
+  });
+
+  test('pause Play', () => {
+    finishedRun();
+    play();
+    passFrames(10);
+    stepBy(1);
+    const stoppedAt = row();
+    passFrames(100);
+    expect([row(), runNow().isPlaying]).toEqual([stoppedAt, false]);
+  });
+});
+
+test('a new run starts paused at its start, with the speed as it was', () => {
+  finishedRun();
+  setSpeed(4);
+  play();
+  passFrames(100);
+  beginRun(problemOf({ epochs: 5 }));
+  expect(runNow()).toMatchObject({ isPlaying: false, speed: 4, status: { is: 'training' } });
+  expect(row()).toBe(0);
+});
+
+test('a thinned trace plays at the speed of its steps, not of its rows', () => {
+  const trace = beginRun(
+    problemOf({ epochs: 100_000, data: { preset: 'davis' }, batch: { size: 10 } }),
+  );
+  expect(trace.stride).toBe(2);
+  receive(trace, falling(100));
+  const { row: next, rest } = advanced(runNow(), 1000, 0);
+  expect(next + rest).toBeCloseTo(15, 10);
+});

@@ -1,0 +1,244 @@
+import { describe, expect, test } from 'vitest';
+import type { Experiment } from '../../src/engine/experiment.ts';
+import { prepare } from '../../src/engine/problem.ts';
+import { CHUNK_ROWS, CHUNK_VALUES, columnsIn, COLUMNS } from '../../src/trace/columns.ts';
+import { createHandler } from '../../src/worker/handler.ts';
+import type { FromWorker } from '../../src/worker/protocol.ts';
+import { experimentOf, trainToEnd } from '../support/train.ts';
+
+type RowsMessage = Extract<FromWorker, { type: 'rows' }>;
+
+const short = experimentOf({ optimizer: { type: 'sgd', lr: 0.05 }, batch: { size: 2 }, seed: 23 });
+const long = experimentOf({ optimizer: { type: 'sgd', lr: 0.01 }, epochs: 20_000, seed: 23 });
+
+const MOST_CHUNKS = 1000;
+
+/** A place for the handler where time and turns pass only when the test says so. */
+function surroundings({ msPerReading = 0 } = {}) {
+  const sent: FromWorker[] = [];
+  const transferred: ArrayBuffer[][] = [];
+  const deferred: (() => void)[] = [];
+  const clock = { ms: 0 };
+  const handle = createHandler({
+    post: (message, transfer) => {
+      sent.push(message);
+      transferred.push([...transfer]);
+    },
+    nowMs: () => (clock.ms += msPerReading),
+    defer: (callback) => deferred.push(callback),
+  });
+  const start = (run: number, experiment: Experiment, credits = 4, stride = 1) => {
+    const buffers = Array.from({ length: credits }, () => new Float64Array(CHUNK_VALUES));
+    handle({ type: 'start', run, experiment, stride, buffers });
+  };
+  /** Lets deferred work run until there is none. */
+  const settle = (most = 10_000) => {
+    for (let turn = 0; deferred.length > 0; turn++) {
+      if (turn === most) throw new Error(`the handler still works after ${most} turns`);
+      deferred.shift()?.();
+    }
+  };
+  const rowsOf = (run: number) =>
+    sent.filter((m): m is RowsMessage => m.type === 'rows' && m.run === run);
+  return { handle, start, settle, sent, transferred, deferred, clock, rowsOf };
+}
+
+/** Recycles every chunk as it comes, keeping a copy of its rows, until the run has ended. */
+function receiveAll(place: ReturnType<typeof surroundings>, run: number) {
+  const rows: number[][] = [];
+  let next = 0;
+  for (;;) {
+    place.settle();
+    const fresh = place.rowsOf(run).slice(next);
+    next += fresh.length;
+    if (fresh.length === 0) return rows;
+    if (next > MOST_CHUNKS) throw new Error(`the run still goes on after ${next} chunks`);
+    for (const { buffer, count } of fresh) {
+      const columns = columnsIn(buffer, CHUNK_ROWS);
+      for (let i = 0; i < count; i++) rows.push(COLUMNS.map((name) => columns[name][i]));
+      place.handle({ type: 'recycle', run, buffer: Float64Array.from(buffer) });
+    }
+  }
+}
+
+describe('a run', () => {
+  test.each([
+    { name: 'short', experiment: short },
+    { name: 'long', experiment: long },
+  ])('that is $name arrives with the very rows of training without a worker', ({ experiment }) => {
+    const place = surroundings();
+    place.start(1, experiment);
+    const rows = receiveAll(place, 1);
+    const direct = trainToEnd(prepare(experiment));
+    expect(rows).toHaveLength(direct.rows);
+    expect(rows).toEqual(rows.map((_, i) => COLUMNS.map((name) => direct.columns[name][i])));
+    expect(place.sent.at(-1)).toEqual({
+      type: 'ended',
+      run: 1,
+      status: 'finished',
+      atStep: direct.lastStep,
+    });
+  });
+
+  test('with a stride arrives thinned, and says at which step each chunk ends', () => {
+    const place = surroundings();
+    place.start(1, long, 4, 8);
+    const rows = receiveAll(place, 1);
+    expect(rows).toHaveLength(20_000 / 8 + 1);
+    expect(place.rowsOf(1).at(-1)?.lastStep).toBe(20_000);
+  });
+
+  test('that diverges ends with the last finite step', () => {
+    const place = surroundings();
+    const wild = experimentOf({ optimizer: { type: 'sgd', lr: 10 }, epochs: 5000, seed: 23 });
+    place.start(1, wild);
+    receiveAll(place, 1);
+    const { lastStep } = trainToEnd(prepare(wild));
+    expect(place.sent.at(-1)).toEqual({
+      type: 'ended',
+      run: 1,
+      status: 'diverged',
+      atStep: lastStep,
+    });
+  });
+
+  test('hands over each chunk’s memory instead of copying it', () => {
+    const place = surroundings();
+    place.start(1, short);
+    place.settle();
+    place.rowsOf(1).forEach(({ buffer }) => {
+      const at = place.sent.findIndex((m) => m.type === 'rows' && m.buffer === buffer);
+      expect(place.transferred[at]).toEqual([buffer.buffer]);
+    });
+  });
+});
+
+describe('credit', () => {
+  test('is the number of chunks sent before any comes back', () => {
+    const place = surroundings();
+    place.start(1, long, 3);
+    place.settle();
+    expect(place.rowsOf(1)).toHaveLength(3);
+    expect(place.sent.every((message) => message.type === 'rows')).toBe(true);
+  });
+
+  test('given back buys exactly one more chunk', () => {
+    const place = surroundings();
+    place.start(1, long, 2);
+    place.settle();
+    place.handle({ type: 'recycle', run: 1, buffer: new Float64Array(CHUNK_VALUES) });
+    place.settle();
+    expect(place.rowsOf(1)).toHaveLength(3);
+  });
+
+  test('of another run buys nothing', () => {
+    const place = surroundings();
+    place.start(2, long, 2);
+    place.settle();
+    place.handle({ type: 'recycle', run: 1, buffer: new Float64Array(CHUNK_VALUES) });
+    place.settle();
+    expect(place.rowsOf(2)).toHaveLength(2);
+  });
+
+  test('spent leaves nothing scheduled: a paused page costs no work', () => {
+    const place = surroundings();
+    place.start(1, long, 1);
+    place.settle();
+    expect(place.deferred).toHaveLength(0);
+  });
+});
+
+describe('time', () => {
+  test('sends a chunk before it is full when its rows have waited 16 ms', () => {
+    const place = surroundings({ msPerReading: 3 });
+    place.start(1, long, 1);
+    place.settle();
+    const [{ count }] = place.rowsOf(1);
+    expect(count).toBeGreaterThan(0);
+    expect(count).toBeLessThan(CHUNK_ROWS);
+    expect(place.clock.ms).toBeLessThanOrEqual(16 + 3 * 3);
+  });
+
+  test('that does not pass fills chunks to the brim', () => {
+    const place = surroundings();
+    place.start(1, long, 4);
+    place.settle();
+    expect(place.rowsOf(1).map(({ count }) => count)).toEqual(Array(4).fill(CHUNK_ROWS));
+  });
+
+  test('however slow never sends an empty chunk of a run that goes on', () => {
+    const place = surroundings({ msPerReading: 1000 });
+    place.start(1, short, 4);
+    const rows = receiveAll(place, 1);
+    expect(rows).toHaveLength(241);
+    for (const { count } of place.rowsOf(1)) expect(count).toBeGreaterThan(0);
+  });
+});
+
+describe('a new start', () => {
+  test('drops the run before it: not one more of its rows is sent', () => {
+    const place = surroundings();
+    place.start(1, long, 4);
+    place.deferred.shift()?.();
+    const before = place.rowsOf(1).length;
+    place.start(2, short, 4);
+    receiveAll(place, 2);
+    expect(before).toBe(1);
+    expect(place.rowsOf(1)).toHaveLength(before);
+    expect(place.sent.at(-1)).toMatchObject({ type: 'ended', run: 2 });
+  });
+
+  test('after the end of a run works as the first did', () => {
+    const place = surroundings();
+    place.start(1, short);
+    const first = receiveAll(place, 1);
+    place.start(2, short);
+    expect(receiveAll(place, 2)).toEqual(first);
+  });
+});
+
+describe('a bug in the engine', () => {
+  test('while preparing is reported with its message, and ends the run', () => {
+    const place = surroundings();
+    place.start(1, { ...short, data: { preset: 'no such' } } as unknown as Experiment);
+    place.settle();
+    expect(place.sent).toHaveLength(1);
+    expect(place.sent[0]).toMatchObject({ type: 'failed', run: 1 });
+  });
+
+  test('while training is reported with its message, and the next start works', () => {
+    const place = surroundings();
+    const schedule = {
+      type: 'constant',
+      get every(): never {
+        throw new Error('the schedule is broken');
+      },
+    };
+    place.start(1, { ...short, schedule } as unknown as Experiment);
+    place.settle();
+    expect(place.sent).toEqual([
+      { type: 'failed', run: 1, message: expect.stringContaining('the schedule is broken') },
+    ]);
+    place.start(2, short);
+    expect(receiveAll(place, 2)).toHaveLength(241);
+  });
+
+  test('between two slices ends that run alone', () => {
+    const place = surroundings();
+    place.start(1, short, 1);
+    const broken = new Float64Array(0);
+    place.settle();
+    expect(place.sent.filter((m) => m.type === 'failed')).toHaveLength(0);
+    place.start(2, long, 1);
+    place.settle();
+    // A chunk without room makes the copy into it impossible.
+    Object.defineProperty(broken, 'subarray', {
+      value: () => {
+        throw new Error('no room');
+      },
+    });
+    place.handle({ type: 'recycle', run: 2, buffer: broken });
+    place.settle();
+    expect(place.sent.at(-1)).toEqual({ type: 'failed', run: 2, message: 'no room' });
+  });
+});
