@@ -18,7 +18,7 @@ const report = process.env.E2E_REPORT;
 function chromiumWith(args: readonly string[]) {
   return {
     ...devices['Desktop Chrome'],
-    viewport: { width: 1440, height: 900 },
+    viewport: { width: 1280, height: 720 },
     launchOptions: { executablePath, args: [...args, ...IN_A_CONTAINER] },
   };
 }

@@ -92,7 +92,7 @@ test('it sees the code: more than fifty files, and more than fifty imports betwe
   expect(crossing.length).toBeGreaterThan(50);
   const seen = (specifier: string) => imports.some((one) => one.specifier === specifier);
   expect(seen('react')).toBe(true);
-  expect(seen('../worker/train.worker.ts')).toBe(true);
+  expect(seen('../worker/engine.worker.ts')).toBe(true);
 });
 
 test('every file of src is in a folder of the table, or in app', () => {

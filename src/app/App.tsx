@@ -10,6 +10,7 @@ import styles from './app.module.css';
 import { Bar } from './Bar.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { LinkFaults } from './LinkFaults.tsx';
+import { Tabs } from './Tabs.tsx';
 import { useLayout } from './useLayout.ts';
 
 // What is not needed for the first paint comes after it, or only where it is used.
@@ -24,7 +25,6 @@ const ContourMap = lazy(async () => ({
 const NumbersStrip = lazy(async () => ({
   default: (await import('../controls/NumbersStrip.tsx')).NumbersStrip,
 }));
-const Tabs = lazy(async () => ({ default: (await import('./Tabs.tsx')).Tabs }));
 
 const ALL: readonly ReadoutName[] = [
   'step',
@@ -73,7 +73,7 @@ export function App() {
         ) : null}
       </main>
       {layout === 'narrow' ? (
-        <Suspense fallback={<div className={styles.tabs} />}>
+        <Suspense fallback={null}>
           <Tabs
             panels={{
               fit: <FitAndLedger />,

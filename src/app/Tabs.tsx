@@ -1,28 +1,72 @@
-import { Tabs as BaseTabs } from '@base-ui/react/tabs';
-import type { ReactNode } from 'react';
+import { useId, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useMessages } from '../store/view.ts';
 import styles from './app.module.css';
 
 const NAMES = ['fit', 'loss', 'controls', 'numbers'] as const;
-export type TabName = (typeof NAMES)[number];
+type TabName = (typeof NAMES)[number];
 
-/** On a phone the panels share one place. */
-export function Tabs({ panels }: { readonly panels: Readonly<Record<TabName, ReactNode>> }) {
+interface TabsProps {
+  readonly panels: Readonly<Record<TabName, ReactNode>>;
+}
+
+/** On a phone the panels share one place: the tabs of WAI-ARIA, chosen as the focus moves. */
+export function Tabs({ panels }: TabsProps) {
   const t = useMessages().app;
+  const id = useId();
+  const [chosen, setChosen] = useState<TabName>('fit');
+  const list = useRef<HTMLDivElement>(null);
+
+  function onKeyDown(event: KeyboardEvent) {
+    const at = NAMES.indexOf(chosen);
+    const moves: Readonly<Record<string, number>> = {
+      ArrowRight: at + 1,
+      ArrowLeft: at - 1,
+      Home: 0,
+      End: NAMES.length - 1,
+    };
+    if (!Object.hasOwn(moves, event.key)) return;
+    event.preventDefault();
+    const next = (moves[event.key] + NAMES.length) % NAMES.length;
+    setChosen(NAMES[next]);
+    list.current?.querySelectorAll('button')[next].focus();
+  }
+
   return (
-    <BaseTabs.Root className={styles.tabs} defaultValue="fit">
-      <BaseTabs.List className={styles.tabList} aria-label={t.tabs}>
+    <div className={styles.tabs}>
+      <div
+        ref={list}
+        className={styles.tabList}
+        role="tablist"
+        aria-label={t.tabs}
+        tabIndex={-1}
+        onKeyDown={onKeyDown}
+      >
         {NAMES.map((name) => (
-          <BaseTabs.Tab key={name} className={styles.tab} value={name}>
+          <button
+            key={name}
+            type="button"
+            id={`${id}-${name}`}
+            className={styles.tab}
+            role="tab"
+            aria-selected={name === chosen}
+            aria-controls={`${id}-panel`}
+            tabIndex={name === chosen ? 0 : -1}
+            onClick={() => setChosen(name)}
+          >
             {t.tabNames[name]}
-          </BaseTabs.Tab>
+          </button>
         ))}
-      </BaseTabs.List>
-      {NAMES.map((name) => (
-        <BaseTabs.Panel key={name} className={styles.tabPanel} data-panel={name} value={name}>
-          {panels[name]}
-        </BaseTabs.Panel>
-      ))}
-    </BaseTabs.Root>
+      </div>
+      <div
+        key={chosen}
+        id={`${id}-panel`}
+        className={styles.tabPanel}
+        role="tabpanel"
+        aria-labelledby={`${id}-${chosen}`}
+      >
+        {panels[chosen]}
+      </div>
+    </div>
   );
 }

@@ -8,11 +8,7 @@ import { createTrainingClient } from '../worker/client.ts';
 import { createSurfaceClient } from '../worker/surfaceClient.ts';
 
 function makeWorker(): Worker {
-  return new Worker(new URL('../worker/train.worker.ts', import.meta.url), { type: 'module' });
-}
-
-function makeSurfaceWorker(): Worker {
-  return new Worker(new URL('../worker/surface.worker.ts', import.meta.url), { type: 'module' });
+  return new Worker(new URL('../worker/engine.worker.ts', import.meta.url), { type: 'module' });
 }
 
 function fail(message: string) {
@@ -25,7 +21,7 @@ function fail(message: string) {
  */
 export function startSession(): () => void {
   const trainer = createTrainingClient(makeWorker);
-  const surfaces = createSurfaceClient(makeSurfaceWorker);
+  const surfaces = createSurfaceClient(makeWorker);
 
   function train(experiment: Experiment, trace: Trace) {
     trainer.start(experiment, trace.stride, {

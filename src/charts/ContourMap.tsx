@@ -1,3 +1,4 @@
+import { ticks } from 'd3-array';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Messages } from '../i18n/index.ts';
 import { startAt } from '../store/experiment.ts';
@@ -32,13 +33,13 @@ function drawAxes(
   ctx.lineWidth = 1;
   ctx.textAlign = 'center';
   ctx.beginPath();
-  for (const tick of map.x.ticks(TICKS)) {
+  for (const tick of ticks(map.frame.a[0], map.frame.a[1], TICKS)) {
     ctx.moveTo(map.x(tick), bottom);
     ctx.lineTo(map.x(tick), bottom + 5);
     ctx.fillText(formatShort(tick), map.x(tick), bottom + 17);
   }
   ctx.textAlign = 'right';
-  for (const tick of map.y.ticks(TICKS)) {
+  for (const tick of ticks(map.frame.b[0], map.frame.b[1], TICKS)) {
     ctx.moveTo(left - 5, map.y(tick));
     ctx.lineTo(left, map.y(tick));
     ctx.fillText(formatShort(tick), left - 8, map.y(tick) + 4);

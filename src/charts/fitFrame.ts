@@ -1,10 +1,11 @@
-import { scaleLinear } from 'd3-scale';
+import { nice, ticks as ticksOf } from 'd3-array';
 import type { ZScore } from '../engine/data.ts';
 import type { Pairs } from '../engine/definitions.ts';
 import { models } from '../engine/models/index.ts';
 import type { Problem } from '../engine/problem.ts';
 import type { Messages } from '../i18n/index.ts';
 import { formatShort } from '../ui/format.ts';
+import { linearScale } from '../ui/linear.ts';
 import type { Box } from './boxes.ts';
 import type { Size } from './useSize.ts';
 
@@ -40,8 +41,7 @@ function roomFor([low, high]: Range, room: number): Range {
 }
 
 function niced([low, high]: Range): Range {
-  const nice = scaleLinear([low, high], [0, 1]).nice(TICKS).domain();
-  return [nice[0], nice[1]];
+  return nice(low, high, TICKS);
 }
 
 /** From the points alone, so that it stays put while a run plays. */
@@ -135,16 +135,17 @@ function axisOf(
   ticks: number,
   t: Messages,
 ): Axis {
-  const scale = scaleLinear([...domain], [from, to]);
+  const scale = linearScale(domain, [from, to]);
   const scaling = scalingBy(problem.scale[axis]);
   const { toModel, toOwn } = scaling;
   return {
     ...scaling,
     px: (own) => scale(own),
     own: (px) => scale.invert(px),
-    ticks: scaleLinear([toModel(domain[0]), toModel(domain[1])], [0, 1])
-      .ticks(ticks)
-      .map((tick) => ({ at: scale(toOwn(tick)), text: formatShort(tick) })),
+    ticks: ticksOf(toModel(domain[0]), toModel(domain[1]), ticks).map((tick) => ({
+      at: scale(toOwn(tick)),
+      text: formatShort(tick),
+    })),
     name: nameOf(problem, axis, t),
     unit: problem.units[axis],
   };

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { nice, ticks } from 'd3-array';
 import type { Problem } from '../engine/problem.ts';
 import type { HeightScale, LossAxis } from '../store/view.ts';
 import { formatCount, formatShort } from '../ui/format.ts';
@@ -51,7 +51,7 @@ export function stepTicks(end: number): readonly LossTick[] {
   const isQuartered = end % MOST_TICKS === 0 && end <= 4000;
   const ats = isQuartered
     ? [0, 1, 2, 3, 4].map((k) => (k * end) / MOST_TICKS)
-    : scaleLinear([0, end], [0, 1]).ticks(MOST_TICKS);
+    : ticks(0, end, MOST_TICKS);
   return ats.map((at) => ({
     at,
     text: Number.isInteger(at) ? formatCount(at) : formatShort(at),
@@ -81,10 +81,7 @@ export function heightRange(
   most: number,
 ): Range {
   if (scale === 'linear') {
-    const top = scaleLinear([0, Math.min(most, 1e307) || 1], [0, 1])
-      .nice(MOST_TICKS)
-      .domain()[1];
-    return [0, top];
+    return [0, nice(0, Math.min(most, 1e307) || 1, MOST_TICKS)[1]];
   }
   if (!(most > 0)) return [-1, 1];
   const top = Math.ceil(heightOf(most, 'log') * 3 + 0.1) / 3;
@@ -115,21 +112,22 @@ function powerTicks([low, high]: Range, most: number): readonly LossTick[] {
     return exponents.map((at) => ({ at, text: powerText(at, isLong) }));
   }
   const mantissas = [1, 2, 5];
-  const ticks: LossTick[] = [];
+  const found: LossTick[] = [];
   for (let exponent = Math.floor(low); exponent <= high; exponent++) {
     for (const mantissa of mantissas) {
       const value = Number(`${mantissa}e${exponent}`);
       const at = heightOf(value, 'log');
-      if (at >= low && at <= high) ticks.push({ at, text: formatShort(value) });
+      if (at >= low && at <= high) found.push({ at, text: formatShort(value) });
     }
   }
-  return ticks;
+  return found;
 }
 
 export function heightTicks(scale: HeightScale, range: Range, pixels: number) {
   const most = Math.max(2, Math.min(5, Math.floor(pixels / 36)));
   if (scale === 'log') return powerTicks(range, most);
-  return scaleLinear([...range], [0, 1])
-    .ticks(Math.min(4, most))
-    .map((at) => ({ at, text: formatShort(at, 4) }));
+  return ticks(range[0], range[1], Math.min(4, most)).map((at) => ({
+    at,
+    text: formatShort(at, 4),
+  }));
 }

@@ -1,7 +1,7 @@
-import { scaleLinear } from 'd3-scale';
-import type { ScaleLinear } from 'd3-scale';
 import type { Frame } from '../engine/frame.ts';
 import type { RunState } from '../store/run.ts';
+import { linearScale } from '../ui/linear.ts';
+import type { LinearScale } from '../ui/linear.ts';
 import { CONTOUR_BASE } from '../ui/viridis.ts';
 import type { Size } from './useSize.ts';
 
@@ -16,8 +16,8 @@ export interface MapFrame {
   readonly height: number;
   readonly frame: Frame;
   /** CSS pixels of a and of b, and back by `invert`. */
-  readonly x: ScaleLinear<number, number>;
-  readonly y: ScaleLinear<number, number>;
+  readonly x: LinearScale;
+  readonly y: LinearScale;
 }
 
 const MARGIN = { left: 56, right: 20, top: 12, bottom: 44 };
@@ -33,8 +33,8 @@ export function mapFrame(frame: Frame, size: Size): MapFrame {
     width,
     height,
     frame,
-    x: scaleLinear([frame.a[0], frame.a[1]], [left, left + width]),
-    y: scaleLinear([frame.b[0], frame.b[1]], [top + height, top]),
+    x: linearScale([frame.a[0], frame.a[1]], [left, left + width]),
+    y: linearScale([frame.b[0], frame.b[1]], [top + height, top]),
   };
 }
 

@@ -1,6 +1,6 @@
 import { BufferGeometry, Float32BufferAttribute, LineBasicMaterial, LineSegments } from 'three';
 import type { Camera } from 'three';
-import { scaleLinear, scaleLog } from 'd3-scale';
+import { ticks } from 'd3-array';
 import { formatShort } from '../ui/format.ts';
 import type { LabelLayer } from './labels.ts';
 import type { ScenePalette } from './palette.ts';
@@ -13,21 +13,17 @@ const NAME_DISTANCE = 0.42;
 /** Ticks nearer to each other than this on the loss axis lose their numbers. */
 const LEAST_GAP = 0.075;
 
-function linearTicks([low, high]: readonly [number, number]): readonly number[] {
-  return scaleLinear([low, high], [0, 1]).ticks(5);
-}
-
-/** Ends and powers of ten; the ends give way to a power that is close. */
+/** Powers of ten on a logarithmic axis that spans at least one; else even steps. */
 function lossTicks(space: Space): readonly number[] {
   const { lossHigh } = space.frame;
-  if (space.height === 'linear') {
-    return scaleLinear([space.lossBottom, lossHigh], [0, 1]).ticks(4);
-  }
-  const decades = scaleLog([space.lossBottom, lossHigh], [0, 1]).ticks(4);
-  const powers = decades.filter((v) => Math.abs(Math.log10(v) - Math.round(Math.log10(v))) < 1e-9);
-  const every = Math.ceil(powers.length / 5);
-  const kept = powers.filter((_, i) => (powers.length - 1 - i) % every === 0);
-  return kept.length >= 2 ? kept : scaleLinear([space.lossBottom, lossHigh], [0, 1]).ticks(4);
+  const evenly = ticks(space.lossBottom, lossHigh, 4);
+  if (space.height === 'linear') return evenly;
+  const first = Math.ceil(Math.log10(space.lossBottom) - 1e-9);
+  const last = Math.floor(Math.log10(lossHigh) + 1e-9);
+  const every = Math.max(1, Math.ceil((last - first + 1) / 5));
+  const powers: number[] = [];
+  for (let power = last; power >= first; power -= every) powers.unshift(Number(`1e${power}`));
+  return powers.length >= 2 ? powers : evenly;
 }
 
 interface Sides {
@@ -96,7 +92,7 @@ export class Axes {
     };
     const z = (sides.a * depth) / 2;
     line({ x: -width / 2, y: FLOOR, z }, { x: width / 2, y: FLOOR, z });
-    for (const tick of linearTicks(frame.a)) {
+    for (const tick of ticks(frame.a[0], frame.a[1], 5)) {
       const x = space.xOf(tick);
       line({ x, y: FLOOR, z }, { x, y: FLOOR, z: z + sides.a * TICK_LENGTH });
       label(`a${tick}`, 'tick', formatShort(tick), { x, y: FLOOR, z: z + sides.a * TICK_LABEL });
@@ -105,7 +101,7 @@ export class Axes {
 
     const x = (sides.b * width) / 2;
     line({ x, y: FLOOR, z: -depth / 2 }, { x, y: FLOOR, z: depth / 2 });
-    for (const tick of linearTicks(frame.b)) {
+    for (const tick of ticks(frame.b[0], frame.b[1], 5)) {
       const at = space.zOf(tick);
       line({ x, y: FLOOR, z: at }, { x: x + sides.b * TICK_LENGTH, y: FLOOR, z: at });
       label(`b${tick}`, 'tick', formatShort(tick), {

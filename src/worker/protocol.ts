@@ -41,6 +41,7 @@ export type FromWorker =
 
 /** A surface to be computed over a frame; it takes the place of the one before. */
 export interface ToSurfaceWorker {
+  readonly type: 'surface';
   readonly run: number;
   readonly experiment: Experiment;
   readonly frame: Frame;

@@ -51,7 +51,7 @@ export function createSurfaceClient(makeWorker: () => Worker): SurfaceClient {
     compute: (experiment, frame, events) => {
       cancel();
       state.events = events;
-      link.post({ run: state.run, experiment, frame }, []);
+      link.post({ type: 'surface', run: state.run, experiment, frame }, []);
     },
     cancel,
     dispose: () => {

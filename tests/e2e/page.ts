@@ -46,12 +46,13 @@ export class Downhill {
   async pick(group: string, choice: string) {
     const tiles = this.page.getByRole('radiogroup', { name: group, exact: true });
     const tile = tiles.getByRole('radio', { name: choice, exact: true });
-    await tile.click();
+    await tile.click({ force: true });
     await expect(tile).toBeChecked();
   }
 
+  /** Clicks without waiting for two frames of rest, which take long where 3D is drawn in software. */
   async press(name: string, times = 1) {
-    for (let i = 0; i < times; i++) await this.button(name).click();
+    for (let i = 0; i < times; i++) await this.button(name).click({ force: true });
   }
 
   /** Steps by hand until the readouts stand at a step. */

@@ -35,7 +35,7 @@ const surfacesIn = (sent: readonly FromSurfaceWorker[]) =>
 describe('a surface', () => {
   test('comes coarse first, then finer, each the loss on its grid', () => {
     const { sent, handle, settle } = surroundings();
-    handle({ run: 1, experiment, frame });
+    handle({ type: 'surface', run: 1, experiment, frame });
     settle();
     const surfaces = surfacesIn(sent);
     expect(surfaces.length).toBeGreaterThan(1);
@@ -47,9 +47,9 @@ describe('a surface', () => {
 
   test('is the same when the thread is slow, and is computed in slices', () => {
     const [quick, slow] = [surroundings(), surroundings(5)];
-    quick.handle({ run: 1, experiment, frame });
+    quick.handle({ type: 'surface', run: 1, experiment, frame });
     quick.settle();
-    slow.handle({ run: 1, experiment, frame });
+    slow.handle({ type: 'surface', run: 1, experiment, frame });
     const before = surfacesIn(slow.sent).length;
     slow.turn();
     expect([before, surfacesIn(slow.sent).length]).toEqual([0, 0]);
@@ -60,7 +60,7 @@ describe('a surface', () => {
   test('with many valleys comes with the lowest point found, no higher than any node', () => {
     const waves = experimentOf({ data: { preset: 'noisy-sine' }, model: 'sine', seed: 3 });
     const { sent, handle, settle } = surroundings();
-    handle({ run: 1, experiment: waves, frame: chooseFrame(prepare(waves)) });
+    handle({ type: 'surface', run: 1, experiment: waves, frame: chooseFrame(prepare(waves)) });
     settle();
     const [best, ...more] = sent.filter((message) => message.type === 'best');
     expect(more).toEqual([]);
@@ -75,11 +75,11 @@ describe('a surface', () => {
 
 test('a new surface drops the one before: nothing more of it is sent', () => {
   const { sent, handle, turn, settle } = surroundings(5);
-  handle({ run: 1, experiment, frame });
+  handle({ type: 'surface', run: 1, experiment, frame });
   for (let i = 0; i < 30; i++) turn();
   const old = sent.length;
   expect(old).toBeGreaterThan(0);
-  handle({ run: 2, experiment, frame });
+  handle({ type: 'surface', run: 2, experiment, frame });
   settle();
   expect(sent.slice(old).every(({ run }) => run === 2)).toBe(true);
   expect(surfacesIn(sent.slice(old)).map(({ n }) => n)).toEqual(
@@ -91,10 +91,15 @@ test('a new surface drops the one before: nothing more of it is sent', () => {
 
 test('a bug in the engine is reported, and the next surface works', () => {
   const { sent, handle, settle } = surroundings();
-  handle({ run: 1, experiment: { ...experiment, model: 'none' } as unknown as Experiment, frame });
+  handle({
+    type: 'surface',
+    run: 1,
+    experiment: { ...experiment, model: 'none' } as unknown as Experiment,
+    frame,
+  });
   settle();
   expect(sent).toEqual([{ type: 'failed', run: 1, message: expect.stringMatching(/\w/) }]);
-  handle({ run: 2, experiment, frame });
+  handle({ type: 'surface', run: 2, experiment, frame });
   settle();
   expect(surfacesIn(sent).length).toBeGreaterThan(1);
 });
