@@ -63,7 +63,7 @@ export function App() {
         <div className={styles.surface}>
           <SurfacePicture />
         </div>
-        <DivergenceCard />
+        {layout === 'narrow' ? null : <DivergenceCard />}
         {layout === 'wide' ? (
           <div className={styles.numbers}>
             <Suspense fallback={null}>
@@ -73,23 +73,26 @@ export function App() {
         ) : null}
       </main>
       {layout === 'narrow' ? (
-        <Suspense fallback={null}>
-          <Tabs
-            panels={{
-              fit: <FitAndLedger />,
-              loss: <LossChart />,
-              controls: <ExperimentPanel />,
-              numbers: (
-                <>
-                  <NumbersStrip />
-                  <div className={styles.readouts}>
-                    <Readouts names={REST_ON_PHONE} />
-                  </div>
-                </>
-              ),
-            }}
-          />
-        </Suspense>
+        <div className={styles.below}>
+          <DivergenceCard />
+          <Suspense fallback={null}>
+            <Tabs
+              panels={{
+                fit: <FitAndLedger />,
+                loss: <LossChart />,
+                controls: <ExperimentPanel />,
+                numbers: (
+                  <>
+                    <NumbersStrip />
+                    <div className={styles.readouts}>
+                      <Readouts names={REST_ON_PHONE} />
+                    </div>
+                  </>
+                ),
+              }}
+            />
+          </Suspense>
+        </div>
       ) : (
         <div className={styles.charts}>
           <div className={styles.fit}>

@@ -90,8 +90,11 @@ export function FitMoving({ frame }: { readonly frame: FitFrame }) {
     if (outside !== null) {
       const y = outside === 'above' ? plot.top + 2 : plot.bottom - 2;
       arrow.current?.setAttribute('d', ARROW[outside]);
-      arrow.current?.setAttribute('transform', `translate(${plot.left + 22} ${y})`);
-      label.current?.setAttribute('x', String(plot.left + 4));
+      // On the left, unless the best line's name is there.
+      const isTaken = best?.label != null && best.label.x < plot.left + 100;
+      const left = isTaken ? plot.right - 84 : plot.left + 4;
+      arrow.current?.setAttribute('transform', `translate(${left + 18} ${y})`);
+      label.current?.setAttribute('x', String(left));
       label.current?.setAttribute('y', String(outside === 'above' ? y + 42 : y - 34));
     } else {
       arrow.current?.setAttribute('d', '');
