@@ -38,7 +38,7 @@ function counted(isOk, passed, failed) {
 
 async function runUnit() {
   const isOk = await runScript('unit', [
-    '--reporter=dot',
+    '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${UNIT_REPORT}`,
   ]);

@@ -21,7 +21,13 @@ import { Axes } from './axes.ts';
 import { Ball } from './ball.ts';
 import { LabelLayer } from './labels.ts';
 import type { ScenePalette } from './palette.ts';
-import { createSheetGeometry, createSheetMaterial, frameSheet, paintSheet } from './sheet.ts';
+import {
+  createSheetGeometry,
+  createSheetMaterial,
+  fillSheet,
+  frameSheet,
+  paintSheet,
+} from './sheet.ts';
 import { FLOOR, onSurface } from './space.ts';
 import type { Place, Relief } from './space.ts';
 import { Trail } from './trail.ts';
@@ -94,11 +100,14 @@ export class Picture {
     );
   }
 
-  /** Another surface: its mesh is made anew, all else follows when it is drawn. */
+  /** Another surface: its mesh is filled anew, all else follows when it is drawn. */
   shape(relief: Relief, problem: Problem) {
-    this.#surface.geometry.dispose();
-    this.#surface.geometry = createSheetGeometry(relief);
-    this.#floor.geometry = this.#surface.geometry;
+    if (this.#relief?.n !== relief.n) {
+      this.#surface.geometry.dispose();
+      this.#surface.geometry = createSheetGeometry(relief.n);
+      this.#floor.geometry = this.#surface.geometry;
+    }
+    fillSheet(this.#surface.geometry, relief);
     this.#relief = relief;
     for (const material of [this.#surfaceMaterial, this.#floorMaterial]) {
       frameSheet(material, relief, problem);

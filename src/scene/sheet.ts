@@ -3,6 +3,7 @@ import {
   BufferGeometry,
   DoubleSide,
   ShaderMaterial,
+  Sphere,
   Vector2,
   Vector3,
   Vector4,
@@ -14,14 +15,38 @@ import type { ScenePalette } from './palette.ts';
 import { FLOOR } from './space.ts';
 import type { Relief } from './space.ts';
 
-/** The grid as triangles: positions, normals, and the loss above the minimum at each corner. */
-export function createSheetGeometry(relief: Relief): BufferGeometry {
-  const { n, heights, losses, space } = relief;
+/** The triangles of an n × n grid; its corners are filled in by `fillSheet`. */
+export function createSheetGeometry(n: number): BufferGeometry {
   const count = n * n;
-  const positions = new Float32Array(3 * count);
-  const normals = new Float32Array(3 * count);
-  const excess = new Float32Array(count);
   const index = new Uint32Array(6 * (n - 1) * (n - 1));
+  let at = 0;
+  for (let j = 0; j < n - 1; j++) {
+    for (let i = 0; i < n - 1; i++) {
+      const k = j * n + i;
+      index[at++] = k;
+      index[at++] = k + 1;
+      index[at++] = k + n;
+      index[at++] = k + 1;
+      index[at++] = k + n + 1;
+      index[at++] = k + n;
+    }
+  }
+  const geometry = new BufferGeometry();
+  geometry.setAttribute('position', new BufferAttribute(new Float32Array(3 * count), 3));
+  geometry.setAttribute('normal', new BufferAttribute(new Float32Array(3 * count), 3));
+  geometry.setAttribute('excess', new BufferAttribute(new Float32Array(count), 1));
+  geometry.setIndex(new BufferAttribute(index, 1));
+  // Nothing asks where the mesh is: it is always in view, and clicks march along the heights.
+  geometry.boundingSphere = new Sphere(new Vector3(), 10);
+  return geometry;
+}
+
+/** Fills in positions, normals, and the loss above the minimum at each corner of the grid. */
+export function fillSheet(geometry: BufferGeometry, relief: Relief) {
+  const { n, heights, losses, space } = relief;
+  const positions = geometry.getAttribute('position').array;
+  const normals = geometry.getAttribute('normal').array;
+  const excess = geometry.getAttribute('excess').array;
   const stepX = space.width / (n - 1);
   const stepZ = space.depth / (n - 1);
   for (let j = 0; j < n; j++) {
@@ -34,27 +59,20 @@ export function createSheetGeometry(relief: Relief): BufferGeometry {
       const slopeX = (right - left) / (stepX * (i > 0 && i < n - 1 ? 2 : 1));
       // b grows towards −z.
       const slopeZ = (near - far) / (stepZ * (j > 0 && j < n - 1 ? 2 : 1));
-      const length = Math.hypot(slopeX, 1, slopeZ);
-      positions.set([i * stepX - space.width / 2, heights[k], space.depth / 2 - j * stepZ], 3 * k);
-      normals.set([-slopeX / length, 1 / length, -slopeZ / length], 3 * k);
+      const length = Math.sqrt(slopeX * slopeX + 1 + slopeZ * slopeZ);
+      positions[3 * k] = i * stepX - space.width / 2;
+      positions[3 * k + 1] = heights[k];
+      positions[3 * k + 2] = space.depth / 2 - j * stepZ;
+      normals[3 * k] = -slopeX / length;
+      normals[3 * k + 1] = 1 / length;
+      normals[3 * k + 2] = -slopeZ / length;
       const above = losses[k] - space.frame.lossLow;
       excess[k] = Number.isFinite(above) ? Math.max(0, above) : 1e30;
     }
   }
-  let at = 0;
-  for (let j = 0; j < n - 1; j++) {
-    for (let i = 0; i < n - 1; i++) {
-      const k = j * n + i;
-      index.set([k, k + 1, k + n, k + 1, k + n + 1, k + n], at);
-      at += 6;
-    }
+  for (const name of ['position', 'normal', 'excess']) {
+    geometry.getAttribute(name).needsUpdate = true;
   }
-  const geometry = new BufferGeometry();
-  geometry.setAttribute('position', new BufferAttribute(positions, 3));
-  geometry.setAttribute('normal', new BufferAttribute(normals, 3));
-  geometry.setAttribute('excess', new BufferAttribute(excess, 1));
-  geometry.setIndex(new BufferAttribute(index, 1));
-  return geometry;
 }
 
 const VERTEX = /* glsl */ `

@@ -14,8 +14,9 @@ const MOST_TIP_SEGMENTS = 200;
 const LEAST_MOVE = 0.004;
 const BEAD_SPACING = 0.072;
 const MOST_BEADS = 1500;
-/** Rows laid in one frame; a long run that is opened at its end is laid over several frames. */
+/** What is laid in one frame: a long run that is opened at its end is laid over several. */
 const ROWS_PER_FRAME = 20_000;
+const SEGMENTS_PER_FRAME = 400;
 
 /** The last of ascending `values[0 … length)` that is ≤ limit, as a count. */
 function countUpTo(values: Int32Array, length: number, limit: number): number {
@@ -74,7 +75,7 @@ export class Trail {
   #layUpTo(relief: Relief, trace: Trace, row: number): boolean {
     const begun = this.tube.length;
     const stop = Math.min(row, this.#nextRow + ROWS_PER_FRAME);
-    while (this.#nextRow <= stop) {
+    while (this.#nextRow <= stop && this.tube.length - begun < SEGMENTS_PER_FRAME) {
       const at = this.#nextRow;
       const spot = this.#spotOf(relief, trace, at);
       const last = this.#knots.at(-1);

@@ -62,12 +62,35 @@ function surfaceOf({ objective }: Problem, frame: Prospect['frame']): SurfaceGri
 
 type RunOfProblem = Omit<RunState, 'isPlaying' | 'speed' | 'isSkipping' | 'isMotionReduced'>;
 
-function fresh(problem: Problem): RunOfProblem {
+/** Whether two problems have the same surface and the same start, so that the picture stays. */
+function looksTheSame(one: Problem, other: Problem): boolean {
+  const { data, scaling, model, loss, seed } = one.experiment;
+  const { experiment } = other;
+  const drawsFromSeed = 'n' in data;
+  return (
+    one.start.a === other.start.a &&
+    one.start.b === other.start.b &&
+    data === experiment.data &&
+    scaling === experiment.scaling &&
+    model === experiment.model &&
+    loss === experiment.loss &&
+    (!drawsFromSeed || seed === experiment.seed)
+  );
+}
+
+function pictureOf(problem: Problem, before: RunState | null) {
+  if (before !== null && looksTheSame(before.problem, problem)) {
+    const { frame, best, isExact, surface } = before;
+    return { frame, best, isExact, surface };
+  }
   const prospect = prospectOf(problem);
+  return { ...prospect, surface: surfaceOf(problem, prospect.frame) };
+}
+
+function fresh(problem: Problem, before: RunState | null): RunOfProblem {
   return {
-    ...prospect,
+    ...pictureOf(problem, before),
     problem,
-    surface: surfaceOf(problem, prospect.frame),
     trace: createTrace(problem.length.totalSteps),
     playhead: createPlayhead(),
     status: { is: 'training' },
@@ -75,7 +98,7 @@ function fresh(problem: Problem): RunOfProblem {
 }
 
 export const useRun = create<RunState>(() => ({
-  ...fresh(prepare(FIRST_VIEW)),
+  ...fresh(prepare(FIRST_VIEW), null),
   isPlaying: false,
   speed: 4,
   isSkipping: false,
@@ -84,7 +107,7 @@ export const useRun = create<RunState>(() => ({
 
 /** Puts a new run in the place of the old, at its start. */
 export function beginRun(problem: Problem): Trace {
-  const next = fresh(problem);
+  const next = fresh(problem, runNow());
   useRun.setState({ ...next, isPlaying: false, isSkipping: false });
   frames.request();
   return next.trace;
