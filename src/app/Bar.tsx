@@ -5,6 +5,7 @@ import { useMessages, useView } from '../store/view.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { LinkIcon, SlidersIcon, ThemeIcon } from '../ui/icons.tsx';
 import styles from './app.module.css';
+import { shareableLink } from './address.ts';
 import { chooseLanguage, chooseTheme } from './preferences.ts';
 
 interface BarProps {
@@ -76,7 +77,7 @@ function ShareLink() {
       type="button"
       className={styles.button}
       onClick={() => {
-        const link = window.location.href;
+        const link = shareableLink();
         navigator.clipboard.writeText(link).then(
           () => setCopied(experiment),
           // No clipboard without a secure context or permission: offer the link to copy by hand.

@@ -40,7 +40,7 @@ export function startSession(): () => void {
   }
 
   function begin(experiment: Experiment) {
-    const trace = beginRun(prepare(experiment));
+    const trace = beginRun(prepare(experiment, runNow().problem));
     train(experiment, trace);
     const { surface, frame } = runNow();
     if (surface !== null) {
@@ -49,7 +49,12 @@ export function startSession(): () => void {
     }
     surfaces.compute(experiment, frame, {
       surface: (n, losses) => useRun.setState({ surface: { n, losses } }),
-      best: (best) => useRun.setState({ best }),
+      // The frame was chosen by a sample: its floor must not lie above the lowest point.
+      best: (best) =>
+        useRun.setState({
+          best,
+          frame: { ...frame, lossLow: Math.max(0, Math.min(frame.lossLow, best.loss)) },
+        }),
       failed: fail,
     });
   }

@@ -3,7 +3,7 @@ import type { Problem } from '../engine/problem.ts';
 import { useFrameValue, useRun } from '../store/run.ts';
 import { useMessages } from '../store/view.ts';
 import { formatCount } from '../ui/format.ts';
-import { areBatchesBlurred, batchOf } from './batches.ts';
+import { areBatchesBlurred, batchOf } from '../store/batches.ts';
 import styles from './BatchLedger.module.css';
 import { ledgerWindow } from './ledgerWindow.ts';
 import { useSize } from './useSize.ts';

@@ -91,6 +91,7 @@ function MapCanvas({ map, size }: { readonly map: MapFrame; readonly size: Size 
   const canvas = useRef<HTMLCanvasElement>(null);
   const ratio = Math.min(2, window.devicePixelRatio);
   const ground = useRef<ImageData | null>(null);
+  const labels = useRef<ReturnType<typeof contourLabels>>([]);
 
   const draw = useCallback(() => {
     const ctx = canvas.current?.getContext('2d');
@@ -106,13 +107,14 @@ function MapCanvas({ map, size }: { readonly map: MapFrame; readonly size: Size 
     drawAxes(ctx, map, palette, t);
     ctx.textAlign = 'center';
     ctx.fillStyle = palette.muted;
-    for (const label of contourLabels(run, map)) ctx.fillText(label.text, label.x, label.y);
+    for (const label of labels.current) ctx.fillText(label.text, label.x, label.y);
     drawRun(ctx, run, map, palette, t);
   }, [map, theme, t, ratio]);
 
   // Another surface, size or theme: the ground is painted anew, and a step only draws over it.
   useEffect(() => {
     ground.current = paintGround({ problem, frame, surface }, map, paletteOf(theme), ratio);
+    labels.current = contourLabels(runNow(), map);
     draw();
   }, [problem, frame, surface, map, theme, ratio, draw]);
   useDrawing(draw);

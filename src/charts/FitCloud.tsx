@@ -1,7 +1,7 @@
 import { useCallback, useLayoutEffect, useRef } from 'react';
 import { runNow } from '../store/run.ts';
 import { useView } from '../store/view.ts';
-import { batchNow } from './batches.ts';
+import { batchNow } from '../store/batches.ts';
 import styles from './FitChart.module.css';
 import type { FitFrame } from './fitFrame.ts';
 import { MOST_RESIDUALS } from './FitMoving.tsx';

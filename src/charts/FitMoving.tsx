@@ -2,7 +2,7 @@ import { useCallback, useId, useMemo, useRef } from 'react';
 import { exactOptimum } from '../engine/diagnostics.ts';
 import { runNow } from '../store/run.ts';
 import { useMessages, useView } from '../store/view.ts';
-import { batchNow } from './batches.ts';
+import { batchNow } from '../store/batches.ts';
 import { boxOf } from './boxes.ts';
 import type { Box } from './boxes.ts';
 import styles from './FitChart.module.css';

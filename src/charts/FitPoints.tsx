@@ -1,7 +1,7 @@
 import { memo, useCallback, useLayoutEffect, useRef } from 'react';
 import { runNow } from '../store/run.ts';
 import { useMessages } from '../store/view.ts';
-import { batchNow } from './batches.ts';
+import { batchNow } from '../store/batches.ts';
 import styles from './FitChart.module.css';
 import { valueText } from './fitFrame.ts';
 import type { FitFrame } from './fitFrame.ts';

@@ -34,7 +34,8 @@ function extentOf(pairs: Pairs, axis: 0 | 1): Range {
 }
 
 function roomFor([low, high]: Range, room: number): Range {
-  const span = high - low || Math.abs(high) || 2;
+  if (low === 0 && high === 0) return [-1, 1];
+  const span = high - low || Math.abs(high);
   const showsZeroBelow = low >= 0 && low <= ZERO_WITHIN * span;
   const showsZeroAbove = high <= 0 && -high <= ZERO_WITHIN * span;
   return [showsZeroBelow ? 0 : low - room * span, showsZeroAbove ? 0 : high + room * span];
@@ -184,6 +185,6 @@ export function fitFrame(problem: Problem, domain: Domain, size: Size, t: Messag
 /** A value in its own units if it has any, else as the axis counts it: 165 cm, 0.53. */
 export function valueText(axis: Axis, own: number): string {
   const digits = axis.unit === null ? axis.toModel(own) : own;
-  const text = formatShort(digits, 3);
+  const text = formatShort(digits, 4);
   return axis.unit === null ? text : `${text} ${axis.unit}`;
 }

@@ -10,9 +10,9 @@ import { formatCount } from '../ui/format.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Select } from '../ui/Select.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
+import { More } from './More.tsx';
 import { FlagField, NumberField } from './SettingField.tsx';
 import { newSeed } from './seed.ts';
-import styles from './controls.module.css';
 
 /** Sizes offered as tiles; any other can be typed. */
 const USUAL_SIZES = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024];
@@ -29,9 +29,12 @@ function offeredSizes(points: number, chosen: BatchSpec['size']): readonly numbe
       : Array.from({ length: TILES }, (_, i) => fitting[Math.round(i * every)]);
   if (chosen === 'full' || chosen >= points || picked.includes(chosen)) return picked;
   // The chosen size takes the place of the nearest tile, so that what is in force is in view.
-  const nearest = picked.reduce((best, size) =>
-    Math.abs(Math.log(size / chosen)) < Math.abs(Math.log(best / chosen)) ? size : best,
-  );
+  // SGD with one point a step stays on offer.
+  const nearest = picked
+    .slice(1)
+    .reduce((best, size) =>
+      Math.abs(Math.log(size / chosen)) < Math.abs(Math.log(best / chosen)) ? size : best,
+    );
   return picked.map((size) => (size === nearest ? chosen : size));
 }
 
@@ -61,8 +64,7 @@ export function BatchControls() {
           onChange={(size) => setSize(size)}
         />
       </Field>
-      <details className={styles.more} open={isUnusual || undefined}>
-        <summary>{t.controls.moreSettings}</summary>
+      <More startsOpen={isUnusual}>
         {isFull ? null : (
           <NumberField
             label={t.controls.exactSize}
@@ -95,7 +97,7 @@ export function BatchControls() {
           isOn={batch.dropLast}
           onChange={(dropLast) => set({ dropLast })}
         />
-      </details>
+      </More>
     </>
   );
 }

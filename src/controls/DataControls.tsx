@@ -1,6 +1,6 @@
 import { datasets } from '../engine/datasets/index.ts';
 import { SCALINGS } from '../engine/experiment.ts';
-import type { DatasetId, Experiment, ModelId } from '../engine/experiment.ts';
+import type { DatasetId, ModelId } from '../engine/experiment.ts';
 import { losses } from '../engine/losses/index.ts';
 import { models } from '../engine/models/index.ts';
 import type { Choice } from '../i18n/messages.ts';
@@ -16,18 +16,11 @@ function keysOf<T extends object>(registry: T): (keyof T & string)[] {
   return Object.keys(registry) as (keyof T & string)[];
 }
 
-/** A batch larger than the new data is the full batch. */
-function fittingBatch(batch: Experiment['batch'], points: number): Experiment['batch'] {
-  return batch.size !== 'full' && batch.size > points
-    ? { ...batch, size: 'full', dropLast: false }
-    : batch;
-}
-
 export function DataControls() {
   const t = useMessages();
   const experiment = useExperiment((state) => state.experiment);
   const change = useExperiment((state) => state.change);
-  const { data, scaling, batch } = experiment;
+  const { data, scaling } = experiment;
   const isByHand = 'points' in data;
   const ids: (DatasetId | 'points')[] = keysOf(datasets);
   const chosen = isByHand ? 'points' : data.preset;
@@ -40,10 +33,7 @@ export function DataControls() {
         words={t.catalogue.datasets}
         onChange={(preset) => {
           if (preset === 'points') return;
-          const { patch } = withGroup('data', { preset });
-          const { settings, points } = datasets[preset];
-          const count = 'n' in settings ? settings.n.default : points({}, NO_CHANCE).length;
-          change({ ...patch, batch: fittingBatch(batch, count) });
+          change(withGroup('data', { preset }).patch);
         }}
       />
       {isByHand ? null : (
@@ -60,9 +50,6 @@ export function DataControls() {
     </>
   );
 }
-
-/** For presets whose points are given: they never ask for chance. */
-const NO_CHANCE = { uniform: () => 0, normal: () => 0, below: () => 0 };
 
 /** The models' names, each with its formula. */
 function withFormulas(words: Readonly<Record<ModelId, Choice>>): Readonly<Record<ModelId, Choice>> {

@@ -1,3 +1,4 @@
+import { isNumberSetting } from '../engine/settings.ts';
 import type { Settings } from '../engine/settings.ts';
 import { useExperiment } from '../store/experiment.ts';
 import { withGroup } from './change.ts';
@@ -10,10 +11,12 @@ interface GroupFieldsProps {
   readonly settings: Settings;
   /** The settings shown here; all when left out. */
   readonly names?: readonly string[];
+  /** Whether the values are still those of the entry that is chosen. */
+  readonly keeps?: (values: GroupValues) => boolean;
 }
 
 /** A row for each setting of the chosen definition. */
-export function GroupFields({ group, values, settings, names }: GroupFieldsProps) {
+export function GroupFields({ group, values, settings, names, keeps }: GroupFieldsProps) {
   const change = useExperiment((state) => state.change);
   return (names ?? Object.keys(settings)).map((name) => (
     <SettingField
@@ -21,7 +24,14 @@ export function GroupFields({ group, values, settings, names }: GroupFieldsProps
       name={name}
       setting={settings[name]}
       value={values[name]}
-      check={(value) => withGroup(group, { ...values, [name]: value }).fault}
+      check={(value) => {
+        const next = { ...values, [name]: value };
+        const setting = settings[name];
+        if (keeps?.(next) === false && isNumberSetting(setting)) {
+          return { is: 'number', range: { ...setting, aboveMin: true } };
+        }
+        return withGroup(group, next).fault;
+      }}
       onChange={(value, gesture) => {
         const { patch, fault } = withGroup(group, { ...values, [name]: value });
         if (fault === null) change(patch, gesture);

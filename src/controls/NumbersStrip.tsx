@@ -1,10 +1,11 @@
 import 'katex/dist/katex.min.css';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { Optimizer } from '../engine/definitions.ts';
 import { models } from '../engine/models/index.ts';
 import { optimizers } from '../engine/optimizers/index.ts';
-import { batchesOfEpoch, placeOfStep } from '../engine/problem.ts';
+import { placeOfStep } from '../engine/problem.ts';
 import type { Problem } from '../engine/problem.ts';
+import { areBatchesBlurred, batchOf } from '../store/batches.ts';
 import { runNow, useFrameValue, useRun } from '../store/run.ts';
 import type { RunState } from '../store/run.ts';
 import { useMessages } from '../store/view.ts';
@@ -68,29 +69,50 @@ function plainDigits(superscripts: string): string {
   return superscripts.normalize('NFKC').replace('−', '-');
 }
 
+/** Steps go by faster than anyone could read their numbers. */
+function isBlur({ isPlaying, isSkipping, speed }: RunState): boolean {
+  return isPlaying && (isSkipping || speed === Infinity);
+}
+
 /** The update written out with the numbers of this very step. */
 export function NumbersStrip() {
   const t = useMessages().pictures;
-  const row = useFrameValue((run) => run.playhead.row);
-  const problem = useRun((run) => run.problem);
+  const isBlurred = useRun(isBlur);
+  const row = useFrameValue((run) => (isBlur(run) ? 0 : run.playhead.row));
   const stride = useRun((run) => run.trace.stride);
+  const note = stride > 1 ? t.numbersThinned : t.numbersBefore;
+  if (isBlurred) return <section className={styles.strip} />;
+  return row === 0 || stride > 1 ? <Note text={note} /> : <Update />;
+}
+
+function Head() {
+  const t = useMessages().pictures;
   const step = useFrameValue((run) => run.trace.stepAt(run.playhead.row));
-  if (row === 0 || stride > 1) {
-    return (
-      <section className={styles.strip}>
-        <div className={styles.head}>
-          <h2>{t.numbersOf(formatCount(step))}</h2>
-          <p className={styles.before}>{stride > 1 ? t.numbersThinned : t.numbersBefore}</p>
-        </div>
-      </section>
-    );
-  }
+  return <h2>{t.numbersOf(formatCount(step))}</h2>;
+}
+
+function Note({ text }: { readonly text: string }) {
+  return (
+    <section className={styles.strip}>
+      <div className={styles.head}>
+        <Head />
+        <p className={styles.before}>{text}</p>
+      </div>
+    </section>
+  );
+}
+
+function Update() {
+  const problem = useRun((run) => run.problem);
+  // The row is read so that the numbers follow the playhead.
+  useFrameValue((run) => run.playhead.row);
+  const step = useFrameValue((run) => run.trace.stepAt(run.playhead.row));
   const slots = slotsOf(runNow());
   const [html, source] = isPlain(problem) ? [plainHtml, plainTex] : [directionHtml, directionTex];
   return (
     <section className={styles.strip}>
       <div className={styles.head}>
-        <h2>{t.numbersOf(formatCount(step))}</h2>
+        <Head />
         <Residuals step={step} />
       </div>
       <div className={styles.formula} data-long={html === directionHtml ? '' : undefined}>
@@ -106,8 +128,9 @@ function Residuals({ step }: { readonly step: number }) {
   const t = useMessages().pictures;
   const problem = useRun((run) => run.problem);
   const { epoch, batch } = placeOfStep(problem, step);
-  const batches = useMemo(() => batchesOfEpoch(problem, epoch), [problem, epoch]);
-  const members = [...batches[batch]];
+  const isBlurred = useFrameValue(areBatchesBlurred);
+  if (isBlurred) return null;
+  const members = [...batchOf(problem, epoch, batch)];
   const count = members.length <= MOST_LISTED ? members.length : MOST_LISTED - 1;
   // With replacement a point can come twice, so its place is part of its key.
   const listed = members

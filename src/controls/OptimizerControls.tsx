@@ -10,8 +10,8 @@ import type { GroupValues } from './change.ts';
 import { GroupFields } from './GroupFields.tsx';
 import { LearningRate } from './LearningRate.tsx';
 import { RateCurve } from './RateCurve.tsx';
+import { More } from './More.tsx';
 import { Picker } from './Picker.tsx';
-import styles from './controls.module.css';
 
 /** An optimizer as the picker lists it: some are known by several names. */
 interface Entry {
@@ -74,15 +74,16 @@ export function OptimizerControls() {
       />
       <LearningRate />
       {names.length === 0 ? null : (
-        <details className={styles.more} open={isUnusual || undefined}>
-          <summary>{t.controls.moreSettings}</summary>
+        <More key={id} startsOpen={isUnusual}>
           <GroupFields
             group="optimizer"
             values={optimizer}
             settings={optimizers[optimizer.type].settings}
             names={names}
+            // A value that would make it another entry of the picker is for the picker to choose.
+            keeps={(values) => entryIdOf(optimizer.type, values) === id}
           />
-        </details>
+        </More>
       )}
       <ScheduleControls />
     </>

@@ -18,6 +18,7 @@ function epochTicks(epochs: number): readonly number[] {
 export function Scrub() {
   const t = useMessages().transport;
   const total = useRun((run) => run.problem.length.totalSteps);
+  const stride = useRun((run) => run.trace.stride);
   const epochs = useRun((run) => run.problem.experiment.epochs);
   const step = useFrameValue((run) => run.trace.stepAt(run.playhead.row));
   const trained = useFrameValue((run) => run.trace.stepAt(Math.max(0, run.trace.rows - 1)));
@@ -36,6 +37,7 @@ export function Scrub() {
       )}
       <input
         type="range"
+        step={stride}
         aria-label={t.position}
         aria-valuetext={t.stepOf(formatCount(step), formatCount(total))}
         min={0}

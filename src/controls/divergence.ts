@@ -5,7 +5,7 @@ import type { RunState } from '../store/run.ts';
 import { formatCount, formatNumber, formatShort } from '../ui/format.ts';
 
 /** What happened to a diverged run, printed. The row is where the playhead stopped. */
-export function divergenceFacts({ problem, trace, playhead }: RunState): DivergenceFacts {
+export function divergenceFacts({ problem, trace, playhead, status }: RunState): DivergenceFacts {
   const { quadratic } = problem.objective;
   const edge = quadratic === null ? null : largestStableRate(quadratic);
   // The rate that this very step used: schedules and batch scaling included.
@@ -19,7 +19,8 @@ export function divergenceFacts({ problem, trace, playhead }: RunState): Diverge
     edge: edge === null ? null : formatShort(edge, 3),
     isAboveEdge: edge !== null && lr > edge,
     isStrict: isEdgeStrict(problem),
-    isOverflow: playhead.row !== trace.lastRowInBounds,
+    isOverflow: status.is === 'diverged' && playhead.row === trace.rows - 1,
+    isBeyond: trace.lastRowInBounds !== null && playhead.row > trace.lastRowInBounds,
   };
 }
 

@@ -127,7 +127,8 @@ function parseEdits(value: unknown, report: Report): readonly Edit[] {
   return edits.slice(0, wrong);
 }
 
-function countPoints(data: DataSpec): number {
+/** How many points a data set has, without drawing any. */
+export function countPoints(data: DataSpec): number {
   if ('points' in data) return data.points.length;
   if ('n' in data) return data.n;
   const { preset, ...values } = data;

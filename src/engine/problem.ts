@@ -29,10 +29,31 @@ export function startOf({ init, seed }: Experiment): { readonly a: number; reado
   return initializers[type].draw(values, createRandom(seed, 'start'));
 }
 
-export function prepare(experiment: Experiment): Problem {
+/** Whether two experiments have the same points: the parts that decide them are the very same. */
+function havePointsAlike(one: Experiment, other: Experiment): boolean {
+  const drawsFromSeed = 'n' in one.data;
+  return (
+    one.data === other.data &&
+    one.scaling === other.scaling &&
+    (!drawsFromSeed || one.seed === other.seed)
+  );
+}
+
+/** Whether two experiments have the same objective, point for point. */
+export function haveObjectivesAlike(one: Experiment, other: Experiment): boolean {
+  return havePointsAlike(one, other) && one.model === other.model && one.loss === other.loss;
+}
+
+/**
+ * Makes an experiment concrete.
+ * @param before a problem whose points and objective are taken over where they are the same
+ */
+export function prepare(experiment: Experiment, before: Problem | null = null): Problem {
   const { data, scaling, model, loss, batch, epochs, seed } = experiment;
-  const pairs = pairsOf(data, seed);
-  const { points, scale } = scalePoints(pairs, scaling);
+  const known = before !== null && havePointsAlike(before.experiment, experiment) ? before : null;
+  const pairs = known?.pairs ?? pairsOf(data, seed);
+  const { points, scale } = known ?? scalePoints(pairs, scaling);
+  const isSameObjective = known !== null && haveObjectivesAlike(known.experiment, experiment);
   const size = batch.size === 'full' ? BATCH_SIZE.max : batch.size;
   const batchSize = Math.min(size, points.n);
   const whole = Math.floor(points.n / batchSize);
@@ -43,7 +64,7 @@ export function prepare(experiment: Experiment): Problem {
     units: unitsOf(data),
     points,
     scale,
-    objective: createObjective(points, model, loss),
+    objective: isSameObjective ? known.objective : createObjective(points, model, loss),
     start: startOf(experiment),
     batchSize,
     length: { totalSteps: epochs * stepsPerEpoch, stepsPerEpoch },

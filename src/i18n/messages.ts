@@ -108,7 +108,9 @@ export interface DivergenceFacts {
   readonly isAboveEdge: boolean;
   /** The edge holds strictly: full-batch plain steps on a quadratic. */
   readonly isStrict: boolean;
-  /** The run is beyond what a 64-bit float can hold, rather than a million times its first loss. */
+  /** The loss has already passed a million times the first. */
+  readonly isBeyond: boolean;
+  /** The next step is beyond what a 64-bit float can hold, rather than a million times its first loss. */
   readonly isOverflow: boolean;
 }
 

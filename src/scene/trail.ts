@@ -7,16 +7,16 @@ import { Tube } from './tube.ts';
 
 const PATH_RADIUS = 0.012;
 const PATH_LIFT = 0.016;
-/** Segments of the whole path: thick lines cost, so a longer path is drawn from fewer steps. */
+/** Segments of the path: thick lines cost, so of a longer path the latest part is drawn. */
 const MOST_SEGMENTS = 8000;
 const MOST_TIP_SEGMENTS = 200;
 /** Steps closer than this to the one drawn before are passed over. */
-const LEAST_MOVE = 0.004;
+const LEAST_MOVE = 0.01;
 const BEAD_SPACING = 0.072;
 const MOST_BEADS = 1500;
 /** What is laid in one frame: a long run that is opened at its end is laid over several. */
-const ROWS_PER_FRAME = 20_000;
-const SEGMENTS_PER_FRAME = 400;
+const ROWS_PER_FRAME = 5000;
+const SEGMENTS_PER_FRAME = 200;
 
 /** The last of ascending `values[0 … length)` that is ≤ limit, as a count. */
 function countUpTo(values: Int32Array, length: number, limit: number): number {
@@ -45,15 +45,17 @@ export class Trail {
   #relief: Relief | null = null;
   #trace: Trace | null = null;
   #nextRow = 0;
-  #leastMove = LEAST_MOVE;
+  /** The first row still drawn: 0 until the buffer was full once. */
+  #firstRow = 0;
   #lastBead: Spot | null = null;
 
-  #reset(leastMove: number) {
+  /** Begins anew, with the path from `row` on. */
+  #resetFrom(row: number) {
     this.tube.clear();
     this.beads.length = 0;
     this.#knots.length = 0;
-    this.#nextRow = 0;
-    this.#leastMove = leastMove;
+    this.#firstRow = row;
+    this.#nextRow = row;
     this.#lastBead = null;
   }
 
@@ -86,15 +88,15 @@ export class Trail {
         continue;
       }
       const move = Math.hypot(spot.x - last.spot.x, spot.z - last.spot.z);
-      if (move < this.#leastMove) continue;
+      if (move < LEAST_MOVE) continue;
       let fits = true;
       layOnSurface(relief, last.spot, spot, PATH_LIFT, (from, to) => {
         fits = this.tube.append(from, to) && fits;
         if (fits) this.#segmentRows[this.tube.length - 1] = at;
       });
       if (!fits) {
-        // Too many for the buffer: begin again with steps twice as far apart.
-        this.#reset(this.#leastMove * 2);
+        // The buffer is full: go on from the middle of what it holds.
+        this.#resetFrom(this.#segmentRows[MOST_SEGMENTS >> 1]);
         return false;
       }
       this.#knots.push({ row: at, spot });
@@ -123,8 +125,10 @@ export class Trail {
     if (relief !== this.#relief || trace !== this.#trace) {
       this.#relief = relief;
       this.#trace = trace;
-      this.#reset(LEAST_MOVE);
+      this.#resetFrom(0);
     }
+    // Back before what is drawn: lay the path anew, up to there.
+    if (row < this.#firstRow) this.#resetFrom(0);
     const isComplete = trace.rows === 0 || this.#layUpTo(relief, trace, row);
     // The tip covers the way from the last step drawn, so the path before it must not reach on.
     const knot = this.#lastKnotUpTo(row);

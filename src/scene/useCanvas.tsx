@@ -2,7 +2,7 @@ import { createRoot } from '@react-three/fiber';
 import { useEffect } from 'react';
 import type { RefObject } from 'react';
 import { setConsoleFunction } from 'three';
-import { useMessages } from '../store/view.ts';
+import { useMessages, useView } from '../store/view.ts';
 import { Stage } from './Stage.tsx';
 import { FIELD_OF_VIEW } from './viewpoints.ts';
 
@@ -16,6 +16,9 @@ function quietClockWarning() {
     console[type](message, ...rest);
   });
 }
+
+/** A context that is lost and does not come back in this time gives way to the flat map. */
+const RESTORED_WITHIN_MS = 4000;
 
 /** Makes the canvas, keeps it as large as its host, and draws the stage on it. */
 export function useCanvas(
@@ -56,14 +59,32 @@ export function useCanvas(
       if (!life.isOver) root.render(<Stage overlay={words} />);
     };
     // The first call comes with the first size, later ones with every change of it.
-    const observer = new ResizeObserver(() => void draw());
+    const drawOrFallBack = () => {
+      draw().catch((error: unknown) => {
+        // Without a 3D picture the flat map is shown; what went wrong is still told.
+        reportError(error);
+        useView.setState({ hasWebgl: false });
+      });
+    };
+    const observer = new ResizeObserver(drawOrFallBack);
     observer.observe(parent);
-    const onLost = (event: Event) => event.preventDefault();
-    const onRestored = () => void draw();
+    const loss = { timer: 0 };
+    const onLost = (event: Event) => {
+      event.preventDefault();
+      loss.timer = window.setTimeout(
+        () => useView.setState({ hasWebgl: false }),
+        RESTORED_WITHIN_MS,
+      );
+    };
+    const onRestored = () => {
+      window.clearTimeout(loss.timer);
+      drawOrFallBack();
+    };
     canvas.addEventListener('webglcontextlost', onLost);
     canvas.addEventListener('webglcontextrestored', onRestored);
     return () => {
       life.isOver = true;
+      window.clearTimeout(loss.timer);
       observer.disconnect();
       canvas.removeEventListener('webglcontextlost', onLost);
       canvas.removeEventListener('webglcontextrestored', onRestored);

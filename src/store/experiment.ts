@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Experiment } from '../engine/experiment.ts';
 import type { Range } from '../engine/frame.ts';
 import type { Fault } from '../engine/fault.ts';
-import { parseExperiment } from '../engine/parse.ts';
+import { countPoints, parseExperiment } from '../engine/parse.ts';
 
 /** What a newcomer sees: a few strides down the wall, then a jittery walk along the valley. */
 export const FIRST_VIEW: Experiment = parseExperiment({
@@ -33,6 +33,15 @@ export function endGesture() {
   useExperiment.getState().endGesture();
 }
 
+/** Without a leftover batch to drop where the batch is larger than the data have become. */
+function consistent(experiment: Experiment): Experiment {
+  const { batch, data } = experiment;
+  const isTooLarge = batch.size !== 'full' && batch.size > countPoints(data);
+  return isTooLarge
+    ? { ...experiment, batch: { ...batch, size: 'full', dropLast: false } }
+    : experiment;
+}
+
 export const useExperiment = create<ExperimentState>((set) => ({
   experiment: FIRST_VIEW,
   linkFaults: [],
@@ -40,7 +49,8 @@ export const useExperiment = create<ExperimentState>((set) => ({
   isFromAddress: false,
   change: (patch, gesture) =>
     set((state) => ({
-      experiment: { ...state.experiment, ...patch },
+      // What was edited along the way belonged to the experiment as it was.
+      experiment: consistent({ ...state.experiment, edits: [], ...patch }),
       gesture: gesture ?? null,
       isFromAddress: false,
       linkFaults: [],

@@ -13,10 +13,13 @@ export interface Moves {
   readonly step: Move;
 }
 
-/** null at the start, where nothing has moved yet. */
+/**
+ * null at the start, where nothing has moved yet, and in a long run that keeps not every step: the
+ * row before is then not the step before.
+ */
 export function movesOf({ trace, playhead }: RunState): Moves | null {
   const { row } = playhead;
-  if (row === 0 || trace.rows <= row) return null;
+  if (row === 0 || trace.rows <= row || trace.stride > 1) return null;
   const { a, b, gradA, gradB } = trace.columns;
   return {
     from: { a: a[row - 1], b: b[row - 1] },

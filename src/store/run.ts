@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { create } from 'zustand';
 import { prospectOf } from '../engine/frame.ts';
 import type { Prospect } from '../engine/frame.ts';
-import { prepare } from '../engine/problem.ts';
+import { haveObjectivesAlike, prepare } from '../engine/problem.ts';
 import type { Problem } from '../engine/problem.ts';
 import { surfaceGrid } from '../engine/surface.ts';
 import { createPlayhead } from '../trace/playhead.ts';
@@ -43,6 +43,8 @@ export interface RunState extends Prospect {
   readonly speed: Speed;
   /** On the way to the end, past the pause before a divergence, as fast as training goes. */
   readonly isSkipping: boolean;
+  /** Steps forward that the person asked for before they were trained. */
+  readonly owedSteps: number;
   /** The person asked for reduced motion: nothing glides. */
   readonly isMotionReduced: boolean;
 }
@@ -60,22 +62,15 @@ function surfaceOf({ objective }: Problem, frame: Prospect['frame']): SurfaceGri
   return { n: CLOSED_FORM_GRID, losses: surfaceGrid(objective, frame, CLOSED_FORM_GRID) };
 }
 
-type RunOfProblem = Omit<RunState, 'isPlaying' | 'speed' | 'isSkipping' | 'isMotionReduced'>;
+type RunOfProblem = Omit<
+  RunState,
+  'isPlaying' | 'speed' | 'isSkipping' | 'owedSteps' | 'isMotionReduced'
+>;
 
 /** Whether two problems have the same surface and the same start, so that the picture stays. */
 function looksTheSame(one: Problem, other: Problem): boolean {
-  const { data, scaling, model, loss, seed } = one.experiment;
-  const { experiment } = other;
-  const drawsFromSeed = 'n' in data;
-  return (
-    one.start.a === other.start.a &&
-    one.start.b === other.start.b &&
-    data === experiment.data &&
-    scaling === experiment.scaling &&
-    model === experiment.model &&
-    loss === experiment.loss &&
-    (!drawsFromSeed || seed === experiment.seed)
-  );
+  const isSameStart = one.start.a === other.start.a && one.start.b === other.start.b;
+  return isSameStart && haveObjectivesAlike(one.experiment, other.experiment);
 }
 
 function pictureOf(problem: Problem, before: RunState | null) {
@@ -102,13 +97,14 @@ export const useRun = create<RunState>(() => ({
   isPlaying: false,
   speed: 4,
   isSkipping: false,
+  owedSteps: 0,
   isMotionReduced: false,
 }));
 
 /** Puts a new run in the place of the old, at its start. */
 export function beginRun(problem: Problem): Trace {
   const next = fresh(problem, runNow());
-  useRun.setState({ ...next, isPlaying: false, isSkipping: false });
+  useRun.setState({ ...next, isPlaying: false, isSkipping: false, owedSteps: 0 });
   frames.request();
   return next.trace;
 }
@@ -146,18 +142,24 @@ export function play() {
 }
 
 export function pause() {
-  useRun.setState({ isPlaying: false, isSkipping: false });
+  const { isPlaying, isSkipping } = runNow();
+  if (isPlaying || isSkipping) useRun.setState({ isPlaying: false, isSkipping: false });
   frames.request();
 }
 
 /** One row on or back; the person steps by hand, so Play stops. */
 export function stepBy(rows: 1 | -1) {
   pause();
-  moveTo(runNow().playhead.row + rows);
+  const state = runNow();
+  // A step asked for before the worker has sent its first rows is taken when they are there.
+  const isAhead = state.playhead.row + rows > lastRow(state) && !hasEnded(state);
+  if (isAhead) useRun.setState({ owedSteps: state.owedSteps + 1 });
+  else moveTo(state.playhead.row + rows);
 }
 
 export function seekRow(row: number) {
   pause();
+  useRun.setState({ owedSteps: 0 });
   moveTo(row);
 }
 
@@ -206,6 +208,14 @@ function mustPause(state: RunState): boolean {
   return isAtBound || isAtEnd(state);
 }
 
+function payOwedSteps(state: RunState) {
+  const { owedSteps, playhead } = state;
+  const possible = Math.min(owedSteps, lastRow(state) - playhead.row);
+  if (possible <= 0) return;
+  useRun.setState({ owedSteps: hasEnded(state) ? 0 : owedSteps - possible });
+  moveTo(playhead.row + possible);
+}
+
 /**
  * Plays: moves the playhead with the clock. Returns its stop.
  */
@@ -223,6 +233,7 @@ export function startPlayback(): () => void {
       else frames.request();
     } else {
       carry.rest = 0;
+      payOwedSteps(state);
     }
     if (state.playhead.pass(ms)) frames.request();
   });

@@ -31,16 +31,18 @@ function tidy(value: number): number {
  */
 export function NumberBox(props: NumberBoxProps) {
   const { id, label, symbol, value, step, isAllowed, onChange, onLeave, onFault, faultId } = props;
-  /** The text while it is being typed; null when the field shows the value. */
-  const [draft, setDraft] = useState<string | null>(null);
-  // A value set from elsewhere (Back, the slider) wins over text that still reads as the old one.
-  const shown = draft !== null && (readNumber(draft) === value || !isAllowed(readNumber(draft)));
-  const text = shown ? draft : String(value);
-  const isFaulty = shown && !isAllowed(readNumber(text));
+  /** The text while it is being typed, and the value in force then; null shows the value. */
+  const [draft, setDraft] = useState<{ readonly text: string; readonly value: number } | null>(
+    null,
+  );
+  // A value set from elsewhere (Back, the slider) wins over what was typed before.
+  const isCurrent = draft !== null && draft.value === value;
+  const text = isCurrent ? draft.text : String(value);
+  const isFaulty = isCurrent && !isAllowed(readNumber(text));
 
   function type(next: string) {
-    setDraft(next);
     const number = readNumber(next);
+    setDraft({ text: next, value: isAllowed(number) ? number : value });
     onFault(isAllowed(number) ? null : number);
     if (isAllowed(number) && number !== value) onChange(number);
   }

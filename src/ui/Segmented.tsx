@@ -23,8 +23,6 @@ export function Segmented<T extends string | number>(props: SegmentedProps<T>) {
             name={name}
             checked={option.value === value}
             onChange={() => onChange(option.value)}
-            // A radio that is chosen already fires no change; pressing it again means it anew.
-            onClick={() => option.value === value && onChange(option.value)}
           />
           <span>{option.label}</span>
         </label>

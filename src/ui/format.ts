@@ -59,7 +59,7 @@ export function formatCount(value: number): string {
   return text.length <= 4 ? text : text.replaceAll(/\B(?=(\d{3})+$)/g, '\u202f');
 }
 
-/** Reads what a person typed: a true minus, ×10 and a decimal comma count. NaN if no number. */
+/** Reads what a person typed: a true minus and a decimal comma count. NaN if no number. */
 export function readNumber(text: string): number {
   const plain = text.trim().replaceAll(MINUS, '-').replace(',', '.');
   return plain === '' ? NaN : Number(plain);

@@ -6,6 +6,9 @@ import type { FromWorker, ToWorker } from './protocol.ts';
 /** Chunks in flight at once. */
 const CREDITS = 4;
 
+/** A worker that is training and has not been heard for this long is replaced by the next run. */
+const DEAF_AFTER_MS = 300;
+
 /** What a run tells the page; nothing of an older run is ever passed on. */
 export interface RunEvents {
   readonly rows: (chunk: Float64Array, count: number, lastStep: number) => void;
@@ -21,10 +24,11 @@ export interface TrainingClient {
 
 /** The page's side of the worker. A worker that dies is made anew by the next start. */
 export function createTrainingClient(makeWorker: () => Worker): TrainingClient {
-  const state = { run: 0, events: null as RunEvents | null };
+  const state = { run: 0, events: null as RunEvents | null, isTraining: false, heardMs: 0 };
 
   function receive(message: FromWorker) {
     const { events } = state;
+    state.heardMs = performance.now();
     if (message.run !== state.run || events === null) return;
     switch (message.type) {
       case 'rows': {
@@ -34,6 +38,7 @@ export function createTrainingClient(makeWorker: () => Worker): TrainingClient {
         return;
       }
       case 'ended':
+        state.isTraining = false;
         events.ended(message.status, message.atStep);
         return;
       case 'failed':
@@ -47,6 +52,11 @@ export function createTrainingClient(makeWorker: () => Worker): TrainingClient {
 
   return {
     start: (experiment, stride, events) => {
+      // A row of a huge run can take the worker minutes, in which it reads no message.
+      const isDeaf = state.isTraining && performance.now() - state.heardMs > DEAF_AFTER_MS;
+      if (isDeaf) link.dispose();
+      state.isTraining = true;
+      state.heardMs = performance.now();
       state.run += 1;
       state.events = events;
       const buffers = Array.from({ length: CREDITS }, () => new Float64Array(CHUNK_VALUES));

@@ -12,9 +12,10 @@ export interface Surroundings<Message = FromWorker> {
   readonly defer: (callback: () => void) => void;
 }
 
-/** Rows wait at most this long for their chunk to fill. */
-const FLUSH_MS = 16;
-/** Training holds the thread at most about this long, so that a new run starts at once. */
+/**
+ * Training holds the thread, and rows wait for their chunk to fill, at most about this long: a new
+ * run starts at once, and the page has fresh rows at every frame.
+ */
 const SLICE_MS = 8;
 const LEAST_ROWS = 1;
 
@@ -63,7 +64,7 @@ export function createHandler({ post, nowMs, defer }: Surroundings) {
     while (filled < CHUNK_ROWS && training.status === 'training') {
       const portionBegun = nowMs();
       // At least one portion, or a thread that is always preempted would never get anywhere.
-      if (filled > 0 && portionBegun - begun >= Math.min(FLUSH_MS, SLICE_MS)) break;
+      if (filled > 0 && portionBegun - begun >= SLICE_MS) break;
       const portion = Math.min(state.sliceRows, CHUNK_ROWS - filled);
       filled += training.advance(columns, filled, portion);
       const isQuick = nowMs() - portionBegun < SLICE_MS / 8;

@@ -3,8 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './page.ts';
 
 async function seriousFindings(page: Page): Promise<readonly string[]> {
-  // axe may bring types of its own copy of Playwright, which are the same in all but name.
-  const { violations } = await new AxeBuilder({ page: page as never }).analyze();
+  const { violations } = await new AxeBuilder({ page }).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));

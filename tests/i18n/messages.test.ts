@@ -13,6 +13,7 @@ const facts: DivergenceFacts = {
   isAboveEdge: true,
   isStrict: false,
   isOverflow: false,
+  isBeyond: false,
 };
 const range: Allowed = { is: 'number', range: { min: 0, aboveMin: true, max: 10 } };
 const fault: Fault = { path: '', got: '-1', allowed: range };

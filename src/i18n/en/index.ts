@@ -4,11 +4,12 @@ import { catalogue } from './catalogue.ts';
 import { pictures } from './pictures.ts';
 
 function divergedReason(facts: DivergenceFacts): string {
-  const { firstLoss, loss, lr, edge, isAboveEdge, isStrict, isOverflow } = facts;
+  const { firstLoss, loss, lr, edge, isAboveEdge, isStrict, isOverflow, isBeyond } = facts;
   const grew = `The loss went from ${firstLoss} to ${loss}.`;
-  const next = isOverflow
-    ? 'One more step would pass what a 64-bit number can hold.'
+  const beyond = isBeyond
+    ? 'That is more than a million times the first loss.'
     : 'One more step would pass a million times the first loss.';
+  const next = isOverflow ? 'One more step would pass what a 64-bit number can hold.' : beyond;
   if (edge === null) return `${grew} With η = ${lr} the steps overshoot. ${next}`;
   if (!isAboveEdge) {
     return `${grew} η = ${lr} is below the edge 2/λmax = ${edge}, which is only a guide for this kind of run. ${next}`;

@@ -4,11 +4,12 @@ import { faultInKorean, requirementInKorean } from './faults.ts';
 import { pictures } from './pictures.ts';
 
 function divergedReason(facts: DivergenceFacts): string {
-  const { firstLoss, loss, lr, edge, isAboveEdge, isStrict, isOverflow } = facts;
+  const { firstLoss, loss, lr, edge, isAboveEdge, isStrict, isOverflow, isBeyond } = facts;
   const grew = `손실이 ${firstLoss}에서 ${loss}까지 커졌어요.`;
-  const next = isOverflow
-    ? '한 스텝만 더 가면 64비트 수의 한계를 넘어요.'
+  const beyond = isBeyond
+    ? '처음 손실의 백만 배가 넘는 값이에요.'
     : '한 스텝만 더 가면 처음 손실의 백만 배를 넘어요.';
+  const next = isOverflow ? '한 스텝만 더 가면 64비트 수의 한계를 넘어요.' : beyond;
   if (edge === null) return `${grew} η = ${lr}에서는 스텝이 너무 커요. ${next}`;
   if (!isAboveEdge) {
     return `${grew} η = ${lr}은 한계 2/λmax = ${edge}보다 작지만, 이런 실행에서는 한계가 참고일 뿐이에요. ${next}`;

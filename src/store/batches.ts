@@ -1,6 +1,6 @@
 import { fillEpochOrder, placeOfStep } from '../engine/problem.ts';
 import type { Problem } from '../engine/problem.ts';
-import type { RunState } from '../store/run.ts';
+import type { RunState } from './run.ts';
 
 interface Order {
   readonly epoch: number;
