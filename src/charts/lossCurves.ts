@@ -25,6 +25,8 @@ export interface LossReader {
     scale: HeightScale,
     place: (step: number) => number,
   ) => LossCurves;
+  /** Takes in the rows that have come; called at each frame, it never has many to read at once. */
+  readonly grow: () => void;
   /** [least full-data loss, greatest loss of all] from the start to a row. */
   readonly extent: (row: number) => readonly [number, number];
 }
@@ -72,6 +74,7 @@ export function createLossReader(trace: Trace, showsBatch: boolean): LossReader 
 
   return {
     trace,
+    grow,
     extent: (row) => {
       grow();
       envelopes.loss.extremes(0, row + 1, found);

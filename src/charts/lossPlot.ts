@@ -169,6 +169,7 @@ export function createLossPlot(
       const step = trace.stepAt(playhead.row);
       const isSame = state.reader?.trace === trace && state.picture?.problem === run.problem;
       const key = `${step} ${trace.rows > 0} ${state.heldEnd} ${stopOf(run)}`;
+      if (isSame) state.reader?.grow();
       if (isSame && key === state.key) return;
       state.key = key;
       state.picture = pictureOf(run);

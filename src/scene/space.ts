@@ -97,12 +97,24 @@ export interface Relief {
 /** Far above the cut: where the loss overflows, and where heights would outgrow a float. */
 const HIGHEST = SURFACE_BOTTOM + 40;
 
-export function createRelief(space: Space, { n, losses }: SurfaceGrid): Relief {
-  const heights = new Float32Array(n * n);
+/** `yOf` for a whole grid: the one loop that must be fast, for it runs while a point is dragged. */
+function fillHeights(heights: Float32Array, losses: Float64Array, space: Space) {
+  const { lossBottom, frame } = space;
+  const isLog = space.height === 'log';
+  const shift = isLog ? Math.log(lossBottom) : lossBottom;
+  const span = (isLog ? Math.log(frame.lossHigh) : frame.lossHigh) - shift;
+  const scale = BOX_HEIGHT / span;
   for (let k = 0; k < heights.length; k++) {
-    const y = space.yOf(losses[k]);
+    const loss = losses[k];
+    const above = loss > lossBottom ? (isLog ? Math.log(loss) : loss) - shift : 0;
+    const y = SURFACE_BOTTOM + above * scale;
     heights[k] = y <= HIGHEST ? y : HIGHEST;
   }
+}
+
+export function createRelief(space: Space, { n, losses }: SurfaceGrid): Relief {
+  const heights = new Float32Array(n * n);
+  fillHeights(heights, losses, space);
   const top = SURFACE_BOTTOM + BOX_HEIGHT;
   const { width, depth } = space;
   const heightAt = (x: number, z: number): number => {
