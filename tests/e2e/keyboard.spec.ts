@@ -73,8 +73,8 @@ test('everything can be reached and used with Tab and the keyboard alone', async
 test('a run is set up, played and stepped without a mouse', async ({ app, page }) => {
   await app.open();
   await app.control('Optimizer').focus();
-  await page.keyboard.type('Adam');
-  await expect(app.control('Optimizer')).toHaveValue('adam');
+  await page.keyboard.press('n');
+  await expect(app.control('Optimizer')).toHaveValue('nadam');
   await app.control('Epochs').focus();
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.type('7');
