@@ -137,7 +137,6 @@ export interface ReadoutMessages {
   readonly loss: string;
   readonly gradientNorm: string;
   readonly learningRateNow: string;
-  readonly none: string;
 }
 
 export interface PictureMessages {
@@ -199,12 +198,9 @@ export interface PictureMessages {
   readonly morePoints: (count: string) => string;
   readonly copyLatex: string;
   readonly copied: string;
-  readonly direction: string;
 }
 
 export interface AppMessages {
-  readonly tagline: string;
-  readonly language: string;
   readonly otherLanguage: string;
   readonly themeToDark: string;
   readonly themeToLight: string;
@@ -214,7 +210,6 @@ export interface AppMessages {
   readonly tabs: string;
   readonly tabNames: Readonly<Record<'fit' | 'loss' | 'controls' | 'numbers', string>>;
   readonly broken: (reason: string) => string;
-  readonly more: string;
 }
 
 export interface Messages {

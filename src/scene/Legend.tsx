@@ -1,15 +1,14 @@
-import { movesOf } from '../store/moves.ts';
 import { useFrameValue } from '../store/run.ts';
 import type { RunState } from '../store/run.ts';
 import { useMessages } from '../store/view.ts';
 import { formatShort } from '../ui/format.ts';
-import { drawnFactor } from './arrow.ts';
+import { drawnFactor, drawnMoves } from './arrow.ts';
 import { createSpace } from './space.ts';
 import styles from './Surface.module.css';
 
 /** How long an arrow is drawn against its true length; null where there is none. */
 function factorOf(run: RunState, kind: 'gradient' | 'step'): number | null {
-  const moves = movesOf(run);
+  const moves = drawnMoves(run);
   if (moves === null) return null;
   return drawnFactor(createSpace(run.frame, 'log'), moves[kind]);
 }

@@ -6,34 +6,46 @@ import { runNow, useRun } from '../store/run.ts';
 import { useMessages, useView } from '../store/view.ts';
 import { PALETTES } from './palette.ts';
 import { Picture } from './picture.ts';
-import { createRelief, createSpace } from './space.ts';
-import type { Relief } from './space.ts';
+import { NARROW } from './pose.ts';
+import { createRelief } from './relief.ts';
+import type { Relief } from './relief.ts';
+import { createSpace } from './space.ts';
+import type { Space } from './space.ts';
 import { useCamera } from './useCamera.ts';
 import { useStartByClick } from './useStartByClick.ts';
+import { fitDepth } from './viewpoints.ts';
 
 interface StageProps {
   /** Where the words and marks over the canvas go. */
   readonly overlay: HTMLElement;
 }
 
-function useRelief(): Relief | null {
+function useSpace(): Space {
   const frame = useRun((run) => run.frame);
-  const surface = useRun((run) => run.surface);
   const height = useView((view) => view.height);
+  return useMemo(() => createSpace(frame, height), [frame, height]);
+}
+
+function useRelief(space: Space): Relief | null {
+  const surface = useRun((run) => run.surface);
   return useMemo(
-    () => (surface === null ? null : createRelief(createSpace(frame, height), surface)),
-    [frame, surface, height],
+    // A new objective brings a new surface, so the problem itself is not waited for: it changes
+    // with every setting of the training.
+    () => (surface === null ? null : createRelief(space, surface, runNow().problem.objective)),
+    [space, surface],
   );
 }
 
 /** What is drawn on the canvas. It renders for another surface, theme or language, not for a step. */
 export function Stage({ overlay }: StageProps) {
-  const relief = useRelief();
+  const space = useSpace();
+  const relief = useRelief(space);
   const theme = useView((view) => view.theme);
   const height = useView((view) => view.height);
   const problem = useRun((run) => run.problem);
   const t = useMessages().pictures;
   const camera = useThree((state) => state.camera) as PerspectiveCamera;
+  const canvas = useThree((state) => state.gl.domElement);
   const size = useThree((state) => state.size);
   const pixelRatio = useThree((state) => state.viewport.dpr);
   const invalidate = useThree((state) => state.invalidate);
@@ -53,13 +65,21 @@ export function Stage({ overlay }: StageProps) {
   }, [picture, theme, pixelRatio, invalidate]);
 
   useEffect(() => frames.subscribe(() => invalidate()), [invalidate]);
+  useEffect(() => {
+    // Nothing else asks for a frame then, and the canvas would stay blank.
+    const onRestored = () => invalidate();
+    canvas.addEventListener('webglcontextrestored', onRestored);
+    return () => canvas.removeEventListener('webglcontextrestored', onRestored);
+  }, [canvas, invalidate]);
   useEffect(() => useRun.subscribe(() => invalidate()), [invalidate]);
-  useCamera();
+  useCamera(space, relief?.bend ?? null);
   useStartByClick(relief);
 
   useFrame(() => {
+    fitDepth(camera);
     camera.updateMatrixWorld();
-    if (picture.update(runNow(), t, lossName, camera, size)) invalidate();
+    const words = { t, loss: size.width < NARROW ? null : lossName };
+    if (picture.update(runNow(), words, camera, size)) invalidate();
   });
 
   return <primitive object={picture.group} />;

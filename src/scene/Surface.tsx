@@ -21,9 +21,7 @@ export function Surface() {
       </div>
       <RunName />
       <ViewControls />
-      <div className={styles.foot}>
-        <Legend />
-      </div>
+      <Foot />
     </figure>
   );
 }
@@ -32,7 +30,6 @@ export function Surface() {
 function RunName() {
   const t = useMessages().pictures;
   const { batchSize, points, experiment } = useRun((run) => run.problem);
-  const cutNote = useCutNote();
   const kind = batchSize === points.n ? 'full' : batchSize === 1 ? 'single' : 'mini';
   return (
     <p className={styles.runName}>
@@ -41,7 +38,6 @@ function RunName() {
         <circle cx="14" cy="5" r="4.5" fill="var(--run-1)" />
       </svg>
       {t.runName(kind, String(batchSize), formatShort(experiment.optimizer.lr))}
-      <small>{cutNote ?? t.surfaceHelp}</small>
     </p>
   );
 }
@@ -68,6 +64,37 @@ function ViewControls() {
         onChange={(value) => useView.setState({ height: value })}
       />
     </div>
+  );
+}
+
+/** What the arrows are, where a ball out of view is, and until the first step what can be done. */
+function Foot() {
+  const t = useMessages().pictures;
+  const cutNote = useCutNote();
+  const isAtStart = useFrameValue((run) => run.playhead.row === 0);
+  const note = cutNote ?? (isAtStart ? t.surfaceHelp : null);
+  return (
+    <div className={styles.foot}>
+      <Legend />
+      {note === null ? null : <p className={styles.note}>{note}</p>}
+      <HeightInWords />
+    </div>
+  );
+}
+
+/** Where there is no room for the loss axis and its switch: both in one line of words. */
+function HeightInWords() {
+  const t = useMessages().pictures;
+  const height = useView((view) => view.height);
+  const other = height === 'log' ? 'linear' : 'log';
+  return (
+    <button
+      type="button"
+      className={styles.height}
+      onClick={() => useView.setState({ height: other })}
+    >
+      {t.height}: {t.lossAxis(t.heights[height])}
+    </button>
   );
 }
 

@@ -2,7 +2,7 @@ import { BufferGeometry, Float32BufferAttribute, LineBasicMaterial, LineSegments
 import type { Camera } from 'three';
 import { ticks } from 'd3-array';
 import { formatShort } from '../ui/format.ts';
-import type { LabelLayer } from './labels.ts';
+import type { LabelKind, LabelLayer } from './labels.ts';
 import type { ScenePalette } from './palette.ts';
 import { FLOOR } from './space.ts';
 import type { Place, Space } from './space.ts';
@@ -11,10 +11,12 @@ const TICK_LENGTH = 0.06;
 const TICK_LABEL = 0.2;
 const NAME_DISTANCE = 0.42;
 /** Ticks nearer to each other than this on the loss axis lose their numbers. */
-const LEAST_GAP = 0.075;
+const LEAST_GAP = 0.11;
+/** An eye this near to the middle of the box has the b axis on its right, away from the loss. */
+const STRAIGHT = 0.1;
 
 /** Powers of ten on a logarithmic axis that spans at least one; else even steps. */
-function lossTicks(space: Space): readonly number[] {
+function roundLosses(space: Space): readonly number[] {
   const { lossHigh } = space.frame;
   const evenly = ticks(space.lossBottom, lossHigh, 4);
   if (space.height === 'linear') return evenly;
@@ -24,6 +26,26 @@ function lossTicks(space: Space): readonly number[] {
   const powers: number[] = [];
   for (let power = last; power >= first; power -= every) powers.unshift(Number(`1e${power}`));
   return powers.length >= 2 ? powers : evenly;
+}
+
+interface LossTick {
+  readonly loss: number;
+  readonly text: string;
+}
+
+/** Two digits are enough to tell where the axis ends. */
+const END_DIGITS = 2;
+
+/** A logarithmic axis also tells its ends, where no round number is close. */
+function lossTicks(space: Space): readonly LossTick[] {
+  const round = roundLosses(space).map((loss) => ({ loss, text: formatShort(loss) }));
+  if (space.height === 'linear') return round;
+  const ends = [space.lossBottom, space.frame.lossHigh]
+    .filter((end) =>
+      round.every(({ loss }) => Math.abs(space.yOf(loss) - space.yOf(end)) >= LEAST_GAP),
+    )
+    .map((loss) => ({ loss, text: formatShort(loss, END_DIGITS) }));
+  return [...round, ...ends].toSorted((p, q) => p.loss - q.loss);
 }
 
 interface Sides {
@@ -44,12 +66,15 @@ function sidesFor(camera: Camera, { width, depth }: Space): Sides {
   const across = ([cx, cz]: readonly [number, number]) =>
     (cx * width * right[0] + cz * depth * right[1]) / 2;
   const [lossX, lossZ] = corners.reduce((p, q) => (across(q) < across(p) ? q : p));
-  return { a: z >= 0 ? 1 : -1, b: x >= 0 ? 1 : -1, lossX, lossZ };
+  return { a: z >= 0 ? 1 : -1, b: x >= -STRAIGHT ? 1 : -1, lossX, lossZ };
 }
 
 export interface AxisWords {
-  readonly loss: string;
+  /** null where the loss axis is not drawn. */
+  readonly loss: string | null;
 }
+
+type SetLabel = (id: string, kind: LabelKind, text: string, place: Place) => void;
 
 /** The axes of a, b and the loss, with ticks and names at the edges nearest the viewer. */
 export class Axes {
@@ -86,7 +111,7 @@ export class Axes {
     const points: number[] = [];
     const kept = new Set<string>();
     const line = (p: Place, q: Place) => points.push(p.x, p.y, p.z, q.x, q.y, q.z);
-    const label = (id: string, kind: 'tick' | 'axis', text: string, place: Place) => {
+    const label: SetLabel = (id, kind, text, place) => {
       kept.add(`axes:${id}`);
       this.#labels.set(`axes:${id}`, kind, text, place);
     };
@@ -113,17 +138,18 @@ export class Axes {
     label('b', 'axis', 'b', { x: x + sides.b * NAME_DISTANCE, y: FLOOR, z: 0 });
 
     // Seen from above, the loss axis is a point.
-    if (!isFromAbove) this.#drawLoss(space, words, sides, line, label);
+    const { loss } = words;
+    if (!isFromAbove && loss !== null) this.#drawLoss(space, loss, sides, line, label);
     this.#labels.prune('axes:', kept);
     this.#geometry.setAttribute('position', new Float32BufferAttribute(points, 3));
   }
 
   #drawLoss(
     space: Space,
-    words: AxisWords,
+    name: string,
     sides: Sides,
     line: (p: Place, q: Place) => void,
-    label: (id: string, kind: 'tick' | 'axis', text: string, place: Place) => void,
+    label: SetLabel,
   ) {
     const outward = { x: sides.lossX * 0.7, z: sides.lossZ * 0.7 };
     const corner = (y: number, out: number): Place => ({
@@ -135,14 +161,14 @@ export class Axes {
     const top = space.yOf(space.frame.lossHigh);
     line(corner(bottom, 0.12), corner(top, 0.12));
     let last = -Infinity;
-    for (const tick of lossTicks(space)) {
-      const y = space.yOf(tick);
+    for (const { loss, text } of lossTicks(space)) {
+      const y = space.yOf(loss);
       line(corner(y, 0.12), corner(y, 0.17));
       if (y - last < LEAST_GAP) continue;
       last = y;
-      label(`loss${tick}`, 'tick', formatShort(tick), corner(y, 0.3));
+      label(`loss${loss}`, 'tick', text, corner(y, 0.3));
     }
-    label('loss', 'tick', words.loss, corner(top + 0.16, 0.14));
+    label('loss', 'lossName', name, corner(top + 0.16, 0.14));
   }
 
   dispose() {

@@ -1,6 +1,6 @@
 import {
   BackSide,
-  CircleGeometry,
+  CylinderGeometry,
   Group,
   Mesh,
   MeshBasicMaterial,
@@ -13,7 +13,7 @@ import type { ScenePalette } from './palette.ts';
 import { FLOOR } from './space.ts';
 import type { Place } from './space.ts';
 
-const RADIUS = 0.054;
+export const BALL_RADIUS = 0.054;
 const RIM = 1.2;
 const HALO = 1.42;
 /** Towards the eye, so that the narrow valley does not bite the ball. */
@@ -47,8 +47,8 @@ function shaded(): ShaderMaterial {
 /** The ball with a dark rim and a pale halo, and its shadow straight below it. */
 export class Ball {
   readonly group = new Group();
-  readonly #sphere = new SphereGeometry(RADIUS, 32, 20);
-  readonly #disc = new CircleGeometry(RADIUS * 1.1, 32);
+  readonly #sphere = new SphereGeometry(BALL_RADIUS, 32, 20);
+  readonly #disc = new CylinderGeometry(BALL_RADIUS * 1.1, BALL_RADIUS * 1.1, 0, 32);
   readonly #body = shaded();
   readonly #rim = new MeshBasicMaterial({ side: BackSide });
   readonly #halo = new MeshBasicMaterial({ side: BackSide });
@@ -64,7 +64,6 @@ export class Ball {
     rim.scale.setScalar(RIM);
     halo.scale.setScalar(HALO);
     this.#ball.add(halo, rim, body);
-    this.#shadow.rotation.x = -Math.PI / 2;
     this.group.add(this.#ball, this.#shadow);
   }
 

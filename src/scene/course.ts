@@ -1,5 +1,7 @@
-import { onSurface } from './space.ts';
-import type { Place, Relief, Space } from './space.ts';
+import { clip } from './clip.ts';
+import { onSurface } from './relief.ts';
+import type { Relief } from './relief.ts';
+import type { Place } from './space.ts';
 
 /** A point of the (a, b) plane in box units; it may lie outside the box. */
 export interface Spot {
@@ -10,31 +12,6 @@ export interface Spot {
 /** Pieces this short follow the surface's bends. */
 const PIECE = 0.035;
 const HALVINGS = 12;
-
-/** The part [0, 1] of a straight way that lies within the frame; null when none does. */
-function withinFrame(
-  from: Spot,
-  to: Spot,
-  { width, depth }: Space,
-): readonly [number, number] | null {
-  let enter = 0;
-  let leave = 1;
-  const sides = [
-    [from.x, to.x - from.x, width / 2],
-    [from.z, to.z - from.z, depth / 2],
-  ] as const;
-  for (const [start, move, half] of sides) {
-    if (move === 0) {
-      if (Math.abs(start) > half) return null;
-      continue;
-    }
-    const one = (-half - start) / move;
-    const other = (half - start) / move;
-    enter = Math.max(enter, Math.min(one, other));
-    leave = Math.min(leave, Math.max(one, other));
-  }
-  return enter < leave ? [enter, leave] : null;
-}
 
 /**
  * Lays a straight way of the (a, b) plane on the surface: short pieces that follow it, cut where
@@ -48,7 +25,12 @@ export function layOnSurface(
   lift: number,
   piece: (from: Place, to: Place) => void,
 ) {
-  const part = withinFrame(from, to, relief.space);
+  const { width, depth } = relief.space;
+  const passages = [
+    { from: from.x, move: to.x - from.x, low: -width / 2, high: width / 2 },
+    { from: from.z, move: to.z - from.z, low: -depth / 2, high: depth / 2 },
+  ];
+  const part = clip(passages, 1);
   if (part === null) return;
   const [enter, leave] = part;
   const spot = (t: number): Spot => ({

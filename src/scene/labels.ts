@@ -1,11 +1,13 @@
 import { Vector3 } from 'three';
 import type { Camera } from 'three';
+import type { PictureSize } from './pose.ts';
 import type { Place } from './space.ts';
 import styles from './Surface.module.css';
 
 export type LabelKind =
   | 'tick'
   | 'axis'
+  | 'lossName'
   | 'name'
   | 'gradient'
   | 'step'
@@ -13,27 +15,55 @@ export type LabelKind =
   | 'start'
   | 'floorStar';
 
+/** −1, 0 or 1 across, and pixels down. */
+type Offset = readonly [number, number];
+
+/**
+ * Where a name may stand about its place, in the order in which it is tried: at given sides, or
+ * beyond the tip of what comes from another place.
+ */
+type Standing = readonly Offset[] | { readonly from: Place | null };
+
+const CENTRED: Standing = [[0, 0]];
+export const AROUND: Standing = [
+  [0, -22],
+  [1, 0],
+  [-1, 0],
+  [0, 24],
+  [1, -20],
+  [-1, -20],
+];
+/** Out of the valley: first right below. */
+export const BELOW: Standing = [
+  [1, 8],
+  [-1, 8],
+  [1, 24],
+  [-1, 24],
+  [0, 28],
+];
+
 interface Label {
   readonly element: HTMLElement;
   readonly kind: LabelKind;
   place: Place | null;
-  /**
-   * Sides of the place on which the label may stand, in the order in which they are tried: −1, 0
-   * or 1 across, and pixels down.
-   */
-  offsets: readonly (readonly [number, number])[];
+  standing: Standing;
   width: number;
   height: number;
 }
 
-interface Rectangle {
+interface Box {
   readonly left: number;
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
 }
 
-function overlap(p: Rectangle, q: Rectangle): boolean {
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+function overlap(p: Box, q: Box): boolean {
   return p.left < q.right && q.left < p.right && p.top < q.bottom && q.top < p.bottom;
 }
 
@@ -43,9 +73,30 @@ function rankOf(kind: LabelKind): number {
   return NAMES.has(kind) ? 1 : 0;
 }
 
-const CENTRED = [[0, 0]] as const;
-/** Between a mark and its name at the side. */
+/** Between a mark and its name at the side, and between an arrow's tip and its name. */
 const BESIDE_MARK = 12;
+const BEYOND_TIP = 15;
+/** Turns from the arrow's own direction, in degrees, in which its name is tried. */
+const TURNS = [0, 35, -35, 70, -70, 110, -110, 150, -150];
+
+/** Middles of the boxes in which a name may stand. */
+function middlesOf(label: Label, at: Point, from: Point | null): readonly Point[] {
+  const { standing, width, height } = label;
+  if ('from' in standing) {
+    const along = from === null ? -Math.PI / 2 : Math.atan2(at.y - from.y, at.x - from.x);
+    return TURNS.map((turn) => {
+      const angle = along + (turn * Math.PI) / 180;
+      return {
+        x: at.x + Math.cos(angle) * (BEYOND_TIP + width / 2),
+        y: at.y + Math.sin(angle) * (BEYOND_TIP + height / 2),
+      };
+    });
+  }
+  return standing.map(([dx, dy]) => ({
+    x: at.x + dx * (width / 2 + BESIDE_MARK),
+    y: at.y + dy,
+  }));
+}
 
 /**
  * Words and marks over the canvas, set by the browser: crisp, in the page's fonts, and never
@@ -54,6 +105,7 @@ const BESIDE_MARK = 12;
 export class LabelLayer {
   readonly #container: HTMLElement;
   readonly #labels = new Map<string, Label>();
+  readonly #obstacles = new Map<string, { places: readonly Place[]; pixels: number }>();
   readonly #point = new Vector3();
 
   constructor(container: HTMLElement) {
@@ -61,19 +113,13 @@ export class LabelLayer {
   }
 
   /** Sets a label's text and place; marks are drawn by their style alone and have no text. */
-  set(
-    id: string,
-    kind: LabelKind,
-    text: string,
-    place: Place | null,
-    offsets: readonly (readonly [number, number])[] = CENTRED,
-  ) {
+  set(id: string, kind: LabelKind, text: string, place: Place | null, standing = CENTRED) {
     let label = this.#labels.get(id);
     if (label === undefined) {
       const element = document.createElement('span');
       element.className = `${styles.label} ${styles[kind]}`;
       this.#container.append(element);
-      label = { element, kind, place, offsets, width: 0, height: 0 };
+      label = { element, kind, place, standing, width: 0, height: 0 };
       this.#labels.set(id, label);
     }
     if (label.element.textContent !== text) {
@@ -81,7 +127,12 @@ export class LabelLayer {
       label.width = 0;
     }
     label.place = place;
-    label.offsets = offsets;
+    label.standing = standing;
+  }
+
+  /** Keeps names this far from places where something is drawn. */
+  avoid(id: string, places: readonly Place[], pixels: number) {
+    this.#obstacles.set(id, { places, pixels });
   }
 
   /** Removes the labels whose id begins so, but for those in `kept`. */
@@ -99,33 +150,50 @@ export class LabelLayer {
     label.height = label.element.offsetHeight;
   }
 
+  #onScreen({ x, y, z }: Place, camera: Camera, { width, height }: PictureSize): Point {
+    this.#point.set(x, y, z).project(camera);
+    return { x: ((this.#point.x + 1) / 2) * width, y: ((1 - this.#point.y) / 2) * height };
+  }
+
+  #obstaclesOnScreen(camera: Camera, size: PictureSize): Box[] {
+    return [...this.#obstacles.values()].flatMap(({ places, pixels }) =>
+      places.map((place) => {
+        const { x, y } = this.#onScreen(place, camera, size);
+        return { left: x - pixels, right: x + pixels, top: y - pixels, bottom: y + pixels };
+      }),
+    );
+  }
+
+  #boxesOf(label: Label, place: Place, camera: Camera, size: PictureSize): readonly Box[] {
+    const { standing, kind, width, height } = label;
+    const from = 'from' in standing ? standing.from : null;
+    const at = this.#onScreen(place, camera, size);
+    const fromOnScreen = from === null ? null : this.#onScreen(from, camera, size);
+    return middlesOf(label, at, fromOnScreen).map(({ x, y }) => {
+      const wanted = x - width / 2;
+      // Ticks at the border stay readable.
+      const left = NAMES.has(kind) ? wanted : Math.max(2, Math.min(wanted, size.width - width - 2));
+      const top = y - height / 2;
+      return { left, top, right: left + width, bottom: top + height };
+    });
+  }
+
   /** Puts each label where its place is seen. */
-  arrange(camera: Camera, width: number, height: number) {
-    const taken: Rectangle[] = [];
-    // Marks and ticks stand where they must; names step aside for them.
+  arrange(camera: Camera, size: PictureSize) {
+    // Names step aside for marks, ticks, the ball and the arrows.
+    const taken: Box[] = this.#obstaclesOnScreen(camera, size);
+    const isFree = (box: Box) =>
+      box.left >= 0 && box.right <= size.width && !taken.some((other) => overlap(box, other));
     const inOrder = [...this.#labels.values()].toSorted((p, q) => rankOf(p.kind) - rankOf(q.kind));
     for (const label of inOrder) {
-      const { element, kind, place, offsets } = label;
+      const { element, kind, place } = label;
       if (place === null) {
         element.style.visibility = 'hidden';
         continue;
       }
       this.#measure(label);
-      this.#point.set(place.x, place.y, place.z).project(camera);
-      const x = ((this.#point.x + 1) / 2) * width;
-      const y = ((1 - this.#point.y) / 2) * height;
-      const isName = NAMES.has(kind);
-      const boxes = offsets.map(([dx, dy]) => {
-        const across = dx * (label.width / 2 + BESIDE_MARK);
-        const wanted = x + across - label.width / 2;
-        // Ticks at the border stay readable.
-        const left = isName ? wanted : Math.max(2, Math.min(wanted, width - label.width - 2));
-        const top = y + dy - label.height / 2;
-        return { left, top, right: left + label.width, bottom: top + label.height };
-      });
-      const isFree = (box: Rectangle) =>
-        box.left >= 0 && box.right <= width && !taken.some((other) => overlap(box, other));
-      const box = isName ? boxes.find(isFree) : boxes[0];
+      const boxes = this.#boxesOf(label, place, camera, size);
+      const box = NAMES.has(kind) ? boxes.find(isFree) : boxes[0];
       element.style.visibility = box === undefined ? 'hidden' : 'visible';
       if (box === undefined) continue;
       element.style.transform = `translate(${box.left.toFixed(1)}px, ${box.top.toFixed(1)}px)`;

@@ -18,12 +18,17 @@ export interface ScenePalette {
   readonly contour: Color;
   readonly contourStrength: number;
   readonly floorContourStrength: number;
+  /** Of the line that closes the cut edge. */
+  readonly rimStrength: number;
   readonly path: Color;
   readonly ball: Color;
   readonly rim: Color;
   readonly halo: Color;
   readonly gradient: Color;
+  /** Of the ball and its path on the floor. */
   readonly shadow: Color;
+  readonly gradientShadow: Color;
+  readonly stepShadow: Color;
   readonly axis: Color;
 }
 
@@ -48,12 +53,15 @@ export const PALETTES: Readonly<Record<Theme, ScenePalette>> = {
     contour: raw('#17202a'),
     contourStrength: 0.5,
     floorContourStrength: 0.34,
+    rimStrength: 0.55,
     path: raw('#0072b2'),
     ball: raw('#0072b2'),
     rim: raw('#17202a'),
     halo: raw('#ffffff'),
     gradient: raw('#b0205e'),
     shadow: raw('#6d777c'),
+    gradientShadow: raw('#c0618a'),
+    stepShadow: raw('#3d474f'),
     axis: raw('#55606b'),
   },
   dark: {
@@ -70,12 +78,15 @@ export const PALETTES: Readonly<Record<Theme, ScenePalette>> = {
     contour: raw('#dfe8ee'),
     contourStrength: 0.34,
     floorContourStrength: 0.3,
+    rimStrength: 0.42,
     path: raw('#6cc0f5'),
     ball: raw('#4fa8e0'),
     rim: raw('#0b1014'),
     halo: raw('#0b1014'),
     gradient: raw('#f07aae'),
     shadow: raw('#04070a'),
+    gradientShadow: raw('#b8618a'),
+    stepShadow: raw('#a9b2b9'),
     axis: raw('#9aa7b2'),
   },
 };

@@ -1,8 +1,9 @@
 import type { Trace } from '../trace/trace.ts';
 import { layOnSurface } from './course.ts';
 import type { Spot } from './course.ts';
-import { onSurface } from './space.ts';
-import type { Place, Relief } from './space.ts';
+import { onSurface } from './relief.ts';
+import type { Relief } from './relief.ts';
+import type { Place } from './space.ts';
 import { Tube } from './tube.ts';
 
 const PATH_RADIUS = 0.012;

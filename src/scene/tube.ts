@@ -10,13 +10,16 @@ import {
   ShaderMaterial,
 } from 'three';
 import type { Color, Side } from 'three';
+import { PULLED } from './pulled.ts';
 import { FLOOR } from './space.ts';
 import type { Place } from './space.ts';
 
+/** A segment is drawn a little longer than it is, so that neighbours join without a gap. */
 const VERTEX = /* glsl */ `
+  ${PULLED}
   attribute vec3 from;
   attribute vec3 to;
-  uniform float uRadius, uFlat;
+  uniform float uRadius, uFlat, uPull;
   varying float vShade;
   void main() {
     vec3 start = from;
@@ -30,11 +33,10 @@ const VERTEX = /* glsl */ `
     vec3 up = cross(side, direction);
     vec3 outward = side * position.x + up * position.z;
     if (uFlat < 0.0) outward.y = 0.0;
-    // A little longer than the segment, so that neighbours join without a gap.
     vec3 place = start + along * (position.y + 0.5) + direction * position.y * uRadius * 0.7;
     place += outward * uRadius;
     vShade = 0.86 + 0.14 * outward.y;
-    gl_Position = projectionMatrix * modelViewMatrix * vec4(place, 1.0);
+    gl_Position = pulled(modelViewMatrix * vec4(place, 1.0), uPull);
   }`;
 
 const FRAGMENT = /* glsl */ `
@@ -43,7 +45,17 @@ const FRAGMENT = /* glsl */ `
   varying float vShade;
   void main() { gl_FragColor = vec4(uColour * mix(1.0, vShade, uShading), 1.0); }`;
 
-function material(radius: number, side: Side, shading: number, flat: number): ShaderMaterial {
+interface TubeLook {
+  readonly radius: number;
+  readonly side: Side;
+  /** 1 for a tube that is lit, 0 for one of a single colour. */
+  readonly shading: number;
+  /** The height to which a shadow is pressed; 0 for none. */
+  readonly flat: number;
+  readonly pull: number;
+}
+
+function material({ radius, side, shading, flat, pull }: TubeLook): ShaderMaterial {
   return new ShaderMaterial({
     vertexShader: VERTEX,
     fragmentShader: FRAGMENT,
@@ -51,6 +63,7 @@ function material(radius: number, side: Side, shading: number, flat: number): Sh
     uniforms: {
       uRadius: { value: radius },
       uFlat: { value: flat },
+      uPull: { value: pull },
       uShading: { value: shading },
       uColour: { value: null },
     },
@@ -66,6 +79,7 @@ export interface TubeColours {
 /** Half above the floor's own depth, so that shadows lie on the map and not in it. */
 const SHADOW_HEIGHT = FLOOR + 0.004;
 const HALO = 1.75;
+const PATH_PULL = 0.03;
 
 /**
  * A tube of many short segments in one preallocated buffer, its halo behind it and its shadow on
@@ -83,7 +97,8 @@ export class Tube {
   readonly #halo: ShaderMaterial | null;
   readonly #shadow: ShaderMaterial;
 
-  constructor(capacity: number, radius: number, hasHalo: boolean) {
+  /** @param pull how much nearer to the eye it counts when something might cover it */
+  constructor(capacity: number, radius: number, hasHalo: boolean, pull = PATH_PULL) {
     this.capacity = capacity;
     const cylinder = new CylinderGeometry(1, 1, 1, 8, 1, true);
     this.#geometry.setAttribute('position', cylinder.getAttribute('position'));
@@ -94,9 +109,11 @@ export class Tube {
     this.#geometry.setAttribute('from', this.#from);
     this.#geometry.setAttribute('to', this.#to);
     this.#geometry.instanceCount = 0;
-    this.#body = material(radius, FrontSide, 1, 0);
-    this.#halo = hasHalo ? material(radius * HALO, BackSide, 0, 0) : null;
-    this.#shadow = material(radius * 1.1, FrontSide, 0, SHADOW_HEIGHT);
+    this.#body = material({ radius, side: FrontSide, shading: 1, flat: 0, pull });
+    const halo = { radius: radius * HALO, side: BackSide, shading: 0, flat: 0, pull };
+    this.#halo = hasHalo ? material(halo) : null;
+    const flat = SHADOW_HEIGHT;
+    this.#shadow = material({ radius: radius * 1.1, side: FrontSide, shading: 0, flat, pull: 0 });
     for (const each of [this.#shadow, this.#halo, this.#body]) {
       if (each === null) continue;
       const mesh = new Mesh(this.#geometry, each);

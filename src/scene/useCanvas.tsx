@@ -4,7 +4,7 @@ import type { RefObject } from 'react';
 import { setConsoleFunction } from 'three';
 import { useMessages, useView } from '../store/view.ts';
 import { Stage } from './Stage.tsx';
-import { FIELD_OF_VIEW } from './viewpoints.ts';
+import { FIELD_OF_VIEW } from './pose.ts';
 
 /** fiber still makes three's old clock at each mount; its deprecation is not the page's to mend. */
 const CLOCK_WARNING = 'THREE.Clock';

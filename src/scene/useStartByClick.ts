@@ -2,8 +2,8 @@ import { useThree } from '@react-three/fiber';
 import { useEffect } from 'react';
 import { Raycaster, Vector2 } from 'three';
 import { startAt } from '../store/experiment.ts';
-import { pick } from './space.ts';
-import type { Relief } from './space.ts';
+import { pick } from './pick.ts';
+import type { Relief } from './relief.ts';
 
 /** A press that moves less than this is a click and not a turn. */
 const CLICK_PIXELS = 5;

@@ -96,11 +96,8 @@ export const en: Messages = {
     loss: 'Loss',
     gradientNorm: 'Gradient norm',
     learningRateNow: 'Learning rate now',
-    none: '–',
   },
   app: {
-    tagline: 'Watch a machine learn',
-    language: 'Language',
     otherLanguage: '한국어',
     themeToDark: 'Dark theme',
     themeToLight: 'Light theme',
@@ -111,6 +108,5 @@ export const en: Messages = {
     tabNames: { fit: 'Fit', loss: 'Loss', controls: 'Controls', numbers: 'Numbers' },
     broken: (reason) =>
       `This part of the page failed (${reason}). Reload the page to bring it back.`,
-    more: 'More',
   },
 };

@@ -59,5 +59,4 @@ export const pictures: PictureMessages = {
   morePoints: (count) => `and ${count} more`,
   copyLatex: 'Copy as LaTeX',
   copied: 'Copied',
-  direction: 'direction',
 };

@@ -96,11 +96,8 @@ export const ko: Messages = {
     loss: '손실',
     gradientNorm: '기울기 크기',
     learningRateNow: '현재 학습률',
-    none: '–',
   },
   app: {
-    tagline: '기계가 배우는 모습을 보세요',
-    language: '언어',
     otherLanguage: 'English',
     themeToDark: '어두운 화면',
     themeToLight: '밝은 화면',
@@ -110,6 +107,5 @@ export const ko: Messages = {
     tabs: '패널',
     tabNames: { fit: '적합', loss: '손실', controls: '설정', numbers: '계산' },
     broken: (reason) => `이 부분이 멈췄어요 (${reason}). 새로 고치면 돌아와요.`,
-    more: '더 보기',
   },
 };

@@ -59,5 +59,4 @@ export const pictures: PictureMessages = {
   morePoints: (count) => `외 ${count}개`,
   copyLatex: 'LaTeX로 복사',
   copied: '복사했어요',
-  direction: '방향',
 };

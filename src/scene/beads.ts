@@ -1,0 +1,54 @@
+import { InstancedMesh, Matrix4, ShaderMaterial, SphereGeometry } from 'three';
+import type { ScenePalette } from './palette.ts';
+import { PULLED } from './pulled.ts';
+import type { Place } from './space.ts';
+
+const RADIUS = 0.022;
+const MOST_BEADS = 1500;
+
+/** One bead at each step of the path that is far enough from the bead before. */
+export class Beads {
+  readonly #material = new ShaderMaterial({
+    // A little before the path, which is pulled too.
+    uniforms: { uColour: { value: null }, uPull: { value: 0.05 } },
+    vertexShader: /* glsl */ `
+      ${PULLED}
+      uniform float uPull;
+      void main() {
+        gl_Position = pulled(modelViewMatrix * instanceMatrix * vec4(position, 1.0), uPull);
+      }`,
+    fragmentShader: /* glsl */ `
+      uniform vec3 uColour;
+      void main() { gl_FragColor = vec4(uColour, 1.0); }`,
+  });
+  readonly mesh = new InstancedMesh(new SphereGeometry(RADIUS, 12, 8), this.#material, MOST_BEADS);
+  #placed = 0;
+  #first: Place | null = null;
+
+  constructor() {
+    this.mesh.frustumCulled = false;
+  }
+
+  paint({ path }: ScenePalette) {
+    this.#material.uniforms.uColour.value = path;
+  }
+
+  /** Shows the first `count` of the places; those placed before are not placed again. */
+  show(places: readonly Place[], count: number) {
+    if (places[0] !== this.#first || this.#placed > places.length) this.#placed = 0;
+    this.#first = places[0] ?? null;
+    const matrix = new Matrix4();
+    if (this.#placed < places.length) this.mesh.instanceMatrix.needsUpdate = true;
+    for (; this.#placed < places.length; this.#placed++) {
+      const { x, y, z } = places[this.#placed];
+      this.mesh.setMatrixAt(this.#placed, matrix.makeTranslation(x, y, z));
+    }
+    this.mesh.count = count;
+  }
+
+  dispose() {
+    this.mesh.geometry.dispose();
+    this.mesh.dispose();
+    this.#material.dispose();
+  }
+}

@@ -1,0 +1,127 @@
+import { BufferGeometry, Float32BufferAttribute, LineDashedMaterial, LineSegments } from 'three';
+import type { Camera } from 'three';
+import type { Messages } from '../i18n/index.ts';
+import type { RunState } from '../store/run.ts';
+import { Arrow, drawnFactor, drawnMoves } from './arrow.ts';
+import { BALL_RADIUS } from './ball.ts';
+import { AROUND, BELOW } from './labels.ts';
+import type { LabelLayer } from './labels.ts';
+import type { ScenePalette } from './palette.ts';
+import { pick } from './pick.ts';
+import { onSurface } from './relief.ts';
+import type { Relief } from './relief.ts';
+import { FLOOR } from './space.ts';
+import type { Place } from './space.ts';
+
+/** Names keep this far, in pixels, from the middle of the ball and of an arrow's shaft. */
+const BALL_PIXELS = 13;
+const SHAFT_PIXELS = 5;
+const MARK_LIFT = 0.02;
+
+/** Whether the surface's upper side lies between the eye and a place on the floor. */
+function isCovered(relief: Relief, { position }: Camera, { x, y, z }: Place): boolean {
+  const direction = { x: x - position.x, y: y - position.y, z: z - position.z };
+  return pick(relief, position, direction)?.isFromAbove ?? false;
+}
+
+function isNear(p: Place, q: Place): boolean {
+  return Math.hypot(p.x - q.x, p.y - q.y, p.z - q.z) < BALL_RADIUS;
+}
+
+/** Start, minimum and the two arrows, their names, and the plumb lines to the floor. */
+export class Marks {
+  readonly gradient = new Arrow();
+  readonly step = new Arrow();
+  readonly #labels: LabelLayer;
+  readonly #plumbMaterial = new LineDashedMaterial({ dashSize: 0.012, gapSize: 0.02 });
+  readonly plumb = new LineSegments(new BufferGeometry(), this.#plumbMaterial);
+
+  constructor(labels: LabelLayer) {
+    this.#labels = labels;
+    this.plumb.frustumCulled = false;
+    const places = new Float32BufferAttribute(new Float32Array(12), 3);
+    this.plumb.geometry.setAttribute('position', places);
+  }
+
+  paint({ gradient, gradientShadow, ink, stepShadow }: ScenePalette) {
+    this.gradient.colour(gradient, gradientShadow);
+    this.step.colour(ink, stepShadow);
+    this.#plumbMaterial.color.copy(ink).convertSRGBToLinear();
+  }
+
+  show(run: RunState, relief: Relief, t: Messages['pictures'], ball: Place | null, camera: Camera) {
+    const star = this.#showPoints(run, relief, t, ball, camera);
+    this.#labels.avoid('ball', ball === null ? [] : [ball], BALL_PIXELS);
+    this.#showMoves(run, relief, t, camera);
+    this.#showPlumbLines(ball, star);
+  }
+
+  #showMoves(run: RunState, relief: Relief, t: Messages['pictures'], camera: Camera) {
+    const moves = drawnMoves(run);
+    const { space } = relief;
+    for (const kind of ['gradient', 'step'] as const) {
+      const arrow = this[kind];
+      const name = kind === 'gradient' ? t.gradient : t.stepArrow;
+      if (moves === null) {
+        arrow.hide();
+        this.#labels.avoid(kind, [], SHAFT_PIXELS);
+        this.#labels.set(kind, kind, name, null);
+        continue;
+      }
+      const from = { x: space.xOf(moves.from.a), z: space.zOf(moves.from.b) };
+      const move = moves[kind];
+      const places = arrow.show(relief, from, move, drawnFactor(space, move));
+      arrow.face(camera);
+      this.#labels.avoid(kind, places, SHAFT_PIXELS);
+      const tip = places.at(-1) ?? null;
+      this.#labels.set(kind, kind, name, tip, { from: places[0] ?? tip });
+    }
+  }
+
+  #showPoints(
+    run: RunState,
+    relief: Relief,
+    t: Messages['pictures'],
+    ball: Place | null,
+    camera: Camera,
+  ) {
+    const { space } = relief;
+    const { start } = run.problem;
+    const at = (a: number, b: number) => {
+      const x = space.xOf(a);
+      const z = space.zOf(b);
+      return relief.isDrawn(x, z) ? onSurface(relief, x, z, MARK_LIFT) : null;
+    };
+    const startPlace = at(start.a, start.b);
+    // At the start the ball itself is the mark.
+    const isCoveredByBall = startPlace !== null && ball !== null && isNear(startPlace, ball);
+    this.#labels.set('start', 'start', '', isCoveredByBall ? null : startPlace);
+    this.#labels.set('startName', 'name', t.start, startPlace, AROUND);
+    const { best } = run;
+    const star = best === null ? null : at(best.a, best.b);
+    const below = star === null ? null : { x: star.x, y: FLOOR, z: star.z };
+    const isHidden = below === null || isCovered(relief, camera, below);
+    this.#labels.set('star', 'star', '★', star);
+    this.#labels.set('floorStar', 'floorStar', '★', isHidden ? null : below);
+    this.#labels.set('starName', 'name', run.isExact ? t.minimum : t.bestFound, star, BELOW);
+    return star;
+  }
+
+  #showPlumbLines(...places: readonly (Place | null)[]) {
+    const attribute = this.plumb.geometry.getAttribute('position');
+    places.forEach((place, i) => {
+      const { x, y, z } = place ?? { x: 0, y: FLOOR, z: 0 };
+      attribute.setXYZ(2 * i, x, y, z);
+      attribute.setXYZ(2 * i + 1, x, FLOOR, z);
+    });
+    attribute.needsUpdate = true;
+    this.plumb.computeLineDistances();
+  }
+
+  dispose() {
+    this.gradient.dispose();
+    this.step.dispose();
+    this.plumb.geometry.dispose();
+    this.#plumbMaterial.dispose();
+  }
+}

@@ -1,0 +1,151 @@
+import type { Objective } from '../engine/objective.ts';
+import type { SurfaceGrid } from '../store/run.ts';
+import { SURFACE_TOP } from './space.ts';
+import type { Place, Space } from './space.ts';
+
+/** The drawn surface. Where the objective has a closed form it is exact, else as the grid has it. */
+export interface Relief {
+  readonly space: Space;
+  readonly n: number;
+  /** n × n losses, row by row along b. */
+  readonly losses: Float64Array;
+  /** The closed form's curvature in box units; null where there is none. */
+  readonly bend: Bend | null;
+  /** Height at a place in the box. */
+  readonly heightAt: (x: number, z: number) => number;
+  /** Unit normal of the surface there. */
+  readonly normalAt: (x: number, z: number) => Place;
+  /** Whether the surface is drawn there: within the frame and below the cut. */
+  readonly isDrawn: (x: number, z: number) => boolean;
+}
+
+/** Of a quadratic in box units: its slopes at the middle of the box, and its second derivatives. */
+export interface Bend {
+  readonly slopeX: number;
+  readonly slopeZ: number;
+  readonly xx: number;
+  readonly xz: number;
+  readonly zz: number;
+}
+
+/** Far above the cut: where the loss overflows, and where heights would outgrow a float. */
+const HIGHEST = SURFACE_TOP + 40;
+
+function heightOf(space: Space, loss: number): number {
+  const y = space.yOf(loss);
+  // NaN is not below it either.
+  return y <= HIGHEST ? y : HIGHEST;
+}
+
+function upright(slopeX: number, slopeZ: number): Place {
+  const length = Math.hypot(slopeX, 1, slopeZ);
+  return { x: -slopeX / length, y: 1 / length, z: -slopeZ / length };
+}
+
+function isOverFloor({ width, depth }: Space, x: number, z: number): boolean {
+  return Math.abs(x) <= width / 2 + 1e-9 && Math.abs(z) <= depth / 2 + 1e-9;
+}
+
+/** The loss at a place in the box, and its slopes along x and z. */
+type LossSlopes = (x: number, z: number) => readonly [loss: number, alongX: number, alongZ: number];
+
+function lossSlopesOf(space: Space, objective: Objective): LossSlopes {
+  const perX = space.aOf(1) - space.aOf(0);
+  const perZ = space.bOf(1) - space.bOf(0);
+  const gradient = new Float64Array(2);
+  return (x, z) => {
+    const loss = objective.gradient(space.aOf(x), space.bOf(z), gradient);
+    return [loss, gradient[0] * perX, gradient[1] * perZ];
+  };
+}
+
+/** The gradient of a quadratic is linear: three of them tell all. */
+function bendOf(slopes: LossSlopes): Bend {
+  const [, slopeX, slopeZ] = slopes(0, 0);
+  const [, alongX, alongXz] = slopes(1, 0);
+  const [, , alongZ] = slopes(0, 1);
+  return { slopeX, slopeZ, xx: alongX - slopeX, xz: alongXz - slopeZ, zz: alongZ - slopeZ };
+}
+
+function exactRelief(space: Space, { n, losses }: SurfaceGrid, objective: Objective): Relief {
+  const slopes = lossSlopesOf(space, objective);
+  const lossAt = (x: number, z: number) => objective.loss(space.aOf(x), space.bOf(z));
+  return {
+    space,
+    n,
+    losses,
+    bend: bendOf(slopes),
+    heightAt: (x, z) => heightOf(space, lossAt(x, z)),
+    normalAt: (x, z) => {
+      const [loss, alongX, alongZ] = slopes(x, z);
+      const slope = space.slopeAt(loss);
+      return upright(alongX * slope, alongZ * slope);
+    },
+    isDrawn: (x, z) => isOverFloor(space, x, z) && lossAt(x, z) <= space.frame.lossHigh,
+  };
+}
+
+/** The grid's own heights, straight between its points. */
+function interpolated({ width, depth }: Space, n: number, heights: Float64Array) {
+  return (x: number, z: number): number => {
+    const u = Math.min(Math.max((x / width + 0.5) * (n - 1), 0), n - 1);
+    const v = Math.min(Math.max((0.5 - z / depth) * (n - 1), 0), n - 1);
+    const i = Math.min(Math.floor(u), n - 2);
+    const j = Math.min(Math.floor(v), n - 2);
+    const k = j * n + i;
+    const near = heights[k] + (heights[k + 1] - heights[k]) * (u - i);
+    const far = heights[k + n] + (heights[k + n + 1] - heights[k + n]) * (u - i);
+    return near + (far - near) * (v - j);
+  };
+}
+
+export function createRelief(space: Space, grid: SurfaceGrid, objective: Objective): Relief {
+  if (objective.quadratic !== null) return exactRelief(space, grid, objective);
+  const { n, losses } = grid;
+  const heights = losses.map((loss) => heightOf(space, loss));
+  const heightAt = interpolated(space, n, heights);
+  const stepX = space.width / (n - 1);
+  const stepZ = space.depth / (n - 1);
+  return {
+    space,
+    n,
+    losses,
+    bend: null,
+    heightAt,
+    normalAt: (x, z) =>
+      upright(
+        (heightAt(x + stepX, z) - heightAt(x - stepX, z)) / (2 * stepX),
+        (heightAt(x, z + stepZ) - heightAt(x, z - stepZ)) / (2 * stepZ),
+      ),
+    isDrawn: (x, z) => isOverFloor(space, x, z) && heightAt(x, z) <= SURFACE_TOP + 1e-6,
+  };
+}
+
+/** A point of the surface, lifted along its normal so that what is drawn there does not sink. */
+export function onSurface(relief: Relief, x: number, z: number, lift: number): Place {
+  const normal = relief.normalAt(x, z);
+  const y = relief.heightAt(x, z);
+  return { x: x + normal.x * lift, y: y + normal.y * lift, z: z + normal.z * lift };
+}
+
+/** Degrees by which a valley is looked up aslant at most, so that both its walls are seen. */
+const ASLANT = 5;
+/** From this ratio of curvatures on a bowl is a valley. */
+const VALLEY = 40;
+const MOST_AZIMUTH = 70;
+
+/**
+ * The usual azimuth in degrees, turned towards a narrow valley where it would look at the outside
+ * of the valley's near wall.
+ */
+export function azimuthUp(bend: Bend | null, usual: number): number {
+  if (bend === null) return usual;
+  const { xx, xz, zz } = bend;
+  const middle = (xx + zz) / 2;
+  const radius = Math.hypot((xx - zz) / 2, xz);
+  if (middle + radius < VALLEY * (middle - radius)) return usual;
+  // The angle of the steep direction from x; the eye's azimuth is measured from z towards x.
+  const along = (-Math.atan2(2 * xz, xx - zz) / 2) * (180 / Math.PI);
+  const turned = Math.min(Math.max(usual, along - ASLANT), along + ASLANT);
+  return Math.min(MOST_AZIMUTH, Math.max(-MOST_AZIMUTH, turned));
+}

@@ -1,0 +1,109 @@
+import { PULLED } from './pulled.ts';
+
+export const SHEET_VERTEX = /* glsl */ `
+  ${PULLED}
+  attribute float excess;
+  uniform float uFloor, uPull;
+  uniform vec2 uBox;
+  varying vec2 vPart;
+  varying vec3 vNormalBox;
+  varying vec3 vToEye;
+  varying float vExcess;
+  void main() {
+    vPart = vec2(position.x / uBox.x + 0.5, 0.5 - position.z / uBox.y);
+    vNormalBox = normal;
+    vExcess = excess;
+    vec3 place = vec3(position.x, uFloor < 0.0 ? uFloor : position.y, position.z);
+    vToEye = cameraPosition - place;
+    gl_Position = pulled(modelViewMatrix * vec4(place, 1.0), uPull);
+  }`;
+
+/**
+ * What is said here need not be shipped in the string.
+ * - uQuadratic: 1 where there is a closed form, variance of x, mean of x. uOffset: a − a*, b − b*
+ *   at the low corner; sizes of the ranges. uHeight: box units per unit (of the logarithm) of the
+ *   loss; 1 if logarithmic; the least loss; the loss at the bottom of the axis.
+ * - The closed form is exact at each pixel, so that contours stay smooth in a valley narrower than
+ *   the mesh. `width` is how far the level changes from this pixel to the next; `spread` how far
+ *   the loss bends within one pixel, so that the colour is the pixel's mean.
+ * - Seen from below the sheet is a pale veil: it must not hide the path on its other side.
+ */
+export const SHEET_FRAGMENT = /* glsl */ `
+  uniform vec3 uStops[11];
+  uniform vec3 uQuadratic;
+  uniform vec4 uOffset;
+  uniform vec4 uHeight;
+  uniform vec2 uBox;
+  uniform float uHigh, uBase, uLevels, uFloor, uGrey, uContour, uRim, uPixel, uVeil;
+  uniform vec2 uViridis, uWash;
+  uniform vec3 uWashColour, uShade, uLight, uContourColour, uLightFrom;
+  varying vec2 vPart;
+  varying vec3 vNormalBox;
+  varying vec3 vToEye;
+  varying float vExcess;
+
+  vec3 viridis(float t) {
+    float at = clamp(t, 0.0, 1.0) * 10.0;
+    vec3 colour = uStops[0];
+    for (int k = 0; k < 10; k++) colour = mix(colour, uStops[k + 1], clamp(at - float(k), 0.0, 1.0));
+    return colour;
+  }
+
+  void main() {
+    bool isFloor = uFloor < 0.0;
+    bool isUnder = uVeil < 1.0;
+    float excess = vExcess;
+    vec3 normal = vNormalBox;
+    float width = fwidth(log2(max(excess, 1e-30)));
+    float innermost = -0.5;
+    if (uQuadratic.x > 0.5) {
+      float variance = uQuadratic.y;
+      float da = uOffset.x + vPart.x * uOffset.z;
+      float m = da * uQuadratic.z + uOffset.y + vPart.y * uOffset.w;
+      vec2 daStep = vec2(dFdx(da), dFdy(da));
+      vec2 mStep = vec2(dFdx(m), dFdy(m));
+      float spread = variance * dot(daStep, daStep) + dot(mStep, mStep);
+      excess = variance * da * da + m * m;
+      width = (2.0 * length(variance * da * daStep + m * mStep) + spread)
+        / (max(excess, 1e-30) * 0.6931);
+      excess += spread / 12.0;
+      innermost = -12.0;
+      float loss = excess + uHeight.z;
+      float rise = uHeight.y > 0.5 ? uHeight.x * step(uHeight.w, loss) / loss : uHeight.x;
+      vec2 slope = 2.0 * rise * vec2(
+        (variance * da + m * uQuadratic.z) * uOffset.z / uBox.x, -m * uOffset.w / uBox.y);
+      normal = vec3(-slope.x, 1.0, -slope.y);
+    }
+    if (!isFloor && excess > uHigh) discard;
+
+    float level = log2(max(excess, 1e-30) / uBase);
+    float t = clamp((level + 1.0) / (uLevels + 1.0), 0.0, 1.0);
+    vec3 colour = viridis(mix(uViridis.x, uViridis.y, t));
+    colour = mix(colour, uWashColour, mix(uWash.x, uWash.y, t));
+    float luminance = dot(colour, vec3(0.2126, 0.7152, 0.0722));
+    colour = mix(colour, luminance * vec3(0.86, 1.02, 1.1), uGrey);
+
+    if (isUnder) {
+      colour = mix(colour * uLight, uWashColour, 0.35);
+    } else if (!isFloor) {
+      normal = normalize(normal);
+      float half_ = 0.5 + 0.5 * dot(normal, uLightFrom);
+      colour *= mix(uShade, uLight, half_ * half_);
+      vec3 middle = normalize(uLightFrom + normalize(vToEye));
+      colour += 0.05 * pow(max(dot(normal, middle), 0.0), 24.0);
+    }
+
+    float pixels = abs(fract(level - 0.5) - 0.5) / max(width, 1e-6);
+    float stroke = 0.6 * uPixel;
+    float line = 1.0 - smoothstep(stroke - 0.5, stroke + 0.5, pixels);
+    line *= 1.0 - smoothstep(0.25, 0.6, width);
+    line *= step(innermost, level);
+    colour = mix(colour, uContourColour, uContour * line * (isUnder ? 0.7 : 1.0));
+
+    vec2 edge = min(vPart, 1.0 - vPart) / max(fwidth(vPart), vec2(1e-6));
+    float rim = min(edge.x, edge.y);
+    if (!isFloor) rim = min(rim, (uHigh - excess) / max(fwidth(excess), 1e-30));
+    float rimLine = 1.0 - smoothstep(uPixel - 0.5, uPixel + 0.5, rim);
+    colour = mix(colour, uContourColour, (isFloor ? 0.0 : uRim) * rimLine);
+    gl_FragColor = vec4(colour, isUnder ? mix(uVeil, 1.0, rimLine) : 1.0);
+  }`;
