@@ -5,6 +5,7 @@ import { Readouts } from '../controls/Readouts.tsx';
 import type { ReadoutName } from '../controls/Readouts.tsx';
 import { DivergenceCard } from '../controls/RunStatus.tsx';
 import { Transport } from '../controls/Transport.tsx';
+import { useRun } from '../store/run.ts';
 import { useMessages, useView } from '../store/view.ts';
 import styles from './app.module.css';
 import { Bar } from './Bar.tsx';
@@ -144,6 +145,8 @@ function FlatPicture({ reason }: { readonly reason: string }) {
 function SurfacePicture() {
   const t = useMessages();
   const hasWebgl = useView((view) => view.hasWebgl);
+  const fault = useRun((run) => run.surfaceFault);
+  if (fault !== null) return <p className={styles.loading}>{t.pictures.surfaceFailed(fault)}</p>;
   if (!hasWebgl) return <FlatPicture reason={t.pictures.noWebgl} />;
   return (
     <ErrorBoundary renderInstead={(reason) => <FlatPicture reason={t.app.broken(reason)} />}>

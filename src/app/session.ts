@@ -29,10 +29,8 @@ export function startSession(): () => void {
         trace.append(chunk, count, lastStep);
         frames.request();
       },
-      ended: (status, atStep) => {
-        useRun.setState({
-          status: status === 'finished' ? { is: 'finished' } : { is: 'diverged', atStep },
-        });
+      ended: (status) => {
+        useRun.setState({ status: { is: status } });
         frames.request();
       },
       failed: fail,
@@ -55,7 +53,7 @@ export function startSession(): () => void {
           best,
           frame: { ...frame, lossLow: Math.max(0, Math.min(frame.lossLow, best.loss)) },
         }),
-      failed: fail,
+      failed: (message) => useRun.setState({ surfaceFault: message }),
     });
   }
 

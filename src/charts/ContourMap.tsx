@@ -1,5 +1,7 @@
 import { ticks } from 'd3-array';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
+import type { Model } from '../engine/definitions.ts';
+import { models } from '../engine/models/index.ts';
 import type { Messages } from '../i18n/index.ts';
 import { startAt } from '../store/experiment.ts';
 import { isBallInView, movesOf } from '../store/moves.ts';
@@ -45,20 +47,24 @@ function drawAxes(
     ctx.fillText(formatShort(tick), left - 8, map.y(tick) + 4);
   }
   ctx.stroke();
-  const name = (letter: string, meaning: string, x: number, y: number) => {
+  const name = (letter: string, meaning: string | null, x: number, y: number) => {
     ctx.textAlign = 'left';
     ctx.fillStyle = palette.ink;
     ctx.font = `italic 14px ${palette.mathFont}`;
     ctx.fillText(letter, x, y);
+    if (meaning === null) return;
     ctx.fillStyle = palette.muted;
     ctx.font = `11px ${palette.font}`;
     ctx.fillText(` (${meaning})`, x + 9, y);
   };
-  name('a', t.slope, left + width / 2 - 30, bottom + 35);
+  // Only of a line are the two what their names say.
+  const definition: Pick<Model, 'isLine'> = models[runNow().problem.experiment.model];
+  const isLine = definition.isLine === true;
+  name('a', isLine ? t.slope : null, left + width / 2 - 30, bottom + 35);
   ctx.save();
   ctx.translate(14, top + height / 2 + 40);
   ctx.rotate(-Math.PI / 2);
-  name('b', t.intercept, 0, 0);
+  name('b', isLine ? t.intercept : null, 0, 0);
   ctx.restore();
 }
 

@@ -22,10 +22,11 @@ import styles from './NumbersStrip.module.css';
 /** Residuals listed one by one; the rest is counted. */
 const MOST_LISTED = 3;
 
+/** With edits the rule may have changed since: then the direction is what is shown. */
 function isPlain({ experiment }: Problem): boolean {
   const { type, ...values } = experiment.optimizer;
   const definition: Pick<Optimizer, 'isPlain'> = optimizers[type];
-  return definition.isPlain?.(values) === true;
+  return experiment.edits.length === 0 && definition.isPlain?.(values) === true;
 }
 
 /** The numbers of the step that led to this row, by the names of the formula's slots. */

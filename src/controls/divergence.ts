@@ -1,5 +1,8 @@
 import { isEdgeStrict, largestStableRate } from '../engine/diagnostics.ts';
+import type { Schedule } from '../engine/definitions.ts';
+import { optimizers } from '../engine/optimizers/index.ts';
 import { batchFactor, prepare } from '../engine/problem.ts';
+import { schedules } from '../engine/schedules/index.ts';
 import type { DivergenceFacts } from '../i18n/messages.ts';
 import type { RunState } from '../store/run.ts';
 import { formatCount, formatNumber, formatShort } from '../ui/format.ts';
@@ -24,13 +27,19 @@ export function divergenceFacts({ problem, trace, playhead, status }: RunState):
   };
 }
 
-/** Half the edge, rounded to two digits so that it reads well on the button; null if unknown. */
+/**
+ * Half the edge, rounded to two digits so that it reads well on the button, and the edge, both as
+ * the learning rate before it is scaled by the batch size. null where the edge is not known or the
+ * schedule sets the rate by itself.
+ */
 export function stableRate({ problem }: RunState): { rate: number; edge: number } | null {
   const { quadratic } = problem.objective;
-  if (quadratic === null) return null;
-  const edge = largestStableRate(quadratic);
-  const factor = batchFactor(problem.experiment.batch, problem.batchSize);
-  return { rate: Number((edge / 2 / factor).toPrecision(2)), edge };
+  const { batch, schedule } = problem.experiment;
+  const definition: Pick<Schedule, 'setsRate'> = schedules[schedule.type];
+  if (quadratic === null || definition.setsRate === true) return null;
+  const edge = largestStableRate(quadratic) / batchFactor(batch, problem.batchSize);
+  const { lr } = optimizers[problem.experiment.optimizer.type].settings;
+  return { rate: Math.min(lr.max, Number((edge / 2).toPrecision(2))), edge };
 }
 
 /** Where standardising x would move the edge; null when x is standardised already. */

@@ -137,6 +137,8 @@ export interface RateRule {
 export interface Schedule<S extends Settings = Settings, V = AnyValues> extends Defined<S, V> {
   /** The learning rate never changes. */
   readonly isConstant?: true;
+  /** The optimizer's own learning rate is not used. */
+  readonly setsRate?: true;
   readonly start: (values: V, baseLr: number, length: RunLength) => RateRule;
 }
 

@@ -66,7 +66,7 @@ export function zoneOf(lr: number, edge: number): RateZone {
 /** Whether 2/λmax decides the fate of the run, rather than being a guide to it. */
 export function isEdgeStrict(problem: Problem): boolean {
   const { objective, batchSize, points } = problem;
-  const { optimizer, schedule, batch } = problem.experiment;
+  const { optimizer, schedule, batch, edits } = problem.experiment;
   const { type, ...values } = optimizer;
   const definition: Pick<Optimizer, 'isPlain'> = optimizers[type];
   const hasConstantRate: boolean = schedules[schedule.type].isConstant === true;
@@ -75,6 +75,7 @@ export function isEdgeStrict(problem: Problem): boolean {
     batchSize === points.n &&
     batch.order !== 'replacement' &&
     hasConstantRate &&
+    edits.length === 0 &&
     definition.isPlain?.(values) === true
   );
 }

@@ -56,8 +56,7 @@ function balanced(a: Range, b: Range): { readonly a: Range; readonly b: Range } 
 
 /** The variance of y: the loss of the best constant, a natural height for the surface. */
 function spreadOf({ objective, points }: Problem, q: Quadratic): number {
-  const constant = objective.loss(0, q.yMean) - q.floor;
-  return constant > 0 ? constant : Math.max(1, Math.abs(points.ys[0]));
+  return objective.loss(0, q.yMean) || Math.max(1, Math.abs(points.ys[0]));
 }
 
 /** Holds the start, the minimum and the way gradient descent takes between them. */

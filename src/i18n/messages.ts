@@ -143,6 +143,7 @@ export interface PictureMessages {
   readonly surface: string;
   readonly surfaceHelp: string;
   readonly loadingSurface: string;
+  readonly surfaceFailed: (reason: string) => string;
   readonly noWebgl: string;
   readonly map: string;
   readonly viewpoint: string;

@@ -16,7 +16,7 @@ import { frames } from './frames.ts';
 export type RunStatus =
   | { readonly is: 'training' }
   | { readonly is: 'finished' }
-  | { readonly is: 'diverged'; readonly atStep: number }
+  | { readonly is: 'diverged' }
   | { readonly is: 'failed'; readonly message: string };
 
 /** Steps per second; Infinity follows the worker. */
@@ -36,6 +36,8 @@ export interface RunState extends Prospect {
   readonly problem: Problem;
   /** null until the first, coarse one is there. */
   readonly surface: SurfaceGrid | null;
+  /** Why the surface could not be computed. */
+  readonly surfaceFault: string | null;
   readonly trace: Trace;
   readonly playhead: Playhead;
   readonly status: RunStatus;
@@ -76,10 +78,10 @@ function looksTheSame(one: Problem, other: Problem): boolean {
 function pictureOf(problem: Problem, before: RunState | null) {
   if (before !== null && looksTheSame(before.problem, problem)) {
     const { frame, best, isExact, surface } = before;
-    return { frame, best, isExact, surface };
+    return { frame, best, isExact, surface, surfaceFault: null };
   }
   const prospect = prospectOf(problem);
-  return { ...prospect, surface: surfaceOf(problem, prospect.frame) };
+  return { ...prospect, surface: surfaceOf(problem, prospect.frame), surfaceFault: null };
 }
 
 function fresh(problem: Problem, before: RunState | null): RunOfProblem {

@@ -17,6 +17,7 @@ export const oneCycle = defineSchedule({
     threePhase: { default: false },
     every,
   },
+  setsRate: true,
   start: (values, _baseLr, length) => {
     const { maxLr, pctStart, annealStrategy, divFactor, finalDivFactor, threePhase } = values;
     const total = values.totalSteps || countOverRun(values.every, length);

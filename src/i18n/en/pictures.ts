@@ -3,6 +3,8 @@ import type { PictureMessages } from '../messages.ts';
 export const pictures: PictureMessages = {
   surface: 'Loss surface',
   surfaceHelp: 'Drag to turn, scroll to zoom, click to start there',
+  surfaceFailed: (reason) =>
+    `The surface could not be computed (${reason}). Change any setting to try again.`,
   loadingSurface: 'Loading the surface…',
   noWebgl: 'This browser has no WebGL: the surface is shown from above.',
   map: 'Contour map of the loss',

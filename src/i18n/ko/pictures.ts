@@ -3,6 +3,8 @@ import type { PictureMessages } from '../messages.ts';
 export const pictures: PictureMessages = {
   surface: '손실 곡면',
   surfaceHelp: '끌어서 돌리기, 스크롤로 확대, 누르면 거기서 출발',
+  surfaceFailed: (reason) =>
+    `곡면을 계산하지 못했어요 (${reason}). 설정을 하나 바꾸면 다시 해 봐요.`,
   loadingSurface: '곡면을 불러오는 중…',
   noWebgl: '이 브라우저는 3D를 그릴 수 없어 곡면을 위에서 본 그림으로 보여 줘요.',
   map: '손실 등고선 지도',
