@@ -45,7 +45,8 @@ function lossTicks(space: Space): readonly LossTick[] {
       round.every(({ loss }) => Math.abs(space.yOf(loss) - space.yOf(end)) >= LEAST_GAP),
     )
     .map((loss) => ({ loss, text: formatShort(loss, END_DIGITS) }));
-  return [...round, ...ends].toSorted((p, q) => p.loss - q.loss);
+  // The ends last: where a small picture has no room for both, the round number stays.
+  return [...round, ...ends];
 }
 
 interface Sides {
@@ -160,12 +161,12 @@ export class Axes {
     const bottom = space.yOf(space.lossBottom);
     const top = space.yOf(space.frame.lossHigh);
     line(corner(bottom, 0.12), corner(top, 0.12));
-    let last = -Infinity;
+    const placed: number[] = [];
     for (const { loss, text } of lossTicks(space)) {
       const y = space.yOf(loss);
       line(corner(y, 0.12), corner(y, 0.17));
-      if (y - last < LEAST_GAP) continue;
-      last = y;
+      if (placed.some((other) => Math.abs(other - y) < LEAST_GAP)) continue;
+      placed.push(y);
       label(`loss${loss}`, 'tick', text, corner(y, 0.3));
     }
     label('loss', 'lossName', name, corner(top + 0.16, 0.14));

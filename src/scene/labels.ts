@@ -182,6 +182,7 @@ export class LabelLayer {
   arrange(camera: Camera, size: PictureSize) {
     // Names step aside for marks, ticks, the ball and the arrows.
     const taken: Box[] = this.#obstaclesOnScreen(camera, size);
+    const ticks: Box[] = [];
     const isFree = (box: Box) =>
       box.left >= 0 && box.right <= size.width && !taken.some((other) => overlap(box, other));
     const inOrder = [...this.#labels.values()].toSorted((p, q) => rankOf(p.kind) - rankOf(q.kind));
@@ -193,11 +194,14 @@ export class LabelLayer {
       }
       this.#measure(label);
       const boxes = this.#boxesOf(label, place, camera, size);
-      const box = NAMES.has(kind) ? boxes.find(isFree) : boxes[0];
+      // A tick gives way to another tick, a name to everything; marks stand where they must.
+      const isCovered = kind === 'tick' && ticks.some((other) => overlap(boxes[0], other));
+      const box = NAMES.has(kind) ? boxes.find(isFree) : isCovered ? undefined : boxes[0];
       element.style.visibility = box === undefined ? 'hidden' : 'visible';
       if (box === undefined) continue;
       element.style.transform = `translate(${box.left.toFixed(1)}px, ${box.top.toFixed(1)}px)`;
       taken.push(box);
+      if (kind === 'tick') ticks.push(box);
     }
   }
 
