@@ -7,11 +7,12 @@ import { startPreferences } from './preferences.ts';
 import { startSession } from './session.ts';
 import { startShortcuts } from './shortcuts.ts';
 
-startPreferences();
+const hasWords = startPreferences();
 startAddress();
 startSession();
 startShortcuts();
 
+await hasWords;
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html must have an element with the id root');
 createRoot(root).render(

@@ -45,14 +45,21 @@ const PAPER: Readonly<Record<Theme, string>> = { light: '#fafaf7', dark: '#0e131
 
 function show(language: Language, theme: Theme) {
   const root = document.documentElement;
-  root.lang = LANGUAGES[language].tag;
+  root.lang = language;
   root.dataset.theme = theme;
   document.querySelector('meta[name="theme-color"]')?.setAttribute('content', PAPER[theme]);
 }
 
+async function speak(language: Language) {
+  useView.setState({ language, messages: await LANGUAGES[language]() });
+}
+
 export function chooseLanguage(language: Language) {
   remember(LANGUAGE_KEY, language);
-  useView.setState({ language });
+  speak(language).catch((error: unknown) => {
+    // Without a network the page stays as it is; after a reload it speaks the language chosen.
+    window.alert(useView.getState().messages?.app.languageFailed(String(error)));
+  });
 }
 
 export function chooseTheme(theme: Theme) {
@@ -64,12 +71,21 @@ function hasWebgl(): boolean {
   return document.createElement('canvas').getContext('webgl2') !== null;
 }
 
-/** Language, theme and motion as the person or the system wants them, from now on. */
-export function startPreferences(): () => void {
-  const view = { language: preferredLanguage(), theme: preferredTheme() };
-  useView.setState({ ...view, hasWebgl: hasWebgl() });
-  show(view.language, view.theme);
-  const stopShowing = useView.subscribe((now) => show(now.language, now.theme));
+/**
+ * Language, theme and motion as the person or the system wants them, from now on.
+ * @returns when there are sentences to show
+ */
+export async function startPreferences(): Promise<void> {
+  const language = preferredLanguage();
+  useView.setState({ language, theme: preferredTheme(), hasWebgl: hasWebgl() });
+  followPreferences();
+  await speak(language);
+}
+
+function followPreferences() {
+  const { language, theme } = useView.getState();
+  show(language, theme);
+  useView.subscribe((now) => show(now.language, now.theme));
 
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   const followSystem = () => {
@@ -82,9 +98,4 @@ export function startPreferences(): () => void {
   const followMotion = () => useRun.setState({ isMotionReduced: motion.matches });
   followMotion();
   motion.addEventListener('change', followMotion);
-  return () => {
-    stopShowing();
-    dark.removeEventListener('change', followSystem);
-    motion.removeEventListener('change', followMotion);
-  };
 }

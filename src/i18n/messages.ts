@@ -210,11 +210,11 @@ export interface AppMessages {
   readonly linkToCopy: string;
   readonly tabs: string;
   readonly tabNames: Readonly<Record<'fit' | 'loss' | 'controls' | 'numbers', string>>;
+  readonly languageFailed: (reason: string) => string;
   readonly broken: (reason: string) => string;
 }
 
 export interface Messages {
-  readonly tag: string;
   readonly catalogue: CatalogueMessages;
   readonly controls: ControlMessages;
   readonly transport: TransportMessages;

@@ -1,16 +1,23 @@
 import { create } from 'zustand';
-import { LANGUAGES } from '../i18n/index.ts';
 import type { Language, Messages } from '../i18n/index.ts';
 
 export type Theme = 'light' | 'dark';
 export type HeightScale = 'log' | 'linear';
 export type Viewpoint = '3d' | 'top' | 'side';
+/** The surface in 3D, or the flat contour map of the same frame. */
+export type Picture = '3d' | 'map';
 export type LossAxis = 'steps' | 'epochs' | 'samples';
 
 /** How the person looks at the run; none of it changes the run. */
 export interface ViewState {
   readonly language: Language;
+  /** Its sentences; null until they have arrived, before anything is shown. */
+  readonly messages: Messages | null;
   readonly theme: Theme;
+  /** What the person chose; without WebGL it is the map all the same. */
+  readonly picture: Picture;
+  /** The place that the pointer or the keys read on the surface or the map. */
+  readonly candidate: { readonly a: number; readonly b: number } | null;
   /** Height of the surface. */
   readonly height: HeightScale;
   /** null once the person has turned the surface by hand. */
@@ -24,7 +31,10 @@ export interface ViewState {
 
 export const useView = create<ViewState>(() => ({
   language: 'en',
+  messages: null,
   theme: 'light',
+  picture: '3d',
+  candidate: null,
   height: 'log',
   viewpoint: '3d',
   showsSquares: true,
@@ -35,5 +45,7 @@ export const useView = create<ViewState>(() => ({
 
 /** Every sentence in the person's language. */
 export function useMessages(): Messages {
-  return LANGUAGES[useView((view) => view.language)];
+  const messages = useView((view) => view.messages);
+  if (messages === null) throw new Error('a language must have arrived before anything is shown');
+  return messages;
 }

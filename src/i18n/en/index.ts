@@ -19,7 +19,6 @@ function divergedReason(facts: DivergenceFacts): string {
 }
 
 export const en: Messages = {
-  tag: 'en',
   catalogue,
   pictures,
   controls: {
@@ -106,6 +105,8 @@ export const en: Messages = {
     linkToCopy: 'Copy this link:',
     tabs: 'Panels',
     tabNames: { fit: 'Fit', loss: 'Loss', controls: 'Controls', numbers: 'Numbers' },
+    languageFailed: (reason) =>
+      `The language could not be loaded (${reason}). Check the connection and try again.`,
     broken: (reason) =>
       `This part of the page failed (${reason}). Reload the page to bring it back.`,
   },

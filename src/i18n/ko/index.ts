@@ -19,7 +19,6 @@ function divergedReason(facts: DivergenceFacts): string {
 }
 
 export const ko: Messages = {
-  tag: 'ko',
   catalogue,
   pictures,
   controls: {
@@ -106,6 +105,8 @@ export const ko: Messages = {
     linkToCopy: '이 링크를 복사하세요:',
     tabs: '패널',
     tabNames: { fit: '적합', loss: '손실', controls: '설정', numbers: '계산' },
+    languageFailed: (reason) =>
+      `언어를 불러오지 못했어요 (${reason}). 연결을 확인하고 다시 눌러 주세요.`,
     broken: (reason) => `이 부분이 멈췄어요 (${reason}). 새로 고치면 돌아와요.`,
   },
 };
