@@ -1,4 +1,5 @@
 import type { UpdateRule } from '../definitions.ts';
+import { nextPower } from './common.ts';
 
 interface AdamSettings {
   readonly beta1: number;
@@ -20,11 +21,10 @@ export function adamRule(
   const mean = new Float64Array(2);
   const square = new Float64Array(2);
   const largest = new Float64Array(2);
-  // β₁ᵗ and β₂ᵗ as running products: Math.pow may differ in its last bit between browsers.
   const powers = new Float64Array([1, 1]);
   return (parameters, gradient, lr) => {
-    powers[0] *= beta1;
-    powers[1] *= beta2;
+    powers[0] = nextPower(powers[0], beta1);
+    powers[1] = nextPower(powers[1], beta2);
     const stepSize = lr / (1 - powers[0]);
     const rootCorrection = Math.sqrt(1 - powers[1]);
     for (let i = 0; i < 2; i++) {

@@ -1,5 +1,5 @@
 import { defineOptimizer } from '../definitions.ts';
-import { decayRate, epsilon, learningRate, weightDecay } from './common.ts';
+import { decayRate, epsilon, learningRate, nextPower, weightDecay } from './common.ts';
 
 /** `torch.optim.Adamax`: Kingma & Ba (2015), section 7.1: Adam with the largest gradient. */
 export const adamax = defineOptimizer({
@@ -15,7 +15,7 @@ export const adamax = defineOptimizer({
     const largest = new Float64Array(2);
     const power = new Float64Array([1]);
     return (parameters, gradient, lr) => {
-      power[0] *= beta1;
+      power[0] = nextPower(power[0], beta1);
       const stepSize = lr / (1 - power[0]);
       for (let i = 0; i < 2; i++) {
         const g = gradient[i] + decay * parameters[i];

@@ -1,5 +1,18 @@
 import type { NumberSetting } from '../settings.ts';
 
+/** Far below what 1 − βᵗ can tell from 1, and far above the subnormal numbers. */
+const NEGLIGIBLE = 1e-200;
+
+/**
+ * βᵗ⁺¹ from βᵗ, as a running product: Math.pow may differ in its last bit between browsers. Once
+ * negligible it is 0, for a product left to itself ends subnormal, and each multiplication by such
+ * a number costs as much as a whole step.
+ */
+export function nextPower(power: number, beta: number): number {
+  const next = power * beta;
+  return next < NEGLIGIBLE ? 0 : next;
+}
+
 /** Settings that several optimizers share, with PyTorch's defaults unless overridden. */
 export const learningRate = (byDefault: number) =>
   ({

@@ -1,6 +1,6 @@
 import { defineOptimizer } from '../definitions.ts';
 import { portablePower } from '../portable.ts';
-import { decayRate, epsilon, learningRate, weightDecay } from './common.ts';
+import { decayRate, epsilon, learningRate, nextPower, weightDecay } from './common.ts';
 
 /** The base of the momentum's warm-up in Dozat's schedule. */
 const WARM_UP = 0.96;
@@ -21,11 +21,11 @@ export const nadam = defineOptimizer({
     const warmUpPerStep = portablePower(WARM_UP, momentumDecay);
     const running = { beta2Power: 1, warmUp: warmUpPerStep, momentumProduct: 1 };
     return (parameters, gradient, lr) => {
-      running.beta2Power *= beta2;
+      running.beta2Power = nextPower(running.beta2Power, beta2);
       const momentum = beta1 * (1 - 0.5 * running.warmUp);
-      running.warmUp *= warmUpPerStep;
+      running.warmUp = nextPower(running.warmUp, warmUpPerStep);
       const nextMomentum = beta1 * (1 - 0.5 * running.warmUp);
-      running.momentumProduct *= momentum;
+      running.momentumProduct = nextPower(running.momentumProduct, momentum);
       const alongGradient = (lr * (1 - momentum)) / (1 - running.momentumProduct);
       const alongMean = (lr * nextMomentum) / (1 - running.momentumProduct * nextMomentum);
       for (let i = 0; i < 2; i++) {

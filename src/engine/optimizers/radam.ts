@@ -1,5 +1,5 @@
 import { defineOptimizer } from '../definitions.ts';
-import { decayRate, epsilon, learningRate, weightDecay } from './common.ts';
+import { decayRate, epsilon, learningRate, nextPower, weightDecay } from './common.ts';
 
 /** From this length of the moving average on its variance is tractable, and is corrected for. */
 const TRACTABLE_LENGTH = 5;
@@ -20,8 +20,8 @@ export const radam = defineOptimizer({
     const longest = 2 / (1 - beta2) - 1;
     return (parameters, gradient, lr) => {
       running.done += 1;
-      running.beta1Power *= beta1;
-      running.beta2Power *= beta2;
+      running.beta1Power = nextPower(running.beta1Power, beta1);
+      running.beta2Power = nextPower(running.beta2Power, beta2);
       const correction1 = 1 - running.beta1Power;
       const correction2 = 1 - running.beta2Power;
       const length = longest - (2 * running.done * running.beta2Power) / correction2;
