@@ -95,6 +95,7 @@ const WARM_UP = 0.96 ** 0.004;
 function sourceOf({ model, loss, optimizer }: Experiment, hasClosedForm: boolean): string {
   const { output, alongA, alongB } = MODELS[model];
   const { value, slope } = LOSSES[loss.type];
+  const usesPowers = /p[12]/.test(RULES[optimizer.type]);
   // The closed form of the full loss is part of the arithmetic, as the trainer has it.
   const full = hasClosedForm
     ? 'const da = a - bestA, m = a * xMean + b - yMean; full = floor + xVariance * da * da + m * m;'
@@ -116,8 +117,9 @@ function sourceOf({ model, loss, optimizer }: Experiment, hasClosedForm: boolean
       }
       const count = to - from;
       ga /= count; gb /= count;
-      t += 1; p1 *= 0.9; p2 *= 0.999;
-      ${optimizer.type === 'nadam' ? `const mu = 0.9 * (1 - 0.5 * warm); warm *= ${WARM_UP}; const mu1 = 0.9 * (1 - 0.5 * warm); product *= mu;` : ''}
+      t += 1;
+      ${usesPowers ? 'p1 *= 0.9; if (p1 < 1e-200) p1 = 0; p2 *= 0.999; if (p2 < 1e-200) p2 = 0;' : ''}
+      ${optimizer.type === 'nadam' ? `const mu = 0.9 * (1 - 0.5 * warm); warm *= ${WARM_UP}; if (warm < 1e-200) warm = 0; const mu1 = 0.9 * (1 - 0.5 * warm); product *= mu; if (product < 1e-200) product = 0;` : ''}
       ${optimizer.type === 'radam' ? 'const length = 1999 - 2 * t * p2 / (1 - p2);' : ''}
       ${ruleFor(optimizer.type, 'a')}
       ${ruleFor(optimizer.type, 'b')}

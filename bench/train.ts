@@ -1,4 +1,5 @@
 // The real trainer with its trace against bare tight loops of the same arithmetic, side by side.
+import type { Points } from '../src/engine/data.ts';
 import type { Experiment } from '../src/engine/experiment.ts';
 import { losses } from '../src/engine/losses/index.ts';
 import { models } from '../src/engine/models/index.ts';
@@ -9,6 +10,20 @@ import { startTraining } from '../src/engine/trainer.ts';
 import { CHUNK_ROWS, CHUNK_VALUES, columnsIn } from '../src/trace/columns.ts';
 import { bareRate } from './bare.ts';
 import { median } from './median.ts';
+
+/** Another library, given the same line, optimizer, batch and start. */
+export interface Peer {
+  readonly name: string;
+  /** @returns steps per second over about `ms` */
+  readonly rate: (task: PeerTask, ms: number) => Promise<number>;
+}
+
+interface PeerTask {
+  readonly points: Points;
+  readonly optimizer: Experiment['optimizer'];
+  readonly batchSize: number;
+  readonly start: { readonly a: number; readonly b: number };
+}
 
 const ROUND_MS = 250;
 const ROUNDS = 5;
@@ -31,8 +46,9 @@ interface Case {
   /** The least ratio to the bare loop that is wanted. */
   readonly target: number;
   readonly parts: object;
-  readonly n?: number;
-  readonly size?: number | 'full';
+  readonly size?: number;
+  /** Run beside other libraries too. */
+  readonly hasPeers?: boolean;
 }
 
 function inMillions(rates: readonly number[]): string {
@@ -42,10 +58,16 @@ function inMillions(rates: readonly number[]): string {
 const GENTLE = { type: 'sgd', lr: 1e-4 };
 
 const cases: readonly Case[] = [
-  { name: 'sgd, batch 32', target: 0.7, parts: { optimizer: GENTLE } },
-  { name: 'adam, batch 32', target: 0.7, parts: { optimizer: { type: 'adam' } } },
-  { name: 'sgd, batch 1', target: 0.15, parts: { optimizer: GENTLE }, size: 1 },
-  { name: 'adam, batch 1', target: 0.15, parts: { optimizer: { type: 'adam' } }, size: 1 },
+  { name: 'sgd, batch 32', target: 0.7, parts: { optimizer: GENTLE }, hasPeers: true },
+  { name: 'adam, batch 32', target: 0.7, parts: { optimizer: { type: 'adam' } }, hasPeers: true },
+  { name: 'sgd, batch 1', target: 0.15, parts: { optimizer: GENTLE }, size: 1, hasPeers: true },
+  {
+    name: 'adam, batch 1',
+    target: 0.15,
+    parts: { optimizer: { type: 'adam' } },
+    size: 1,
+    hasPeers: true,
+  },
   ...Object.keys(optimizers).map((type) => ({
     name: `${type}, batch 32`,
     target: 0.5,
@@ -63,31 +85,60 @@ const cases: readonly Case[] = [
   })),
 ];
 
-for (const { name, target, parts, n = 10_000, size = 32 } of cases) {
-  const { experiment } = parseExperiment({
-    data: { preset: 'noisy-line', n },
+const N = 10_000;
+
+function experimentOf({ parts, size = 32 }: Case): Experiment {
+  return parseExperiment({
+    data: { preset: 'noisy-line', n: N },
     batch: { size, order: 'sequential' },
     epochs: 100_000,
     ...parts,
-  });
-  const rows = prepare(experiment).objective.quadratic === null ? 16 : CHUNK_ROWS;
+  }).experiment;
+}
+
+type Print = (line: string) => void;
+
+async function runCase(one: Case, peers: readonly Peer[], print: Print) {
+  const experiment = experimentOf(one);
+  const problem = prepare(experiment);
+  const rows = problem.objective.quadratic === null ? 16 : CHUNK_ROWS;
+  const present = one.hasPeers === true ? peers : [];
   const ours: number[] = [];
   const bare: number[] = [];
+  const theirs: number[][] = present.map(() => []);
+  // Round by round, so that what else the machine does falls on all of them alike.
   for (let round = 0; round < ROUNDS; round++) {
     ours.push(trainerRate(experiment, rows));
     bare.push(bareRate(experiment, ROUND_MS, rows));
+    for (const [i, peer] of present.entries()) {
+      const { points, batchSize, start } = problem;
+      const task = { points, optimizer: experiment.optimizer, batchSize, start };
+      theirs[i].push(await peer.rate(task, ROUND_MS));
+    }
   }
-  const ratio = median(ours.map((rate, i) => rate / bare[i]));
-  console.log(
-    `N ${n}, ${name}`.padEnd(40),
-    `${inMillions(ours)} M steps/s, bare ${inMillions(bare)}, ratio ${ratio.toFixed(2)}`,
-    ratio >= target ? '' : `BELOW the target ${target}`,
+  const ratioTo = (others: readonly number[]) => median(ours.map((rate, i) => rate / others[i]));
+  const ratio = ratioTo(bare);
+  const verdict = ratio >= one.target ? '' : ` BELOW the target ${one.target}`;
+  print(
+    `${one.name.padEnd(26)} ${inMillions(ours)} M steps/s, bare ${inMillions(bare)}, ratio ${ratio.toFixed(2)}${verdict}`,
   );
+  for (const [i, { name }] of present.entries()) {
+    const times = ratioTo(theirs[i]);
+    print(`${' '.repeat(26)} ${inMillions(theirs[i])} ${name}: ${times.toFixed(0)} times as fast`);
+  }
 }
 
-const { experiment: full } = parseExperiment({
-  data: { points: Array.from({ length: 1_000_000 }, (_, i) => [i / 1e6, i / 1e6]) },
-  optimizer: GENTLE,
-  epochs: 100_000,
-});
-console.log(`N 10⁶, full batch: ${(trainerRate(full, CHUNK_ROWS) / 1e6).toFixed(2)} M steps/s`);
+function runFullBatch(print: Print) {
+  for (const n of [1000, 1_000_000]) {
+    const points = Array.from({ length: n }, (_, i) => [i / n, i / n]);
+    const { experiment } = parseExperiment({ data: { points }, optimizer: GENTLE, epochs: 1e5 });
+    const rates = Array.from({ length: ROUNDS }, () => trainerRate(experiment, CHUNK_ROWS));
+    print(`sgd, full batch of ${n}`.padEnd(27) + `${inMillions(rates)} M steps/s`);
+  }
+}
+
+/** Prints a line for each case, at N = 10⁴ unless it says otherwise. */
+export async function benchTraining(peers: readonly Peer[], print: Print) {
+  for (const one of cases) await runCase(one, peers, print);
+  runFullBatch(print);
+}

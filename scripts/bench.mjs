@@ -1,4 +1,112 @@
 // `npm run bench`: benchmarks, run by hand on a machine that does nothing else.
+// `npm run bench -- node` runs one of them.
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { bundled } from './bundle.mjs';
 
-await import(await bundled('bench/train.ts', ['src/engine', 'src/trace', 'bench']));
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const PEERS = path.join(ROOT, 'bench/peers');
+const hasTfjs = existsSync(path.join(PEERS, 'node_modules'));
+
+async function trainingInNode() {
+  const { pythonPeers } = await import('../bench/peers/python.mjs');
+  const tfjs = hasTfjs ? await (await import('../bench/peers/tfjs.mjs')).tfjsPeers() : [];
+  const address = await bundled('bench/train.ts', ['src/engine', 'src/trace', 'bench']);
+  const { benchTraining } = await import(address);
+  await benchTraining([...tfjs, ...pythonPeers()], console.log);
+}
+
+/** One script for a worker, to be handed over as text. */
+async function scriptFor(entry) {
+  const { build } = await import('vite');
+  const { output } = await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, target: 'es2022', rollupOptions: { input: path.join(ROOT, entry) } },
+  });
+  return output[0].code;
+}
+
+const WASM = path.join(PEERS, 'node_modules/@tensorflow/tfjs-backend-wasm/dist');
+
+function wasmAddress(name) {
+  return `data:application/wasm;base64,${readFileSync(path.join(WASM, name)).toString('base64')}`;
+}
+
+function wasmPaths() {
+  const names = ['', '-simd', '-threaded-simd'].map((kind) => `tfjs-backend-wasm${kind}.wasm`);
+  return Object.fromEntries(names.map((name) => [name, wasmAddress(name)]));
+}
+
+/** Serves an empty page and the scripts, by their names. */
+async function serve(scripts) {
+  const server = createServer(({ url }, response) => {
+    const script = scripts[url.slice(1)];
+    response.setHeader('content-type', script === undefined ? 'text/html' : 'text/javascript');
+    response.end(script ?? '<!doctype html><title>Benchmarks</title>');
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { address: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
+}
+
+async function trainingInChromium() {
+  const { chromium } = await import('@playwright/test');
+  const { findBrowser } = await import('./browser.mjs');
+  const peers = hasTfjs
+    ? `globalThis.wasmPaths = ${JSON.stringify(wasmPaths())};\n${await scriptFor('bench/peers/tfjs.worker.mjs')}`
+    : '';
+  const server = await serve({
+    'main.js': `import './peers.js'; import './train.js';`,
+    'peers.js': peers,
+    'train.js': await scriptFor('bench/train.worker.ts'),
+  });
+  const browser = await chromium.launch({
+    executablePath: await findBrowser(),
+    args: ['--no-sandbox'],
+  });
+  try {
+    const page = await browser.newPage();
+    page.on('console', (message) => console.error(message.text()));
+    await page.goto(server.address);
+    await page.exposeFunction('print', console.log);
+    const fault = await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const worker = new Worker('main.js', { type: 'module' });
+          worker.addEventListener('error', ({ message }) => resolve(message ?? 'no worker'));
+          worker.addEventListener('message', ({ data }) => {
+            if (data.isDone) resolve(data.error ?? null);
+            else window.print(data.line);
+          });
+        }),
+    );
+    if (fault !== null) throw new Error(fault);
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+const BENCHMARKS = {
+  node: { title: 'Training, in Node', run: trainingInNode },
+  chromium: { title: 'Training, in a worker of Chromium', run: trainingInChromium },
+};
+
+const chosen = process.argv.slice(2);
+const unknown = chosen.filter((name) => !Object.hasOwn(BENCHMARKS, name));
+if (unknown.length > 0) {
+  console.error(
+    `There is no benchmark ${unknown[0]}: choose of ${Object.keys(BENCHMARKS).join(', ')}.`,
+  );
+  process.exit(2);
+}
+if (!hasTfjs) console.log('Without tfjs, which `npm ci --prefix bench/peers` adds.\n');
+for (const [name, { title, run }] of Object.entries(BENCHMARKS)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  console.log(`${title}\n`);
+  await run();
+  console.log();
+}

@@ -1,5 +1,5 @@
 // Bundles a TypeScript entry for Node, anew only when its sources have changed.
-import { readdirSync, statSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -24,6 +24,9 @@ export async function bundled(entry, folders) {
   const built = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (built <= Math.max(...folders.map(newest))) {
     const { build } = await import('vite');
+    mkdirSync(outDir, { recursive: true });
+    // Built aside and moved into place whole, for another process may be reading the one before.
+    const aside = mkdtempSync(path.join(outDir, 'building-'));
     await build({
       root,
       configFile: false,
@@ -31,12 +34,13 @@ export async function bundled(entry, folders) {
       ssr: { noExternal: true },
       build: {
         ssr: path.join(root, entry),
-        outDir,
-        emptyOutDir: false,
+        outDir: aside,
         target: 'node20',
         rollupOptions: { output: { entryFileNames: name, format: 'es' } },
       },
     });
+    renameSync(path.join(aside, name), file);
+    rmSync(aside, { recursive: true });
   }
   return pathToFileURL(file).href;
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import process from 'node:process';
+import { text as textOf } from 'node:stream/consumers';
 import type { Experiment } from '../engine/experiment.ts';
 import { faultSentence } from '../engine/fault.ts';
 import { parseExperiment } from '../engine/parse.ts';
@@ -12,7 +13,7 @@ import type { Options } from './arguments.ts';
 import { csv, CSV_HEADER, jsonLines } from './output.ts';
 
 const FAULTY_INPUT = 2;
-const STDIN = 0;
+const CANNOT_WRITE = 1;
 /** Rows trained, then printed, at a time. */
 const ROWS = 1024;
 
@@ -38,21 +39,24 @@ async function print(text: string) {
   if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message.replaceAll(/\s+/g, ' ') : String(error);
+}
+
 /** The text of FILE as JSON; null, with one sentence said, when it can't be read. */
-function readInput(file: string): { readonly json: unknown } | null {
+async function readInput(file: string): Promise<{ readonly json: unknown } | null> {
   const name = file === '-' ? 'standard input' : file;
-  let text: string;
+  let content: string;
   try {
-    text = readFileSync(file === '-' ? STDIN : file, 'utf8');
+    content = await (file === '-' ? textOf(process.stdin) : readFile(file, 'utf8'));
   } catch (error) {
-    complain(`${name}: can't be read: ${error instanceof Error ? error.message : String(error)}`);
+    complain(`${name}: can't be read: ${reasonOf(error)}`);
     return null;
   }
   try {
-    return { json: JSON.parse(text.replace(/^\uFEFF/, '')) };
+    return { json: JSON.parse(content.replace(/^\uFEFF/, '')) };
   } catch (error) {
-    const reason = error instanceof Error ? error.message.replaceAll(/\s+/g, ' ') : String(error);
-    complain(`${name}: must be JSON: ${reason}`);
+    complain(`${name}: must be JSON: ${reasonOf(error)}`);
     return null;
   }
 }
@@ -83,7 +87,7 @@ async function main(args: readonly string[]) {
   const read = readArguments(args);
   if (read.is === 'help') return print(HELP);
   if (read.is === 'wrong') return complain(read.sentence);
-  const input = readInput(read.options.file);
+  const input = await readInput(read.options.file);
   if (input === null) return undefined;
   const list: readonly unknown[] = Array.isArray(input.json) ? input.json : [input.json];
   if (read.options.isCsv) await print(CSV_HEADER);
@@ -95,10 +99,13 @@ async function main(args: readonly string[]) {
   return undefined;
 }
 
-// A reader that has seen enough (`| head`) closes the pipe: that ends the program, and is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit();
-  throw error;
+  // A reader that has seen enough (`| head`) closes the pipe: that ends the program, and is no fault.
+  if (error.code !== 'EPIPE') {
+    process.exitCode = CANNOT_WRITE;
+    process.stderr.write(`standard output: can't be written: ${reasonOf(error)}\n`);
+  }
+  process.exit();
 });
 
 await main(process.argv.slice(2));

@@ -14,6 +14,10 @@ export interface Random {
   below(bound: number): number;
 }
 
+/** How many values 32 bits have. */
+const WORD = 0x1_0000_0000;
+const PER_WORD = 1 / WORD;
+
 const PURPOSE_CODE: Readonly<Record<Purpose, number>> = { data: 1, start: 2, batches: 3 };
 
 /** The finaliser of MurmurHash3: every bit of the input moves half of the output's. */
@@ -48,12 +52,13 @@ export function createRandom(seed: number, purpose: Purpose, index = 0): Random 
     },
     below: (bound) => {
       // 32 random bits without the few lowest products that would favour some values (Lemire 2019).
-      const threshold = (0x1_0000_0000 % bound) >>> 0;
       for (;;) {
         const product = (generator.next() >>> 0) * bound;
         // The product is below 2⁵³ for every bound up to 2²¹ and its parts are exact there.
-        const high = Math.floor(product / 0x1_0000_0000);
-        if (product - high * 0x1_0000_0000 >= threshold) return high;
+        const high = Math.floor(product * PER_WORD);
+        const low = product - high * WORD;
+        // The remainder is slow, and seldom needed: what must be redrawn lies below it, so below bound.
+        if (low >= bound || low >= WORD % bound) return high;
       }
     },
   };
