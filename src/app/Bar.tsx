@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { optimizers } from '../engine/optimizers/index.ts';
 import { RunStatus } from '../controls/RunStatus.tsx';
 import { useExperiment } from '../store/experiment.ts';
 import { useMessages, useView } from '../store/view.ts';
@@ -61,7 +62,7 @@ function Title() {
   const dataset = catalogue.datasets['points' in data ? 'points' : data.preset];
   return (
     <p className={styles.title}>
-      {dataset.name} · {catalogue.models[model].name} · {catalogue.optimizers[optimizer.type].name}
+      {dataset.name} · {catalogue.models[model].name} · {optimizers[optimizer.type].name}
     </p>
   );
 }

@@ -71,6 +71,7 @@ export function ModelControls() {
         value={model}
         options={keysOf(models)}
         words={withFormulas(t.catalogue.models)}
+        explains
         onChange={(value) => change({ model: value })}
       />
       <Picker

@@ -12,6 +12,7 @@ import { LearningRate } from './LearningRate.tsx';
 import { RateCurve } from './RateCurve.tsx';
 import { More } from './More.tsx';
 import { Picker } from './Picker.tsx';
+import styles from './controls.module.css';
 
 /** An optimizer as the picker lists it: some are known by several names. */
 interface Entry {
@@ -63,6 +64,7 @@ export function OptimizerControls() {
         value={id}
         options={ENTRIES.map((entry) => entry.id)}
         words={words}
+        explains
         onChange={(next) => {
           const entry = ENTRIES.find((candidate) => candidate.id === next);
           if (entry === undefined) return;
@@ -73,18 +75,17 @@ export function OptimizerControls() {
         }}
       />
       <LearningRate />
-      {names.length === 0 ? null : (
-        <More key={id} startsOpen={isUnusual}>
-          <GroupFields
-            group="optimizer"
-            values={optimizer}
-            settings={optimizers[optimizer.type].settings}
-            names={names}
-            // A value that would make it another entry of the picker is for the picker to choose.
-            keeps={(values) => entryIdOf(optimizer.type, values) === id}
-          />
-        </More>
-      )}
+      <More key={id} startsOpen={isUnusual}>
+        <Formula {...publishedAs(chosen)} />
+        <GroupFields
+          group="optimizer"
+          values={optimizer}
+          settings={optimizers[optimizer.type].settings}
+          names={names}
+          // A value that would make it another entry of the picker is for the picker to choose.
+          keeps={(values) => entryIdOf(optimizer.type, values) === id}
+        />
+      </More>
       <ScheduleControls />
     </>
   );
@@ -95,15 +96,41 @@ function isDefault(type: OptimizerId, values: GroupValues, name: string): boolea
   return values[name] === settings[name].default;
 }
 
+/** The name of the optimizer's variant that an entry is, if it is one. */
+function variantOf({ type, shows }: Entry): string | null {
+  const { variants = {} }: Pick<Optimizer, 'variants'> = optimizers[type];
+  return Object.keys(variants).find((name) => variants[name].shows === shows) ?? null;
+}
+
 interface OptimizerWords {
-  readonly optimizers: Readonly<Record<OptimizerId, Choice>>;
+  readonly optimizers: Readonly<Record<OptimizerId, string>>;
   readonly variants: Readonly<Record<string, Choice>>;
 }
 
-function wordsOf({ type, shows }: Entry, words: OptimizerWords): Choice {
-  const definition: Pick<Optimizer, 'variants'> = optimizers[type];
-  const named = Object.entries(definition.variants ?? {}).find(([, v]) => v.shows === shows);
-  return named === undefined ? words.optimizers[type] : words.variants[named[0]];
+function wordsOf(entry: Entry, words: OptimizerWords): Choice {
+  const variant = variantOf(entry);
+  if (variant !== null) return words.variants[variant];
+  return { name: optimizers[entry.type].name, about: words.optimizers[entry.type] };
+}
+
+type Published = Pick<Optimizer, 'formula' | 'paper'>;
+
+function publishedAs(entry: Entry): Published {
+  const variant = variantOf(entry);
+  const { variants = {} }: Pick<Optimizer, 'variants'> = optimizers[entry.type];
+  return variant === null ? optimizers[entry.type] : variants[variant];
+}
+
+/** The update, an assignment a line, and who published it. */
+function Formula({ formula, paper }: Published) {
+  return (
+    <p className={styles.formula}>
+      {formula.split(';').map((line) => (
+        <span key={line}>{line.trim()}</span>
+      ))}
+      <cite lang="en">{paper}</cite>
+    </p>
+  );
 }
 
 function ScheduleControls() {

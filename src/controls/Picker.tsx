@@ -9,6 +9,8 @@ interface PickerProps<T extends string> {
   readonly value: T;
   readonly options: readonly T[];
   readonly words: Readonly<Record<T, Choice>>;
+  /** Says under the row what the chosen entry is, for choices that are a lesson in themselves. */
+  readonly explains?: boolean;
   readonly onChange: (value: T) => void;
 }
 
@@ -18,19 +20,24 @@ export function Picker<T extends string>({
   value,
   options,
   words,
+  explains = false,
   onChange,
 }: PickerProps<T>) {
   const id = useId();
+  const { about } = words[value];
   return (
-    <Field label={label} htmlFor={id}>
-      <span className={styles.picker} title={words[value].about}>
-        <Select
-          id={id}
-          value={value}
-          options={options.map((option) => ({ value: option, label: words[option].name }))}
-          onChange={onChange}
-        />
-      </span>
-    </Field>
+    <>
+      <Field label={label} htmlFor={id}>
+        <span className={styles.picker} title={about}>
+          <Select
+            id={id}
+            value={value}
+            options={options.map((option) => ({ value: option, label: words[option].name }))}
+            onChange={onChange}
+          />
+        </span>
+      </Field>
+      {explains ? <p className={styles.about}>{about}</p> : null}
+    </>
   );
 }

@@ -102,13 +102,26 @@ export interface Initializer<S extends Settings = Settings, V = AnyValues> exten
  */
 export type UpdateRule = (parameters: Float64Array, gradient: Float64Array, lr: number) => void;
 
+/** The same in every language. */
+interface Published {
+  /**
+   * The update in plain text: parameters θ, gradient g (weight decay in it), step t, a hat on an
+   * average that is corrected for its start.
+   */
+  readonly formula: string;
+  /** Who published it, and when. */
+  readonly paper: string;
+}
+
 /** A named choice within one optimizer: the settings it fixes, and those left to set. */
-export interface Variant {
+export interface Variant extends Published {
   readonly sets: AnyValues;
   readonly shows: readonly string[];
 }
 
-export interface Optimizer<S extends Settings = Settings, V = AnyValues> extends Defined<S, V> {
+export interface Optimizer<S extends Settings = Settings, V = AnyValues>
+  extends Defined<S, V>, Published {
+  readonly name: string;
   /** For an optimizer that is known by several names, e.g. SGD with and without momentum. */
   readonly variants?: Readonly<Record<string, Variant>>;
   /** Which of the variants these settings are. */

@@ -32,7 +32,8 @@ export interface CatalogueMessages {
   readonly models: Readonly<Record<ModelId, Choice>>;
   readonly losses: Readonly<Record<LossId, Choice>>;
   readonly initializers: Readonly<Record<InitializerId, Choice>>;
-  readonly optimizers: Readonly<Record<OptimizerId, Choice>>;
+  /** What each is, in one sentence; its name is the same in every language. */
+  readonly optimizers: Readonly<Record<OptimizerId, string>>;
   /** Named choices within one optimizer, e.g. plain SGD and SGD with momentum. */
   readonly variants: Readonly<Record<VariantName, Choice>>;
   readonly schedules: Readonly<Record<ScheduleId, Choice>>;

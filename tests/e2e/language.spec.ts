@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 /** Names, symbols and units that Korean writes in Latin letters, and the other language's name. */
 const ALLOWED = new Set(
   `Downhill English SGD Adam AdamW Adamax NAdam RAdam Rprop RMSprop Adagrad Adadelta AMSGrad
-   MSE MAE LaTeX Delete D cm kg in lb ft mph max min a b x y t n r e X L B CSV log sin cos tanh exp`
+   MSE MAE LaTeX Delete D cm kg in lb ft mph max min a b x y t n r g m s u v l d e X L B CSV log sin cos tanh exp`
     .split(/\s+/)
     .filter(Boolean),
 );
@@ -16,8 +16,9 @@ async function wordsOn(page: Page): Promise<readonly string[]> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const parent = node.parentElement;
-      // TeX sources inside MathML are for machines.
-      if (parent === null || parent.closest('script, style, annotation') !== null) continue;
+      // TeX sources inside MathML are for machines; papers are cited by their authors' names.
+      if (parent === null || parent.closest('script, style, annotation, cite[lang="en"]') !== null)
+        continue;
       found.push(node.textContent ?? '');
     }
     for (const element of document.body.querySelectorAll('*')) {

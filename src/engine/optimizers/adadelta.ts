@@ -3,6 +3,9 @@ import { decayRate, epsilon, learningRate, weightDecay } from './common.ts';
 
 /** `torch.optim.Adadelta`: Zeiler (2012). */
 export const adadelta = defineOptimizer({
+  name: 'Adadelta',
+  formula: 's ← ρ s + (1 − ρ) g²;  d = g √(u + ε) / √(s + ε);  u ← ρ u + (1 − ρ) d²;  θ ← θ − η d',
+  paper: 'Zeiler (2012)',
   settings: {
     lr: learningRate(1),
     rho: decayRate('ρ', 0.9),

@@ -3,6 +3,9 @@ import { epsilon, learningRate, weightDecay } from './common.ts';
 
 /** `torch.optim.Adagrad`: Duchi, Hazan & Singer (2011). */
 export const adagrad = defineOptimizer({
+  name: 'Adagrad',
+  formula: 's ← s + g²;  θ ← θ − η g / (√s + ε)',
+  paper: 'Duchi, Hazan & Singer (2011)',
   settings: {
     lr: learningRate(0.01),
     lrDecay: { min: 0, max: 10, default: 0 },

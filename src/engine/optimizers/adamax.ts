@@ -3,6 +3,9 @@ import { decayRate, epsilon, learningRate, nextPower, weightDecay } from './comm
 
 /** `torch.optim.Adamax`: Kingma & Ba (2015), section 7.1: Adam with the largest gradient. */
 export const adamax = defineOptimizer({
+  name: 'Adamax',
+  formula: 'm ← β₁ m + (1 − β₁) g;  u ← max(β₂ u, |g| + ε);  θ ← θ − η m / ((1 − β₁ᵗ) u)',
+  paper: 'Kingma & Ba (2015)',
   settings: {
     lr: learningRate(0.002),
     beta1: decayRate('β₁', 0.9),

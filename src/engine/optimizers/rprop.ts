@@ -6,6 +6,9 @@ import { learningRate } from './common.ts';
  * rate is the first step's size and no more.
  */
 export const rprop = defineOptimizer({
+  name: 'Rprop',
+  formula: 'g g₋ > 0: Δ ← η⁺ Δ;  g g₋ < 0: Δ ← η⁻ Δ, g ← 0;  θ ← θ − sign(g) Δ',
+  paper: 'Riedmiller & Braun (1993)',
   settings: {
     lr: learningRate(0.01),
     etaMinus: { symbol: 'η⁻', min: 0, aboveMin: true, max: 1, belowMax: true, default: 0.5 },

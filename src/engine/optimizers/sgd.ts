@@ -6,6 +6,9 @@ import { decayRate, learningRate, weightDecay } from './common.ts';
  * Sutskever et al. (2013).
  */
 export const sgd = defineOptimizer({
+  name: 'SGD',
+  formula: 'θ ← θ − η g',
+  paper: 'Robbins & Monro (1951)',
   settings: {
     lr: learningRate(0.001),
     momentum: decayRate('μ', 0),
@@ -22,14 +25,20 @@ export const sgd = defineOptimizer({
   ],
   variants: {
     plain: {
+      formula: 'θ ← θ − η g',
+      paper: 'Robbins & Monro (1951)',
       sets: { momentum: 0, dampening: 0, nesterov: false },
       shows: ['weightDecay'],
     },
     momentum: {
+      formula: 'v ← μ v + (1 − τ) g;  θ ← θ − η v',
+      paper: 'Polyak (1964)',
       sets: { momentum: 0.9, nesterov: false },
       shows: ['momentum', 'dampening', 'weightDecay'],
     },
     nesterov: {
+      formula: 'v ← μ v + g;  θ ← θ − η (g + μ v)',
+      paper: 'Nesterov (1983)',
       sets: { momentum: 0.9, dampening: 0, nesterov: true },
       shows: ['momentum', 'weightDecay'],
     },

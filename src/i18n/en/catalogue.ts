@@ -150,57 +150,26 @@ export const catalogue: CatalogueMessages = {
     'he-uniform': { name: 'He uniform', about: 'Variance 2 / fan-in, evenly. He et al. (2015).' },
   },
   optimizers: {
-    sgd: {
-      name: 'SGD',
-      about: 'Steps straight against the gradient of the batch; momentum lets it coast.',
-    },
-    adagrad: {
-      name: 'Adagrad',
-      about: 'Divides each step by the root of all squared gradients so far. Duchi et al. (2011).',
-    },
-    rmsprop: {
-      name: 'RMSprop',
-      about: 'Like Adagrad with a memory that fades. Tieleman & Hinton (2012).',
-    },
-    adadelta: {
-      name: 'Adadelta',
-      about: 'Scales steps by how far the last ones went, so η can stay at 1. Zeiler (2012).',
-    },
-    adamw: {
-      name: 'AdamW',
-      about: 'Adam with weight decay kept apart from the gradient. Loshchilov & Hutter (2019).',
-    },
-    adamax: {
-      name: 'Adamax',
-      about:
-        'Adam that remembers the largest gradient instead of the mean square. Kingma & Ba (2015).',
-    },
-    nadam: { name: 'NAdam', about: 'Adam that looks ahead as Nesterov does. Dozat (2016).' },
-    radam: {
-      name: 'RAdam',
-      about: 'Adam that first waits until its averages can be trusted. Liu et al. (2020).',
-    },
-    rprop: {
-      name: 'Rprop',
-      about:
-        'Only the sign of the gradient counts; steps grow while it agrees. Riedmiller & Braun (1993).',
-    },
-    adam: {
-      name: 'Adam',
-      about:
-        'Each parameter gets its own step from running averages of gradient and squared gradient. Kingma & Ba (2015).',
-    },
+    sgd: 'Steps straight against the gradient of the batch; momentum lets it coast.',
+    adagrad: 'Divides each step by the root of all squared gradients so far.',
+    rmsprop: 'Like Adagrad with a memory that fades.',
+    adadelta: 'Scales steps by how far the last ones went, so η can stay at 1.',
+    adamw: 'Adam with weight decay kept apart from the gradient.',
+    adamax: 'Adam that remembers the largest gradient instead of the mean square.',
+    nadam: 'Adam that looks ahead as Nesterov does.',
+    radam: 'Adam that first waits until its averages can be trusted.',
+    rprop: 'Only the sign of the gradient counts; steps grow while it agrees.',
+    adam: 'Each parameter gets its own step from running averages of gradient and squared gradient.',
   },
   variants: {
     plain: { name: 'SGD', about: 'Steps straight against the gradient of the batch.' },
     momentum: {
       name: 'SGD with momentum',
-      about:
-        'Keeps a velocity: gradients that agree add up, those that quarrel cancel. Polyak (1964).',
+      about: 'Keeps a velocity: gradients that agree add up, those that quarrel cancel.',
     },
     nesterov: {
       name: 'SGD with Nesterov',
-      about: 'Momentum that looks ahead: it brakes before it overshoots. Nesterov (1983).',
+      about: 'Momentum that looks ahead: it brakes before it overshoots.',
     },
   },
   schedules: {

@@ -148,53 +148,26 @@ export const catalogue: CatalogueMessages = {
     'he-uniform': { name: '허 균등', about: '분산 2 / 팬인, 균등분포예요. 허 외(2015).' },
   },
   optimizers: {
-    sgd: {
-      name: 'SGD',
-      about: '배치 기울기의 반대쪽으로 곧장 내려가요. 모멘텀을 주면 관성이 생겨요.',
-    },
-    adagrad: {
-      name: 'Adagrad',
-      about: '지금까지의 제곱 기울기 합의 제곱근으로 나눠 걸어요. 듀치 외(2011).',
-    },
-    rmsprop: {
-      name: 'RMSprop',
-      about: '기억이 옅어지는 Adagrad예요. 틸레만·힌턴(2012).',
-    },
-    adadelta: {
-      name: 'Adadelta',
-      about: '최근에 간 거리로 보폭을 맞춰서 η를 1로 둬도 돼요. 자일러(2012).',
-    },
-    adamw: {
-      name: 'AdamW',
-      about: '가중치 감쇠를 기울기와 떼어 놓은 Adam이에요. 로실로프·후터(2019).',
-    },
-    adamax: {
-      name: 'Adamax',
-      about: '제곱 평균 대신 가장 큰 기울기를 기억하는 Adam이에요. 킹마·바(2015).',
-    },
-    nadam: { name: 'NAdam', about: '네스테로프처럼 앞을 내다보는 Adam이에요. 도자트(2016).' },
-    radam: {
-      name: 'RAdam',
-      about: '평균을 믿을 수 있을 때까지 기다리는 Adam이에요. 리우 외(2020).',
-    },
-    rprop: {
-      name: 'Rprop',
-      about: '기울기의 부호만 봐요. 부호가 같으면 보폭이 커져요. 리드밀러·브라운(1993).',
-    },
-    adam: {
-      name: 'Adam',
-      about: '기울기와 그 제곱의 이동 평균으로 파라미터마다 걸음을 따로 정해요. 킹마·바(2015).',
-    },
+    sgd: '배치 기울기의 반대쪽으로 곧장 내려가요. 모멘텀을 주면 관성이 생겨요.',
+    adagrad: '지금까지의 제곱 기울기 합의 제곱근으로 나눠 걸어요.',
+    rmsprop: '기억이 옅어지는 Adagrad예요.',
+    adadelta: '최근에 간 거리로 보폭을 맞춰서 η를 1로 둬도 돼요.',
+    adamw: '가중치 감쇠를 기울기와 떼어 놓은 Adam이에요.',
+    adamax: '제곱 평균 대신 가장 큰 기울기를 기억하는 Adam이에요.',
+    nadam: '네스테로프처럼 앞을 내다보는 Adam이에요.',
+    radam: '평균을 믿을 수 있을 때까지 기다리는 Adam이에요.',
+    rprop: '기울기의 부호만 봐요. 부호가 같으면 보폭이 커져요.',
+    adam: '기울기와 그 제곱의 이동 평균으로 파라미터마다 걸음을 따로 정해요.',
   },
   variants: {
     plain: { name: 'SGD', about: '배치 기울기의 반대쪽으로 곧장 내려가요.' },
     momentum: {
       name: 'SGD + 모멘텀',
-      about: '속도를 기억해요. 뜻이 맞는 기울기는 쌓이고 엇갈리면 지워져요. 폴랴크(1964).',
+      about: '속도를 기억해요. 뜻이 맞는 기울기는 쌓이고 엇갈리면 지워져요.',
     },
     nesterov: {
       name: 'SGD + 네스테로프',
-      about: '한 발 앞을 내다보는 모멘텀이라 지나치기 전에 늦춰요. 네스테로프(1983).',
+      about: '한 발 앞을 내다보는 모멘텀이라 지나치기 전에 늦춰요.',
     },
   },
   schedules: {
