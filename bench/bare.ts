@@ -11,7 +11,7 @@ interface Arithmetic {
   readonly alongB: string;
 }
 
-const MODELS: Readonly<Record<Experiment['model'], Arithmetic>> = {
+const MODELS: Readonly<Partial<Record<Experiment['model'], Arithmetic>>> = {
   line: { output: 'const f = a * x + b;', alongA: 'x', alongB: '1' },
   sine: {
     output: 'const z = a * x + b; const f = Math.sin(z);',
@@ -52,7 +52,7 @@ interface LossSource {
   readonly slope: string;
 }
 
-const LOSSES: Readonly<Record<Experiment['loss']['type'], LossSource>> = {
+const LOSSES: Readonly<Partial<Record<Experiment['loss']['type'], LossSource>>> = {
   mse: { value: 'r * r', slope: '2 * r' },
   mae: { value: 'Math.abs(r)', slope: 'Math.sign(r)' },
   huber: {
@@ -68,7 +68,7 @@ const LOSSES: Readonly<Record<Experiment['loss']['type'], LossSource>> = {
 const SQRT = 'Math.sqrt';
 
 /** An update of one parameter p with gradient g; its memory is m_p and v_p. */
-const RULES: Readonly<Record<Experiment['optimizer']['type'], string>> = {
+const RULES: Readonly<Partial<Record<Experiment['optimizer']['type'], string>>> = {
   sgd: 'p -= lr * g;',
   adagrad: `v_p += g * g; p -= lr * g / (${SQRT}(v_p) + 1e-10);`,
   rmsprop: `v_p = 0.99 * v_p + 0.01 * g * g; p -= lr * g / (${SQRT}(v_p) + 1e-8);`,
@@ -83,8 +83,8 @@ const RULES: Readonly<Record<Experiment['optimizer']['type'], string>> = {
     'const s_p = g * m_p; if (t === 1) v_p = lr; if (s_p > 0) v_p = Math.min(50, v_p * 1.2); else if (s_p < 0) v_p = Math.max(1e-6, v_p * 0.5); m_p = s_p < 0 ? 0 : g; p -= Math.sign(m_p) * v_p;',
 };
 
-function ruleFor(type: Experiment['optimizer']['type'], name: 'a' | 'b'): string {
-  return RULES[type]
+function forParameter(rule: string, name: 'a' | 'b'): string {
+  return rule
     .replaceAll(/\bp\b/g, name)
     .replaceAll(/_p\b/g, `_${name}`)
     .replaceAll(/\bg\b/g, `g${name}`);
@@ -92,10 +92,15 @@ function ruleFor(type: Experiment['optimizer']['type'], name: 'a' | 'b'): string
 
 const WARM_UP = 0.96 ** 0.004;
 
-function sourceOf({ model, loss, optimizer }: Experiment, hasClosedForm: boolean): string {
-  const { output, alongA, alongB } = MODELS[model];
-  const { value, slope } = LOSSES[loss.type];
-  const usesPowers = /p[12]/.test(RULES[optimizer.type]);
+/** null where nobody has written the loop by hand. */
+function sourceOf({ model, loss, optimizer }: Experiment, hasClosedForm: boolean): string | null {
+  const arithmetic = MODELS[model];
+  const lossSource = LOSSES[loss.type];
+  const rule = RULES[optimizer.type];
+  if (arithmetic === undefined || lossSource === undefined || rule === undefined) return null;
+  const { output, alongA, alongB } = arithmetic;
+  const { value, slope } = lossSource;
+  const usesPowers = /p[12]/.test(rule);
   // The closed form of the full loss is part of the arithmetic, as the trainer has it.
   const full = hasClosedForm
     ? 'const da = a - bestA, m = a * xMean + b - yMean; full = floor + xVariance * da * da + m * m;'
@@ -121,8 +126,8 @@ function sourceOf({ model, loss, optimizer }: Experiment, hasClosedForm: boolean
       ${usesPowers ? 'p1 *= 0.9; if (p1 < 1e-200) p1 = 0; p2 *= 0.999; if (p2 < 1e-200) p2 = 0;' : ''}
       ${optimizer.type === 'nadam' ? `const mu = 0.9 * (1 - 0.5 * warm); warm *= ${WARM_UP}; if (warm < 1e-200) warm = 0; const mu1 = 0.9 * (1 - 0.5 * warm); product *= mu; if (product < 1e-200) product = 0;` : ''}
       ${optimizer.type === 'radam' ? 'const length = 1999 - 2 * t * p2 / (1 - p2);' : ''}
-      ${ruleFor(optimizer.type, 'a')}
-      ${ruleFor(optimizer.type, 'b')}
+      ${forParameter(rule, 'a')}
+      ${forParameter(rule, 'b')}
       ${full}
       const o = 7 * k;
       out[o] = a; out[o + 1] = b; out[o + 2] = full; out[o + 3] = batch / count;
@@ -132,10 +137,11 @@ function sourceOf({ model, loss, optimizer }: Experiment, hasClosedForm: boolean
     state.set([a, b, from, t, m_a, m_b, v_a, v_b, p1, p2, warm, product]);`;
 }
 
-/** Runs the hand-written loop for about `ms`. @returns steps per second */
-export function bareRate(experiment: Experiment, ms: number, stepsAtOnce: number): number {
+/** Runs the hand-written loop for about `ms`. @returns steps per second; null where there is none */
+export function bareRate(experiment: Experiment, ms: number, stepsAtOnce: number): number | null {
   const { points, start, batchSize, objective } = prepare(experiment);
   const source = sourceOf(experiment, objective.quadratic !== null);
+  if (source === null) return null;
   const run = new Function('state', 'out', 'xs', 'ys', 'n', 'size', 'lr', 'q', 'steps', source);
   const state = new Float64Array([start.a, start.b, 0, 0, 0, 0, 0, 0, 1, 1, WARM_UP, 1]);
   const out = new Float64Array(7 * stepsAtOnce);
