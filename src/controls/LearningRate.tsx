@@ -1,6 +1,8 @@
 import { isEdgeStrict, largestStableRate, zoneOf } from '../engine/diagnostics.ts';
 import { batchFactor } from '../engine/problem.ts';
+import type { Schedule } from '../engine/definitions.ts';
 import { optimizers } from '../engine/optimizers/index.ts';
+import { schedules } from '../engine/schedules/index.ts';
 import { endGesture, useExperiment } from '../store/experiment.ts';
 import { useRun } from '../store/run.ts';
 import { useMessages } from '../store/view.ts';
@@ -17,7 +19,8 @@ const SLIDER_GESTURE = 'learning-rate-slider';
 /** The learning rate as a number, and as a slider coloured by this experiment's own curvature. */
 export function LearningRate() {
   const t = useMessages().controls;
-  const { optimizer } = useExperiment((state) => state.experiment);
+  const { optimizer, schedule } = useExperiment((state) => state.experiment);
+  const { setsRate }: Pick<Schedule, 'setsRate'> = schedules[schedule.type];
   const change = useExperiment((state) => state.change);
   const problem = useRun((run) => run.problem);
   const { lr } = optimizer;
@@ -37,6 +40,7 @@ export function LearningRate() {
         value={lr}
         onChange={set}
       />
+      {setsRate === true ? <p className={styles.unused}>{t.rateFromSchedule}</p> : null}
       <div className={styles.slider}>
         {edge === null ? null : <Edge scale={scale} edge={edge} isGuide={!isStrict} />}
         <div className={styles.track} aria-hidden="true">

@@ -72,6 +72,8 @@ export interface ControlMessages {
   readonly zones: Readonly<Record<'crawl' | 'smooth' | 'overshoot' | 'diverge', string>>;
   /** Said of the zones where 2/λmax does not hold strictly. */
   readonly guideOnly: string;
+  /** Said where the schedule does not use the learning rate. */
+  readonly rateFromSchedule: string;
   readonly learningRateSlider: string;
   readonly edge: (value: string) => string;
   readonly fault: (fault: Fault) => string;

@@ -49,6 +49,7 @@ export const en: Messages = {
     moreSettings: 'More settings',
     zones: { crawl: 'crawl', smooth: 'smooth', overshoot: 'overshoot', diverge: 'diverge' },
     guideOnly: 'A guide here: the edge is exact for full-batch plain steps.',
+    rateFromSchedule: 'Not used: this schedule sets η by its own peak.',
     learningRateSlider: 'Learning rate, slider',
     edge: (value) => `2/λmax = ${value}`,
     fault: faultSentence,

@@ -49,6 +49,7 @@ export const ko: Messages = {
     moreSettings: '설정 더 보기',
     zones: { crawl: '느림', smooth: '순조', overshoot: '지나침', diverge: '발산' },
     guideOnly: '여기서는 참고예요. 한계는 전체 배치 기본 스텝에서 정확해요.',
+    rateFromSchedule: '쓰지 않는 값: 이 스케줄은 자체 최댓값으로 η를 정함',
     learningRateSlider: '학습률 슬라이더',
     edge: (value) => `2/λmax = ${value}`,
     fault: faultInKorean,
