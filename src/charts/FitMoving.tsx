@@ -7,7 +7,7 @@ import { boxOf } from './boxes.ts';
 import type { Box } from './boxes.ts';
 import styles from './FitChart.module.css';
 import type { FitFrame } from './fitFrame.ts';
-import { graphPath, placeLabel, residualPaths, whereOutside } from './fitLine.ts';
+import { graphPath, placeArrow, placeLabel, residualPaths, whereOutside } from './fitLine.ts';
 import type { Placed } from './fitLine.ts';
 import { parametersNow } from './now.ts';
 import { useDrawing } from './useDrawing.ts';
@@ -19,13 +19,20 @@ const MOST_STRONG_SQUARES = 8;
 /** Labels keep clear of single points up to this many. */
 const MOST_OBSTACLES = 60;
 
-function obstaclesOf({ px, py }: FitFrame): readonly Box[] {
+/** @param reach how far from its centre a point is kept clear, up and down: a number, or not */
+function obstaclesOf({ px, py }: FitFrame, reach: number): readonly Box[] {
   if (px.length > MOST_OBSTACLES) return [];
-  return Array.from(px, (x, i) => boxOf(x - 8, py[i] - 8, 16, 16));
+  return Array.from(px, (x, i) => boxOf(x - 8, py[i] - reach, 16, 2 * reach));
+}
+
+/** What a label keeps clear of: the points with their numbers, or, if need be, the points alone. */
+interface Obstacles {
+  readonly wide: readonly Box[];
+  readonly narrow: readonly Box[];
 }
 
 /** What does not move: the best line and its label, where there is one best line. */
-function bestOf(frame: FitFrame, text: string, obstacles: readonly Box[]) {
+function bestOf(frame: FitFrame, text: string, { wide, narrow }: Obstacles) {
   const { quadratic } = frame.problem.objective;
   const best = quadratic === null ? null : exactOptimum(quadratic);
   if (best === null) return null;
@@ -33,7 +40,9 @@ function bestOf(frame: FitFrame, text: string, obstacles: readonly Box[]) {
   return {
     graph,
     path: graphPath(frame, best.a, best.b),
-    label: placeLabel(frame, text, graph, [], obstacles, 0, true),
+    label:
+      placeLabel(frame, text, graph, [], wide, 0, true) ??
+      placeLabel(frame, text, graph, [], narrow, 0, true),
   };
 }
 
@@ -54,7 +63,10 @@ export function FitMoving({ frame }: { readonly frame: FitFrame }) {
   const { plot } = frame;
   const lastPlace = useRef<Placed | null>(null);
 
-  const obstacles = useMemo(() => obstaclesOf(frame), [frame]);
+  const obstacles = useMemo(
+    () => ({ wide: obstaclesOf(frame, 26), narrow: obstaclesOf(frame, 8) }),
+    [frame],
+  );
   const best = useMemo(() => bestOf(frame, t.bestLine, obstacles), [frame, t, obstacles]);
 
   const draw = useCallback(() => {
@@ -79,20 +91,20 @@ export function FitMoving({ frame }: { readonly frame: FitFrame }) {
 
     const outside = whereOutside(frame, a, b);
     const graph = (px: number) => frame.modelPx(a, b, frame.x.own(px));
-    const taken =
-      best?.label === null || best === null ? obstacles : [...obstacles, best.label.box];
+    const named = best?.label == null ? [] : [best.label.box];
+    const wide = [...obstacles.wide, ...named];
+    const narrow = [...obstacles.narrow, ...named];
     const first = lastPlace.current?.candidate ?? 0;
     const others = best === null ? [] : [best.graph];
     const place =
-      placeLabel(frame, t.lineNow, graph, others, taken, first, false) ??
-      placeLabel(frame, t.lineNow, graph, [], taken, first, false);
+      placeLabel(frame, t.lineNow, graph, others, wide, first, false) ??
+      placeLabel(frame, t.lineNow, graph, others, narrow, first, false) ??
+      placeLabel(frame, t.lineNow, graph, [], narrow, first, false);
     lastPlace.current = place;
     if (outside !== null) {
       const y = outside === 'above' ? plot.top + 2 : plot.bottom - 2;
       arrow.current?.setAttribute('d', ARROW[outside]);
-      // On the left, unless the best line's name is there.
-      const isTaken = best?.label != null && best.label.x < plot.left + 100;
-      const left = isTaken ? plot.right - 84 : plot.left + 4;
+      const left = placeArrow(frame, t.lineNow, outside, narrow);
       arrow.current?.setAttribute('transform', `translate(${left + 18} ${y})`);
       label.current?.setAttribute('x', String(left));
       label.current?.setAttribute('y', String(outside === 'above' ? y + 42 : y - 34));

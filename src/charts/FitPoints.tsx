@@ -1,10 +1,12 @@
-import { memo, useCallback, useLayoutEffect, useRef } from 'react';
+import { memo, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { runNow } from '../store/run.ts';
 import { useMessages } from '../store/view.ts';
 import { batchNow } from '../store/batches.ts';
 import styles from './FitChart.module.css';
 import { valueText } from './fitFrame.ts';
 import type { FitFrame } from './fitFrame.ts';
+import { numberPlaces } from './fitNumbers.ts';
+import type { NumberPlace } from './fitNumbers.ts';
 import { parametersNow } from './now.ts';
 import type { FitEditing } from './useFitEditing.ts';
 import { useDrawing } from './useDrawing.ts';
@@ -24,6 +26,7 @@ export const FitPoints = memo(({ frame, editing, helpId }: FitPointsProps) => {
   const group = useRef<SVGGElement>(null);
   const { px } = frame;
   const isNumbered = px.length <= MOST_NUMBERS;
+  const places = useMemo(() => (isNumbered ? numberPlaces(frame) : null), [frame, isNumbered]);
 
   // Which points are lit, and on which side the numbers stand, changes with the steps.
   const draw = useCallback(() => {
@@ -56,20 +59,30 @@ export const FitPoints = memo(({ frame, editing, helpId }: FitPointsProps) => {
       {Array.from(px, (_, i) => (
         // A point is its place in the data: there is no other name for it.
         // oxlint-disable-next-line react/no-array-index-key
-        <FitPoint key={i} i={i} frame={frame} editing={editing} helpId={helpId} />
+        <FitPoint
+          key={i}
+          i={i}
+          frame={frame}
+          editing={editing}
+          helpId={helpId}
+          place={places?.[i] ?? 'none'}
+        />
       ))}
     </g>
   );
 });
 
-interface FitPointProps extends FitPointsProps {
+interface OnePoint extends FitPointsProps {
   readonly i: number;
 }
 
-function FitPoint({ i, frame, editing, helpId }: FitPointProps) {
+interface FitPointProps extends OnePoint {
+  readonly place: NumberPlace;
+}
+
+function FitPoint({ i, frame, editing, helpId, place }: FitPointProps) {
   const { px, py, size } = frame;
   const at = `translate(${px[i].toFixed(2)} ${py[i].toFixed(2)})`;
-  const isNumbered = px.length <= MOST_NUMBERS;
   // The number of the topmost or lowest point must not leave the picture.
   const over = py[i] < 20 ? 4 : -13;
   const under = py[i] > size.height - 40 ? -13 : 22;
@@ -77,7 +90,7 @@ function FitPoint({ i, frame, editing, helpId }: FitPointProps) {
     <g className={styles.point} transform={at} data-small={px.length > 60 ? '' : undefined}>
       <circle className={styles.halo} r={10} />
       <circle className={styles.dot} />
-      {isNumbered ? (
+      {place === 'free' ? (
         <>
           <text className={styles.over} x={py[i] < 20 ? 14 : 0} y={over}>
             {i + 1}
@@ -87,6 +100,11 @@ function FitPoint({ i, frame, editing, helpId }: FitPointProps) {
           </text>
         </>
       ) : null}
+      {place === 'right' || place === 'left' ? (
+        <text className={styles.beside} data-side={place} x={place === 'right' ? 11 : -11} y={4}>
+          {i + 1}
+        </text>
+      ) : null}
       {editing === null ? null : (
         <FitHandle i={i} frame={frame} editing={editing} helpId={helpId} />
       )}
@@ -94,7 +112,7 @@ function FitPoint({ i, frame, editing, helpId }: FitPointProps) {
   );
 }
 
-interface FitHandleProps extends FitPointProps {
+interface FitHandleProps extends OnePoint {
   readonly editing: FitEditing;
 }
 

@@ -22,6 +22,8 @@ const ROOM = { x: 0.12, y: 0.17 };
 /** Zero is shown when it lies this near to the points, measured by their extent. */
 const ZERO_WITHIN = 0.6;
 const TICKS = 5;
+/** Round ends must not widen an axis by more than this. */
+const MOST_GROWTH = 1.25;
 
 function extentOf(pairs: Pairs, axis: 0 | 1): Range {
   let low = Infinity;
@@ -41,8 +43,11 @@ function roomFor([low, high]: Range, room: number): Range {
   return [showsZeroBelow ? 0 : low - room * span, showsZeroAbove ? 0 : high + room * span];
 }
 
+/** Ends on round numbers, where these are not far out. */
 function niced([low, high]: Range): Range {
-  return nice(low, high, TICKS);
+  const [first, last] = nice(low, high, TICKS);
+  const isFarOut = last - first > MOST_GROWTH * (high - low);
+  return isFarOut ? nice(low, high, 2 * TICKS) : [first, last];
 }
 
 /** From the points alone, so that it stays put while a run plays. */

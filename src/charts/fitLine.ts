@@ -38,6 +38,8 @@ function segmentPath(plot: Box, from: number, to: number): string {
   return `M${x(first)} ${y(first)}L${x(last)} ${y(last)}`;
 }
 
+const EDGE_PX = 2;
+
 /** Where the graph runs when none of it is in view. */
 export function whereOutside(frame: FitFrame, a: number, b: number): 'above' | 'below' | null {
   const { plot, x, modelPx } = frame;
@@ -46,8 +48,9 @@ export function whereOutside(frame: FitFrame, a: number, b: number): 'above' | '
   for (let k = 0; k <= 24; k++) {
     const px = plot.left + ((plot.right - plot.left) * k) / 24;
     const y = modelPx(a, b, x.own(px));
-    if (y >= plot.top) isAbove = false;
-    if (y <= plot.bottom) isBelow = false;
+    // A line that only touches the edge cannot be seen.
+    if (y >= plot.top + EDGE_PX) isAbove = false;
+    if (y <= plot.bottom - EDGE_PX) isBelow = false;
   }
   if (isAbove) return 'above';
   return isBelow ? 'below' : null;
@@ -146,4 +149,25 @@ export function placeLabel(
     return { x: left, y: top + 12, box, candidate };
   }
   return null;
+}
+
+const ARROW_PX = { height: 50, margin: 14 };
+
+/** How far from the left the arrow to a line out of view stands, clear of points and names. */
+export function placeArrow(
+  { plot }: FitFrame,
+  text: string,
+  outside: 'above' | 'below',
+  obstacles: readonly Box[],
+): number {
+  const width = textWidth(text, LABEL_SIZE) + 4;
+  const { height, margin } = ARROW_PX;
+  const top = outside === 'above' ? plot.top : plot.bottom - height;
+  const last = plot.right - width - 4;
+  for (let left = plot.left + 4; left <= last; left += 10) {
+    // Numbers stand over and under the points.
+    const box = boxOf(left - 4, top - margin, width + 8, height + 2 * margin);
+    if (!obstacles.some((obstacle) => overlap(obstacle, box))) return left;
+  }
+  return plot.left + 4;
 }

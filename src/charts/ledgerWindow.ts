@@ -12,8 +12,8 @@ const TILE = 30;
 /** A tile that says how many more points the batch has. */
 const REST_TILE = 44;
 const GAP = 10;
-/** A note of how many batches lie to either side. */
-const MORE = 46;
+/** A note of how many batches lie to either side: its sign and gap, and each of its digits. */
+const MORE = { sign: 20, digit: 7 };
 
 function groupWidth(points: number, members: number): number {
   return members >= points ? points * TILE : members * TILE + REST_TILE;
@@ -36,10 +36,13 @@ export function ledgerWindow(
   if (batches === 1) {
     return { from: 0, to: 1, members: Math.max(1, Math.floor((width - REST_TILE) / TILE)) };
   }
-  const room = width - 2 * MORE;
+  const room = width - 2 * (MORE.sign + MORE.digit * String(batches).length);
   // Two neighbouring batches should be seen at once; if they are large, a few points of each.
   const isSmall = 2 * batchSize * TILE + GAP <= room;
-  const cut = Math.floor(((room - GAP) / 2 - REST_TILE) / TILE);
+  const half = Math.floor(((room - GAP) / 2 - REST_TILE) / TILE);
+  const whole = batchSize * TILE <= room ? batchSize : Math.floor((room - REST_TILE) / TILE);
+  // Half the room for each, unless hardly a point of each would be left.
+  const cut = half >= 2 ? half : whole;
   const members = isSmall ? batchSize : Math.min(batchSize, Math.max(1, cut));
   const one = groupWidth(batchSize, members);
   const count = Math.max(1, Math.min(batches, Math.floor((room + GAP) / (one + GAP))));

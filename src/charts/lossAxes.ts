@@ -48,18 +48,23 @@ export function placeOf(problem: Problem, axis: LossAxis): (step: number) => num
 const MOST_TICKS = 4;
 
 export function stepTicks(end: number): readonly LossTick[] {
-  const isQuartered = end % MOST_TICKS === 0 && end <= 4000;
-  const ats = isQuartered
-    ? [0, 1, 2, 3, 4].map((k) => (k * end) / MOST_TICKS)
-    : ticks(0, end, MOST_TICKS);
+  const quarter = end / MOST_TICKS;
+  // Quarters of 24 or 52 read well; those of 1256 do not.
+  const isQuartered = Number.isInteger(quarter) && Number(quarter.toPrecision(2)) === quarter;
+  const ats = isQuartered ? [0, 1, 2, 3, 4].map((k) => k * quarter) : ticks(0, end, MOST_TICKS);
   return ats.map((at) => ({
     at,
     text: Number.isInteger(at) ? formatCount(at) : formatShort(at),
   }));
 }
 
-/** How far below its top a logarithmic axis reaches at most, in decades. */
-const DEEPEST = 18;
+/**
+ * How far below the start a logarithmic axis reaches at most, in decades: to the squared rounding
+ * error of a perfect fit, and less far where a loss of exactly 0 lies below every axis anyway.
+ */
+const DEEPEST = { positive: 36, zero: 18 };
+/** Room over the curve, as a part of the axis: a number stands there. */
+const HEADROOM = 0.06;
 
 /** A value as the axis counts it; a loss of 0 has no logarithm and lies below every axis. */
 export function heightOf(value: number, scale: HeightScale): number {
@@ -73,12 +78,14 @@ export function heightOf(value: number, scale: HeightScale): number {
  * @param floor the least loss there can be; null where it is not known
  * @param least the least full-data loss so far
  * @param most the greatest loss so far
+ * @param first the loss at the start, which is always in the picture
  */
 export function heightRange(
   scale: HeightScale,
   floor: number | null,
   least: number,
   most: number,
+  first: number,
 ): Range {
   if (scale === 'linear') {
     return [0, nice(0, Math.min(most, 1e307) || 1, MOST_TICKS)[1]];
@@ -86,10 +93,13 @@ export function heightRange(
   if (!(most > 0)) return [-1, 1];
   const top = Math.ceil(heightOf(most, 'log') * 3 + 0.1) / 3;
   // A floor far below what the run reaches would leave the picture empty.
-  const isFloorInReach = floor !== null && floor > 0 && floor >= least / 100;
+  const isFloorInReach = floor !== null && floor > 0 && floor >= least / 10_000;
   const lowest = isFloorInReach ? heightOf(floor, 'log') - 0.35 : heightOf(least, 'log') - 0.3;
-  const bottom = Math.max(isFloorInReach ? lowest : Math.floor(lowest), top - DEEPEST);
-  return [Math.min(bottom, top - 1), top];
+  const reach = least > 0 ? DEEPEST.positive : DEEPEST.zero;
+  const deepest = Math.min(top, heightOf(first, 'log')) - reach;
+  const bottom = Math.max(isFloorInReach ? lowest : Math.floor(lowest), deepest);
+  const low = Math.min(bottom, top - 1);
+  return [low, Math.max(top, heightOf(most, 'log') + HEADROOM * (top - low))];
 }
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';

@@ -34,8 +34,15 @@ function within(plot: uPlot, paint: (context: CanvasRenderingContext2D, area: Bo
 }
 
 /** The value at the playhead: over the dot if there is room, else beside or under it. */
-function valueBox(area: Box, width: number, x: number, y: number, curves: readonly Silhouette[]) {
-  const outer = { ...area, top: area.top - 14, right: area.right + 12 };
+function valueBox(
+  area: Box,
+  width: number,
+  x: number,
+  y: number,
+  curves: readonly Silhouette[],
+  taken: readonly Box[],
+) {
+  const outer = { ...area, top: area.top - 16, right: area.right + 12 };
   const left = Math.min(x - width / 2, outer.right - width);
   const places = [
     boxOf(left, y - LABEL.height - 8, width, LABEL.height),
@@ -43,8 +50,10 @@ function valueBox(area: Box, width: number, x: number, y: number, curves: readon
     boxOf(x + 8, y - LABEL.height - 4, width, LABEL.height),
     boxOf(left, y + 9, width, LABEL.height),
     boxOf(x - width - 10, y - LABEL.height - 4, width, LABEL.height),
+    boxOf(x - width - 10, y - LABEL.height / 2, width, LABEL.height),
   ].filter((box) => isWithin(box, outer));
-  const free = places.find((box) => isClear(box, curves, []));
+  const hairline = boxOf(x - 1, y, 2, area.bottom - y);
+  const free = places.find((box) => isClear(box, curves, [hairline, ...taken]));
   return free ?? places[0] ?? boxOf(left, area.top, width, LABEL.height);
 }
 
@@ -76,11 +85,14 @@ export function createLossPainter({ scale, palette, messages }: LossLook): LossP
     return context.measureText(text).width;
   }
 
-  function floorBox(plot: uPlot, area: Box, floor: number): Box {
+  /** Under the floor if there is room, at the left unless the playhead's dot is there. */
+  function floorBox(plot: uPlot, area: Box, floor: number, dotX: number, dotY: number): Box {
     const y = yOf(plot, area, floor);
     const isRoomBelow = area.bottom - y >= LABEL.height + 2;
     const width = textWidth(t.floor(formatNumber(floor)), LABEL.size);
-    return boxOf(area.left + 6, isRoomBelow ? y + 2 : y - LABEL.height - 2, width, LABEL.height);
+    const isDotNear = !isRoomBelow && Math.abs(dotY - y) < 40 && dotX < area.left + width + 40;
+    const left = isDotNear ? area.right - width : area.left + 6;
+    return boxOf(left, isRoomBelow ? y + 2 : y - LABEL.height - 2, width, LABEL.height);
   }
 
   function nameBox(
@@ -128,7 +140,8 @@ export function createLossPainter({ scale, palette, messages }: LossLook): LossP
         const batch = silhouetteOf(area, xs, curves.batch.map(toY));
         const lines = [loss, batch];
         const x = xs[xs.length - 1];
-        const y = yOf(plot, area, lossNow);
+        // A loss of exactly 0 lies below every logarithmic axis: its mark stands at the lower end.
+        const y = Math.min(yOf(plot, area, lossNow), area.bottom);
         const taken: Box[] = [];
 
         context.strokeStyle = palette.muted;
@@ -141,7 +154,7 @@ export function createLossPainter({ scale, palette, messages }: LossLook): LossP
 
         const floorHeight = floor === null ? -Infinity : heightOf(floor, scale);
         if (floor !== null && floorHeight >= yRange[0] && floorHeight <= yRange[1]) {
-          const box = floorBox(plot, area, floor);
+          const box = floorBox(plot, area, floor, x, y);
           const text = t.floor(formatNumber(floor));
           write(context, { text, colour: palette.muted, weight: 400, box });
           taken.push(box);
@@ -161,10 +174,10 @@ export function createLossPainter({ scale, palette, messages }: LossLook): LossP
         const left = Math.max(area.left, Math.min(x - width + 20, area.right + 12 - width));
         const box = isStopped
           ? boxOf(left, Math.max(0, y - LABEL.height - 6), width, LABEL.height)
-          : valueBox(area, width, x, y, lines);
+          : valueBox(area, width, x, y, lines, taken.slice(1));
         const colour = isStopped ? palette.danger : palette.ink;
         write(context, { text, colour, weight: 650, box });
-        taken.push(box);
+        taken.push(boxOf(box.left - 6, box.top, width + 12, LABEL.height));
 
         if (curves.xs.length < 3 || !showsBatch) return;
         const key = `${xRange[1]} ${yRange[0]} ${yRange[1]} ${area.right} ${area.bottom}`;
@@ -176,7 +189,7 @@ export function createLossPainter({ scale, palette, messages }: LossLook): LossP
         const allBox = nameBox('loss', allWidth, loss, lines, taken, area, allX);
         if (allBox !== null) {
           write(context, { text: all, colour: palette.run, weight: 650, box: allBox });
-          taken.push(allBox);
+          taken.push(boxOf(allBox.left - 6, allBox.top, allWidth + 12, LABEL.height));
         }
         const batchWidth = widthOf(context, t.thisBatch, 400);
         const batchX = area.left + drawn * 0.2;

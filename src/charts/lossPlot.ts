@@ -147,7 +147,7 @@ export function createLossPlot(
     const { quadratic } = problem.objective;
     const optimum = quadratic === null ? null : exactOptimum(quadratic);
     const floor = quadratic === null ? null : (optimum?.loss ?? quadratic.floor);
-    const yRange = heightRange(scale, floor, least, most);
+    const yRange = heightRange(scale, floor, least, most, first);
     const xEnd = place(state.end);
     return {
       problem,

@@ -1,7 +1,7 @@
 import type { RunState } from '../store/run.ts';
 import { formatNumber } from '../ui/format.ts';
-import { CONTOUR_BASE, CONTOUR_LEVELS, VIRIDIS, VIRIDIS_FROM, VIRIDIS_TO } from '../ui/viridis.ts';
-import { levelsOf } from './mapFrame.ts';
+import { CONTOUR_LEVELS, VIRIDIS, VIRIDIS_FROM, VIRIDIS_TO } from '../ui/viridis.ts';
+import { levelBy, lossOfLevel, lossOnMap } from './mapFrame.ts';
 import type { Ground, MapFrame } from './mapFrame.ts';
 import type { Palette } from './palette.ts';
 
@@ -40,9 +40,9 @@ function strokeAt(levels: Float32Array, k: number, columns: number, ratio: numbe
   const level = levels[k];
   const nearest = Math.round(level);
   if (nearest < 0) return 0;
-  const right = levels[k + 1] ?? level;
-  const below = levels[k + columns] ?? level;
-  const slope = Math.hypot(right - level, below - level);
+  const right = k + 1 < levels.length ? levels[k + 1] - level : 0;
+  const below = k + columns < levels.length ? levels[k + columns] - level : 0;
+  const slope = Math.sqrt(right * right + below * below);
   // Where contours crowd they would become a blot.
   if (slope > 0.5) return 0;
   const pixels = Math.abs(level - nearest) / Math.max(slope, 1e-6);
@@ -50,61 +50,126 @@ function strokeAt(levels: Float32Array, k: number, columns: number, ratio: numbe
   return stroke * (nearest % 2 === 0 ? 1 : 0.5) * Math.min(1, (0.5 - slope) * 4);
 }
 
-/** The map's ground, colours and contours, as an image of device pixels; null until it is known. */
-export function paintGround(
-  run: Ground,
+/** Rows of pixels between two looks at the clock. */
+const SLICE_ROWS = 8;
+
+/**
+ * The map's ground, colours and contours, as an image of device pixels; null where the surface is
+ * not known yet. It yields every few rows, so that the page stays free meanwhile.
+ */
+export function* groundInSlices(
+  ground: Ground,
   map: MapFrame,
-  palette: Palette,
+  theme: Palette['theme'],
   ratio: number,
-): ImageData | null {
-  const columns = Math.round(map.width * ratio);
-  const rows = Math.round(map.height * ratio);
-  const levels = levelsOf(run, columns, rows);
-  if (levels === null) return null;
+): Generator<void, ImageData | null, void> {
+  const lossAt = lossOnMap(ground, map);
+  const columns = Math.max(1, Math.round(map.width * ratio));
+  const rows = Math.max(1, Math.round(map.height * ratio));
+  if (lossAt === null) return null;
+  const { a, b } = map.frame;
+  const levelOf = levelBy(map.frame);
+  const levels = new Float32Array(columns * rows);
+  const stepA = (a[1] - a[0]) / columns;
+  for (let row = 0; row < rows; row++) {
+    const atB = b[1] - ((row + 0.5) / rows) * (b[1] - b[0]);
+    for (let column = 0; column < columns; column++) {
+      levels[row * columns + column] = levelOf(lossAt(a[0] + (column + 0.5) * stepA, atB));
+    }
+    if (row % SLICE_ROWS === 0) yield;
+  }
   const image = new ImageData(columns, rows);
-  const table = colourTable(palette.theme);
-  const ink = palette.theme === 'dark' ? 230 : 25;
+  const { data } = image;
+  const table = colourTable(theme);
+  const ink = theme === 'dark' ? 230 : 25;
   for (let k = 0; k < levels.length; k++) {
     const t = Math.min(1, Math.max(0, (levels[k] + 1) / (CONTOUR_LEVELS + 1)));
     const entry = 3 * Math.round(t * 1023);
     const stroke = 0.45 * strokeAt(levels, k, columns, ratio);
     for (let c = 0; c < 3; c++) {
       const colour = table[entry + c];
-      image.data[4 * k + c] = colour + (ink - colour) * stroke;
+      data[4 * k + c] = colour + (ink - colour) * stroke;
     }
-    image.data[4 * k + 3] = 255;
+    data[4 * k + 3] = 255;
+    if (k % (SLICE_ROWS * columns) === 0) yield;
   }
   return image;
 }
 
-interface ContourLabel {
+/** The same at once, for a size that is quick. */
+export function groundAtOnce(
+  ground: Ground,
+  map: MapFrame,
+  theme: Palette['theme'],
+  ratio: number,
+): ImageData | null {
+  const slices = groundInSlices(ground, map, theme, ratio);
+  for (;;) {
+    const { done, value } = slices.next();
+    if (done === true) return value;
+  }
+}
+
+export interface ContourLabel {
   readonly text: string;
   readonly x: number;
   readonly y: number;
 }
 
-/** Losses written on four contours, along the way from the minimum to the lower left corner. */
-export function contourLabels(run: RunState, map: MapFrame): readonly ContourLabel[] {
-  const { best, frame, problem } = run;
-  if (best === null) return [];
-  const base = (frame.lossHigh - frame.lossLow) * CONTOUR_BASE;
-  const from = { x: map.x(best.a), y: map.y(best.b) };
-  const to = { x: map.left + map.width * 0.5, y: map.top + map.height - 10 };
+const APART_PX = 34;
+/** How far the minimum's name reaches to the right of it. */
+const NAME_PX = 110;
+const DIRECTIONS = 12;
+const STRIDE_PX = 2;
+
+/** Losses written on every second contour, along one way out from the minimum. */
+function labelsAlong(
+  from: { readonly x: number; readonly y: number },
+  angle: number,
+  lossAt: (a: number, b: number) => number,
+  map: MapFrame,
+): readonly ContourLabel[] {
+  const levelOf = levelBy(map.frame);
   const labels: ContourLabel[] = [];
-  const steps = 200;
-  let before = -Infinity;
-  let last = { x: from.x, y: from.y };
-  for (let i = 1; i <= steps && labels.length < LABELLED; i++) {
-    const x = from.x + ((to.x - from.x) * i) / steps;
-    const y = from.y + ((to.y - from.y) * i) / steps;
-    const loss = problem.objective.loss(map.x.invert(x), map.y.invert(y));
-    const level = Math.floor(Math.log2((loss - frame.lossLow) / base));
-    const isFar = Math.hypot(x - last.x, y - last.y) > 34;
-    if (level > before && level % 2 === 0 && isFar) {
-      labels.push({ text: formatNumber(frame.lossLow + base * 2 ** level, 2), x, y });
+  let before = levelOf(lossAt(map.x.invert(from.x), map.y.invert(from.y)));
+  let last = from;
+  for (let way = STRIDE_PX; labels.length < LABELLED; way += STRIDE_PX) {
+    const x = from.x + way * Math.cos(angle);
+    const y = from.y + way * Math.sin(angle);
+    const isInside =
+      x > map.left + 20 &&
+      x < map.left + map.width - 20 &&
+      y > map.top + 10 &&
+      y < map.top + map.height - 10;
+    if (!isInside) break;
+    const level = levelOf(lossAt(map.x.invert(x), map.y.invert(y)));
+    const crossed = Math.floor(level);
+    const isCrossing = crossed > before && crossed >= 0 && crossed % 2 === 0;
+    const isOnName = x > from.x - 24 && x < from.x + NAME_PX && Math.abs(y - from.y) < 18;
+    const isApart = Math.hypot(x - last.x, y - last.y) > APART_PX;
+    if (isCrossing && isApart && !isOnName) {
+      labels.push({ text: formatNumber(lossOfLevel(map.frame, crossed), 2), x, y: y + 4 });
       last = { x, y };
     }
     before = level;
   }
   return labels;
+}
+
+/** The labels of the way that holds most of them, away from the start and its path. */
+export function contourLabels(run: RunState, map: MapFrame): readonly ContourLabel[] {
+  const { best, problem } = run;
+  const lossAt = lossOnMap(run, map);
+  if (best === null || lossAt === null) return [];
+  const from = { x: map.x(best.a), y: map.y(best.b) };
+  const toStart = Math.atan2(map.y(problem.start.b) - from.y, map.x(problem.start.a) - from.x);
+  let found: readonly ContourLabel[] = [];
+  for (let k = 0; k < DIRECTIONS; k++) {
+    // The opposite of the start first, then further and further round to either side.
+    const turn = (k % 2 === 0 ? 1 : -1) * Math.ceil(k / 2) * ((2 * Math.PI) / DIRECTIONS);
+    const isNearStart = Math.abs(turn) > Math.PI - 0.6;
+    const labels = isNearStart ? [] : labelsAlong(from, toStart + Math.PI + turn, lossAt, map);
+    if (labels.length > found.length) found = labels;
+  }
+  return found;
 }

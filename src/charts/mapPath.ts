@@ -4,37 +4,37 @@ import type { Move } from '../store/moves.ts';
 import type { RunState } from '../store/run.ts';
 import type { MapFrame } from './mapFrame.ts';
 import { parametersNow } from './now.ts';
+import type { PathLayer } from './mapLayer.ts';
+import type { Trail } from './mapTrail.ts';
 import type { Palette } from './palette.ts';
 
-/** A longer path is drawn from fewer of its steps. */
-const MOST_POINTS = 4000;
-const BEAD_SPACING = 14;
 /** The longest an arrow is drawn, as a part of the map's shorter side. */
 const LONGEST_ARROW = 0.14;
 
-function drawPath(ctx: CanvasRenderingContext2D, run: RunState, map: MapFrame, palette: Palette) {
+/** What the path is drawn from and onto, kept between frames. */
+export interface PathMemory {
+  readonly trail: Trail;
+  readonly layer: PathLayer;
+}
+
+function drawPath(
+  ctx: CanvasRenderingContext2D,
+  run: RunState,
+  map: MapFrame,
+  { trail, layer }: PathMemory,
+  palette: Palette,
+) {
   const { trace, playhead } = run;
   if (trace.rows === 0) return;
-  const { a, b } = trace.columns;
   const last = playhead.glide < 1 ? Math.min(playhead.row, playhead.from) : playhead.row;
-  const every = Math.ceil((last + 1) / MOST_POINTS);
+  layer.show(trail, trail.upTo(trace, last));
+  ctx.drawImage(layer.canvas, 0, 0, map.left + map.width, map.top + map.height);
+  if (playhead.glide >= 1) return;
+  // The step that the picture glides along is not on the layer yet.
   const now = parametersNow(run);
-  const beads: (readonly [number, number])[] = [];
   ctx.beginPath();
-  ctx.moveTo(map.x(a[0]), map.y(b[0]));
-  let beadX = map.x(a[0]);
-  let beadY = map.y(b[0]);
-  for (let row = every; row <= last; row += every) {
-    const x = map.x(a[row]);
-    const y = map.y(b[row]);
-    ctx.lineTo(x, y);
-    if (Math.hypot(x - beadX, y - beadY) < BEAD_SPACING) continue;
-    beads.push([x, y]);
-    beadX = x;
-    beadY = y;
-  }
+  ctx.moveTo(map.x(trace.columns.a[last]), map.y(trace.columns.b[last]));
   ctx.lineTo(map.x(now.a), map.y(now.b));
-  ctx.lineJoin = 'round';
   for (const [colour, width] of [
     [palette.halo, 5],
     [palette.path, 2.5],
@@ -42,12 +42,6 @@ function drawPath(ctx: CanvasRenderingContext2D, run: RunState, map: MapFrame, p
     ctx.strokeStyle = colour;
     ctx.lineWidth = width;
     ctx.stroke();
-  }
-  ctx.fillStyle = palette.path;
-  for (const [x, y] of beads) {
-    ctx.beginPath();
-    ctx.arc(x, y, 3, 0, 7);
-    ctx.fill();
   }
 }
 
@@ -112,6 +106,7 @@ export function drawRun(
   ctx: CanvasRenderingContext2D,
   run: RunState,
   map: MapFrame,
+  memory: PathMemory,
   palette: Palette,
   t: Messages['pictures'],
 ) {
@@ -119,7 +114,7 @@ export function drawRun(
   ctx.beginPath();
   ctx.rect(map.left, map.top, map.width, map.height);
   ctx.clip();
-  drawPath(ctx, run, map, palette);
+  drawPath(ctx, run, map, memory, palette);
   const { start } = run.problem;
   const startX = map.x(start.a);
   const startY = map.y(start.b);
