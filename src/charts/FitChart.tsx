@@ -13,6 +13,7 @@ import { whereOutside } from './fitLine.ts';
 import styles from './FitChart.module.css';
 import { FitMoving, MOST_RESIDUALS } from './FitMoving.tsx';
 import { FitPoints } from './FitPoints.tsx';
+import { squareEvery } from './fitSquares.ts';
 import { FitProbe } from './FitProbe.tsx';
 import { equationOf, parametersNow } from './now.ts';
 import { MOST_EDITABLE, useFitEditing } from './useFitEditing.ts';
@@ -40,14 +41,11 @@ export function FitChart() {
   const domain = useDomain(problem, isDragging);
   const { n } = problem.points;
   const isEditable = n <= MOST_EDITABLE;
-  const drawn = n > MOST_RESIDUALS ? drawnOf(n) : n;
   return (
     <section className={styles.chart}>
       <header className={styles.head}>
         <h2>{t.fit}</h2>
-        {drawn < n ? (
-          <p className={styles.note}>{t.shownPoints(formatCount(drawn), formatCount(n))}</p>
-        ) : null}
+        <Note problem={problem} />
         <Equation domain={domain} />
         {n < MOST_EDITABLE ? <AddButton frame={frame} editing={editing} /> : null}
         <SquaresSwitch />
@@ -64,6 +62,25 @@ export function FitChart() {
         )}
       </div>
     </section>
+  );
+}
+
+/** Says what of the many is drawn. */
+function Note({ problem }: { readonly problem: Problem }) {
+  const t = useMessages();
+  const showsSquares = useView((view) => view.showsSquares);
+  const { n } = problem.points;
+  const drawn = n > MOST_RESIDUALS ? drawnOf(n) : n;
+  const every = showsSquares ? squareEvery(problem) : 1;
+  const notes = [
+    drawn < n ? t.pictures.shownPoints(formatCount(drawn), formatCount(n)) : null,
+    every > 1 ? t.charts.squaresOf(formatCount(every)) : null,
+  ].filter((note) => note !== null);
+  const text = notes.join(' · ');
+  return notes.length === 0 ? null : (
+    <p className={styles.note} title={text}>
+      {text}
+    </p>
   );
 }
 

@@ -3,8 +3,9 @@ import { runNow } from '../store/run.ts';
 import { useView } from '../store/view.ts';
 import { batchNow } from '../store/batches.ts';
 import styles from './FitChart.module.css';
+import points from './FitPoints.module.css';
 import type { FitFrame } from './fitFrame.ts';
-import { MOST_RESIDUALS } from './FitMoving.tsx';
+import { litOf } from './FitMoving.tsx';
 import { paletteOf, withAlpha } from './palette.ts';
 import { useDrawing } from './useDrawing.ts';
 
@@ -53,13 +54,14 @@ export function FitCloudLit({ frame }: { readonly frame: FitFrame }) {
   const draw = useCallback(() => {
     const run = runNow();
     if (run.problem !== frame.problem) return;
-    const batch = batchNow(run)?.subarray(0, MOST_RESIDUALS) ?? [];
-    const dots = Array.from(batch, (i) => {
+    const batch = batchNow(run);
+    const lit = batch === null ? [] : litOf(frame.problem, batch);
+    const dots = lit.map((i) => {
       const left = (frame.px[i] - 3).toFixed(1);
       return `M${left} ${frame.py[i].toFixed(1)}a3 3 0 1 0 6 0a3 3 0 1 0 -6 0`;
     });
     path.current?.setAttribute('d', dots.join(''));
   }, [frame]);
   useDrawing(draw);
-  return <path ref={path} aria-hidden="true" className={styles.litCloud} />;
+  return <path ref={path} aria-hidden="true" className={points.litCloud} />;
 }

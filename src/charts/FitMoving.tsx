@@ -1,16 +1,24 @@
-import { useCallback, useId, useMemo, useRef } from 'react';
-import { exactOptimum } from '../engine/diagnostics.ts';
-import { runNow } from '../store/run.ts';
+import { lazy, Suspense, useCallback, useId, useMemo, useRef } from 'react';
+import type { Minimum } from '../engine/diagnostics.ts';
+import { losses } from '../engine/losses/index.ts';
+import type { Loss, Model } from '../engine/definitions.ts';
+import { models } from '../engine/models/index.ts';
+import type { Problem } from '../engine/problem.ts';
+import { runNow, useRun } from '../store/run.ts';
 import { useMessages, useView } from '../store/view.ts';
 import { batchNow } from '../store/batches.ts';
 import { boxOf } from './boxes.ts';
 import type { Box } from './boxes.ts';
-import styles from './FitChart.module.css';
 import type { FitFrame } from './fitFrame.ts';
+import { FitMeanSquare } from './FitMeanSquare.tsx';
+import styles from './FitMoving.module.css';
+import { MOST_SQUARES, placeMean, squareEvery, thinned } from './fitSquares.ts';
 import { graphPath, placeArrow, placeLabel, residualPaths, whereOutside } from './fitLine.ts';
 import type { Placed } from './fitLine.ts';
 import { parametersNow } from './now.ts';
 import { useDrawing } from './useDrawing.ts';
+
+const FitCandidate = lazy(async () => ({ default: (await import('./readings.ts')).FitCandidate }));
 
 /** Residuals of so many points are drawn; of more only those of the batch. */
 export const MOST_RESIDUALS = 400;
@@ -31,12 +39,14 @@ interface Obstacles {
   readonly narrow: readonly Box[];
 }
 
+function graphOf({ modelPx, x }: FitFrame, best: Minimum | null) {
+  return best === null ? null : (px: number) => modelPx(best.a, best.b, x.own(px));
+}
+
 /** What does not move: the best line and its label, where there is one best line. */
-function bestOf(frame: FitFrame, text: string, { wide, narrow }: Obstacles) {
-  const { quadratic } = frame.problem.objective;
-  const best = quadratic === null ? null : exactOptimum(quadratic);
-  if (best === null) return null;
-  const graph = (px: number) => frame.modelPx(best.a, best.b, frame.x.own(px));
+function bestOf(frame: FitFrame, best: Minimum | null, text: string, { wide, narrow }: Obstacles) {
+  const graph = graphOf(frame, best);
+  if (best === null || graph === null) return null;
   return {
     graph,
     path: graphPath(frame, best.a, best.b),
@@ -46,11 +56,16 @@ function bestOf(frame: FitFrame, text: string, { wide, narrow }: Obstacles) {
   };
 }
 
+/** The points of the batch whose residuals are drawn. */
+export function litOf(problem: Problem, batch: Uint32Array): readonly number[] {
+  return thinned(problem, batch, Math.ceil(batch.length / MOST_RESIDUALS));
+}
+
 const ARROW = { above: 'M0 26V2M-5 8L0 2L5 8', below: 'M0 -26V-2M-5 -8L0 -2L5 -8' };
 
 /** The line now, the best line, the residuals and their squares: what moves with the steps. */
 export function FitMoving({ frame }: { readonly frame: FitFrame }) {
-  const t = useMessages().pictures;
+  const t = useMessages();
   const showsSquares = useView((view) => view.showsSquares);
   const line = useRef<SVGPathElement>(null);
   const lines = useRef<SVGPathElement>(null);
@@ -63,31 +78,57 @@ export function FitMoving({ frame }: { readonly frame: FitFrame }) {
   const { plot } = frame;
   const lastPlace = useRef<Placed | null>(null);
 
-  const obstacles = useMemo(
-    () => ({ wide: obstaclesOf(frame, 26), narrow: obstaclesOf(frame, 8) }),
-    [frame],
+  // Only whether there is one: where it is, the ghost follows by itself.
+  const hasCandidate = useView((view) => view.candidate !== null);
+  const optimum = useRun((run) => run.best);
+  const isExact = useRun((run) => run.isExact);
+  const { problem } = frame;
+  const { experiment } = problem;
+  const model: Pick<Model, 'isLine'> = models[experiment.model];
+  const loss: Pick<Loss, 'isSquare'> = losses[experiment.loss.type];
+  const names = t.charts.graphs[model.isLine === true ? 'line' : 'curve'];
+  const nameOfBest = isExact ? names.best : t.pictures.bestFound;
+
+  const showsMean = showsSquares && loss.isSquare === true;
+  const mean = useMemo(
+    () =>
+      showsMean ? placeMean(frame, t.charts.meanSquare('0.0000'), graphOf(frame, optimum)) : null,
+    [frame, t, showsMean, optimum],
   );
-  const best = useMemo(() => bestOf(frame, t.bestLine, obstacles), [frame, t, obstacles]);
+  const obstacles = useMemo(() => {
+    const taken = mean === null ? [] : [mean.label];
+    return {
+      wide: [...obstaclesOf(frame, 26), ...taken],
+      narrow: [...obstaclesOf(frame, 8), ...taken],
+    };
+  }, [frame, mean]);
+  const best = useMemo(
+    () => bestOf(frame, optimum, nameOfBest, obstacles),
+    [frame, optimum, nameOfBest, obstacles],
+  );
 
   const draw = useCallback(() => {
     const run = runNow();
-    if (run.problem !== frame.problem) return;
-    const { problem } = frame;
+    if (run.problem !== problem) return;
     const { a, b } = parametersNow(run);
     line.current?.setAttribute('d', graphPath(frame, a, b));
 
     const batch = batchNow(run);
-    const lit = new Set(batch?.subarray(0, MOST_RESIDUALS));
     const { n } = problem.points;
-    const isRest = (i: number) => n <= MOST_RESIDUALS && !lit.has(i);
-    const rest = residualPaths(frame, a, b, isRest, n <= MOST_RESIDUALS ? n : 0);
-    const now = residualPaths(frame, a, b, (i) => lit.has(i), lit.size === 0 ? 0 : n);
+    const lit = new Set(batch === null ? [] : litOf(problem, batch));
+    const all = n <= MOST_RESIDUALS ? Array.from({ length: n }, (_, i) => i) : [];
+    const others = all.filter((i) => !lit.has(i));
+    const every = squareEvery(problem);
+    const squared = new Set(batch === null ? [] : thinned(problem, batch, every));
+    const rest = residualPaths(frame, a, b, others, () => showsSquares && n <= MOST_SQUARES);
+    const now = residualPaths(frame, a, b, lit, (i) => showsSquares && squared.has(i));
     lines.current?.setAttribute('d', rest.lines);
-    squares.current?.setAttribute('d', showsSquares ? rest.squares : '');
+    squares.current?.setAttribute('d', rest.squares);
     litLines.current?.setAttribute('d', now.lines);
-    litSquares.current?.setAttribute('d', showsSquares ? now.squares : '');
+    litSquares.current?.setAttribute('d', now.squares);
     // Many squares at once would paint the plot over: they are drawn fainter.
-    litSquares.current?.toggleAttribute('data-many', lit.size > MOST_STRONG_SQUARES);
+    litSquares.current?.toggleAttribute('data-many', squared.size > MOST_STRONG_SQUARES);
+    litLines.current?.toggleAttribute('data-many', lit.size > MOST_SQUARES);
 
     const outside = whereOutside(frame, a, b);
     const graph = (px: number) => frame.modelPx(a, b, frame.x.own(px));
@@ -95,16 +136,16 @@ export function FitMoving({ frame }: { readonly frame: FitFrame }) {
     const wide = [...obstacles.wide, ...named];
     const narrow = [...obstacles.narrow, ...named];
     const first = lastPlace.current?.candidate ?? 0;
-    const others = best === null ? [] : [best.graph];
+    const clearOf = best === null ? [] : [best.graph];
     const place =
-      placeLabel(frame, t.lineNow, graph, others, wide, first, false) ??
-      placeLabel(frame, t.lineNow, graph, others, narrow, first, false) ??
-      placeLabel(frame, t.lineNow, graph, [], narrow, first, false);
+      placeLabel(frame, names.now, graph, clearOf, wide, first, false) ??
+      placeLabel(frame, names.now, graph, clearOf, narrow, first, false) ??
+      placeLabel(frame, names.now, graph, [], narrow, first, false);
     lastPlace.current = place;
     if (outside !== null) {
       const y = outside === 'above' ? plot.top + 2 : plot.bottom - 2;
       arrow.current?.setAttribute('d', ARROW[outside]);
-      const left = placeArrow(frame, t.lineNow, outside, narrow);
+      const left = placeArrow(frame, names.now, outside, narrow);
       arrow.current?.setAttribute('transform', `translate(${left + 18} ${y})`);
       label.current?.setAttribute('x', String(left));
       label.current?.setAttribute('y', String(outside === 'above' ? y + 42 : y - 34));
@@ -114,7 +155,7 @@ export function FitMoving({ frame }: { readonly frame: FitFrame }) {
       label.current?.setAttribute('y', String(place?.y ?? 0));
     }
     label.current?.toggleAttribute('hidden', outside === null && place === null);
-  }, [frame, plot, t, showsSquares, best, obstacles]);
+  }, [frame, problem, plot, names, showsSquares, best, obstacles]);
   useDrawing(draw);
 
   return (
@@ -132,18 +173,32 @@ export function FitMoving({ frame }: { readonly frame: FitFrame }) {
         <path ref={litSquares} className={styles.litSquare} />
         <path ref={lines} className={styles.residual} />
         <path ref={litLines} className={styles.litResidual} />
+        {mean === null ? null : (
+          <FitMeanSquare
+            frame={frame}
+            place={mean}
+            isGlideCheap={problem.points.n <= MOST_RESIDUALS}
+          />
+        )}
       </g>
       {best === null ? null : <path className={styles.best} d={best.path} />}
       <path ref={line} className={styles.line} />
       <path ref={arrow} className={styles.arrow} />
       {best?.label == null ? null : (
         <text className={styles.bestLabel} x={best.label.x} y={best.label.y}>
-          {t.bestLine}
+          {nameOfBest}
         </text>
       )}
       <text ref={label} className={styles.lineLabel}>
-        {t.lineNow}
+        {names.now}
       </text>
+      <g clipPath={`url(#${plotId})`}>
+        {hasCandidate ? (
+          <Suspense fallback={null}>
+            <FitCandidate frame={frame} name={names.there} />
+          </Suspense>
+        ) : null}
+      </g>
     </g>
   );
 }

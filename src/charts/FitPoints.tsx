@@ -2,7 +2,7 @@ import { memo, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { runNow } from '../store/run.ts';
 import { useMessages } from '../store/view.ts';
 import { batchNow } from '../store/batches.ts';
-import styles from './FitChart.module.css';
+import styles from './FitPoints.module.css';
 import { valueText } from './fitFrame.ts';
 import type { FitFrame } from './fitFrame.ts';
 import { numberPlaces } from './fitNumbers.ts';
@@ -35,6 +35,7 @@ export const FitPoints = memo(({ frame, editing, helpId }: FitPointsProps) => {
     const batch = new Set(batchNow(run));
     const { a, b } = parametersNow(run);
     const { children } = group.current;
+    group.current.toggleAttribute('data-batch', batch.size > 0 && batch.size < px.length);
     for (let i = 0; i < children.length; i++) {
       const point = children[i];
       if (point.hasAttribute('data-lit') !== batch.has(i)) {
@@ -44,7 +45,7 @@ export const FitPoints = memo(({ frame, editing, helpId }: FitPointsProps) => {
       const isUnder = frame.py[i] > frame.modelPx(a, b, frame.problem.pairs[i][0]);
       point.setAttribute('data-number', isUnder ? 'under' : 'over');
     }
-  }, [frame, isNumbered]);
+  }, [frame, isNumbered, px]);
   useDrawing(draw);
 
   useLayoutEffect(() => {
@@ -87,7 +88,7 @@ function FitPoint({ i, frame, editing, helpId, place }: FitPointProps) {
   const over = py[i] < 20 ? 4 : -13;
   const under = py[i] > size.height - 40 ? -13 : 22;
   return (
-    <g className={styles.point} transform={at} data-small={px.length > 60 ? '' : undefined}>
+    <g className={styles.point} transform={at} data-small={px.length > 30 ? '' : undefined}>
       <circle className={styles.halo} r={10} />
       <circle className={styles.dot} />
       {place === 'free' ? (

@@ -1,13 +1,13 @@
-import { useCallback, useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
-import { runNow, useFrameValue } from '../store/run.ts';
+import { useFrameValue } from '../store/run.ts';
 import { useMessages } from '../store/view.ts';
-import styles from './FitChart.module.css';
-import { textWidth, valueText } from './fitFrame.ts';
-import type { Axis, FitFrame } from './fitFrame.ts';
-import { near } from './fitLine.ts';
 import { parametersNow } from './now.ts';
-import { useDrawing } from './useDrawing.ts';
+import styles from './FitProbe.module.css';
+import { predicted, valueText } from './fitFrame.ts';
+import type { Axis, FitFrame } from './fitFrame.ts';
+
+const FitReading = lazy(async () => ({ default: (await import('./readings.ts')).FitReading }));
 
 /** A press that moves less than this and is short is a click. */
 const CLICK_PX = 6;
@@ -82,7 +82,11 @@ export function FitProbe({ frame, onAdd, children }: FitProbeProps) {
       />
       {children}
       <Handle frame={frame} own={focused ?? middle} span={span} onMove={setFocused} />
-      {own === null ? null : <Reading frame={frame} own={own} />}
+      {own === null ? null : (
+        <Suspense fallback={null}>
+          <FitReading frame={frame} own={own} />
+        </Suspense>
+      )}
     </g>
   );
 }
@@ -113,7 +117,7 @@ function Handle({ frame, own, span, onMove }: HandleProps) {
   // While a run plays nobody reads the value: it is brought up to date when it rests.
   const text = useFrameValue((run) => {
     if (run.isPlaying || run.problem !== frame.problem) return '';
-    return t.prediction(valueText(x, own), valueText(y, predicted(frame, own)));
+    return t.prediction(valueText(x, own), valueText(y, predicted(frame, parametersNow(run), own)));
   });
   const move = (event: KeyboardEvent) => {
     const share = KEYS[event.key];
@@ -138,53 +142,6 @@ function Handle({ frame, own, span, onMove }: HandleProps) {
       onBlur={() => onMove(null)}
     >
       <path d="M0 -7L6 4H-6Z" />
-    </g>
-  );
-}
-
-function predicted(frame: FitFrame, own: number): number {
-  const { a, b } = parametersNow(runNow());
-  return frame.y.own(frame.modelPx(a, b, own));
-}
-
-const LABEL_HEIGHT = 20;
-
-/** The hairline, the dot on the line and what the line says there. */
-function Reading({ frame, own }: { readonly frame: FitFrame; readonly own: number }) {
-  const dot = useRef<SVGCircleElement>(null);
-  const label = useRef<SVGGElement>(null);
-  const { x, y, plot } = frame;
-  const px = x.px(own);
-
-  const draw = useCallback(() => {
-    if (runNow().problem !== frame.problem) return;
-    const { a, b } = parametersNow(runNow());
-    const py = near(frame.modelPx(a, b, own));
-    const isInView = py >= plot.top && py <= plot.bottom;
-    dot.current?.setAttribute('cy', String(py));
-    dot.current?.toggleAttribute('hidden', !isInView);
-    const text = `${valueText(x, own)} → ${valueText(y, predicted(frame, own))}`;
-    const width = textWidth(text, 12) + 12;
-    const left = px + 10 + width > plot.right + 12 ? px - 10 - width : px + 10;
-    const above = py - LABEL_HEIGHT - 10;
-    const top = Math.min(Math.max(plot.top, above), plot.bottom - LABEL_HEIGHT - 4);
-    if (label.current === null) return;
-    label.current.setAttribute('transform', `translate(${Math.max(0, left)} ${top})`);
-    const [box, words] = label.current.children;
-    box.setAttribute('width', String(width));
-    words.setAttribute('x', String(width / 2));
-    words.textContent = text;
-  }, [frame, own, px, x, y, plot]);
-  useDrawing(draw);
-
-  return (
-    <g aria-hidden="true" className={styles.reading}>
-      <line x1={px} x2={px} y1={plot.top} y2={plot.bottom} />
-      <circle ref={dot} cx={px} r={4} />
-      <g ref={label}>
-        <rect height={LABEL_HEIGHT} rx={4} />
-        <text y={14} />
-      </g>
     </g>
   );
 }

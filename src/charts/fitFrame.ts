@@ -187,6 +187,15 @@ export function fitFrame(problem: Problem, domain: Domain, size: Size, t: Messag
   };
 }
 
+/** What the model says at an x, both in own units. */
+export function predicted(
+  { y, modelPx }: FitFrame,
+  { a, b }: { readonly a: number; readonly b: number },
+  own: number,
+): number {
+  return y.own(modelPx(a, b, own));
+}
+
 /** A value in its own units if it has any, else as the axis counts it: 165 cm, 0.53. */
 export function valueText(axis: Axis, own: number): string {
   const digits = axis.unit === null ? axis.toModel(own) : own;

@@ -64,21 +64,21 @@ export interface ResidualPaths {
 
 /**
  * The squares' sides are the residuals on the screen, and they grow away from the line.
- * @param isShown which points
+ * @param shown which points have a line
+ * @param hasSquare which of them have a square, too
  */
 export function residualPaths(
   frame: FitFrame,
   a: number,
   b: number,
-  isShown: (i: number) => boolean,
-  count: number,
+  shown: Iterable<number>,
+  hasSquare: (i: number) => boolean,
 ): ResidualPaths {
   const { px, py, x, plot, modelPx, problem } = frame;
   const { pairs } = problem;
   const lines: string[] = [];
   const squares: string[] = [];
-  for (let i = 0; i < count; i++) {
-    if (!isShown(i)) continue;
+  for (const i of shown) {
     const [own] = pairs[i];
     const end = near(modelPx(a, b, own));
     const rise = end - py[i];
@@ -86,7 +86,7 @@ export function residualPaths(
     const left = px[i].toFixed(1);
     lines.push(`M${left} ${py[i].toFixed(1)}V${end.toFixed(1)}`);
     const isOutOfScale = Math.abs(rise) > 2 * (plot.right - plot.left);
-    if (isOutOfScale) continue;
+    if (isOutOfScale || !hasSquare(i)) continue;
     const slope = modelPx(a, b, x.own(px[i] + 1)) - modelPx(a, b, x.own(px[i] - 1));
     // A point under a rising line has room on its right, one above it on its left.
     const side = rise * slope > 0 ? Math.abs(rise) : -Math.abs(rise);

@@ -72,6 +72,14 @@ export function heightOf(value: number, scale: HeightScale): number {
   return value > 0 ? Math.log10(Math.min(value, Number.MAX_VALUE)) : -400;
 }
 
+const WORDS_PX = 20;
+const LEAST_ROOM = 0.35;
+
+/** What a line of words takes under so many decades, in decades. */
+function roomUnder(decades: number, pixels: number): number {
+  return Math.max(LEAST_ROOM, (decades * WORDS_PX) / Math.max(WORDS_PX, pixels - WORDS_PX));
+}
+
 /**
  * The vertical range, in the axis' own coordinates. It moves in thirds of a decade, or to round
  * numbers, so that it stands still for most of a run.
@@ -79,6 +87,7 @@ export function heightOf(value: number, scale: HeightScale): number {
  * @param least the least full-data loss so far
  * @param most the greatest loss so far
  * @param first the loss at the start, which is always in the picture
+ * @param pixels the height of the axis: under a floor there is room for a line of words
  */
 export function heightRange(
   scale: HeightScale,
@@ -86,6 +95,7 @@ export function heightRange(
   least: number,
   most: number,
   first: number,
+  pixels: number,
 ): Range {
   if (scale === 'linear') {
     return [0, nice(0, Math.min(most, 1e307) || 1, MOST_TICKS)[1]];
@@ -94,7 +104,9 @@ export function heightRange(
   const top = Math.ceil(heightOf(most, 'log') * 3 + 0.1) / 3;
   // A floor far below what the run reaches would leave the picture empty.
   const isFloorInReach = floor !== null && floor > 0 && floor >= least / 10_000;
-  const lowest = isFloorInReach ? heightOf(floor, 'log') - 0.35 : heightOf(least, 'log') - 0.3;
+  const lowest = isFloorInReach
+    ? heightOf(floor, 'log') - roomUnder(top - heightOf(floor, 'log'), pixels)
+    : heightOf(least, 'log') - 0.3;
   const reach = least > 0 ? DEEPEST.positive : DEEPEST.zero;
   const deepest = Math.min(top, heightOf(first, 'log')) - reach;
   const bottom = Math.max(isFloorInReach ? lowest : Math.floor(lowest), deepest);

@@ -18,6 +18,7 @@ export interface LossCurves {
 
 export interface LossReader {
   readonly trace: Trace;
+  readonly rates: Envelope;
   /** The curves from the start to a row, on an axis that ends at `endStep`. */
   readonly read: (
     row: number,
@@ -33,13 +34,18 @@ export interface LossReader {
 
 /** Reads a trace for the loss chart in a time that depends on its width, not on its length. */
 export function createLossReader(trace: Trace, showsBatch: boolean): LossReader {
-  const { loss, batchLoss } = trace.columns;
-  const envelopes = { loss: createEnvelope(loss), batch: createEnvelope(batchLoss) };
+  const { loss, batchLoss, lr } = trace.columns;
+  const envelopes = {
+    loss: createEnvelope(loss),
+    batch: createEnvelope(batchLoss),
+    rates: createEnvelope(lr),
+  };
   const found = new Float64Array(2);
 
   function grow() {
     envelopes.loss.grow(trace.rows);
     envelopes.batch.grow(trace.rows);
+    envelopes.rates.grow(trace.rows);
   }
 
   /** The two extremes of a bucket in the order that goes on from its first to its last value. */
@@ -74,6 +80,7 @@ export function createLossReader(trace: Trace, showsBatch: boolean): LossReader 
 
   return {
     trace,
+    rates: envelopes.rates,
     grow,
     extent: (row) => {
       grow();

@@ -49,6 +49,9 @@ function bandOf({ left, tops, bottoms }: Silhouette, from: number, to: number) {
   return top > bottom ? null : { top, bottom };
 }
 
+/** Size of the words in the chart and height of a line of them. */
+export const LABEL = { size: 12, height: 16, floorSize: 11 };
+
 const CLEARANCE = 3;
 
 export function isClear(box: Box, curves: readonly Silhouette[], taken: readonly Box[]): boolean {
@@ -93,4 +96,38 @@ export function placeBeside(
     }
   }
   return found;
+}
+
+/** Words in one line or more, and the room they take. */
+export interface Lines {
+  readonly texts: readonly string[];
+  readonly box: Box;
+}
+
+/**
+ * A place for the words at the floor: in one line under it, if there is room, else over it, else
+ * in two lines, and without their reason where nothing else is left.
+ */
+export function placeFloor(
+  area: Box,
+  y: number,
+  [value, why]: readonly [string, string],
+  widthOf: (text: string) => number,
+  curve: Silhouette,
+): Lines {
+  const places = (texts: readonly string[]): readonly Lines[] => {
+    const width = Math.max(...texts.map(widthOf));
+    const height = texts.length * LABEL.height;
+    return [y + 2, y - height - 2, y - height - 26].flatMap((top) =>
+      [area.left + 6, area.right - width].map((left) => ({
+        texts,
+        box: boxOf(left, top, width, height),
+      })),
+    );
+  };
+  const choices = [[`${value}: ${why}`], [value, why], [value]].flatMap(places);
+  // The curve never runs under its floor, but close along it in the end.
+  const isFree = (box: Box) => box.top > y || isClear(box, [curve], []);
+  const found = choices.find(({ box }) => isWithin(box, area) && isFree(box));
+  return found ?? places([value])[y + LABEL.height + 2 > area.bottom ? 2 : 0];
 }

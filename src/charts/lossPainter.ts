@@ -2,13 +2,12 @@ import type uPlot from 'uplot';
 import { formatCount, formatNumber } from '../ui/format.ts';
 import { boxOf, isWithin } from './boxes.ts';
 import type { Box } from './boxes.ts';
-import { textWidth } from './fitFrame.ts';
 import { heightOf } from './lossAxes.ts';
-import { isClear, placeBeside, silhouetteOf } from './lossLabels.ts';
+import type { Range } from './lossAxes.ts';
+import type { LossFloor } from './lossFloor.ts';
+import { isClear, LABEL, placeBeside, placeFloor, silhouetteOf } from './lossLabels.ts';
 import type { Silhouette } from './lossLabels.ts';
 import type { LossLook, LossPicture } from './lossPicture.ts';
-
-const LABEL = { size: 12, height: 16 };
 
 export interface LossPainter {
   /** The floor, under the curves. */
@@ -21,6 +20,7 @@ interface Words {
   readonly text: string;
   readonly colour: string;
   readonly weight: number;
+  readonly size?: number;
   readonly box: Box;
 }
 
@@ -63,8 +63,8 @@ export function createLossPainter({ scale, palette, messages }: LossLook): LossP
   // The names stay where they are until a curve runs into them or the axes change.
   const kept = { key: '', loss: null as Box | null, batch: null as Box | null };
 
-  function write(context: CanvasRenderingContext2D, { text, colour, weight, box }: Words) {
-    context.font = `${weight} ${LABEL.size}px ${palette.font}`;
+  function write(context: CanvasRenderingContext2D, { text, colour, weight, box, size }: Words) {
+    context.font = `${weight} ${size ?? LABEL.size}px ${palette.font}`;
     context.textBaseline = 'middle';
     context.textAlign = 'left';
     context.lineJoin = 'round';
@@ -75,24 +75,30 @@ export function createLossPainter({ scale, palette, messages }: LossLook): LossP
     context.fillText(text, box.left, (box.top + box.bottom) / 2);
   }
 
+  function isOnAxis({ loss }: LossFloor, [low, high]: Range): boolean {
+    const height = heightOf(loss, scale);
+    return height >= low && height <= high;
+  }
+
   function yOf(plot: uPlot, area: Box, value: number): number {
     const place = plot.valToPos(heightOf(value, scale), 'y');
     return area.top + Math.max(-50, Math.min(area.bottom - area.top + 50, place));
   }
 
-  function widthOf(context: CanvasRenderingContext2D, text: string, weight: number): number {
-    context.font = `${weight} ${LABEL.size}px ${palette.font}`;
+  function widthOf(
+    context: CanvasRenderingContext2D,
+    text: string,
+    weight: number,
+    size = LABEL.size,
+  ): number {
+    context.font = `${weight} ${size}px ${palette.font}`;
     return context.measureText(text).width;
   }
 
-  /** Under the floor if there is room, at the left unless the playhead's dot is there. */
-  function floorBox(plot: uPlot, area: Box, floor: number, dotX: number, dotY: number): Box {
-    const y = yOf(plot, area, floor);
-    const isRoomBelow = area.bottom - y >= LABEL.height + 2;
-    const width = textWidth(t.floor(formatNumber(floor)), LABEL.size);
-    const isDotNear = !isRoomBelow && Math.abs(dotY - y) < 40 && dotX < area.left + width + 40;
-    const left = isDotNear ? area.right - width : area.left + 6;
-    return boxOf(left, isRoomBelow ? y + 2 : y - LABEL.height - 2, width, LABEL.height);
+  /** What is written of the floor; it points down to one that lies below the axis. */
+  function wordsOf({ loss, reason }: LossFloor, isSeen: boolean): readonly [string, string] {
+    const [value, why] = messages.charts.floor[reason](formatNumber(loss));
+    return [isSeen ? value : `↓ ${value}`, why];
   }
 
   function nameBox(
@@ -117,11 +123,9 @@ export function createLossPainter({ scale, palette, messages }: LossLook): LossP
 
   return {
     under: (plot, { floor, yRange }) => {
-      if (floor === null) return;
-      const height = heightOf(floor, scale);
-      if (height < yRange[0] || height > yRange[1]) return;
+      if (floor === null || !isOnAxis(floor, yRange)) return;
       within(plot, (context, area) => {
-        const y = yOf(plot, area, floor);
+        const y = yOf(plot, area, floor.loss);
         context.strokeStyle = palette.ink;
         context.lineWidth = 1.25;
         context.setLineDash([1.5, 3.5]);
@@ -152,12 +156,19 @@ export function createLossPainter({ scale, palette, messages }: LossLook): LossP
         context.stroke();
         taken.push(boxOf(x - 2, y, 4, area.bottom - y));
 
-        const floorHeight = floor === null ? -Infinity : heightOf(floor, scale);
-        if (floor !== null && floorHeight >= yRange[0] && floorHeight <= yRange[1]) {
-          const box = floorBox(plot, area, floor, x, y);
-          const text = t.floor(formatNumber(floor));
-          write(context, { text, colour: palette.muted, weight: 400, box });
-          taken.push(box);
+        if (floor !== null) {
+          const isSeen = isOnAxis(floor, yRange);
+          const floorY = isSeen ? yOf(plot, area, floor.loss) : area.bottom;
+          const words = wordsOf(floor, isSeen);
+          const width = (text: string) => widthOf(context, text, 400, LABEL.floorSize);
+          const placed = placeFloor(area, floorY, words, width, loss);
+          for (const [k, text] of placed.texts.entries()) {
+            const top = placed.box.top + k * LABEL.height;
+            const box = boxOf(placed.box.left, top, 0, LABEL.height);
+            const size = LABEL.floorSize;
+            write(context, { text, colour: palette.muted, weight: 400, box, size });
+          }
+          taken.push(placed.box);
         }
 
         context.fillStyle = palette.run;

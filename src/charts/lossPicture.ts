@@ -1,6 +1,7 @@
 import type { Problem } from '../engine/problem.ts';
 import type { Messages } from '../i18n/index.ts';
 import type { HeightScale, LossAxis } from '../store/view.ts';
+import type { LossFloor } from './lossFloor.ts';
 import type { LossTick, Range } from './lossAxes.ts';
 import type { LossCurves } from './lossCurves.ts';
 import type { Palette } from './palette.ts';
@@ -22,7 +23,7 @@ export interface LossPicture {
   readonly yTicks: readonly LossTick[];
   /** The loss at the playhead. */
   readonly lossNow: number;
-  readonly floor: number | null;
+  readonly floor: LossFloor | null;
   /** The step at which a diverged run stopped, when the playhead stands there. */
   readonly stoppedAt: number | null;
   readonly showsBatch: boolean;

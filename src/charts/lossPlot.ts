@@ -1,7 +1,6 @@
 import type uPlot from 'uplot';
-import { exactOptimum } from '../engine/diagnostics.ts';
 import type { Problem } from '../engine/problem.ts';
-import { isAtEnd } from '../store/run.ts';
+import { isAtEnd, runNow } from '../store/run.ts';
 import type { RunState } from '../store/run.ts';
 import type { HeightScale } from '../store/view.ts';
 import {
@@ -14,6 +13,8 @@ import {
 } from './lossAxes.ts';
 import { createLossReader } from './lossCurves.ts';
 import type { LossCurves, LossReader } from './lossCurves.ts';
+import type { Envelope } from './lossEnvelope.ts';
+import { floorOf } from './lossFloor.ts';
 import { createLossPainter } from './lossPainter.ts';
 import type { LossLook, LossPicture } from './lossPicture.ts';
 import { withAlpha } from './palette.ts';
@@ -25,14 +26,26 @@ const MOST_DOTS = 60;
 const PADDING: [number, number, number, number] = [16, 14, 0, 0];
 const TICK_SIZE = 11;
 
+/** The steps' own axis, in CSS pixels from the left of the chart. */
+export interface LossStrip {
+  readonly left: number;
+  readonly width: number;
+  readonly placeOfRow: (row: number) => number;
+  /** The learning rates. */
+  readonly rates: Envelope | null;
+}
+
 export interface LossPlot {
   readonly update: (run: RunState) => void;
   readonly resize: (size: Size) => void;
-  /** The row that a place on the screen stands for, at most `mostRow`. */
-  readonly rowAt: (run: RunState, clientX: number, mostRow: number) => number;
-  /** Where a row stands, in CSS pixels from the left of the chart, and the plot's own edges. */
-  readonly placeOfRow: (run: RunState, row: number) => number;
+  /** The row that a place on the screen stands for. */
+  readonly rowAt: (run: RunState, clientX: number) => number;
+  /** Rows from the left to the right edge. */
+  readonly rowsShown: (run: RunState) => number;
+  /** The plot's own edges, in CSS pixels from the top of the chart. */
   readonly area: () => { readonly top: number; readonly bottom: number };
+  /** Where the steps stand, for what is drawn under them. */
+  readonly strip: () => LossStrip;
   /** Keeps the axes as they are while a finger is on them. */
   readonly hold: (isHeld: boolean) => void;
   readonly destroy: () => void;
@@ -55,11 +68,13 @@ function startCurves({ objective, start }: Problem, scale: HeightScale): LossCur
   return { xs: [0], loss: [loss], batch: [null], isExact: true };
 }
 
+/** @param drawn called when the curves are drawn and the steps' axis stands where it stands */
 export function createLossPlot(
   Plot: typeof uPlot,
   host: HTMLElement,
   size: Size,
   look: LossLook,
+  drawn: (strip: LossStrip) => void,
 ): LossPlot {
   const { axis, scale, palette } = look;
   const state = {
@@ -124,7 +139,13 @@ export function createLossPlot(
       ],
       hooks: {
         drawAxes: [(u) => state.picture && painter.under(u, state.picture)],
-        draw: [(u) => state.picture && painter.over(u, state.picture)],
+        draw: [
+          (u) => {
+            if (state.picture === null) return;
+            painter.over(u, state.picture);
+            drawn(strip());
+          },
+        ],
       },
     },
     [[0], [null], [null]],
@@ -144,10 +165,9 @@ export function createLossPlot(
       : startCurves(problem, scale);
     const first = problem.objective.loss(problem.start.a, problem.start.b);
     const [least, most] = hasRows ? state.reader.extent(playhead.row) : [first, first];
-    const { quadratic } = problem.objective;
-    const optimum = quadratic === null ? null : exactOptimum(quadratic);
-    const floor = quadratic === null ? null : (optimum?.loss ?? quadratic.floor);
-    const yRange = heightRange(scale, floor, least, most, first);
+    const floor = floorOf(run, least);
+    const pixels = plot.height - 40;
+    const yRange = heightRange(scale, floor?.loss ?? null, least, most, first, pixels);
     const xEnd = place(state.end);
     return {
       problem,
@@ -163,12 +183,26 @@ export function createLossPlot(
     };
   }
 
+  function strip(): LossStrip {
+    const { problem, trace } = runNow();
+    const place = placeOf(problem, axis);
+    const { left, width } = plot.bbox;
+    const ratio = devicePixelRatio;
+    const perPlace = width / ratio / place(state.end);
+    return {
+      left: left / ratio,
+      width: width / ratio,
+      placeOfRow: (row) => left / ratio + place(trace.stepAt(row)) * perPlace,
+      rates: state.reader?.rates ?? null,
+    };
+  }
+
   return {
     update: (run) => {
       const { trace, playhead } = run;
       const step = trace.stepAt(playhead.row);
       const isSame = state.reader?.trace === trace && state.picture?.problem === run.problem;
-      const key = `${step} ${trace.rows > 0} ${state.heldEnd} ${stopOf(run)}`;
+      const key = `${step} ${trace.rows > 0} ${state.heldEnd} ${stopOf(run)} ${run.best?.loss}`;
       if (isSame) state.reader?.grow();
       if (isSame && key === state.key) return;
       state.key = key;
@@ -177,17 +211,14 @@ export function createLossPlot(
       plot.setData([xs, batch, loss]);
     },
     resize: (next) => plot.setSize(next),
-    rowAt: ({ trace }, clientX, mostRow) => {
+    rowAt: ({ trace }, clientX) => {
       const box = plot.over.getBoundingClientRect();
       const x = Math.min(1, Math.max(0, (clientX - box.left) / box.width));
       // Samples do not grow quite evenly with the steps, but nearer than a pixel tells.
-      return Math.min(mostRow, trace.rowOf(Math.round(x * state.end)));
+      return trace.rowOf(Math.round(x * state.end));
     },
-    placeOfRow: ({ problem, trace }, row) => {
-      const place = placeOf(problem, axis);
-      const offset = plot.over.offsetLeft;
-      return offset + (place(trace.stepAt(row)) / place(state.end)) * plot.over.clientWidth;
-    },
+    rowsShown: ({ trace }) => trace.rowOf(state.end),
+    strip,
     area: () => ({
       top: plot.over.offsetTop,
       bottom: plot.over.offsetTop + plot.over.clientHeight,

@@ -1,5 +1,6 @@
-import { useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { frames } from '../store/frames.ts';
+import { useView } from '../store/view.ts';
 
 /**
  * Draws now, and again on each frame of the page's clock, outside React.
@@ -10,4 +11,15 @@ export function useDrawing(draw: () => void) {
     draw();
     return frames.subscribe(draw);
   }, [draw]);
+}
+
+/** Asks for a frame where the place that is pointed at moves: many moves are one picture. */
+export function useCandidateFrames() {
+  useEffect(
+    () =>
+      useView.subscribe((view, before) => {
+        if (view.candidate !== before.candidate) frames.request();
+      }),
+    [],
+  );
 }

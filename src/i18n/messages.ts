@@ -13,6 +13,7 @@ import type {
   VariantName,
 } from '../engine/experiment.ts';
 import type { Allowed, Fault } from '../engine/fault.ts';
+import type { ChartMessages } from './chartMessages.ts';
 
 /** A thing a person can choose: its name, and in one sentence what it is. */
 export interface Choice {
@@ -173,8 +174,6 @@ export interface PictureMessages {
   readonly fit: string;
   readonly fitSummary: (points: string, equation: string) => string;
   readonly squares: string;
-  readonly lineNow: string;
-  readonly bestLine: string;
   readonly predictAt: string;
   readonly prediction: (x: string, y: string) => string;
   readonly standardised: (name: string) => string;
@@ -187,7 +186,6 @@ export interface PictureMessages {
   readonly lossSummary: (first: string, now: string, step: string) => string;
   readonly thisBatch: string;
   readonly allPoints: (count: string) => string;
-  readonly floor: (loss: string) => string;
   readonly stoppedHere: (step: string) => string;
   readonly axisOf: Readonly<Record<'steps' | 'epochs' | 'samples', string>>;
   readonly horizontalAxis: string;
@@ -224,5 +222,6 @@ export interface Messages {
   readonly status: StatusMessages;
   readonly readouts: ReadoutMessages;
   readonly pictures: PictureMessages;
+  readonly charts: ChartMessages;
   readonly app: AppMessages;
 }

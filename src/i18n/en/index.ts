@@ -1,6 +1,7 @@
 import { faultSentence, requirement } from '../../engine/fault.ts';
 import type { DivergenceFacts, Messages } from '../messages.ts';
 import { catalogue } from './catalogue.ts';
+import { charts } from './charts.ts';
 import { pictures } from './pictures.ts';
 
 function divergedReason(facts: DivergenceFacts): string {
@@ -21,6 +22,7 @@ function divergedReason(facts: DivergenceFacts): string {
 export const en: Messages = {
   catalogue,
   pictures,
+  charts,
   controls: {
     controls: 'Experiment',
     openControls: 'Controls',

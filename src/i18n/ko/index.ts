@@ -1,5 +1,6 @@
 import type { DivergenceFacts, Messages } from '../messages.ts';
 import { catalogue } from './catalogue.ts';
+import { charts } from './charts.ts';
 import { faultInKorean, requirementInKorean } from './faults.ts';
 import { pictures } from './pictures.ts';
 
@@ -21,6 +22,7 @@ function divergedReason(facts: DivergenceFacts): string {
 export const ko: Messages = {
   catalogue,
   pictures,
+  charts,
   controls: {
     controls: '실험',
     openControls: '설정',

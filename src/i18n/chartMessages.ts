@@ -1,0 +1,24 @@
+/** Why the loss goes no lower than its floor. */
+export type FloorReason = 'scattered' | 'perfect' | 'oneX' | 'standardised' | 'searched';
+
+/** Names of the graphs of the model in the fit chart. */
+export interface GraphNames {
+  readonly now: string;
+  readonly best: string;
+  /** Of the place that is pointed at on the surface. */
+  readonly there: string;
+}
+
+export interface ChartMessages {
+  readonly graphs: Readonly<Record<'line' | 'curve', GraphNames>>;
+  readonly meanSquare: (loss: string) => string;
+  /** Only one of so many points shows its square. */
+  readonly squaresOf: (every: string) => string;
+  readonly floor: Readonly<Record<FloorReason, (loss: string) => readonly [string, string]>>;
+  readonly readStep: string;
+  readonly readHelp: string;
+  readonly equalAxes: string;
+  readonly equalAxesHelp: string;
+  readonly mapHelp: string;
+  readonly mapPending: string;
+}

@@ -1,0 +1,23 @@
+import type { ChartMessages } from '../chartMessages.ts';
+
+export const charts: ChartMessages = {
+  graphs: {
+    line: { now: 'line now', best: 'best line', there: 'line there' },
+    curve: { now: 'curve now', best: 'best curve', there: 'curve there' },
+  },
+  meanSquare: (loss) => `MSE ${loss}`,
+  squaresOf: (every) => `squares of 1 point in ${every}`,
+  floor: {
+    scattered: (loss) => [`floor ${loss}`, 'the points are not on one line'],
+    perfect: () => ['floor 0', 'one line goes through every point'],
+    oneX: (loss) => [`floor ${loss}`, 'one x has several y'],
+    standardised: (loss) => [`floor ${loss}`, '1 − R², what x does not say of y'],
+    searched: (loss) => [`best found ${loss}`, 'by search, not proved lowest'],
+  },
+  readStep: 'Read a step of the loss',
+  readHelp: 'Arrow keys read a step, Enter goes there, Escape leaves',
+  equalAxes: '1 : 1',
+  equalAxesHelp: 'One scale for both axes',
+  mapHelp: 'Arrow keys read a place (Shift for long strides), Enter starts there, Escape leaves',
+  mapPending: 'Computing the contours…',
+};

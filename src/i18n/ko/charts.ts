@@ -1,0 +1,24 @@
+import type { ChartMessages } from '../chartMessages.ts';
+
+export const charts: ChartMessages = {
+  graphs: {
+    line: { now: '지금 직선', best: '최선의 직선', there: '가리킨 직선' },
+    curve: { now: '지금 곡선', best: '최선의 곡선', there: '가리킨 곡선' },
+  },
+  meanSquare: (loss) => `MSE ${loss}`,
+  squaresOf: (every) => `제곱은 점 ${every}개에 하나씩`,
+  floor: {
+    scattered: (loss) => [`바닥 ${loss}`, '점들이 한 직선 위에 있지 않음'],
+    perfect: () => ['바닥 0', '모든 점을 지나는 직선이 있음'],
+    oneX: (loss) => [`바닥 ${loss}`, '한 x에 y가 여럿'],
+    standardised: (loss) => [`바닥 ${loss}`, '1 − R², x로 설명되지 않는 몫'],
+    searched: (loss) => [`찾은 최선 ${loss}`, '탐색한 값이라 최소라는 보장 없음'],
+  },
+  readStep: '손실의 스텝 읽기',
+  readHelp: '화살표 키로 스텝을 읽고 Enter 키로 그 스텝으로 가요. Esc 키로 나가요',
+  equalAxes: '1 : 1',
+  equalAxesHelp: '두 축을 같은 눈금으로',
+  mapHelp:
+    '화살표 키로 한 곳을 읽고(Shift와 함께면 크게) Enter 키로 거기서 출발해요. Esc 키로 나가요',
+  mapPending: '등고선 계산 중…',
+};
