@@ -25,7 +25,9 @@ export function thinned(
   return Array.from({ length: count }, (_, k) => (isWhole ? k * every : batch[k * every]));
 }
 
-export const MEAN_LABEL_PX = 12;
+const MEAN_LABEL_PX = 12;
+/** Bold letters are wider by about so much. */
+const BOLD = 1.1;
 
 /** Where the mean square stands: in the corner with the fewest points, grown out of its label. */
 export interface MeanPlace {
@@ -43,7 +45,7 @@ export function placeMean(
   text: string,
   line: ((px: number) => number) | null,
 ): MeanPlace {
-  const width = textWidth(text, MEAN_LABEL_PX) + 8;
+  const width = BOLD * textWidth(text, MEAN_LABEL_PX) + 12;
   const reach = { x: 0.4 * (plot.right - plot.left), y: 0.4 * (plot.bottom - plot.top) };
   const placed = (isRight: boolean, isBelow: boolean): MeanPlace => {
     const left = isRight ? plot.right - width : plot.left + 2;

@@ -31,26 +31,41 @@ function widened([low, high]: Range, size: number): Range {
   return [low - extra, high + extra];
 }
 
-/**
- * The frame, widened to the map's shape so that a and b have one scale. Only a closed form can be
- * drawn beyond the frame.
- */
-function fitted(frame: Frame, width: number, height: number, hasClosedForm: boolean): Frame {
-  const sizeA = frame.a[1] - frame.a[0];
-  const sizeB = frame.b[1] - frame.b[0];
-  const isComparable = Math.max(sizeA / sizeB, sizeB / sizeA) <= COMPARABLE;
-  if (!hasClosedForm || !isComparable) return frame;
-  const scale = Math.min(width / sizeA, height / sizeB);
+function ratioOf({ a, b }: Frame): number {
+  return (a[1] - a[0]) / (b[1] - b[0]);
+}
+
+/** Whether a and b span ranges that one scale can show both of. */
+export function isComparable(frame: Frame): boolean {
+  const ratio = ratioOf(frame);
+  return Math.max(ratio, 1 / ratio) <= COMPARABLE;
+}
+
+/** The frame, widened to the map's shape so that a and b have one scale. */
+function fitted(frame: Frame, width: number, height: number): Frame {
+  const scale = Math.min(width / (frame.a[1] - frame.a[0]), height / (frame.b[1] - frame.b[0]));
   return { ...frame, a: widened(frame.a, width / scale), b: widened(frame.b, height / scale) };
 }
 
-export function mapFrame(wanted: Frame, size: Size, hasClosedForm: boolean): MapFrame {
-  const top = MARGIN.top;
+/**
+ * @param isEqual one scale for a and b: a closed form is drawn beyond its frame to fill the map;
+ *   what is known on a grid alone gets a smaller map
+ */
+export function mapFrame(
+  wanted: Frame,
+  size: Size,
+  hasClosedForm: boolean,
+  isEqual: boolean,
+): MapFrame {
   const room = Math.max(1, size.width - MARGIN.left - MARGIN.right);
-  const height = Math.max(1, size.height - top - MARGIN.bottom);
-  const width = hasClosedForm ? Math.min(room, WIDEST * height) : room;
+  const tall = Math.max(1, size.height - MARGIN.top - MARGIN.bottom);
+  const wide = Math.min(room, WIDEST * tall);
+  const isCut = isEqual && !hasClosedForm;
+  const width = isCut ? Math.min(wide, tall * ratioOf(wanted)) : wide;
+  const height = isCut ? Math.min(tall, wide / ratioOf(wanted)) : tall;
   const left = MARGIN.left + Math.floor((room - width) / 2);
-  const frame = fitted(wanted, width, height, hasClosedForm);
+  const top = MARGIN.top + Math.floor((tall - height) / 2);
+  const frame = isEqual && hasClosedForm ? fitted(wanted, width, height) : wanted;
   return {
     left,
     top,
@@ -62,11 +77,33 @@ export function mapFrame(wanted: Frame, size: Size, hasClosedForm: boolean): Map
   };
 }
 
+export function isOnMap(
+  { frame }: Pick<MapFrame, 'frame'>,
+  { a, b }: { readonly a: number; readonly b: number },
+): boolean {
+  return a >= frame.a[0] && a <= frame.a[1] && b >= frame.b[0] && b <= frame.b[1];
+}
+
 type LossAt = (a: number, b: number) => number;
 
 /**
- * The loss anywhere on the map: exact where there is a closed form, else between the values of the
- * surface's own grid; null until that is there.
+ * A smooth curve through the middle two of four values, from one (t = 0) to the other (t = 1), with
+ * the slopes of Catmull and Rom. It does not leave the range of the four: a cliff must not ring.
+ */
+function through(p: number, q: number, r: number, s: number, t: number): number {
+  const bend = 2 * p - 5 * q + 4 * r - s + (3 * (q - r) + s - p) * t;
+  const value = q + 0.5 * t * (r - p + t * bend);
+  const low = Math.min(p, q, r, s);
+  const high = Math.max(p, q, r, s);
+  // A grid that overflows somewhere has no smooth curve there.
+  if (!(high < Infinity)) return t < 0.5 ? q : r;
+  return Math.min(high, Math.max(low, value));
+}
+
+/**
+ * The loss anywhere on the map: exact where there is a closed form, else smoothly between the
+ * values of the surface's own grid; null until that is there. Asked for along lines of one b, it
+ * reads the grid's rows once a line.
  */
 export function lossOnMap({ problem, surface }: Ground, { frame }: MapFrame): LossAt | null {
   const { objective } = problem;
@@ -75,15 +112,25 @@ export function lossOnMap({ problem, surface }: Ground, { frame }: MapFrame): Lo
   const { n, losses } = surface;
   const perA = (n - 1) / (frame.a[1] - frame.a[0]);
   const perB = (n - 1) / (frame.b[1] - frame.b[0]);
+  const line = { b: NaN, losses: new Float64Array(n) };
+  const within = (k: number) => Math.max(0, Math.min(n - 1, k));
+
+  function blend(b: number) {
+    const y = Math.max(0, Math.min(n - 1, (b - frame.b[0]) * perB));
+    const j = Math.min(n - 2, Math.floor(y));
+    const [p, q, r, s] = [j - 1, j, j + 1, j + 2].map((row) => within(row) * n);
+    for (let i = 0; i < n; i++) {
+      line.losses[i] = through(losses[p + i], losses[q + i], losses[r + i], losses[s + i], y - j);
+    }
+    line.b = b;
+  }
+
   return (a, b) => {
-    const x = (a - frame.a[0]) * perA;
-    const y = (b - frame.b[0]) * perB;
-    const i = Math.max(0, Math.min(n - 2, Math.floor(x)));
-    const j = Math.max(0, Math.min(n - 2, Math.floor(y)));
-    const k = j * n + i;
-    const near = losses[k] + (losses[k + 1] - losses[k]) * (x - i);
-    const far = losses[k + n] + (losses[k + n + 1] - losses[k + n]) * (x - i);
-    return near + (far - near) * (y - j);
+    if (b !== line.b) blend(b);
+    const x = Math.max(0, Math.min(n - 1, (a - frame.a[0]) * perA));
+    const i = Math.min(n - 2, Math.floor(x));
+    const at = line.losses;
+    return through(at[within(i - 1)], at[i], at[i + 1], at[within(i + 2)], x - i);
   };
 }
 

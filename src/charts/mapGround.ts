@@ -1,7 +1,5 @@
-import type { RunState } from '../store/run.ts';
-import { formatNumber } from '../ui/format.ts';
 import { CONTOUR_LEVELS, VIRIDIS, VIRIDIS_FROM, VIRIDIS_TO } from '../ui/viridis.ts';
-import { levelBy, lossOfLevel, lossOnMap } from './mapFrame.ts';
+import { levelBy, lossOnMap } from './mapFrame.ts';
 import type { Ground, MapFrame } from './mapFrame.ts';
 import type { Palette } from './palette.ts';
 
@@ -11,7 +9,6 @@ const WASH = {
   dark: { ground: 30, valley: 0.4, rim: 0.62 },
 };
 const STROKE_PIXELS = 0.6;
-const LABELLED = 4;
 
 function colourOf(level: number, theme: Palette['theme']): readonly [number, number, number] {
   const t = Math.min(1, Math.max(0, (level + 1) / (CONTOUR_LEVELS + 1)));
@@ -35,6 +32,18 @@ function colourTable(theme: Palette['theme']): Uint8ClampedArray {
   return table;
 }
 
+/** How far to either side of a cliff the ground is even, in pixels. */
+const CLIFF_REACH = 5;
+/** Contours there may be within that reach. */
+const CLIFF_RISE = 2.5;
+
+/** Whether the ground falls off at a pixel but not around it. */
+function isCliff(levels: Float32Array, k: number, columns: number): boolean {
+  const rise = (by: number) => Math.abs(levels[k + by] - levels[k - by]);
+  const reach = CLIFF_REACH;
+  return rise(reach) < CLIFF_RISE && rise(reach * columns) < CLIFF_RISE;
+}
+
 /** How strongly a contour passes through a pixel: 1 on it, 0 away from it. */
 function strokeAt(levels: Float32Array, k: number, columns: number, ratio: number): number {
   const level = levels[k];
@@ -43,8 +52,11 @@ function strokeAt(levels: Float32Array, k: number, columns: number, ratio: numbe
   const right = k + 1 < levels.length ? levels[k + 1] - level : 0;
   const below = k + columns < levels.length ? levels[k + columns] - level : 0;
   const slope = Math.sqrt(right * right + below * below);
-  // Where contours crowd they would become a blot.
-  if (slope > 0.5) return 0;
+  // Where contours crowd they would become a blot; a cliff has one, at its foot.
+  if (slope > 0.5) {
+    const isCrossed = Math.floor(level) !== Math.floor(Math.max(level + right, level + below));
+    return isCrossed && isCliff(levels, k, columns) ? 0.5 : 0;
+  }
   const pixels = Math.abs(level - nearest) / Math.max(slope, 1e-6);
   const stroke = Math.min(1, Math.max(0, STROKE_PIXELS * ratio + 0.5 - pixels));
   return stroke * (nearest % 2 === 0 ? 1 : 0.5) * Math.min(1, (0.5 - slope) * 4);
@@ -108,68 +120,4 @@ export function groundAtOnce(
     const { done, value } = slices.next();
     if (done === true) return value;
   }
-}
-
-export interface ContourLabel {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-}
-
-const APART_PX = 34;
-/** How far the minimum's name reaches to the right of it. */
-const NAME_PX = 110;
-const DIRECTIONS = 12;
-const STRIDE_PX = 2;
-
-/** Losses written on every second contour, along one way out from the minimum. */
-function labelsAlong(
-  from: { readonly x: number; readonly y: number },
-  angle: number,
-  lossAt: (a: number, b: number) => number,
-  map: MapFrame,
-): readonly ContourLabel[] {
-  const levelOf = levelBy(map.frame);
-  const labels: ContourLabel[] = [];
-  let before = levelOf(lossAt(map.x.invert(from.x), map.y.invert(from.y)));
-  let last = from;
-  for (let way = STRIDE_PX; labels.length < LABELLED; way += STRIDE_PX) {
-    const x = from.x + way * Math.cos(angle);
-    const y = from.y + way * Math.sin(angle);
-    const isInside =
-      x > map.left + 20 &&
-      x < map.left + map.width - 20 &&
-      y > map.top + 10 &&
-      y < map.top + map.height - 10;
-    if (!isInside) break;
-    const level = levelOf(lossAt(map.x.invert(x), map.y.invert(y)));
-    const crossed = Math.floor(level);
-    const isCrossing = crossed > before && crossed >= 0 && crossed % 2 === 0;
-    const isOnName = x > from.x - 24 && x < from.x + NAME_PX && Math.abs(y - from.y) < 18;
-    const isApart = Math.hypot(x - last.x, y - last.y) > APART_PX;
-    if (isCrossing && isApart && !isOnName) {
-      labels.push({ text: formatNumber(lossOfLevel(map.frame, crossed), 2), x, y: y + 4 });
-      last = { x, y };
-    }
-    before = level;
-  }
-  return labels;
-}
-
-/** The labels of the way that holds most of them, away from the start and its path. */
-export function contourLabels(run: RunState, map: MapFrame): readonly ContourLabel[] {
-  const { best, problem } = run;
-  const lossAt = lossOnMap(run, map);
-  if (best === null || lossAt === null) return [];
-  const from = { x: map.x(best.a), y: map.y(best.b) };
-  const toStart = Math.atan2(map.y(problem.start.b) - from.y, map.x(problem.start.a) - from.x);
-  let found: readonly ContourLabel[] = [];
-  for (let k = 0; k < DIRECTIONS; k++) {
-    // The opposite of the start first, then further and further round to either side.
-    const turn = (k % 2 === 0 ? 1 : -1) * Math.ceil(k / 2) * ((2 * Math.PI) / DIRECTIONS);
-    const isNearStart = Math.abs(turn) > Math.PI - 0.6;
-    const labels = isNearStart ? [] : labelsAlong(from, toStart + Math.PI + turn, lossAt, map);
-    if (labels.length > found.length) found = labels;
-  }
-  return found;
 }

@@ -84,8 +84,12 @@ function drawArrow(
   ctx.restore();
 }
 
+function nameFont({ font }: Palette): string {
+  return `650 12px ${font}`;
+}
+
 function word(ctx: CanvasRenderingContext2D, palette: Palette, text: string, x: number, y: number) {
-  ctx.font = `650 12px ${palette.font}`;
+  ctx.font = nameFont(palette);
   ctx.strokeStyle = palette.halo;
   ctx.lineWidth = 4;
   ctx.lineJoin = 'round';
@@ -131,8 +135,11 @@ export function drawRun(
     ctx.strokeText('★', x, y + 7);
     ctx.fillStyle = palette.ink;
     ctx.fillText('★', x, y + 7);
-    ctx.textAlign = 'left';
-    word(ctx, palette, run.isExact ? t.minimum : t.bestFound, x + 13, y + 5);
+    const name = run.isExact ? t.minimum : t.bestFound;
+    ctx.font = nameFont(palette);
+    const hasRoom = x + 16 + ctx.measureText(name).width < map.left + map.width;
+    ctx.textAlign = hasRoom ? 'left' : 'right';
+    word(ctx, palette, name, hasRoom ? x + 13 : x - 13, y + 5);
   }
   const moves = movesOf(run);
   if (moves !== null) {

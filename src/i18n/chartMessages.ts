@@ -21,4 +21,7 @@ export interface ChartMessages {
   readonly equalAxesHelp: string;
   readonly mapHelp: string;
   readonly mapPending: string;
+  /** Name of the readout of the place under the crosshair, and what it says. */
+  readonly placeRead: string;
+  readonly place: (a: string, b: string, loss: string) => string;
 }

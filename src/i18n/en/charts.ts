@@ -20,4 +20,6 @@ export const charts: ChartMessages = {
   equalAxesHelp: 'One scale for both axes',
   mapHelp: 'Arrow keys read a place (Shift for long strides), Enter starts there, Escape leaves',
   mapPending: 'Computing the contours…',
+  placeRead: 'Place read',
+  place: (a, b, loss) => `a ${a}, b ${b}, loss ${loss}`,
 };

@@ -21,4 +21,6 @@ export const charts: ChartMessages = {
   mapHelp:
     '화살표 키로 한 곳을 읽고(Shift와 함께면 크게) Enter 키로 거기서 출발해요. Esc 키로 나가요',
   mapPending: '등고선 계산 중…',
+  placeRead: '가리킨 곳',
+  place: (a, b, loss) => `a ${a}, b ${b}, 손실 ${loss}`,
 };
