@@ -31,7 +31,7 @@ const APART_PX = { x: 46, y: 22 };
 const PX2_A_LABEL = 9000;
 const MOST_LABELS = 10;
 /** The same contour has a second number only this far from the first. */
-const AGAIN_PX = 220;
+const AGAIN_PX = 110;
 
 /** Every place where a whole level crosses a line of a coarse grid. */
 function crossingsOf(levelAt: (x: number, y: number) => number, map: MapFrame): Crossing[] {
@@ -118,7 +118,7 @@ export function contourLabels(
   };
   const even = Array.from({ length: Math.ceil(CONTOUR_LEVELS / 2) + 1 }, (_, k) => 2 * k);
   const odd = even.map((level) => level + 1);
-  for (const level of [...even, ...odd, ...even]) {
+  for (const level of [...even, ...odd, ...even, ...odd, ...even]) {
     if (placed.length >= most) break;
     const before = placed.filter((other) => other.level === level);
     const open = all.filter(
