@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent, RefObject } from 'react';
+import { unitsOf } from '../engine/data.ts';
 import type { Pairs } from '../engine/definitions.ts';
 import { endGesture, useExperiment } from '../store/experiment.ts';
 import { runNow } from '../store/run.ts';
@@ -33,7 +34,11 @@ function pairsNow(): Pairs {
 }
 
 function setPairs(points: Pairs, gesture?: string) {
-  useExperiment.getState().change({ data: { points } }, gesture);
+  const { experiment, change } = useExperiment.getState();
+  const { x, y } = unitsOf(experiment.data);
+  // Edited heights and weights are heights and weights still.
+  const data = x === null && y === null ? { points } : { ...experiment.data, points };
+  change({ data }, gesture);
 }
 
 /** Digits that a thousandth of the axis still shows. */

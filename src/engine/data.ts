@@ -1,5 +1,6 @@
 import { datasets } from './datasets/index.ts';
 import type { Pairs, Units } from './definitions.ts';
+import type { SettingValue } from './settings.ts';
 import type { DataSpec, Scaling } from './experiment.ts';
 import { createRandom } from './random.ts';
 
@@ -18,9 +19,10 @@ export function pairsOf(data: DataSpec, seed: number): Pairs {
 }
 
 export function unitsOf(data: DataSpec): Units {
-  if ('points' in data) return { x: null, y: null };
+  if (!('preset' in data)) return { x: null, y: null };
   const { preset, ...values } = data;
-  return datasets[preset].units(values);
+  // Points that were edited ride along with the settings, unread.
+  return datasets[preset].units(values as Readonly<Record<string, SettingValue>>);
 }
 
 /** Mean and population standard deviation; a constant column is only centred. */

@@ -62,7 +62,13 @@ export type VariantName = Extract<
 export const SCALINGS = ['none', 'x', 'xy'] as const;
 export type Scaling = (typeof SCALINGS)[number];
 
-export type DataSpec = Chosen<typeof datasets, 'preset'> | { readonly points: Pairs };
+type PresetSpec = Chosen<typeof datasets, 'preset'>;
+
+/** A preset, points of one's own, or a preset whose points were edited: its axes remain what they are. */
+export type DataSpec =
+  | PresetSpec
+  | { readonly points: Pairs }
+  | (PresetSpec & { readonly points: Pairs });
 
 export interface BatchSpec {
   readonly size: number | 'full';

@@ -62,14 +62,21 @@ function parsePoints(value: unknown, report: Report): Pairs | null {
   return pairs.length > 0 ? pairs.map(([x, y]) => [x, y] as const) : null;
 }
 
+function parsePreset(value: unknown, report: Report): DataSpec {
+  return parseChosen(value, datasets, 'preset', 'five-points', 'data', report) as DataSpec;
+}
+
 function parseData(value: unknown, report: Report): DataSpec {
   if (isFields(value) && Object.hasOwn(value, 'points')) {
-    reportUnknown(value, ['points'], 'data', report);
-    const points = parsePoints(value.points, report);
-    if (points !== null) return { points };
-    return { preset: 'five-points' };
+    const { points: given, ...origin } = value;
+    const isEdited = Object.hasOwn(origin, 'preset');
+    if (!isEdited) reportUnknown(value, ['points'], 'data', report);
+    const preset = parsePreset(isEdited ? origin : {}, report);
+    const points = parsePoints(given, report);
+    if (points === null) return preset;
+    return isEdited ? { ...preset, points } : { points };
   }
-  return parseChosen(value, datasets, 'preset', 'five-points', 'data', report) as DataSpec;
+  return parsePreset(value, report);
 }
 
 function parseBatch(value: unknown, report: Report): BatchSpec {

@@ -36,7 +36,7 @@ function withoutDefaults(experiment: Experiment): (readonly [string, string])[] 
   // Defaults depend on the chosen types, so they are asked of the parser for these very types.
   const { data, loss, init, optimizer, schedule } = experiment;
   const bare = parseExperiment({
-    data: 'points' in data ? data : { preset: data.preset },
+    data: 'preset' in data ? { preset: data.preset } : data,
     loss: { type: loss.type },
     init: { type: init.type },
     optimizer: { type: optimizer.type },
@@ -89,13 +89,14 @@ function bareFields(): Record<string, unknown> {
 /** Reads a link; what can't be read takes its default and leaves a fault. Never throws. */
 export function experimentFromLink(fragment: string): Parsed {
   const json = bareFields();
+  const fieldsOf = (group: string) => (json[group] ??= bareFields()) as Record<string, unknown>;
   for (const [path, text] of new URLSearchParams(fragment.replace(/^#/, ''))) {
     const [head, ...rest] = path.split('.');
     if (path === 'v') json.version = valueOf(text);
-    else if (path === 'data.points') json.data = { points: pointsOf(text) };
+    else if (path === 'data.points') fieldsOf('data').points = pointsOf(text);
     else if (Object.hasOwn(GROUP_KEY, head) || head === 'batch') {
-      const group = (json[head] ??= bareFields()) as Record<string, unknown>;
-      group[rest.length > 0 ? rest.join('.') : (GROUP_KEY[head] ?? 'size')] = valueOf(text);
+      fieldsOf(head)[rest.length > 0 ? rest.join('.') : (GROUP_KEY[head] ?? 'size')] =
+        valueOf(text);
     } else json[path] = valueOf(text);
   }
   return parseExperiment(json);

@@ -60,7 +60,7 @@ const GARBAGE: Readonly<Record<string, string>> = {
   'types as prototypes': '{"optimizer": {"type": "__proto__"}, "data": {"preset": "toString"}}',
   'points that are none': '{"data": {"points": [[1], [1, "2"], [1, null], {"x": 1}]}}',
   'no points': '{"data": {"points": []}}',
-  'points and a preset': '{"data": {"points": [[1, 2]], "preset": "women"}}',
+  'points of a preset that is none': '{"data": {"points": [[1, 2]], "preset": "giraffes"}}',
   'wrong types throughout':
     '{"version": "1", "data": 3, "scaling": [], "model": {}, "loss": "mse", "init": 0, "optimizer": [], "schedule": false, "batch": "all", "epochs": "many", "seed": -1, "edits": {}}',
   'a later version': '{"version": 2}',

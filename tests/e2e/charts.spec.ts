@@ -117,3 +117,22 @@ test('a learning rate that changes has a panel of its own, under its steps', asy
     });
   await expect.poll(inked).toBeGreaterThan(200);
 });
+
+test('points of a preset that are edited keep the names and units of their axes', async ({
+  app,
+  page,
+}) => {
+  await app.open('data=women&optimizer.lr=1e-5&seed=1');
+  await expect(page.getByText('height (cm)')).toBeVisible();
+  await page.getByRole('button', { name: /^Point 1: x 147\.3 cm/ }).focus();
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(() => app.link).toMatch(/data=women&data\.points=147\.\d+,\d/);
+  await expect(page.getByText('height (cm)')).toBeVisible();
+  await expect(page.getByText('weight (kg)')).toBeVisible();
+  const { link } = app;
+  const loss = await app.read('Loss');
+  await page.reload();
+  await expect(page.getByText('height (cm)')).toBeVisible();
+  expect(app.link).toBe(link);
+  await expect(app.readout('Loss')).toHaveText(loss);
+});

@@ -132,7 +132,7 @@ test.describe('@no-webgl the flat map', () => {
     expect(Math.abs(alike.b / alike.a)).toBeLessThan(3);
   });
 
-  test('a finger reads by dragging and starts by tapping', async ({ browser, baseURL }) => {
+  test('a finger starts by tapping, and finds the small button', async ({ browser, baseURL }) => {
     const context = await browser.newContext({
       viewport: { width: 360, height: 740 },
       hasTouch: true,

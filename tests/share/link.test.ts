@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { faultSentence } from '../../src/engine/fault.ts';
+import { prepare } from '../../src/engine/problem.ts';
 import { experimentFromLink, linkOf } from '../../src/share/link.ts';
 import { FIRST_VIEW } from '../../src/store/experiment.ts';
 import { anyExperiment } from '../support/arbitrary.ts';
@@ -65,6 +66,25 @@ test('points of one’s own stand in the link as x,y;x,y without escapes', () =>
   const link = linkOf(experimentOf({ data: { points } }));
   expect(link).toContain('data.points=0.5,-1.25;3,4');
   expect(experimentFromLink(link).experiment.data).toEqual({ points });
+});
+
+test('a preset whose points were edited keeps its name, its units and these points', () => {
+  const data = { preset: 'women', units: 'us', points: [[58, 116.5]] };
+  const experiment = experimentOf({ data });
+  expect(experiment.data).toEqual(data);
+  const link = linkOf(experiment);
+  expect(link).toContain('data=women&data.units=us&data.points=58,116.5');
+  expect(experimentFromLink(link)).toEqual({ experiment, faults: [] });
+  // In whatever order the fields come.
+  const turned = link.split('&').toReversed().join('&');
+  expect(experimentFromLink(turned).experiment.data).toEqual(data);
+  const { points, scale, units } = prepare(experiment);
+  expect([...points.xs, ...points.ys, scale.x, units]).toEqual([
+    58,
+    116.5,
+    null,
+    { x: 'in', y: 'lb' },
+  ]);
 });
 
 test('a link written by hand, with a few fields only, takes defaults for the rest', () => {

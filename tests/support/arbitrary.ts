@@ -85,7 +85,13 @@ const batch = fc
 export const anyExperiment: fc.Arbitrary<Experiment> = fc
   .record({
     version: fc.constant(1),
-    data: fc.oneof(chosenFrom(datasets, 'preset'), points),
+    data: fc.oneof(
+      chosenFrom(datasets, 'preset'),
+      points,
+      fc
+        .tuple(chosenFrom(datasets, 'preset'), points)
+        .map(([preset, own]) => ({ ...preset, ...own })),
+    ),
     scaling: fc.constantFrom(...SCALINGS),
     model: fc.constantFrom(...Object.keys(models)),
     loss: chosenFrom(losses, 'type'),
