@@ -90,8 +90,15 @@ async function trainingInChromium() {
   }
 }
 
+async function drawingInNode() {
+  const folders = ['src/charts', 'src/engine', 'src/trace', 'bench'];
+  const { benchCharts } = await import(await bundled('bench/charts.ts', folders));
+  benchCharts(console.log);
+}
+
 const BENCHMARKS = {
   node: { title: 'Training, in Node', run: trainingInNode },
+  charts: { title: 'A frame of the charts after a hundred new steps, in Node', run: drawingInNode },
   chromium: { title: 'Training, in a worker of Chromium', run: trainingInChromium },
 };
 

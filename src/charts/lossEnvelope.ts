@@ -1,5 +1,7 @@
-/** Rows per block: small enough for exact ends, large enough that a million rows are few blocks. */
+/** Rows per block of the finest level: small enough for exact ends. */
 const BLOCK = 64;
+/** Blocks of a level that make one of the next: a million rows are two blocks of the coarsest. */
+const FACTOR = 16;
 
 /** Least and greatest value of any run of rows of a growing column, without reading every row. */
 export interface Envelope {
@@ -12,44 +14,68 @@ export interface Envelope {
   readonly extremes: (from: number, to: number, out: Float64Array) => void;
 }
 
+/** The extremes of each block of so many rows. */
+interface Level {
+  readonly size: number;
+  readonly lows: Float64Array;
+  readonly highs: Float64Array;
+}
+
+function levelsFor(rows: number): readonly Level[] {
+  const levels: Level[] = [];
+  for (let size = BLOCK; size === BLOCK || size < rows; size *= FACTOR) {
+    const blocks = Math.ceil(rows / size);
+    levels.push({
+      size,
+      lows: new Float64Array(blocks).fill(Infinity),
+      highs: new Float64Array(blocks).fill(-Infinity),
+    });
+  }
+  return levels;
+}
+
+function include(low: number, high: number, out: Float64Array) {
+  if (low < out[0]) out[0] = low;
+  if (high > out[1]) out[1] = high;
+}
+
 export function createEnvelope(column: Float64Array): Envelope {
-  const blocks = Math.ceil(column.length / BLOCK);
-  const lows = new Float64Array(blocks).fill(Infinity);
-  const highs = new Float64Array(blocks).fill(-Infinity);
+  const levels = levelsFor(column.length);
   let grown = 0;
 
-  function scan(from: number, to: number, out: Float64Array) {
-    for (let row = from; row < to; row++) {
-      const value = column[row];
-      if (value < out[0]) out[0] = value;
-      if (value > out[1]) out[1] = value;
+  /** Whole blocks of this level in the middle, finer ones at either end. */
+  function cover(level: number, from: number, to: number, out: Float64Array) {
+    if (level < 0) {
+      for (let row = from; row < to; row++) include(column[row], column[row], out);
+      return;
     }
+    const { size, lows, highs } = levels[level];
+    const first = Math.ceil(from / size);
+    const last = Math.floor(to / size);
+    if (first >= last) {
+      cover(level - 1, from, to, out);
+      return;
+    }
+    cover(level - 1, from, first * size, out);
+    for (let block = first; block < last; block++) include(lows[block], highs[block], out);
+    cover(level - 1, last * size, to, out);
   }
 
   return {
     grow: (rows) => {
       for (; grown < rows; grown++) {
-        const block = Math.floor(grown / BLOCK);
         const value = column[grown];
-        if (value < lows[block]) lows[block] = value;
-        if (value > highs[block]) highs[block] = value;
+        for (const { size, lows, highs } of levels) {
+          const block = Math.floor(grown / size);
+          if (value < lows[block]) lows[block] = value;
+          if (value > highs[block]) highs[block] = value;
+        }
       }
     },
     extremes: (from, to, out) => {
       out[0] = Infinity;
       out[1] = -Infinity;
-      const first = Math.ceil(from / BLOCK);
-      const last = Math.floor(to / BLOCK);
-      if (first >= last) {
-        scan(from, to, out);
-        return;
-      }
-      scan(from, first * BLOCK, out);
-      for (let block = first; block < last; block++) {
-        if (lows[block] < out[0]) out[0] = lows[block];
-        if (highs[block] > out[1]) out[1] = highs[block];
-      }
-      scan(last * BLOCK, to, out);
+      cover(levels.length - 1, from, to, out);
     },
   };
 }
