@@ -37,9 +37,10 @@ const loadRate = async () => await import('./lossRate.ts');
 
 const LossReading = lazy(async () => ({ default: (await import('./readings.ts')).LossReading }));
 
-/** Height of the learning rate's panel, and of a chart that has room for it. */
-const RATE_PX = 50;
-const LEAST_PX = 170;
+/** Height of the learning rate's panel, and from which height of the chart on. */
+const RATE_PX = { low: 38, high: 50, from: 220 };
+/** A chart lower than this has no room for it. */
+const LEAST_PX = 140;
 
 /** A learning rate that never changes needs no panel. */
 function changesRate({ experiment }: Problem): boolean {
@@ -78,7 +79,9 @@ export function LossArea() {
   const hasRate = wantsRate && size !== null && size.height >= LEAST_PX;
   const rateLibrary = useLibrary(hasRate, loadRate);
   const width = size?.width ?? 0;
-  const height = (size?.height ?? 0) - (hasRate ? RATE_PX : 0);
+  const whole = size?.height ?? 0;
+  const ratePx = whole < RATE_PX.from ? RATE_PX.low : RATE_PX.high;
+  const height = whole - (hasRate ? ratePx : 0);
   const sizeNow = useRef({ width, height });
   const hasSize = width >= 80 && height >= 60;
 
@@ -120,7 +123,7 @@ export function LossArea() {
     if (rateLibrary === null || !hasRate || strip.current === null) return;
     const made = rateLibrary.createLossRate(
       strip.current,
-      { width, height: RATE_PX },
+      { width, height: ratePx },
       paletteOf(theme),
     );
     rate.current = made;
@@ -128,7 +131,7 @@ export function LossArea() {
     return () => {
       rate.current = null;
     };
-  }, [rateLibrary, hasRate, width, theme]);
+  }, [rateLibrary, hasRate, width, ratePx, theme]);
   useDrawing(draw);
 
   /** Reads a row; what has not been played yet is not given away. */
@@ -137,7 +140,7 @@ export function LossArea() {
     const row = Math.max(0, Math.min(wanted, run.playhead.row));
     if (plot.current === null || run.trace.rows === 0) return;
     const { top, bottom } = plot.current.area();
-    const lowest = hasRate ? height + RATE_PX - 8 : bottom;
+    const lowest = hasRate ? whole - 8 : bottom;
     const left = plot.current.strip().placeOfRow(row);
     setHover({ trace: run.trace, row, left, top, bottom: lowest });
   };
@@ -185,7 +188,9 @@ export function LossArea() {
       onPointerLeave={() => setHover(null)}
     >
       <div ref={host} className={styles.host} role="img" aria-label={messages.pictures.lossChart} />
-      {hasRate ? <canvas ref={strip} className={styles.rate} aria-hidden="true" /> : null}
+      {hasRate ? (
+        <canvas ref={strip} className={styles.rate} style={{ height: ratePx }} aria-hidden="true" />
+      ) : null}
       <div
         ref={slider}
         className={styles.keys}
