@@ -67,8 +67,12 @@ export function createEnvelope(column: Float64Array): Envelope {
         const value = column[grown];
         for (const { size, lows, highs } of levels) {
           const block = Math.floor(grown / size);
-          if (value < lows[block]) lows[block] = value;
-          if (value > highs[block]) highs[block] = value;
+          const isLower = value < lows[block];
+          const isHigher = value > highs[block];
+          // What is no extreme of a small block is none of the larger one around it.
+          if (!isLower && !isHigher) break;
+          if (isLower) lows[block] = value;
+          if (isHigher) highs[block] = value;
         }
       }
     },
