@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { Frame } from '../engine/frame.ts';
 import { movesOf } from '../store/moves.ts';
 import { useFrameValue, useRun } from '../store/run.ts';
 import type { runNow } from '../store/run.ts';
@@ -10,6 +11,18 @@ import { isComparable, mapFrame } from './mapFrame.ts';
 import type { MapFrame } from './mapFrame.ts';
 import { mapFactor } from './mapPath.ts';
 import { useSize } from './useSize.ts';
+import type { Size } from './useSize.ts';
+
+/** A map smaller than this is too dear a price for equal axes. */
+const LEAST_PX = 200;
+
+/** Until the person has chosen, a and b share a scale as they do on the surface, where there is room. */
+function chosenFrame(frame: Frame, size: Size, hasClosedForm: boolean, choice: boolean | null) {
+  const equal = mapFrame(frame, size, hasClosedForm, true);
+  const isLarge = hasClosedForm || Math.min(equal.width, equal.height) >= LEAST_PX;
+  const isEqual = choice ?? (isComparable(frame) && isLarge);
+  return isEqual ? equal : mapFrame(frame, size, hasClosedForm, false);
+}
 
 /** The button stands in the upper right corner, unless the start is there. */
 function cornerOf(map: MapFrame, start: { readonly a: number; readonly b: number }) {
@@ -30,12 +43,10 @@ export function ContourMap() {
   const start = useRun((run) => run.problem.start);
   const hasClosedForm = useRun((run) => run.problem.objective.quadratic !== null);
   const [ref, size] = useSize<HTMLDivElement>();
-  // Until the person has chosen, a and b share a scale as they do on the surface.
   const [choice, choose] = useState<boolean | null>(null);
-  const isEqual = choice ?? isComparable(frame);
   const map = useMemo(
-    () => (size === null ? null : mapFrame(frame, size, hasClosedForm, isEqual)),
-    [frame, size, hasClosedForm, isEqual],
+    () => (size === null ? null : chosenFrame(frame, size, hasClosedForm, choice)),
+    [frame, size, hasClosedForm, choice],
   );
   return (
     <figure className={styles.figure}>
@@ -47,9 +58,9 @@ export function ContourMap() {
               type="button"
               className={styles.equal}
               style={cornerOf(map, start)}
-              aria-pressed={isEqual}
+              aria-pressed={map.isEqual}
               title={t.charts.equalAxesHelp}
-              onClick={() => choose(!isEqual)}
+              onClick={() => choose(!map.isEqual)}
             >
               {t.charts.equalAxes}
             </button>

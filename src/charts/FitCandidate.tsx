@@ -1,5 +1,6 @@
 import { useCallback, useRef } from 'react';
 import { useView } from '../store/view.ts';
+import type { Box } from './boxes.ts';
 import type { FitFrame } from './fitFrame.ts';
 import { graphPath, placeLabel } from './fitLine.ts';
 import styles from './FitMoving.module.css';
@@ -8,10 +9,12 @@ import { useCandidateFrames, useDrawing } from './useDrawing.ts';
 interface FitCandidateProps {
   readonly frame: FitFrame;
   readonly name: string;
+  /** What its name keeps clear of. */
+  readonly obstacles: readonly Box[];
 }
 
 /** The line of the place that is pointed at on the surface or the map. */
-export function FitCandidate({ frame, name }: FitCandidateProps) {
+export function FitCandidate({ frame, name, obstacles }: FitCandidateProps) {
   const line = useRef<SVGPathElement>(null);
   const label = useRef<SVGTextElement>(null);
   const draw = useCallback(() => {
@@ -20,11 +23,11 @@ export function FitCandidate({ frame, name }: FitCandidateProps) {
     const { a, b } = candidate;
     line.current.setAttribute('d', graphPath(frame, a, b));
     const graph = (px: number) => frame.modelPx(a, b, frame.x.own(px));
-    const place = placeLabel(frame, name, graph, [], [], 3, false);
+    const place = placeLabel(frame, name, graph, [], obstacles, 3, false);
     label.current.textContent = place === null ? '' : name;
     label.current.setAttribute('x', String(place?.x ?? 0));
     label.current.setAttribute('y', String(place?.y ?? 0));
-  }, [frame, name]);
+  }, [frame, name, obstacles]);
   useDrawing(draw);
   useCandidateFrames();
   return (

@@ -195,7 +195,7 @@ export function FitMoving({ frame }: { readonly frame: FitFrame }) {
       <g clipPath={`url(#${plotId})`}>
         {hasCandidate ? (
           <Suspense fallback={null}>
-            <FitCandidate frame={frame} name={names.there} />
+            <FitCandidate frame={frame} name={names.there} obstacles={obstacles.narrow} />
           </Suspense>
         ) : null}
       </g>

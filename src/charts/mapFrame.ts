@@ -15,6 +15,8 @@ export interface MapFrame {
   readonly width: number;
   readonly height: number;
   readonly frame: Frame;
+  /** a and b have one scale. */
+  readonly isEqual: boolean;
   /** CSS pixels of a and of b, and back by `invert`. */
   readonly x: LinearScale;
   readonly y: LinearScale;
@@ -72,6 +74,7 @@ export function mapFrame(
     width,
     height,
     frame,
+    isEqual,
     x: linearScale([frame.a[0], frame.a[1]], [left, left + width]),
     y: linearScale([frame.b[0], frame.b[1]], [top + height, top]),
   };

@@ -137,9 +137,13 @@ export function drawRun(
     ctx.fillText('★', x, y + 7);
     const name = run.isExact ? t.minimum : t.bestFound;
     ctx.font = nameFont(palette);
-    const hasRoom = x + 16 + ctx.measureText(name).width < map.left + map.width;
-    ctx.textAlign = hasRoom ? 'left' : 'right';
-    word(ctx, palette, name, hasRoom ? x + 13 : x - 13, y + 5);
+    const { width } = ctx.measureText(name);
+    const isRight = x + 16 + width < map.left + map.width;
+    const isBeside = isRight || x - 16 - width > map.left;
+    ctx.textAlign = isRight ? 'left' : 'right';
+    // Between two near edges it stands under the star.
+    if (isBeside) word(ctx, palette, name, isRight ? x + 13 : x - 13, y + 5);
+    else word(ctx, palette, name, map.left + map.width - 4, y + 24);
   }
   const moves = movesOf(run);
   if (moves !== null) {
