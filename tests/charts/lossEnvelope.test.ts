@@ -47,3 +47,17 @@ test('a hundred new rows are a hundred reads, and a look at all of them few, at 
     expect(count.reads).toBeLessThanOrEqual(2 * 64);
   }
 });
+
+test('no row is overlooked, at the borders of blocks least of all', () => {
+  const rows = 2500;
+  const [from, to] = [50, 2400];
+  for (let spike = 0; spike < rows; spike++) {
+    const column = new Float64Array(rows);
+    column[spike] = 1;
+    const envelope = createEnvelope(column);
+    envelope.grow(rows);
+    const out = new Float64Array(2);
+    envelope.extremes(from, to, out);
+    expect(out[1], `row ${spike}`).toBe(spike >= from && spike < to ? 1 : 0);
+  }
+});
