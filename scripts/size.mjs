@@ -19,7 +19,7 @@ const LANGUAGES = ['src/i18n/en/index.ts', 'src/i18n/ko/index.ts'];
 const ONE_OF = [['src/scene/index.ts', 'src/charts/ContourMap.tsx'], LANGUAGES];
 
 /** What a first visit does without until the person asks for it. */
-const ON_DEMAND = [];
+const ON_DEMAND = ['src/controls/RangePanel.tsx', 'src/store/framing.ts'];
 
 function readManifest() {
   return JSON.parse(readFileSync(join(DIST, '.vite', 'manifest.json'), 'utf8'));

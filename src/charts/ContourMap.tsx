@@ -1,13 +1,14 @@
 import { ticks } from 'd3-array';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
+import type { ReactNode } from 'react';
 import type { Model } from '../engine/definitions.ts';
 import { models } from '../engine/models/index.ts';
 import type { Messages } from '../i18n/index.ts';
 import { startAt } from '../store/experiment.ts';
-import { isBallInView, movesOf } from '../store/moves.ts';
+import { movesOf } from '../store/moves.ts';
 import { runNow, useFrameValue, useRun } from '../store/run.ts';
 import { useMessages, useView } from '../store/view.ts';
-import { formatNumber, formatParameter, formatShort } from '../ui/format.ts';
+import { formatNumber, formatShort } from '../ui/format.ts';
 import styles from './ContourMap.module.css';
 import { mapFrame } from './mapFrame.ts';
 import type { MapFrame } from './mapFrame.ts';
@@ -68,8 +69,13 @@ function drawAxes(
   ctx.restore();
 }
 
+interface ContourMapProps {
+  /** Said under it while the ball is out of view. */
+  readonly note: ReactNode;
+}
+
 /** The loss over (a, b) from above: colours, contours that double, and the run on them. */
-export function ContourMap() {
+export function ContourMap({ note }: ContourMapProps) {
   const t = useMessages().pictures;
   const frame = useRun((run) => run.frame);
   const [ref, size] = useSize<HTMLDivElement>();
@@ -81,7 +87,7 @@ export function ContourMap() {
       </div>
       <figcaption className={styles.caption}>
         {map === null ? null : <Legend map={map} />}
-        <CutNote />
+        {note}
         <span>{t.contourNote(formatNumber(frame.lossLow))}</span>
       </figcaption>
     </figure>
@@ -160,16 +166,4 @@ function Legend({ map }: { readonly map: MapFrame }) {
       <b className={styles.step}>→ {t.stepArrow}</b> {scale(step)}
     </span>
   );
-}
-
-/** Says where the ball is when it has left what is drawn. */
-function CutNote() {
-  const t = useMessages().pictures;
-  const note = useFrameValue((run) => {
-    if (isBallInView(run)) return null;
-    const { a, b } = run.trace.columns;
-    const { row } = run.playhead;
-    return `${t.pathCut} ${t.ballAt(formatParameter(a[row]), formatParameter(b[row]))}`;
-  });
-  return note === null ? null : <span>{note}</span>;
 }

@@ -2,7 +2,7 @@ import type { Frame } from '../engine/frame.ts';
 import type { RunState } from '../store/run.ts';
 import { linearScale } from '../ui/linear.ts';
 import type { LinearScale } from '../ui/linear.ts';
-import { CONTOUR_BASE } from '../ui/viridis.ts';
+import { contourBase } from '../ui/viridis.ts';
 import type { Size } from './useSize.ts';
 
 /** What the map's ground is painted from: none of it changes with a step. */
@@ -45,7 +45,7 @@ export function mapFrame(frame: Frame, size: Size): MapFrame {
  */
 export function levelsOf(run: Ground, columns: number, rows: number): Float32Array | null {
   const { frame, problem, surface } = run;
-  const base = (frame.lossHigh - frame.lossLow) * CONTOUR_BASE;
+  const base = contourBase(frame.lossHigh - frame.lossLow);
   const { objective } = problem;
   if (objective.quadratic === null && surface === null) return null;
   const lossAt = (u: number, v: number): number => {

@@ -1,6 +1,6 @@
 import type { RunState } from '../store/run.ts';
 import { formatNumber } from '../ui/format.ts';
-import { CONTOUR_BASE, CONTOUR_LEVELS, VIRIDIS, VIRIDIS_FROM, VIRIDIS_TO } from '../ui/viridis.ts';
+import { CONTOUR_LEVELS, contourBase, VIRIDIS, VIRIDIS_FROM, VIRIDIS_TO } from '../ui/viridis.ts';
 import { levelsOf } from './mapFrame.ts';
 import type { Ground, MapFrame } from './mapFrame.ts';
 import type { Palette } from './palette.ts';
@@ -87,7 +87,7 @@ interface ContourLabel {
 export function contourLabels(run: RunState, map: MapFrame): readonly ContourLabel[] {
   const { best, frame, problem } = run;
   if (best === null) return [];
-  const base = (frame.lossHigh - frame.lossLow) * CONTOUR_BASE;
+  const base = contourBase(frame.lossHigh - frame.lossLow);
   const from = { x: map.x(best.a), y: map.y(best.b) };
   const to = { x: map.left + map.width * 0.5, y: map.top + map.height - 10 };
   const labels: ContourLabel[] = [];

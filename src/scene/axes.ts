@@ -33,18 +33,24 @@ interface LossTick {
   readonly text: string;
 }
 
-/** Two digits are enough to tell where the axis ends. */
+/** Digits that tell where the axis ends, and its round numbers, beyond those all its losses share. */
 const END_DIGITS = 2;
+const ROUND_DIGITS = 6;
 
 /** A logarithmic axis also tells its ends, where no round number is close. */
 function lossTicks(space: Space): readonly LossTick[] {
-  const round = roundLosses(space).map((loss) => ({ loss, text: formatShort(loss) }));
+  const { lossFrom, lossHigh } = space.frame;
+  const shared = Math.floor(Math.log10(lossHigh / (lossHigh - lossFrom)));
+  const round = roundLosses(space).map((loss) => ({
+    loss,
+    text: formatShort(loss, ROUND_DIGITS + shared),
+  }));
   if (space.height === 'linear') return round;
   const ends = [space.lossBottom, space.frame.lossHigh]
     .filter((end) =>
       round.every(({ loss }) => Math.abs(space.yOf(loss) - space.yOf(end)) >= LEAST_GAP),
     )
-    .map((loss) => ({ loss, text: formatShort(loss, END_DIGITS) }));
+    .map((loss) => ({ loss, text: formatShort(loss, END_DIGITS + shared) }));
   // The ends last: where a small picture has no room for both, the round number stays.
   return [...round, ...ends];
 }
@@ -98,8 +104,8 @@ export class Axes {
   update(space: Space, words: AxisWords, camera: Camera) {
     const sides = sidesFor(camera, space);
     const isFromAbove = camera.position.y > 10 * Math.hypot(camera.position.x, camera.position.z);
-    const { a, b, lossLow, lossHigh } = space.frame;
-    const key = [a, b, lossLow, lossHigh, space.height, words.loss, isFromAbove]
+    const { a, b, lossFrom, lossHigh } = space.frame;
+    const key = [a, b, lossFrom, lossHigh, space.height, words.loss, isFromAbove]
       .concat(Object.values(sides))
       .join();
     if (key === this.#key) return;

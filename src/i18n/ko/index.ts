@@ -2,6 +2,7 @@ import type { DivergenceFacts, Messages } from '../messages.ts';
 import { catalogue } from './catalogue.ts';
 import { faultInKorean, requirementInKorean } from './faults.ts';
 import { pictures } from './pictures.ts';
+import { view } from './view.ts';
 
 function divergedReason(facts: DivergenceFacts): string {
   const { firstLoss, loss, lr, edge, isAboveEdge, isStrict, isOverflow, isBeyond } = facts;
@@ -21,6 +22,7 @@ function divergedReason(facts: DivergenceFacts): string {
 export const ko: Messages = {
   catalogue,
   pictures,
+  view,
   controls: {
     controls: '실험',
     openControls: '설정',
