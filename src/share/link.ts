@@ -1,6 +1,7 @@
 import type { Experiment } from '../engine/experiment.ts';
 import { parseExperiment } from '../engine/parse.ts';
 import type { Parsed } from '../engine/parse.ts';
+import { isOfView } from './viewLink.ts';
 
 /**
  * The experiment as the address bar holds it: a flat list of dotted fields that a person can read
@@ -90,6 +91,7 @@ function bareFields(): Record<string, unknown> {
 export function experimentFromLink(fragment: string): Parsed {
   const json = bareFields();
   for (const [path, text] of new URLSearchParams(fragment.replace(/^#/, ''))) {
+    if (isOfView(path)) continue;
     const [head, ...rest] = path.split('.');
     if (path === 'v') json.version = valueOf(text);
     else if (path === 'data.points') json.data = { points: pointsOf(text) };
