@@ -3,9 +3,20 @@ import { useMessages } from '../store/view.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { RangesIcon } from '../ui/icons.tsx';
 import { FrameButtons } from './FrameButtons.tsx';
+import type { RangePanelProps } from './RangePanel.tsx';
 import styles from './FrameControls.module.css';
 
-const RangePanel = lazy(async () => ({ default: (await import('./RangePanel.tsx')).RangePanel }));
+/** With what it changes the frame by, so that what is typed takes effect in its order. */
+const RangePanel = lazy(async () => {
+  const [{ RangePanel: Panel }, framing] = await Promise.all([
+    import('./RangePanel.tsx'),
+    import('../store/framing.ts'),
+  ]);
+  const WithFraming = (props: Omit<RangePanelProps, 'showRanges'>) => (
+    <Panel {...props} showRanges={framing.showRanges} />
+  );
+  return { default: WithFraming };
+});
 
 interface FrameControlsProps {
   /** Over the picture, at its right border; else a row. */

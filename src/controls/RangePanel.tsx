@@ -2,18 +2,19 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { limitsOf } from '../engine/frame.ts';
-import { useRun } from '../store/run.ts';
+import type { Ranges } from '../engine/frame.ts';
+import { runNow, useRun } from '../store/run.ts';
 import { useMessages } from '../store/view.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { CloseIcon } from '../ui/icons.tsx';
 import { NumberBox } from '../ui/NumberBox.tsx';
-import { changeFrame } from './changeFrame.ts';
 import styles from './RangePanel.module.css';
 
 const AXES = ['a', 'b'] as const;
 type Axis = (typeof AXES)[number];
 
-interface RangePanelProps {
+export interface RangePanelProps {
+  readonly showRanges: (ranges: Ranges) => void;
   readonly onClose: () => void;
   /** Buttons for where their strip has no room. */
   readonly children: ReactNode;
@@ -23,7 +24,7 @@ interface RangePanelProps {
 const PHONE = '(max-width: 699px)';
 
 /** The ranges of a and b in numbers. */
-export function RangePanel({ onClose, children }: RangePanelProps) {
+export function RangePanel({ showRanges, onClose, children }: RangePanelProps) {
   const t = useMessages();
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -46,8 +47,8 @@ export function RangePanel({ onClose, children }: RangePanelProps) {
       </header>
       {AXES.map((axis) => (
         <div key={axis} className={styles.row}>
-          <EndField axis={axis} end={0} />
-          <EndField axis={axis} end={1} />
+          <EndField axis={axis} end={0} onChange={showRanges} />
+          <EndField axis={axis} end={1} onChange={showRanges} />
         </div>
       ))}
       <div className={styles.buttons}>{children}</div>
@@ -65,33 +66,42 @@ function roundedTo(side: 'floor' | 'ceil', value: number): number {
   return Number((Math[side](value / unit) * unit).toPrecision(DIGITS));
 }
 
+interface EndFieldProps {
+  readonly axis: Axis;
+  readonly end: 0 | 1;
+  readonly onChange: RangePanelProps['showRanges'];
+}
+
 /** One end of one range. It keeps to its side of the other end. */
-function EndField({ axis, end }: { readonly axis: Axis; readonly end: 0 | 1 }) {
+function EndField({ axis, end, onChange }: EndFieldProps) {
   const t = useMessages();
   const faultId = useId();
-  const [isFaulty, setFaulty] = useState(false);
+  /** The end in force when something was typed that cannot be; null while all is well. */
+  const [faultAt, setFaultAt] = useState<number | null>(null);
   const range = useRun((run) => run.frame[axis]);
+  const isChosen = useRun((run) => run.chosen !== null);
   const limits = limitsOf(useRun((run) => run.automatic[axis]));
   const least = roundedTo('ceil', end === 0 ? limits.low : range[0] + limits.least);
   const most = roundedTo('floor', end === 0 ? range[1] - limits.least : limits.high);
-  const isAllowed = (value: number) => value >= least && value <= most;
+  const value = range[end];
   return (
     <div className={styles.end}>
       <NumberBox
         label={end === 0 ? t.view.from(axis) : t.view.to(axis)}
         symbol={end === 0 ? axis : undefined}
-        value={Number(range[end].toPrecision(DIGITS))}
+        // What was typed is shown as it was typed.
+        value={isChosen ? value : Number(value.toPrecision(DIGITS))}
         step={{ by: (range[1] - range[0]) / 20 }}
-        isAllowed={isAllowed}
-        onChange={(value) => {
-          const { frame } = useRun.getState();
-          const typed = end === 0 ? [value, range[1]] : [range[0], value];
-          changeFrame((framing) => framing.showRanges({ a: frame.a, b: frame.b, [axis]: typed }));
+        isAllowed={(typed) => typed >= least && typed <= most}
+        onChange={(typed) => {
+          const { frame } = runNow();
+          const [low, high] = frame[axis];
+          onChange({ ...frame, [axis]: end === 0 ? [typed, high] : [low, typed] });
         }}
-        onFault={(value) => setFaulty(value !== null)}
+        onFault={(typed) => setFaultAt(typed === null ? null : value)}
         faultId={faultId}
       />
-      {isFaulty ? (
+      {faultAt === value ? (
         <p id={faultId} className={styles.fault} role="alert">
           {t.controls.requirement({ is: 'number', range: { min: least, max: most } })}
         </p>

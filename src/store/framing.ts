@@ -135,6 +135,6 @@ export function openRanges(ranges: { readonly [K in keyof Ranges]: Range | null 
 }
 
 /** Shows ranges that were typed. They must be drawable. */
-export function showRanges(ranges: Ranges) {
-  showOther(ranges);
+export function showRanges({ a, b }: Ranges) {
+  showOther({ a, b });
 }
