@@ -206,6 +206,8 @@ export interface PictureMessages {
 /** The choice of a view, and of what is drawn of the (a, b) plane. */
 export interface ViewMessages {
   readonly views: Readonly<Record<'3d' | 'top' | 'along-a' | 'along-b' | 'map', string>>;
+  /** In the place of a view's name, once the surface was turned by hand. */
+  readonly turned: string;
   readonly frame: string;
   readonly zoomToBall: string;
   readonly zoomOut: string;

@@ -2,6 +2,7 @@ import type { ViewMessages } from '../messages.ts';
 
 export const view: ViewMessages = {
   views: { '3d': '3D', top: 'Top', 'along-a': 'Along a', 'along-b': 'Along b', map: 'Map' },
+  turned: 'Turned',
   frame: 'Drawn range',
   zoomToBall: 'Zoom to the ball',
   zoomOut: 'Zoom out',

@@ -2,6 +2,7 @@ import type { ViewMessages } from '../messages.ts';
 
 export const view: ViewMessages = {
   views: { '3d': '3D', top: '위', 'along-a': 'a 방향', 'along-b': 'b 방향', map: '지도' },
+  turned: '직접 돌림',
   frame: '그리는 범위',
   zoomToBall: '공 주변 확대',
   zoomOut: '축소',
