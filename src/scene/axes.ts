@@ -10,6 +10,9 @@ import type { Place, Space } from './space.ts';
 const TICK_LENGTH = 0.06;
 const TICK_LABEL = 0.2;
 const NAME_DISTANCE = 0.42;
+/** A number of more letters than this is moved outwards by so much for each, in box units. */
+const SHORT = 6;
+const LETTER = 0.02;
 /** Ticks nearer to each other than this on the loss axis lose their numbers. */
 const LEAST_GAP = 0.11;
 /** An eye this near to the middle of the box has the b axis on its right, away from the loss. */
@@ -173,7 +176,9 @@ export class Axes {
       line(corner(y, 0.12), corner(y, 0.17));
       if (placed.some((other) => Math.abs(other - y) < LEAST_GAP)) continue;
       placed.push(y);
-      label(`loss${loss}`, 'tick', text, corner(y, 0.3));
+      // A long number is moved outwards, so that it does not lie on the axis.
+      const out = 0.3 + LETTER * Math.max(0, text.length - SHORT);
+      label(`loss${loss}`, 'tick', text, corner(y, out));
     }
     label('loss', 'lossName', name, corner(top + 0.16, 0.14));
   }
