@@ -29,7 +29,10 @@ export function FrameButtons() {
       </IconButton>
       <IconButton
         label={t.fitAll}
-        onClick={() => changeFrame((framing) => framing.showWholePath())}
+        onClick={() => {
+          setLimit(null);
+          changeFrame((framing) => framing.showWholePath());
+        }}
       >
         <FitIcon />
       </IconButton>
