@@ -1,5 +1,4 @@
-import { expect, test } from './page.ts';
-import type { Downhill } from './page.ts';
+import { Downhill, expect, test } from './page.ts';
 
 /** A range of the plane as the link tells it; null where the objective chooses it. */
 function rangeIn(app: Downhill, axis: 'a' | 'b'): readonly number[] | null {
@@ -107,20 +106,51 @@ for (const picture of ['3D', 'Map']) {
   });
 }
 
+/** The map's colours at some hundred places; `0,0,0,0` where no ground is painted yet. */
+function groundOf({ page }: Downhill): Promise<readonly string[]> {
+  return page
+    .getByRole('img', { name: 'Contour map of the loss' })
+    .evaluate((canvas: HTMLCanvasElement) => {
+      const ctx = canvas.getContext('2d');
+      const [left, top, right, bottom] = [60, 16, canvas.width - 24, canvas.height - 48];
+      const data = ctx?.getImageData(left, top, right - left, bottom - top).data ?? [];
+      const places = 127;
+      const step = Math.floor(data.length / 4 / places);
+      return Array.from({ length: places }, (_, i) =>
+        data.slice(4 * i * step, 4 * i * step + 4).join(),
+      );
+    });
+}
+
+/** How many places differ by more than rounding. */
+function differing(one: readonly string[], other: readonly string[]): number {
+  const isFar = (p: string, q: string) => {
+    const values = q.split(',').map(Number);
+    return p.split(',').some((value, c) => Math.abs(Number(value) - values[c]) > 4);
+  };
+  return one.filter((colour, i) => isFar(colour, other[i])).length;
+}
+
 test('a surface without a closed form is computed anew for each frame, and the last one wins', async ({
   app,
-  page,
+  context,
 }) => {
-  await app.open('data=davis&model=tanh&optimizer.lr=0.01&seed=3&view=map');
-  const map = page.getByRole('img', { name: 'Contour map of the loss' });
-  const colours = () =>
-    map.evaluate((canvas: HTMLCanvasElement) => {
-      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
-      return new Set(new Uint32Array(data.buffer)).size;
-    });
-  await expect.poll(colours).toBeGreaterThan(100);
+  await app.open('data=davis&scaling=xy&model=tanh&optimizer.lr=0.01&seed=3&view=map');
+  const isPainted = async () => !(await groundOf(app)).includes('0,0,0,0');
+  await expect.poll(isPainted).toBe(true);
+  const first = await groundOf(app);
+  await app.press('Zoom to the ball');
+  await expect.poll(() => rangeIn(app, 'a')).not.toBeNull();
+  const size = sizeIn(app, 'a');
   await app.press('Zoom out', 6);
   await app.press('Zoom to the ball', 9);
-  await expect.poll(() => rangeIn(app, 'a')).not.toBeNull();
-  await expect.poll(colours).toBeGreaterThan(100);
+  await expect.poll(() => sizeIn(app, 'a') / size).toBeCloseTo(1 / 8, 2);
+  await expect.poll(isPainted).toBe(true);
+  expect(differing(await groundOf(app), first)).toBeGreaterThan(60);
+  const other = new Downhill(await context.newPage());
+  await other.open(app.link);
+  // A letter's edge may be drawn another way.
+  await expect
+    .poll(async () => differing(await groundOf(other), await groundOf(app)))
+    .toBeLessThan(4);
 });

@@ -127,7 +127,12 @@ test('the map and back keeps a box as it was turned', async ({ app, page }) => {
   await expect(mapOf(page)).toBeVisible();
   await page.keyboard.press('m');
   await expect(surfaceOf(page)).toBeVisible();
-  await expect.poll(() => viewIn(app)).toBe('-20,30,1.2');
+  await expect(page.getByText('minimum', { exact: true })).toBeVisible();
+  expect(viewIn(app)).toBe('-20,30,1.2');
+  // It stands there again, and is turned on from there.
+  await surfaceOf(page).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => viewIn(app)).toMatch(/^-20,25,/);
 });
 
 test('what a link cannot show is told of in a sentence, and the rest is shown', async ({
