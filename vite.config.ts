@@ -38,14 +38,6 @@ function woff2Only(): Plugin {
   };
 }
 
-/**
- * The fit and the loss chart are always fetched together, and much of them is shared: one file
- * packs better than a dozen. What is read of them by hovering comes later, in files of its own.
- * Nothing that the page starts with may import one of these: it would then wait for the charts.
- */
-const BOTH_CHARTS =
-  /d3-array|src.charts.(?:Fit(?!Candidate|Reading)|fit|Loss(?!Reading)|loss(?!Rate)|boxes|now|palette|useDrawing|useFit)/;
-
 export default defineConfig({
   base: './',
   plugins: [react(), texAtBuildTime(), woff2Only()],
@@ -54,14 +46,6 @@ export default defineConfig({
     target: 'es2022',
     reportCompressedSize: false,
     manifest: true,
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          includeDependenciesRecursively: false,
-          groups: [{ name: 'charts', test: BOTH_CHARTS }],
-        },
-      },
-    },
   },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],

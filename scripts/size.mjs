@@ -19,7 +19,12 @@ const LANGUAGES = ['src/i18n/en/index.ts', 'src/i18n/ko/index.ts'];
 const ONE_OF = [['src/scene/index.ts', 'src/charts/ContourMap.tsx'], LANGUAGES];
 
 /** What a first visit does without until the person asks for it. */
-const ON_DEMAND = ['src/charts/lossRate.ts', 'src/charts/readings.ts'];
+const ON_DEMAND = [
+  'src/charts/lossRate.ts',
+  'src/charts/readings.ts',
+  'src/controls/RangePanel.tsx',
+  'src/store/framing.ts',
+];
 
 function readManifest() {
   return JSON.parse(readFileSync(join(DIST, '.vite', 'manifest.json'), 'utf8'));

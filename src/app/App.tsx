@@ -5,23 +5,18 @@ import { Readouts } from '../controls/Readouts.tsx';
 import type { ReadoutName } from '../controls/Readouts.tsx';
 import { DivergenceCard } from '../controls/RunStatus.tsx';
 import { Transport } from '../controls/Transport.tsx';
-import { useRun } from '../store/run.ts';
-import { useMessages, useView } from '../store/view.ts';
+import { useMessages } from '../store/view.ts';
 import styles from './app.module.css';
 import { Bar } from './Bar.tsx';
-import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { LinkFaults } from './LinkFaults.tsx';
+import { SurfacePicture } from './SurfacePicture.tsx';
 import { Tabs } from './Tabs.tsx';
 import { useLayout } from './useLayout.ts';
 
 // What is not needed for the first paint comes after it, or only where it is used.
-const Surface = lazy(async () => ({ default: (await import('../scene/index.ts')).Surface }));
 const FitChart = lazy(async () => ({ default: (await import('../charts/FitChart.tsx')).FitChart }));
 const LossChart = lazy(async () => ({
   default: (await import('../charts/LossChart.tsx')).LossChart,
-}));
-const ContourMap = lazy(async () => ({
-  default: (await import('../charts/ContourMap.tsx')).ContourMap,
 }));
 const NumbersStrip = lazy(async () => ({
   default: (await import('../controls/NumbersStrip.tsx')).NumbersStrip,
@@ -125,34 +120,5 @@ function FitAndLedger() {
         <BatchLedger />
       </div>
     </div>
-  );
-}
-
-function FlatPicture({ reason }: { readonly reason: string }) {
-  return (
-    <div className={styles.flat}>
-      <p className={styles.note}>{reason}</p>
-      <div className={styles.map}>
-        <Suspense fallback={null}>
-          <ContourMap />
-        </Suspense>
-      </div>
-    </div>
-  );
-}
-
-/** The surface in 3D; the flat map where there is no WebGL or the 3D view fails. */
-function SurfacePicture() {
-  const t = useMessages();
-  const hasWebgl = useView((view) => view.hasWebgl);
-  const fault = useRun((run) => run.surfaceFault);
-  if (fault !== null) return <p className={styles.loading}>{t.pictures.surfaceFailed(fault)}</p>;
-  if (!hasWebgl) return <FlatPicture reason={t.pictures.noWebgl} />;
-  return (
-    <ErrorBoundary renderInstead={(reason) => <FlatPicture reason={t.app.broken(reason)} />}>
-      <Suspense fallback={<p className={styles.loading}>{t.pictures.loadingSurface}</p>}>
-        <Surface />
-      </Suspense>
-    </ErrorBoundary>
   );
 }

@@ -1,12 +1,15 @@
 import { useState } from 'react';
 import { optimizers } from '../engine/optimizers/index.ts';
 import { RunStatus } from '../controls/RunStatus.tsx';
+import { viewLinkOf } from '../share/viewLink.ts';
 import { useExperiment } from '../store/experiment.ts';
+import { useRun } from '../store/run.ts';
 import { useMessages, useView } from '../store/view.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { LinkIcon, SlidersIcon, ThemeIcon } from '../ui/icons.tsx';
-import styles from './app.module.css';
+import styles from './Bar.module.css';
 import { shareableLink } from './address.ts';
+import { viewNow } from './sharedView.ts';
 import { chooseLanguage, chooseTheme } from './preferences.ts';
 
 interface BarProps {
@@ -16,7 +19,8 @@ interface BarProps {
 
 export function Bar({ drawer }: BarProps) {
   const t = useMessages();
-  const { language, theme } = useView();
+  const language = useView((view) => view.language);
+  const theme = useView((view) => view.theme);
   return (
     <header className={styles.bar}>
       <h1 className={styles.logo}>
@@ -70,9 +74,12 @@ function Title() {
 function ShareLink() {
   const t = useMessages().app;
   const experiment = useExperiment((state) => state.experiment);
-  /** The experiment whose link was copied; another one has to be copied anew. */
-  const [copied, setCopied] = useState<typeof experiment | null>(null);
-  const isCopied = copied === experiment;
+  const view = useView(() => viewLinkOf(viewNow()));
+  const ranges = useRun((run) => run.chosen);
+  /** What the link that was copied told; another one has to be copied anew. */
+  const [copied, setCopied] = useState<readonly unknown[]>([]);
+  const told = [experiment, view, ranges];
+  const isCopied = told.every((part, i) => part === copied[i]);
   return (
     <button
       type="button"
@@ -80,7 +87,7 @@ function ShareLink() {
       onClick={() => {
         const link = shareableLink();
         navigator.clipboard.writeText(link).then(
-          () => setCopied(experiment),
+          () => setCopied(told),
           // No clipboard without a secure context or permission: offer the link to copy by hand.
           () => window.prompt(t.linkToCopy, link),
         );

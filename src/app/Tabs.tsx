@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useMessages } from '../store/view.ts';
-import styles from './app.module.css';
+import styles from './Tabs.module.css';
 
 const NAMES = ['fit', 'loss', 'controls', 'numbers'] as const;
 type TabName = (typeof NAMES)[number];

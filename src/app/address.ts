@@ -1,62 +1,108 @@
 import type { Experiment } from '../engine/experiment.ts';
 import { experimentFromLink, linkOf } from '../share/link.ts';
+import { viewFromLink, viewLinkOf } from '../share/viewLink.ts';
 import { useExperiment } from '../store/experiment.ts';
+import { useRun } from '../store/run.ts';
+import { useView } from '../store/view.ts';
+import { showShared, viewNow } from './sharedView.ts';
 
-function openAddress() {
+/** Marks the entries of the history that the page itself has written, not a link that was opened. */
+const OWN = 'own';
+
+/** Sets the experiment of the address, if it has one; what is seen of it comes with its run. */
+export function openAddress() {
   const fragment = window.location.hash;
   if (fragment.length <= 1) return;
   const { experiment, faults } = experimentFromLink(fragment);
-  useExperiment.getState().open(experiment, faults);
+  const isOwn = window.history.state === OWN;
+  useExperiment
+    .getState()
+    .open(experiment, isOwn ? faults : [...faults, ...viewFromLink(fragment).faults]);
+}
+
+/** Shows what the address tells of the view. */
+async function openView() {
+  const { view } = viewFromLink(window.location.hash);
+  const more = await showShared(view);
+  if (more.length === 0) return;
+  useExperiment.setState(({ linkFaults }) => ({ linkFaults: [...linkFaults, ...more] }));
 }
 
 const WRITE_EVERY_MS = 300;
 
 function addressOf(experiment: Experiment): string {
-  return `#${linkOf(experiment)}`;
+  return `#${linkOf(experiment)}${viewLinkOf(viewNow())}`;
 }
 
 function addressNow(): string {
   return addressOf(useExperiment.getState().experiment);
 }
 
-/** The whole link to the experiment as it is now, also while a drag goes on. */
+/** The whole link to what is there now, also while a drag goes on. */
 export function shareableLink(): string {
   return new URL(addressNow(), window.location.href).href;
 }
 
+/** A link with faults stays as it was written until the person goes on from it. */
+function mayWrite(): boolean {
+  return useExperiment.getState().linkFaults.length === 0;
+}
+
+function replace(address: string) {
+  if (mayWrite()) window.history.replaceState(OWN, '', address);
+}
+
 /**
- * Keeps the address bar and the experiment the same: an opened link sets the experiment, each
- * change is a new entry that Back undoes, and the changes of one gesture share an entry.
+ * Keeps the address bar and what is on the screen the same: an opened link sets it, each change of
+ * the experiment is a new entry that Back undoes, and the changes of one gesture share an entry. A
+ * change of the view replaces the entry: Back leaves the view as it is.
+ * @returns when the view of the opened link is there
  */
-export function startAddress(): () => void {
-  openAddress();
-  const { linkFaults } = useExperiment.getState();
-  // A link with faults stays as it was written until the person goes on from it.
-  if (linkFaults.length === 0) window.history.replaceState(null, '', addressNow());
+export async function startAddress(): Promise<void> {
+  await openView();
+  replace(addressNow());
 
   const pending = { timer: 0 };
-  const write = () => {
+  const stopWaiting = () => {
     window.clearTimeout(pending.timer);
     pending.timer = 0;
-    window.history.replaceState(null, '', addressNow());
   };
-  const stop = useExperiment.subscribe((now, before) => {
+  const write = () => {
+    stopWaiting();
+    replace(addressNow());
+  };
+  /** Browsers refuse more than some ten writes a second, and a drag makes sixty. */
+  const writeSoon = () => {
+    if (pending.timer === 0) pending.timer = window.setTimeout(write, WRITE_EVERY_MS);
+  };
+  useExperiment.subscribe((now, before) => {
     const hasMoved = now.experiment !== before.experiment && !now.isFromAddress;
     if (hasMoved && now.gesture !== null && now.gesture === before.gesture) {
-      // Browsers refuse more than some ten writes a second, and a drag makes sixty.
-      if (pending.timer === 0) pending.timer = window.setTimeout(write, WRITE_EVERY_MS);
+      writeSoon();
       return;
     }
     // The last change of the gesture before is written where it belongs: in its own entry.
-    if (pending.timer !== 0) window.history.replaceState(null, '', addressOf(before.experiment));
-    window.clearTimeout(pending.timer);
-    pending.timer = 0;
-    if (hasMoved) window.history.pushState(null, '', addressOf(now.experiment));
+    if (pending.timer !== 0) window.history.replaceState(OWN, '', addressOf(before.experiment));
+    stopWaiting();
+    if (hasMoved) window.history.pushState(OWN, '', addressOf(now.experiment));
   });
-  window.addEventListener('popstate', openAddress);
-  return () => {
-    stop();
-    window.clearTimeout(pending.timer);
-    window.removeEventListener('popstate', openAddress);
+  const seen = { link: viewLinkOf(viewNow()) };
+  const onView = () => {
+    const link = viewLinkOf(viewNow());
+    if (link === seen.link) return;
+    seen.link = link;
+    writeSoon();
   };
+  useView.subscribe(onView);
+  useRun.subscribe((now, before) => {
+    if (now.chosen !== before.chosen) onView();
+  });
+  window.addEventListener('popstate', () => {
+    const isOwn = window.history.state === OWN;
+    // What was still to be written belongs to an entry that has been left.
+    stopWaiting();
+    openAddress();
+    if (isOwn) writeSoon();
+    else openView().catch(reportError);
+  });
 }

@@ -2,17 +2,17 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../ui/tokens.css';
 import { App } from './App.tsx';
-import { startAddress } from './address.ts';
+import { openAddress, startAddress } from './address.ts';
 import { startPreferences } from './preferences.ts';
 import { startSession } from './session.ts';
 import { startShortcuts } from './shortcuts.ts';
 
 const hasWords = startPreferences();
-startAddress();
+openAddress();
 startSession();
 startShortcuts();
 
-await hasWords;
+await Promise.all([hasWords, startAddress()]);
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html must have an element with the id root');
 createRoot(root).render(

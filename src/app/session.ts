@@ -2,7 +2,9 @@ import { prepare } from '../engine/problem.ts';
 import type { Experiment } from '../engine/experiment.ts';
 import { useExperiment } from '../store/experiment.ts';
 import { frames } from '../store/frames.ts';
+import { withBest } from '../store/outlook.ts';
 import { beginRun, runNow, startPlayback, useRun } from '../store/run.ts';
+import type { RunState } from '../store/run.ts';
 import type { Trace } from '../trace/trace.ts';
 import { createTrainingClient } from '../worker/client.ts';
 import { createSurfaceClient } from '../worker/surfaceClient.ts';
@@ -17,7 +19,8 @@ function fail(message: string) {
 
 /**
  * Keeps a run of the present experiment going: each new experiment is prepared, handed to the
- * worker, and its rows are appended to the trace. Returns its stop.
+ * worker, and its rows are appended to the trace; another frame has its surface computed. Returns
+ * its stop.
  */
 export function startSession(): () => void {
   const trainer = createTrainingClient(makeWorker);
@@ -38,31 +41,37 @@ export function startSession(): () => void {
   }
 
   function begin(experiment: Experiment) {
-    const trace = beginRun(prepare(experiment, runNow().problem));
-    train(experiment, trace);
-    const { surface, frame } = runNow();
-    if (surface !== null) {
+    train(experiment, beginRun(prepare(experiment, runNow().problem)));
+  }
+
+  /** Where there is a closed form the surface is there already; else the worker computes it. */
+  function draw({ problem, frame }: RunState) {
+    if (problem.objective.quadratic !== null) {
       surfaces.cancel();
       return;
     }
-    surfaces.compute(experiment, frame, {
+    surfaces.compute(problem.experiment, frame, {
       surface: (n, losses) => useRun.setState({ surface: { n, losses } }),
-      // The frame was chosen by a sample: its floor must not lie above the lowest point.
-      best: (best) =>
-        useRun.setState({
-          best,
-          frame: { ...frame, lossLow: Math.max(0, Math.min(frame.lossLow, best.loss)) },
-        }),
+      best: (best) => useRun.setState((run) => withBest(run, problem, best)),
       failed: (message) => useRun.setState({ surfaceFault: message }),
     });
   }
 
+  const stopDrawing = useRun.subscribe((now, before) => {
+    const isSame =
+      now.problem.objective === before.problem.objective &&
+      now.frame.a === before.frame.a &&
+      now.frame.b === before.frame.b;
+    const isRetry = before.surfaceFault !== null && now.surfaceFault === null;
+    if (!isSame || isRetry) draw(now);
+  });
   begin(useExperiment.getState().experiment);
   const stopListening = useExperiment.subscribe((now, before) => {
     if (now.experiment !== before.experiment) begin(now.experiment);
   });
   const stopPlayback = startPlayback();
   return () => {
+    stopDrawing();
     stopListening();
     stopPlayback();
     trainer.dispose();

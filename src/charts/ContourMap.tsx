@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Frame } from '../engine/frame.ts';
 import { movesOf } from '../store/moves.ts';
 import { useFrameValue, useRun } from '../store/run.ts';
 import type { runNow } from '../store/run.ts';
 import { useMessages } from '../store/view.ts';
-import { formatNumber, formatParameter, formatShort } from '../ui/format.ts';
+import { formatNumber, formatShort } from '../ui/format.ts';
 import styles from './ContourMap.module.css';
 import { MapCanvas } from './MapCanvas.tsx';
 import { isComparable, mapFrame } from './mapFrame.ts';
@@ -36,8 +37,13 @@ function cornerOf(map: MapFrame, start: { readonly a: number; readonly b: number
   };
 }
 
+interface ContourMapProps {
+  /** Said under it while the ball is out of view. */
+  readonly note: ReactNode;
+}
+
 /** The loss over (a, b) from above: colours, contours that double, and the run on them. */
-export function ContourMap() {
+export function ContourMap({ note }: ContourMapProps) {
   const t = useMessages();
   const frame = useRun((run) => run.frame);
   const start = useRun((run) => run.problem.start);
@@ -69,7 +75,7 @@ export function ContourMap() {
       </div>
       <figcaption className={styles.caption}>
         {map === null ? null : <Legend map={map} />}
-        {map === null ? null : <CutNote map={map} />}
+        {note}
         <span>{t.pictures.contourNote(formatNumber(frame.lossLow))}</span>
       </figcaption>
     </figure>
@@ -92,18 +98,4 @@ function Legend({ map }: { readonly map: MapFrame }) {
       <b className={styles.step}>→ {t.stepArrow}</b> {scale(step)}
     </span>
   );
-}
-
-/** Says where the ball is when it has left what is drawn. */
-function CutNote({ map }: { readonly map: MapFrame }) {
-  const t = useMessages().pictures;
-  const note = useFrameValue(({ trace, playhead }) => {
-    if (trace.rows === 0) return null;
-    const a = trace.columns.a[playhead.row];
-    const b = trace.columns.b[playhead.row];
-    const isInView =
-      a >= map.frame.a[0] && a <= map.frame.a[1] && b >= map.frame.b[0] && b <= map.frame.b[1];
-    return isInView ? null : `${t.pathCut} ${t.ballAt(formatParameter(a), formatParameter(b))}`;
-  });
-  return note === null ? null : <span>{note}</span>;
 }

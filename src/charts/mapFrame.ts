@@ -2,7 +2,7 @@ import type { Frame, Range } from '../engine/frame.ts';
 import type { RunState } from '../store/run.ts';
 import { linearScale } from '../ui/linear.ts';
 import type { LinearScale } from '../ui/linear.ts';
-import { CONTOUR_BASE } from '../ui/viridis.ts';
+import { contourBase } from '../ui/viridis.ts';
 import type { Size } from './useSize.ts';
 
 /** What the map's ground is painted from: none of it changes with a step. */
@@ -139,11 +139,11 @@ export function lossOnMap({ problem, surface }: Ground, { frame }: MapFrame): Lo
 
 /** The contour level of a loss: how often the first contour's height above the minimum doubles. */
 export function levelBy({ lossLow, lossHigh }: Frame): (loss: number) => number {
-  const base = (lossHigh - lossLow) * CONTOUR_BASE;
+  const base = contourBase(lossHigh - lossLow);
   return (loss) => Math.log2(Math.max((loss - lossLow) / base, 1e-9));
 }
 
 /** The loss of a contour. */
 export function lossOfLevel({ lossLow, lossHigh }: Frame, level: number): number {
-  return lossLow + (lossHigh - lossLow) * CONTOUR_BASE * 2 ** level;
+  return lossLow + contourBase(lossHigh - lossLow) * 2 ** level;
 }

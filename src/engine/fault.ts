@@ -1,3 +1,4 @@
+import type { RangeLimits } from './frame.ts';
 import type { NumberSetting } from './settings.ts';
 
 /** What a field may hold. The sentence for a person is made from it, in each language. */
@@ -15,6 +16,7 @@ export type Allowed =
   | { readonly is: 'increasing' }
   | { readonly is: 'list' }
   | { readonly is: 'point' }
+  | { readonly is: 'range'; readonly limits?: RangeLimits }
   | { readonly is: 'knownField'; readonly options: readonly string[] }
   | { readonly is: 'rule'; readonly rule: Rule };
 
@@ -66,6 +68,12 @@ function rangeText(range: Omit<NumberSetting, 'default'>): string {
   return [low, high].filter(Boolean).join(' and ');
 }
 
+function limitsText(limits: RangeLimits | undefined): string {
+  if (limits === undefined) return '';
+  const { least, low, high } = limits;
+  return `, at least ${least} apart, from ${low} to ${high}`;
+}
+
 const RULES: Readonly<Record<Rule, string>> = {
   nesterovNeedsMomentum: 'must be false unless momentum is > 0 and dampening is 0',
   highAboveLow: 'must be greater than low',
@@ -95,6 +103,8 @@ export function requirement(allowed: Allowed): string {
       return 'must be a list';
     case 'point':
       return 'must be a pair [x, y] of finite numbers';
+    case 'range':
+      return `must be low,high: two numbers, the lower first${limitsText(allowed.limits)}`;
     case 'knownField':
       return `is not a field here; the fields are ${allowed.options.join(', ')}`;
     case 'rule':

@@ -2,6 +2,7 @@ import { curvatureOf, exactOptimum } from './diagnostics.ts';
 import type { Minimum } from './diagnostics.ts';
 import { models } from './models/index.ts';
 import { createObjective } from './objective.ts';
+import type { Objective } from './objective.ts';
 import type { Points } from './data.ts';
 import type { Problem } from './problem.ts';
 import type { Quadratic } from './quadratic.ts';
@@ -14,10 +15,35 @@ export type Range = readonly [low: number, high: number];
 export interface Frame {
   readonly a: Range;
   readonly b: Range;
-  /** The least loss anywhere: the lower end of the loss axis. */
+  /** The least loss anywhere: contours are counted from it. */
   readonly lossLow: number;
+  /** The least loss within the frame: the lower end of the loss axis. */
+  readonly lossFrom: number;
   /** The surface is cut here. */
   readonly lossHigh: number;
+}
+
+/** A part of the (a, b) plane that a person has chosen to see. */
+export type Ranges = Pick<Frame, 'a' | 'b'>;
+
+/** How narrow, and how far out, a range may be. */
+export interface RangeLimits {
+  readonly least: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * Below this part of the objective's own range the 32-bit floats of the graphics card step
+ * visibly, and beyond this multiple of it all that happens is a dot.
+ */
+const NARROWEST = 1e-4;
+const WIDEST = 1e6;
+
+/** What can be drawn of an axis, by what the objective's own frame shows of it. */
+export function limitsOf([low, high]: Range): RangeLimits {
+  const size = high - low;
+  return { least: size * NARROWEST, low: low - size * WIDEST, high: high + size * WIDEST };
 }
 
 /** Room beyond the outermost thing to show, and how far the far wall of the valley is shown. */
@@ -76,7 +102,8 @@ function quadraticFrame(problem: Problem, q: Quadratic): Frame {
     around(best.b, [start.b, foot.b], radiusB),
   );
   const top = Math.max(problem.objective.loss(start.a, start.b), q.floor + spread);
-  return { ...ranges, lossLow: q.floor, lossHigh: q.floor + (top - q.floor) * HEADROOM };
+  const lossHigh = q.floor + (top - q.floor) * HEADROOM;
+  return { ...ranges, lossLow: q.floor, lossFrom: q.floor, lossHigh };
 }
 
 function sampleOf({ n, xs, ys }: Points): Points {
@@ -90,12 +117,10 @@ function sampleOf({ n, xs, ys }: Points): Points {
   };
 }
 
-/** A cheap stand-in for the objective, of a sample of the points, and the minimum found on it. */
-function roughly({ points, experiment }: Problem) {
-  const sample = sampleOf(points);
-  const objective = createObjective(sample, experiment.model, experiment.loss);
-  const region = regionOf(models[experiment.model], sample);
-  return { objective, region, best: searchMinimum(objective, region) };
+/** A cheap stand-in for the objective: that of a sample of the points; exact in closed form. */
+export function roughly({ points, experiment, objective }: Problem): Objective {
+  const isCheap = objective.quadratic !== null || points.n <= SAMPLE;
+  return isCheap ? objective : createObjective(sampleOf(points), experiment.model, experiment.loss);
 }
 
 /** A frame with the lowest point known when it was chosen. */
@@ -109,21 +134,24 @@ export interface Prospect {
 
 /** Holds the region where something happens, the start and the best point found. */
 function searched(problem: Problem): Prospect {
-  const { start } = problem;
-  const { objective, region, best } = roughly(problem);
+  const { start, points, experiment } = problem;
+  const objective = roughly(problem);
+  const region = regionOf(models[experiment.model], sampleOf(points));
+  const best = searchMinimum(objective, region);
   const ranges = balanced(
     around(region.a, [start.a, best.a], region.radiusA),
     around(region.b, [start.b, best.b], region.radiusB),
   );
   const losses = surfaceGrid(objective, ranges, COARSE).toSorted();
   const middle = losses[Math.floor(losses.length / 2)];
-  const top = Math.max(objective.loss(start.a, start.b), middle);
-  const wanted = best.loss + (top - best.loss) * HEADROOM;
+  const peak = Math.max(objective.loss(start.a, start.b), middle);
+  const wanted = best.loss + (peak - best.loss) * HEADROOM;
   // A bounded surface (a plateau, a wave) is shown whole rather than cut just under its top.
   const highest = losses[losses.length - 1] * 1.001;
   const lossHigh = highest < 2 * wanted ? highest : wanted;
   const lossLow = Math.max(0, best.loss);
-  const frame = { ...ranges, lossLow, lossHigh: lossHigh > lossLow ? lossHigh : lossLow + 1 };
+  const top = lossHigh > lossLow ? lossHigh : lossLow + 1;
+  const frame = { ...ranges, lossLow, lossFrom: lossLow, lossHigh: top };
   return { frame, best, isExact: false };
 }
 

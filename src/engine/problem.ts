@@ -40,7 +40,7 @@ function havePointsAlike(one: Experiment, other: Experiment): boolean {
 }
 
 /** Whether two experiments have the same objective, point for point. */
-export function haveObjectivesAlike(one: Experiment, other: Experiment): boolean {
+function haveObjectivesAlike(one: Experiment, other: Experiment): boolean {
   return havePointsAlike(one, other) && one.model === other.model && one.loss === other.loss;
 }
 

@@ -9,7 +9,7 @@ type Ranges = Pick<Frame, 'a' | 'b'>;
  *   where it overflows
  */
 export function fillSurfaceRows(
-  objective: Objective,
+  objective: Pick<Objective, 'loss'>,
   frame: Ranges,
   n: number,
   grid: Float64Array,
@@ -25,7 +25,11 @@ export function fillSurfaceRows(
 }
 
 /** The whole grid at once. */
-export function surfaceGrid(objective: Objective, frame: Ranges, n: number): Float64Array {
+export function surfaceGrid(
+  objective: Pick<Objective, 'loss'>,
+  frame: Ranges,
+  n: number,
+): Float64Array {
   const grid = new Float64Array(n * n);
   fillSurfaceRows(objective, frame, n, grid, 0, n);
   return grid;

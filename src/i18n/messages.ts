@@ -151,7 +151,6 @@ export interface PictureMessages {
   readonly noWebgl: string;
   readonly map: string;
   readonly viewpoint: string;
-  readonly viewpoints: Readonly<Record<'3d' | 'top' | 'side', string>>;
   readonly height: string;
   readonly heights: Readonly<Record<'log' | 'linear', string>>;
   readonly lossAxis: (scale: string) => string;
@@ -202,6 +201,26 @@ export interface PictureMessages {
   readonly copied: string;
 }
 
+/** The choice of a view, and of what is drawn of the (a, b) plane. */
+export interface ViewMessages {
+  readonly views: Readonly<Record<'3d' | 'top' | 'along-a' | 'along-b' | 'map', string>>;
+  /** In the place of a view's name, once the surface was turned by hand. */
+  readonly turned: string;
+  readonly frame: string;
+  readonly zoomToBall: string;
+  readonly zoomOut: string;
+  readonly fitAll: string;
+  readonly automatic: string;
+  readonly ranges: string;
+  readonly from: (axis: string) => string;
+  readonly to: (axis: string) => string;
+  /** Said where a zoom has come to its end. */
+  readonly nearest: string;
+  readonly furthest: string;
+  /** On the button beside the note that the path is cut. */
+  readonly showWholePath: string;
+}
+
 export interface AppMessages {
   readonly otherLanguage: string;
   readonly themeToDark: string;
@@ -223,5 +242,6 @@ export interface Messages {
   readonly readouts: ReadoutMessages;
   readonly pictures: PictureMessages;
   readonly charts: ChartMessages;
+  readonly view: ViewMessages;
   readonly app: AppMessages;
 }

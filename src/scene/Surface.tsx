@@ -1,16 +1,20 @@
 import { useRef } from 'react';
+import type { ReactNode } from 'react';
 import { isBallInView } from '../store/moves.ts';
 import { useFrameValue, useRun } from '../store/run.ts';
 import { useMessages, useView } from '../store/view.ts';
-import type { HeightScale, Viewpoint } from '../store/view.ts';
-import { formatParameter, formatShort } from '../ui/format.ts';
-import { Segmented } from '../ui/Segmented.tsx';
+import { formatShort } from '../ui/format.ts';
 import { Legend } from './Legend.tsx';
 import styles from './Surface.module.css';
 import { useCanvas } from './useCanvas.tsx';
 
+interface SurfaceProps {
+  /** Said at its foot while the ball is out of view. */
+  readonly note: ReactNode;
+}
+
 /** The loss over (a, b) in 3D, and the run on it. */
-export function Surface() {
+export function Surface({ note }: SurfaceProps) {
   const host = useRef<HTMLDivElement>(null);
   const overlay = useRef<HTMLDivElement>(null);
   useCanvas(host, overlay);
@@ -20,8 +24,7 @@ export function Surface() {
         <div ref={overlay} className={styles.overlay} aria-hidden="true" />
       </div>
       <RunName />
-      <ViewControls />
-      <Foot />
+      <Foot note={note} />
     </figure>
   );
 }
@@ -42,41 +45,14 @@ function RunName() {
   );
 }
 
-const VIEWPOINTS: readonly Viewpoint[] = ['3d', 'top', 'side'];
-const HEIGHTS: readonly HeightScale[] = ['log', 'linear'];
-
-function ViewControls() {
-  const t = useMessages().pictures;
-  const viewpoint = useView((view) => view.viewpoint);
-  const height = useView((view) => view.height);
-  return (
-    <div className={styles.controls}>
-      <Segmented
-        legend={t.viewpoint}
-        value={viewpoint}
-        options={VIEWPOINTS.map((value) => ({ value, label: t.viewpoints[value] }))}
-        onChange={(value) => useView.setState({ viewpoint: value })}
-      />
-      <Segmented
-        legend={t.height}
-        value={height}
-        options={HEIGHTS.map((value) => ({ value, label: t.heights[value] }))}
-        onChange={(value) => useView.setState({ height: value })}
-      />
-    </div>
-  );
-}
-
 /** What the arrows are, where a ball out of view is, and until the first step what can be done. */
-function Foot() {
+function Foot({ note }: SurfaceProps) {
   const t = useMessages().pictures;
-  const cutNote = useCutNote();
-  const isAtStart = useFrameValue((run) => run.playhead.row === 0);
-  const note = cutNote ?? (isAtStart ? t.surfaceHelp : null);
+  const showsHelp = useFrameValue((run) => run.playhead.row === 0 && isBallInView(run));
   return (
     <div className={styles.foot}>
       <Legend />
-      {note === null ? null : <p className={styles.note}>{note}</p>}
+      {showsHelp ? <p className={styles.note}>{t.surfaceHelp}</p> : note}
       <HeightInWords />
     </div>
   );
@@ -96,15 +72,4 @@ function HeightInWords() {
       {t.height}: {t.lossAxis(t.heights[height])}
     </button>
   );
-}
-
-/** Where the ball is when it has left what is drawn; else null. */
-function useCutNote(): string | null {
-  const t = useMessages().pictures;
-  return useFrameValue((run) => {
-    if (isBallInView(run)) return null;
-    const { a, b } = run.trace.columns;
-    const { row } = run.playhead;
-    return `${t.pathCut} ${t.ballAt(formatParameter(a[row]), formatParameter(b[row]))}`;
-  });
 }

@@ -10,6 +10,9 @@ import type { Place, Space } from './space.ts';
 const TICK_LENGTH = 0.06;
 const TICK_LABEL = 0.2;
 const NAME_DISTANCE = 0.42;
+/** A number of more letters than this is moved outwards by so much for each, in box units. */
+const SHORT = 6;
+const LETTER = 0.02;
 /** Ticks nearer to each other than this on the loss axis lose their numbers. */
 const LEAST_GAP = 0.11;
 /** An eye this near to the middle of the box has the b axis on its right, away from the loss. */
@@ -33,18 +36,24 @@ interface LossTick {
   readonly text: string;
 }
 
-/** Two digits are enough to tell where the axis ends. */
+/** Digits that tell where the axis ends, and its round numbers, beyond those all its losses share. */
 const END_DIGITS = 2;
+const ROUND_DIGITS = 6;
 
 /** A logarithmic axis also tells its ends, where no round number is close. */
 function lossTicks(space: Space): readonly LossTick[] {
-  const round = roundLosses(space).map((loss) => ({ loss, text: formatShort(loss) }));
+  const { lossFrom, lossHigh } = space.frame;
+  const shared = Math.floor(Math.log10(lossHigh / (lossHigh - lossFrom)));
+  const round = roundLosses(space).map((loss) => ({
+    loss,
+    text: formatShort(loss, ROUND_DIGITS + shared),
+  }));
   if (space.height === 'linear') return round;
   const ends = [space.lossBottom, space.frame.lossHigh]
     .filter((end) =>
       round.every(({ loss }) => Math.abs(space.yOf(loss) - space.yOf(end)) >= LEAST_GAP),
     )
-    .map((loss) => ({ loss, text: formatShort(loss, END_DIGITS) }));
+    .map((loss) => ({ loss, text: formatShort(loss, END_DIGITS + shared) }));
   // The ends last: where a small picture has no room for both, the round number stays.
   return [...round, ...ends];
 }
@@ -98,8 +107,8 @@ export class Axes {
   update(space: Space, words: AxisWords, camera: Camera) {
     const sides = sidesFor(camera, space);
     const isFromAbove = camera.position.y > 10 * Math.hypot(camera.position.x, camera.position.z);
-    const { a, b, lossLow, lossHigh } = space.frame;
-    const key = [a, b, lossLow, lossHigh, space.height, words.loss, isFromAbove]
+    const { a, b, lossFrom, lossHigh } = space.frame;
+    const key = [a, b, lossFrom, lossHigh, space.height, words.loss, isFromAbove]
       .concat(Object.values(sides))
       .join();
     if (key === this.#key) return;
@@ -167,7 +176,9 @@ export class Axes {
       line(corner(y, 0.12), corner(y, 0.17));
       if (placed.some((other) => Math.abs(other - y) < LEAST_GAP)) continue;
       placed.push(y);
-      label(`loss${loss}`, 'tick', text, corner(y, 0.3));
+      // A long number is moved outwards, so that it does not lie on the axis.
+      const out = 0.3 + LETTER * Math.max(0, text.length - SHORT);
+      label(`loss${loss}`, 'tick', text, corner(y, out));
     }
     label('loss', 'lossName', name, corner(top + 0.16, 0.14));
   }

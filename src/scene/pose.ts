@@ -1,5 +1,5 @@
 import { Vector3 } from 'three';
-import type { Viewpoint } from '../store/view.ts';
+import type { Turned, Viewpoint } from '../store/view.ts';
 import { azimuthUp } from './relief.ts';
 import type { Bend } from './relief.ts';
 import { FLOOR, SURFACE_TOP } from './space.ts';
@@ -9,7 +9,7 @@ export const FIELD_OF_VIEW = 18;
 /** From straight above almost without perspective: a map, in which ticks and contours agree. */
 const FIELD_OF_MAP = 2;
 export const TARGET = new Vector3(-0.02, 0.03, 0);
-const DEGREE = Math.PI / 180;
+export const DEGREE = Math.PI / 180;
 /** Not quite overhead: the direction that is up on the screen stays defined. */
 const OVERHEAD = 89.9;
 
@@ -17,7 +17,8 @@ const OVERHEAD = 89.9;
 const ANGLES: Readonly<Record<Viewpoint, { azimuth: number; elevation: number; fov: number }>> = {
   '3d': { azimuth: 27, elevation: 32, fov: FIELD_OF_VIEW },
   top: { azimuth: 0, elevation: OVERHEAD, fov: FIELD_OF_MAP },
-  side: { azimuth: 0, elevation: 6, fov: FIELD_OF_VIEW },
+  'along-a': { azimuth: 90, elevation: 6, fov: FIELD_OF_VIEW },
+  'along-b': { azimuth: 0, elevation: 6, fov: FIELD_OF_VIEW },
 };
 
 /** Where the eye is, seen from the target, in radians, and how it sees. */
@@ -46,10 +47,10 @@ export interface PictureSize {
 export const NARROW = 480;
 
 /** Room on each side for numbers and names, in CSS pixels. */
-const ROOM = { left: 40, right: 24, top: 30, bottom: 12 };
+const ROOM = { left: 40, right: 48, top: 30, bottom: 12 };
 const TIGHT = { left: 14, right: 14, top: 16, bottom: 10 };
 /** In the other views the box fills the corners, where the name, the switches and the legend are. */
-const SQUARE = { left: 40, right: 24, top: 52, bottom: 52 };
+const SQUARE = { left: 40, right: 56, top: 52, bottom: 52 };
 const SQUARE_TIGHT = { left: 14, right: 14, top: 52, bottom: 30 };
 /** However small the picture, half of it is for the figure. */
 const MOST_ROOM = 0.5;
@@ -115,19 +116,23 @@ const LEAST_DISTANCE = 4;
 const MOST_DISTANCE = 1e4;
 const HALVINGS = 30;
 
-function roomFor(viewpoint: Viewpoint, isNarrow: boolean) {
-  if (viewpoint === '3d') return isNarrow ? TIGHT : ROOM;
+function roomFor(viewpoint: Viewpoint | Turned, isNarrow: boolean) {
+  if (viewpoint === '3d' || typeof viewpoint !== 'string') return isNarrow ? TIGHT : ROOM;
   return isNarrow ? SQUARE_TIGHT : SQUARE;
 }
 
-/** The pose of a named view: as near as the whole figure allows, and in the middle of its room. */
+/** The pose of a view: as near as the whole figure allows, and in the middle of its room. */
 export function poseOf(
-  viewpoint: Viewpoint,
+  viewpoint: Viewpoint | Turned,
   space: Space,
   bend: Bend | null,
   size: PictureSize,
 ): Pose {
-  const { azimuth: usual, elevation, fov } = ANGLES[viewpoint];
+  const {
+    azimuth: usual,
+    elevation,
+    fov,
+  } = typeof viewpoint === 'string' ? ANGLES[viewpoint] : { ...viewpoint, fov: FIELD_OF_VIEW };
   const theta = (viewpoint === '3d' ? azimuthUp(bend, usual) : usual) * DEGREE;
   const phi = (90 - elevation) * DEGREE;
   const toEye = new Vector3().setFromSphericalCoords(1, phi, theta);

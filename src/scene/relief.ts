@@ -1,5 +1,5 @@
 import type { Objective } from '../engine/objective.ts';
-import type { SurfaceGrid } from '../store/run.ts';
+import type { SurfaceGrid } from '../store/outlook.ts';
 import { SURFACE_TOP } from './space.ts';
 import type { Place, Space } from './space.ts';
 

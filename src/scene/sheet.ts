@@ -1,7 +1,7 @@
 import { BackSide, DoubleSide, FrontSide, ShaderMaterial, Vector2, Vector3, Vector4 } from 'three';
 import { exactOptimum } from '../engine/diagnostics.ts';
 import type { Problem } from '../engine/problem.ts';
-import { CONTOUR_BASE, CONTOUR_LEVELS, VIRIDIS, VIRIDIS_FROM, VIRIDIS_TO } from '../ui/viridis.ts';
+import { CONTOUR_LEVELS, contourBase, VIRIDIS, VIRIDIS_FROM, VIRIDIS_TO } from '../ui/viridis.ts';
 import type { ScenePalette } from './palette.ts';
 import type { Relief } from './relief.ts';
 import { SHEET_FRAGMENT, SHEET_VERTEX } from './sheetShader.ts';
@@ -83,7 +83,7 @@ export function frameSheet(material: ShaderMaterial, { space }: Relief, problem:
   );
   u.uBox.value.set(width, depth);
   u.uHigh.value = frame.lossHigh - frame.lossLow;
-  u.uBase.value = (frame.lossHigh - frame.lossLow) * CONTOUR_BASE;
+  u.uBase.value = contourBase(frame.lossHigh - frame.lossLow);
 }
 
 /** Hands the material the theme, and the size of a CSS pixel. */

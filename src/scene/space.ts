@@ -60,7 +60,7 @@ export function createSpace(frame: Frame, height: HeightScale): Space {
   const { width, depth } = fitted(isSame ? ratio : USUAL_DEPTH);
   const top = frame.lossHigh;
   const isLog = height === 'log';
-  const lossBottom = isLog ? Math.max(frame.lossLow, top * LEAST_OF_TOP) : frame.lossLow;
+  const lossBottom = isLog ? Math.max(frame.lossFrom, top * LEAST_OF_TOP) : frame.lossFrom;
   const span = isLog ? Math.log(top / lossBottom) : top - lossBottom;
   return {
     frame,

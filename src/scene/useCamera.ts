@@ -1,10 +1,11 @@
 import { useThree } from '@react-three/fiber';
-import { useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { PerspectiveCamera } from 'three';
 import { OrbitControls } from 'three/addons/controls/OrbitControls.js';
 import { runNow } from '../store/run.ts';
 import { useView } from '../store/view.ts';
-import { between, poseOf, TARGET } from './pose.ts';
+import type { Turned } from '../store/view.ts';
+import { between, DEGREE, FIELD_OF_VIEW, poseOf, TARGET } from './pose.ts';
 import type { Pose } from './pose.ts';
 import type { Bend } from './relief.ts';
 import type { Space } from './space.ts';
@@ -19,15 +20,14 @@ const MOST_POLAR = (92 * Math.PI) / 180;
 const NEAREST = 1 / 4;
 const FURTHEST = 2;
 
-/** The person has turned the surface: none of the named views is chosen any more. */
-function leaveViewpoint() {
-  if (useView.getState().viewpoint !== null) useView.setState({ viewpoint: null });
-}
+/** Called when the person has turned or zoomed by hand: no named view is shown any more. */
+type OnTurned = () => void;
 
 function useOrbit(
   camera: PerspectiveCamera,
   canvas: HTMLCanvasElement,
   wholeHalfHeight: number,
+  onTurned: OnTurned,
   invalidate: () => void,
 ) {
   useEffect(() => {
@@ -37,15 +37,23 @@ function useOrbit(
     controls.enablePan = false;
     controls.minPolarAngle = LEAST_POLAR;
     controls.maxPolarAngle = MOST_POLAR;
-    const hands = { isTurning: false };
-    controls.addEventListener('start', () => (hands.isTurning = true));
-    controls.addEventListener('end', () => (hands.isTurning = false));
+    const hands = { isTurning: false, hasTurned: false };
+    controls.addEventListener('start', () => {
+      hands.isTurning = true;
+      hands.hasTurned = false;
+    });
+    controls.addEventListener('end', () => {
+      hands.isTurning = false;
+      // Where the hand left it; on the way it is only known that it has turned.
+      if (hands.hasTurned) onTurned();
+    });
     controls.addEventListener('change', () => {
-      if (hands.isTurning) leaveViewpoint();
+      if (hands.isTurning && !hands.hasTurned) onTurned();
+      hands.hasTurned = hands.isTurning;
       invalidate();
     });
     return () => controls.dispose();
-  }, [camera, canvas, invalidate]);
+  }, [camera, canvas, onTurned, invalidate]);
   useEffect(() => {
     const limit = (event: WheelEvent) => {
       const { halfHeight } = currentPose(camera);
@@ -63,6 +71,7 @@ function useKeys(
   camera: PerspectiveCamera,
   canvas: HTMLCanvasElement,
   wholeHalfHeight: number,
+  onTurned: OnTurned,
   invalidate: () => void,
 ) {
   useEffect(() => {
@@ -84,12 +93,21 @@ function useKeys(
       const next = { ...pose, ...turns[event.key](pose) };
       const halfHeight = Math.min(most, Math.max(least, next.halfHeight));
       placeCamera(camera, { ...next, halfHeight });
-      leaveViewpoint();
+      onTurned();
       invalidate();
     };
     canvas.addEventListener('keydown', onKey);
     return () => canvas.removeEventListener('keydown', onKey);
-  }, [camera, canvas, wholeHalfHeight, invalidate]);
+  }, [camera, canvas, wholeHalfHeight, onTurned, invalidate]);
+}
+
+function turnedBy(camera: PerspectiveCamera, zoom: number): Turned {
+  const { theta, phi } = currentPose(camera);
+  return {
+    azimuth: Math.round(theta / DEGREE),
+    elevation: Math.round(90 - phi / DEGREE),
+    zoom,
+  };
 }
 
 /** The camera: named views with a gentle change between them, the mouse, the finger, the keys. */
@@ -100,22 +118,40 @@ export function useCamera(space: Space, bend: Bend | null) {
   const width = useThree((state) => state.size.width);
   const height = useThree((state) => state.size.height);
   const viewpoint = useView((view) => view.viewpoint);
-  const pose = useMemo(
-    () => poseOf(viewpoint ?? '3d', space, bend, { width, height }),
+  const whole = useMemo(
+    () => poseOf(viewpoint, space, bend, { width, height }),
     [viewpoint, space, bend, width, height],
   );
-  const shown = useRef<typeof viewpoint>(null);
-  useOrbit(camera, canvas, pose.halfHeight, invalidate);
-  useKeys(camera, canvas, pose.halfHeight, invalidate);
+  const shown = useRef<typeof viewpoint | null>(null);
+
+  /** By a reference, so that another surface does not take the box out of a hand that turns it. */
+  const fitting = useRef(() => whole);
+  useEffect(() => {
+    fitting.current = () => poseOf(turnedBy(camera, 1), space, bend, { width, height });
+  }, [camera, space, bend, width, height]);
+
+  const onTurned = useCallback(() => {
+    // The view from above is almost without perspective; a turned box needs some.
+    placeCamera(camera, { ...currentPose(camera), fov: FIELD_OF_VIEW });
+    const zoom = fitting.current().halfHeight / currentPose(camera).halfHeight;
+    const turned = turnedBy(camera, Number(zoom.toFixed(2)));
+    // The camera is there already.
+    shown.current = turned;
+    useView.setState({ viewpoint: turned });
+  }, [camera]);
+
+  useOrbit(camera, canvas, whole.halfHeight, onTurned, invalidate);
+  useKeys(camera, canvas, whole.halfHeight, onTurned, invalidate);
 
   useEffect(() => {
-    if (viewpoint === null) {
-      shown.current = null;
-      return undefined;
-    }
-    const isThere = shown.current === viewpoint || camera.position.length() < 1;
+    const isByHand = typeof viewpoint !== 'string';
+    const isThere = shown.current === viewpoint;
     shown.current = viewpoint;
-    if (isThere || runNow().isMotionReduced) {
+    // What was turned by hand stays as it was left.
+    if (isByHand && isThere) return undefined;
+    const pose = isByHand ? { ...whole, halfHeight: whole.halfHeight / viewpoint.zoom } : whole;
+    const isFirst = camera.position.length() < 1;
+    if (isThere || isFirst || runNow().isMotionReduced) {
       placeCamera(camera, pose);
       invalidate();
       return undefined;
@@ -131,5 +167,5 @@ export function useCamera(space: Space, bend: Bend | null) {
     };
     move();
     return () => cancelAnimationFrame(motion.frame);
-  }, [camera, viewpoint, pose, invalidate]);
+  }, [camera, viewpoint, whole, invalidate]);
 }

@@ -1,6 +1,7 @@
 import type { Experiment } from '../engine/experiment.ts';
 import { parseExperiment } from '../engine/parse.ts';
 import type { Parsed } from '../engine/parse.ts';
+import { isOfView } from './viewLink.ts';
 
 /**
  * The experiment as the address bar holds it: a flat list of dotted fields that a person can read
@@ -91,6 +92,7 @@ export function experimentFromLink(fragment: string): Parsed {
   const json = bareFields();
   const fieldsOf = (group: string) => (json[group] ??= bareFields()) as Record<string, unknown>;
   for (const [path, text] of new URLSearchParams(fragment.replace(/^#/, ''))) {
+    if (isOfView(path)) continue;
     const [head, ...rest] = path.split('.');
     if (path === 'v') json.version = valueOf(text);
     else if (path === 'data.points') fieldsOf('data').points = pointsOf(text);

@@ -1,16 +1,15 @@
 import { useSyncExternalStore } from 'react';
 import { create } from 'zustand';
-import { prospectOf } from '../engine/frame.ts';
-import type { Prospect } from '../engine/frame.ts';
-import { haveObjectivesAlike, prepare } from '../engine/problem.ts';
+import { prepare } from '../engine/problem.ts';
 import type { Problem } from '../engine/problem.ts';
-import { surfaceGrid } from '../engine/surface.ts';
 import { createPlayhead } from '../trace/playhead.ts';
 import type { Playhead } from '../trace/playhead.ts';
 import { createTrace } from '../trace/trace.ts';
 import type { Trace } from '../trace/trace.ts';
 import { FIRST_VIEW } from './experiment.ts';
 import { frames } from './frames.ts';
+import { outlookOn } from './outlook.ts';
+import type { Outlook } from './outlook.ts';
 
 /** What the worker last said of the run. */
 export type RunStatus =
@@ -26,18 +25,8 @@ export type Speed = (typeof SPEEDS)[number];
 /** From this speed on the picture shows states and no longer glides between them. */
 const GLIDES_BELOW = 30;
 
-/** The loss over the frame, n × n values row by row along b. */
-export interface SurfaceGrid {
-  readonly n: number;
-  readonly losses: Float64Array;
-}
-
-export interface RunState extends Prospect {
+export interface RunState extends Outlook {
   readonly problem: Problem;
-  /** null until the first, coarse one is there. */
-  readonly surface: SurfaceGrid | null;
-  /** Why the surface could not be computed. */
-  readonly surfaceFault: string | null;
   readonly trace: Trace;
   readonly playhead: Playhead;
   readonly status: RunStatus;
@@ -56,37 +45,14 @@ export function runNow(): RunState {
   return useRun.getState();
 }
 
-/** Fine enough for smooth walls; a closed form fills it in about a millisecond. */
-const CLOSED_FORM_GRID = 241;
-
-function surfaceOf({ objective }: Problem, frame: Prospect['frame']): SurfaceGrid | null {
-  if (objective.quadratic === null) return null;
-  return { n: CLOSED_FORM_GRID, losses: surfaceGrid(objective, frame, CLOSED_FORM_GRID) };
-}
-
 type RunOfProblem = Omit<
   RunState,
   'isPlaying' | 'speed' | 'isSkipping' | 'owedSteps' | 'isMotionReduced'
 >;
 
-/** Whether two problems have the same surface and the same start, so that the picture stays. */
-function looksTheSame(one: Problem, other: Problem): boolean {
-  const isSameStart = one.start.a === other.start.a && one.start.b === other.start.b;
-  return isSameStart && haveObjectivesAlike(one.experiment, other.experiment);
-}
-
-function pictureOf(problem: Problem, before: RunState | null) {
-  if (before !== null && looksTheSame(before.problem, problem)) {
-    const { frame, best, isExact, surface } = before;
-    return { frame, best, isExact, surface, surfaceFault: null };
-  }
-  const prospect = prospectOf(problem);
-  return { ...prospect, surface: surfaceOf(problem, prospect.frame), surfaceFault: null };
-}
-
 function fresh(problem: Problem, before: RunState | null): RunOfProblem {
   return {
-    ...pictureOf(problem, before),
+    ...outlookOn(problem, before),
     problem,
     trace: createTrace(problem.length.totalSteps),
     playhead: createPlayhead(),

@@ -3,7 +3,16 @@ import type { Language, Messages } from '../i18n/index.ts';
 
 export type Theme = 'light' | 'dark';
 export type HeightScale = 'log' | 'linear';
-export type Viewpoint = '3d' | 'top' | 'side';
+export type Viewpoint = '3d' | 'top' | 'along-a' | 'along-b';
+
+/** The surface as it was turned by hand: degrees about the box and above its floor. */
+export interface Turned {
+  readonly azimuth: number;
+  readonly elevation: number;
+  /** How much larger than the whole figure. */
+  readonly zoom: number;
+}
+
 /** The surface in 3D, or the flat contour map of the same frame. */
 export type Picture = '3d' | 'map';
 export type LossAxis = 'steps' | 'epochs' | 'samples';
@@ -20,8 +29,7 @@ export interface ViewState {
   readonly candidate: { readonly a: number; readonly b: number } | null;
   /** Height of the surface. */
   readonly height: HeightScale;
-  /** null once the person has turned the surface by hand. */
-  readonly viewpoint: Viewpoint | null;
+  readonly viewpoint: Viewpoint | Turned;
   readonly showsSquares: boolean;
   readonly lossAxis: LossAxis;
   readonly lossScale: HeightScale;
@@ -42,6 +50,19 @@ export const useView = create<ViewState>(() => ({
   lossScale: 'log',
   hasWebgl: true,
 }));
+
+/** One of the views that have a name: a viewpoint of the surface, or the map. */
+export type NamedView = Viewpoint | 'map';
+
+export function showView(view: NamedView) {
+  useView.setState(view === 'map' ? { picture: 'map' } : { picture: '3d', viewpoint: view });
+}
+
+/** The view shown, if it is one with a name. */
+export function namedView({ picture, viewpoint }: ViewState): NamedView | null {
+  if (picture === 'map') return 'map';
+  return typeof viewpoint === 'string' ? viewpoint : null;
+}
 
 /** Every sentence in the person's language. */
 export function useMessages(): Messages {

@@ -119,3 +119,35 @@ export const DivergeIcon = () => (
     <path d="M13.5 2.5l4 1.2-1.5 4" />
   </Icon>
 );
+
+export const ZoomInIcon = () => (
+  <Icon>
+    <circle cx="8.5" cy="8.5" r="5.5" />
+    <path d="M12.7 12.7L17 17M6 8.5h5M8.5 6v5" />
+  </Icon>
+);
+
+export const ZoomOutIcon = () => (
+  <Icon>
+    <circle cx="8.5" cy="8.5" r="5.5" />
+    <path d="M12.7 12.7L17 17M6 8.5h5" />
+  </Icon>
+);
+
+export const FitIcon = () => (
+  <Icon>
+    <path d="M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4" />
+  </Icon>
+);
+
+export const AutomaticIcon = () => (
+  <Icon>
+    <path d="M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4M7 13l3-6.5 3 6.5M8.1 11h3.8" />
+  </Icon>
+);
+
+export const RangesIcon = () => (
+  <Icon>
+    <path d="M3 17h14M3 17V3M7 15v4M13 15v4M1 13h4M1 7h4" />
+  </Icon>
+);

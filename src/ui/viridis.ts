@@ -17,7 +17,15 @@ export const VIRIDIS: readonly (readonly [number, number, number])[] = [
 export const VIRIDIS_FROM = 0.03;
 export const VIRIDIS_TO = 0.79;
 
-/** Contours lie where the loss above its minimum doubles; the first at this part of the range. */
-export const CONTOUR_BASE = 1 / 800;
-/** Doublings from the first contour to the top of the range. */
+/** Contours lie where the loss above its minimum doubles; the first at about this part of the range. */
+const CONTOUR_BASE = 1 / 800;
+/** Doublings from the first contour to about the top of the range. */
 export const CONTOUR_LEVELS = Math.log2(1 / CONTOUR_BASE);
+
+/**
+ * How far above the minimum the first contour lies where the picture ends at `range` above it: a
+ * power of two, so that every frame of an objective shows the same contours.
+ */
+export function contourBase(range: number): number {
+  return 2 ** Math.round(Math.log2(range * CONTOUR_BASE));
+}

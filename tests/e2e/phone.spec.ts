@@ -32,3 +32,29 @@ test('nothing sticks out to the side, and what is touched is at least 44 px', as
     expect(Math.min(box?.width ?? 0, box?.height ?? 0), name).toBeGreaterThanOrEqual(44);
   }
 });
+
+test('the view is chosen and the frame zoomed by thumb, with the surface in view', async ({
+  app,
+  page,
+}) => {
+  await app.open();
+  const view = page.getByRole('combobox', { name: 'View', exact: true });
+  const targets = [view, app.button('Ranges of a and b')];
+  await app.button('Ranges of a and b').tap();
+  targets.push(app.control('a from'), app.button('Zoom to the ball'), app.button('Fit all'));
+  for (const target of targets) {
+    // A field is as high as its box, which takes the touch.
+    const box = await target
+      .locator('xpath=ancestor-or-self::*[self::span or self::select or self::button][1]')
+      .boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+  }
+  await app.button('Zoom to the ball').tap();
+  await expect.poll(() => app.link).toContain('view.a=');
+  const surface = await page.getByLabel(/^Loss surface\./).boundingBox();
+  const sheet = await page.getByRole('region', { name: 'Ranges of a and b' }).boundingBox();
+  expect(sheet?.y).toBeGreaterThanOrEqual((surface?.y ?? 0) + (surface?.height ?? 0));
+  await app.button('Close').tap();
+  await view.selectOption('Map');
+  await expect(page.getByRole('img', { name: 'Contour map of the loss' })).toBeVisible();
+});

@@ -3,6 +3,7 @@ import type { DivergenceFacts, Messages } from '../messages.ts';
 import { catalogue } from './catalogue.ts';
 import { charts } from './charts.ts';
 import { pictures } from './pictures.ts';
+import { view } from './view.ts';
 
 function divergedReason(facts: DivergenceFacts): string {
   const { firstLoss, loss, lr, edge, isAboveEdge, isStrict, isOverflow, isBeyond } = facts;
@@ -23,6 +24,7 @@ export const en: Messages = {
   catalogue,
   pictures,
   charts,
+  view,
   controls: {
     controls: 'Experiment',
     openControls: 'Controls',

@@ -9,7 +9,6 @@ export const pictures: PictureMessages = {
   noWebgl: 'This browser has no WebGL: the surface is shown from above.',
   map: 'Contour map of the loss',
   viewpoint: 'View',
-  viewpoints: { '3d': '3D', top: 'Top', side: 'Side' },
   height: 'Height',
   heights: { log: 'Log', linear: 'Linear' },
   lossAxis: (scale) => `loss (${scale.toLowerCase()})`,

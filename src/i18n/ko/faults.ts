@@ -1,4 +1,5 @@
 import type { Allowed, Fault, Rule } from '../../engine/fault.ts';
+import type { RangeLimits } from '../../engine/frame.ts';
 import type { NumberSetting } from '../../engine/settings.ts';
 
 /** `0 초과 10 이하`: Korean says ranges in words. */
@@ -6,6 +7,12 @@ function rangeInKorean(range: Omit<NumberSetting, 'default'>): string {
   const low = Number.isFinite(range.min) ? `${range.min} ${range.aboveMin ? '초과' : '이상'}` : '';
   const high = Number.isFinite(range.max) ? `${range.max} ${range.belowMax ? '미만' : '이하'}` : '';
   return [low, high].filter(Boolean).join(' ');
+}
+
+function limitsInKorean(limits: RangeLimits | undefined): string {
+  if (limits === undefined) return '';
+  const { least, low, high } = limits;
+  return `. 두 수는 ${low}부터 ${high}까지이고 ${least} 이상 떨어져야 해요`;
 }
 
 const RULES: Readonly<Record<Rule, string>> = {
@@ -36,6 +43,8 @@ export function requirementInKorean(allowed: Allowed): string {
       return '목록이어야 해요';
     case 'point':
       return '유한한 두 수의 쌍 [x, y]여야 해요';
+    case 'range':
+      return `작은 수부터 쓴 두 수(최솟값,최댓값)여야 해요${limitsInKorean(allowed.limits)}`;
     case 'knownField':
       return `없는 항목이에요. 쓸 수 있는 항목: ${allowed.options.join(', ')}`;
     case 'rule':

@@ -3,6 +3,7 @@ import { catalogue } from './catalogue.ts';
 import { charts } from './charts.ts';
 import { faultInKorean, requirementInKorean } from './faults.ts';
 import { pictures } from './pictures.ts';
+import { view } from './view.ts';
 
 function divergedReason(facts: DivergenceFacts): string {
   const { firstLoss, loss, lr, edge, isAboveEdge, isStrict, isOverflow, isBeyond } = facts;
@@ -23,6 +24,7 @@ export const ko: Messages = {
   catalogue,
   pictures,
   charts,
+  view,
   controls: {
     controls: '실험',
     openControls: '설정',

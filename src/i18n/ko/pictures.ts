@@ -9,7 +9,6 @@ export const pictures: PictureMessages = {
   noWebgl: '이 브라우저는 3D를 그릴 수 없어 곡면을 위에서 본 그림으로 보여 줘요.',
   map: '손실 등고선 지도',
   viewpoint: '시점',
-  viewpoints: { '3d': '3D', top: '위', side: '옆' },
   height: '높이',
   heights: { log: '로그', linear: '선형' },
   lossAxis: (scale) => `손실 (${scale})`,

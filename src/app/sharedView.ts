@@ -1,0 +1,46 @@
+import { quote } from '../engine/fault.ts';
+import type { Fault } from '../engine/fault.ts';
+import type { SharedView } from '../share/viewLink.ts';
+import { runNow } from '../store/run.ts';
+import { useView } from '../store/view.ts';
+
+/** What is on the screen now, as a link tells it. */
+export function viewNow(): SharedView {
+  const { picture, viewpoint, height, lossAxis, lossScale, showsSquares } = useView.getState();
+  const { chosen } = runNow();
+  return {
+    view: picture === 'map' ? 'map' : viewpoint,
+    height,
+    lossAxis,
+    lossScale,
+    squares: showsSquares ? 'on' : 'off',
+    a: chosen?.a ?? null,
+    b: chosen?.b ?? null,
+  };
+}
+
+function shortened(limit: number): number {
+  return Number(limit.toPrecision(3));
+}
+
+/**
+ * Shows what a link tells, of the run that is there.
+ * @returns what could not be shown
+ */
+export async function showShared(shared: SharedView): Promise<readonly Fault[]> {
+  const { view, height, lossAxis, lossScale, squares } = shared;
+  const picture = view === 'map' ? 'map' : '3d';
+  const viewpoint = view === 'map' ? '3d' : view;
+  const showsSquares = squares === 'on';
+  useView.setState({ picture, viewpoint, height, lossAxis, lossScale, showsSquares });
+  if (shared.a === null && shared.b === null && runNow().chosen === null) return [];
+  const { openRanges } = await import('../store/framing.ts');
+  return openRanges(shared).map(({ axis, limits: { least, low, high } }) => ({
+    path: `view.${axis}`,
+    got: quote(shared[axis]?.join()),
+    allowed: {
+      is: 'range',
+      limits: { least: shortened(least), low: shortened(low), high: shortened(high) },
+    },
+  }));
+}

@@ -1,0 +1,27 @@
+import { isBallInView } from '../store/moves.ts';
+import { useFrameValue } from '../store/run.ts';
+import { useMessages } from '../store/view.ts';
+import { formatParameter } from '../ui/format.ts';
+import { changeFrame } from './changeFrame.ts';
+import styles from './FrameControls.module.css';
+
+/** Where the ball is when it has left what is drawn, and the way to see it again. */
+export function CutNote() {
+  const { pictures, view } = useMessages();
+  const note = useFrameValue((run) => {
+    if (isBallInView(run)) return null;
+    const { a, b } = run.trace.columns;
+    const { row } = run.playhead;
+    const at = pictures.ballAt(formatParameter(a[row]), formatParameter(b[row]));
+    return `${pictures.pathCut} ${at}`;
+  });
+  if (note === null) return null;
+  return (
+    <span className={styles.cut}>
+      {note}{' '}
+      <button type="button" onClick={() => changeFrame((framing) => framing.showWholePath())}>
+        {view.showWholePath}
+      </button>
+    </span>
+  );
+}

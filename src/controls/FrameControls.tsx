@@ -1,0 +1,57 @@
+import { lazy, Suspense, useRef, useState } from 'react';
+import { useMessages } from '../store/view.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { RangesIcon } from '../ui/icons.tsx';
+import { FrameButtons } from './FrameButtons.tsx';
+import type { RangePanelProps } from './RangePanel.tsx';
+import styles from './FrameControls.module.css';
+
+/** With what it changes the frame by, so that what is typed takes effect in its order. */
+const RangePanel = lazy(async () => {
+  const [{ RangePanel: Panel }, framing] = await Promise.all([
+    import('./RangePanel.tsx'),
+    import('../store/framing.ts'),
+  ]);
+  const WithFraming = (props: Omit<RangePanelProps, 'showRanges'>) => (
+    <Panel {...props} showRanges={framing.showRanges} />
+  );
+  return { default: WithFraming };
+});
+
+interface FrameControlsProps {
+  /** Over the picture, at its right border; else a row. */
+  readonly isOverlay: boolean;
+}
+
+/** What is drawn of the (a, b) plane: buttons, and a panel in which its ranges are typed. */
+export function FrameControls({ isOverlay }: FrameControlsProps) {
+  const t = useMessages().view;
+  const [isOpen, setOpen] = useState(false);
+  const strip = useRef<HTMLDivElement>(null);
+  const close = () => {
+    setOpen(false);
+    strip.current?.querySelector<HTMLElement>('[aria-expanded]')?.focus();
+  };
+  return (
+    <>
+      <div
+        ref={strip}
+        className={isOverlay ? styles.column : styles.row}
+        role="group"
+        aria-label={t.frame}
+      >
+        <FrameButtons />
+        <IconButton label={t.ranges} isExpanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          <RangesIcon />
+        </IconButton>
+      </div>
+      {isOpen ? (
+        <Suspense fallback={null}>
+          <RangePanel onClose={close}>
+            <FrameButtons />
+          </RangePanel>
+        </Suspense>
+      ) : null}
+    </>
+  );
+}

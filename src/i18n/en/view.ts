@@ -1,0 +1,17 @@
+import type { ViewMessages } from '../messages.ts';
+
+export const view: ViewMessages = {
+  views: { '3d': '3D', top: 'Top', 'along-a': 'Along a', 'along-b': 'Along b', map: 'Map' },
+  turned: 'Turned',
+  frame: 'Drawn range',
+  zoomToBall: 'Zoom to the ball',
+  zoomOut: 'Zoom out',
+  fitAll: 'Fit all',
+  automatic: 'Automatic range',
+  ranges: 'Ranges of a and b',
+  from: (axis) => `${axis} from`,
+  to: (axis) => `${axis} to`,
+  nearest: 'The surface is not drawn any nearer.',
+  furthest: 'The surface is not drawn any further out.',
+  showWholePath: 'Show the whole path',
+};

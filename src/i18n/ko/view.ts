@@ -1,0 +1,17 @@
+import type { ViewMessages } from '../messages.ts';
+
+export const view: ViewMessages = {
+  views: { '3d': '3D', top: '위', 'along-a': 'a 방향', 'along-b': 'b 방향', map: '지도' },
+  turned: '직접 돌림',
+  frame: '그리는 범위',
+  zoomToBall: '공 주변 확대',
+  zoomOut: '축소',
+  fitAll: '전체 맞춤',
+  automatic: '자동 범위',
+  ranges: 'a와 b의 범위',
+  from: (axis) => `${axis} 최솟값`,
+  to: (axis) => `${axis} 최댓값`,
+  nearest: '곡면을 이보다 가까이 그릴 수는 없어요.',
+  furthest: '곡면을 이보다 멀리 그릴 수는 없어요.',
+  showWholePath: '경로 전체 보기',
+};

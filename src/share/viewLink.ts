@@ -1,0 +1,131 @@
+import { quote } from '../engine/fault.ts';
+import type { Allowed, Fault } from '../engine/fault.ts';
+import type { Range } from '../engine/frame.ts';
+
+/**
+ * What a person sees, as the address holds it after the experiment: only what differs from the
+ * usual, e.g. `view=top&view.height=linear&view.a=-1,2`. The surface turned by hand is
+ * `view=azimuth,elevation,zoom`.
+ */
+
+/** Each choice with its options; the first is the usual one. */
+const CHOICES = {
+  height: ['log', 'linear'],
+  lossAxis: ['steps', 'epochs', 'samples'],
+  lossScale: ['log', 'linear'],
+  squares: ['on', 'off'],
+} as const;
+
+const VIEWS = ['3d', 'top', 'along-a', 'along-b', 'map'] as const;
+
+type Choices = { readonly [K in keyof typeof CHOICES]: (typeof CHOICES)[K][number] };
+
+/** Degrees about the box and above its floor, and how much larger than the whole figure. */
+interface TurnedView {
+  readonly azimuth: number;
+  readonly elevation: number;
+  readonly zoom: number;
+}
+
+export interface SharedView extends Choices {
+  readonly view: (typeof VIEWS)[number] | TurnedView;
+  /** The ranges drawn; null for those that the objective chooses. */
+  readonly a: Range | null;
+  readonly b: Range | null;
+}
+
+/** Azimuth, elevation and zoom: what the hand can do. */
+const TURNS: readonly Range[] = [
+  [-180, 180],
+  [-2, 90],
+  [0.1, 10],
+];
+
+const NAMES = Object.keys(CHOICES) as (keyof Choices)[];
+const AXES = ['a', 'b'] as const;
+
+/** Without the plus of an exponent, which a reader of links takes for a space. */
+function listed(values: readonly number[]): string {
+  return values.join().replaceAll('+', '');
+}
+
+/** The part of the link after the experiment, with its leading `&`; empty for the usual view. */
+export function viewLinkOf(shared: SharedView): string {
+  const { view } = shared;
+  const shown = typeof view === 'string' ? view : listed([view.azimuth, view.elevation, view.zoom]);
+  const parts = [
+    shown === VIEWS[0] ? '' : `&view=${shown}`,
+    ...NAMES.map((name) =>
+      shared[name] === CHOICES[name][0] ? '' : `&view.${name}=${shared[name]}`,
+    ),
+    ...AXES.map((axis) => {
+      const range = shared[axis];
+      return range === null ? '' : `&view.${axis}=${listed(range)}`;
+    }),
+  ];
+  return parts.join('');
+}
+
+/** Finite numbers with commas between; null where the text is none. */
+function numbersOf(text: string): readonly number[] | null {
+  const numbers = text.split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
+  return numbers.every(Number.isFinite) ? numbers : null;
+}
+
+function turnOf(text: string): TurnedView | null {
+  const numbers = numbersOf(text);
+  if (numbers?.length !== TURNS.length) return null;
+  const isWithin = TURNS.every(([low, high], i) => numbers[i] >= low && numbers[i] <= high);
+  const [azimuth, elevation, zoom] = numbers;
+  return isWithin ? { azimuth, elevation, zoom } : null;
+}
+
+function rangeOf(text: string): Range | null {
+  const numbers = numbersOf(text);
+  if (numbers?.length !== 2 || !(numbers[0] < numbers[1])) return null;
+  return [numbers[0], numbers[1]];
+}
+
+function optionOf<T extends string>(options: readonly T[], text: string): T | null {
+  return options.find((option) => option === text) ?? null;
+}
+
+export interface ParsedView {
+  readonly view: SharedView;
+  readonly faults: readonly Fault[];
+}
+
+/** Whether a field of the link is about the view and not about the experiment. */
+export function isOfView(path: string): boolean {
+  return /^view(?:\.|$)/.test(path);
+}
+
+/** Reads the view of a link; what can't be read is as usual and leaves a fault. Never throws. */
+export function viewFromLink(fragment: string): ParsedView {
+  const read: Record<string, unknown> = { view: VIEWS[0], a: null, b: null };
+  for (const name of NAMES) [read[name]] = CHOICES[name];
+  const faults: Fault[] = [];
+  const set = (path: string, text: string, name: string, value: unknown, allowed: Allowed) => {
+    if (value === null) faults.push({ path, got: quote(text), allowed });
+    else read[name] = value;
+  };
+  for (const [path, text] of new URLSearchParams(fragment.replace(/^#/, ''))) {
+    if (!isOfView(path)) continue;
+    const name = path.slice(5);
+    const choice = optionOf(NAMES, name);
+    const axis = optionOf(AXES, name);
+    if (path === 'view') {
+      const options = [...VIEWS, 'azimuth,elevation,zoom'];
+      const value = optionOf(VIEWS, text) ?? turnOf(text);
+      set(path, text, path, value, { is: 'oneOf', options });
+    } else if (choice !== null) {
+      const options = CHOICES[choice];
+      set(path, text, choice, optionOf<string>(options, text), { is: 'oneOf', options });
+    } else if (axis !== null) set(path, text, axis, rangeOf(text), { is: 'range' });
+    else {
+      const options = [...NAMES, ...AXES].map((known) => `view.${known}`);
+      set(path, text, name, null, { is: 'knownField', options });
+    }
+  }
+  return { view: read as unknown as SharedView, faults };
+}

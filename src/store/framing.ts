@@ -1,0 +1,140 @@
+import { limitsOf } from '../engine/frame.ts';
+import type { Range, RangeLimits, Ranges } from '../engine/frame.ts';
+import { frameOver, rangeAbout, stretched } from '../engine/framing.ts';
+import { frames } from './frames.ts';
+import { drawn } from './outlook.ts';
+import { runNow, useRun } from './run.ts';
+import type { RunState } from './run.ts';
+
+/** What is drawn of the (a, b) plane, by the person's choice. */
+
+function show(chosen: Ranges | null) {
+  const { problem, automatic, best } = runNow();
+  const frame = chosen === null ? automatic : frameOver(problem, chosen, automatic.lossLow, best);
+  useRun.setState(drawn(problem, frame, chosen));
+  frames.request();
+}
+
+interface PlaneLimits {
+  readonly a: RangeLimits;
+  readonly b: RangeLimits;
+}
+
+/** How narrow and how far out each range may be for this objective. */
+function limitsNow(): PlaneLimits {
+  const { automatic } = runNow();
+  return { a: limitsOf(automatic.a), b: limitsOf(automatic.b) };
+}
+
+function isSame([low, high]: Range, other: Range): boolean {
+  return low === other[0] && high === other[1];
+}
+
+/** Shows what is not yet shown. @returns whether it was another frame */
+function showOther(ranges: Ranges): boolean {
+  const { frame } = runNow();
+  if (isSame(ranges.a, frame.a) && isSame(ranges.b, frame.b)) return false;
+  show(ranges);
+  return true;
+}
+
+function ballOf({ trace, playhead, problem }: RunState): {
+  readonly a: number;
+  readonly b: number;
+} {
+  if (trace.rows === 0) return problem.start;
+  return { a: trace.columns.a[playhead.row], b: trace.columns.b[playhead.row] };
+}
+
+function width([low, high]: Range): number {
+  return high - low;
+}
+
+/** Halves the ranges, about the ball. @returns false at the limit */
+export function zoomToBall(): boolean {
+  const run = runNow();
+  const ball = ballOf(run);
+  const limits = limitsNow();
+  const about = (axis: 'a' | 'b') =>
+    rangeAbout(ball[axis], width(run.frame[axis]) / 2, limits[axis]);
+  const isNearest = (axis: 'a' | 'b') => width(run.frame[axis]) <= limits[axis].least * 1.01;
+  // At the limit it still follows the ball.
+  const next = { a: about('a'), b: about('b') };
+  return showOther(next) && !(isNearest('a') && isNearest('b'));
+}
+
+/** Doubles the ranges about their middle. @returns false at the limit */
+export function zoomOut(): boolean {
+  const { frame } = runNow();
+  const limits = limitsNow();
+  const about = (axis: 'a' | 'b') => {
+    const [low, high] = frame[axis];
+    return rangeAbout((low + high) / 2, 2 * (high - low), limits[axis]);
+  };
+  return showOther({ a: about('a'), b: about('b') });
+}
+
+export function showAutomatic() {
+  if (runNow().chosen !== null) show(null);
+}
+
+/** Lowest and highest of a column's rows [0, last]. */
+function extentOf(column: Float64Array, last: number): Range {
+  let low = Infinity;
+  let high = -Infinity;
+  for (let row = 0; row <= last; row++) {
+    low = Math.min(low, column[row]);
+    high = Math.max(high, column[row]);
+  }
+  return [low, high];
+}
+
+/**
+ * The objective's own frame, stretched to hold the path so far: up to the playhead, or to the last
+ * row whose loss is within bounds.
+ */
+export function showWholePath() {
+  const { trace, playhead, automatic } = runNow();
+  const last = Math.min(playhead.row, trace.lastRowInBounds ?? Infinity, trace.rows - 1);
+  const limits = limitsNow();
+  const hold = (axis: 'a' | 'b') =>
+    stretched(automatic[axis], ...extentOf(trace.columns[axis], last), limits[axis]);
+  const ranges = { a: hold('a'), b: hold('b') };
+  const isWithin = ranges.a === automatic.a && ranges.b === automatic.b;
+  const [, highest] = extentOf(trace.columns.loss, last);
+  // A path within the ranges can still climb above where the surface is cut.
+  if (isWithin && highest <= automatic.lossHigh) showAutomatic();
+  else show(ranges);
+}
+
+/** A range at a limit was rounded, and is drawable all the same. */
+const ROUNDING = 0.01;
+
+function isDrawable([low, high]: Range, { least, ...ends }: RangeLimits): boolean {
+  const room = ROUNDING * (ends.high - ends.low);
+  const isWithin = low >= ends.low - room && high <= ends.high + room;
+  return isWithin && high - low >= (1 - ROUNDING) * least;
+}
+
+/**
+ * Shows ranges that came with a link, where they can be drawn; null for those of the objective.
+ * @returns the axes whose ranges cannot be drawn
+ */
+export function openRanges(ranges: { readonly [K in keyof Ranges]: Range | null }) {
+  const limits = limitsNow();
+  const { automatic } = runNow();
+  const refused = (['a', 'b'] as const).filter((axis) => {
+    const range = ranges[axis];
+    return range !== null && !isDrawable(range, limits[axis]);
+  });
+  const wanted = (axis: 'a' | 'b') => (refused.includes(axis) ? null : ranges[axis]);
+  const [a, b] = [wanted('a'), wanted('b')];
+  if (a === null && b === null) showAutomatic();
+  else show({ a: a ?? automatic.a, b: b ?? automatic.b });
+  return refused.map((axis) => ({ axis, limits: limits[axis] }));
+}
+
+/** Shows ranges that were typed. They must be drawable. */
+export function showRanges({ a, b }: Ranges) {
+  showOther({ a, b });
+}

@@ -1,0 +1,87 @@
+import type { Minimum } from '../engine/diagnostics.ts';
+import { prospectOf } from '../engine/frame.ts';
+import type { Frame, Prospect, Range, Ranges } from '../engine/frame.ts';
+import type { Problem } from '../engine/problem.ts';
+import { surfaceGrid } from '../engine/surface.ts';
+
+/** The loss over the frame, n × n values row by row along b. */
+export interface SurfaceGrid {
+  readonly n: number;
+  readonly losses: Float64Array;
+}
+
+/** What is seen of the objective: the frame drawn, and the surface over it. */
+export interface Outlook extends Prospect {
+  /** The objective's own frame: what is drawn while nothing else is chosen. */
+  readonly automatic: Frame;
+  /** The ranges that the person chose; null for the automatic frame. */
+  readonly chosen: Ranges | null;
+  /** null until the first, coarse one is there. */
+  readonly surface: SurfaceGrid | null;
+  /** Why the surface could not be computed. */
+  readonly surfaceFault: string | null;
+}
+
+/** Fine enough for smooth walls; a closed form fills it in about a millisecond. */
+const CLOSED_FORM_GRID = 241;
+
+function surfaceOf({ objective }: Problem, frame: Frame): SurfaceGrid | null {
+  if (objective.quadratic === null) return null;
+  return { n: CLOSED_FORM_GRID, losses: surfaceGrid(objective, frame, CLOSED_FORM_GRID) };
+}
+
+/** What changes of an outlook when another frame is drawn. */
+export function drawn(problem: Problem, frame: Frame, chosen: Ranges | null): Partial<Outlook> {
+  return { frame, chosen, surface: surfaceOf(problem, frame), surfaceFault: null };
+}
+
+function isSameStart({ start: p }: Problem, { start: q }: Problem): boolean {
+  return p.a === q.a && p.b === q.b;
+}
+
+/**
+ * The outlook on a new run. The picture stays where only the training has changed; a chosen frame
+ * stays for another start too, and goes with the objective it was chosen for.
+ */
+export function outlookOn(
+  problem: Problem,
+  before: (Outlook & { readonly problem: Problem }) | null,
+): Outlook {
+  const isSameObjective = before?.problem.objective === problem.objective;
+  if (before !== null && isSameObjective && isSameStart(before.problem, problem)) {
+    const { frame, best, isExact, automatic, chosen, surface } = before;
+    return { frame, best, isExact, automatic, chosen, surface, surfaceFault: null };
+  }
+  const prospect = prospectOf(problem);
+  const automatic = prospect.frame;
+  if (before !== null && isSameObjective && before.chosen !== null) {
+    const { frame, best, isExact, chosen, surface } = before;
+    return { frame, best, isExact, automatic, chosen, surface, surfaceFault: null };
+  }
+  const surface = surfaceOf(problem, automatic);
+  return { ...prospect, automatic, chosen: null, surface, surfaceFault: null };
+}
+
+function isWithin(value: number, [low, high]: Range): boolean {
+  return value >= low && value <= high;
+}
+
+function lowered(frame: Frame, { a, b, loss }: Minimum): Frame {
+  const lossLow = Math.max(0, Math.min(frame.lossLow, loss));
+  const isInside = isWithin(a, frame.a) && isWithin(b, frame.b);
+  const lossFrom = isInside ? Math.max(0, Math.min(frame.lossFrom, loss)) : frame.lossFrom;
+  return { ...frame, lossLow, lossFrom };
+}
+
+/**
+ * Takes in the lowest point that was found over the frame, on all the points: a frame was chosen by
+ * a sample of them, and no floor may lie above the lowest point.
+ */
+export function withBest(outlook: Outlook, problem: Problem, found: Minimum): Partial<Outlook> {
+  const { best, chosen, automatic, frame } = outlook;
+  // Of a chosen frame it may be the lowest only there.
+  const isLower = best === null || found.loss < problem.objective.loss(best.a, best.b);
+  if (chosen !== null && !isLower) return {};
+  const own = lowered(automatic, found);
+  return { best: found, automatic: own, frame: chosen === null ? own : lowered(frame, found) };
+}

@@ -1,0 +1,156 @@
+import { Downhill, expect, test } from './page.ts';
+
+/** A range of the plane as the link tells it; null where the objective chooses it. */
+function rangeIn(app: Downhill, axis: 'a' | 'b'): readonly number[] | null {
+  const text = new URLSearchParams(app.link).get(`view.${axis}`);
+  return text === null ? null : text.split(',').map(Number);
+}
+
+function sizeIn(app: Downhill, axis: 'a' | 'b'): number {
+  const [low, high] = rangeIn(app, axis) ?? [NaN, NaN];
+  return high - low;
+}
+
+test('zooming to the ball halves what is drawn, about the ball, each time again', async ({
+  app,
+}) => {
+  await app.open();
+  await app.stepTo(2);
+  await app.press('Zoom to the ball');
+  await expect.poll(() => rangeIn(app, 'a')).not.toBeNull();
+  const first = sizeIn(app, 'a');
+  await app.press('Zoom to the ball');
+  await expect.poll(() => sizeIn(app, 'a') / first).toBeCloseTo(0.5, 2);
+  for (const axis of ['a', 'b'] as const) {
+    const [low, high] = rangeIn(app, axis) ?? [];
+    const ball = Number((await app.read(axis)).replace('−', '-'));
+    expect((low + high) / 2, axis).toBeCloseTo(ball, 1);
+  }
+  await app.press('Zoom out');
+  await expect.poll(() => sizeIn(app, 'a') / first).toBeCloseTo(1, 2);
+  await app.press('Automatic range');
+  await expect.poll(() => rangeIn(app, 'a')).toBeNull();
+});
+
+test('a zoom ends at a limit and says so, whichever way and however often it is pressed', async ({
+  app,
+  page,
+}) => {
+  await app.open();
+  await app.stepTo(3);
+  await app.press('Zoom to the ball', 40);
+  await expect(page.getByText('The surface is not drawn any nearer.')).toBeVisible();
+  await app.press('Zoom out', 60);
+  await expect(page.getByText('The surface is not drawn any further out.')).toBeVisible();
+  await app.pick('View', 'Map');
+  await expect(page.getByRole('img', { name: 'Contour map of the loss' })).toBeVisible();
+  await expect(page.getByText('NaN')).toHaveCount(0);
+  await app.press('Fit all');
+  await expect.poll(() => rangeIn(app, 'a')).toBeNull();
+});
+
+test('a chosen frame stays while the training changes, and goes with its objective', async ({
+  app,
+}) => {
+  await app.open();
+  await app.press('Zoom out');
+  await expect.poll(() => rangeIn(app, 'a')).not.toBeNull();
+  const chosen = rangeIn(app, 'a');
+  await app.control('Learning rate').fill('0.1');
+  await app.pick('Batch size', '1');
+  await app.control('Initializer').selectOption('zeros');
+  expect(rangeIn(app, 'a')).toEqual(chosen);
+  await app.control('Model').selectOption('sine');
+  expect(rangeIn(app, 'a')).toBeNull();
+});
+
+test('ranges are typed; one that makes no sense is answered beside it and changes nothing', async ({
+  app,
+  page,
+}) => {
+  await app.open();
+  await app.button('Ranges of a and b').click();
+  await app.control('a from').fill('-1');
+  await app.control('a to').fill('2.5');
+  await expect.poll(() => rangeIn(app, 'a')).toEqual([-1, 2.5]);
+  for (const text of ['-1', '-7', 'x', '1e300', '']) {
+    await app.control('a to').fill(text);
+    await expect(page.getByRole('alert'), text).toHaveText(/^must be ≥ -0\.99\S* and ≤ \S+$/);
+  }
+  await app.control('a to').fill('2');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect.poll(() => rangeIn(app, 'a')).toEqual([-1, 2]);
+  await page.keyboard.press('Escape');
+  await expect(app.control('a to')).toHaveCount(0);
+  await expect(app.button('Ranges of a and b')).toBeFocused();
+});
+
+for (const picture of ['3D', 'Map']) {
+  test(`a ball that has left the frame is told of, and a button brings it back: ${picture}`, async ({
+    app,
+    page,
+  }) => {
+    await app.open('data=five-points&optimizer.lr=0.6&batch.size=2&seed=23');
+    await app.pick('View', picture);
+    const note = page.getByText('Path cut at the drawn range.');
+    await expect(note).toHaveCount(0);
+    await app.stepTo(4);
+    await expect(note).toContainText(`Ball at a = ${await app.read('a')}`);
+    await app.button('Show the whole path').click({ force: true });
+    await expect(note).toHaveCount(0);
+    await expect.poll(() => rangeIn(app, 'a')).not.toBeNull();
+    const [low, high] = rangeIn(app, 'a') ?? [];
+    const a = Number((await app.read('a')).replace('−', '-'));
+    expect(a).toBeGreaterThan(low);
+    expect(a).toBeLessThan(high);
+  });
+}
+
+/** The map's colours at some hundred places; `0,0,0,0` where no ground is painted yet. */
+function groundOf({ page }: Downhill): Promise<readonly string[]> {
+  return page
+    .getByRole('img', { name: 'Contour map of the loss' })
+    .evaluate((canvas: HTMLCanvasElement) => {
+      const ctx = canvas.getContext('2d');
+      const [left, top, right, bottom] = [60, 16, canvas.width - 24, canvas.height - 48];
+      const data = ctx?.getImageData(left, top, right - left, bottom - top).data ?? [];
+      const places = 127;
+      const step = Math.floor(data.length / 4 / places);
+      return Array.from({ length: places }, (_, i) =>
+        data.slice(4 * i * step, 4 * i * step + 4).join(),
+      );
+    });
+}
+
+/** How many places differ by more than rounding. */
+function differing(one: readonly string[], other: readonly string[]): number {
+  const isFar = (p: string, q: string) => {
+    const values = q.split(',').map(Number);
+    return p.split(',').some((value, c) => Math.abs(Number(value) - values[c]) > 4);
+  };
+  return one.filter((colour, i) => isFar(colour, other[i])).length;
+}
+
+test('a surface without a closed form is computed anew for each frame, and the last one wins', async ({
+  app,
+  context,
+}) => {
+  await app.open('data=davis&scaling=xy&model=tanh&optimizer.lr=0.01&seed=3&view=map');
+  const isPainted = async () => !(await groundOf(app)).includes('0,0,0,0');
+  await expect.poll(isPainted).toBe(true);
+  const first = await groundOf(app);
+  await app.press('Zoom to the ball');
+  await expect.poll(() => rangeIn(app, 'a')).not.toBeNull();
+  const size = sizeIn(app, 'a');
+  await app.press('Zoom out', 6);
+  await app.press('Zoom to the ball', 9);
+  await expect.poll(() => sizeIn(app, 'a') / size).toBeCloseTo(1 / 8, 2);
+  await expect.poll(isPainted).toBe(true);
+  expect(differing(await groundOf(app), first)).toBeGreaterThan(60);
+  const other = new Downhill(await context.newPage());
+  await other.open(app.link);
+  // A letter's edge may be drawn another way.
+  await expect
+    .poll(async () => differing(await groundOf(other), await groundOf(app)))
+    .toBeLessThan(4);
+});
