@@ -113,6 +113,17 @@ interface Published {
   readonly paper: string;
 }
 
+/** One number along a and one along b. */
+export type Pair = readonly [a: number, b: number];
+
+/** A step that was taken: where from, with which gradient and rate, and by how much it moved. */
+export interface StepTaken {
+  readonly from: Pair;
+  readonly gradient: Pair;
+  readonly lr: number;
+  readonly move: Pair;
+}
+
 /** A named choice within one optimizer: the settings it fixes, and those left to set. */
 export interface Variant extends Published {
   readonly sets: AnyValues;
@@ -129,6 +140,12 @@ export interface Optimizer<S extends Settings = Settings, V = AnyValues>
   /** Whether these settings give plain steps −lr · gradient, and nothing else. */
   readonly isPlain?: (values: V) => boolean;
   readonly start: (values: V) => UpdateRule;
+  /**
+   * For a rule that keeps a velocity: the part of the next step, of rate `lr`, that comes of the
+   * velocity alone, read off the step before. null where these settings keep none, and where the
+   * step before does not tell.
+   */
+  readonly carried?: (values: V, before: StepTaken, lr: number) => Pair | null;
 }
 
 export interface RunLength {

@@ -1,6 +1,7 @@
 import type { Points } from './data.ts';
 import type { Experiment } from './experiment.ts';
 import type { RateRule, UpdateRule } from './definitions.ts';
+import { differInRateOnly } from './inForce.ts';
 import { optimizers } from './optimizers/index.ts';
 import { batchFactor, fillEpochOrder } from './problem.ts';
 import type { Problem } from './problem.ts';
@@ -60,11 +61,6 @@ function createEpochReader(problem: Problem) {
 function createUpdateRule(optimizer: Experiment['optimizer']): UpdateRule {
   const { type, ...values } = optimizer;
   return optimizers[type].start(values);
-}
-
-/** Whether two optimizers differ in nothing but the learning rate, which is handed in per step. */
-function differInRateOnly(one: Experiment['optimizer'], other: Experiment['optimizer']): boolean {
-  return JSON.stringify({ ...one, lr: 0 }) === JSON.stringify({ ...other, lr: 0 });
 }
 
 type Rules = Pick<Experiment, 'optimizer' | 'schedule'>;

@@ -1,3 +1,5 @@
+import { carriedPart } from '../engine/inForce.ts';
+import type { StepColumns } from '../engine/trainer.ts';
 import type { RunState } from './run.ts';
 
 /** A move in the (a, b) plane: a gradient or a step. */
@@ -11,20 +13,45 @@ export interface Moves {
   readonly from: Move;
   readonly gradient: Move;
   readonly step: Move;
+  /** The part of the step that momentum gave it; null for a rule that keeps no velocity. */
+  readonly velocity: Move | null;
+}
+
+/** Along a and b, from one row to the next. */
+function moveInto({ a, b }: StepColumns, row: number) {
+  return [a[row] - a[row - 1], b[row] - b[row - 1]] as const;
+}
+
+function velocityOf({ trace, problem }: RunState, row: number): Move | null {
+  if (row < 2) return null;
+  const { columns } = trace;
+  const { a, b, gradA, gradB, lr } = columns;
+  const last = row - 1;
+  const before = {
+    from: [a[last - 1], b[last - 1]],
+    gradient: [gradA[last], gradB[last]],
+    lr: lr[last],
+    move: moveInto(columns, last),
+  } as const;
+  const part = carriedPart(problem.experiment, row, before, lr[row]);
+  return part === null ? null : { a: part[0], b: part[1] };
 }
 
 /**
  * null at the start, where nothing has moved yet, and in a long run that keeps not every step: the
  * row before is then not the step before.
  */
-export function movesOf({ trace, playhead }: RunState): Moves | null {
+export function movesOf(run: RunState): Moves | null {
+  const { trace, playhead } = run;
   const { row } = playhead;
   if (row === 0 || trace.rows <= row || trace.stride > 1) return null;
   const { a, b, gradA, gradB } = trace.columns;
+  const [stepA, stepB] = moveInto(trace.columns, row);
   return {
     from: { a: a[row - 1], b: b[row - 1] },
     gradient: { a: gradA[row], b: gradB[row] },
-    step: { a: a[row] - a[row - 1], b: b[row] - b[row - 1] },
+    step: { a: stepA, b: stepB },
+    velocity: velocityOf(run, row),
   };
 }
 

@@ -29,4 +29,9 @@ export const rmsprop = defineOptimizer({
       }
     };
   },
+  carried: ({ momentum }, { lr, move }, nextLr) => {
+    if (momentum === 0 || lr === 0) return null;
+    const kept = (nextLr * momentum) / lr;
+    return [kept * move[0], kept * move[1]];
+  },
 });

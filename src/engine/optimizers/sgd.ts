@@ -64,4 +64,11 @@ export const sgd = defineOptimizer({
       first.step = false;
     };
   },
+  carried: ({ momentum, nesterov, weightDecay: decay }, { from, gradient, lr, move }, nextLr) => {
+    if (momentum === 0 || lr === 0) return null;
+    // A step is −lr · v. Nesterov's is −lr · (d + μ v), so its direction d is taken out first.
+    const ahead = (i: 0 | 1) => (nesterov ? gradient[i] + decay * from[i] : 0);
+    const along = (i: 0 | 1) => nextLr * momentum * (move[i] / lr + ahead(i));
+    return [along(0), along(1)];
+  },
 });
