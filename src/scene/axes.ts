@@ -1,18 +1,15 @@
 import { BufferGeometry, Float32BufferAttribute, LineBasicMaterial, LineSegments } from 'three';
 import type { Camera } from 'three';
 import { ticks } from 'd3-array';
+import type { Range } from '../engine/frame.ts';
 import { formatShort } from '../ui/format.ts';
 import type { LabelKind, LabelLayer } from './labels.ts';
 import type { ScenePalette } from './palette.ts';
 import { FLOOR } from './space.ts';
 import type { Place, Space } from './space.ts';
+import { tickTexts } from './tickTexts.ts';
 
 const TICK_LENGTH = 0.06;
-const TICK_LABEL = 0.2;
-const NAME_DISTANCE = 0.42;
-/** A number of more letters than this is moved outwards by so much for each, in box units. */
-const SHORT = 6;
-const LETTER = 0.02;
 /** Ticks nearer to each other than this on the loss axis lose their numbers. */
 const LEAST_GAP = 0.11;
 /** An eye this near to the middle of the box has the b axis on its right, away from the loss. */
@@ -84,7 +81,11 @@ export interface AxisWords {
   readonly loss: string | null;
 }
 
-type SetLabel = (id: string, kind: LabelKind, text: string, place: Place) => void;
+/** A label beyond the end of a tick, away from the axis. */
+type SetLabel = (id: string, kind: LabelKind, text: string, place: Place, axis: Place) => void;
+
+/** From the edge of the floor to where numbers and names begin. */
+const NAME_BEGINS = 0.3;
 
 /** The axes of a, b and the loss, with ticks and names at the edges nearest the viewer. */
 export class Axes {
@@ -121,37 +122,54 @@ export class Axes {
     const points: number[] = [];
     const kept = new Set<string>();
     const line = (p: Place, q: Place) => points.push(p.x, p.y, p.z, q.x, q.y, q.z);
-    const label: SetLabel = (id, kind, text, place) => {
+    const label: SetLabel = (id, kind, text, place, axis) => {
       kept.add(`axes:${id}`);
-      this.#labels.set(`axes:${id}`, kind, text, place);
+      this.#labels.set(`axes:${id}`, kind, text, place, { from: axis, isStraight: true });
     };
     const z = (sides.a * depth) / 2;
     line({ x: -width / 2, y: FLOOR, z }, { x: width / 2, y: FLOOR, z });
-    for (const tick of ticks(frame.a[0], frame.a[1], 5)) {
-      const x = space.xOf(tick);
-      line({ x, y: FLOOR, z }, { x, y: FLOOR, z: z + sides.a * TICK_LENGTH });
-      label(`a${tick}`, 'tick', formatShort(tick), { x, y: FLOOR, z: z + sides.a * TICK_LABEL });
-    }
-    label('a', 'axis', 'a', { x: 0, y: FLOOR, z: z + sides.a * NAME_DISTANCE });
+    const edgeA = (along: number, out: number): Place => ({
+      x: along,
+      y: FLOOR,
+      z: z + sides.a * out,
+    });
+    this.#drawEdge('a', frame.a, space.xOf, edgeA, line, label);
 
     const x = (sides.b * width) / 2;
+    const edgeB = (along: number, out: number): Place => ({
+      x: x + sides.b * out,
+      y: FLOOR,
+      z: along,
+    });
     line({ x, y: FLOOR, z: -depth / 2 }, { x, y: FLOOR, z: depth / 2 });
-    for (const tick of ticks(frame.b[0], frame.b[1], 5)) {
-      const at = space.zOf(tick);
-      line({ x, y: FLOOR, z: at }, { x: x + sides.b * TICK_LENGTH, y: FLOOR, z: at });
-      label(`b${tick}`, 'tick', formatShort(tick), {
-        x: x + sides.b * TICK_LABEL,
-        y: FLOOR,
-        z: at,
-      });
-    }
-    label('b', 'axis', 'b', { x: x + sides.b * NAME_DISTANCE, y: FLOOR, z: 0 });
+    this.#drawEdge('b', frame.b, space.zOf, edgeB, line, label);
 
     // Seen from above, the loss axis is a point.
     const { loss } = words;
     if (!isFromAbove && loss !== null) this.#drawLoss(space, loss, sides, line, label);
     this.#labels.prune('axes:', kept);
     this.#geometry.setAttribute('position', new Float32BufferAttribute(points, 3));
+  }
+
+  /** Ticks, numbers and name of an edge of the floor. */
+  #drawEdge(
+    name: string,
+    range: Range,
+    along: (value: number) => number,
+    edge: (along: number, out: number) => Place,
+    line: (p: Place, q: Place) => void,
+    label: SetLabel,
+  ) {
+    const values = ticks(range[0], range[1], 5);
+    const { texts, takenOff } = tickTexts(values);
+    values.forEach((value, i) => {
+      const [foot, end] = [edge(along(value), 0), edge(along(value), TICK_LENGTH)];
+      line(foot, end);
+      label(`${name}${value}`, 'tick', texts[i], end, foot);
+    });
+    // Set upright where a number follows.
+    const kind = takenOff === '' ? 'axis' : 'axisNumber';
+    label(name, kind, name + takenOff, edge(0, NAME_BEGINS), edge(0, 0));
   }
 
   #drawLoss(
@@ -176,11 +194,9 @@ export class Axes {
       line(corner(y, 0.12), corner(y, 0.17));
       if (placed.some((other) => Math.abs(other - y) < LEAST_GAP)) continue;
       placed.push(y);
-      // A long number is moved outwards, so that it does not lie on the axis.
-      const out = 0.3 + LETTER * Math.max(0, text.length - SHORT);
-      label(`loss${loss}`, 'tick', text, corner(y, out));
+      label(`loss${loss}`, 'tick', text, corner(y, 0.17), corner(y, 0.12));
     }
-    label('loss', 'lossName', name, corner(top + 0.16, 0.14));
+    label('loss', 'lossName', name, corner(top + 0.1, 0.14), corner(top, 0.14));
   }
 
   dispose() {

@@ -7,10 +7,13 @@ import styles from './Surface.module.css';
 export type LabelKind =
   | 'tick'
   | 'axis'
+  | 'axisNumber'
   | 'lossName'
   | 'name'
   | 'gradient'
   | 'step'
+  | 'velocity'
+  | 'steepest'
   | 'star'
   | 'start'
   | 'floorStar';
@@ -20,9 +23,9 @@ type Offset = readonly [number, number];
 
 /**
  * Where a name may stand about its place, in the order in which it is tried: at given sides, or
- * beyond the tip of what comes from another place.
+ * beyond the tip of what comes from another place; straight on, or where there is room around it.
  */
-type Standing = readonly Offset[] | { readonly from: Place | null };
+type Standing = readonly Offset[] | { readonly from: Place | null; readonly isStraight?: boolean };
 
 const CENTRED: Standing = [[0, 0]];
 export const AROUND: Standing = [
@@ -67,10 +70,13 @@ function overlap(p: Box, q: Box): boolean {
   return p.left < q.right && q.left < p.right && p.top < q.bottom && q.top < p.bottom;
 }
 
-const NAMES: ReadonlySet<LabelKind> = new Set(['name', 'gradient', 'step']);
+const NAMES: ReadonlySet<LabelKind> = new Set(['name', 'gradient', 'step', 'velocity', 'steepest']);
+/** Names of axes: beyond their numbers, however long these are. */
+const AXIS_NAMES: ReadonlySet<LabelKind> = new Set(['axis', 'axisNumber', 'lossName']);
 
 function rankOf(kind: LabelKind): number {
-  return NAMES.has(kind) ? 1 : 0;
+  if (NAMES.has(kind)) return 2;
+  return AXIS_NAMES.has(kind) ? 1 : 0;
 }
 
 /** Between a mark and its name at the side, and between an arrow's tip and its name. */
@@ -79,23 +85,39 @@ const BEYOND_TIP = 15;
 /** Turns from the arrow's own direction, in degrees, in which its name is tried. */
 const TURNS = [0, 35, -35, 70, -70, 110, -110, 150, -150];
 
+/** How far straight on from a tick its number and then its axis's name are tried, in pixels. */
+const STRAIGHT_ON = [5, 16, 28, 40, 54];
+
 /** Middles of the boxes in which a name may stand. */
 function middlesOf(label: Label, at: Point, from: Point | null): readonly Point[] {
   const { standing, width, height } = label;
   if ('from' in standing) {
     const along = from === null ? -Math.PI / 2 : Math.atan2(at.y - from.y, at.x - from.x);
-    return TURNS.map((turn) => {
-      const angle = along + (turn * Math.PI) / 180;
-      return {
-        x: at.x + Math.cos(angle) * (BEYOND_TIP + width / 2),
-        y: at.y + Math.sin(angle) * (BEYOND_TIP + height / 2),
-      };
+    const beyond = (angle: number, gap: number) => ({
+      x: at.x + Math.cos(angle) * (gap + width / 2),
+      y: at.y + Math.sin(angle) * (gap + height / 2),
     });
+    const around = TURNS.map((turn) => beyond(along + (turn * Math.PI) / 180, BEYOND_TIP));
+    if (standing.isStraight !== true) return around;
+    return [...STRAIGHT_ON.map((gap) => beyond(along, gap)), ...around];
   }
   return standing.map(([dx, dy]) => ({
     x: at.x + dx * (width / 2 + BESIDE_MARK),
     y: at.y + dy,
   }));
+}
+
+/** A tick gives way to another tick, a name to everything; marks stand where they must. */
+function choose(
+  kind: LabelKind,
+  boxes: readonly Box[],
+  ticks: readonly Box[],
+  isFree: (box: Box) => boolean,
+): Box | undefined {
+  const [first] = boxes;
+  if (kind === 'tick') return ticks.some((other) => overlap(first, other)) ? undefined : first;
+  if (NAMES.has(kind)) return boxes.find(isFree);
+  return AXIS_NAMES.has(kind) ? (boxes.find(isFree) ?? first) : first;
 }
 
 /**
@@ -194,9 +216,7 @@ export class LabelLayer {
       }
       this.#measure(label);
       const boxes = this.#boxesOf(label, place, camera, size);
-      // A tick gives way to another tick, a name to everything; marks stand where they must.
-      const isCovered = kind === 'tick' && ticks.some((other) => overlap(boxes[0], other));
-      const box = NAMES.has(kind) ? boxes.find(isFree) : isCovered ? undefined : boxes[0];
+      const box = choose(kind, boxes, ticks, isFree);
       element.style.visibility = box === undefined ? 'hidden' : 'visible';
       if (box === undefined) continue;
       element.style.transform = `translate(${box.left.toFixed(1)}px, ${box.top.toFixed(1)}px)`;
