@@ -221,6 +221,14 @@ export interface ViewMessages {
   readonly showWholePath: string;
 }
 
+/** What the 3D surface alone says. */
+export interface SceneMessages {
+  /** What momentum gives the step, as an arrow. */
+  readonly velocity: string;
+  /** What closes the triangle of velocity and step. */
+  readonly velocityNote: string;
+}
+
 export interface AppMessages {
   readonly otherLanguage: string;
   readonly themeToDark: string;
@@ -243,5 +251,6 @@ export interface Messages {
   readonly pictures: PictureMessages;
   readonly charts: ChartMessages;
   readonly view: ViewMessages;
+  readonly scene: SceneMessages;
   readonly app: AppMessages;
 }

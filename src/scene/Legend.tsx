@@ -1,51 +1,65 @@
 import { useFrameValue } from '../store/run.ts';
-import type { RunState } from '../store/run.ts';
 import { useMessages } from '../store/view.ts';
 import { formatShort } from '../ui/format.ts';
-import { drawnFactor, drawnMoves } from './arrow.ts';
+import { drawnFactors, drawnMoves } from './arrow.ts';
 import { createSpace } from './space.ts';
 import styles from './Surface.module.css';
 
+type Kind = 'gradient' | 'step' | 'velocity';
+
 /** How long an arrow is drawn against its true length; null where there is none. */
-function factorOf(run: RunState, kind: 'gradient' | 'step'): number | null {
-  const moves = drawnMoves(run);
-  if (moves === null) return null;
-  return drawnFactor(createSpace(run.frame, 'log'), moves[kind]);
+function useFactor(kind: Kind): number | null {
+  return useFrameValue((run) => {
+    const moves = drawnMoves(run);
+    return moves === null ? null : drawnFactors(createSpace(run.frame, 'log'), moves)[kind];
+  });
 }
 
-/** What the two arrows are, and their scale. */
+/** What the arrows are, and their scale. */
 export function Legend() {
-  const t = useMessages().pictures;
-  const gradient = useFrameValue((run) => factorOf(run, 'gradient'));
-  const step = useFrameValue((run) => factorOf(run, 'step'));
-  if (gradient === null || step === null) return null;
-  const scale = (factor: number) =>
-    factor === 1 ? t.trueLength : t.drawnTimes(formatShort(factor));
+  const { pictures, scene } = useMessages();
   return (
     <dl className={styles.legend}>
-      <div>
-        <dt className={styles.gradientKey}>
-          <Key /> <span>{t.gradient}</span>
-        </dt>
-        <dd>{scale(gradient)}</dd>
-        <dd className={styles.short}>× {formatShort(gradient)}</dd>
-      </div>
-      <div>
-        <dt className={styles.stepKey}>
-          <Key /> <span>{t.stepArrow}</span>
-        </dt>
-        <dd>{scale(step)}</dd>
-        <dd className={styles.short}>× {formatShort(step)}</dd>
-      </div>
+      <Row kind="gradient" name={pictures.gradient} />
+      <Row kind="step" name={pictures.stepArrow} />
+      <Row kind="velocity" name={scene.velocity} note={scene.velocityNote} />
     </dl>
   );
 }
 
-function Key() {
+interface RowProps {
+  readonly kind: Kind;
+  readonly name: string;
+  readonly note?: string;
+}
+
+function Row({ kind, name, note }: RowProps) {
+  const t = useMessages().pictures;
+  const factor = useFactor(kind);
+  if (factor === null) return null;
+  const short = formatShort(factor);
+  return (
+    <div>
+      <dt className={styles[`${kind}Key`]}>
+        <Key isHollow={kind === 'velocity'} /> <span>{name}</span>
+      </dt>
+      <dd>
+        {factor === 1 ? t.trueLength : t.drawnTimes(short)}
+        {note === undefined ? null : <small className={styles.aside}>{note}</small>}
+      </dd>
+      <dd className={styles.short}>× {short}</dd>
+    </div>
+  );
+}
+
+function Key({ isHollow }: { readonly isHollow: boolean }) {
   return (
     <svg width="28" height="10" viewBox="0 0 28 10" aria-hidden="true">
-      <path d="M0 5h20" stroke="currentColor" strokeWidth="2.5" />
-      <path d="M18 .5l10 4.5-10 4.5z" fill="currentColor" />
+      {isHollow ? (
+        <path d="M.7 3.6h17.8V1L27 5l-8.5 4V6.4H.7z" fill="none" stroke="currentColor" />
+      ) : (
+        <path d="M0 3.7h18V.5L28 5l-10 4.5V6.3H0z" fill="currentColor" />
+      )}
     </svg>
   );
 }

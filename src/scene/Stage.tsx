@@ -43,14 +43,14 @@ export function Stage({ overlay }: StageProps) {
   const theme = useView((view) => view.theme);
   const height = useView((view) => view.height);
   const problem = useRun((run) => run.problem);
-  const t = useMessages().pictures;
+  const t = useMessages();
   const camera = useThree((state) => state.camera) as PerspectiveCamera;
   const canvas = useThree((state) => state.gl.domElement);
   const size = useThree((state) => state.size);
   const pixelRatio = useThree((state) => state.viewport.dpr);
   const invalidate = useThree((state) => state.invalidate);
   const picture = useMemo(() => new Picture(overlay), [overlay]);
-  const lossName = t.lossAxis(t.heights[height]);
+  const lossName = t.pictures.lossAxis(t.pictures.heights[height]);
 
   useEffect(() => () => picture.dispose(), [picture]);
 

@@ -1,27 +1,40 @@
-import { CylinderGeometry, Group, Mesh, MeshBasicMaterial, Quaternion, Vector3 } from 'three';
+import {
+  BackSide,
+  CylinderGeometry,
+  Group,
+  Mesh,
+  MeshBasicMaterial,
+  Quaternion,
+  Vector3,
+} from 'three';
 import type { Camera, Color } from 'three';
 import { movesOf, niceFactor } from '../store/moves.ts';
 import type { Move, Moves } from '../store/moves.ts';
 import type { RunState } from '../store/run.ts';
 import { layOnSurface } from './course.ts';
 import type { Spot } from './course.ts';
+import { ghostOf, ORDER } from './ghost.ts';
 import type { Relief } from './relief.ts';
 import type { Place, Space } from './space.ts';
 import { Tube } from './tube.ts';
 
+/** As with the ball, but behind it. */
+const PULL = 0.11;
 const RADIUS = 0.0135;
 const LIFT = 0.05;
 const HEAD_LENGTH = 0.105;
 const HEAD_RADIUS = RADIUS * 3.1;
+/** A hollow arrow is wide and pale with an edge: told from a solid one, and seen on either side of it. */
+const SOLID = { radius: RADIUS, halo: null, pull: PULL, head: 1 };
+const HOLLOW = { radius: 0.017, halo: 1.45, pull: 0.09, head: 1.1 };
+const HEAD_EDGE = 1.35;
 const MOST_SEGMENTS = 120;
 /** About a tenth of the range: the longest an arrow is drawn, in box units on the floor. */
 const LONGEST = 0.3;
-/** As with the ball, but behind it. */
-const PULL = 0.11;
 /** How far the head turns into the picture's plane, so that it still points when foreshortened. */
 const TURNED_FLAT = 0.9;
 
-/** The two arrows of the row shown; null where there are none, or begin outside what is drawn. */
+/** The arrows of the row shown; null where there are none, or begin outside what is drawn. */
 export function drawnMoves(run: RunState): Moves | null {
   const moves = movesOf(run);
   if (moves === null) return null;
@@ -31,32 +44,71 @@ export function drawnMoves(run: RunState): Moves | null {
   return isInFrame && run.trace.columns.loss[run.playhead.row - 1] <= lossHigh ? moves : null;
 }
 
-/** By how much the move is drawn longer or shorter than it is. */
-export function drawnFactor(space: Space, move: Move): number {
-  const { frame, width, depth } = space;
+function lengthOf({ frame, width, depth }: Space, move: Move): number {
   const x = (move.a / (frame.a[1] - frame.a[0])) * width;
   const z = (move.b / (frame.b[1] - frame.b[0])) * depth;
-  return niceFactor(Math.hypot(x, z), LONGEST);
+  return Math.hypot(x, z);
+}
+
+/**
+ * By how much the moves are drawn longer or shorter than they are. The velocity is a part of the
+ * step and drawn to the step's scale, so that the rest of the step closes the triangle.
+ */
+export function drawnFactors(space: Space, { gradient, step, velocity }: Moves) {
+  const ofStep = Math.max(lengthOf(space, step), velocity === null ? 0 : lengthOf(space, velocity));
+  return {
+    gradient: niceFactor(lengthOf(space, gradient), LONGEST),
+    step: niceFactor(ofStep, LONGEST),
+    velocity: velocity === null ? null : niceFactor(ofStep, LONGEST),
+  };
+}
+
+/** Where a move that is drawn so many times as long ends. */
+export function endOf(
+  { frame, width, depth }: Space,
+  from: Spot,
+  move: Move,
+  factor: number,
+): Spot {
+  return {
+    x: from.x + ((move.a * factor) / (frame.a[1] - frame.a[0])) * width,
+    z: from.z - ((move.b * factor) / (frame.b[1] - frame.b[0])) * depth,
+  };
 }
 
 /** A named arrow that hugs the surface, with its shadow on the floor: the true vector. */
 export class Arrow {
   readonly group = new Group();
-  readonly #shaft = new Tube(MOST_SEGMENTS, RADIUS, false, PULL);
+  readonly #shaft: Tube;
   readonly #cone = new CylinderGeometry(0, HEAD_RADIUS, HEAD_LENGTH, 16);
   readonly #paint = new MeshBasicMaterial();
-  readonly #head = new Mesh(this.#cone, this.#paint);
+  readonly #edge = new MeshBasicMaterial({ side: BackSide });
+  readonly #ghost = ghostOf(this.#paint);
+  readonly #head = new Group();
+  readonly #look: typeof SOLID | typeof HOLLOW;
   readonly #tip = new Vector3();
   readonly #direction = new Vector3();
 
-  constructor() {
+  constructor(isHollow: boolean) {
+    this.#look = isHollow ? HOLLOW : SOLID;
+    this.#shaft = new Tube({ ...this.#look, capacity: MOST_SEGMENTS });
+    const ghost = new Mesh(this.#cone, this.#ghost);
+    ghost.renderOrder = ORDER.ghost;
+    this.#head.add(new Mesh(this.#cone, this.#paint), ghost);
+    if (isHollow) {
+      const edge = new Mesh(this.#cone, this.#edge);
+      edge.scale.setScalar(HEAD_EDGE);
+      this.#head.add(edge);
+    }
     this.group.add(this.#shaft.group, this.#head);
   }
 
-  colour(colour: Color, shadow: Color) {
-    this.#shaft.paint({ body: colour, halo: null, shadow });
+  /** @param edge of a hollow arrow */
+  colour(colour: Color, shadow: Color, edge: Color) {
+    this.#shaft.paint({ body: colour, halo: edge, shadow });
     // MeshBasicMaterial is colour-managed and the shaders here are not: undo the conversion.
     this.#paint.color.copy(colour).convertSRGBToLinear();
+    this.#edge.color.copy(edge).convertSRGBToLinear();
   }
 
   hide() {
@@ -68,11 +120,7 @@ export class Arrow {
    * @returns places along it, to its tip; none where nothing of it is in view
    */
   show(relief: Relief, from: Spot, move: Move, factor: number): readonly Place[] {
-    const { frame, width, depth } = relief.space;
-    const to = {
-      x: from.x + ((move.a * factor) / (frame.a[1] - frame.a[0])) * width,
-      z: from.z - ((move.b * factor) / (frame.b[1] - frame.b[0])) * depth,
-    };
+    const to = endOf(relief.space, from, move, factor);
     this.#shaft.clear();
     const places: Place[] = [];
     layOnSurface(relief, from, to, LIFT, (start, end) => {
@@ -92,6 +140,7 @@ export class Arrow {
 
   /** Turns the head towards the eye and puts it on its line of sight, a little nearer. */
   face(camera: Camera) {
+    const { pull, head } = this.#look;
     const toEye = camera.position.clone().sub(this.#tip);
     const distance = toEye.length();
     toEye.divideScalar(distance);
@@ -103,13 +152,13 @@ export class Arrow {
     this.#head.position
       .copy(this.#tip)
       .addScaledVector(direction, HEAD_LENGTH * 0.35)
-      .addScaledVector(toEye, PULL);
-    this.#head.scale.setScalar((distance - PULL) / distance);
+      .addScaledVector(toEye, pull);
+    this.#head.scale.setScalar((head * (distance - pull)) / distance);
   }
 
   dispose() {
     this.#shaft.dispose();
     this.#cone.dispose();
-    this.#paint.dispose();
+    for (const each of [this.#paint, this.#edge, this.#ghost]) each.dispose();
   }
 }

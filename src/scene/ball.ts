@@ -9,6 +9,7 @@ import {
   Vector3,
 } from 'three';
 import type { Camera, Color } from 'three';
+import { ghostOf, ORDER } from './ghost.ts';
 import type { ScenePalette } from './palette.ts';
 import { FLOOR } from './space.ts';
 import type { Place } from './space.ts';
@@ -18,6 +19,8 @@ const RIM = 1.2;
 const HALO = 1.42;
 /** Towards the eye, so that the narrow valley does not bite the ball. */
 const PULL = 0.16;
+/** The ball more than its path: it must not be lost. */
+const SEEN_THROUGH = 0.65;
 
 function managed(material: MeshBasicMaterial, colour: Color) {
   material.color.copy(colour).convertSRGBToLinear();
@@ -53,6 +56,7 @@ export class Ball {
   readonly #rim = new MeshBasicMaterial({ side: BackSide });
   readonly #halo = new MeshBasicMaterial({ side: BackSide });
   readonly #shade = new MeshBasicMaterial();
+  readonly #ghosts = [this.#halo, this.#rim, this.#body].map((part) => ghostOf(part, SEEN_THROUGH));
   readonly #place = new Vector3();
   readonly #ball = new Group();
   readonly #shadow = new Mesh(this.#disc, this.#shade);
@@ -63,7 +67,13 @@ export class Ball {
     const halo = new Mesh(this.#sphere, this.#halo);
     rim.scale.setScalar(RIM);
     halo.scale.setScalar(HALO);
-    this.#ball.add(halo, rim, body);
+    [halo, rim, body].forEach((part, i) => {
+      const ghost = new Mesh(this.#sphere, this.#ghosts[i]);
+      // One over the other as the parts are, and over the ghost of the path.
+      ghost.renderOrder = ORDER.ghost + (i + 1) / 10;
+      ghost.scale.copy(part.scale);
+      this.#ball.add(part, ghost);
+    });
     this.group.add(this.#ball, this.#shadow);
   }
 
@@ -90,7 +100,7 @@ export class Ball {
   }
 
   dispose() {
-    for (const each of [this.#sphere, this.#disc]) each.dispose();
+    for (const each of [this.#sphere, this.#disc, ...this.#ghosts]) each.dispose();
     for (const each of [this.#body, this.#rim, this.#halo, this.#shade]) each.dispose();
   }
 }

@@ -2,7 +2,6 @@ import { BufferGeometry, Float32BufferAttribute, LineDashedMaterial, LineSegment
 import type { Camera } from 'three';
 import type { Messages } from '../i18n/index.ts';
 import type { RunState } from '../store/run.ts';
-import { Arrow, drawnFactor, drawnMoves } from './arrow.ts';
 import { BALL_RADIUS } from './ball.ts';
 import { AROUND, BELOW } from './labels.ts';
 import type { LabelLayer } from './labels.ts';
@@ -13,9 +12,8 @@ import type { Relief } from './relief.ts';
 import { FLOOR } from './space.ts';
 import type { Place } from './space.ts';
 
-/** Names keep this far, in pixels, from the middle of the ball and of an arrow's shaft. */
+/** Names keep this far, in pixels, from the middle of the ball. */
 const BALL_PIXELS = 13;
-const SHAFT_PIXELS = 5;
 const MARK_LIFT = 0.02;
 
 /** Whether the surface's upper side lies between the eye and a place on the floor. */
@@ -28,10 +26,8 @@ function isNear(p: Place, q: Place): boolean {
   return Math.hypot(p.x - q.x, p.y - q.y, p.z - q.z) < BALL_RADIUS;
 }
 
-/** Start, minimum and the two arrows, their names, and the plumb lines to the floor. */
+/** Start and minimum, their names, and the plumb lines to the floor. */
 export class Marks {
-  readonly gradient = new Arrow();
-  readonly step = new Arrow();
   readonly #labels: LabelLayer;
   readonly #plumbMaterial = new LineDashedMaterial({ dashSize: 0.012, gapSize: 0.02 });
   readonly plumb = new LineSegments(new BufferGeometry(), this.#plumbMaterial);
@@ -43,39 +39,14 @@ export class Marks {
     this.plumb.geometry.setAttribute('position', places);
   }
 
-  paint({ gradient, gradientShadow, ink, stepShadow }: ScenePalette) {
-    this.gradient.colour(gradient, gradientShadow);
-    this.step.colour(ink, stepShadow);
+  paint({ ink }: ScenePalette) {
     this.#plumbMaterial.color.copy(ink).convertSRGBToLinear();
   }
 
   show(run: RunState, relief: Relief, t: Messages['pictures'], ball: Place | null, camera: Camera) {
     const star = this.#showPoints(run, relief, t, ball, camera);
     this.#labels.avoid('ball', ball === null ? [] : [ball], BALL_PIXELS);
-    this.#showMoves(run, relief, t, camera);
     this.#showPlumbLines(ball, star);
-  }
-
-  #showMoves(run: RunState, relief: Relief, t: Messages['pictures'], camera: Camera) {
-    const moves = drawnMoves(run);
-    const { space } = relief;
-    for (const kind of ['gradient', 'step'] as const) {
-      const arrow = this[kind];
-      const name = kind === 'gradient' ? t.gradient : t.stepArrow;
-      if (moves === null) {
-        arrow.hide();
-        this.#labels.avoid(kind, [], SHAFT_PIXELS);
-        this.#labels.set(kind, kind, name, null);
-        continue;
-      }
-      const from = { x: space.xOf(moves.from.a), z: space.zOf(moves.from.b) };
-      const move = moves[kind];
-      const places = arrow.show(relief, from, move, drawnFactor(space, move));
-      arrow.face(camera);
-      this.#labels.avoid(kind, places, SHAFT_PIXELS);
-      const tip = places.at(-1) ?? null;
-      this.#labels.set(kind, kind, name, tip, { from: places[0] ?? tip });
-    }
   }
 
   #showPoints(
@@ -119,8 +90,6 @@ export class Marks {
   }
 
   dispose() {
-    this.gradient.dispose();
-    this.step.dispose();
     this.plumb.geometry.dispose();
     this.#plumbMaterial.dispose();
   }

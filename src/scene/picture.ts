@@ -9,6 +9,7 @@ import { Ball } from './ball.ts';
 import { Beads } from './beads.ts';
 import { LabelLayer } from './labels.ts';
 import { Marks } from './marks.ts';
+import { MoveArrows } from './moveArrows.ts';
 import type { ScenePalette } from './palette.ts';
 import { onSurface } from './relief.ts';
 import type { Relief } from './relief.ts';
@@ -19,7 +20,7 @@ import type { PictureSize } from './pose.ts';
 const BALL_LIFT = 0.03;
 
 export interface PictureWords {
-  readonly t: Messages['pictures'];
+  readonly t: Messages;
   /** Name of the loss axis; null where there is no room for the axis. */
   readonly loss: string | null;
 }
@@ -31,6 +32,7 @@ export class Picture {
   readonly #sheets = new Sheets();
   readonly #axes: Axes;
   readonly #marks: Marks;
+  readonly #arrows: MoveArrows;
   readonly #trail = new Trail();
   readonly #beads = new Beads();
   readonly #ball = new Ball();
@@ -40,13 +42,13 @@ export class Picture {
     this.labels = new LabelLayer(overlay);
     this.#axes = new Axes(this.labels);
     this.#marks = new Marks(this.labels);
+    this.#arrows = new MoveArrows(this.labels);
     this.group.add(
       this.#sheets.group,
       this.#trail.tube.group,
       this.#trail.tip.group,
       this.#beads.mesh,
-      this.#marks.gradient.group,
-      this.#marks.step.group,
+      this.#arrows.group,
       this.#ball.group,
       this.#marks.plumb,
       this.#axes.lines,
@@ -67,6 +69,7 @@ export class Picture {
     this.#beads.paint(palette);
     this.#ball.paint(palette);
     this.#marks.paint(palette);
+    this.#arrows.paint(palette);
     this.#axes.paint(palette);
   }
 
@@ -95,7 +98,8 @@ export class Picture {
     const ball = isInView ? onSurface(relief, head.x, head.z, BALL_LIFT) : null;
     this.#ball.show(ball);
     this.#ball.face(camera);
-    this.#marks.show(run, relief, words.t, ball, camera);
+    this.#marks.show(run, relief, words.t.pictures, ball, camera);
+    this.#arrows.show(run, relief, words.t, camera);
     this.#axes.update(space, words, camera);
     this.labels.arrange(camera, size);
     return !isComplete;
@@ -105,6 +109,7 @@ export class Picture {
     this.#sheets.dispose();
     this.#axes.dispose();
     this.#marks.dispose();
+    this.#arrows.dispose();
     this.labels.dispose();
     this.#trail.dispose();
     this.#beads.dispose();

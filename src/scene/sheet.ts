@@ -1,4 +1,16 @@
-import { BackSide, DoubleSide, FrontSide, ShaderMaterial, Vector2, Vector3, Vector4 } from 'three';
+import {
+  BackSide,
+  CustomBlending,
+  DoubleSide,
+  FrontSide,
+  OneFactor,
+  OneMinusSrcAlphaFactor,
+  ShaderMaterial,
+  SrcAlphaFactor,
+  Vector2,
+  Vector3,
+  Vector4,
+} from 'three';
 import { exactOptimum } from '../engine/diagnostics.ts';
 import type { Problem } from '../engine/problem.ts';
 import { CONTOUR_LEVELS, contourBase, VIRIDIS, VIRIDIS_FROM, VIRIDIS_TO } from '../ui/viridis.ts';
@@ -10,6 +22,14 @@ import { FLOOR } from './space.ts';
 const LIGHT_FROM = new Vector3(-0.45, 0.86, 0.38).normalize();
 /** How much of what lies behind the surface's underside it covers. */
 const VEIL = 0.72;
+/** As three blends what is `transparent`, but among what is opaque: see `ORDER`. */
+const VEILED = {
+  blending: CustomBlending,
+  blendSrc: SrcAlphaFactor,
+  blendDst: OneMinusSrcAlphaFactor,
+  blendSrcAlpha: OneFactor,
+  blendDstAlpha: OneMinusSrcAlphaFactor,
+};
 /** Before the ball and the path, which are pulled towards the eye too: they lie on its other side. */
 const VEIL_PULL = 0.22;
 
@@ -23,9 +43,8 @@ export function createSheetMaterial(part: SheetPart): ShaderMaterial {
     vertexShader: SHEET_VERTEX,
     fragmentShader: SHEET_FRAGMENT,
     side: SIDES[part],
-    // The veil is drawn after all that is opaque.
-    transparent: part === 'under',
-    depthWrite: part !== 'under',
+    // The veil hides what is behind it from the depth test too: its ghost is drawn instead.
+    ...(part === 'under' ? VEILED : {}),
     polygonOffset: true,
     polygonOffsetFactor: 1,
     polygonOffsetUnits: 1,

@@ -1,5 +1,6 @@
 import { BufferGeometry, Group, Mesh } from 'three';
 import type { Problem } from '../engine/problem.ts';
+import { ORDER } from './ghost.ts';
 import type { ScenePalette } from './palette.ts';
 import type { Relief } from './relief.ts';
 import { createSheetMaterial, frameSheet, paintSheet } from './sheet.ts';
@@ -14,7 +15,11 @@ export class Sheets {
   #n = 0;
 
   constructor() {
-    for (const mesh of this.#meshes) mesh.frustumCulled = false;
+    for (const mesh of this.#meshes) {
+      mesh.frustumCulled = false;
+      mesh.renderOrder = ORDER.sheet;
+    }
+    this.#meshes[2].renderOrder = ORDER.veil;
     this.group.add(...this.#meshes);
   }
 

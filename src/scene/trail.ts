@@ -6,7 +6,7 @@ import type { Relief } from './relief.ts';
 import type { Place } from './space.ts';
 import { Tube } from './tube.ts';
 
-const PATH_RADIUS = 0.012;
+const PATH = { radius: 0.012, halo: 1.75, pull: 0.03 };
 const PATH_LIFT = 0.016;
 /** Segments of the path: thick lines cost, so of a longer path the latest part is drawn. */
 const MOST_SEGMENTS = 8000;
@@ -36,8 +36,8 @@ function countUpTo(values: Int32Array, length: number, limit: number): number {
  * a shorter draw range, and the tip that glides between two steps has a buffer of its own.
  */
 export class Trail {
-  readonly tube = new Tube(MOST_SEGMENTS, PATH_RADIUS, true);
-  readonly tip = new Tube(MOST_TIP_SEGMENTS, PATH_RADIUS, true);
+  readonly tube = new Tube({ ...PATH, capacity: MOST_SEGMENTS });
+  readonly tip = new Tube({ ...PATH, capacity: MOST_TIP_SEGMENTS });
   /** Places of the beads, and the row of each. */
   readonly beads: Place[] = [];
   readonly #beadRows = new Int32Array(MOST_BEADS);

@@ -10,6 +10,7 @@ import {
   ShaderMaterial,
 } from 'three';
 import type { Color, Side } from 'three';
+import { ghostOf, ORDER } from './ghost.ts';
 import { PULLED } from './pulled.ts';
 import { FLOOR } from './space.ts';
 import type { Place } from './space.ts';
@@ -78,8 +79,14 @@ export interface TubeColours {
 
 /** Half above the floor's own depth, so that shadows lie on the map and not in it. */
 const SHADOW_HEIGHT = FLOOR + 0.004;
-const HALO = 1.75;
-const PATH_PULL = 0.03;
+export interface TubeShape {
+  readonly capacity: number;
+  readonly radius: number;
+  /** How much wider than the tube its halo is; null for none. */
+  readonly halo: number | null;
+  /** How much nearer to the eye it counts when something might cover it. */
+  readonly pull: number;
+}
 
 /**
  * A tube of many short segments in one preallocated buffer, its halo behind it and its shadow on
@@ -96,9 +103,9 @@ export class Tube {
   readonly #body: ShaderMaterial;
   readonly #halo: ShaderMaterial | null;
   readonly #shadow: ShaderMaterial;
+  readonly #ghost: ShaderMaterial;
 
-  /** @param pull how much nearer to the eye it counts when something might cover it */
-  constructor(capacity: number, radius: number, hasHalo: boolean, pull = PATH_PULL) {
+  constructor({ capacity, radius, halo, pull }: TubeShape) {
     this.capacity = capacity;
     const cylinder = new CylinderGeometry(1, 1, 1, 8, 1, true);
     this.#geometry.setAttribute('position', cylinder.getAttribute('position'));
@@ -110,13 +117,15 @@ export class Tube {
     this.#geometry.setAttribute('to', this.#to);
     this.#geometry.instanceCount = 0;
     this.#body = material({ radius, side: FrontSide, shading: 1, flat: 0, pull });
-    const halo = { radius: radius * HALO, side: BackSide, shading: 0, flat: 0, pull };
-    this.#halo = hasHalo ? material(halo) : null;
+    const behind = { side: BackSide, shading: 0, flat: 0, pull };
+    this.#halo = halo === null ? null : material({ ...behind, radius: radius * halo });
     const flat = SHADOW_HEIGHT;
     this.#shadow = material({ radius: radius * 1.1, side: FrontSide, shading: 0, flat, pull: 0 });
-    for (const each of [this.#shadow, this.#halo, this.#body]) {
+    this.#ghost = ghostOf(this.#body);
+    for (const each of [this.#shadow, this.#halo, this.#body, this.#ghost]) {
       if (each === null) continue;
       const mesh = new Mesh(this.#geometry, each);
+      if (each === this.#ghost) mesh.renderOrder = ORDER.ghost;
       // The box around the instances is not known to three; the whole scene is in view anyway.
       mesh.frustumCulled = false;
       this.group.add(mesh);
@@ -162,5 +171,6 @@ export class Tube {
     this.#body.dispose();
     this.#halo?.dispose();
     this.#shadow.dispose();
+    this.#ghost.dispose();
   }
 }

@@ -3,6 +3,7 @@ import type { DivergenceFacts, Messages } from '../messages.ts';
 import { catalogue } from './catalogue.ts';
 import { charts } from './charts.ts';
 import { pictures } from './pictures.ts';
+import { scene } from './scene.ts';
 import { view } from './view.ts';
 
 function divergedReason(facts: DivergenceFacts): string {
@@ -25,6 +26,7 @@ export const en: Messages = {
   pictures,
   charts,
   view,
+  scene,
   controls: {
     controls: 'Experiment',
     openControls: 'Controls',

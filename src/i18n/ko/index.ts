@@ -3,6 +3,7 @@ import { catalogue } from './catalogue.ts';
 import { charts } from './charts.ts';
 import { faultInKorean, requirementInKorean } from './faults.ts';
 import { pictures } from './pictures.ts';
+import { scene } from './scene.ts';
 import { view } from './view.ts';
 
 function divergedReason(facts: DivergenceFacts): string {
@@ -25,6 +26,7 @@ export const ko: Messages = {
   pictures,
   charts,
   view,
+  scene,
   controls: {
     controls: '실험',
     openControls: '설정',
