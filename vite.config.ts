@@ -38,9 +38,27 @@ function woff2Only(): Plugin {
   };
 }
 
+/**
+ * The scene lights itself: the GLSL of three's own lights, shadows and materials that need them
+ * stays out. A material that is lit by three would not compile, and say so at once.
+ */
+function withoutThreesLights(): Plugin {
+  const unused =
+    /^(?:const|var) ((?:lights_|shadowm|transmission_|iridescence_|clearcoat_|envmap_physical_|lightprobes_)\w+) = "(?:[^"\\]|\\.)*";$/gm;
+  return {
+    name: 'without-threes-lights',
+    transform(source, id) {
+      if (!id.endsWith('three.module.js')) return null;
+      const code = source.replaceAll(unused, 'var $1 = "";');
+      if (code === source) throw new Error("three's shaders are no longer where they were");
+      return { code, map: null };
+    },
+  };
+}
+
 export default defineConfig({
   base: './',
-  plugins: [react(), texAtBuildTime(), woff2Only()],
+  plugins: [react(), texAtBuildTime(), woff2Only(), withoutThreesLights()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',
