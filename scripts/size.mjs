@@ -23,6 +23,7 @@ const ON_DEMAND = [
   'src/charts/lossRate.ts',
   'src/charts/readings.ts',
   'src/controls/RangePanel.tsx',
+  'src/scene/WheelOfSlopes.tsx',
   'src/store/framing.ts',
 ];
 

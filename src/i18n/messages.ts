@@ -227,6 +227,20 @@ export interface SceneMessages {
   readonly velocity: string;
   /** What closes the triangle of velocity and step. */
   readonly velocityNote: string;
+  /** The slopes of the full-data loss in all directions around the ball. */
+  readonly wheel: string;
+  /** The spoke along which the loss falls steepest, and that it is near −∇L. */
+  readonly steepestOf: string;
+  readonly nearGradient: string;
+  readonly wheelNote: string;
+  /** Where a and b are drawn to different scales. */
+  readonly wheelIsEllipse: string;
+  readonly steepest: (slope: string) => string;
+  readonly flat: string;
+  /** The name of what is read with the keys, and the place and its loss in words. */
+  readonly reading: string;
+  readonly readingAt: (a: string, b: string, loss: string) => string;
+  readonly keys: string;
 }
 
 export interface AppMessages {

@@ -1,5 +1,5 @@
-import { useFrameValue } from '../store/run.ts';
-import { useMessages } from '../store/view.ts';
+import { useFrameValue, useRun } from '../store/run.ts';
+import { useMessages, useView } from '../store/view.ts';
 import { formatShort } from '../ui/format.ts';
 import { drawnFactors, drawnMoves } from './arrow.ts';
 import { createSpace } from './space.ts';
@@ -18,11 +18,18 @@ function useFactor(kind: Kind): number | null {
 /** What the arrows are, and their scale. */
 export function Legend() {
   const { pictures, scene } = useMessages();
+  const showsWheel = useView((view) => view.showsWheel);
   return (
     <dl className={styles.legend}>
-      <Row kind="gradient" name={pictures.gradient} />
-      <Row kind="step" name={pictures.stepArrow} />
-      <Row kind="velocity" name={scene.velocity} note={scene.velocityNote} />
+      <Row kind="gradient" name={pictures.gradient} note={undefined} />
+      <Row kind="step" name={pictures.stepArrow} note={undefined} />
+      {/* One explanation at a time: there is no room for more. */}
+      <Row
+        kind="velocity"
+        name={scene.velocity}
+        note={showsWheel ? undefined : scene.velocityNote}
+      />
+      {showsWheel ? <WheelRow /> : null}
     </dl>
   );
 }
@@ -30,7 +37,7 @@ export function Legend() {
 interface RowProps {
   readonly kind: Kind;
   readonly name: string;
-  readonly note?: string;
+  readonly note: string | undefined;
 }
 
 function Row({ kind, name, note }: RowProps) {
@@ -48,6 +55,28 @@ function Row({ kind, name, note }: RowProps) {
         {note === undefined ? null : <small className={styles.aside}>{note}</small>}
       </dd>
       <dd className={styles.short}>× {short}</dd>
+    </div>
+  );
+}
+
+/** What the wheel of slopes shows. */
+function WheelRow() {
+  const t = useMessages().scene;
+  const hasOneScale = useRun(({ frame }) => createSpace(frame, 'log').hasOneScale);
+  return (
+    <div>
+      <dt className={styles.stepKey}>
+        <svg width="28" height="10" viewBox="0 0 28 10" aria-hidden="true">
+          <path d="M0 5h21" stroke="currentColor" strokeWidth="1.6" />
+          <path d="M19 1.4L28 5l-9 3.6z" fill="currentColor" />
+        </svg>{' '}
+        <span>{t.steepestOf}</span>
+      </dt>
+      <dd>
+        {t.nearGradient}
+        <small className={styles.aside}>{hasOneScale ? t.wheelNote : t.wheelIsEllipse}</small>
+      </dd>
+      <dd className={styles.short}>≈ −∇L</dd>
     </div>
   );
 }

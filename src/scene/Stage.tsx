@@ -1,5 +1,5 @@
 import { useFrame, useThree } from '@react-three/fiber';
-import { useEffect, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
 import type { PerspectiveCamera } from 'three';
 import { frames } from '../store/frames.ts';
 import { runNow, useRun } from '../store/run.ts';
@@ -12,12 +12,19 @@ import type { Relief } from './relief.ts';
 import { createSpace } from './space.ts';
 import type { Space } from './space.ts';
 import { useCamera } from './useCamera.ts';
-import { useStartByClick } from './useStartByClick.ts';
+import { usePlaces } from './usePlaces.ts';
+import { useReadingKeys } from './useReadingKeys.ts';
 import { fitDepth } from './viewpoints.ts';
+
+const WheelOfSlopes = lazy(async () => ({
+  default: (await import('./WheelOfSlopes.tsx')).WheelOfSlopes,
+}));
 
 interface StageProps {
   /** Where the words and marks over the canvas go. */
   readonly overlay: HTMLElement;
+  /** Where what the keys read is said. */
+  readonly voice: HTMLElement;
 }
 
 function useSpace(): Space {
@@ -37,12 +44,13 @@ function useRelief(space: Space): Relief | null {
 }
 
 /** What is drawn on the canvas. It renders for another surface, theme or language, not for a step. */
-export function Stage({ overlay }: StageProps) {
+export function Stage({ overlay, voice }: StageProps) {
   const space = useSpace();
   const relief = useRelief(space);
   const theme = useView((view) => view.theme);
   const height = useView((view) => view.height);
   const problem = useRun((run) => run.problem);
+  const showsWheel = useView((view) => view.showsWheel);
   const t = useMessages();
   const camera = useThree((state) => state.camera) as PerspectiveCamera;
   const canvas = useThree((state) => state.gl.domElement);
@@ -72,15 +80,32 @@ export function Stage({ overlay }: StageProps) {
     return () => canvas.removeEventListener('webglcontextrestored', onRestored);
   }, [canvas, invalidate]);
   useEffect(() => useRun.subscribe(() => invalidate()), [invalidate]);
+  useEffect(() => useView.subscribe(() => invalidate()), [invalidate]);
+  const say = useCallback((text: string) => (voice.textContent = text), [voice]);
   useCamera(space, relief?.bend ?? null);
-  useStartByClick(relief);
+  usePlaces(relief);
+  useReadingKeys(t, say);
 
-  useFrame(() => {
+  useFrame(({ gl }) => {
+    // How often was drawn, and what the graphics card holds: for whoever looks for waste.
+    const { render, memory, programs } = gl.info;
+    canvas.dataset.frames = String(render.frame + 1);
+    canvas.dataset.held = [memory.geometries, memory.textures, programs?.length].join(' ');
     fitDepth(camera);
     camera.updateMatrixWorld();
     const words = { t, loss: size.width < NARROW ? null : lossName };
-    if (picture.update(runNow(), words, camera, size)) invalidate();
+    const { candidate } = useView.getState();
+    if (picture.update(runNow(), candidate, words, camera, size)) invalidate();
   });
 
-  return <primitive object={picture.group} />;
+  return (
+    <>
+      <primitive object={picture.group} />
+      {showsWheel && relief !== null ? (
+        <Suspense fallback={null}>
+          <WheelOfSlopes labels={picture.labels} relief={relief} />
+        </Suspense>
+      ) : null}
+    </>
+  );
 }

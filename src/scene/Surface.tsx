@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useId, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { isBallInView } from '../store/moves.ts';
 import { useFrameValue, useRun } from '../store/run.ts';
@@ -7,6 +7,7 @@ import { formatShort } from '../ui/format.ts';
 import { Legend } from './Legend.tsx';
 import styles from './Surface.module.css';
 import { useCanvas } from './useCanvas.tsx';
+import { WheelToggle } from './WheelToggle.tsx';
 
 interface SurfaceProps {
   /** Said at its foot while the ball is out of view. */
@@ -17,14 +18,22 @@ interface SurfaceProps {
 export function Surface({ note }: SurfaceProps) {
   const host = useRef<HTMLDivElement>(null);
   const overlay = useRef<HTMLDivElement>(null);
-  useCanvas(host, overlay);
+  const spoken = useRef<HTMLOutputElement>(null);
+  const keys = useId();
+  const t = useMessages().scene;
+  useCanvas({ host, overlay, spoken }, keys);
   return (
     <figure className={styles.figure}>
       <div ref={host} className={styles.host}>
         <div ref={overlay} className={styles.overlay} aria-hidden="true" />
       </div>
+      <output ref={spoken} className={styles.spoken} aria-label={t.reading} />
+      <p id={keys} className={styles.keys}>
+        {t.keys}
+      </p>
       <RunName />
       <Foot note={note} />
+      <WheelToggle />
     </figure>
   );
 }

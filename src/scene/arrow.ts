@@ -25,9 +25,19 @@ const LIFT = 0.05;
 const HEAD_LENGTH = 0.105;
 const HEAD_RADIUS = RADIUS * 3.1;
 /** A hollow arrow is wide and pale with an edge: told from a solid one, and seen on either side of it. */
-const SOLID = { radius: RADIUS, halo: null, pull: PULL, head: 1 };
-const HOLLOW = { radius: 0.017, halo: 1.45, pull: 0.09, head: 1.1 };
+export const SOLID = { radius: RADIUS, halo: null, pull: PULL, head: 1 };
+export const HOLLOW = { radius: 0.017, halo: 1.45, pull: 0.09, head: 1.1 };
+/** The steepest of many thin lines. */
+export const SPOKE = { radius: 0.0095, halo: 1.7, pull: 0.105, head: 0.8 };
 const HEAD_EDGE = 1.35;
+
+interface ArrowLook {
+  readonly radius: number;
+  /** How much wider its edge is; null for none. */
+  readonly halo: number | null;
+  readonly pull: number;
+  readonly head: number;
+}
 const MOST_SEGMENTS = 120;
 /** About a tenth of the range: the longest an arrow is drawn, in box units on the floor. */
 const LONGEST = 0.3;
@@ -85,17 +95,17 @@ export class Arrow {
   readonly #edge = new MeshBasicMaterial({ side: BackSide });
   readonly #ghost = ghostOf(this.#paint);
   readonly #head = new Group();
-  readonly #look: typeof SOLID | typeof HOLLOW;
+  readonly #look: ArrowLook;
   readonly #tip = new Vector3();
   readonly #direction = new Vector3();
 
-  constructor(isHollow: boolean) {
-    this.#look = isHollow ? HOLLOW : SOLID;
+  constructor(look: ArrowLook) {
+    this.#look = look;
     this.#shaft = new Tube({ ...this.#look, capacity: MOST_SEGMENTS });
     const ghost = new Mesh(this.#cone, this.#ghost);
     ghost.renderOrder = ORDER.ghost;
     this.#head.add(new Mesh(this.#cone, this.#paint), ghost);
-    if (isHollow) {
+    if (look.halo !== null) {
       const edge = new Mesh(this.#cone, this.#edge);
       edge.scale.setScalar(HEAD_EDGE);
       this.#head.add(edge);
@@ -103,7 +113,7 @@ export class Arrow {
     this.group.add(this.#shaft.group, this.#head);
   }
 
-  /** @param edge of a hollow arrow */
+  /** @param edge of an arrow that has one */
   colour(colour: Color, shadow: Color, edge: Color) {
     this.#shaft.paint({ body: colour, halo: edge, shadow });
     // MeshBasicMaterial is colour-managed and the shaders here are not: undo the conversion.

@@ -16,7 +16,8 @@ export type LabelKind =
   | 'steepest'
   | 'star'
   | 'start'
-  | 'floorStar';
+  | 'floorStar'
+  | 'reading';
 
 /** −1, 0 or 1 across, and pixels down. */
 type Offset = readonly [number, number];
@@ -75,6 +76,8 @@ const NAMES: ReadonlySet<LabelKind> = new Set(['name', 'gradient', 'step', 'velo
 const AXIS_NAMES: ReadonlySet<LabelKind> = new Set(['axis', 'axisNumber', 'lossName']);
 
 function rankOf(kind: LabelKind): number {
+  // It comes and goes with the pointer: nothing steps aside for it.
+  if (kind === 'reading') return 3;
   if (NAMES.has(kind)) return 2;
   return AXIS_NAMES.has(kind) ? 1 : 0;
 }
@@ -117,7 +120,7 @@ function choose(
   const [first] = boxes;
   if (kind === 'tick') return ticks.some((other) => overlap(first, other)) ? undefined : first;
   if (NAMES.has(kind)) return boxes.find(isFree);
-  return AXIS_NAMES.has(kind) ? (boxes.find(isFree) ?? first) : first;
+  return AXIS_NAMES.has(kind) || kind === 'reading' ? (boxes.find(isFree) ?? first) : first;
 }
 
 /**

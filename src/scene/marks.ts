@@ -26,6 +26,12 @@ function isNear(p: Place, q: Place): boolean {
   return Math.hypot(p.x - q.x, p.y - q.y, p.z - q.z) < BALL_RADIUS;
 }
 
+interface Plumbed {
+  readonly ball: Place | null;
+  /** The place that is read. */
+  readonly reading: Place | null;
+}
+
 /** Start and minimum, their names, and the plumb lines to the floor. */
 export class Marks {
   readonly #labels: LabelLayer;
@@ -35,7 +41,7 @@ export class Marks {
   constructor(labels: LabelLayer) {
     this.#labels = labels;
     this.plumb.frustumCulled = false;
-    const places = new Float32BufferAttribute(new Float32Array(12), 3);
+    const places = new Float32BufferAttribute(new Float32Array(18), 3);
     this.plumb.geometry.setAttribute('position', places);
   }
 
@@ -43,10 +49,16 @@ export class Marks {
     this.#plumbMaterial.color.copy(ink).convertSRGBToLinear();
   }
 
-  show(run: RunState, relief: Relief, t: Messages['pictures'], ball: Place | null, camera: Camera) {
+  show(
+    run: RunState,
+    relief: Relief,
+    t: Messages['pictures'],
+    { ball, reading }: Plumbed,
+    camera: Camera,
+  ) {
     const star = this.#showPoints(run, relief, t, ball, camera);
     this.#labels.avoid('ball', ball === null ? [] : [ball], BALL_PIXELS);
-    this.#showPlumbLines(ball, star);
+    this.#showPlumbLines(ball, star, reading);
   }
 
   #showPoints(

@@ -2,7 +2,7 @@ import { Group } from 'three';
 import type { Camera } from 'three';
 import type { Messages } from '../i18n/index.ts';
 import type { RunState } from '../store/run.ts';
-import { Arrow, drawnFactors, drawnMoves, endOf } from './arrow.ts';
+import { Arrow, drawnFactors, drawnMoves, endOf, HOLLOW, SOLID } from './arrow.ts';
 import { Dashes } from './dashes.ts';
 import type { LabelLayer } from './labels.ts';
 import type { ScenePalette } from './palette.ts';
@@ -20,9 +20,9 @@ export class MoveArrows {
   readonly group = new Group();
   readonly #labels: LabelLayer;
   readonly #arrows = {
-    gradient: new Arrow(false),
-    step: new Arrow(false),
-    velocity: new Arrow(true),
+    gradient: new Arrow(SOLID),
+    step: new Arrow(SOLID),
+    velocity: new Arrow(HOLLOW),
   };
   /** From the tip of the velocity to the tip of the step: what the gradient adds. */
   readonly #rest = new Dashes(REST_CAPACITY, REST_RADIUS);

@@ -3,10 +3,12 @@ import type { PerspectiveCamera } from 'three';
 import type { Messages } from '../i18n/index.ts';
 import type { Problem } from '../engine/problem.ts';
 import type { RunState } from '../store/run.ts';
-import { gliding } from '../trace/playhead.ts';
+import type { ViewState } from '../store/view.ts';
 import { Axes } from './axes.ts';
 import { Ball } from './ball.ts';
 import { Beads } from './beads.ts';
+import { Cross } from './cross.ts';
+import { headOf } from './head.ts';
 import { LabelLayer } from './labels.ts';
 import { Marks } from './marks.ts';
 import { MoveArrows } from './moveArrows.ts';
@@ -33,6 +35,7 @@ export class Picture {
   readonly #axes: Axes;
   readonly #marks: Marks;
   readonly #arrows: MoveArrows;
+  readonly #cross: Cross;
   readonly #trail = new Trail();
   readonly #beads = new Beads();
   readonly #ball = new Ball();
@@ -43,12 +46,14 @@ export class Picture {
     this.#axes = new Axes(this.labels);
     this.#marks = new Marks(this.labels);
     this.#arrows = new MoveArrows(this.labels);
+    this.#cross = new Cross(this.labels);
     this.group.add(
       this.#sheets.group,
       this.#trail.tube.group,
       this.#trail.tip.group,
       this.#beads.mesh,
       this.#arrows.group,
+      this.#cross.group,
       this.#ball.group,
       this.#marks.plumb,
       this.#axes.lines,
@@ -70,6 +75,7 @@ export class Picture {
     this.#ball.paint(palette);
     this.#marks.paint(palette);
     this.#arrows.paint(palette);
+    this.#cross.paint(palette);
     this.#axes.paint(palette);
   }
 
@@ -79,17 +85,16 @@ export class Picture {
    */
   update(
     run: RunState,
+    candidate: ViewState['candidate'],
     words: PictureWords,
     camera: PerspectiveCamera,
     size: PictureSize,
   ): boolean {
     const relief = this.#relief;
     if (relief === null) return false;
-    const { trace, playhead, problem } = run;
+    const { trace, playhead } = run;
     const { space } = relief;
-    const isEmpty = trace.rows === 0;
-    const a = isEmpty ? problem.start.a : gliding(trace.columns.a, playhead);
-    const b = isEmpty ? problem.start.b : gliding(trace.columns.b, playhead);
+    const { a, b } = headOf(run);
     const head = { x: space.xOf(a), z: space.zOf(b) };
     const shownRow = playhead.glide < 1 ? Math.min(playhead.row, playhead.from) : playhead.row;
     const { beads, isComplete } = this.#trail.show(relief, trace, shownRow, head);
@@ -98,7 +103,8 @@ export class Picture {
     const ball = isInView ? onSurface(relief, head.x, head.z, BALL_LIFT) : null;
     this.#ball.show(ball);
     this.#ball.face(camera);
-    this.#marks.show(run, relief, words.t.pictures, ball, camera);
+    const reading = this.#cross.show(candidate, run, relief, words.t);
+    this.#marks.show(run, relief, words.t.pictures, { ball, reading }, camera);
     this.#arrows.show(run, relief, words.t, camera);
     this.#axes.update(space, words, camera);
     this.labels.arrange(camera, size);
@@ -110,6 +116,7 @@ export class Picture {
     this.#axes.dispose();
     this.#marks.dispose();
     this.#arrows.dispose();
+    this.#cross.dispose();
     this.labels.dispose();
     this.#trail.dispose();
     this.#beads.dispose();

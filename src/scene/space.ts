@@ -26,6 +26,8 @@ export interface Space {
   readonly height: HeightScale;
   readonly width: number;
   readonly depth: number;
+  /** a and b are drawn to one scale. */
+  readonly hasOneScale: boolean;
   /** The loss at the bottom of the axis; greater than 0 on a logarithmic one. */
   readonly lossBottom: number;
   readonly xOf: (a: number) => number;
@@ -67,6 +69,7 @@ export function createSpace(frame: Frame, height: HeightScale): Space {
     height,
     width,
     depth,
+    hasOneScale: isSame,
     lossBottom,
     xOf: (a) => ((a - frame.a[0]) / sizeA - 0.5) * width,
     zOf: (b) => (0.5 - (b - frame.b[0]) / sizeB) * depth,

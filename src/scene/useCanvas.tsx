@@ -20,21 +20,28 @@ function quietClockWarning() {
 /** A context that is lost and does not come back in this time gives way to the flat map. */
 const RESTORED_WITHIN_MS = 4000;
 
+interface Places {
+  readonly host: RefObject<HTMLElement | null>;
+  /** Where the words and marks over the canvas go. */
+  readonly overlay: RefObject<HTMLElement | null>;
+  /** Where what the keys read is said. */
+  readonly spoken: RefObject<HTMLElement | null>;
+}
+
 /** Makes the canvas, keeps it as large as its host, and draws the stage on it. */
-export function useCanvas(
-  host: RefObject<HTMLElement | null>,
-  overlay: RefObject<HTMLElement | null>,
-) {
+export function useCanvas({ host, overlay, spoken }: Places, describedBy: string) {
   const t = useMessages().pictures;
   useEffect(() => {
     const { current: parent } = host;
     const { current: words } = overlay;
-    if (parent === null || words === null) return undefined;
+    const { current: voice } = spoken;
+    if (parent === null || words === null || voice === null) return undefined;
     quietClockWarning();
     // A canvas of its own for each mount: a root that is taken down ends its canvas's context.
     const canvas = document.createElement('canvas');
     canvas.tabIndex = 0;
     canvas.setAttribute('role', 'img');
+    canvas.setAttribute('aria-describedby', describedBy);
     parent.prepend(canvas);
     const root = createRoot(canvas);
     const life = { isOver: false };
@@ -56,7 +63,7 @@ export function useCanvas(
         camera: { ...settings.camera, position: [0, 0, 0.01] },
         size: sizeNow(),
       });
-      if (!life.isOver) root.render(<Stage overlay={words} />);
+      if (!life.isOver) root.render(<Stage overlay={words} voice={voice} />);
     };
     // The first call comes with the first size, later ones with every change of it.
     const drawOrFallBack = () => {
@@ -91,7 +98,7 @@ export function useCanvas(
       root.unmount();
       canvas.remove();
     };
-  }, [host, overlay]);
+  }, [host, overlay, spoken, describedBy]);
 
   useEffect(() => {
     const canvas = host.current?.querySelector('canvas');

@@ -70,8 +70,18 @@ function rounded(value: number, [low, high]: Range): number {
   return Number(value.toFixed(Math.min(12, digits)));
 }
 
+interface Ranges {
+  readonly a: Range;
+  readonly b: Range;
+}
+
+/** A place that was pointed at, as precise as pointing is. */
+export function placeIn(frame: Ranges, a: number, b: number) {
+  return { a: rounded(a, frame.a), b: rounded(b, frame.b) };
+}
+
 /** Starts at a place that was pointed at on the surface or the map. */
-export function startAt(a: number, b: number, frame: { readonly a: Range; readonly b: Range }) {
-  const init = { type: 'point', a: rounded(a, frame.a), b: rounded(b, frame.b) } as const;
+export function startAt(a: number, b: number, frame: Ranges) {
+  const init = { type: 'point', ...placeIn(frame, a, b) } as const;
   useExperiment.getState().change({ init });
 }

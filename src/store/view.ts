@@ -31,6 +31,8 @@ export interface ViewState {
   readonly height: HeightScale;
   readonly viewpoint: Viewpoint | Turned;
   readonly showsSquares: boolean;
+  /** The slopes of the full-data loss around the ball. */
+  readonly showsWheel: boolean;
   readonly lossAxis: LossAxis;
   readonly lossScale: HeightScale;
   /** False where the browser has no WebGL: the flat map takes the surface's place. */
@@ -46,6 +48,7 @@ export const useView = create<ViewState>(() => ({
   height: 'log',
   viewpoint: '3d',
   showsSquares: true,
+  showsWheel: false,
   lossAxis: 'steps',
   lossScale: 'log',
   hasWebgl: true,

@@ -1,0 +1,100 @@
+import { useThree } from '@react-three/fiber';
+import { useEffect } from 'react';
+import { Raycaster, Vector2 } from 'three';
+import { placeIn, startAt } from '../store/experiment.ts';
+import { useView } from '../store/view.ts';
+import { pick } from './pick.ts';
+import type { Relief } from './relief.ts';
+
+/** A press that moves less than this is a click and not a turn. */
+const CLICK_PIXELS = 5;
+/** A finger that rests this long reads, and starts nothing. */
+const HOLD_MS = 400;
+
+interface At {
+  readonly clientX: number;
+  readonly clientY: number;
+}
+
+function clear() {
+  if (useView.getState().candidate !== null) useView.setState({ candidate: null });
+}
+
+/** The pointer over the surface reads the loss, a finger that rests too; a click starts there. */
+export function usePlaces(relief: Relief | null) {
+  const camera = useThree((state) => state.camera);
+  const canvas = useThree((state) => state.gl.domElement);
+
+  useEffect(() => {
+    if (relief === null) return undefined;
+    const { space } = relief;
+    const raycaster = new Raycaster();
+    const placeUnder = ({ clientX, clientY }: At) => {
+      const box = canvas.getBoundingClientRect();
+      const x = ((clientX - box.left) / box.width) * 2 - 1;
+      const y = 1 - ((clientY - box.top) / box.height) * 2;
+      raycaster.setFromCamera(new Vector2(x, y), camera);
+      const { origin, direction } = raycaster.ray;
+      const spot = pick(relief, origin, direction);
+      return spot && placeIn(space.frame, space.aOf(spot.x), space.bOf(spot.z));
+    };
+    const read = (at: At) => {
+      const candidate = placeUnder(at);
+      canvas.style.cursor = candidate === null ? '' : 'crosshair';
+      if (candidate === null) clear();
+      else useView.setState({ candidate });
+    };
+    const press = { at: { clientX: 0, clientY: 0 }, isOn: false, isHeld: false, timer: 0 };
+    /** Where the pointer is, read once a frame however often it moves. */
+    const hover = { at: press.at, frame: 0 };
+    const stop = () => {
+      cancelAnimationFrame(hover.frame);
+      hover.frame = 0;
+      window.clearTimeout(press.timer);
+      clear();
+    };
+    const hasMoved = ({ clientX, clientY }: At) =>
+      Math.hypot(clientX - press.at.clientX, clientY - press.at.clientY) > CLICK_PIXELS;
+    const onDown = (event: PointerEvent) => {
+      stop();
+      const isOn = event.isPrimary && event.button === 0;
+      Object.assign(press, { at: event, isOn, isHeld: false });
+      if (!isOn || event.pointerType !== 'touch') return;
+      press.timer = window.setTimeout(() => {
+        press.isHeld = true;
+        read(event);
+      }, HOLD_MS);
+    };
+    const onUp = (event: PointerEvent) => {
+      const isClick = press.isOn && !press.isHeld && !hasMoved(event);
+      stop();
+      const place = isClick ? placeUnder(event) : null;
+      if (place !== null) startAt(place.a, place.b, space.frame);
+    };
+    const onMove = (event: PointerEvent) => {
+      if (event.buttons !== 0) {
+        if (hasMoved(event)) stop();
+        return;
+      }
+      hover.at = event;
+      if (hover.frame !== 0) return;
+      hover.frame = requestAnimationFrame(() => {
+        hover.frame = 0;
+        read(hover.at);
+      });
+    };
+    canvas.addEventListener('pointerdown', onDown);
+    canvas.addEventListener('pointerup', onUp);
+    canvas.addEventListener('pointermove', onMove);
+    canvas.addEventListener('pointerleave', stop);
+    canvas.addEventListener('pointercancel', stop);
+    return () => {
+      stop();
+      canvas.removeEventListener('pointerdown', onDown);
+      canvas.removeEventListener('pointerup', onUp);
+      canvas.removeEventListener('pointermove', onMove);
+      canvas.removeEventListener('pointerleave', stop);
+      canvas.removeEventListener('pointercancel', stop);
+    };
+  }, [camera, canvas, relief]);
+}
