@@ -1,5 +1,6 @@
 import { useThree } from '@react-three/fiber';
 import { useEffect } from 'react';
+import type { Range } from '../engine/frame.ts';
 import { placeIn, startAt } from '../store/experiment.ts';
 import { runNow } from '../store/run.ts';
 import { useView } from '../store/view.ts';
@@ -16,6 +17,10 @@ const ALONG: Readonly<Record<string, readonly [a: number, b: number]>> = {
   ArrowDown: [0, -1],
   ArrowUp: [0, 1],
 };
+
+function moved(value: number, steps: number, [low, high]: Range): number {
+  return Math.min(high, Math.max(low, value + (steps * (high - low)) / MOVES));
+}
 
 /**
  * While the surface has the focus: Shift with the arrow keys reads, from the ball on; Enter starts
@@ -34,8 +39,6 @@ export function useReadingKeys(t: Messages, say: (text: string) => void) {
       const run = runNow();
       const { a, b } = run.frame;
       const from = useView.getState().candidate ?? headOf(run);
-      const moved = (value: number, steps: number, [low, high]: readonly [number, number]) =>
-        Math.min(high, Math.max(low, value + (steps * (high - low)) / MOVES));
       const candidate = placeIn(run.frame, moved(from.a, stepsA, a), moved(from.b, stepsB, b));
       useView.setState({ candidate });
       say(readingText(candidate, run.frame, run.problem.objective, t));

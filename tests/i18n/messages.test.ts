@@ -107,7 +107,7 @@ describe.each(languages)('%s', (language) => {
 /** Proper names, symbols and units that Korean writes in Latin letters too. */
 const LATIN_IN_KOREAN = new Set(
   `SGD Adam AdamW Adamax NAdam RAdam Rprop RMSprop Adagrad Adadelta AMSGrad MSE MAE LaTeX Delete Enter Esc Shift D R
-   cm kg in lb max a b x y t n r e X CSV GD ReLU tanh sin cos exp log`.split(/\s+/),
+   cm kg in lb max a b x y t n r e X CSV L GD ReLU tanh sin cos exp log`.split(/\s+/),
 );
 
 test('Korean is in Korean: no English word but names, symbols and units', () => {

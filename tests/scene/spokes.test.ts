@@ -9,7 +9,7 @@ const { objective } = problemOf({ data: { preset: 'five-points' } });
 const slopes = slopesAround(objective, -1, 0.5, 16);
 
 function spokesIn(frame: Pick<Frame, 'a' | 'b'>) {
-  const space = createSpace({ ...frame, lossLow: 0.04, lossHigh: 40 }, 'log');
+  const space = createSpace({ ...frame, lossLow: 0.04, lossFrom: 0.04, lossHigh: 40 }, 'log');
   const { moves, factor, steepest } = spokesOf(space, slopes);
   const ends = moves.map(({ a, b }) => ({
     x: space.xOf(a * factor) - space.xOf(0),
