@@ -96,9 +96,17 @@ async function drawingInNode() {
   benchCharts(console.log);
 }
 
+async function surfacesInNode() {
+  const { benchSurfaces } = await import(
+    await bundled('bench/surface.ts', ['src/engine', 'bench'])
+  );
+  benchSurfaces(console.log);
+}
+
 const BENCHMARKS = {
   node: { title: 'Training, in Node', run: trainingInNode },
   charts: { title: 'A frame of the charts after a hundred new steps, in Node', run: drawingInNode },
+  surface: { title: 'Surfaces of a million points, 256 × 256, in Node', run: surfacesInNode },
   chromium: { title: 'Training, in a worker of Chromium', run: trainingInChromium },
 };
 

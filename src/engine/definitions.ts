@@ -38,6 +38,14 @@ export interface Model<S extends Settings = Settings, V = AnyValues> extends Def
   readonly formula: string;
   /** ŷ = a x + b: with a squared loss the objective then has a closed form. */
   readonly isLine?: true;
+  // The next three say how a surface of many points may be computed fast. A model that says none of
+  // them still has a surface, of its outputs at every cell.
+  /** ŷ = f(a x + b) of a smooth f with |f″| at most about 1, so that a table stands in for f. */
+  readonly isSmoothPhase?: true;
+  /** ŷ is b times a function of a and x. */
+  readonly isScaledByB?: true;
+  /** ŷ is one constant where a x + b > 0 and another elsewhere. */
+  readonly isThreshold?: true;
   /**
    * What its two parameters are, which decides how far around the minimum there is something to
    * see: coefficients of a line, the phase a x + b of a function, or the weights of two layers.
@@ -71,10 +79,23 @@ export interface Model<S extends Settings = Settings, V = AnyValues> extends Def
   ) => void;
 }
 
+/**
+ * A continuous function of r in pieces of at most second degree: polynomials[i] = [c₀, c₁, c₂] holds
+ * between knots[i − 1] and knots[i], which ascend; there is one polynomial more than knots.
+ */
+export interface Pieces {
+  readonly knots: readonly number[];
+  readonly polynomials: readonly (readonly [c0: number, c1: number, c2: number])[];
+}
+
 /** A loss of the residual r = ŷ − y, averaged over the batch. */
 export interface Loss<S extends Settings = Settings, V = AnyValues> extends Defined<S, V> {
   /** ℓ(r) = r². */
   readonly isSquare?: true;
+  /** ℓ(r), where it is made of pieces: many points and a line then have an exact surface. */
+  readonly pieces?: (values: V) => Pieces;
+  /** The |r| about which ℓ turns from a parabola into a straight line; without it, 0. */
+  readonly knee?: (values: V) => number;
   /** Σ ℓ(r) of r = outputs[i] − ys[i] over i on [0, n): the value alone, for the full data. */
   readonly sum: (values: V, outputs: Float64Array, ys: Float64Array, n: number) => number;
   /**

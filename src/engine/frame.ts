@@ -3,7 +3,7 @@ import type { Minimum } from './diagnostics.ts';
 import { models } from './models/index.ts';
 import { createObjective } from './objective.ts';
 import type { Objective } from './objective.ts';
-import type { Points } from './data.ts';
+import { sampleOf } from './data.ts';
 import type { Problem } from './problem.ts';
 import type { Quadratic } from './quadratic.ts';
 import { regionOf, searchMinimum } from './search.ts';
@@ -106,21 +106,11 @@ function quadraticFrame(problem: Problem, q: Quadratic): Frame {
   return { ...ranges, lossLow: q.floor, lossFrom: q.floor, lossHigh };
 }
 
-function sampleOf({ n, xs, ys }: Points): Points {
-  if (n <= SAMPLE) return { n, xs, ys };
-  const pick = (_: unknown, i: number) => Math.floor((i * n) / SAMPLE);
-  const indices = Array.from({ length: SAMPLE }, pick);
-  return {
-    n: SAMPLE,
-    xs: Float64Array.from(indices, (i) => xs[i]),
-    ys: Float64Array.from(indices, (i) => ys[i]),
-  };
-}
-
 /** A cheap stand-in for the objective: that of a sample of the points; exact in closed form. */
 export function roughly({ points, experiment, objective }: Problem): Objective {
   const isCheap = objective.quadratic !== null || points.n <= SAMPLE;
-  return isCheap ? objective : createObjective(sampleOf(points), experiment.model, experiment.loss);
+  const { model, loss } = experiment;
+  return isCheap ? objective : createObjective(sampleOf(points, SAMPLE), model, loss);
 }
 
 /** A frame with the lowest point known when it was chosen. */
@@ -136,7 +126,7 @@ export interface Prospect {
 function searched(problem: Problem): Prospect {
   const { start, points, experiment } = problem;
   const objective = roughly(problem);
-  const region = regionOf(models[experiment.model], sampleOf(points));
+  const region = regionOf(models[experiment.model], sampleOf(points, SAMPLE));
   const best = searchMinimum(objective, region);
   const ranges = balanced(
     around(region.a, [start.a, best.a], region.radiusA),

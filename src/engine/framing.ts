@@ -70,7 +70,7 @@ export function frameOver(
   const grid = surfaceGrid({ loss }, ranges, GRID);
   const highest = grid.reduce((p, q) => (Number.isFinite(q) && q > p ? q : p), -Infinity);
   const holdsBest = best !== null && isWithin(best.a, a) && isWithin(best.b, b);
-  const [start] = lowestCells(grid, GRID, a, b);
+  const [start] = lowestCells(grid, GRID, ranges);
   let lossFrom = lossLow;
   if (!holdsBest && start !== undefined) {
     const lossInside = (p: number, q: number) => loss(held(p, a), held(q, b));

@@ -51,7 +51,7 @@ export function loopedBatch(
 }
 
 /** The full-data loss alone: two loops, no pullback. */
-function loopedLoss(
+export function loopedLoss(
   { n, xs, ys }: Points,
   modelId: ModelId,
   lossSpec: Experiment['loss'],

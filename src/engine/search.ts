@@ -3,7 +3,8 @@ import type { Minimum } from './diagnostics.ts';
 import type { Model } from './definitions.ts';
 import type { Objective } from './objective.ts';
 import { quadraticOf } from './quadratic.ts';
-import { surfaceGrid } from './surface.ts';
+import { nodeOf, surfaceGrid } from './surface.ts';
+import type { Ranges } from './frame.ts';
 
 /** A part of the (a, b) plane by its centre and how far it reaches to each side. */
 export interface Region {
@@ -63,54 +64,76 @@ const STARTS = 6;
 const MOST_MOVES = 200;
 
 /** Nelder & Mead's (1965) simplex in two dimensions, which needs no slopes and so suits a step. */
-export function descend(loss: LossAt, from: Minimum, sizeA: number, sizeB: number): Minimum {
+function createSimplex(loss: LossAt, from: Minimum, sizeA: number, sizeB: number) {
   const at = (a: number, b: number): Minimum => {
     const value = loss(a, b);
     return { a, b, loss: Number.isNaN(value) ? Infinity : value };
   };
-  let corners = [from, at(from.a + sizeA, from.b), at(from.a, from.b + sizeB)];
-  for (let move = 0; move < MOST_MOVES; move++) {
-    corners = corners.toSorted((p, q) => p.loss - q.loss);
-    const [best, middle, worst] = corners;
-    if (worst.loss - best.loss <= 1e-15 * Math.abs(best.loss)) break;
-    const centreA = (best.a + middle.a) / 2;
-    const centreB = (best.b + middle.b) / 2;
-    const along = (t: number) =>
-      at(centreA + t * (worst.a - centreA), centreB + t * (worst.b - centreB));
-    const reflected = along(-1);
-    if (reflected.loss < best.loss) {
-      const expanded = along(-2);
-      corners[2] = expanded.loss < reflected.loss ? expanded : reflected;
-    } else if (reflected.loss < middle.loss) {
-      corners[2] = reflected;
-    } else {
-      const contracted = along(reflected.loss < worst.loss ? -0.5 : 0.5);
-      if (contracted.loss < worst.loss) corners[2] = contracted;
-      else {
-        const halfway = ({ a, b }: Minimum) => at((a + best.a) / 2, (b + best.b) / 2);
-        corners = [best, halfway(middle), halfway(worst)];
+  const state = { corners: [from, at(from.a + sizeA, from.b), at(from.a, from.b + sizeB)] };
+  return {
+    /** @returns false once the corners are level */
+    move: (): boolean => {
+      const corners = state.corners.toSorted((p, q) => p.loss - q.loss);
+      state.corners = corners;
+      const [best, middle, worst] = corners;
+      if (worst.loss - best.loss <= 1e-15 * Math.abs(best.loss)) return false;
+      const centreA = (best.a + middle.a) / 2;
+      const centreB = (best.b + middle.b) / 2;
+      const along = (t: number) =>
+        at(centreA + t * (worst.a - centreA), centreB + t * (worst.b - centreB));
+      const reflected = along(-1);
+      if (reflected.loss < best.loss) {
+        const expanded = along(-2);
+        corners[2] = expanded.loss < reflected.loss ? expanded : reflected;
+      } else if (reflected.loss < middle.loss) {
+        corners[2] = reflected;
+      } else {
+        const contracted = along(reflected.loss < worst.loss ? -0.5 : 0.5);
+        if (contracted.loss < worst.loss) corners[2] = contracted;
+        else {
+          const halfway = ({ a, b }: Minimum) => at((a + best.a) / 2, (b + best.b) / 2);
+          state.corners = [best, halfway(middle), halfway(worst)];
+        }
       }
-    }
-  }
-  return corners.reduce((p, q) => (q.loss < p.loss ? q : p));
+      return true;
+    },
+    lowest: () => state.corners.reduce((p, q) => (q.loss < p.loss ? q : p)),
+  };
+}
+
+/** Follows the surface down from a point, and pauses after each move: a few losses each. */
+export function* descent(
+  loss: LossAt,
+  from: Minimum,
+  sizeA: number,
+  sizeB: number,
+  mostMoves = MOST_MOVES,
+): Generator<void, Minimum> {
+  const simplex = createSimplex(loss, from, sizeA, sizeB);
+  for (let move = 0; move < mostMoves && simplex.move(); move++) yield;
+  return simplex.lowest();
+}
+
+/** The same in one go. */
+export function descend(loss: LossAt, from: Minimum, sizeA: number, sizeB: number): Minimum {
+  const simplex = createSimplex(loss, from, sizeA, sizeB);
+  for (let move = 0; move < MOST_MOVES && simplex.move(); move++);
+  return simplex.lowest();
 }
 
 /** The cells of a grid from which a search sets out: its lowest, lowest first. */
 export function lowestCells(
   grid: Float64Array,
   n: number,
-  a: readonly [number, number],
-  b: readonly [number, number],
+  frame: Ranges,
+  most = STARTS,
 ): readonly Minimum[] {
   const order = Array.from(grid.keys()).filter((k) => Number.isFinite(grid[k]));
-  return order
-    .toSorted((p, q) => grid[p] - grid[q])
-    .slice(0, STARTS)
-    .map((k) => ({
-      a: a[0] + ((a[1] - a[0]) * (k % n)) / (n - 1),
-      b: b[0] + ((b[1] - b[0]) * Math.floor(k / n)) / (n - 1),
-      loss: grid[k],
-    }));
+  const lowest = order.toSorted((p, q) => grid[p] - grid[q]).slice(0, most);
+  return lowest.map((k) => {
+    const { a, b } = nodeOf(frame, n, k);
+    return { a, b, loss: grid[k] };
+  });
 }
 
 /**
@@ -120,7 +143,7 @@ export function lowestCells(
 export function searchMinimum(objective: Objective, region: Region): Minimum {
   const a = [region.a - region.radiusA, region.a + region.radiusA] as const;
   const b = [region.b - region.radiusB, region.b + region.radiusB] as const;
-  const starts = lowestCells(surfaceGrid(objective, { a, b }, GRID), GRID, a, b);
+  const starts = lowestCells(surfaceGrid(objective, { a, b }, GRID), GRID, { a, b });
   const nowhere = { a: region.a, b: region.b, loss: objective.loss(region.a, region.b) };
   return starts
     .map((cell) => descend(objective.loss, cell, region.radiusA / GRID, region.radiusB / GRID))

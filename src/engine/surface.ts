@@ -1,36 +1,63 @@
-import type { Frame } from './frame.ts';
+import type { Range, Ranges } from './frame.ts';
 import type { Objective } from './objective.ts';
 
-type Ranges = Pick<Frame, 'a' | 'b'>;
+/** Writes the losses at one a, for each of the n values of b of a grid, into out[0 … n). */
+export type Column = (a: number, out: Float64Array) => void;
+
+/** A way to compute surfaces: made ready for an n × n grid over a frame. */
+export type SurfaceMethod = (frame: Ranges, n: number) => Column;
+
+/** The distance between neighbours of n nodes that span a range, ends included. */
+export function spacingOf([low, high]: Range, n: number): number {
+  return (high - low) / (n - 1);
+}
+
+/** Where the k-th cell of an n × n grid over a frame lies. */
+export function nodeOf({ a, b }: Ranges, n: number, k: number) {
+  return {
+    a: a[0] + (k % n) * spacingOf(a, n),
+    b: b[0] + Math.floor(k / n) * spacingOf(b, n),
+  };
+}
+
+/** The mean over all points at every cell: points × cells of work. */
+export function directMethod(loss: Objective['loss']): SurfaceMethod {
+  return (frame, n) => {
+    const step = spacingOf(frame.b, n);
+    return (a, out) => {
+      for (let j = 0; j < n; j++) out[j] = loss(a, frame.b[0] + j * step);
+    };
+  };
+}
 
 /**
- * Fills rows [from, to) along b of an n × n grid that spans the frame, corners included.
+ * Fills columns [from, to) along a of an n × n grid that spans the frame, corners included.
  * @param grid n² values; [j · n + i] is the loss at the i-th a and the j-th b, Infinity or NaN
  *   where it overflows
  */
-export function fillSurfaceRows(
-  objective: Pick<Objective, 'loss'>,
+export function fillSurfaceColumns(
+  column: Column,
   frame: Ranges,
   n: number,
   grid: Float64Array,
   from: number,
   to: number,
 ): void {
-  const stepA = (frame.a[1] - frame.a[0]) / (n - 1);
-  const stepB = (frame.b[1] - frame.b[0]) / (n - 1);
-  for (let j = from; j < to; j++) {
-    const b = frame.b[0] + j * stepB;
-    for (let i = 0; i < n; i++) grid[j * n + i] = objective.loss(frame.a[0] + i * stepA, b);
+  const step = spacingOf(frame.a, n);
+  const losses = new Float64Array(n);
+  for (let i = from; i < to; i++) {
+    column(frame.a[0] + i * step, losses);
+    for (let j = 0; j < n; j++) grid[j * n + i] = losses[j];
   }
 }
 
-/** The whole grid at once. */
+/** The whole grid at once, exactly. */
 export function surfaceGrid(
-  objective: Pick<Objective, 'loss'>,
+  { loss }: Pick<Objective, 'loss'>,
   frame: Ranges,
   n: number,
 ): Float64Array {
   const grid = new Float64Array(n * n);
-  fillSurfaceRows(objective, frame, n, grid, 0, n);
+  fillSurfaceColumns(directMethod(loss)(frame, n), frame, n, grid, 0, n);
   return grid;
 }

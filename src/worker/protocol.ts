@@ -47,6 +47,15 @@ export interface ToSurfaceWorker {
   readonly frame: Frame;
 }
 
+/** How near a surface is to the mean loss over all points at its cells. */
+export type SurfaceQuality =
+  /** Up to rounding. */
+  | { readonly kind: 'exact' }
+  /** A first picture, of some of the points. */
+  | { readonly kind: 'sample'; readonly points: number }
+  /** Of all the points, drawn together; how near is measured once the finest is there. */
+  | { readonly kind: 'approximate' };
+
 export type FromSurfaceWorker =
   | {
       /** Coarse first, then finer; the last is the finest. */
@@ -54,6 +63,16 @@ export type FromSurfaceWorker =
       readonly run: number;
       readonly n: number;
       readonly losses: Float64Array<ArrayBuffer>;
+      readonly quality: SurfaceQuality;
+    }
+  | {
+      /**
+       * The largest relative deviation from the exact loss found at a few cells of the finest
+       * surface, where that is approximate.
+       */
+      readonly type: 'deviation';
+      readonly run: number;
+      readonly deviation: number;
     }
   | {
       /** The lowest point found on all the points. */

@@ -6,6 +6,7 @@ import { loopedBatch } from '../../src/engine/objective.ts';
 import { exactOptimum } from '../../src/engine/diagnostics.ts';
 import { surfaceGrid } from '../../src/engine/surface.ts';
 import type { LossId, ModelId } from '../../src/engine/experiment.ts';
+import { lossOfResidual, outputOf } from '../support/paper.ts';
 import { experimentOf, problemOf, relativeError } from '../support/train.ts';
 
 const xs = [-1.3, -0.4, 0.2, 0.9, 1.7, 2.4];
@@ -18,26 +19,6 @@ const places = [
   [-0.52, 1.13],
   [1.9, -0.77],
 ] as const;
-
-/** Residuals straight from their definition, with nothing of the engine but predict. */
-const lossOfResidual: Record<LossId, (r: number) => number> = {
-  mse: (r) => r ** 2,
-  mae: (r) => Math.abs(r),
-  huber: (r) => (Math.abs(r) <= 1 ? r ** 2 / 2 : Math.abs(r) - 0.5),
-  'log-cosh': (r) => Math.log(Math.cosh(r)),
-};
-
-const outputOf: Record<ModelId, (a: number, b: number, x: number) => number> = {
-  line: (a, b, x) => a * x + b,
-  sine: (a, b, x) => Math.sin(a * x + b),
-  tanh: (a, b, x) => Math.tanh(a * x + b),
-  sigmoid: (a, b, x) => 1 / (1 + Math.exp(-(a * x + b))),
-  relu: (a, b, x) => Math.max(0, a * x + b),
-  step: (a, b, x) => (a * x + b > 0 ? 1 : 0),
-  'deep-linear': (a, b, x) => b * a * x,
-  'two-layer-tanh': (a, b, x) => b * Math.tanh(a * x),
-  'two-layer-relu': (a, b, x) => b * Math.max(0, a * x),
-};
 
 const modelIds = Object.keys(models) as ModelId[];
 const lossIds = Object.keys(losses) as LossId[];

@@ -58,3 +58,11 @@ export const FIVE_POINTS = [
 export function relativeError(x: number, y: number, floor = 1e-12): number {
   return Math.abs(x - y) / Math.max(Math.abs(y), floor);
 }
+
+/** What a generator comes to, straight through its pauses. */
+export function drained<T>(work: Generator<void, T>): T {
+  for (;;) {
+    const next = work.next();
+    if (next.done === true) return next.value;
+  }
+}

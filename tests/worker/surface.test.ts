@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Experiment } from '../../src/engine/experiment.ts';
 import { chooseFrame } from '../../src/engine/frame.ts';
 import { prepare } from '../../src/engine/problem.ts';
-import { surfaceGrid } from '../../src/engine/surface.ts';
+import { nodeOf, surfaceGrid } from '../../src/engine/surface.ts';
 import type { FromSurfaceWorker } from '../../src/worker/protocol.ts';
 import { createSurfaceHandler } from '../../src/worker/surfaceHandler.ts';
 import { experimentOf } from '../support/train.ts';
@@ -71,6 +71,77 @@ describe('a surface', () => {
       expect(lowest).toBeGreaterThanOrEqual(best.best.loss);
     }
   });
+});
+
+describe('a surface of many points', () => {
+  const many = experimentOf({ data: { preset: 'noisy-sine', n: 5000 }, model: 'sine', seed: 3 });
+  const wide = chooseFrame(prepare(many));
+  const { sent, handle, settle } = surroundings();
+  handle({ type: 'surface', run: 1, experiment: many, frame: wide });
+  settle();
+  const { objective } = prepare(many);
+
+  test('comes first of a sample, then of all the points, and says so', () => {
+    const kinds = surfacesIn(sent).map(({ quality }) => quality);
+    expect(kinds[0]).toEqual({ kind: 'sample', points: expect.any(Number) });
+    expect(kinds.slice(1)).toEqual(kinds.slice(1).map(() => ({ kind: 'approximate' })));
+    expect(kinds.length).toBeGreaterThan(2);
+  });
+
+  test('is near the exact loss, and says in the end how near', () => {
+    const last = sent.at(-1);
+    if (last?.type !== 'deviation') throw new Error('the deviation is the last that is sent');
+    expect(last.deviation).toBeGreaterThan(0);
+    expect(last.deviation).toBeLessThan(1e-4);
+    for (const { n, losses, quality } of surfacesIn(sent)) {
+      // A few cells are measured; the worst of all may be some times worse.
+      const within = quality.kind === 'sample' ? 0.2 : 10 * last.deviation;
+      for (let cell = 0; cell < n * n; cell += 97) {
+        const { a, b } = nodeOf(wide, n, cell);
+        const exact = objective.loss(a, b);
+        expect(Math.abs(losses[cell] - exact)).toBeLessThanOrEqual(within * exact);
+      }
+    }
+  });
+
+  test('its lowest point has the exact loss of all the points, no higher than any node', () => {
+    const [{ best }, ...more] = sent.filter((message) => message.type === 'best');
+    expect(more).toEqual([]);
+    expect(objective.loss(best.a, best.b)).toBe(best.loss);
+    for (const { n, losses } of surfacesIn(sent).slice(1)) {
+      for (let cell = 0; cell < n * n; cell++) {
+        expect(losses[cell]).toBeGreaterThanOrEqual(best.loss * (1 - 1e-6));
+      }
+    }
+  });
+
+  test('is the same when the thread is slow', () => {
+    const slow = surroundings(5);
+    slow.handle({ type: 'surface', run: 1, experiment: many, frame: wide });
+    slow.settle();
+    expect(slow.sent).toEqual(sent);
+  });
+
+  test('is exact, and says so, where a loss in pieces meets a line', () => {
+    const line = experimentOf({
+      data: { preset: 'noisy-line', n: 5000 },
+      loss: { type: 'huber' },
+      seed: 3,
+    });
+    const other = surroundings();
+    other.handle({ type: 'surface', run: 1, experiment: line, frame });
+    other.settle();
+    expect(surfacesIn(other.sent).at(-1)?.quality).toEqual({ kind: 'exact' });
+    expect(other.sent.some(({ type }) => type === 'deviation')).toBe(false);
+  });
+});
+
+test('a few points are exact from the first picture on', () => {
+  const { sent, handle, settle } = surroundings();
+  handle({ type: 'surface', run: 1, experiment, frame });
+  settle();
+  expect(new Set(surfacesIn(sent).map(({ quality }) => quality.kind))).toEqual(new Set(['exact']));
+  expect(sent.some(({ type }) => type === 'deviation')).toBe(false);
 });
 
 test('a new surface drops the one before: nothing more of it is sent', () => {

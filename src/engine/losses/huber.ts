@@ -3,6 +3,15 @@ import { defineLoss } from '../definitions.ts';
 /** r²/2 up to |r| = δ, a straight line beyond; `torch.nn.HuberLoss`, Huber (1964). */
 export const huber = defineLoss({
   settings: { delta: { symbol: 'δ', min: 0, aboveMin: true, max: 1e6, default: 1 } },
+  pieces: ({ delta }) => ({
+    knots: [-delta, delta],
+    polynomials: [
+      [-0.5 * delta * delta, -delta, 0],
+      [0, 0, 0.5],
+      [-0.5 * delta * delta, delta, 0],
+    ],
+  }),
+  knee: ({ delta }) => delta,
   sum: ({ delta }, outputs, ys, n) => {
     let sum = 0;
     for (let i = 0; i < n; i++) {

@@ -3,6 +3,7 @@ import { defineLoss } from '../definitions.ts';
 /** log cosh r = |r| + log(1 + e^(−2|r|)) − log 2, written so that it never overflows. */
 export const logCosh = defineLoss({
   settings: {},
+  knee: () => 1,
   sum: (_values, outputs, ys, n) => {
     let sum = 0;
     for (let i = 0; i < n; i++) {

@@ -3,6 +3,13 @@ import { defineLoss } from '../definitions.ts';
 /** ℓ(r) = |r|, its slope at 0 is 0; `torch.nn.L1Loss`. */
 export const mae = defineLoss({
   settings: {},
+  pieces: () => ({
+    knots: [0],
+    polynomials: [
+      [0, -1, 0],
+      [0, 1, 0],
+    ],
+  }),
   sum: (_values, outputs, ys, n) => {
     // Two sums: an addition need not wait for the one before it.
     let even = 0;

@@ -4,6 +4,7 @@ import { defineModel } from '../definitions.ts';
 export const sigmoid = defineModel({
   settings: {},
   formula: 'y = σ(a x + b)',
+  isSmoothPhase: true,
   parameters: 'phase',
   predict: (a, b, x) => 1 / (1 + Math.exp(-(a * x + b))),
   outputs: (a, b, xs, from, to, out) => {

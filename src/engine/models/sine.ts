@@ -4,6 +4,7 @@ import { defineModel } from '../definitions.ts';
 export const sine = defineModel({
   settings: {},
   formula: 'y = sin(a x + b)',
+  isSmoothPhase: true,
   parameters: 'phase',
   predict: (a, b, x) => Math.sin(a * x + b),
   outputs: (a, b, xs, from, to, out) => {

@@ -4,6 +4,7 @@ import { defineModel } from '../definitions.ts';
 export const tanh = defineModel({
   settings: {},
   formula: 'y = tanh(a x + b)',
+  isSmoothPhase: true,
   parameters: 'phase',
   predict: (a, b, x) => Math.tanh(a * x + b),
   outputs: (a, b, xs, from, to, out) => {

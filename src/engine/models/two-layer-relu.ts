@@ -4,6 +4,7 @@ import { defineModel } from '../definitions.ts';
 export const twoLayerRelu = defineModel({
   settings: {},
   formula: 'y = b max(0, a x)',
+  isScaledByB: true,
   parameters: 'layers',
   predict: (a, b, x) => b * Math.max(0, a * x),
   outputs: (a, b, xs, from, to, out) => {

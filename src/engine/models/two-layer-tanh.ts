@@ -4,6 +4,7 @@ import { defineModel } from '../definitions.ts';
 export const twoLayerTanh = defineModel({
   settings: {},
   formula: 'y = b tanh(a x)',
+  isScaledByB: true,
   parameters: 'layers',
   predict: (a, b, x) => b * Math.tanh(a * x),
   outputs: (a, b, xs, from, to, out) => {

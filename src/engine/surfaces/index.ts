@@ -1,0 +1,102 @@
+import type { Points } from '../data.ts';
+import type { Loss, Model } from '../definitions.ts';
+import type { Experiment } from '../experiment.ts';
+import { losses } from '../losses/index.ts';
+import { models } from '../models/index.ts';
+import type { Problem } from '../problem.ts';
+import { directMethod } from '../surface.ts';
+import type { Ranges } from '../frame.ts';
+import type { SurfaceMethod } from '../surface.ts';
+import { compressedMethod, profileRisk, reachOf, squareRisk } from './compressed.ts';
+import { nodesOf, ownSlopes, steadySlopes } from './nodes.ts';
+import { profilesOf, sortedResiduals } from './profiles.ts';
+import { haveFewKnots, residualMethod } from './residuals.ts';
+import { stripsOf } from './strips.ts';
+import type { Strips } from './strips.ts';
+import { thresholdMethod } from './threshold.ts';
+
+/** How the surface of an objective on its points is computed. */
+export interface SurfaceWay {
+  /** Exact up to rounding; otherwise the strips' error is to be measured. */
+  readonly isExact: boolean;
+  readonly method: SurfaceMethod;
+}
+
+/** Up to here the mean over all points is as quick as anything. */
+const FEW_POINTS = 2048;
+/** Strips whose points two nodes stand for, and strips of which one is read for each cell. */
+const STRIPS = 384;
+/** With a squared loss fewer are as near, for then nothing is lost but terms of fourth order. */
+const STRIPS_OF_SQUARES = 256;
+const FINE_STRIPS = 8192;
+/** Squares and products of numbers up to here do not overflow. */
+const MODERATE = 1e70;
+
+/** Remembers what was made of the last argument. */
+function remembering<Argument extends object, Made>(make: (of: Argument) => Made) {
+  const state = { last: null as { readonly of: Argument; readonly made: Made } | null };
+  return (of: Argument): Made => {
+    if (state.last?.of !== of) state.last = { of, made: make(of) };
+    return state.last.made;
+  };
+}
+
+/** What is asked for: the part of a problem that its surface depends on. */
+interface Question extends Pick<Problem, 'points' | 'objective'> {
+  readonly experiment: Pick<Experiment, 'model' | 'loss'>;
+}
+
+export type SurfaceWays = (of: Question, frame: Ranges) => Generator<void, SurfaceWay>;
+
+/**
+ * Chooses the way for each surface it is asked for, and pauses now and then where it takes long.
+ * What depends on the points alone, their sorting into strips, is kept while they stay the same.
+ */
+export function createSurfaceWays(): SurfaceWays {
+  const sorted = remembering((points: Points) => stripsOf(points, STRIPS));
+  const sortedFinely = remembering((points: Points) => stripsOf(points, FINE_STRIPS));
+  const onLines = remembering((points: Points) =>
+    nodesOf(stripsOf(points, STRIPS_OF_SQUARES), ownSlopes),
+  );
+  const onTrends = remembering((strips: Strips) => {
+    const nodes = nodesOf(strips, steadySlopes);
+    return { nodes, residuals: sortedResiduals(strips, nodes) };
+  });
+
+  return function* surfaceWay({ points, experiment, objective }, frame) {
+    const model: Model = models[experiment.model];
+    const { type, ...values } = experiment.loss;
+    const loss: Loss = losses[type];
+    const isFew = points.n <= FEW_POINTS;
+    if (objective.quadratic !== null || isFew || !areModerate(points)) {
+      return exactly(directMethod(objective.loss));
+    }
+    const pieces = loss.pieces?.(values);
+    if (model.isLine === true && pieces !== undefined && haveFewKnots(pieces)) {
+      return exactly(residualMethod(points, pieces));
+    }
+    yield;
+    if (model.isThreshold === true) {
+      return exactly(thresholdMethod(sortedFinely(points), model, loss, values));
+    }
+    if (loss.isSquare === true) {
+      const nodes = onLines(points);
+      return nearly(compressedMethod(model, nodes, squareRisk(nodes)));
+    }
+    const strips = sorted(points);
+    yield;
+    const { nodes, residuals } = onTrends(strips);
+    const reach = reachOf(model, nodes, frame);
+    const profiles = yield* profilesOf(strips, residuals, reach, loss, values);
+    return nearly(compressedMethod(model, nodes, profileRisk(nodes, profiles)));
+  };
+}
+
+const nearly = (method: SurfaceMethod): SurfaceWay => ({ isExact: false, method });
+const exactly = (method: SurfaceMethod): SurfaceWay => ({ isExact: true, method });
+
+const isModerate = (v: number) => Math.abs(v) < MODERATE;
+
+function areModerate({ xs, ys }: Points): boolean {
+  return xs.every(isModerate) && ys.every(isModerate);
+}
