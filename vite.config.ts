@@ -69,5 +69,7 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**'],
     setupFiles: ['tests/support/setup.ts'],
+    // Long enough for a machine that does much else: no time is asserted.
+    testTimeout: 60_000,
   },
 });
