@@ -56,6 +56,15 @@ function withoutThreesLights(): Plugin {
   };
 }
 
+/**
+ * What is loaded at once anyway, in one chunk: cut up by what else shares each piece of it, it would
+ * compress worse.
+ */
+const AT_ONCE = {
+  name: 'base',
+  test: /node_modules\/(?:react|react-dom|scheduler|zustand)\/|src\/(?:store|engine|trace|ui)\/(?!framing|Formula)|changeFrame|useSize|preload-helper/,
+};
+
 export default defineConfig({
   base: './',
   plugins: [react(), texAtBuildTime(), woff2Only(), withoutThreesLights()],
@@ -64,6 +73,7 @@ export default defineConfig({
     target: 'es2022',
     reportCompressedSize: false,
     manifest: true,
+    rolldownOptions: { output: { codeSplitting: { groups: [AT_ONCE] } } },
   },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
