@@ -105,7 +105,11 @@ export function* surfaceWork(
 
   const coarse = yield* filled(directMethod(rough.loss), frame, COARSE);
   const starts = lowestCells(coarse, COARSE, frame);
-  sink.surface(COARSE, coarse, isWhole ? { kind: 'exact' } : { kind: 'sample', points: sample.n });
+  sink.surface(
+    COARSE,
+    coarse.slice(),
+    isWhole ? { kind: 'exact' } : { kind: 'sample', points: sample.n },
+  );
   let best: Minimum | null = null;
   for (const start of starts) {
     const [sizeA, sizeB] = sizeOf(COARSE);
@@ -116,11 +120,11 @@ export function* surfaceWork(
 
   const way = yield* ways(problem, frame);
   const quality: SurfaceQuality = { kind: way.isExact ? 'exact' : 'approximate' };
-  let [finest, n] = [coarse.slice(), COARSE as number];
+  let [finest, n] = [coarse, COARSE as number];
   for (n of FINER) {
     const losses = yield* filled(way.method, frame, n);
-    finest = losses.slice();
-    sink.surface(n, losses, quality);
+    finest = losses;
+    sink.surface(n, losses.slice(), quality);
   }
 
   if (!isWhole) {

@@ -112,8 +112,10 @@ function groundOf({ page }: Downhill): Promise<readonly string[]> {
     .getByRole('img', { name: 'Contour map of the loss' })
     .evaluate((canvas: HTMLCanvasElement) => {
       const ctx = canvas.getContext('2d');
-      const [left, top, right, bottom] = [60, 16, canvas.width - 24, canvas.height - 48];
-      const data = ctx?.getImageData(left, top, right - left, bottom - top).data ?? [];
+      // A square about the middle, which is ground whatever the shape of the map.
+      const side = Math.floor(Math.min(canvas.width, canvas.height) / 2);
+      const [left, top] = [canvas.width - side, canvas.height - side].map((d) => Math.floor(d / 2));
+      const data = ctx?.getImageData(left, top, side, side).data ?? [];
       const places = 127;
       const step = Math.floor(data.length / 4 / places);
       return Array.from({ length: places }, (_, i) =>

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 /** Names, symbols and units that Korean writes in Latin letters, and the other language's name. */
 const ALLOWED = new Set(
   `Downhill English SGD Adam AdamW Adamax NAdam RAdam Rprop RMSprop Adagrad Adadelta AMSGrad
-   MSE MAE LaTeX Delete D cm kg in lb ft mph max min a b x y t n r g m s u v l d e X L B CSV log sin cos tanh exp`
+   MSE MAE LaTeX Delete D cm kg in lb ft mph max min a b x y t n r g m s u v l d e X L B CSV log sin cos tanh exp Shift Enter Esc`
     .split(/\s+/)
     .filter(Boolean),
 );

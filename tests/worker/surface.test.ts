@@ -15,7 +15,8 @@ function surroundings(msPerReading = 0) {
   const deferred: (() => void)[] = [];
   const clock = { ms: 0 };
   const handle = createSurfaceHandler({
-    post: (message) => sent.push(message),
+    // As a worker does: what is handed over is gone here.
+    post: (message, transfer) => sent.push(structuredClone(message, { transfer: [...transfer] })),
     nowMs: () => (clock.ms += msPerReading),
     defer: (callback) => deferred.push(callback),
   });
