@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { CutNote } from '../controls/CutNote.tsx';
 import { FrameControls } from '../controls/FrameControls.tsx';
+import { QualityNote } from '../controls/QualityNote.tsx';
 import { ViewControls } from '../controls/ViewControls.tsx';
 import { useRun } from '../store/run.ts';
 import { useMessages, useView } from '../store/view.ts';
@@ -26,7 +27,7 @@ export function SurfacePicture() {
     <ErrorBoundary renderInstead={(reason) => <FlatPicture reason={t.app.broken(reason)} />}>
       <div className={styles.deep}>
         <Suspense fallback={<p className={styles.loading}>{t.pictures.loadingSurface}</p>}>
-          <Surface note={<CutNote />} />
+          <Surface note={<Notes />} />
         </Suspense>
         <div className={styles.views}>
           <ViewControls />
@@ -34,6 +35,15 @@ export function SurfacePicture() {
         <FrameControls isOverlay />
       </div>
     </ErrorBoundary>
+  );
+}
+
+function Notes() {
+  return (
+    <>
+      <CutNote />
+      <QualityNote />
+    </>
   );
 }
 
@@ -53,7 +63,7 @@ function FlatPicture({ reason }: { readonly reason: string | null }) {
       </div>
       <div className={styles.map}>
         <Suspense fallback={null}>
-          <ContourMap note={<CutNote />} />
+          <ContourMap note={<Notes />} />
         </Suspense>
       </div>
     </div>

@@ -51,7 +51,9 @@ export function startSession(): () => void {
       return;
     }
     surfaces.compute(problem.experiment, frame, {
-      surface: (n, losses) => useRun.setState({ surface: { n, losses } }),
+      surface: (n, losses, quality) =>
+        useRun.setState({ surface: { n, losses, quality }, deviation: null }),
+      deviation: (deviation) => useRun.setState({ deviation }),
       best: (best) => useRun.setState((run) => withBest(run, problem, best)),
       failed: (message) => useRun.setState({ surfaceFault: message }),
     });

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { placeOfStep } from '../engine/problem.ts';
 import type { Problem } from '../engine/problem.ts';
 import { useFrameValue, useRun } from '../store/run.ts';
@@ -5,7 +6,7 @@ import { useMessages } from '../store/view.ts';
 import { formatCount } from '../ui/format.ts';
 import { areBatchesBlurred, batchOf } from '../store/batches.ts';
 import styles from './BatchLedger.module.css';
-import { ledgerWindow } from './ledgerWindow.ts';
+import { ledgerWindow, tileWidths } from './ledgerWindow.ts';
 import { useSize } from './useSize.ts';
 
 /** The current epoch as a strip of tiles: the order of its points, cut into batches. */
@@ -44,6 +45,7 @@ interface TilesProps {
 function Tiles({ problem, epoch, current, width }: TilesProps) {
   const t = useMessages().pictures;
   const { stepsPerEpoch } = problem.length;
+  const widths = tileWidths(problem.points.n);
   const lastSize = batchOf(problem, epoch, stepsPerEpoch - 1).length;
   const { from, to, members } = ledgerWindow(
     stepsPerEpoch,
@@ -51,10 +53,14 @@ function Tiles({ problem, epoch, current, width }: TilesProps) {
     lastSize,
     current,
     width,
+    widths,
   );
   const shown = Array.from({ length: to - from }, (_, k) => from + k);
   return (
-    <div className={styles.tiles}>
+    <div
+      className={styles.tiles}
+      style={{ '--tile': `${widths.tile}px`, '--rest': `${widths.rest}px` } as CSSProperties}
+    >
       {from === 0 ? null : <span className={styles.more}>{t.ledgerMore(formatCount(from))}</span>}
       <ol className={styles.batches}>
         {shown.map((batch) => (
@@ -92,7 +98,7 @@ function Batch({ points, members, state }: BatchProps) {
       aria-current={state === 'now' ? 'step' : undefined}
     >
       {tiles.map(({ key, index }) => (
-        <span key={key} className={styles.tile} data-long={index >= 999 ? '' : undefined}>
+        <span key={key} className={styles.tile}>
           {index + 1}
         </span>
       ))}

@@ -90,12 +90,19 @@ function Legend({ map }: { readonly map: MapFrame }) {
   };
   const gradient = useFrameValue(factor('gradient'));
   const step = useFrameValue(factor('step'));
-  if (gradient === null || step === null) return null;
   const scale = (value: number) => (value === 1 ? t.trueLength : t.drawnTimes(formatShort(value)));
   return (
     <span className={styles.legend}>
-      <b className={styles.gradient}>→ {t.gradient}</b> {scale(gradient)}
-      <b className={styles.step}>→ {t.stepArrow}</b> {scale(step)}
+      {gradient === null ? null : (
+        <>
+          <b className={styles.gradient}>→ {t.gradient}</b> {scale(gradient)}
+        </>
+      )}
+      {step === null ? null : (
+        <>
+          <b className={styles.step}>→ {t.stepArrow}</b> {scale(step)}
+        </>
+      )}
     </span>
   );
 }

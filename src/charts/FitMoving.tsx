@@ -180,9 +180,9 @@ export function FitMoving({ frame }: { readonly frame: FitFrame }) {
             isGlideCheap={problem.points.n <= MOST_RESIDUALS}
           />
         )}
+        {best === null ? null : <path className={styles.best} d={best.path} />}
+        <path ref={line} className={styles.line} />
       </g>
-      {best === null ? null : <path className={styles.best} d={best.path} />}
-      <path ref={line} className={styles.line} />
       <path ref={arrow} className={styles.arrow} />
       {best?.label == null ? null : (
         <text className={styles.bestLabel} x={best.label.x} y={best.label.y}>

@@ -7,6 +7,20 @@ const BEAD_RADIUS = 3;
 /** Long paths are stroked in pieces: one stroke that crosses itself often costs far more. */
 const PIECE = 150;
 
+type PathPalette = Pick<Palette, 'halo' | 'path'>;
+
+/** Strokes what was traced as a piece of the path, with an edge that sets it off the ground. */
+export function strokePath(ctx: CanvasRenderingContext2D, { halo, path }: PathPalette) {
+  for (const [colour, width] of [
+    [halo, 5],
+    [path, 2.5],
+  ] as const) {
+    ctx.strokeStyle = colour;
+    ctx.lineWidth = width;
+    ctx.stroke();
+  }
+}
+
 /** The path on a canvas of its own, to which a step only adds. */
 export interface PathLayer {
   readonly canvas: HTMLCanvasElement;
@@ -15,11 +29,7 @@ export interface PathLayer {
 }
 
 /** @param ratio device pixels per CSS pixel; the layer is as large as the map with its margins */
-export function createPathLayer(
-  map: MapFrame,
-  ratio: number,
-  palette: Pick<Palette, 'halo' | 'path'>,
-): PathLayer {
+export function createPathLayer(map: MapFrame, ratio: number, palette: PathPalette): PathLayer {
   const canvas = document.createElement('canvas');
   canvas.width = Math.round((map.left + map.width) * ratio);
   canvas.height = Math.round((map.top + map.height) * ratio);
@@ -42,14 +52,7 @@ export function createPathLayer(
     }
     ctx.lineJoin = 'round';
     ctx.lineCap = 'round';
-    for (const [colour, width] of [
-      [palette.halo, 5],
-      [palette.path, 2.5],
-    ] as const) {
-      ctx.strokeStyle = colour;
-      ctx.lineWidth = width;
-      ctx.stroke();
-    }
+    strokePath(ctx, palette);
   }
 
   /** Beads from the last two that were drawn, which the new strokes may have covered. */

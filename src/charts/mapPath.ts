@@ -4,6 +4,7 @@ import type { Move } from '../store/moves.ts';
 import type { RunState } from '../store/run.ts';
 import type { MapFrame } from './mapFrame.ts';
 import { parametersNow } from './now.ts';
+import { strokePath } from './mapLayer.ts';
 import type { PathLayer } from './mapLayer.ts';
 import type { Trail } from './mapTrail.ts';
 import type { Palette } from './palette.ts';
@@ -35,18 +36,15 @@ function drawPath(
   ctx.beginPath();
   ctx.moveTo(map.x(trace.columns.a[last]), map.y(trace.columns.b[last]));
   ctx.lineTo(map.x(now.a), map.y(now.b));
-  for (const [colour, width] of [
-    [palette.halo, 5],
-    [palette.path, 2.5],
-  ] as const) {
-    ctx.strokeStyle = colour;
-    ctx.lineWidth = width;
-    ctx.stroke();
-  }
+  strokePath(ctx, palette);
 }
 
-/** By how much a move is drawn longer or shorter than it is. */
-export function mapFactor(map: Pick<MapFrame, 'x' | 'y' | 'width' | 'height'>, move: Move): number {
+/** By how much a move is drawn longer or shorter than it is; null for one of no length. */
+export function mapFactor(
+  map: Pick<MapFrame, 'x' | 'y' | 'width' | 'height'>,
+  move: Move,
+): number | null {
+  if (move.a === 0 && move.b === 0) return null;
   const dx = map.x(move.a) - map.x(0);
   const dy = map.y(move.b) - map.y(0);
   return niceFactor(Math.hypot(dx, dy), LONGEST_ARROW * Math.min(map.width, map.height));
@@ -60,6 +58,7 @@ function drawArrow(
   colour: string,
 ) {
   const factor = mapFactor(map, move);
+  if (factor === null) return;
   const x = map.x(from.a);
   const y = map.y(from.b);
   const dx = map.x(from.a + move.a * factor) - x;

@@ -7,6 +7,15 @@ export type Column = (a: number, out: Float64Array) => void;
 /** A way to compute surfaces: made ready for an n × n grid over a frame. */
 export type SurfaceMethod = (frame: Ranges, n: number) => Column;
 
+/** How near a surface is to the mean loss over all points at its cells. */
+export type SurfaceQuality =
+  /** Up to rounding. */
+  | { readonly kind: 'exact' }
+  /** A first picture, of some of the points. */
+  | { readonly kind: 'sample'; readonly points: number }
+  /** Of all the points, drawn together; how near is measured once the finest is there. */
+  | { readonly kind: 'approximate' };
+
 /** The distance between neighbours of n nodes that span a range, ends included. */
 export function spacingOf([low, high]: Range, n: number): number {
   return (high - low) / (n - 1);

@@ -219,6 +219,10 @@ export interface ViewMessages {
   readonly furthest: string;
   /** On the button beside the note that the path is cut. */
   readonly showWholePath: string;
+  /** The first surface of many points is that of some of them. */
+  readonly sampled: (some: string, all: string) => string;
+  /** How far the surface of many points was found to be from the exact loss, relative to it. */
+  readonly deviates: (fraction: string) => string;
 }
 
 /** What the 3D surface alone says. */

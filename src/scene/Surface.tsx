@@ -10,7 +10,7 @@ import { useCanvas } from './useCanvas.tsx';
 import { WheelToggle } from './WheelToggle.tsx';
 
 interface SurfaceProps {
-  /** Said at its foot while the ball is out of view. */
+  /** Said at its foot: that the ball is out of view, how near the surface is. */
   readonly note: ReactNode;
 }
 
@@ -61,7 +61,8 @@ function Foot({ note }: SurfaceProps) {
   return (
     <div className={styles.foot}>
       <Legend />
-      {showsHelp ? <p className={styles.note}>{t.surfaceHelp}</p> : note}
+      {showsHelp ? <p className={styles.note}>{t.surfaceHelp}</p> : null}
+      {note}
       <HeightInWords />
     </div>
   );

@@ -60,16 +60,21 @@ function lengthOf({ frame, width, depth }: Space, move: Move): number {
   return Math.hypot(x, z);
 }
 
+function factorOf(length: number): number | null {
+  return length === 0 ? null : niceFactor(length, LONGEST);
+}
+
 /**
- * By how much the moves are drawn longer or shorter than they are. The velocity is a part of the
+ * By how much the moves are drawn longer or shorter than they are; null for one of no length,
+ * which has no direction to show. The velocity is a part of the
  * step and drawn to the step's scale, so that the rest of the step closes the triangle.
  */
 export function drawnFactors(space: Space, { gradient, step, velocity }: Moves) {
   const ofStep = Math.max(lengthOf(space, step), velocity === null ? 0 : lengthOf(space, velocity));
   return {
-    gradient: niceFactor(lengthOf(space, gradient), LONGEST),
-    step: niceFactor(ofStep, LONGEST),
-    velocity: velocity === null ? null : niceFactor(ofStep, LONGEST),
+    gradient: factorOf(lengthOf(space, gradient)),
+    step: factorOf(ofStep),
+    velocity: velocity === null ? null : factorOf(ofStep),
   };
 }
 

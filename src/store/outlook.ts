@@ -3,11 +3,13 @@ import { prospectOf } from '../engine/frame.ts';
 import type { Frame, Prospect, Range, Ranges } from '../engine/frame.ts';
 import type { Problem } from '../engine/problem.ts';
 import { surfaceGrid } from '../engine/surface.ts';
+import type { SurfaceQuality } from '../engine/surface.ts';
 
 /** The loss over the frame, n × n values row by row along b. */
 export interface SurfaceGrid {
   readonly n: number;
   readonly losses: Float64Array;
+  readonly quality: SurfaceQuality;
 }
 
 /** What is seen of the objective: the frame drawn, and the surface over it. */
@@ -18,6 +20,8 @@ export interface Outlook extends Prospect {
   readonly chosen: Ranges | null;
   /** null until the first, coarse one is there. */
   readonly surface: SurfaceGrid | null;
+  /** The largest relative deviation found of an approximate surface; null until it is measured. */
+  readonly deviation: number | null;
   /** Why the surface could not be computed. */
   readonly surfaceFault: string | null;
 }
@@ -27,12 +31,14 @@ const CLOSED_FORM_GRID = 241;
 
 function surfaceOf({ objective }: Problem, frame: Frame): SurfaceGrid | null {
   if (objective.quadratic === null) return null;
-  return { n: CLOSED_FORM_GRID, losses: surfaceGrid(objective, frame, CLOSED_FORM_GRID) };
+  const losses = surfaceGrid(objective, frame, CLOSED_FORM_GRID);
+  return { n: CLOSED_FORM_GRID, losses, quality: { kind: 'exact' } };
 }
 
 /** What changes of an outlook when another frame is drawn. */
 export function drawn(problem: Problem, frame: Frame, chosen: Ranges | null): Partial<Outlook> {
-  return { frame, chosen, surface: surfaceOf(problem, frame), surfaceFault: null };
+  const surface = surfaceOf(problem, frame);
+  return { frame, chosen, surface, deviation: null, surfaceFault: null };
 }
 
 function isSameStart({ start: p }: Problem, { start: q }: Problem): boolean {
@@ -49,17 +55,17 @@ export function outlookOn(
 ): Outlook {
   const isSameObjective = before?.problem.objective === problem.objective;
   if (before !== null && isSameObjective && isSameStart(before.problem, problem)) {
-    const { frame, best, isExact, automatic, chosen, surface } = before;
-    return { frame, best, isExact, automatic, chosen, surface, surfaceFault: null };
+    const { frame, best, isExact, automatic, chosen, surface, deviation } = before;
+    return { frame, best, isExact, automatic, chosen, surface, deviation, surfaceFault: null };
   }
   const prospect = prospectOf(problem);
   const automatic = prospect.frame;
   if (before !== null && isSameObjective && before.chosen !== null) {
-    const { frame, best, isExact, chosen, surface } = before;
-    return { frame, best, isExact, automatic, chosen, surface, surfaceFault: null };
+    const { frame, best, isExact, chosen, surface, deviation } = before;
+    return { frame, best, isExact, automatic, chosen, surface, deviation, surfaceFault: null };
   }
   const surface = surfaceOf(problem, automatic);
-  return { ...prospect, automatic, chosen: null, surface, surfaceFault: null };
+  return { ...prospect, automatic, chosen: null, surface, deviation: null, surfaceFault: null };
 }
 
 function isWithin(value: number, [low, high]: Range): boolean {

@@ -1,6 +1,7 @@
 import type { Minimum } from '../engine/diagnostics.ts';
 import type { Experiment } from '../engine/experiment.ts';
 import type { Frame } from '../engine/frame.ts';
+import type { SurfaceQuality } from '../engine/surface.ts';
 
 /** What the page tells the worker. Each message carries the number of the run it is about. */
 export type ToWorker =
@@ -46,15 +47,6 @@ export interface ToSurfaceWorker {
   readonly experiment: Experiment;
   readonly frame: Frame;
 }
-
-/** How near a surface is to the mean loss over all points at its cells. */
-export type SurfaceQuality =
-  /** Up to rounding. */
-  | { readonly kind: 'exact' }
-  /** A first picture, of some of the points. */
-  | { readonly kind: 'sample'; readonly points: number }
-  /** Of all the points, drawn together; how near is measured once the finest is there. */
-  | { readonly kind: 'approximate' };
 
 export type FromSurfaceWorker =
   | {

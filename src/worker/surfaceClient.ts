@@ -1,15 +1,16 @@
 import type { Minimum } from '../engine/diagnostics.ts';
 import type { Experiment } from '../engine/experiment.ts';
 import type { Frame } from '../engine/frame.ts';
+import type { SurfaceQuality } from '../engine/surface.ts';
 import { createWorkerLink } from './link.ts';
-import type { FromSurfaceWorker, SurfaceQuality, ToSurfaceWorker } from './protocol.ts';
+import type { FromSurfaceWorker, ToSurfaceWorker } from './protocol.ts';
 
 export interface SurfaceEvents {
   /** A grid of n × n losses over the frame; finer ones follow. */
   readonly surface: (n: number, losses: Float64Array, quality: SurfaceQuality) => void;
   readonly best: (best: Minimum) => void;
   /** The largest relative error found in the finest surface, where that is approximate. */
-  readonly deviation?: (deviation: number) => void;
+  readonly deviation: (deviation: number) => void;
   readonly failed: (message: string) => void;
 }
 
@@ -36,7 +37,7 @@ export function createSurfaceClient(makeWorker: () => Worker): SurfaceClient {
         events.best(message.best);
         return;
       case 'deviation':
-        events.deviation?.(message.deviation);
+        events.deviation(message.deviation);
         return;
       case 'failed':
         events.failed(message.message);

@@ -6,9 +6,8 @@ import type { Problem } from '../engine/problem.ts';
 import { descent, lowestCells } from '../engine/search.ts';
 import { directMethod, fillSurfaceColumns, nodeOf } from '../engine/surface.ts';
 import type { Ranges } from '../engine/frame.ts';
-import type { SurfaceMethod } from '../engine/surface.ts';
+import type { SurfaceMethod, SurfaceQuality } from '../engine/surface.ts';
 import type { SurfaceWays } from '../engine/surfaces/index.ts';
-import type { SurfaceQuality } from './protocol.ts';
 
 /** What comes out of the work, as it comes. */
 export interface SurfaceSink {

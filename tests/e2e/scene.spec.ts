@@ -231,3 +231,24 @@ test.describe('with a finger', () => {
     await expect.poll(() => app.link).not.toBe(link);
   });
 });
+
+test('where nothing slopes no arrow is named', async ({ app, page }) => {
+  await app.open('data=noisy-step&model=step&optimizer.lr=0.1&seed=1');
+  await app.stepTo(1);
+  await expect.poll(() => app.read('Gradient norm')).toBe('0');
+  // The words over the canvas and those of the legend.
+  for (const name of ['gradient', 'step']) {
+    const words = page.locator('figure').getByText(name, { exact: true });
+    await expect(words.filter({ visible: true })).toHaveCount(0);
+  }
+});
+
+test('the surface of many points says how near it is to their loss', async ({ app, page }) => {
+  await app.open('data=noisy-sine&data.n=20000&model=sine&seed=1');
+  const note = page.getByText(/^Error of the surface about/);
+  // Less than a thousandth is written as a power of ten.
+  await expect(note).toHaveText(/about \d\s×\s10⁻[⁰¹²³⁴-⁹]+; numbers are exact/);
+  await app.open('data=noisy-sine&data.n=2000&model=sine&seed=1');
+  await expect(page.getByText('best found', { exact: true }).first()).toBeVisible();
+  await expect(note).toHaveCount(0);
+});

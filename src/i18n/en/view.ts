@@ -14,4 +14,6 @@ export const view: ViewMessages = {
   nearest: 'The surface is not drawn any nearer.',
   furthest: 'The surface is not drawn any further out.',
   showWholePath: 'Show the whole path',
+  sampled: (some, all) => `First picture, of ${some} of the ${all} points.`,
+  deviates: (fraction) => `Error of the surface about ${fraction}; numbers are exact.`,
 };

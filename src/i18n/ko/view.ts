@@ -14,4 +14,6 @@ export const view: ViewMessages = {
   nearest: '곡면을 이보다 가까이 그릴 수는 없어요.',
   furthest: '곡면을 이보다 멀리 그릴 수는 없어요.',
   showWholePath: '경로 전체 보기',
+  sampled: (some, all) => `점 ${all}개 중 ${some}개로 그린 첫 그림이에요.`,
+  deviates: (fraction) => `곡면의 상대 오차 약 ${fraction}, 숫자는 정확해요.`,
 };
