@@ -3,6 +3,7 @@
 // is put together here and compiled with `new Function`, which a benchmark may and the page may not.
 import type { Experiment } from '../src/engine/experiment.ts';
 import { prepare } from '../src/engine/problem.ts';
+import { quadraticOf } from '../src/engine/quadratic.ts';
 
 interface Arithmetic {
   /** Statements that leave ŷ in f. */
@@ -92,8 +93,19 @@ function forParameter(rule: string, name: 'a' | 'b'): string {
 
 const WARM_UP = 0.96 ** 0.004;
 
+/** The closed forms of the full loss are part of the arithmetic, as the trainer has them. */
+const CLOSED_FORMS: Readonly<Partial<Record<Experiment['model'], string>>> = {
+  line: 'const da = a - bestA, m = a * xMean + b - yMean;',
+  'deep-linear': 'const da = a * b - bestA, m = a * b * xMean - yMean;',
+};
+
+export function hasClosedForm({ model, loss }: Experiment): boolean {
+  return loss.type === 'mse' && model in CLOSED_FORMS;
+}
+
 /** null where nobody has written the loop by hand. */
-function sourceOf({ model, loss, optimizer }: Experiment, hasClosedForm: boolean): string | null {
+function sourceOf(experiment: Experiment): string | null {
+  const { model, loss, optimizer } = experiment;
   const arithmetic = MODELS[model];
   const lossSource = LOSSES[loss.type];
   const rule = RULES[optimizer.type];
@@ -101,14 +113,14 @@ function sourceOf({ model, loss, optimizer }: Experiment, hasClosedForm: boolean
   const { output, alongA, alongB } = arithmetic;
   const { value, slope } = lossSource;
   const usesPowers = /p[12]/.test(rule);
-  // The closed form of the full loss is part of the arithmetic, as the trainer has it.
-  const full = hasClosedForm
-    ? 'const da = a - bestA, m = a * xMean + b - yMean; full = floor + xVariance * da * da + m * m;'
+  const isClosed = hasClosedForm(experiment);
+  const full = isClosed
+    ? `${CLOSED_FORMS[model]} full = floor + xVariance * da * da + m * m;`
     : `let sum = 0; for (let i = 0; i < n; i++) { const x = xs[i]; ${output} const r = f - ys[i]; sum += ${value}; } full = sum / n;`;
   return `
     let a = state[0], b = state[1], from = state[2], t = state[3];
     let m_a = state[4], m_b = state[5], v_a = state[6], v_b = state[7];
-    ${hasClosedForm ? 'const { bestA, xMean, yMean, floor, xVariance } = q;' : ''}
+    ${isClosed ? 'const { bestA, xMean, yMean, floor, xVariance } = q;' : ''}
     let p1 = state[8], p2 = state[9], warm = state[10], product = state[11], full = 0;
     for (let k = 0; k < steps; k++) {
       const to = Math.min(n, from + size);
@@ -139,8 +151,9 @@ function sourceOf({ model, loss, optimizer }: Experiment, hasClosedForm: boolean
 
 /** Runs the hand-written loop for about `ms`. @returns steps per second; null where there is none */
 export function bareRate(experiment: Experiment, ms: number, stepsAtOnce: number): number | null {
-  const { points, start, batchSize, objective } = prepare(experiment);
-  const source = sourceOf(experiment, objective.quadratic !== null);
+  const { points, start, batchSize } = prepare(experiment);
+  const quadratic = quadraticOf(points);
+  const source = sourceOf(experiment);
   if (source === null) return null;
   const run = new Function('state', 'out', 'xs', 'ys', 'n', 'size', 'lr', 'q', 'steps', source);
   const state = new Float64Array([start.a, start.b, 0, 0, 0, 0, 0, 0, 1, 1, WARM_UP, 1]);
@@ -150,17 +163,7 @@ export function bareRate(experiment: Experiment, ms: number, stepsAtOnce: number
   let elapsed = 0;
   while (elapsed < ms) {
     const { xs, ys, n } = points;
-    run(
-      state,
-      out,
-      xs,
-      ys,
-      n,
-      batchSize,
-      experiment.optimizer.lr,
-      objective.quadratic,
-      stepsAtOnce,
-    );
+    run(state, out, xs, ys, n, batchSize, experiment.optimizer.lr, quadratic, stepsAtOnce);
     done += stepsAtOnce;
     elapsed = performance.now() - begun;
   }

@@ -8,7 +8,7 @@ import { parseExperiment } from '../src/engine/parse.ts';
 import { prepare } from '../src/engine/problem.ts';
 import { startTraining } from '../src/engine/trainer.ts';
 import { CHUNK_ROWS, CHUNK_VALUES, columnsIn } from '../src/trace/columns.ts';
-import { bareRate } from './bare.ts';
+import { bareRate, hasClosedForm } from './bare.ts';
 import { median } from './median.ts';
 
 /** Another library, given the same line, optimizer, batch and start. */
@@ -101,7 +101,7 @@ type Print = (line: string) => void;
 async function runCase(one: Case, peers: readonly Peer[], print: Print) {
   const experiment = experimentOf(one);
   const problem = prepare(experiment);
-  const rows = problem.objective.quadratic === null ? 16 : CHUNK_ROWS;
+  const rows = hasClosedForm(experiment) ? CHUNK_ROWS : 16;
   const present = one.hasPeers === true ? peers : [];
   const ours: number[] = [];
   const bare: number[] = [];

@@ -38,6 +38,8 @@ export interface Model<S extends Settings = Settings, V = AnyValues> extends Def
   readonly formula: string;
   /** ŷ = a x + b: with a squared loss the objective then has a closed form. */
   readonly isLine?: true;
+  /** ŷ = (a b) x: a line through 0, with a closed form of its squared error in the slope a b. */
+  readonly isProduct?: true;
   // The next three say how a surface of many points may be computed fast. A model that says none of
   // them still has a surface, of its outputs at every cell.
   /** ŷ = f(a x + b) of a smooth f with |f″| at most about 1, so that a table stands in for f. */

@@ -6,17 +6,23 @@ import { models } from './models/index.ts';
 import { lineMseBatch, quadraticGradient, quadraticLoss, quadraticOf } from './quadratic.ts';
 import type { Quadratic } from './quadratic.ts';
 
-/** The loss of the model on the data as a function of (a, b), and on any batch of it. */
-export interface Objective {
-  /** The closed form, where there is one. */
-  readonly quadratic: Quadratic | null;
-  /** Full-data loss; Infinity or NaN where it overflows. */
+/** A mean loss over some points as a function of (a, b). */
+export interface MeanLoss {
+  /** Infinity or NaN where it overflows. */
   readonly loss: (a: number, b: number) => number;
-  /** Writes [∂L/∂a, ∂L/∂b] of the full data and returns its loss. */
+  /** Writes [∂L/∂a, ∂L/∂b] and returns the loss. */
   readonly gradient: (a: number, b: number, gradient: Float64Array) => number;
+}
+
+/** The loss of the model on all the data, and on any batch of it. */
+export interface Objective extends MeanLoss {
+  /** The closed form that has one minimum, where there is one. */
+  readonly quadratic: Quadratic | null;
+  /** Makes the closed form for other points, O(1) per evaluation; null where there is none. */
+  readonly closedForm: ((points: Points) => MeanLoss) | null;
   /**
-   * The same over the rows from (included) to (excluded) of `points`, which may be any points:
-   * the trainer hands in the epoch's permuted copy.
+   * As `gradient`, over the rows from (included) to (excluded) of `points`, which may be any
+   * points: the trainer hands in the epoch's permuted copy.
    */
   readonly batch: (
     points: Points,
@@ -66,30 +72,60 @@ export function loopedLoss(
   };
 }
 
+function lineForm(quadratic: Quadratic): MeanLoss {
+  return {
+    loss: (a, b) => quadraticLoss(quadratic, a, b),
+    gradient: (a, b, gradient) => quadraticGradient(quadratic, a, b, gradient),
+  };
+}
+
+/** From the gradient of a line with slope a b through 0 to that in a and b. */
+function throughProduct(a: number, b: number, gradient: Float64Array) {
+  const [alongSlope] = gradient;
+  gradient[0] = b * alongSlope;
+  gradient[1] = a * alongSlope;
+}
+
+function productForm(quadratic: Quadratic): MeanLoss {
+  return {
+    loss: (a, b) => quadraticLoss(quadratic, a * b, 0),
+    gradient: (a, b, gradient) => {
+      const loss = quadraticGradient(quadratic, a * b, 0, gradient);
+      throughProduct(a, b, gradient);
+      return loss;
+    },
+  };
+}
+
+const productBatch: Objective['batch'] = (points, from, to, a, b, gradient) => {
+  const loss = lineMseBatch(points, from, to, a * b, 0, gradient);
+  throughProduct(a, b, gradient);
+  return loss;
+};
+
 export function createObjective(
   points: Points,
   model: ModelId,
   loss: Experiment['loss'],
 ): Objective {
-  if (hasClosedForm(models[model], losses[loss.type])) {
+  const { isLine, isProduct }: Model = models[model];
+  const { isSquare }: Loss = losses[loss.type];
+  if (isLine === true && isSquare === true) {
+    // The squared error of a model that is linear in (a, b) with inputs (x, 1) is a quadratic.
     const quadratic = quadraticOf(points);
-    return {
-      quadratic,
-      loss: (a, b) => quadraticLoss(quadratic, a, b),
-      gradient: (a, b, gradient) => quadraticGradient(quadratic, a, b, gradient),
-      batch: lineMseBatch,
-    };
+    const closedForm = (others: Points) => lineForm(quadraticOf(others));
+    return { quadratic, closedForm, ...lineForm(quadratic), batch: lineMseBatch };
+  }
+  if (isProduct === true && isSquare === true) {
+    const closedForm = (others: Points) => productForm(quadraticOf(others));
+    return { quadratic: null, closedForm, ...closedForm(points), batch: productBatch };
   }
   const batch = loopedBatch(model, loss, points.n);
   return {
     quadratic: null,
+    closedForm: null,
     loss: loopedLoss(points, model, loss),
     gradient: (a, b, gradient) => batch(points, 0, points.n, a, b, gradient),
     batch,
   };
-}
-
-/** The squared error of a model that is linear in (a, b) with inputs (x, 1) is a quadratic. */
-function hasClosedForm(model: Model, loss: Loss): boolean {
-  return model.isLine === true && loss.isSquare === true;
 }

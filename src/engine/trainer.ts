@@ -1,11 +1,11 @@
-import type { Points } from './data.ts';
 import type { Experiment } from './experiment.ts';
 import type { RateRule, UpdateRule } from './definitions.ts';
 import { differInRateOnly } from './inForce.ts';
 import { optimizers } from './optimizers/index.ts';
-import { batchFactor, fillEpochOrder } from './problem.ts';
+import { batchFactor } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { schedules } from './schedules/index.ts';
+import { createStepGradient } from './stepGradient.ts';
 
 /**
  * The table of a run, one row a step. Row 0 is the start; row t holds a, b and the full-data loss
@@ -34,28 +34,6 @@ export interface Training {
    * @returns the number of rows written; less than `count` only when the run has ended
    */
   readonly advance: (columns: StepColumns, at: number, count: number) => number;
-}
-
-/** The batch's rows in visiting order, copied once per epoch: a gather per step costs far more. */
-function createEpochReader(problem: Problem) {
-  const { points, experiment } = problem;
-  if (experiment.batch.order === 'sequential' || problem.batchSize === points.n) {
-    if (experiment.batch.order !== 'replacement') return () => points;
-  }
-  const order = new Uint32Array(points.n);
-  const copy: Points = {
-    n: points.n,
-    xs: new Float64Array(points.n),
-    ys: new Float64Array(points.n),
-  };
-  return (epoch: number) => {
-    fillEpochOrder(experiment, epoch, order);
-    for (let i = 0; i < order.length; i++) {
-      copy.xs[i] = points.xs[order[i]];
-      copy.ys[i] = points.ys[order[i]];
-    }
-    return copy;
-  };
 }
 
 function createUpdateRule(optimizer: Experiment['optimizer']): UpdateRule {
@@ -91,11 +69,9 @@ function createRate(problem: Problem, { schedule, optimizer }: Rules): Rate {
  * @param stride keeps every stride-th step, ≥ 1
  */
 export function startTraining(problem: Problem, stride = 1): Training {
-  const { objective, start, length, points, batchSize } = problem;
+  const { objective, start, length } = problem;
   const { totalSteps, stepsPerEpoch } = length;
-  const readEpoch = createEpochReader(problem);
-  // All points in one batch need no pass over them where the objective has a closed form.
-  const isFullBatch = batchSize === points.n && problem.experiment.batch.order !== 'replacement';
+  const followed = createStepGradient(problem);
 
   const parameters = new Float64Array([start.a, start.b]);
   const before = new Float64Array(2);
@@ -110,7 +86,6 @@ export function startTraining(problem: Problem, stride = 1): Training {
     editsDone: 0,
     status: 'training' as TrainingStatus,
     hasStartRow: false,
-    rows: points,
     loss: objective.loss(start.a, start.b),
     batchLoss: NaN,
     lr: NaN,
@@ -145,16 +120,10 @@ export function startTraining(problem: Problem, stride = 1): Training {
   /** One step; false when it is no longer finite, and then nothing has changed. */
   function takeStep(): boolean {
     if (state.editsDone < edits.length) applyEdits();
-    const within = state.step % stepsPerEpoch;
-    if (within === 0) state.rows = readEpoch(state.step / stepsPerEpoch);
-    const from = within * batchSize;
-    const to = Math.min(from + batchSize, points.n);
     const [a, b] = parameters;
     const oldGradA = gradient[0];
     const oldGradB = gradient[1];
-    const batchLoss = isFullBatch
-      ? objective.gradient(a, b, gradient)
-      : objective.batch(state.rows, from, to, a, b, gradient);
+    const batchLoss = followed(state.step, a, b, gradient);
     const lr = state.rate.after(state.step);
     before[0] = a;
     before[1] = b;

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { placeOfStep } from '../../src/engine/problem.ts';
+import type { Problem } from '../../src/engine/problem.ts';
 import { startTraining } from '../../src/engine/trainer.ts';
 import { optimizers } from '../../src/engine/optimizers/index.ts';
 import { schedules } from '../../src/engine/schedules/index.ts';
@@ -35,6 +37,62 @@ test('the loss of every row is the mean over all points, whatever the batch', ()
     const squares = FIVE_POINTS.map(([x, y]) => (columns.a[row] * x + columns.b[row] - y) ** 2);
     expect(columns.loss[row]).toBeCloseTo(squares.reduce((s, v) => s + v, 0) / 5, 12);
   }
+});
+
+/** The mean of squares over a batch and its slopes along a and b, term by term. */
+function meanOverBatch({ points, batchSize }: Problem, batch: number, a: number, b: number) {
+  const from = batch * batchSize;
+  const xs = Array.from(points.xs.subarray(from, from + batchSize));
+  const ys = points.ys.subarray(from, from + batchSize);
+  const residuals = xs.map((x, i) => a * x + b - ys[i]);
+  const meanOf = (term: (r: number, i: number) => number) =>
+    residuals.reduce((sum, r, i) => sum + term(r, i), 0) / xs.length;
+  return {
+    loss: meanOf((r) => r * r),
+    gradA: meanOf((r, i) => 2 * r * xs[i]),
+    gradB: meanOf((r) => 2 * r),
+  };
+}
+
+describe('the loss and the gradient of a step are means over its batch', () => {
+  // From 8 on, and in more than one epoch, batches that stay the same have closed forms.
+  const sizes = [1, 7, 8, 32, 99].flatMap((size) => [1, 3].map((epochs) => ({ size, epochs })));
+  test.each(sizes)('of $size, in $epochs epochs', ({ size, epochs }) => {
+    const problem = problemOf({
+      data: { preset: 'noisy-line', n: 100 },
+      optimizer: { type: 'sgd', lr: 0.05 },
+      batch: { size, order: 'sequential' },
+      epochs,
+    });
+    const { columns, rows } = trainToEnd(problem);
+    for (let row = 1; row < rows; row++) {
+      const { batch } = placeOfStep(problem, row);
+      const mean = meanOverBatch(problem, batch, columns.a[row - 1], columns.b[row - 1]);
+      expect(columns.batchLoss[row]).toBeCloseTo(mean.loss, 12);
+      expect(columns.gradA[row]).toBeCloseTo(mean.gradA, 12);
+      expect(columns.gradB[row]).toBeCloseTo(mean.gradB, 12);
+    }
+  });
+
+  test('of a product of two weights: each follows the slope of the product', () => {
+    const problem = problemOf({
+      data: { preset: 'noisy-line', n: 100 },
+      model: 'deep-linear',
+      init: { type: 'point', a: -0.4, b: 0.7 },
+      optimizer: { type: 'sgd', lr: 0.05 },
+      batch: { size: 16, order: 'sequential' },
+      epochs: 3,
+    });
+    const { columns, rows } = trainToEnd(problem);
+    for (let row = 1; row < rows; row++) {
+      const [a, b] = [columns.a[row - 1], columns.b[row - 1]];
+      const { batch } = placeOfStep(problem, row);
+      const { loss, gradA } = meanOverBatch(problem, batch, a * b, 0);
+      expect(columns.batchLoss[row]).toBeCloseTo(loss, 12);
+      expect(columns.gradA[row]).toBeCloseTo(b * gradA, 12);
+      expect(columns.gradB[row]).toBeCloseTo(a * gradA, 12);
+    }
+  });
 });
 
 describe('the same experiment', () => {

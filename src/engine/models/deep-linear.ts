@@ -4,6 +4,7 @@ import { defineModel } from '../definitions.ts';
 export const deepLinear = defineModel({
   settings: {},
   formula: 'y = b (a x)',
+  isProduct: true,
   isScaledByB: true,
   parameters: 'layers',
   predict: (a, b, x) => b * (a * x),
