@@ -1,9 +1,8 @@
-import { useFrame, useThree } from '@react-three/fiber';
-import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
-import type { PerspectiveCamera } from 'three';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { frames } from '../store/frames.ts';
 import { runNow, useRun } from '../store/run.ts';
 import { useMessages, useView } from '../store/view.ts';
+import type { Canvas } from './canvas.ts';
 import { PALETTES } from './palette.ts';
 import { Picture } from './picture.ts';
 import { NARROW } from './pose.ts';
@@ -21,6 +20,7 @@ const WheelOfSlopes = lazy(async () => ({
 }));
 
 interface StageProps {
+  readonly canvas: Canvas;
   /** Where the words and marks over the canvas go. */
   readonly overlay: HTMLElement;
   /** Where what the keys read is said. */
@@ -44,7 +44,7 @@ function useRelief(space: Space): Relief | null {
 }
 
 /** What is drawn on the canvas. It renders for another surface, theme or language, not for a step. */
-export function Stage({ overlay, voice }: StageProps) {
+export function Stage({ canvas, overlay, voice }: StageProps) {
   const space = useSpace();
   const relief = useRelief(space);
   const theme = useView((view) => view.theme);
@@ -52,15 +52,19 @@ export function Stage({ overlay, voice }: StageProps) {
   const problem = useRun((run) => run.problem);
   const showsWheel = useView((view) => view.showsWheel);
   const t = useMessages();
-  const camera = useThree((state) => state.camera) as PerspectiveCamera;
-  const canvas = useThree((state) => state.gl.domElement);
-  const size = useThree((state) => state.size);
-  const pixelRatio = useThree((state) => state.viewport.dpr);
-  const invalidate = useThree((state) => state.invalidate);
+  const size = useSyncExternalStore(canvas.onSize, () => canvas.size);
   const picture = useMemo(() => new Picture(overlay), [overlay]);
+  const { invalidate } = canvas;
+  const { pixelRatio } = size;
   const lossName = t.pictures.lossAxis(t.pictures.heights[height]);
 
-  useEffect(() => () => picture.dispose(), [picture]);
+  useEffect(() => {
+    canvas.scene.add(picture.group);
+    return () => {
+      canvas.scene.remove(picture.group);
+      picture.dispose();
+    };
+  }, [canvas, picture]);
 
   useEffect(() => {
     if (relief !== null) picture.shape(relief, problem);
@@ -72,40 +76,31 @@ export function Stage({ overlay, voice }: StageProps) {
     invalidate();
   }, [picture, theme, pixelRatio, invalidate]);
 
-  useEffect(() => frames.subscribe(() => invalidate()), [invalidate]);
-  useEffect(() => {
-    // Nothing else asks for a frame then, and the canvas would stay blank.
-    const onRestored = () => invalidate();
-    canvas.addEventListener('webglcontextrestored', onRestored);
-    return () => canvas.removeEventListener('webglcontextrestored', onRestored);
-  }, [canvas, invalidate]);
-  useEffect(() => useRun.subscribe(() => invalidate()), [invalidate]);
-  useEffect(() => useView.subscribe(() => invalidate()), [invalidate]);
+  useEffect(() => frames.subscribe(invalidate), [invalidate]);
+  useEffect(() => useRun.subscribe(invalidate), [invalidate]);
+  useEffect(() => useView.subscribe(invalidate), [invalidate]);
   const say = useCallback((text: string) => (voice.textContent = text), [voice]);
-  useCamera(space, relief?.bend ?? null);
-  usePlaces(relief);
-  useReadingKeys(t, say);
+  useCamera(canvas, size, space, relief?.bend ?? null);
+  usePlaces(canvas, relief);
+  useReadingKeys(canvas, t, say);
 
-  useFrame(({ gl }) => {
-    // How often was drawn, and what the graphics card holds: for whoever looks for waste.
-    const { render, memory, programs } = gl.info;
-    canvas.dataset.frames = String(render.frame + 1);
-    canvas.dataset.held = [memory.geometries, memory.textures, programs?.length].join(' ');
-    fitDepth(camera);
-    camera.updateMatrixWorld();
-    const words = { t, loss: size.width < NARROW ? null : lossName };
-    const { candidate } = useView.getState();
-    if (picture.update(runNow(), candidate, words, camera, size)) invalidate();
-  });
+  useEffect(() => {
+    const { camera } = canvas;
+    const prepare = () => {
+      fitDepth(camera);
+      camera.updateMatrixWorld();
+      const words = { t, loss: size.width < NARROW ? null : lossName };
+      const { candidate } = useView.getState();
+      if (picture.update(runNow(), candidate, words, camera, size)) invalidate();
+    };
+    invalidate();
+    return canvas.onFrame(prepare);
+  }, [canvas, picture, t, lossName, size, invalidate]);
 
+  if (!showsWheel || relief === null) return null;
   return (
-    <>
-      <primitive object={picture.group} />
-      {showsWheel && relief !== null ? (
-        <Suspense fallback={null}>
-          <WheelOfSlopes labels={picture.labels} relief={relief} />
-        </Suspense>
-      ) : null}
-    </>
+    <Suspense fallback={null}>
+      <WheelOfSlopes canvas={canvas} picture={picture} />
+    </Suspense>
   );
 }

@@ -1,12 +1,13 @@
-import { useId, useRef } from 'react';
+import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import { isBallInView } from '../store/moves.ts';
 import { useFrameValue, useRun } from '../store/run.ts';
 import { useMessages, useView } from '../store/view.ts';
 import { formatShort } from '../ui/format.ts';
 import { Legend } from './Legend.tsx';
+import { Stage } from './Stage.tsx';
 import styles from './Surface.module.css';
-import { useCanvas } from './useCanvas.tsx';
+import { useCanvas } from './useCanvas.ts';
 import { WheelToggle } from './WheelToggle.tsx';
 
 interface SurfaceProps {
@@ -16,24 +17,25 @@ interface SurfaceProps {
 
 /** The loss over (a, b) in 3D, and the run on it. */
 export function Surface({ note }: SurfaceProps) {
-  const host = useRef<HTMLDivElement>(null);
-  const overlay = useRef<HTMLDivElement>(null);
-  const spoken = useRef<HTMLOutputElement>(null);
+  const [overlay, setOverlay] = useState<HTMLElement | null>(null);
+  const [voice, setVoice] = useState<HTMLElement | null>(null);
   const keys = useId();
   const t = useMessages().scene;
-  useCanvas({ host, overlay, spoken }, keys);
+  const [canvas, host] = useCanvas(keys);
+  const isReady = canvas !== null && overlay !== null && voice !== null;
   return (
     <figure className={styles.figure}>
       <div ref={host} className={styles.host}>
-        <div ref={overlay} className={styles.overlay} aria-hidden="true" />
+        <div ref={setOverlay} className={styles.overlay} aria-hidden="true" />
       </div>
-      <output ref={spoken} className={styles.spoken} aria-label={t.reading} />
+      <output ref={setVoice} className={styles.spoken} aria-label={t.reading} />
       <p id={keys} className={styles.keys}>
         {t.keys}
       </p>
       <RunName />
       <Foot note={note} />
       <WheelToggle />
+      {isReady ? <Stage canvas={canvas} overlay={overlay} voice={voice} /> : null}
     </figure>
   );
 }

@@ -1,43 +1,34 @@
-import { useFrame, useThree } from '@react-three/fiber';
-import { useEffect, useLayoutEffect, useMemo } from 'react';
-import { runNow } from '../store/run.ts';
-import { useMessages, useView } from '../store/view.ts';
-import type { LabelLayer } from './labels.ts';
+import { useEffect, useMemo } from 'react';
+import { useView } from '../store/view.ts';
+import type { Canvas } from './canvas.ts';
 import { PALETTES } from './palette.ts';
-import type { Relief } from './relief.ts';
+import type { Picture } from './picture.ts';
 import { Wheel } from './wheel.ts';
 
 interface WheelOfSlopesProps {
-  readonly labels: LabelLayer;
-  readonly relief: Relief;
+  readonly canvas: Canvas;
+  readonly picture: Picture;
 }
 
-/** Before the picture puts the labels in their places. */
-const BEFORE_PICTURE = -1;
-
-/** The wheel on the canvas: fetched when it is first asked for. */
-export function WheelOfSlopes({ labels, relief }: WheelOfSlopesProps) {
+/** The wheel in the picture: fetched when it is first asked for. */
+export function WheelOfSlopes({ canvas, picture }: WheelOfSlopesProps) {
   const theme = useView((view) => view.theme);
-  const t = useMessages();
-  const camera = useThree((state) => state.camera);
-  const invalidate = useThree((state) => state.invalidate);
-  const wheel = useMemo(() => new Wheel(labels), [labels]);
+  const { invalidate } = canvas;
+  const wheel = useMemo(() => new Wheel(picture.labels), [picture]);
 
   useEffect(() => {
-    invalidate();
+    picture.admit(wheel);
     return () => {
+      picture.dismiss(wheel);
       wheel.dispose();
       invalidate();
     };
-  }, [wheel, invalidate]);
+  }, [picture, wheel, invalidate]);
 
-  // Before the next frame: nothing without colours can be drawn.
-  useLayoutEffect(() => {
+  useEffect(() => {
     wheel.paint(PALETTES[theme]);
     invalidate();
   }, [wheel, theme, invalidate]);
 
-  useFrame(() => wheel.show(runNow(), relief, t, camera), BEFORE_PICTURE);
-
-  return <primitive object={wheel.group} />;
+  return null;
 }

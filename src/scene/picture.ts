@@ -27,6 +27,12 @@ export interface PictureWords {
   readonly loss: string | null;
 }
 
+/** What is in the picture for a while only. */
+interface Guest {
+  readonly group: Group;
+  show(run: RunState, relief: Relief, t: Messages, camera: PerspectiveCamera): void;
+}
+
 /** Everything in the box. It reads the run when it is drawn; React never sees a step. */
 export class Picture {
   readonly group = new Group();
@@ -39,6 +45,7 @@ export class Picture {
   readonly #trail = new Trail();
   readonly #beads = new Beads();
   readonly #ball = new Ball();
+  readonly #guests = new Set<Guest>();
   #relief: Relief | null = null;
 
   constructor(overlay: HTMLElement) {
@@ -79,6 +86,16 @@ export class Picture {
     this.#axes.paint(palette);
   }
 
+  admit(guest: Guest) {
+    this.#guests.add(guest);
+    this.group.add(guest.group);
+  }
+
+  dismiss(guest: Guest) {
+    this.#guests.delete(guest);
+    this.group.remove(guest.group);
+  }
+
   /**
    * Puts everything where the run is now.
    * @returns whether more is to be drawn in the next frame
@@ -107,6 +124,7 @@ export class Picture {
     this.#marks.show(run, relief, words.t.pictures, { ball, reading }, camera);
     this.#arrows.show(run, relief, words.t, camera);
     this.#axes.update(space, words, camera);
+    for (const guest of this.#guests) guest.show(run, relief, words.t, camera);
     this.labels.arrange(camera, size);
     return !isComplete;
   }

@@ -1,12 +1,12 @@
-import { useThree } from '@react-three/fiber';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { PerspectiveCamera } from 'three';
 import { OrbitControls } from 'three/addons/controls/OrbitControls.js';
 import { runNow } from '../store/run.ts';
 import { useView } from '../store/view.ts';
 import type { Turned } from '../store/view.ts';
+import type { Canvas } from './canvas.ts';
 import { between, DEGREE, FIELD_OF_VIEW, poseOf, TARGET } from './pose.ts';
-import type { Pose } from './pose.ts';
+import type { PictureSize, Pose } from './pose.ts';
 import type { Bend } from './relief.ts';
 import type { Space } from './space.ts';
 import { currentPose, placeCamera } from './viewpoints.ts';
@@ -111,12 +111,12 @@ function turnedBy(camera: PerspectiveCamera, zoom: number): Turned {
 }
 
 /** The camera: named views with a gentle change between them, the mouse, the finger, the keys. */
-export function useCamera(space: Space, bend: Bend | null) {
-  const camera = useThree((state) => state.camera) as PerspectiveCamera;
-  const canvas = useThree((state) => state.gl.domElement);
-  const invalidate = useThree((state) => state.invalidate);
-  const width = useThree((state) => state.size.width);
-  const height = useThree((state) => state.size.height);
+export function useCamera(
+  { camera, element, invalidate }: Canvas,
+  { width, height }: PictureSize,
+  space: Space,
+  bend: Bend | null,
+) {
   const viewpoint = useView((view) => view.viewpoint);
   const whole = useMemo(
     () => poseOf(viewpoint, space, bend, { width, height }),
@@ -140,8 +140,8 @@ export function useCamera(space: Space, bend: Bend | null) {
     useView.setState({ viewpoint: turned });
   }, [camera]);
 
-  useOrbit(camera, canvas, whole.halfHeight, onTurned, invalidate);
-  useKeys(camera, canvas, whole.halfHeight, onTurned, invalidate);
+  useOrbit(camera, element, whole.halfHeight, onTurned, invalidate);
+  useKeys(camera, element, whole.halfHeight, onTurned, invalidate);
 
   useEffect(() => {
     const isByHand = typeof viewpoint !== 'string';

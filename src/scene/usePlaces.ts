@@ -1,8 +1,8 @@
-import { useThree } from '@react-three/fiber';
 import { useEffect } from 'react';
 import { Raycaster, Vector2 } from 'three';
 import { placeIn, startAt } from '../store/experiment.ts';
 import { useView } from '../store/view.ts';
+import type { Canvas } from './canvas.ts';
 import { pick } from './pick.ts';
 import type { Relief } from './relief.ts';
 
@@ -21,10 +21,7 @@ function clear() {
 }
 
 /** The pointer over the surface reads the loss, a finger that rests too; a click starts there. */
-export function usePlaces(relief: Relief | null) {
-  const camera = useThree((state) => state.camera);
-  const canvas = useThree((state) => state.gl.domElement);
-
+export function usePlaces({ camera, element: canvas }: Canvas, relief: Relief | null) {
   useEffect(() => {
     if (relief === null) return undefined;
     const { space } = relief;

@@ -1,10 +1,10 @@
-import { useThree } from '@react-three/fiber';
 import { useEffect } from 'react';
 import type { Range } from '../engine/frame.ts';
 import { placeIn, startAt } from '../store/experiment.ts';
 import { runNow } from '../store/run.ts';
 import { useView } from '../store/view.ts';
 import type { Messages } from '../i18n/index.ts';
+import type { Canvas } from './canvas.ts';
 import { headOf } from './head.ts';
 import { readingText } from './readingText.ts';
 
@@ -27,9 +27,11 @@ function moved(value: number, steps: number, [low, high]: Range): number {
  * there; Escape ends it.
  * @param say tells a screen reader what was read
  */
-export function useReadingKeys(t: Messages, say: (text: string) => void) {
-  const canvas = useThree((state) => state.gl.domElement);
-
+export function useReadingKeys(
+  { element: canvas }: Canvas,
+  t: Messages,
+  say: (text: string) => void,
+) {
   useEffect(() => {
     const end = () => {
       if (useView.getState().candidate !== null) useView.setState({ candidate: null });

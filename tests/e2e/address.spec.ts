@@ -3,8 +3,8 @@ import { Downhill, expect, test } from './page.ts';
 test('the address is readable from the first view on', async ({ app, page }) => {
   await app.open();
   expect(new URL(page.url()).hash).not.toContain('%');
-  expect(app.link).toContain('data=five-points');
-  expect(app.link).toContain('optimizer.lr=0.05');
+  await expect.poll(() => app.link).toContain('data=five-points');
+  await expect.poll(() => app.link).toContain('optimizer.lr=0.05');
 });
 
 test('reload keeps everything', async ({ app, page }) => {
@@ -22,7 +22,7 @@ test('reload keeps everything', async ({ app, page }) => {
   await page.reload();
   await app.toEnd();
   expect(await app.state()).toEqual(before);
-  expect(app.link).toBe(link);
+  await expect.poll(() => app.link).toBe(link);
   await expect(app.control('Data')).toHaveValue('women');
   await expect(app.control('Initializer')).toHaveValue('uniform');
   await expect(app.control('Optimizer')).toHaveValue('adam');
@@ -53,10 +53,10 @@ test('Back undoes one change at a time, and Forward brings it again', async ({ a
   expect(new Set(links).size).toBe(3);
   await page.goBack();
   await expect(app.control('Optimizer')).toHaveValue('sgd');
-  expect(app.link).toBe(links[1]);
+  await expect.poll(() => app.link).toBe(links[1]);
   await page.goBack();
   await expect(app.control('Data')).toHaveValue('five-points');
-  expect(app.link).toBe(links[0]);
+  await expect.poll(() => app.link).toBe(links[0]);
   await page.goForward();
   await expect(app.control('Data')).toHaveValue('cars');
 });

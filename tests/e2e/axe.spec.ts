@@ -27,7 +27,7 @@ for (const locale of ['en-US', 'ko-KR'] as const) {
           await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
           await expect(page.locator('canvas').first()).toBeVisible();
           expect(await seriousFindings(page)).toEqual([]);
-          expect(app.link).toContain('seed=');
+          await expect.poll(() => app.link).toContain('seed=');
         });
       }
 
@@ -40,7 +40,7 @@ for (const locale of ['en-US', 'ko-KR'] as const) {
         await expect(page.getByRole('button', { name: /η = 0\.14/ })).toBeVisible();
         await expect(page.getByRole('alert')).toBeVisible();
         expect(await seriousFindings(page)).toEqual([]);
-        expect(app.link).toContain('optimizer.lr=10');
+        await expect.poll(() => app.link).toContain('optimizer.lr=10');
       });
     });
   }

@@ -133,6 +133,6 @@ test('points of a preset that are edited keep the names and units of their axes'
   const loss = await app.read('Loss');
   await page.reload();
   await expect(page.getByText('height (cm)')).toBeVisible();
-  expect(app.link).toBe(link);
+  await expect.poll(() => app.link).toBe(link);
   await expect(app.readout('Loss')).toHaveText(loss);
 });

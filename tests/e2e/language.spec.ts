@@ -48,7 +48,7 @@ test.describe('a Korean browser', () => {
     expect([...new Set(english)]).toEqual([]);
     await page.getByRole('button', { name: '한 스텝 앞으로', exact: true }).click();
     await expect(page.getByRole('status', { name: '스텝', exact: true })).toHaveText('1');
-    expect(app.link).toContain('data=five-points');
+    await expect.poll(() => app.link).toContain('data=five-points');
   });
 
   test('hears of a divergence in Korean', async ({ app, page }) => {
@@ -60,7 +60,7 @@ test.describe('a Korean browser', () => {
     const english = (await wordsOn(page)).filter((word) => !ALLOWED.has(word));
     expect([...new Set(english)]).toEqual([]);
     await expect(page.getByRole('button', { name: 'x 표준화' })).toBeVisible();
-    expect(app.link).toContain('optimizer.lr=10');
+    await expect.poll(() => app.link).toContain('optimizer.lr=10');
   });
 });
 
@@ -73,7 +73,7 @@ test('the language is switched by its own name, keeps the run, and is remembered
   const { link } = app;
   await app.button('한국어').click();
   await expect(page.getByRole('status', { name: '스텝', exact: true })).toHaveText('4');
-  expect(app.link).toBe(link);
+  await expect.poll(() => app.link).toBe(link);
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
   await app.button('English').click();

@@ -102,7 +102,7 @@ test.describe('@no-webgl the flat map', () => {
     await page.mouse.down();
     await page.mouse.move(x - 60, y + 20, { steps: 4 });
     await page.mouse.up();
-    expect(app.link).toBe(link);
+    await expect.poll(() => app.link).toBe(link);
     const { a, b } = await place(page);
     await page.mouse.down();
     await page.mouse.up();

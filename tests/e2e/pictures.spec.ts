@@ -153,10 +153,12 @@ test('a point moved with the keyboard is in the link, and the run is a new one',
   await page.getByRole('button', { name: /^Point 1: x 0\.5, y 1\.3/ }).focus();
   await page.keyboard.press('ArrowUp');
   await expect(app.readout('Step')).toHaveText('0');
-  expect(app.link).toMatch(/data\.points=0\.5,1\.\d+;1,1\.6;1\.5,2\.6;2,2\.7;2\.5,3\.8/);
+  await expect
+    .poll(() => app.link)
+    .toMatch(/data\.points=0\.5,1\.\d+;1,1\.6;1\.5,2\.6;2,2\.7;2\.5,3\.8/);
   expect(await app.read('Loss')).not.toBe(loss);
   await page.goBack();
-  expect(app.link).toContain('data=five-points');
+  await expect.poll(() => app.link).toContain('data=five-points');
 });
 
 test('the charts say in words what they show', async ({ app, page }) => {

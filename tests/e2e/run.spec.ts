@@ -103,7 +103,7 @@ test('changing any control gives a new run at once, from its start', async ({ ap
     await change();
     await expect(app.readout('Step')).toHaveText('0');
     await expect(app.status).toHaveText('Idle: press Play');
-    expect(app.link).not.toBe(before);
+    await expect.poll(() => app.link).not.toBe(before);
     await app.stepTo(1);
   };
   await expectNewRun(() => app.pick('Batch size', '1'));

@@ -125,7 +125,7 @@ test('the keys read the loss, start there, and stop reading', async ({ app, page
   await expect(said).toBeEmpty();
   const { link } = app;
   await page.keyboard.press('Enter');
-  expect(app.link).toBe(link);
+  await expect.poll(() => app.link).toBe(link);
   await page.keyboard.press('Shift+ArrowUp');
   await page.keyboard.press('Shift+ArrowRight');
   const [a, b] = numbersIn(await said.innerText());
@@ -226,7 +226,7 @@ test.describe('with a finger', () => {
     await expect(reading).toBeVisible();
     await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
     await expect(reading).toBeHidden();
-    expect(app.link).toBe(link);
+    await expect.poll(() => app.link).toBe(link);
     await page.touchscreen.tap(point.x, point.y);
     await expect.poll(() => app.link).not.toBe(link);
   });

@@ -53,7 +53,7 @@ test('digits choose the view, also right after a tile was pressed; a field keeps
 
 test('what is seen is in the link, and opening it shows the same', async ({ app, context }) => {
   await app.open();
-  expect(app.link).not.toContain('view');
+  await expect.poll(() => app.link).not.toContain('view');
   await app.pick('View', 'Along a');
   await app.pick('Height', 'Linear');
   await app.page.getByRole('switch', { name: 'squares' }).click({ force: true });
@@ -107,7 +107,7 @@ test('a box that was turned by hand is in the link, to the degree', async ({ app
   await expect(page.getByRole('radiogroup', { name: 'View' }).locator(':checked')).toHaveCount(0);
   await page.reload();
   await expect(surface).toBeVisible();
-  expect(viewIn(app)).toBe(view);
+  await expect.poll(() => viewIn(app)).toBe(view);
   // From there one step back is one step back: the camera stands where the link says.
   await surface.focus();
   await expect(page.getByText('minimum', { exact: true })).toBeVisible();
@@ -128,7 +128,7 @@ test('the map and back keeps a box as it was turned', async ({ app, page }) => {
   await page.keyboard.press('m');
   await expect(surfaceOf(page)).toBeVisible();
   await expect(page.getByText('minimum', { exact: true })).toBeVisible();
-  expect(viewIn(app)).toBe('-20,30,1.2');
+  await expect.poll(() => viewIn(app)).toBe('-20,30,1.2');
   // It stands there again, and is turned on from there.
   await surfaceOf(page).focus();
   await page.keyboard.press('ArrowDown');
@@ -152,9 +152,9 @@ test('what a link cannot show is told of in a sentence, and the rest is shown', 
   await expect(page.getByRole('radio', { name: 'Linear' }).first()).toBeChecked();
   await app.control('Epochs').fill('10');
   await expect(alert).toHaveCount(0);
-  expect(app.link).toContain('view.height=linear');
-  expect(app.link).toContain('view.b=-400,400');
-  expect(app.link).not.toContain('1.0000000001');
+  await expect.poll(() => app.link).toContain('view.height=linear');
+  await expect.poll(() => app.link).toContain('view.b=-400,400');
+  await expect.poll(() => app.link).not.toContain('1.0000000001');
 });
 
 test('a link typed into the address bar of the open page shows its view', async ({ app, page }) => {
