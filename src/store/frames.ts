@@ -5,9 +5,15 @@
  */
 export interface Frames {
   readonly request: () => void;
-  /** @param listener called with the milliseconds since the frame before, 0 after a rest */
+  /**
+   * @param listener called with the milliseconds since the frame before: 0 after a rest, and no
+   *   more than a quarter of a second
+   */
   readonly subscribe: (listener: (ms: number) => void) => () => void;
 }
+
+/** A tab that is hidden gets no frames; what is shown goes on from where it was left. */
+const LONGEST_MS = 250;
 
 export type ScheduleFrame = (callback: (timeMs: number) => void) => void;
 
@@ -16,7 +22,7 @@ export function createFrames(schedule: ScheduleFrame): Frames {
   const state = { isPending: false, lastMs: null as number | null };
 
   function run(timeMs: number) {
-    const ms = state.lastMs === null ? 0 : timeMs - state.lastMs;
+    const ms = state.lastMs === null ? 0 : Math.min(LONGEST_MS, timeMs - state.lastMs);
     state.isPending = false;
     for (const listener of listeners) listener(ms);
     // A listener that asked for the next frame keeps the clock going; otherwise it rests.

@@ -149,6 +149,47 @@ test('nothing is drawn while nothing moves', async ({ app, page }) => {
   expect(await framesAtRest(surface)).toBeGreaterThan(before);
 });
 
+test('a hidden tab draws nothing, and the run goes on from where it was', async ({ app, page }) => {
+  // Headless browsers do not hide tabs: here frames are held back as browsers do it there.
+  await page.addInitScript(() => {
+    const request = window.requestAnimationFrame.bind(window);
+    const state = { isHidden: false };
+    const held: FrameRequestCallback[] = [];
+    const later = (callback: FrameRequestCallback) =>
+      request((timeMs) => (state.isHidden ? held.push(callback) : callback(timeMs)));
+    Object.assign(window, {
+      requestAnimationFrame: later,
+      hide: () => (state.isHidden = true),
+      showAgain: () => {
+        state.isHidden = false;
+        for (const callback of held.splice(0)) later(callback);
+      },
+    });
+  });
+  await app.open();
+  const surface = surfaceOf(app);
+  await expect(surface).toHaveAttribute('data-frames');
+  await app.pick('Speed', '30');
+  await app.press('Play');
+  await expect.poll(async () => Number(await app.read('Step'))).toBeGreaterThan(2);
+  const shown = () =>
+    page.evaluate(() => [
+      document.querySelector('[aria-label="Step"]')?.textContent,
+      document.querySelector<HTMLElement>('[data-frames]')?.dataset.frames,
+    ]);
+  const since = await page.evaluate(() => {
+    Reflect.get(window, 'hide')();
+    return performance.now();
+  });
+  const hidden = await shown();
+  await page.waitForFunction((ms) => performance.now() > ms, since + 3000, { polling: 100 });
+  expect(await shown()).toEqual(hidden);
+  await page.evaluate(() => Reflect.get(window, 'showAgain')());
+  await expect(app.readout('Step')).not.toHaveText(hidden[0] ?? '');
+  // Three seconds at 30 steps a second would have been 90.
+  expect(Number(await app.read('Step')) - Number(hidden[0])).toBeLessThan(60);
+});
+
 test.describe('in a small window, which is drawn fast', () => {
   test.use({ viewport: { width: 400, height: 420 } });
 

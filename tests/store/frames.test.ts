@@ -51,3 +51,12 @@ test('a listener that has left hears nothing', () => {
   pass(100);
   expect(heard).toEqual([]);
 });
+
+test('time in which the browser gave no frames does not pass', () => {
+  const { frames, heard, pass } = setUp();
+  const stop = frames.subscribe(() => frames.request());
+  frames.request();
+  for (const timeMs of [100, 116, 60_000, 60_016]) pass(timeMs);
+  stop();
+  expect(heard).toEqual([0, 16, 250, 16]);
+});
