@@ -41,12 +41,13 @@ function wasmPaths() {
   return Object.fromEntries(names.map((name) => [name, wasmAddress(name)]));
 }
 
-/** Serves an empty page and the scripts, by their names. */
-async function serve(scripts) {
+/** Serves files by their names, and an empty page for every other name. */
+async function serve(files) {
   const server = createServer(({ url }, response) => {
-    const script = scripts[url.slice(1)];
-    response.setHeader('content-type', script === undefined ? 'text/html' : 'text/javascript');
-    response.end(script ?? '<!doctype html><title>Benchmarks</title>');
+    const name = url.slice(1);
+    const type = { '.js': 'text/javascript', '.css': 'text/css' }[path.extname(name)];
+    response.setHeader('content-type', type ?? 'text/html');
+    response.end(files[name] ?? '<!doctype html><title>Benchmarks</title>');
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { address: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
@@ -90,6 +91,59 @@ async function trainingInChromium() {
   }
 }
 
+const PLOTLY = path.join(PEERS, 'node_modules/plotly.js-gl3d-dist-min/plotly-gl3d.min.js');
+
+const pageOf = (...scripts) =>
+  `<!doctype html><title>Benchmarks</title><body>${scripts.map((name) => `<script type="module" src="${name}"></script>`).join('')}`;
+
+/** The page of the product's surface, bundled as the product is. */
+async function picturePage() {
+  const { build } = await import('vite');
+  const { output } = await build({
+    root: ROOT,
+    logLevel: 'error',
+    build: { write: false, rollupOptions: { input: path.join(ROOT, 'bench/picture.page.ts') } },
+  });
+  const files = Object.fromEntries(output.map((file) => [file.fileName, file.code ?? file.source]));
+  const entry = output.find((file) => file.isEntry).fileName;
+  const styles = Object.keys(files).filter((name) => name.endsWith('.css'));
+  const links = styles.map((name) => `<link rel="stylesheet" href="${name}">`).join('');
+  return { ...files, 'ours.html': links + pageOf(entry) };
+}
+
+async function picturesInChromium() {
+  const { chromium } = await import('@playwright/test');
+  const { build, preview } = await import('vite');
+  const { findBrowser } = await import('./browser.mjs');
+  const { benchPictures } = await import('../bench/picture.mjs');
+  await build({ root: ROOT, logLevel: 'error' });
+  const product = await preview({ root: ROOT, preview: { port: 0 }, logLevel: 'error' });
+  const plotly = existsSync(PLOTLY)
+    ? {
+        'plotly.js': readFileSync(PLOTLY),
+        'plotly.page.js': readFileSync(path.join(PEERS, 'plotly.page.js')),
+        'plotly.html': pageOf('plotly.js', 'plotly.page.js'),
+      }
+    : {};
+  const server = await serve({ ...(await picturePage()), ...plotly });
+  const browser = await chromium.launch({
+    executablePath: await findBrowser(),
+    args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+  });
+  try {
+    const addresses = {
+      ours: `${server.address}ours.html`,
+      plotly: existsSync(PLOTLY) ? `${server.address}plotly.html` : null,
+      product: product.resolvedUrls.local[0],
+    };
+    await benchPictures(browser, addresses, console.log);
+  } finally {
+    await browser.close();
+    server.close();
+    await product.close();
+  }
+}
+
 async function drawingInNode() {
   const folders = ['src/charts', 'src/engine', 'src/trace', 'bench'];
   const { benchCharts } = await import(await bundled('bench/charts.ts', folders));
@@ -107,6 +161,7 @@ const BENCHMARKS = {
   node: { title: 'Training, in Node', run: trainingInNode },
   charts: { title: 'A frame of the charts after a hundred new steps, in Node', run: drawingInNode },
   surface: { title: 'Surfaces of a million points, 256 × 256, in Node', run: surfacesInNode },
+  pictures: { title: 'The surface and a run on it, in Chromium', run: picturesInChromium },
   chromium: { title: 'Training, in a worker of Chromium', run: trainingInChromium },
 };
 
@@ -118,7 +173,7 @@ if (unknown.length > 0) {
   );
   process.exit(2);
 }
-if (!hasTfjs) console.log('Without tfjs, which `npm ci --prefix bench/peers` adds.\n');
+if (!hasTfjs) console.log('Without tfjs and plotly, which `npm ci --prefix bench/peers` adds.\n');
 for (const [name, { title, run }] of Object.entries(BENCHMARKS)) {
   if (chosen.length > 0 && !chosen.includes(name)) continue;
   console.log(`${title}\n`);

@@ -11,6 +11,8 @@ export interface Relief {
   readonly losses: Float64Array;
   /** The closed form's curvature in box units; null where there is none. */
   readonly bend: Bend | null;
+  /** Heights at the nodes of the grid, row by row as the losses; null where there is a closed form. */
+  readonly heights: Float64Array | null;
   /** Height at a place in the box. */
   readonly heightAt: (x: number, z: number) => number;
   /** Unit normal of the surface there. */
@@ -75,6 +77,7 @@ function exactRelief(space: Space, { n, losses }: SurfaceGrid, objective: Object
     n,
     losses,
     bend: bendOf(slopes),
+    heights: null,
     heightAt: (x, z) => heightOf(space, lossAt(x, z)),
     normalAt: (x, z) => {
       const [loss, alongX, alongZ] = slopes(x, z);
@@ -102,7 +105,8 @@ function interpolated({ width, depth }: Space, n: number, heights: Float64Array)
 export function createRelief(space: Space, grid: SurfaceGrid, objective: Objective): Relief {
   if (objective.quadratic !== null) return exactRelief(space, grid, objective);
   const { n, losses } = grid;
-  const heights = losses.map((loss) => heightOf(space, loss));
+  const heights = new Float64Array(n * n);
+  for (let k = 0; k < heights.length; k++) heights[k] = heightOf(space, losses[k]);
   const heightAt = interpolated(space, n, heights);
   const stepX = space.width / (n - 1);
   const stepZ = space.depth / (n - 1);
@@ -111,6 +115,7 @@ export function createRelief(space: Space, grid: SurfaceGrid, objective: Objecti
     n,
     losses,
     bend: null,
+    heights,
     heightAt,
     normalAt: (x, z) =>
       upright(

@@ -27,6 +27,8 @@ export function createSheetGeometry(n: number): BufferGeometry {
   return geometry;
 }
 
+const MOST_EXCESS = 1e30;
+
 const MOST_CROWDING = 7;
 /** Cells across the bottom of a valley, from the middle to where the loss has doubled. */
 const CELLS_ACROSS = 4;
@@ -57,7 +59,8 @@ function partsOf(cells: number, crowding: number): Float64Array {
  * Lays the grid along the closed form's valley: one of its lines runs along the bottom, and the
  * others crowd about it. A straight grid would draw a narrow valley as a saw.
  */
-function fillAlongValley(positions: Float32Array, { space, n, heightAt }: Relief, bend: Bend) {
+function fillAlongValley(geometry: BufferGeometry, { space, n, heightAt }: Relief, bend: Bend) {
+  const positions = geometry.getAttribute('position').array;
   const { width, depth } = space;
   const isSteepAlongX = bend.xx >= bend.zz;
   const [steep, slope] = isSteepAlongX ? [bend.xx, bend.slopeX] : [bend.zz, bend.slopeZ];
@@ -87,24 +90,36 @@ function fillAlongValley(positions: Float32Array, { space, n, heightAt }: Relief
 }
 
 /** Lays the grid as it was computed, with normals and the loss above the minimum at each corner. */
-function fillEvenly(geometry: BufferGeometry, positions: Float32Array, relief: Relief) {
-  const { n, losses, space, heightAt } = relief;
+function fillEvenly(geometry: BufferGeometry, { n, losses, space }: Relief, heights: Float64Array) {
+  const positions = geometry.getAttribute('position').array;
   const normals = geometry.getAttribute('normal').array;
   const excess = geometry.getAttribute('excess').array;
+  const { width, depth } = space;
+  const { lossLow } = space.frame;
+  const cells = n - 1;
   for (let j = 0; j < n; j++) {
+    // Rows of the grid go along −z. At an edge there is a neighbour on one side only.
+    const before = Math.max(0, j - 1);
+    const after = Math.min(cells, j + 1);
+    const perZ = cells / (depth * (after - before));
     for (let i = 0; i < n; i++) {
+      const left = Math.max(0, i - 1);
+      const right = Math.min(cells, i + 1);
+      const perX = cells / (width * (right - left));
       const k = j * n + i;
-      const x = space.width * (i / (n - 1) - 0.5);
-      const z = space.depth * (0.5 - j / (n - 1));
-      positions[3 * k] = x;
-      positions[3 * k + 1] = heightAt(x, z);
-      positions[3 * k + 2] = z;
-      const normal = relief.normalAt(x, z);
-      normals[3 * k] = normal.x;
-      normals[3 * k + 1] = normal.y;
-      normals[3 * k + 2] = normal.z;
-      const above = losses[k] - space.frame.lossLow;
-      excess[k] = Number.isFinite(above) ? Math.max(0, above) : 1e30;
+      const slopeX = (heights[j * n + right] - heights[j * n + left]) * perX;
+      const slopeZ = (heights[before * n + i] - heights[after * n + i]) * perZ;
+      const shrink = 1 / Math.sqrt(slopeX * slopeX + 1 + slopeZ * slopeZ);
+      const at = 3 * k;
+      positions[at] = width * (i / cells - 0.5);
+      positions[at + 1] = heights[k];
+      positions[at + 2] = depth * (0.5 - j / cells);
+      normals[at] = -slopeX * shrink;
+      normals[at + 1] = shrink;
+      normals[at + 2] = -slopeZ * shrink;
+      const above = losses[k] - lossLow;
+      // Neither NaN nor what has overflowed fits a float of the graphics card.
+      excess[k] = above < MOST_EXCESS ? Math.max(0, above) : MOST_EXCESS;
     }
   }
   geometry.getAttribute('normal').needsUpdate = true;
@@ -113,9 +128,8 @@ function fillEvenly(geometry: BufferGeometry, positions: Float32Array, relief: R
 
 /** Fills in the corners. A closed form's normals and contours are computed at each pixel instead. */
 export function fillSheet(geometry: BufferGeometry, relief: Relief) {
-  const attribute = geometry.getAttribute('position');
-  const positions = attribute.array as Float32Array;
-  if (relief.bend === null) fillEvenly(geometry, positions, relief);
-  else fillAlongValley(positions, relief, relief.bend);
-  attribute.needsUpdate = true;
+  const { bend, heights } = relief;
+  if (heights !== null) fillEvenly(geometry, relief, heights);
+  if (bend !== null) fillAlongValley(geometry, relief, bend);
+  geometry.getAttribute('position').needsUpdate = true;
 }

@@ -1,0 +1,104 @@
+// The page of the benchmark of the pictures: the product's own surface with a run on it, alone on a
+// page, and what the benchmark does to it. Vite bundles it; `picture.mjs` opens and drives it.
+import { createElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import { prospectOf } from '../src/engine/frame.ts';
+import { parseExperiment } from '../src/engine/parse.ts';
+import { prepare } from '../src/engine/problem.ts';
+import { surfaceGrid } from '../src/engine/surface.ts';
+import { startTraining } from '../src/engine/trainer.ts';
+import { LANGUAGES } from '../src/i18n/index.ts';
+import { Surface } from '../src/scene/index.ts';
+import { beginRun, runNow, seekRow, useRun } from '../src/store/run.ts';
+import { useView } from '../src/store/view.ts';
+import { CHUNK_ROWS, CHUNK_VALUES, columnsIn } from '../src/trace/columns.ts';
+import { strideFor } from '../src/trace/trace.ts';
+
+const APPENDS = 100;
+const MOST_APPENDS = 40;
+const CELLS = 256;
+const MOST_STEPS = 2_000_000;
+
+const experiment = parseExperiment({
+  data: { preset: 'noisy-sine', n: 50 },
+  model: 'sine',
+  optimizer: { type: 'sgd', lr: 0.01 },
+  batch: { size: 1 },
+  epochs: Math.ceil(MOST_STEPS / 50),
+  seed: 23,
+}).experiment;
+
+const problem = prepare(experiment);
+const training = startTraining(problem, strideFor(problem.length.totalSteps));
+const buffer = new Float64Array(CHUNK_VALUES);
+const chunk = columnsIn(buffer, CHUNK_ROWS);
+
+function train(rows: number) {
+  const filled = training.advance(chunk, 0, rows);
+  runNow().trace.append(buffer, filled, training.step);
+}
+
+/** Trained before they are appended: that is the worker's part. */
+const ahead: { readonly rows: Float64Array; readonly step: number }[] = [];
+
+const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
+const drawn = () => document.querySelector('canvas')?.dataset.frames;
+
+/** Until the canvas has been drawn anew since then. */
+async function drawnSince(before: string | undefined) {
+  while (drawn() === before) await frame();
+}
+
+/** Shows the run at its last row, and waits for its picture. */
+async function showLast() {
+  const before = drawn();
+  seekRow(runNow().trace.rows - 1);
+  await drawnSince(before);
+}
+
+const grids = [0, 1].map((shift) => {
+  const own = prospectOf(problem).frame;
+  const moved = { ...own, a: [own.a[0] + shift, own.a[1] + shift] as const };
+  return surfaceGrid(problem.objective, moved, CELLS);
+});
+
+async function refresh(k: number) {
+  const before = drawn();
+  useRun.setState({ surface: { n: CELLS, losses: grids[k % 2], quality: { kind: 'exact' } } });
+  await drawnSince(before);
+}
+
+const actions = {
+  /** Mounts the surface, and waits until it is drawn. */
+  start: async () => {
+    useView.setState({ messages: await LANGUAGES.en() });
+    const host = document.createElement('div');
+    host.style.cssText = 'display: grid; width: 686px; height: 490px';
+    document.body.append(host);
+    beginRun(problem);
+    train(1);
+    createRoot(host).render(createElement(Surface, { note: null }));
+    await refresh(0);
+  },
+  fill: async (rows: number) => {
+    ahead.length = 0;
+    while (runNow().trace.rows < rows) train(Math.min(CHUNK_ROWS, rows - runNow().trace.rows));
+    await showLast();
+    for (let k = 0; k < MOST_APPENDS; k++) {
+      training.advance(chunk, 0, APPENDS);
+      ahead.push({ rows: buffer.slice(), step: training.step });
+    }
+  },
+  append: async (times: number) => {
+    for (const { rows, step } of ahead.splice(0, times)) {
+      runNow().trace.append(rows, APPENDS, step);
+      await showLast();
+    }
+  },
+  refresh: async (times: number) => {
+    for (let k = 1; k <= times; k++) await refresh(k);
+  },
+};
+
+Object.assign(globalThis, { actions });
