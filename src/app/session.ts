@@ -64,8 +64,10 @@ export function startSession(): () => void {
       now.problem.objective === before.problem.objective &&
       now.frame.a === before.frame.a &&
       now.frame.b === before.frame.b;
+    // The same ranges chosen by the person, or a surface that failed and is tried again.
+    const isWanting = now.surface === null && before.surface !== null;
     const isRetry = before.surfaceFault !== null && now.surfaceFault === null;
-    if (!isSame || isRetry) draw(now);
+    if (!isSame || isWanting || isRetry) draw(now);
   });
   begin(useExperiment.getState().experiment);
   const stopListening = useExperiment.subscribe((now, before) => {

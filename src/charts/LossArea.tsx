@@ -18,17 +18,21 @@ import { useSize } from './useSize.ts';
 /** A part of the drawing that is fetched once it is wanted. */
 function useLibrary<T extends object>(isWanted: boolean, load: () => Promise<T>): T | null {
   const [library, setLibrary] = useState<T | null>(null);
+  const [fault, setFault] = useState<unknown>(null);
   useEffect(() => {
     let isHere = isWanted;
     if (isHere) {
-      void load().then((loaded) => {
-        if (isHere) setLibrary(loaded);
-      });
+      load().then(
+        (loaded) => isHere && setLibrary(loaded),
+        (error: unknown) => isHere && setFault(error),
+      );
     }
     return () => {
       isHere = false;
     };
   }, [isWanted, load]);
+  // For the nearest boundary, as `lazy` would do.
+  if (fault !== null) throw fault;
   return library;
 }
 

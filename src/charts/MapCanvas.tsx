@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useId, useMemo, useRef } from 'react';
 import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
 import { startAt } from '../store/experiment.ts';
+import { readLoss } from '../store/readLoss.ts';
 import { runNow, useRun } from '../store/run.ts';
 import { useMessages, useView } from '../store/view.ts';
 import { formatNumber, formatParameter } from '../ui/format.ts';
@@ -97,7 +98,7 @@ export function MapCanvas({ map, size }: { readonly map: MapFrame; readonly size
     drawCrosshair(ctx, map, palette, candidate);
     const { a, b } = candidate;
     // The engine's own loss, not the picture's.
-    const loss = formatNumber(run.problem.objective.loss(a, b));
+    const loss = formatNumber(readLoss(run.problem.objective, candidate));
     output.textContent = t.charts.place(formatParameter(a), formatParameter(b), loss);
     placeReading(output, map, candidate);
   }, [map, memory, theme, t, ratio]);

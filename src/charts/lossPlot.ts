@@ -51,6 +51,12 @@ export interface LossPlot {
   readonly destroy: () => void;
 }
 
+/** Of the first row; before it has come it is computed, and may be a pass over many points. */
+function startLoss({ trace, problem }: RunState): number {
+  const { objective, start } = problem;
+  return trace.rows > 0 ? trace.columns.loss[0] : objective.loss(start.a, start.b);
+}
+
 /** The full batch's loss is the full-data loss one step before: a second curve would say nothing. */
 function hasBatchCurve({ batchSize, points, experiment }: Problem): boolean {
   return batchSize < points.n || experiment.batch.order === 'replacement';
@@ -163,7 +169,7 @@ export function createLossPlot(
     const curves = hasRows
       ? state.reader.read(playhead.row, state.end, scale, place)
       : startCurves(problem, scale);
-    const first = problem.objective.loss(problem.start.a, problem.start.b);
+    const first = startLoss(run);
     const [least, most] = hasRows ? state.reader.extent(playhead.row) : [first, first];
     const floor = floorOf(run, least);
     const pixels = plot.height - 40;

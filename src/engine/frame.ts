@@ -108,7 +108,7 @@ function quadraticFrame(problem: Problem, q: Quadratic): Frame {
 
 /** A cheap stand-in for the objective: that of a sample of the points; exact in closed form. */
 export function roughly({ points, experiment, objective }: Problem): Objective {
-  const isCheap = objective.quadratic !== null || points.n <= SAMPLE;
+  const isCheap = objective.closedForm !== null || points.n <= SAMPLE;
   const { model, loss } = experiment;
   return isCheap ? objective : createObjective(sampleOf(points, SAMPLE), model, loss);
 }

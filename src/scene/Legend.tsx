@@ -20,7 +20,7 @@ export function Legend() {
   const { pictures, scene } = useMessages();
   const showsWheel = useView((view) => view.showsWheel);
   return (
-    <dl className={styles.legend}>
+    <dl className={styles.legend} data-keeps-clear>
       <Row kind="gradient" name={pictures.gradient} note={undefined} />
       <Row kind="step" name={pictures.stepArrow} note={undefined} />
       {/* One explanation at a time: there is no room for more. */}

@@ -43,6 +43,29 @@ function useRelief(space: Space): Relief | null {
   );
 }
 
+/** Names in the picture step aside for the words that stand over it. */
+function useKeptClear(overlay: HTMLElement, { labels }: Picture, invalidate: () => void) {
+  useEffect(() => {
+    const words = overlay.closest('figure')?.querySelectorAll('[data-keeps-clear]') ?? [];
+    const observer = new ResizeObserver(() => {
+      const { x, y } = overlay.getBoundingClientRect();
+      const boxes = Array.from(words, (element) => element.getBoundingClientRect());
+      const filled = boxes.filter(({ width, height }) => width * height > 0);
+      labels.keepClear(
+        filled.map(({ left, right, top, bottom }) => ({
+          left: left - x,
+          right: right - x,
+          top: top - y,
+          bottom: bottom - y,
+        })),
+      );
+      invalidate();
+    });
+    for (const element of [overlay, ...words]) observer.observe(element);
+    return () => observer.disconnect();
+  }, [overlay, labels, invalidate]);
+}
+
 /** What is drawn on the canvas. It renders for another surface, theme or language, not for a step. */
 export function Stage({ canvas, overlay, voice }: StageProps) {
   const space = useSpace();
@@ -76,10 +99,12 @@ export function Stage({ canvas, overlay, voice }: StageProps) {
     invalidate();
   }, [picture, theme, pixelRatio, invalidate]);
 
-  useEffect(() => frames.subscribe(invalidate), [invalidate]);
+  // In the clock's own frame: asked for there, it would be drawn in every second one.
+  useEffect(() => frames.subscribe(canvas.draw), [canvas]);
   useEffect(() => useRun.subscribe(invalidate), [invalidate]);
   useEffect(() => useView.subscribe(invalidate), [invalidate]);
   const say = useCallback((text: string) => (voice.textContent = text), [voice]);
+  useKeptClear(overlay, picture, invalidate);
   useCamera(canvas, size, space, relief?.bend ?? null);
   usePlaces(canvas, relief);
   useReadingKeys(canvas, t, say);

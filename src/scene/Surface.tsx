@@ -46,7 +46,7 @@ function RunName() {
   const { batchSize, points, experiment } = useRun((run) => run.problem);
   const kind = batchSize === points.n ? 'full' : batchSize === 1 ? 'single' : 'mini';
   return (
-    <p className={styles.runName}>
+    <p className={styles.runName} data-keeps-clear>
       <svg width="28" height="10" viewBox="0 0 28 10" aria-hidden="true">
         <path d="M0 5h28" stroke="var(--run-1)" strokeWidth="3" />
         <circle cx="14" cy="5" r="4.5" fill="var(--run-1)" />

@@ -49,7 +49,7 @@ export class Canvas {
     this.#renderer.setSize(width, height);
     for (const listener of this.#sizeListeners) listener();
     // A new size leaves it blank. React, told before, has done its part by then.
-    queueMicrotask(this.#draw);
+    queueMicrotask(this.draw);
   }
 
   /** In the shape of React's `useSyncExternalStore`. */
@@ -66,10 +66,11 @@ export class Canvas {
 
   /** Asks for a frame: however often, one is drawn. */
   readonly invalidate = () => {
-    if (this.#request === 0) this.#request = requestAnimationFrame(this.#draw);
+    if (this.#request === 0) this.#request = requestAnimationFrame(this.draw);
   };
 
-  readonly #draw = () => {
+  /** Draws at once, in the place of a frame that was asked for: within a frame of the page's. */
+  readonly draw = () => {
     cancelAnimationFrame(this.#request);
     this.#request = 0;
     if (this.#preparations.size === 0) return;

@@ -132,6 +132,7 @@ export class LabelLayer {
   readonly #labels = new Map<string, Label>();
   readonly #obstacles = new Map<string, { places: readonly Place[]; pixels: number }>();
   readonly #point = new Vector3();
+  #kept: readonly Box[] = [];
 
   constructor(container: HTMLElement) {
     this.#container = container;
@@ -158,6 +159,16 @@ export class LabelLayer {
   /** Keeps names this far from places where something is drawn. */
   avoid(id: string, places: readonly Place[], pixels: number) {
     this.#obstacles.set(id, { places, pixels });
+  }
+
+  /** Keeps names out of these boxes, in pixels of the canvas: other words stand there. */
+  keepClear(boxes: readonly Box[]) {
+    this.#kept = boxes;
+  }
+
+  /** Shows all of them or none. */
+  show(areShown: boolean) {
+    this.#container.hidden = !areShown;
   }
 
   /** Removes the labels whose id begins so, but for those in `kept`. */
@@ -206,7 +217,7 @@ export class LabelLayer {
   /** Puts each label where its place is seen. */
   arrange(camera: Camera, size: PictureSize) {
     // Names step aside for marks, ticks, the ball and the arrows.
-    const taken: Box[] = this.#obstaclesOnScreen(camera, size);
+    const taken: Box[] = [...this.#kept, ...this.#obstaclesOnScreen(camera, size)];
     const ticks: Box[] = [];
     const isFree = (box: Box) =>
       box.left >= 0 && box.right <= size.width && !taken.some((other) => overlap(box, other));

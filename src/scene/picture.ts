@@ -33,6 +33,27 @@ interface Guest {
   show(run: RunState, relief: Relief, t: Messages, camera: PerspectiveCamera): void;
 }
 
+function presetOf({ data }: Problem['experiment']): string | null {
+  return 'preset' in data ? data.preset : null;
+}
+
+/**
+ * Whether the surface of one problem may stand for that of another until that is computed: it does
+ * while points are moved, and not for another model, loss or data set.
+ */
+function isOfKind(shaped: Problem | null, now: Problem): boolean {
+  if (shaped === null) return false;
+  if (shaped.objective === now.objective) return true;
+  const { experiment: one } = shaped;
+  const { experiment: other } = now;
+  return (
+    one.model === other.model &&
+    one.loss.type === other.loss.type &&
+    one.scaling === other.scaling &&
+    presetOf(one) === presetOf(other)
+  );
+}
+
 /** Everything in the box. It reads the run when it is drawn; React never sees a step. */
 export class Picture {
   readonly group = new Group();
@@ -47,6 +68,7 @@ export class Picture {
   readonly #ball = new Ball();
   readonly #guests = new Set<Guest>();
   #relief: Relief | null = null;
+  #problem: Problem | null = null;
 
   constructor(overlay: HTMLElement) {
     this.labels = new LabelLayer(overlay);
@@ -70,6 +92,7 @@ export class Picture {
   /** Another surface: its mesh is filled anew, all else follows when it is drawn. */
   shape(relief: Relief, problem: Problem) {
     this.#relief = relief;
+    this.#problem = problem;
     this.#sheets.shape(relief, problem);
   }
 
@@ -108,7 +131,9 @@ export class Picture {
     size: PictureSize,
   ): boolean {
     const relief = this.#relief;
-    if (relief === null) return false;
+    this.group.visible = relief !== null && isOfKind(this.#problem, run.problem);
+    this.labels.show(this.group.visible);
+    if (relief === null || !this.group.visible) return false;
     const { trace, playhead } = run;
     const { space } = relief;
     const { a, b } = headOf(run);

@@ -1,6 +1,7 @@
 import type { Frame, Range } from '../engine/frame.ts';
 import type { Objective } from '../engine/objective.ts';
 import type { Messages } from '../i18n/index.ts';
+import { readLoss } from '../store/readLoss.ts';
 import { formatNumber, formatShort } from '../ui/format.ts';
 
 /** A place that is pointed at is no more precise than this part of the range. */
@@ -23,11 +24,12 @@ export function formatWithin(value: number, [low, high]: Range): string {
 
 /** The place that is read and the exact loss there, in words. */
 export function readingText(
-  { a, b }: { readonly a: number; readonly b: number },
+  place: { readonly a: number; readonly b: number },
   frame: Frame,
   objective: Objective,
   t: Messages,
 ): string {
-  const loss = formatNumber(objective.loss(a, b));
+  const { a, b } = place;
+  const loss = formatNumber(readLoss(objective, place));
   return t.scene.readingAt(formatWithin(a, frame.a), formatWithin(b, frame.b), loss);
 }

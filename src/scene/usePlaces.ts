@@ -1,6 +1,7 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Raycaster, Vector2 } from 'three';
 import { placeIn, startAt } from '../store/experiment.ts';
+import { runNow, useRun } from '../store/run.ts';
 import { useView } from '../store/view.ts';
 import type { Canvas } from './canvas.ts';
 import { pick } from './pick.ts';
@@ -22,17 +23,33 @@ function clear() {
 
 /** The pointer over the surface reads the loss, a finger that rests too; a click starts there. */
 export function usePlaces({ camera, element: canvas }: Canvas, relief: Relief | null) {
+  // By a reference, so that a finer surface takes no press out of a hand.
+  const now = useRef(relief);
   useEffect(() => {
-    if (relief === null) return undefined;
-    const { space } = relief;
+    now.current = relief;
+  }, [relief]);
+
+  // In another frame what is read is not under the pointer any more.
+  useEffect(
+    () =>
+      useRun.subscribe(({ frame }, before) => {
+        if (frame.a !== before.frame.a || frame.b !== before.frame.b) clear();
+      }),
+    [],
+  );
+
+  useEffect(() => {
     const raycaster = new Raycaster();
     const placeUnder = ({ clientX, clientY }: At) => {
+      const { current } = now;
+      if (current === null) return null;
+      const { space } = current;
       const box = canvas.getBoundingClientRect();
       const x = ((clientX - box.left) / box.width) * 2 - 1;
       const y = 1 - ((clientY - box.top) / box.height) * 2;
       raycaster.setFromCamera(new Vector2(x, y), camera);
       const { origin, direction } = raycaster.ray;
-      const spot = pick(relief, origin, direction);
+      const spot = pick(current, origin, direction);
       return spot && placeIn(space.frame, space.aOf(spot.x), space.bOf(spot.z));
     };
     const read = (at: At) => {
@@ -66,7 +83,7 @@ export function usePlaces({ camera, element: canvas }: Canvas, relief: Relief | 
       const isClick = press.isOn && !press.isHeld && !hasMoved(event);
       stop();
       const place = isClick ? placeUnder(event) : null;
-      if (place !== null) startAt(place.a, place.b, space.frame);
+      if (place !== null) startAt(place.a, place.b, runNow().frame);
     };
     const onMove = (event: PointerEvent) => {
       if (event.buttons !== 0) {
@@ -93,5 +110,5 @@ export function usePlaces({ camera, element: canvas }: Canvas, relief: Relief | 
       canvas.removeEventListener('pointerleave', stop);
       canvas.removeEventListener('pointercancel', stop);
     };
-  }, [camera, canvas, relief]);
+  }, [camera, canvas]);
 }

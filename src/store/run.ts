@@ -105,7 +105,7 @@ function moveTo(row: number) {
 
 export function play() {
   if (isAtEnd(runNow())) moveTo(0);
-  useRun.setState({ isPlaying: true });
+  useRun.setState({ isPlaying: true, owedSteps: 0 });
   frames.request();
 }
 
@@ -121,6 +121,7 @@ export function stepBy(rows: 1 | -1) {
   const state = runNow();
   // A step asked for before the worker has sent its first rows is taken when they are there.
   const isAhead = state.playhead.row + rows > lastRow(state) && !hasEnded(state);
+  if (rows < 0) useRun.setState({ owedSteps: 0 });
   if (isAhead) useRun.setState({ owedSteps: state.owedSteps + 1 });
   else moveTo(state.playhead.row + rows);
 }
@@ -139,7 +140,7 @@ export function toStart() {
 export function toEnd() {
   const state = runNow();
   if (hasEnded(state)) seekRow(lastRow(state));
-  else useRun.setState({ isPlaying: true, isSkipping: true });
+  else useRun.setState({ isPlaying: true, isSkipping: true, owedSteps: 0 });
   frames.request();
 }
 
@@ -207,21 +208,20 @@ export function startPlayback(): () => void {
   });
 }
 
+function onFrameOrChange(listener: () => void): () => void {
+  const unsubscribeFrames = frames.subscribe(listener);
+  const unsubscribeRun = useRun.subscribe(listener);
+  return () => {
+    unsubscribeFrames();
+    unsubscribeRun();
+  };
+}
+
 /** A value that changes at the speed of training, read once per frame; it must be a primitive. */
 export function useFrameValue<T extends string | number | boolean | null>(
   read: (state: RunState) => T,
 ): T {
-  return useSyncExternalStore(
-    (onChange) => {
-      const unsubscribeFrames = frames.subscribe(onChange);
-      const unsubscribeRun = useRun.subscribe(onChange);
-      return () => {
-        unsubscribeFrames();
-        unsubscribeRun();
-      };
-    },
-    () => read(runNow()),
-  );
+  return useSyncExternalStore(onFrameOrChange, () => read(runNow()));
 }
 
 /** What the status region says: the run as the playhead shows it. */

@@ -26,8 +26,8 @@ export interface Trace {
   /** Appends `count` rows of a chunk; the last of them is step `lastStep`. */
   readonly append: (chunk: Float64Array, count: number, lastStep: number) => void;
   /**
-   * The last row before the loss first exceeds a million times the first loss; null while it
-   * stays within. Kept up to date by append.
+   * The last row before the loss first exceeds a million times the first loss, but never the start:
+   * the first step is always shown. null while the loss stays within. Kept up to date by append.
    */
   readonly lastRowInBounds: number | null;
 }
@@ -48,7 +48,7 @@ export function createTrace(totalSteps: number): Trace {
     if (!(limit > 0)) return;
     for (let row = Math.max(1, from); row < state.rows; row++) {
       if (columns.loss[row] > limit) {
-        state.lastRowInBounds = row - 1;
+        state.lastRowInBounds = Math.max(1, row - 1);
         return;
       }
     }

@@ -99,7 +99,7 @@ export function* surfaceWork(
   const { model, loss } = experiment;
   const sizeOf = (n: number) => [(frame.a[1] - frame.a[0]) / n, (frame.b[1] - frame.b[0]) / n];
   const sample = sampleOf(points, SAMPLE);
-  const isWhole = sample === points || objective.quadratic !== null;
+  const isWhole = sample === points || objective.closedForm !== null;
   const rough = isWhole ? objective : createObjective(sample, model, loss);
 
   const coarse = yield* filled(directMethod(rough.loss), frame, COARSE);

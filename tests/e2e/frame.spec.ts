@@ -59,9 +59,11 @@ test('a chosen frame stays while the training changes, and goes with its objecti
   await app.control('Learning rate').fill('0.1');
   await app.pick('Batch size', '1');
   await app.control('Initializer').selectOption('zeros');
+  // The address is written a moment later.
+  await expect.poll(() => app.link).toContain('init=zeros');
   expect(rangeIn(app, 'a')).toEqual(chosen);
   await app.control('Model').selectOption('sine');
-  expect(rangeIn(app, 'a')).toBeNull();
+  await expect.poll(() => rangeIn(app, 'a')).toBeNull();
 });
 
 test('ranges are typed; one that makes no sense is answered beside it and changes nothing', async ({
@@ -105,6 +107,25 @@ for (const picture of ['3D', 'Map']) {
     expect(a).toBeLessThan(high);
   });
 }
+
+test('a path above the cut is shown whole on a surface that is still alive', async ({
+  app,
+  page,
+}) => {
+  // Within the ranges of a and b, but higher than the surface goes.
+  await app.open(
+    'data=five-points&scaling=xy&model=relu&optimizer.lr=0.5&batch.size=1&epochs=4&seed=4',
+  );
+  const surface = page.getByLabel(/^Loss surface\./);
+  await expect(surface).toHaveAttribute('data-frames');
+  await app.stepTo(3);
+  await app.button('Show the whole path').click({ force: true });
+  await expect(app.button('Show the whole path')).toHaveCount(0);
+  const box = await surface.boundingBox();
+  if (box === null) throw new Error('the surface must be laid out');
+  await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.55);
+  await expect(page.getByText(/^a \S+ · b \S+ · loss \S+$/)).toBeVisible();
+});
 
 /** The map's colours at some hundred places; `0,0,0,0` where no ground is painted yet. */
 function groundOf({ page }: Downhill): Promise<readonly string[]> {

@@ -121,7 +121,7 @@ test('dragging turns the surface and starts nothing; a view brings it back', asy
   await page.mouse.move(0, 0);
   expect(await differingPixels(page, await picture(surface), before)).toBeGreaterThan(100);
   // The experiment is the same; how it is looked at is told after it.
-  expect(app.link.replace(/&view=[\d,.-]+$/, '')).toBe(link);
+  await expect.poll(() => app.link.replace(/&view=[\d,.-]+$/, '')).toBe(link);
   await app.pick('View', 'Top');
   const top = await picture(surface);
   await app.pick('View', '3D');

@@ -149,6 +149,45 @@ test('nothing is drawn while nothing moves', async ({ app, page }) => {
   expect(await framesAtRest(surface)).toBeGreaterThan(before);
 });
 
+test('each frame of a run that plays is drawn', async ({ app }) => {
+  await app.open('batch.size=2&epochs=1000&optimizer.lr=0.01&seed=23');
+  const surface = surfaceOf(app);
+  await expect(surface).toHaveAttribute('data-frames');
+  // It glides from step to step, so that no two frames are alike.
+  await app.pick('Speed', '4');
+  await app.press('Play');
+  await expect(app.readout('Step')).not.toHaveText('0');
+  const drawn = await surface.evaluate(async (canvas) => {
+    const painted = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await painted();
+    const before = Number(canvas.dataset.frames);
+    for (let frame = 0; frame < 20; frame++) await painted();
+    return Number(canvas.dataset.frames) - before;
+  });
+  // Drawn after the clock has asked for the next, it would be every second one.
+  expect(drawn).toBeGreaterThan(15);
+});
+
+test('another size of the window is another size of the picture', async ({ app, page }) => {
+  await app.open();
+  const surface = surfaceOf(app);
+  await expect(surface).toHaveAttribute('data-frames');
+  const dots = () =>
+    surface.evaluate((canvas: HTMLCanvasElement) => `${canvas.width} ${canvas.height}`);
+  const room = () =>
+    surface.evaluate(({ parentElement }) => {
+      const { width, height } = parentElement?.getBoundingClientRect() ?? new DOMRect();
+      return `${Math.floor(width)} ${Math.floor(height)}`;
+    });
+  const before = await dots();
+  for (const width of [1100, 1280]) {
+    await page.setViewportSize({ width, height: 720 });
+    await expect.poll(async () => (await dots()) === (await room())).toBe(true);
+    await expect(page.getByText('minimum', { exact: true })).toBeVisible();
+  }
+  await expect.poll(dots).toBe(before);
+});
+
 test('a hidden tab draws nothing, and the run goes on from where it was', async ({ app, page }) => {
   // Headless browsers do not hide tabs: here frames are held back as browsers do it there.
   await page.addInitScript(() => {

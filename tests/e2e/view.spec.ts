@@ -72,7 +72,7 @@ test('what is seen is in the link, and opening it shows the same', async ({ app,
   await expect(other.page.getByRole('switch', { name: 'squares' })).not.toBeChecked();
   await expect(other.page.getByRole('combobox', { name: 'Horizontal axis' })).toHaveValue('epochs');
   await expect(other.page.getByRole('combobox', { name: 'Vertical axis' })).toHaveValue('linear');
-  expect(other.link).toBe(app.link);
+  await expect.poll(() => other.link).toBe(app.link);
 });
 
 test('Back undoes what changed the experiment, and leaves the view as it is', async ({

@@ -172,8 +172,12 @@ describe('a run out of bounds', () => {
     expect(showingOf(runNow())).toBe('diverged');
   });
 
-  test('out of bounds from the first step lets Play go on instead of pausing for ever', () => {
+  test('out of bounds from the first step is idle at its start, and Play pauses after that step', () => {
     finishedRun([1, 5e6, 1e9]);
+    expect(showingOf(runNow())).toBe('idle');
+    play();
+    passFrames(100);
+    expect([row(), showingOf(runNow())]).toEqual([1, 'diverged']);
     play();
     passFrames(100);
     expect(row()).toBe(2);
@@ -242,6 +246,42 @@ describe('steps by hand', () => {
     const stoppedAt = row();
     passFrames(100);
     expect([row(), runNow().isPlaying]).toEqual([stoppedAt, false]);
+  });
+});
+
+describe('steps asked for before they are trained', () => {
+  test('are taken when they come', () => {
+    const trace = beginRun(problemOf({ epochs: 60 }));
+    receive(trace, [1]);
+    stepBy(1);
+    stepBy(1);
+    receive(trace, falling(10));
+    passFrames(3);
+    expect(row()).toBe(2);
+  });
+
+  test('are forgotten by Play, and Pause stops it where it is', () => {
+    const trace = beginRun(problemOf({ epochs: 60 }));
+    receive(trace, [1]);
+    stepBy(1);
+    stepBy(1);
+    play();
+    pause();
+    receive(trace, falling(10));
+    passFrames(3);
+    expect(row()).toBe(0);
+  });
+
+  test('are forgotten by a step back', () => {
+    const trace = beginRun(problemOf({ epochs: 60 }));
+    receive(trace, falling(10));
+    seekRow(9);
+    stepBy(1);
+    stepBy(1);
+    stepBy(-1);
+    receive(trace, falling(10));
+    passFrames(3);
+    expect(row()).toBe(8);
   });
 });
 

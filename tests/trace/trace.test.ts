@@ -119,12 +119,12 @@ describe('the last row in bounds', () => {
     expect(trace.lastRowInBounds).toBe(1);
   });
 
-  test('is the start when the very first step is beyond', () => {
+  test('is the first step when that is beyond: it is never the start', () => {
     const trace = createTrace(60);
     appendLosses(trace, [2]);
     expect(trace.lastRowInBounds).toBeNull();
     appendLosses(trace, [5e6]);
-    expect(trace.lastRowInBounds).toBe(0);
+    expect(trace.lastRowInBounds).toBe(1);
   });
 
   test('is null after a start at a loss of 0, which gives no scale', () => {

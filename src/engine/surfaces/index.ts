@@ -68,7 +68,7 @@ export function createSurfaceWays(): SurfaceWays {
     const { type, ...values } = experiment.loss;
     const loss: Loss = losses[type];
     const isFew = points.n <= FEW_POINTS;
-    if (objective.quadratic !== null || isFew || !areModerate(points)) {
+    if (objective.closedForm !== null || isFew || !areModerate(points)) {
       return exactly(directMethod(objective.loss));
     }
     const pieces = loss.pieces?.(values);
