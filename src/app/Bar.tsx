@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { optimizers } from '../engine/optimizers/index.ts';
+import { optimizerName } from '../i18n/optimizerName.ts';
 import { RunStatus } from '../controls/RunStatus.tsx';
 import { viewLinkOf } from '../share/viewLink.ts';
 import { useExperiment } from '../store/experiment.ts';
@@ -66,7 +66,7 @@ function Title() {
   const dataset = catalogue.datasets['points' in data ? 'points' : data.preset];
   return (
     <p className={styles.title}>
-      {dataset.name} · {catalogue.models[model].name} · {optimizers[optimizer.type].name}
+      {dataset.name} · {catalogue.models[model].name} · {optimizerName(optimizer, catalogue)}
     </p>
   );
 }

@@ -104,8 +104,6 @@ const KEYS: Readonly<Record<string, number>> = {
   ArrowDown: -0.01,
   ArrowRight: 0.01,
   ArrowUp: 0.01,
-  PageDown: -0.1,
-  PageUp: 0.1,
   Home: -Infinity,
   End: Infinity,
 };

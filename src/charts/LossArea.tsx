@@ -58,8 +58,6 @@ const KEYS: Readonly<Record<string, (shown: number) => number>> = {
   ArrowRight: () => 1,
   ArrowDown: () => -1,
   ArrowUp: () => 1,
-  PageDown: (shown) => -Math.ceil(shown / 10),
-  PageUp: (shown) => Math.ceil(shown / 10),
   Home: () => -Infinity,
   End: () => Infinity,
 };

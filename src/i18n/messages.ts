@@ -168,7 +168,7 @@ export interface PictureMessages {
   readonly slope: string;
   readonly intercept: string;
   /** The run in a few words: `Mini-batch 2 · η 0.05`. */
-  readonly runName: (batch: 'full' | 'mini' | 'single', size: string, lr: string) => string;
+  readonly batches: (batch: 'full' | 'mini' | 'single', size: string) => string;
   readonly contourNote: (floor: string) => string;
   readonly fit: string;
   readonly fitSummary: (points: string, equation: string) => string;

@@ -46,7 +46,8 @@ function useRelief(space: Space): Relief | null {
 /** Names in the picture step aside for the words that stand over it. */
 function useKeptClear(overlay: HTMLElement, { labels }: Picture, invalidate: () => void) {
   useEffect(() => {
-    const words = overlay.closest('figure')?.querySelectorAll('[data-keeps-clear]') ?? [];
+    const words =
+      overlay.closest('figure')?.parentElement?.querySelectorAll('[data-keeps-clear]') ?? [];
     const observer = new ResizeObserver(() => {
       const { x, y } = overlay.getBoundingClientRect();
       const boxes = Array.from(words, (element) => element.getBoundingClientRect());

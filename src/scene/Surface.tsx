@@ -1,5 +1,8 @@
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
+import type { Schedule } from '../engine/definitions.ts';
+import { schedules } from '../engine/schedules/index.ts';
+import { optimizerName } from '../i18n/optimizerName.ts';
 import { isBallInView } from '../store/moves.ts';
 import { useFrameValue, useRun } from '../store/run.ts';
 import { useMessages, useView } from '../store/view.ts';
@@ -40,18 +43,33 @@ export function Surface({ note }: SurfaceProps) {
   );
 }
 
+/** What sets the run apart: its batches with plain SGD, else its optimizer, and the learning rate. */
+function useRunName(): string {
+  const { pictures, catalogue } = useMessages();
+  const { batchSize, points, experiment } = useRun((run) => run.problem);
+  const { optimizer, schedule } = experiment;
+  const kind = batchSize === points.n ? 'full' : batchSize === 1 ? 'single' : 'mini';
+  const name = optimizerName(optimizer, catalogue);
+  const isPlain = name === catalogue.variants.plain.name;
+  const { setsRate }: Pick<Schedule, 'setsRate'> = schedules[schedule.type];
+  const rate = formatShort(optimizer.lr);
+  return [
+    isPlain ? pictures.batches(kind, String(batchSize)) : name,
+    // A schedule that sets the rate itself does not ask for η.
+    setsRate === true ? catalogue.schedules[schedule.type].name : `η ${rate}`,
+  ].join(' · ');
+}
+
 /** The run in a few words, beside its line and marker. */
 function RunName() {
-  const t = useMessages().pictures;
-  const { batchSize, points, experiment } = useRun((run) => run.problem);
-  const kind = batchSize === points.n ? 'full' : batchSize === 1 ? 'single' : 'mini';
+  const name = useRunName();
   return (
     <p className={styles.runName} data-keeps-clear>
       <svg width="28" height="10" viewBox="0 0 28 10" aria-hidden="true">
         <path d="M0 5h28" stroke="var(--run-1)" strokeWidth="3" />
         <circle cx="14" cy="5" r="4.5" fill="var(--run-1)" />
       </svg>
-      {t.runName(kind, String(batchSize), formatShort(experiment.optimizer.lr))}
+      {name}
     </p>
   );
 }

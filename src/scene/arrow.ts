@@ -39,8 +39,8 @@ interface ArrowLook {
   readonly head: number;
 }
 const MOST_SEGMENTS = 120;
-/** About a tenth of the range: the longest an arrow is drawn, in box units on the floor. */
-const LONGEST = 0.3;
+/** About an eighth of the range: the longest an arrow is drawn, in box units on the floor. */
+const LONGEST = 0.36;
 /** How far the head turns into the picture's plane, so that it still points when foreshortened. */
 const TURNED_FLAT = 0.9;
 

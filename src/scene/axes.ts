@@ -50,7 +50,12 @@ function lossTicks(space: Space): readonly LossTick[] {
     .filter((end) =>
       round.every(({ loss }) => Math.abs(space.yOf(loss) - space.yOf(end)) >= LEAST_GAP),
     )
-    .map((loss) => ({ loss, text: formatShort(loss, END_DIGITS + shared) }));
+    .map((loss) => {
+      const text = formatShort(loss, END_DIGITS + shared);
+      // A logarithmic axis ends above a minimum that is far too small for it.
+      const isCut = loss === space.lossBottom && loss > lossFrom;
+      return { loss, text: isCut ? `≤ ${text}` : text };
+    });
   // The ends last: where a small picture has no room for both, the round number stays.
   return [...round, ...ends];
 }

@@ -47,7 +47,7 @@ export interface PictureSize {
 export const NARROW = 480;
 
 /** Room on each side for numbers and names, in CSS pixels. */
-const ROOM = { left: 40, right: 48, top: 30, bottom: 12 };
+const ROOM = { left: 40, right: 48, top: 46, bottom: 12 };
 const TIGHT = { left: 14, right: 14, top: 16, bottom: 10 };
 /** In the other views the box fills the corners, where the name, the switches and the legend are. */
 const SQUARE = { left: 40, right: 56, top: 52, bottom: 52 };

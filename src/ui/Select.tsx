@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import styles from './Field.module.css';
 
 interface SelectProps<T extends string> {
@@ -10,15 +11,20 @@ interface SelectProps<T extends string> {
 
 /** The browser's own select: right on every phone, with every keyboard. */
 export function Select<T extends string>({ id, label, value, options, onChange }: SelectProps<T>) {
+  const isByPointer = useRef(false);
   return (
     <select
       id={id}
       aria-label={label}
       className={styles.select}
       value={value}
+      onPointerDown={() => (isByPointer.current = true)}
+      onKeyDown={() => (isByPointer.current = false)}
       onChange={(event) => {
         const chosen = options.find((option) => option.value === event.target.value);
         if (chosen !== undefined) onChange(chosen.value);
+        // Else the next letter, meant for a view, would choose from the list.
+        if (isByPointer.current) event.target.blur();
       }}
     >
       {options.map((option) => (

@@ -24,7 +24,7 @@ const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'controls.requirement': [range],
   'controls.linkFaults': [['7']],
   'status.divergedReason': [facts],
-  'pictures.runName': ['mini', '2', '0.05'],
+  'pictures.batches': ['mini', '2'],
 };
 
 interface Leaf {

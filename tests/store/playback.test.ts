@@ -250,38 +250,24 @@ describe('steps by hand', () => {
 });
 
 describe('steps asked for before they are trained', () => {
-  test('are taken when they come', () => {
+  test.each([
+    { name: 'are taken when they come', next: () => {}, at: 5 },
+    { name: 'are forgotten by a step back', next: () => stepBy(-1), at: 2 },
+    {
+      name: 'are forgotten by Play, and Pause stops it there',
+      next: () => (play(), pause()),
+      at: 3,
+    },
+  ])('$name', ({ next, at }) => {
     const trace = beginRun(problemOf({ epochs: 60 }));
-    receive(trace, [1]);
+    receive(trace, falling(4));
+    seekRow(3);
     stepBy(1);
     stepBy(1);
+    next();
     receive(trace, falling(10));
     passFrames(3);
-    expect(row()).toBe(2);
-  });
-
-  test('are forgotten by Play, and Pause stops it where it is', () => {
-    const trace = beginRun(problemOf({ epochs: 60 }));
-    receive(trace, [1]);
-    stepBy(1);
-    stepBy(1);
-    play();
-    pause();
-    receive(trace, falling(10));
-    passFrames(3);
-    expect(row()).toBe(0);
-  });
-
-  test('are forgotten by a step back', () => {
-    const trace = beginRun(problemOf({ epochs: 60 }));
-    receive(trace, falling(10));
-    seekRow(9);
-    stepBy(1);
-    stepBy(1);
-    stepBy(-1);
-    receive(trace, falling(10));
-    passFrames(3);
-    expect(row()).toBe(8);
+    expect(row()).toBe(at);
   });
 });
 

@@ -23,10 +23,8 @@ export const pictures: PictureMessages = {
   ballAt: (a, b) => `Ball at a = ${a}, b = ${b}.`,
   slope: 'slope',
   intercept: 'intercept',
-  runName: (batch, size, lr) => {
-    const name = { full: 'Full batch', mini: `Mini-batch ${size}`, single: 'One by one' }[batch];
-    return `${name} · η ${lr}`;
-  },
+  batches: (batch, size) =>
+    ({ full: 'Full batch', mini: `Mini-batch ${size}`, single: 'One by one' })[batch],
   contourNote: (floor) => `each contour doubles the loss above ${floor}`,
   fit: 'Fit',
   fitSummary: (points, equation) => `${points} points and the line ${equation}`,

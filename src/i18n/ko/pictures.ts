@@ -23,10 +23,8 @@ export const pictures: PictureMessages = {
   ballAt: (a, b) => `공은 a = ${a}, b = ${b}에 있어요.`,
   slope: '기울기',
   intercept: '절편',
-  runName: (batch, size, lr) => {
-    const name = { full: '전체 배치', mini: `미니배치 ${size}`, single: '하나씩' }[batch];
-    return `${name} · η ${lr}`;
-  },
+  batches: (batch, size) =>
+    ({ full: '전체 배치', mini: `미니배치 ${size}`, single: '하나씩' })[batch],
   contourNote: (floor) => `등고선마다 ${floor} 위의 손실이 두 배`,
   fit: '적합',
   fitSummary: (points, equation) => `점 ${points}개와 직선 ${equation}`,

@@ -1,0 +1,161 @@
+import { expect, test } from './page.ts';
+import { framesAtRest, FULL_BATCH, numbersIn, surfaceOf } from './surface.ts';
+
+/** What may come and go with what is in view. */
+const FEW = 8;
+
+test('nothing is drawn while nothing moves', async ({ app, page }) => {
+  await app.open();
+  const surface = surfaceOf(app);
+  await expect(surface).toHaveAttribute('data-frames');
+  await app.stepTo(1);
+  const before = await framesAtRest(surface);
+  expect(before).toBeGreaterThan(0);
+  // Beside the surface nothing of it is touched.
+  await page.mouse.move(5, 5);
+  await page.mouse.move(60, 90);
+  expect(await framesAtRest(surface)).toBe(before);
+  await app.stepTo(2);
+  expect(await framesAtRest(surface)).toBeGreaterThan(before);
+});
+
+test('each frame of a run that plays is drawn', async ({ app }) => {
+  await app.open('batch.size=2&epochs=1000&optimizer.lr=0.01&seed=23');
+  const surface = surfaceOf(app);
+  await expect(surface).toHaveAttribute('data-frames');
+  // It glides from step to step, so that no two frames are alike.
+  await app.pick('Speed', '4');
+  await app.press('Play');
+  await expect(app.readout('Step')).not.toHaveText('0');
+  const drawn = await surface.evaluate(async (canvas) => {
+    const painted = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await painted();
+    const before = Number(canvas.dataset.frames);
+    for (let frame = 0; frame < 20; frame++) await painted();
+    return Number(canvas.dataset.frames) - before;
+  });
+  // Drawn after the clock has asked for the next, it would be every second one.
+  expect(drawn).toBeGreaterThan(15);
+});
+
+test('another size of the window is another size of the picture', async ({ app, page }) => {
+  await app.open();
+  const surface = surfaceOf(app);
+  await expect(surface).toHaveAttribute('data-frames');
+  const dots = () =>
+    surface.evaluate((canvas: HTMLCanvasElement) => `${canvas.width} ${canvas.height}`);
+  const room = () =>
+    surface.evaluate(({ parentElement }) => {
+      const { width, height } = parentElement?.getBoundingClientRect() ?? new DOMRect();
+      return `${Math.floor(width)} ${Math.floor(height)}`;
+    });
+  const before = await dots();
+  for (const width of [1100, 1280]) {
+    await page.setViewportSize({ width, height: 720 });
+    await expect.poll(async () => (await dots()) === (await room())).toBe(true);
+    await expect(page.getByText('minimum', { exact: true })).toBeVisible();
+  }
+  await expect.poll(dots).toBe(before);
+});
+
+test('a hidden tab draws nothing, and the run goes on from where it was', async ({ app, page }) => {
+  // Headless browsers do not hide tabs: here frames are held back as browsers do it there.
+  await page.addInitScript(() => {
+    const request = window.requestAnimationFrame.bind(window);
+    const state = { isHidden: false };
+    const held: FrameRequestCallback[] = [];
+    const later = (callback: FrameRequestCallback) =>
+      request((timeMs) => (state.isHidden ? held.push(callback) : callback(timeMs)));
+    Object.assign(window, {
+      requestAnimationFrame: later,
+      hide: () => (state.isHidden = true),
+      showAgain: () => {
+        state.isHidden = false;
+        for (const callback of held.splice(0)) later(callback);
+      },
+    });
+  });
+  await app.open();
+  const surface = surfaceOf(app);
+  await expect(surface).toHaveAttribute('data-frames');
+  await app.pick('Speed', '30');
+  await app.press('Play');
+  await expect.poll(async () => Number(await app.read('Step'))).toBeGreaterThan(2);
+  const shown = () =>
+    page.evaluate(() => [
+      document.querySelector('[aria-label="Step"]')?.textContent,
+      document.querySelector<HTMLElement>('[data-frames]')?.dataset.frames,
+    ]);
+  const since = await page.evaluate(() => {
+    Reflect.get(window, 'hide')();
+    return performance.now();
+  });
+  const hidden = await shown();
+  await page.waitForFunction((ms) => performance.now() > ms, since + 3000, { polling: 100 });
+  expect(await shown()).toEqual(hidden);
+  await page.evaluate(() => Reflect.get(window, 'showAgain')());
+  await expect(app.readout('Step')).not.toHaveText(hidden[0] ?? '');
+  // Three seconds at 30 steps a second would have been 90.
+  expect(Number(await app.read('Step')) - Number(hidden[0])).toBeLessThan(60);
+});
+
+test.describe('in a small window, which is drawn fast', () => {
+  test.use({ viewport: { width: 400, height: 420 } });
+
+  test('two hundred changes of the experiment leave nothing behind', async ({ app, page }) => {
+    test.slow();
+    await app.open();
+    const surface = surfaceOf(app);
+    const links = [
+      FULL_BATCH,
+      `${FULL_BATCH}&optimizer.momentum=0.9`,
+      'data=women&seed=2&optimizer=adam',
+      'data=five-points&model=two-layer-tanh&seed=3',
+      'data=five-points&model=sine&loss=mae&seed=4',
+    ];
+    const change = async (times: number) => {
+      await page.evaluate(
+        async ([all, count]) => {
+          const painted = () => new Promise((resolve) => requestAnimationFrame(resolve));
+          const next = () => new Promise((resolve) => setTimeout(resolve));
+          for (let i = 0; i < count; i++) {
+            location.hash = `${all[i % all.length]}&epochs=${20 + (i % 7)}`;
+            // Some faster than they can be drawn.
+            await (i % 3 === 0 ? painted() : next());
+          }
+        },
+        [links, times] as const,
+      );
+      await app.open(FULL_BATCH);
+      await app.stepTo(2);
+      await framesAtRest(surface);
+    };
+    const client = await page.context().newCDPSession(page);
+    await client.send('Performance.enable');
+    const held = async () => {
+      await client.send('HeapProfiler.collectGarbage');
+      const { metrics } = await client.send('Performance.getMetrics');
+      const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? NaN;
+      return {
+        /** Geometries, textures and programs on the graphics card. */
+        onCard: numbersIn((await surface.getAttribute('data-held')) ?? ''),
+        listeners: of('JSEventListeners'),
+        nodes: of('Nodes'),
+      };
+    };
+    await expect(surface).toHaveAttribute('data-held');
+    await page.keyboard.press('d');
+    // The first of each kind make what later ones use again.
+    await change(20);
+    const before = await held();
+    expect(before.onCard).toHaveLength(3);
+    expect(before.onCard[0]).toBeGreaterThan(5);
+    await change(200);
+    const after = await held();
+    // What is not in view at the moment may not be counted: a few, not one for each change.
+    expect(after.onCard[0]).toBeLessThanOrEqual(before.onCard[0] + FEW);
+    expect(after.onCard.slice(1)).toEqual(before.onCard.slice(1));
+    expect(after.listeners).toBeLessThanOrEqual(before.listeners + FEW);
+    expect(after.nodes).toBeLessThanOrEqual(before.nodes * 1.1 + 50);
+  });
+});

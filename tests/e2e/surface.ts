@@ -1,0 +1,27 @@
+import type { Locator } from '@playwright/test';
+import type { Downhill } from './page.ts';
+
+/** A run that walks straight down the bowl of the first view, the same each time. */
+export const FULL_BATCH =
+  'data=five-points&init=point&init.a=-1.5&init.b=0.4&optimizer=sgd&optimizer.lr=0.05&batch.size=full&seed=1';
+
+export const surfaceOf = (app: Downhill) => app.page.getByLabel(/^Loss surface\./);
+
+export function numbersIn(text: string): readonly number[] {
+  return (text.replaceAll('−', '-').match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
+}
+
+/** How often the surface has been drawn, once it has come to rest. */
+export async function framesAtRest(surface: Locator): Promise<number> {
+  return surface.evaluate(async (canvas) => {
+    const painted = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    let quiet = 0;
+    let seen = canvas.dataset.frames;
+    while (quiet < 20) {
+      await painted();
+      quiet = canvas.dataset.frames === seen ? quiet + 1 : 0;
+      seen = canvas.dataset.frames;
+    }
+    return Number(seen);
+  });
+}
