@@ -59,7 +59,14 @@ export function regionOf(model: Pick<Model, 'parameters'>, points: Points): Regi
 
 type LossAt = (a: number, b: number) => number;
 
+/** The loss within ranges, and Infinity beyond: no search leaves them. */
+export function lossWithin(loss: LossAt, { a, b }: Ranges): LossAt {
+  return (p, q) => (p >= a[0] && p <= a[1] && q >= b[0] && q <= b[1] ? loss(p, q) : Infinity);
+}
+
 const GRID = 33;
+/** How many times as far as the region a search may go: the minimum of a step lies at infinity. */
+const FURTHEST = 3;
 const STARTS = 6;
 const MOST_MOVES = 200;
 
@@ -144,8 +151,12 @@ export function searchMinimum(objective: Objective, region: Region): Minimum {
   const a = [region.a - region.radiusA, region.a + region.radiusA] as const;
   const b = [region.b - region.radiusB, region.b + region.radiusB] as const;
   const starts = lowestCells(surfaceGrid(objective, { a, b }, GRID), GRID, { a, b });
+  const loss = lossWithin(objective.loss, {
+    a: [region.a - FURTHEST * region.radiusA, region.a + FURTHEST * region.radiusA],
+    b: [region.b - FURTHEST * region.radiusB, region.b + FURTHEST * region.radiusB],
+  });
   const nowhere = { a: region.a, b: region.b, loss: objective.loss(region.a, region.b) };
   return starts
-    .map((cell) => descend(objective.loss, cell, region.radiusA / GRID, region.radiusB / GRID))
+    .map((cell) => descend(loss, cell, region.radiusA / GRID, region.radiusB / GRID))
     .reduce((p, q) => (q.loss < p.loss ? q : p), nowhere);
 }

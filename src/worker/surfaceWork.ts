@@ -3,7 +3,7 @@ import type { Minimum } from '../engine/diagnostics.ts';
 import { createObjective } from '../engine/objective.ts';
 import type { Objective } from '../engine/objective.ts';
 import type { Problem } from '../engine/problem.ts';
-import { descent, lowestCells } from '../engine/search.ts';
+import { descent, lowestCells, lossWithin } from '../engine/search.ts';
 import { directMethod, fillSurfaceColumns, nodeOf } from '../engine/surface.ts';
 import type { Ranges } from '../engine/frame.ts';
 import type { SurfaceMethod, SurfaceQuality } from '../engine/surface.ts';
@@ -53,7 +53,7 @@ function spreadCells(n: number): readonly number[] {
 
 /** The best of candidates, by its loss over all the points, and what lies just below it. */
 function* polished(
-  { loss }: Objective,
+  loss: Objective['loss'],
   candidates: readonly Minimum[],
   [sizeA, sizeB]: readonly number[],
 ): Generator<void, Minimum> {
@@ -109,10 +109,11 @@ export function* surfaceWork(
     coarse.slice(),
     isWhole ? { kind: 'exact' } : { kind: 'sample', points: sample.n },
   );
+  const within = lossWithin(rough.loss, frame);
   let best: Minimum | null = null;
   for (const start of starts) {
     const [sizeA, sizeB] = sizeOf(COARSE);
-    const low: Minimum = yield* descent(rough.loss, start, sizeA, sizeB);
+    const low: Minimum = yield* descent(within, start, sizeA, sizeB);
     best = best === null ? low : lower(best, low);
   }
   if (isWhole && best !== null) sink.best(best);
@@ -128,7 +129,7 @@ export function* surfaceWork(
 
   if (!isWhole) {
     const candidates = [...(best === null ? [] : [best]), ...lowestCells(finest, n, frame, 1)];
-    sink.best(yield* polished(objective, candidates, sizeOf(n)));
+    sink.best(yield* polished(lossWithin(objective.loss, frame), candidates, sizeOf(n)));
   }
   if (!way.isExact) sink.deviation(yield* deviationOf(objective, frame, finest, n));
 }

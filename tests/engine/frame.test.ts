@@ -103,3 +103,17 @@ test.each(shapes)('$model with $loss: a finite frame with extent that holds the 
     expect(Number.isFinite(end)).toBe(true);
   }
 });
+
+test('a minimum at infinity does not take the run out of sight', () => {
+  // The steeper the sigmoid, the better it fits a step; Adam goes from 0 to about 3 in 80 steps.
+  const problem = problemOf({
+    data: { preset: 'noisy-step' },
+    model: 'sigmoid',
+    optimizer: { type: 'adam', lr: 0.1 },
+    seed: 1,
+  });
+  const { a } = chooseFrame(problem);
+  const { columns, rows } = trainToEnd(problem);
+  const walked = columns.a[rows - 1] - columns.a[0];
+  expect(walked).toBeGreaterThan((a[1] - a[0]) / 20);
+});
