@@ -99,6 +99,66 @@ test('a hidden tab draws nothing, and the run goes on from where it was', async 
   expect(Number(await app.read('Step')) - Number(hidden[0])).toBeLessThan(60);
 });
 
+test('a thousand steps that stream by are no React render of the scene', async ({ app, page }) => {
+  // What React tells its developer tools of each commit, also in the built page.
+  await page.addInitScript(() => {
+    interface Fiber {
+      readonly type: unknown;
+      readonly flags: number;
+      readonly child: Fiber | null;
+      readonly sibling: Fiber | null;
+      readonly return: Fiber | null;
+      readonly stateNode: unknown;
+    }
+    const HAS_RENDERED = 1;
+    const holdsCanvas = ({ type, stateNode }: Fiber) =>
+      type === 'figure' &&
+      stateNode instanceof Element &&
+      stateNode.querySelector('canvas') !== null;
+    const find = (fiber: Fiber | null): Fiber | null => {
+      for (let at = fiber; at !== null; at = at.sibling) {
+        const found = holdsCanvas(at) ? at : find(at.child);
+        if (found !== null) return found;
+      }
+      return null;
+    };
+    const last: (Fiber | null)[] = [];
+    const count = { sceneRenders: 0 };
+    const onCommitFiberRoot = (_id: unknown, root: { readonly current: Fiber }) => {
+      const figure = find(root.current);
+      let stage = figure?.child ?? null;
+      while (stage?.sibling != null) stage = stage.sibling;
+      for (const [k, fiber] of [figure?.return ?? null, stage].entries()) {
+        // A component that is not rendered keeps its fiber, and the flags of its last render.
+        if (fiber !== null && fiber !== last[k] && (fiber.flags & HAS_RENDERED) !== 0) {
+          count.sceneRenders += 1;
+        }
+        last[k] = fiber;
+      }
+    };
+    Object.assign(window, {
+      count,
+      __REACT_DEVTOOLS_GLOBAL_HOOK__: {
+        supportsFiber: true,
+        inject: () => 1,
+        onCommitFiberRoot,
+        onCommitFiberUnmount: () => {},
+      },
+    });
+  });
+  await app.open('batch.size=2&epochs=400&optimizer.lr=0.01&seed=23');
+  await framesAtRest(surfaceOf(app));
+  const renders = () => page.evaluate(() => Reflect.get(window, 'count').sceneRenders as number);
+  const before = await renders();
+  expect(before).toBeGreaterThan(0);
+  await app.pick('Speed', 'max');
+  await app.press('Play');
+  await expect(app.status).toContainText('Finished after 1200 steps');
+  expect(await renders()).toBe(before);
+  await app.pick('Height', 'Linear');
+  await expect.poll(renders).toBeGreaterThan(before);
+});
+
 test.describe('in a small window, which is drawn fast', () => {
   test.use({ viewport: { width: 400, height: 420 } });
 
