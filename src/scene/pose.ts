@@ -51,6 +51,8 @@ const ROOM = { left: 40, right: 48, top: 46, bottom: 12 };
 const TIGHT = { left: 14, right: 14, top: 16, bottom: 10 };
 /** In the other views the box fills the corners, where the name, the switches and the legend are. */
 const SQUARE = { left: 40, right: 56, top: 52, bottom: 52 };
+/** From the side the numbers of its axis reach over the legend. */
+const SIDEWAYS = { ...SQUARE, bottom: 88 };
 const SQUARE_TIGHT = { left: 14, right: 14, top: 52, bottom: 30 };
 /** However small the picture, half of it is for the figure. */
 const MOST_ROOM = 0.5;
@@ -118,7 +120,8 @@ const HALVINGS = 30;
 
 function roomFor(viewpoint: Viewpoint | Turned, isNarrow: boolean) {
   if (viewpoint === '3d' || typeof viewpoint !== 'string') return isNarrow ? TIGHT : ROOM;
-  return isNarrow ? SQUARE_TIGHT : SQUARE;
+  if (isNarrow) return SQUARE_TIGHT;
+  return viewpoint === 'top' ? SQUARE : SIDEWAYS;
 }
 
 /** The pose of a view: as near as the whole figure allows, and in the middle of its room. */
