@@ -65,7 +65,8 @@ function createRate(problem: Problem, { schedule, optimizer }: Rules): Rate {
 /**
  * Trains an experiment step by step; the same problem gives the same rows to the last bit.
  * A run diverges when a, b or the full-data loss is no longer finite; that step is not written,
- * so that the table ends at the last finite one.
+ * so that the table ends at the last finite one. The start is finite: no experiment's ranges let it
+ * overflow.
  * @param stride keeps every stride-th step, ≥ 1
  */
 export function startTraining(problem: Problem, stride = 1): Training {
@@ -150,7 +151,6 @@ export function startTraining(problem: Problem, stride = 1): Training {
       write(columns, at);
       written = 1;
       state.hasStartRow = true;
-      if (!Number.isFinite(state.loss)) state.status = 'diverged';
     }
     while (written < count && state.status === 'training') {
       if (!takeStep()) {
