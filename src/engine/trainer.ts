@@ -1,10 +1,10 @@
 import type { Experiment } from './experiment.ts';
-import type { RateRule, UpdateRule } from './definitions.ts';
+import type { UpdateRule } from './definitions.ts';
 import { differInRateOnly } from './inForce.ts';
 import { optimizers } from './optimizers/index.ts';
-import { batchFactor } from './problem.ts';
 import type { Problem } from './problem.ts';
-import { schedules } from './schedules/index.ts';
+import { createRate } from './rate.ts';
+import type { Rules } from './rate.ts';
 import { createStepGradient } from './stepGradient.ts';
 
 /**
@@ -39,27 +39,6 @@ export interface Training {
 function createUpdateRule(optimizer: Experiment['optimizer']): UpdateRule {
   const { type, ...values } = optimizer;
   return optimizers[type].start(values);
-}
-
-type Rules = Pick<Experiment, 'optimizer' | 'schedule'>;
-
-/** The learning rate of the step after `done` steps, batch scaling included. */
-interface Rate {
-  readonly after: (done: number) => number;
-  readonly observe: RateRule['observe'];
-}
-
-function createRate(problem: Problem, { schedule, optimizer }: Rules): Rate {
-  const { batch } = problem.experiment;
-  const { type, ...values } = schedule;
-  const rule = schedules[type].start(values, optimizer.lr, problem.length);
-  const movesByEpoch = 'every' in values && values.every === 'epoch';
-  const stepsPerMove = movesByEpoch ? problem.length.stepsPerEpoch : 1;
-  const factor = batchFactor(batch, problem.batchSize);
-  return {
-    after: (done) => factor * rule.rate(Math.floor(done / stepsPerMove)),
-    observe: rule.observe,
-  };
 }
 
 /**

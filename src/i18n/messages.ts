@@ -116,6 +116,8 @@ export interface DivergenceFacts {
   readonly isBeyond: boolean;
   /** The next step is beyond what a 64-bit float can hold, rather than a million times its first loss. */
   readonly isOverflow: boolean;
+  /** The next step is no number although nothing has grown: its update divides by 0, or the like. */
+  readonly isUndefined: boolean;
 }
 
 export interface StatusMessages {

@@ -8,6 +8,9 @@ import { view } from './view.ts';
 
 function divergedReason(facts: DivergenceFacts): string {
   const { firstLoss, loss, lr, edge, isAboveEdge, isStrict, isOverflow, isBeyond } = facts;
+  if (facts.isUndefined) {
+    return `The loss is ${loss} here and has not run away, but one more step is not a number: its update divides by 0 or takes the root of a negative number. Often ε is too small.`;
+  }
   const grew = `The loss went from ${firstLoss} to ${loss}.`;
   const beyond = isBeyond
     ? 'That is more than a million times the first loss.'

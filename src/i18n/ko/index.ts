@@ -8,6 +8,9 @@ import { view } from './view.ts';
 
 function divergedReason(facts: DivergenceFacts): string {
   const { firstLoss, loss, lr, edge, isAboveEdge, isStrict, isOverflow, isBeyond } = facts;
+  if (facts.isUndefined) {
+    return `여기서 손실은 ${loss}이고 너무 커진 것은 아니지만, 다음 스텝은 수가 되지 않아요. 업데이트가 0으로 나누거나 음수의 제곱근을 구하기 때문이에요. ε이 너무 작을 때 자주 그래요.`;
+  }
   const grew = `손실이 ${firstLoss}에서 ${loss}까지 커졌어요.`;
   const beyond = isBeyond
     ? '처음 손실의 백만 배가 넘는 값이에요.'
