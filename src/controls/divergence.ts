@@ -1,7 +1,7 @@
-import { isEdgeStrict, largestStableRate } from '../engine/diagnostics.ts';
+import { EDGE_OF_Z_SCORES, isEdgeStrict, largestStableRate } from '../engine/diagnostics.ts';
 import type { Schedule } from '../engine/definitions.ts';
 import { optimizers } from '../engine/optimizers/index.ts';
-import { batchFactor, prepare } from '../engine/problem.ts';
+import { batchFactor } from '../engine/problem.ts';
 import { schedules } from '../engine/schedules/index.ts';
 import type { StepColumns } from '../engine/trainer.ts';
 import type { DivergenceFacts } from '../i18n/messages.ts';
@@ -60,8 +60,6 @@ export function stableRate({ problem }: RunState): { rate: number; edge: number 
 
 /** Where standardising x would move the edge; null when x is standardised already. */
 export function edgeWhenStandardised({ problem }: RunState): number | null {
-  const { experiment } = problem;
-  if (experiment.scaling !== 'none') return null;
-  const { quadratic } = prepare({ ...experiment, scaling: 'x' }).objective;
-  return quadratic === null ? null : largestStableRate(quadratic);
+  const isKnown = problem.objective.quadratic !== null;
+  return isKnown && problem.experiment.scaling === 'none' ? EDGE_OF_Z_SCORES : null;
 }

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { divergenceFacts } from '../../src/controls/divergence.ts';
+import { largestStableRate } from '../../src/engine/diagnostics.ts';
+import { datasets } from '../../src/engine/datasets/index.ts';
+import type { DatasetId } from '../../src/engine/experiment.ts';
+import { divergenceFacts, edgeWhenStandardised } from '../../src/controls/divergence.ts';
 import { rateOfRow } from '../../src/store/rate.ts';
 import { beginRun, runNow, seekRow, useRun } from '../../src/store/run.ts';
 import type { RunState } from '../../src/store/run.ts';
@@ -79,5 +82,29 @@ describe('the rate at the start is the one that the first step uses', () => {
     beginRun(problem);
     expect(rateOfRow(runNow(), 0)).toBeCloseTo(first, 12);
     expect(trainToEnd(problem).columns.lr[1]).toBeCloseTo(first, 12);
+  });
+});
+
+describe('standardising x moves the edge to where it then is', () => {
+  const presets = (Object.keys(datasets) as DatasetId[]).map((preset) => ({ preset }));
+  const alike = {
+    points: [
+      [3, 1],
+      [3, 2],
+      [3, 5],
+    ],
+  };
+  test.each([...presets, alike])('of %j', (data) => {
+    beginRun(problemOf({ data }));
+    const { quadratic } = problemOf({ data, scaling: 'x' }).objective;
+    if (quadratic === null) throw new Error('a line with MSE must have its closed form');
+    expect(edgeWhenStandardised(runNow())).toBeCloseTo(largestStableRate(quadratic), 12);
+  });
+
+  test('and is not offered where x is standardised, or no edge is known', () => {
+    for (const json of [{ scaling: 'x' }, { scaling: 'xy' }, { model: 'tanh' }]) {
+      beginRun(problemOf(json));
+      expect(edgeWhenStandardised(runNow())).toBeNull();
+    }
   });
 });
