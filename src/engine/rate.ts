@@ -28,7 +28,10 @@ export function createRate(problem: Problem, { schedule, optimizer }: Rules): Ra
 /** The learning rate of the first step, which is known before anything is trained. */
 export function firstRate(problem: Problem): number {
   const { optimizer, schedule, edits } = problem.experiment;
-  let rules: Rules = { optimizer, schedule };
-  for (const edit of edits) if (edit.at === 0) rules = { ...rules, ...edit };
+  const atStart = edits.filter(({ at }) => at === 0).toReversed();
+  const rules = {
+    optimizer: atStart.find((edit) => edit.optimizer !== undefined)?.optimizer ?? optimizer,
+    schedule: atStart.find((edit) => edit.schedule !== undefined)?.schedule ?? schedule,
+  };
   return createRate(problem, rules).after(0);
 }
