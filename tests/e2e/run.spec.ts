@@ -203,3 +203,38 @@ test('the slider moves the learning rate, and its box follows', async ({ app, pa
   await expect(app.readout('Learning rate now')).toHaveText(value);
   await expect(slider).toHaveAttribute('aria-valuetext', /η .*2\/λmax = 0\.277/);
 });
+
+test('one place of the slider keeps its rate while a hand is on it, though the scale would change', async ({
+  app,
+  page,
+}) => {
+  await app.open();
+  const box = app.control('Learning rate');
+  await box.fill('0.000001');
+  const slider = page.getByRole('slider', { name: 'Learning rate, slider' });
+  await slider.scrollIntoViewIfNeeded();
+  const at = await slider.boundingBox();
+  if (at === null) throw new Error('the slider must be there');
+  const moveTo = (part: number) => page.mouse.move(at.x + part * at.width, at.y + at.height / 2);
+  const read = async () => Number(await box.inputValue());
+
+  await moveTo(0.02);
+  await page.mouse.down();
+  await moveTo(0.3);
+  await expect.poll(read).toBeGreaterThan(2e-5);
+  const first = await read();
+  await moveTo(0.8);
+  await expect.poll(read).toBeGreaterThan(0.01);
+  await moveTo(0.3);
+  await expect.poll(read).toBe(first);
+  await page.mouse.up();
+
+  await box.fill('0.000009');
+  await slider.focus();
+  await page.keyboard.press('ArrowRight');
+  const second = await read();
+  for (let i = 0; i < 10; i++) await page.keyboard.press('ArrowRight');
+  await expect.poll(read).toBeGreaterThan(1e-5);
+  for (let i = 0; i < 10; i++) await page.keyboard.press('ArrowLeft');
+  await expect.poll(read).toBe(second);
+});
