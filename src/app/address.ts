@@ -59,8 +59,13 @@ function replace(address: string) {
  * @returns when the view of the opened link is there
  */
 export async function startAddress(): Promise<void> {
-  await openView();
-  replace(addressNow());
+  try {
+    await openView();
+    replace(addressNow());
+  } catch (error) {
+    // Without its view the page is there all the same, and the link keeps it for another try.
+    reportError(error);
+  }
 
   const pending = { timer: 0 };
   const stopWaiting = () => {

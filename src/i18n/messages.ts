@@ -260,6 +260,8 @@ export interface AppMessages {
   readonly tabNames: Readonly<Record<'fit' | 'loss' | 'controls' | 'numbers', string>>;
   readonly languageFailed: (reason: string) => string;
   readonly broken: (reason: string) => string;
+  readonly tryAgain: string;
+  readonly reload: string;
 }
 
 export interface Messages {

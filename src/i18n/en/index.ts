@@ -118,6 +118,8 @@ export const en: Messages = {
     languageFailed: (reason) =>
       `The language could not be loaded (${reason}). Check the connection and try again.`,
     broken: (reason) =>
-      `This part of the page failed (${reason}). Reload the page to bring it back.`,
+      `This part of the page could not be shown (${reason}). The rest goes on working.`,
+    tryAgain: 'Try again',
+    reload: 'Reload the page',
   },
 };

@@ -117,6 +117,8 @@ export const ko: Messages = {
     tabNames: { fit: '적합', loss: '손실', controls: '설정', numbers: '계산' },
     languageFailed: (reason) =>
       `언어를 불러오지 못했어요 (${reason}). 연결을 확인하고 다시 눌러 주세요.`,
-    broken: (reason) => `이 부분이 멈췄어요 (${reason}). 새로 고치면 돌아와요.`,
+    broken: (reason) => `이 부분을 보여 주지 못했어요 (${reason}). 나머지는 그대로 쓸 수 있어요.`,
+    tryAgain: '다시 시도',
+    reload: '페이지 새로 고침',
   },
 };
