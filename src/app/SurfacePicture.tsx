@@ -16,15 +16,24 @@ import styles from './SurfacePicture.module.css';
 const SURFACE = fetched(async () => (await import('../scene/index.ts')).Surface);
 const CONTOUR_MAP = fetched(async () => (await import('../charts/ContourMap.tsx')).ContourMap);
 
+/** A new surface makes a canvas of its own, with another context. */
+function try3dAgain() {
+  useView.setState({ webgl: 'here' });
+}
+
 /** The loss over (a, b): in 3D, or as the flat map by choice, without WebGL, or where 3D fails. */
 export function SurfacePicture() {
   const t = useMessages();
-  const hasWebgl = useView((view) => view.hasWebgl);
+  const webgl = useView((view) => view.webgl);
   const picture = useView((view) => view.picture);
   const fault = useRun((run) => run.surfaceFault);
   const [Surface, fetchAnew] = useFetched(SURFACE);
   if (fault !== null) return <p className={styles.loading}>{t.pictures.surfaceFailed(fault)}</p>;
-  if (!hasWebgl) return <FlatPicture note={t.pictures.noWebgl} />;
+  if (webgl === 'missing') return <FlatPicture note={t.pictures.noWebgl} />;
+  if (webgl === 'lost') {
+    const button = <TextButton label={t.pictures.try3dAgain} onClick={try3dAgain} />;
+    return <FlatPicture note={t.pictures.webglLost} button={button} />;
+  }
   if (picture === 'map') return <FlatPicture note={null} />;
   const renderInstead = (reason: string, again: () => void) => {
     const retry = () => {

@@ -151,6 +151,8 @@ export interface PictureMessages {
   readonly loadingSurface: string;
   readonly surfaceFailed: (reason: string) => string;
   readonly noWebgl: string;
+  readonly webglLost: string;
+  readonly try3dAgain: string;
   readonly map: string;
   readonly viewpoint: string;
   readonly height: string;

@@ -72,3 +72,20 @@ test('a link whose view cannot be shown opens without it, and stays as it is', a
   await app.stepTo(1);
   expect(app.link).toBe(link);
 });
+
+test('a graphics context that does not come back gives way to the map, and 3D can be tried again', async ({
+  page,
+}) => {
+  const app = new Downhill(page);
+  await app.open();
+  const surface = image(page, /^Loss surface/);
+  await surface.evaluate((canvas: HTMLCanvasElement) => {
+    canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+  });
+  await expect(page.getByText('The graphics card stopped drawing')).toBeVisible();
+  await expect(image(page, 'Contour map of the loss')).toBeVisible();
+  await app.press('Try 3D again');
+  await expect(surface).toBeVisible();
+  await expect(surface).toHaveAttribute('data-frames', /\d/);
+  await app.pick('View', 'Map');
+});
