@@ -70,6 +70,7 @@ async function busyWhileStreaming(browser, address) {
 }
 
 const ms = (value) => `${value.toFixed(2)} ms`;
+const percent = (part) => `${(100 * part).toFixed(0)} %`;
 
 /**
  * @param browser with WebGL drawn by the processor
@@ -88,7 +89,6 @@ export async function benchPictures(browser, addresses, print) {
   row('100 steps after 10³, JavaScript', ours.appends[1000], theirs?.appends[1000]);
   row('100 steps after 10⁶, JavaScript', ours.appends[950_000], theirs?.appends[950_000]);
   const { all, script } = await busyWhileStreaming(browser, addresses.product);
-  const percent = (part) => `${(100 * part).toFixed(0)} %`;
   print(
     `main thread while a run streams: ${percent(all)} busy, ${percent(script)} with JavaScript`,
   );
