@@ -72,6 +72,7 @@ async function busyWhileStreaming(browser, address) {
 const percent = (part) => `${(100 * part).toFixed(0)} %`;
 
 const ms = (value) => `${value.toFixed(2)} ms`;
+const percent = (part) => `${(100 * part).toFixed(0)} %`;
 
 /**
  * @param browser with WebGL drawn by the processor

@@ -1,11 +1,13 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { BatchLedger } from '../charts/BatchLedger.tsx';
 import { ExperimentPanel } from '../controls/ExperimentPanel.tsx';
+import { Guard, Part } from '../controls/Guard.tsx';
 import { Readouts } from '../controls/Readouts.tsx';
 import type { ReadoutName } from '../controls/Readouts.tsx';
 import { DivergenceCard } from '../controls/RunStatus.tsx';
 import { Transport } from '../controls/Transport.tsx';
 import { useMessages } from '../store/view.ts';
+import { fetched } from '../ui/fetched.ts';
 import styles from './app.module.css';
 import { Bar } from './Bar.tsx';
 import { LinkFaults } from './LinkFaults.tsx';
@@ -14,13 +16,11 @@ import { Tabs } from './Tabs.tsx';
 import { useLayout } from './useLayout.ts';
 
 // What is not needed for the first paint comes after it, or only where it is used.
-const FitChart = lazy(async () => ({ default: (await import('../charts/FitChart.tsx')).FitChart }));
-const LossChart = lazy(async () => ({
-  default: (await import('../charts/LossChart.tsx')).LossChart,
-}));
-const NumbersStrip = lazy(async () => ({
-  default: (await import('../controls/NumbersStrip.tsx')).NumbersStrip,
-}));
+const FIT_CHART = fetched(async () => (await import('../charts/FitChart.tsx')).FitChart);
+const LOSS_CHART = fetched(async () => (await import('../charts/LossChart.tsx')).LossChart);
+const NUMBERS_STRIP = fetched(
+  async () => (await import('../controls/NumbersStrip.tsx')).NumbersStrip,
+);
 
 const ALL: readonly ReadoutName[] = [
   'step',
@@ -48,46 +48,40 @@ export function App() {
       <Bar drawer={drawer} />
       {showsControls ? (
         <aside className={styles.controls} aria-label={t.controls.controls}>
-          <ExperimentPanel />
+          <Controls />
         </aside>
       ) : null}
       <main className={styles.main}>
         <LinkFaults />
-        <div className={styles.readouts}>
-          <Readouts names={layout === 'narrow' ? ON_PHONE : ALL} />
-        </div>
+        <Numbers names={layout === 'narrow' ? ON_PHONE : ALL} />
         <div className={styles.surface}>
-          <SurfacePicture />
+          <Guard>
+            <SurfacePicture />
+          </Guard>
         </div>
-        {layout === 'narrow' ? null : <DivergenceCard />}
+        {layout === 'narrow' ? null : <Card />}
         {layout === 'wide' ? (
           <div className={styles.numbers}>
-            <Suspense fallback={null}>
-              <NumbersStrip />
-            </Suspense>
+            <Part of={NUMBERS_STRIP} props={{}} />
           </div>
         ) : null}
       </main>
       {layout === 'narrow' ? (
         <div className={styles.below}>
-          <DivergenceCard />
-          <Suspense fallback={null}>
-            <Tabs
-              panels={{
-                fit: <FitAndLedger />,
-                loss: <LossChart />,
-                controls: <ExperimentPanel />,
-                numbers: (
-                  <>
-                    <NumbersStrip />
-                    <div className={styles.readouts}>
-                      <Readouts names={REST_ON_PHONE} />
-                    </div>
-                  </>
-                ),
-              }}
-            />
-          </Suspense>
+          <Card />
+          <Tabs
+            panels={{
+              fit: <FitAndLedger />,
+              loss: <Part of={LOSS_CHART} props={{}} />,
+              controls: <Controls />,
+              numbers: (
+                <>
+                  <Part of={NUMBERS_STRIP} props={{}} />
+                  <Numbers names={REST_ON_PHONE} />
+                </>
+              ),
+            }}
+          />
         </div>
       ) : (
         <div className={styles.charts}>
@@ -95,16 +89,42 @@ export function App() {
             <FitAndLedger />
           </div>
           <div className={styles.loss}>
-            <Suspense fallback={null}>
-              <LossChart />
-            </Suspense>
+            <Part of={LOSS_CHART} props={{}} />
           </div>
         </div>
       )}
       <footer className={styles.transport}>
-        <Transport />
+        <Guard>
+          <Transport />
+        </Guard>
       </footer>
     </div>
+  );
+}
+
+function Controls() {
+  return (
+    <Guard>
+      <ExperimentPanel />
+    </Guard>
+  );
+}
+
+function Numbers({ names }: { readonly names: readonly ReadoutName[] }) {
+  return (
+    <div className={styles.readouts}>
+      <Guard>
+        <Readouts names={names} />
+      </Guard>
+    </div>
+  );
+}
+
+function Card() {
+  return (
+    <Guard>
+      <DivergenceCard />
+    </Guard>
   );
 }
 
@@ -112,12 +132,12 @@ function FitAndLedger() {
   return (
     <div className={styles.fitAndLedger}>
       <div className={styles.fitChart}>
-        <Suspense fallback={null}>
-          <FitChart />
-        </Suspense>
+        <Part of={FIT_CHART} props={{}} />
       </div>
       <div className={styles.ledger}>
-        <BatchLedger />
+        <Guard>
+          <BatchLedger />
+        </Guard>
       </div>
     </div>
   );

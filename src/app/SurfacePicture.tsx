@@ -1,30 +1,50 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { CutNote } from '../controls/CutNote.tsx';
+import { Part } from '../controls/Guard.tsx';
 import { FrameControls } from '../controls/FrameControls.tsx';
 import { QualityNote } from '../controls/QualityNote.tsx';
 import { ViewControls } from '../controls/ViewControls.tsx';
 import { useRun } from '../store/run.ts';
 import { useMessages, useView } from '../store/view.ts';
-import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+import { fetched, useFetched } from '../ui/fetched.ts';
+import { TextButton } from '../ui/TextButton.tsx';
 import styles from './SurfacePicture.module.css';
 
 // Neither is needed for the first paint, and only one of them is shown.
-const Surface = lazy(async () => ({ default: (await import('../scene/index.ts')).Surface }));
-const ContourMap = lazy(async () => ({
-  default: (await import('../charts/ContourMap.tsx')).ContourMap,
-}));
+const SURFACE = fetched(async () => (await import('../scene/index.ts')).Surface);
+const CONTOUR_MAP = fetched(async () => (await import('../charts/ContourMap.tsx')).ContourMap);
+
+/** A new surface makes a canvas of its own, with another context. */
+function try3dAgain() {
+  useView.setState({ webgl: 'here' });
+}
 
 /** The loss over (a, b): in 3D, or as the flat map by choice, without WebGL, or where 3D fails. */
 export function SurfacePicture() {
   const t = useMessages();
-  const hasWebgl = useView((view) => view.hasWebgl);
+  const webgl = useView((view) => view.webgl);
   const picture = useView((view) => view.picture);
   const fault = useRun((run) => run.surfaceFault);
+  const [Surface, fetchAnew] = useFetched(SURFACE);
   if (fault !== null) return <p className={styles.loading}>{t.pictures.surfaceFailed(fault)}</p>;
-  if (!hasWebgl) return <FlatPicture reason={t.pictures.noWebgl} />;
-  if (picture === 'map') return <FlatPicture reason={null} />;
+  if (webgl === 'missing') return <FlatPicture note={t.pictures.noWebgl} />;
+  if (webgl === 'lost') {
+    const button = <TextButton label={t.pictures.try3dAgain} onClick={try3dAgain} />;
+    return <FlatPicture note={t.pictures.webglLost} button={button} />;
+  }
+  if (picture === 'map') return <FlatPicture note={null} />;
+  const renderInstead = (reason: string, again: () => void) => {
+    const retry = () => {
+      fetchAnew();
+      again();
+    };
+    const button = <TextButton label={t.app.tryAgain} onClick={retry} />;
+    return <FlatPicture note={t.app.broken(reason)} button={button} />;
+  };
   return (
-    <ErrorBoundary renderInstead={(reason) => <FlatPicture reason={t.app.broken(reason)} />}>
+    <ErrorBoundary renderInstead={renderInstead}>
       <div className={styles.deep}>
         <Suspense fallback={<p className={styles.loading}>{t.pictures.loadingSurface}</p>}>
           <Surface note={<Notes />} />
@@ -47,24 +67,29 @@ function Notes() {
   );
 }
 
-/** @param reason why it is not in 3D; null where it was chosen */
-function FlatPicture({ reason }: { readonly reason: string | null }) {
+interface FlatPictureProps {
+  /** Why it is not in 3D; null where it was chosen. */
+  readonly note: string | null;
+  /** The way back to 3D, where there is one. */
+  readonly button?: ReactNode;
+}
+
+function FlatPicture({ note, button }: FlatPictureProps) {
   return (
     <div className={styles.flat}>
       <div className={styles.head}>
         <FrameControls isOverlay={false} />
-        {reason === null ? (
+        {note === null ? (
           <div className={styles.views}>
             <ViewControls />
           </div>
         ) : (
-          <p className={styles.note}>{reason}</p>
+          <p className={styles.note}>{note}</p>
         )}
+        {button}
       </div>
       <div className={styles.map}>
-        <Suspense fallback={null}>
-          <ContourMap note={<Notes />} />
-        </Suspense>
+        <Part of={CONTOUR_MAP} props={{ note: <Notes /> }} />
       </div>
     </div>
   );

@@ -44,8 +44,8 @@ export function shareableLink(): string {
 }
 
 /** A link with faults stays as it was written until the person goes on from it. */
-function mayWrite(): boolean {
-  return useExperiment.getState().linkFaults.length === 0;
+function mayWrite({ linkFaults } = useExperiment.getState()): boolean {
+  return linkFaults.length === 0;
 }
 
 function replace(address: string) {
@@ -59,8 +59,13 @@ function replace(address: string) {
  * @returns when the view of the opened link is there
  */
 export async function startAddress(): Promise<void> {
-  await openView();
-  replace(addressNow());
+  try {
+    await openView();
+    replace(addressNow());
+  } catch (error) {
+    // Without its view the page is there all the same, and the link keeps it for another try.
+    reportError(error);
+  }
 
   const pending = { timer: 0 };
   const stopWaiting = () => {
@@ -82,7 +87,9 @@ export async function startAddress(): Promise<void> {
       return;
     }
     // The last change of the gesture before is written where it belongs: in its own entry.
-    if (pending.timer !== 0) window.history.replaceState(OWN, '', addressOf(before.experiment));
+    if (pending.timer !== 0 && mayWrite(before)) {
+      window.history.replaceState(OWN, '', addressOf(before.experiment));
+    }
     stopWaiting();
     if (hasMoved) window.history.pushState(OWN, '', addressOf(now.experiment));
   });

@@ -2,7 +2,7 @@ import { LANGUAGES } from '../i18n/index.ts';
 import type { Language } from '../i18n/index.ts';
 import { useRun } from '../store/run.ts';
 import { useView } from '../store/view.ts';
-import type { Theme } from '../store/view.ts';
+import type { Theme, Webgl } from '../store/view.ts';
 
 const LANGUAGE_KEY = 'downhill.language';
 const THEME_KEY = 'downhill.theme';
@@ -67,8 +67,8 @@ export function chooseTheme(theme: Theme) {
   useView.setState({ theme });
 }
 
-function hasWebgl(): boolean {
-  return document.createElement('canvas').getContext('webgl2') !== null;
+function webglNow(): Webgl {
+  return document.createElement('canvas').getContext('webgl2') === null ? 'missing' : 'here';
 }
 
 /**
@@ -77,7 +77,7 @@ function hasWebgl(): boolean {
  */
 export async function startPreferences(): Promise<void> {
   const language = preferredLanguage();
-  useView.setState({ language, theme: preferredTheme(), hasWebgl: hasWebgl() });
+  useView.setState({ language, theme: preferredTheme(), webgl: webglNow() });
   followPreferences();
   await speak(language);
 }

@@ -1,13 +1,15 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useMessages } from '../store/view.ts';
+import { fetched } from '../ui/fetched.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { RangesIcon } from '../ui/icons.tsx';
 import { FrameButtons } from './FrameButtons.tsx';
+import { Part } from './Guard.tsx';
 import type { RangePanelProps } from './RangePanel.tsx';
 import styles from './FrameControls.module.css';
 
 /** With what it changes the frame by, so that what is typed takes effect in its order. */
-const RangePanel = lazy(async () => {
+const RANGE_PANEL = fetched(async () => {
   const [{ RangePanel: Panel }, framing] = await Promise.all([
     import('./RangePanel.tsx'),
     import('../store/framing.ts'),
@@ -15,7 +17,7 @@ const RangePanel = lazy(async () => {
   const WithFraming = (props: Omit<RangePanelProps, 'showRanges'>) => (
     <Panel {...props} showRanges={framing.showRanges} />
   );
-  return { default: WithFraming };
+  return WithFraming;
 });
 
 interface FrameControlsProps {
@@ -46,11 +48,9 @@ export function FrameControls({ isOverlay }: FrameControlsProps) {
         </IconButton>
       </div>
       {isOpen ? (
-        <Suspense fallback={null}>
-          <RangePanel onClose={close}>
-            <FrameButtons />
-          </RangePanel>
-        </Suspense>
+        <div className={styles.panel}>
+          <Part of={RANGE_PANEL} props={{ onClose: close, children: <FrameButtons /> }} />
+        </div>
       ) : null}
     </>
   );

@@ -20,7 +20,8 @@ export function GroupFields({ group, values, settings, names, keeps }: GroupFiel
   const change = useExperiment((state) => state.change);
   return (names ?? Object.keys(settings)).map((name) => (
     <SettingField
-      key={name}
+      // Another definition's setting of the same name is another: what was typed stays behind.
+      key={`${String(values.type ?? values.preset)} ${name}`}
       name={name}
       setting={settings[name]}
       value={values[name]}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { isEdgeStrict, largestStableRate, zoneOf } from '../engine/diagnostics.ts';
 import { batchFactor } from '../engine/problem.ts';
 import type { Schedule } from '../engine/definitions.ts';
@@ -16,6 +17,20 @@ import styles from './LearningRate.module.css';
 const POSITIONS = 1000;
 const SLIDER_GESTURE = 'learning-rate-slider';
 
+/**
+ * The slider's scale. It follows the edge and the rate, but not under the hand that moves the rate:
+ * there the same place must keep the same rate.
+ */
+function useRateScale(edge: number | null, lr: number) {
+  const [held, setHeld] = useState<{ readonly scale: RateScale; readonly edge: number | null }>();
+  // Data that change, or Back, bring another scale all the same.
+  const isHeld = held !== undefined && held.edge === edge && lr >= held.scale.low;
+  const scale = isHeld ? held.scale : rateScaleFor(edge, lr);
+  const hold = () => setHeld({ scale, edge });
+  const release = () => setHeld(undefined);
+  return { scale, hold, release };
+}
+
 /** The learning rate as a number, and as a slider coloured by this experiment's own curvature. */
 export function LearningRate() {
   const t = useMessages().controls;
@@ -28,10 +43,14 @@ export function LearningRate() {
   const factor = batchFactor(problem.experiment.batch, problem.batchSize);
   const { quadratic } = problem.objective;
   const edge = quadratic === null ? null : largestStableRate(quadratic) / factor;
-  const scale = rateScaleFor(edge, lr);
+  const { scale, hold, release } = useRateScale(edge, lr);
   const isStrict = isEdgeStrict(problem);
   const set = (next: number, gesture: string) =>
     change({ optimizer: { ...optimizer, lr: next } }, gesture);
+  const letGo = () => {
+    release();
+    endGesture();
+  };
   return (
     <div className={styles.group}>
       <NumberField
@@ -68,8 +87,11 @@ export function LearningRate() {
           onChange={(event) =>
             set(rateAt(scale, Number(event.target.value) / POSITIONS), SLIDER_GESTURE)
           }
-          onPointerUp={endGesture}
-          onBlur={endGesture}
+          onPointerDown={hold}
+          onPointerUp={letGo}
+          onPointerCancel={letGo}
+          onKeyDown={hold}
+          onBlur={letGo}
         />
         {edge === null ? null : <ZoneWords scale={scale} edge={edge} lr={lr} />}
         <div className={styles.ticks} aria-hidden="true">

@@ -22,8 +22,14 @@ function listOf(text: string): readonly number[] {
 export function ListField({ label, value, check, onChange }: ListFieldProps) {
   const t = useMessages().controls;
   const id = useId();
-  const [draft, setDraft] = useState<string | null>(null);
-  const fault = draft === null ? null : (check?.(listOf(draft)) ?? null);
+  /** The text while it is being typed, and the list in force then; null shows the list. */
+  const [draft, setDraft] = useState<{ readonly text: string; readonly over: string } | null>(null);
+  const list = Array.isArray(value) ? value.join(', ') : '';
+  // A list set from elsewhere (Back) ends what was typed over the one before.
+  const isCurrent = draft !== null && draft.over === list;
+  if (draft !== null && !isCurrent) setDraft(null);
+  const faultOf = (text: string) => check?.(listOf(text)) ?? null;
+  const fault = isCurrent ? faultOf(draft.text) : null;
   return (
     <Field
       label={label}
@@ -34,15 +40,16 @@ export function ListField({ label, value, check, onChange }: ListFieldProps) {
       <span className={styles.box}>
         <input
           id={id}
-          value={draft ?? (Array.isArray(value) ? value.join(', ') : '')}
+          value={isCurrent ? draft.text : list}
           autoComplete="off"
           spellCheck={false}
           aria-invalid={fault !== null}
           aria-describedby={fault === null ? undefined : `${id}-fault`}
           onChange={(event) => {
-            setDraft(event.target.value);
-            const list = listOf(event.target.value);
-            if ((check?.(list) ?? null) === null) onChange(list, id);
+            const text = event.target.value;
+            const isAllowed = faultOf(text) === null;
+            setDraft({ text, over: isAllowed ? listOf(text).join(', ') : list });
+            if (isAllowed) onChange(listOf(text), id);
           }}
           onBlur={() => {
             if (fault === null) setDraft(null);

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { limitsOf } from '../engine/frame.ts';
@@ -8,6 +8,7 @@ import { useMessages } from '../store/view.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { CloseIcon } from '../ui/icons.tsx';
 import { NumberBox } from '../ui/NumberBox.tsx';
+import { useRefused } from '../ui/useRefused.ts';
 import styles from './RangePanel.module.css';
 
 const AXES = ['a', 'b'] as const;
@@ -76,14 +77,13 @@ interface EndFieldProps {
 function EndField({ axis, end, onChange }: EndFieldProps) {
   const t = useMessages();
   const faultId = useId();
-  /** The end in force when something was typed that cannot be; null while all is well. */
-  const [faultAt, setFaultAt] = useState<number | null>(null);
   const range = useRun((run) => run.frame[axis]);
   const isChosen = useRun((run) => run.chosen !== null);
   const limits = limitsOf(useRun((run) => run.automatic[axis]));
   const least = roundedTo('ceil', end === 0 ? limits.low : range[0] + limits.least);
   const most = roundedTo('floor', end === 0 ? range[1] - limits.least : limits.high);
   const value = range[end];
+  const [refused, refuse] = useRefused(value);
   return (
     <div className={styles.end}>
       <NumberBox
@@ -98,14 +98,14 @@ function EndField({ axis, end, onChange }: EndFieldProps) {
           const [low, high] = frame[axis];
           onChange({ ...frame, [axis]: end === 0 ? [typed, high] : [low, typed] });
         }}
-        onFault={(typed) => setFaultAt(typed === null ? null : value)}
+        onFault={refuse}
         faultId={faultId}
       />
-      {faultAt === value ? (
+      {refused === null ? null : (
         <p id={faultId} className={styles.fault} role="alert">
           {t.controls.requirement({ is: 'number', range: { min: least, max: most } })}
         </p>
-      ) : null}
+      )}
     </div>
   );
 }

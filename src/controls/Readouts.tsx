@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { placeOfStep } from '../engine/problem.ts';
+import { rateOfRow } from '../store/rate.ts';
 import { useFrameValue, useRun } from '../store/run.ts';
 import type { RunState } from '../store/run.ts';
 import { useMessages } from '../store/view.ts';
@@ -27,11 +28,7 @@ const READS: Readonly<Record<ReadoutName, (run: RunState) => string>> = {
       : formatNumber(
           Math.hypot(trace.columns.gradA[playhead.row], trace.columns.gradB[playhead.row]),
         ),
-  // At the start, the rate that the first step will use.
-  learningRateNow: ({ problem, trace, playhead }) =>
-    trace.rows < 2
-      ? formatShort(problem.experiment.optimizer.lr)
-      : formatShort(trace.columns.lr[Math.max(1, playhead.row)], 4),
+  learningRateNow: (run) => formatShort(rateOfRow(run, run.playhead.row), 4),
 };
 
 export type ReadoutName =

@@ -52,8 +52,9 @@ export function DivergenceCard() {
   const run = runNow();
   const { optimizer } = run.problem.experiment;
   const facts = divergenceFacts(run);
-  const stable = stableRate(run);
-  const standardisedEdge = edgeWhenStandardised(run);
+  // Neither way out leads out of a division by 0.
+  const stable = facts.isUndefined ? null : stableRate(run);
+  const standardisedEdge = facts.isUndefined ? null : edgeWhenStandardised(run);
   return (
     <section className={styles.card}>
       <div>

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { Allowed } from '../engine/fault.ts';
 import {
   allowsNumber,
@@ -13,6 +13,7 @@ import { Field } from '../ui/Field.tsx';
 import { ListField } from './ListField.tsx';
 import { NumberBox } from '../ui/NumberBox.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
+import { useRefused } from '../ui/useRefused.ts';
 import styles from './controls.module.css';
 
 interface NumberFieldProps {
@@ -39,18 +40,19 @@ export function NumberField(props: NumberFieldProps) {
   const { label, setting, value, check, onChange, after, symbol } = props;
   const t = useMessages().controls;
   const id = useId();
-  const [faultyText, setFaultyText] = useState(false);
-  const [rule, setRule] = useState<Allowed | null>(null);
+  const [refused, refuse] = useRefused(value);
   const faultOf = (candidate: number): Allowed | null =>
     allowsNumber(setting, candidate)
       ? (check?.(candidate) ?? null)
       : { is: 'number', range: setting };
+  // What is allowed can change with the other settings, so it is asked anew.
+  const rule = refused === null ? null : faultOf(refused);
   return (
     <Field
       label={label}
       htmlFor={id}
       faultId={`${id}-fault`}
-      fault={faultyText && rule !== null ? t.requirement(rule) : null}
+      fault={rule === null ? null : t.requirement(rule)}
     >
       <NumberBox
         id={id}
@@ -60,10 +62,7 @@ export function NumberField(props: NumberFieldProps) {
         isAllowed={(candidate) => faultOf(candidate) === null}
         onChange={(next) => onChange(next, id)}
         onLeave={endGesture}
-        onFault={(candidate) => {
-          setRule(candidate === null ? null : faultOf(candidate));
-          setFaultyText(candidate !== null);
-        }}
+        onFault={refuse}
         faultId={`${id}-fault`}
       />
       {after === undefined ? null : <span className={styles.after}>{after}</span>}

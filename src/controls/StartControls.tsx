@@ -5,11 +5,12 @@ import { useRun } from '../store/run.ts';
 import { useMessages } from '../store/view.ts';
 import { Field } from '../ui/Field.tsx';
 import { NumberBox } from '../ui/NumberBox.tsx';
+import { useRefused } from '../ui/useRefused.ts';
 import { allowsNumber } from '../engine/settings.ts';
 import { withGroup } from './change.ts';
 import { GroupFields } from './GroupFields.tsx';
 import { Picker } from './Picker.tsx';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 
 /** How the first (a, b) is chosen. */
 export function StartControls() {
@@ -45,9 +46,11 @@ function PointFields({ a, b }: { readonly a: number; readonly b: number }) {
   const t = useMessages().controls;
   const change = useExperiment((state) => state.change);
   const id = useId();
-  const [isFaulty, setFaulty] = useState(false);
+  const [refusedA, refuseA] = useRefused(a);
+  const [refusedB, refuseB] = useRefused(b);
+  const isFaulty = refusedA !== null || refusedB !== null;
   const { settings } = initializers.point;
-  const box = (name: 'a' | 'b', value: number) => (
+  const box = (name: 'a' | 'b', value: number, onFault: (typed: number | null) => void) => (
     <NumberBox
       label={`${t.initializer} ${name}`}
       symbol={name}
@@ -56,7 +59,7 @@ function PointFields({ a, b }: { readonly a: number; readonly b: number }) {
       isAllowed={(candidate) => allowsNumber(settings[name], candidate)}
       onChange={(next) => change({ init: { type: 'point', a, b, [name]: next } }, id + name)}
       onLeave={endGesture}
-      onFault={(candidate) => setFaulty(candidate !== null)}
+      onFault={onFault}
       faultId={id}
     />
   );
@@ -66,8 +69,8 @@ function PointFields({ a, b }: { readonly a: number; readonly b: number }) {
       faultId={id}
       fault={isFaulty ? t.requirement({ is: 'number', range: settings.a }) : null}
     >
-      {box('a', a)}
-      {box('b', b)}
+      {box('a', a, refuseA)}
+      {box('b', b, refuseB)}
     </Field>
   );
 }

@@ -1,19 +1,34 @@
-import { isEdgeStrict, largestStableRate } from '../engine/diagnostics.ts';
+import { EDGE_OF_Z_SCORES, isEdgeStrict, largestStableRate } from '../engine/diagnostics.ts';
 import type { Schedule } from '../engine/definitions.ts';
 import { optimizers } from '../engine/optimizers/index.ts';
-import { batchFactor, prepare } from '../engine/problem.ts';
+import { batchFactor } from '../engine/problem.ts';
 import { schedules } from '../engine/schedules/index.ts';
+import type { StepColumns } from '../engine/trainer.ts';
 import type { DivergenceFacts } from '../i18n/messages.ts';
+import { rateOfRow } from '../store/rate.ts';
 import type { RunState } from '../store/run.ts';
 import { formatCount, formatNumber, formatShort } from '../ui/format.ts';
 
+/**
+ * A run that ends where its numbers are smaller than these has not grown out of the floats: within
+ * the ranges of the settings and the points no single step goes from here to there.
+ */
+const OVERFLOWS_ABOVE = { parameter: 1e15, loss: 1e60 };
+
+function isTame({ a, b, loss }: StepColumns, row: number): boolean {
+  const parameter = Math.max(Math.abs(a[row]), Math.abs(b[row]));
+  return parameter < OVERFLOWS_ABOVE.parameter && loss[row] < OVERFLOWS_ABOVE.loss;
+}
+
 /** What happened to a diverged run, printed. The row is where the playhead stopped. */
-export function divergenceFacts({ problem, trace, playhead, status }: RunState): DivergenceFacts {
+export function divergenceFacts(run: RunState): DivergenceFacts {
+  const { problem, trace, playhead, status } = run;
   const { quadratic } = problem.objective;
   const edge = quadratic === null ? null : largestStableRate(quadratic);
-  // The rate that this very step used: schedules and batch scaling included.
-  const lr = trace.columns.lr[Math.max(1, playhead.row)];
+  const lr = rateOfRow(run, playhead.row);
   const { loss } = trace.columns;
+  const hasEnded = status.is === 'diverged' && playhead.row === trace.rows - 1;
+  const isUndefined = hasEnded && isTame(trace.columns, playhead.row);
   return {
     step: formatCount(trace.stepAt(playhead.row)),
     firstLoss: formatNumber(loss[0]),
@@ -22,7 +37,8 @@ export function divergenceFacts({ problem, trace, playhead, status }: RunState):
     edge: edge === null ? null : formatShort(edge, 3),
     isAboveEdge: edge !== null && lr > edge,
     isStrict: isEdgeStrict(problem),
-    isOverflow: status.is === 'diverged' && playhead.row === trace.rows - 1,
+    isUndefined,
+    isOverflow: hasEnded && !isUndefined,
     isBeyond: trace.lastRowInBounds !== null && playhead.row > trace.lastRowInBounds,
   };
 }
@@ -44,8 +60,6 @@ export function stableRate({ problem }: RunState): { rate: number; edge: number 
 
 /** Where standardising x would move the edge; null when x is standardised already. */
 export function edgeWhenStandardised({ problem }: RunState): number | null {
-  const { experiment } = problem;
-  if (experiment.scaling !== 'none') return null;
-  const { quadratic } = prepare({ ...experiment, scaling: 'x' }).objective;
-  return quadratic === null ? null : largestStableRate(quadratic);
+  const isKnown = problem.objective.quadratic !== null;
+  return isKnown && problem.experiment.scaling === 'none' ? EDGE_OF_Z_SCORES : null;
 }

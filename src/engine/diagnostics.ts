@@ -43,6 +43,12 @@ export function largestStableRate(q: Quadratic): number {
   return 2 / curvatureOf(q).largest;
 }
 
+/**
+ * The same for any data whose x are z-scores: their mean is 0 and their variance v is 1, or 0 where
+ * all x are equal, and λmax = 2 max(v, 1).
+ */
+export const EDGE_OF_Z_SCORES = 1;
+
 /** What full-batch plain steps on a quadratic do at a learning rate. */
 export type RateZone = 'crawl' | 'smooth' | 'overshoot' | 'diverge';
 

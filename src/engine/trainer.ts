@@ -1,10 +1,10 @@
 import type { Experiment } from './experiment.ts';
-import type { RateRule, UpdateRule } from './definitions.ts';
+import type { UpdateRule } from './definitions.ts';
 import { differInRateOnly } from './inForce.ts';
 import { optimizers } from './optimizers/index.ts';
-import { batchFactor } from './problem.ts';
 import type { Problem } from './problem.ts';
-import { schedules } from './schedules/index.ts';
+import { createRate } from './rate.ts';
+import type { Rules } from './rate.ts';
 import { createStepGradient } from './stepGradient.ts';
 
 /**
@@ -41,31 +41,11 @@ function createUpdateRule(optimizer: Experiment['optimizer']): UpdateRule {
   return optimizers[type].start(values);
 }
 
-type Rules = Pick<Experiment, 'optimizer' | 'schedule'>;
-
-/** The learning rate of the step after `done` steps, batch scaling included. */
-interface Rate {
-  readonly after: (done: number) => number;
-  readonly observe: RateRule['observe'];
-}
-
-function createRate(problem: Problem, { schedule, optimizer }: Rules): Rate {
-  const { batch } = problem.experiment;
-  const { type, ...values } = schedule;
-  const rule = schedules[type].start(values, optimizer.lr, problem.length);
-  const movesByEpoch = 'every' in values && values.every === 'epoch';
-  const stepsPerMove = movesByEpoch ? problem.length.stepsPerEpoch : 1;
-  const factor = batchFactor(batch, problem.batchSize);
-  return {
-    after: (done) => factor * rule.rate(Math.floor(done / stepsPerMove)),
-    observe: rule.observe,
-  };
-}
-
 /**
  * Trains an experiment step by step; the same problem gives the same rows to the last bit.
  * A run diverges when a, b or the full-data loss is no longer finite; that step is not written,
- * so that the table ends at the last finite one.
+ * so that the table ends at the last finite one. The start is finite: no experiment's ranges let it
+ * overflow.
  * @param stride keeps every stride-th step, ≥ 1
  */
 export function startTraining(problem: Problem, stride = 1): Training {
@@ -150,7 +130,6 @@ export function startTraining(problem: Problem, stride = 1): Training {
       write(columns, at);
       written = 1;
       state.hasStartRow = true;
-      if (!Number.isFinite(state.loss)) state.status = 'diverged';
     }
     while (written < count && state.status === 'training') {
       if (!takeStep()) {

@@ -116,6 +116,8 @@ export interface DivergenceFacts {
   readonly isBeyond: boolean;
   /** The next step is beyond what a 64-bit float can hold, rather than a million times its first loss. */
   readonly isOverflow: boolean;
+  /** The next step is no number although nothing has grown: its update divides by 0, or the like. */
+  readonly isUndefined: boolean;
 }
 
 export interface StatusMessages {
@@ -149,6 +151,8 @@ export interface PictureMessages {
   readonly loadingSurface: string;
   readonly surfaceFailed: (reason: string) => string;
   readonly noWebgl: string;
+  readonly webglLost: string;
+  readonly try3dAgain: string;
   readonly map: string;
   readonly viewpoint: string;
   readonly height: string;
@@ -258,6 +262,8 @@ export interface AppMessages {
   readonly tabNames: Readonly<Record<'fit' | 'loss' | 'controls' | 'numbers', string>>;
   readonly languageFailed: (reason: string) => string;
   readonly broken: (reason: string) => string;
+  readonly tryAgain: string;
+  readonly reload: string;
 }
 
 export interface Messages {

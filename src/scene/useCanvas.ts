@@ -6,7 +6,7 @@ import { Canvas } from './canvas.ts';
 const RESTORED_WITHIN_MS = 4000;
 
 function showMap() {
-  useView.setState({ hasWebgl: false });
+  useView.setState({ webgl: 'lost' });
 }
 
 function canvasOrMap(): Canvas | null {

@@ -17,6 +17,9 @@ export interface Turned {
 export type Picture = '3d' | 'map';
 export type LossAxis = 'steps' | 'epochs' | 'samples';
 
+/** Whether the browser draws in 3D: never, or no longer, as after the graphics card was reset. */
+export type Webgl = 'here' | 'missing' | 'lost';
+
 /** How the person looks at the run; none of it changes the run. */
 export interface ViewState {
   readonly language: Language;
@@ -35,8 +38,8 @@ export interface ViewState {
   readonly showsWheel: boolean;
   readonly lossAxis: LossAxis;
   readonly lossScale: HeightScale;
-  /** False where the browser has no WebGL: the flat map takes the surface's place. */
-  readonly hasWebgl: boolean;
+  /** Unless it is here the flat map takes the surface's place. */
+  readonly webgl: Webgl;
 }
 
 export const useView = create<ViewState>(() => ({
@@ -51,7 +54,7 @@ export const useView = create<ViewState>(() => ({
   showsWheel: false,
   lossAxis: 'steps',
   lossScale: 'log',
-  hasWebgl: true,
+  webgl: 'here',
 }));
 
 /** One of the views that have a name: a viewpoint of the surface, or the map. */

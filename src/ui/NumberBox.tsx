@@ -35,8 +35,9 @@ export function NumberBox(props: NumberBoxProps) {
   const [draft, setDraft] = useState<{ readonly text: string; readonly value: number } | null>(
     null,
   );
-  // A value set from elsewhere (Back, the slider) wins over what was typed before.
-  const isCurrent = draft !== null && draft.value === value;
+  // A value set from elsewhere (Back, the slider) ends what was typed over the one before.
+  const isCurrent = draft !== null && Object.is(draft.value, value);
+  if (draft !== null && !isCurrent) setDraft(null);
   const text = isCurrent ? draft.text : String(value);
   const isFaulty = isCurrent && !isAllowed(readNumber(text));
 

@@ -42,6 +42,8 @@ export function createTrainingClient(makeWorker: () => Worker): TrainingClient {
         events.ended(message.status, message.atStep);
         return;
       case 'failed':
+        // The worker lives on and waits for the next run: its silence is not deafness.
+        state.isTraining = false;
         events.failed(message.message);
     }
   }

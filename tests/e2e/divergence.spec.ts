@@ -67,3 +67,17 @@ test('Standardise x mends women in cm, where η = 0.05 diverges', async ({ app }
   expect(Number(await app.read('a'))).toBeCloseTo(slope, 2);
   expect(Number(await app.read('b'))).toBeCloseTo(mean, 2);
 });
+
+test('a run without a first step says so, and offers no way that does not lead out', async ({
+  app,
+  page,
+}) => {
+  await app.open('model=step&optimizer=adam&optimizer.lr=0.02&optimizer.eps=0&batch.size=2&seed=1');
+  await app.toEnd();
+  await expect(app.status).toContainText('Diverged: stopped at step 0');
+  await expect(app.status).toContainText('divides by 0');
+  await expect(app.status).not.toContainText('η');
+  await expect(app.readout('Learning rate now')).toHaveText('0.02');
+  await expect(page.getByRole('heading', { name: /^Diverged/ })).toBeVisible();
+  await expect(app.button(/^(?:Use η|Standardise)/)).toHaveCount(0);
+});

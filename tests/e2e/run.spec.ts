@@ -146,6 +146,52 @@ test('a number that makes no sense is answered beside it, and loses nothing', as
   await expect(app.readout('Learning rate now')).toHaveText('0.1');
 });
 
+test('a fault goes with the value that it was typed over: by the slider, by Back, by another choice', async ({
+  app,
+  page,
+}) => {
+  await app.open('optimizer.lr=0.05&seed=2');
+  const alert = page.getByRole('alert');
+  const expectWell = async (name: string, value: string | RegExp) => {
+    await expect(app.control(name)).toHaveValue(value);
+    await expect(app.control(name)).toHaveAttribute('aria-invalid', 'false');
+    await expect(alert).toHaveCount(0);
+  };
+  await app.control('Learning rate').fill('-1');
+  await expect(alert).toHaveCount(1);
+  const slider = page.getByRole('slider', { name: 'Learning rate, slider' });
+  await slider.focus();
+  await page.keyboard.press('ArrowRight');
+  await expectWell('Learning rate', /^0\.05\d+$/);
+  await page.goBack();
+  await expectWell('Learning rate', '0.05');
+
+  // Both have a factor of 0.1, and each its own.
+  await app.control('Schedule').selectOption('step');
+  await app.control('Factor γ').fill('7');
+  await expect(alert).toHaveCount(1);
+  await app.control('Schedule').selectOption('multistep');
+  await expectWell('Factor γ', '0.1');
+
+  const before = await app.control('Milestones').inputValue();
+  await app.control('Milestones').fill('3, 9');
+  await app.control('Milestones').blur();
+  await app.control('Milestones').fill('9, x');
+  await expect(alert).toHaveCount(1);
+  await page.goBack();
+  await expectWell('Milestones', before);
+
+  await app.control('Initializer').selectOption('point');
+  await app.control('Initializer a').fill('1');
+  await app.control('Initializer a').blur();
+  await app.control('Initializer a').fill('x');
+  await app.control('Initializer b').fill('2');
+  await expect(alert).toHaveCount(1);
+  await page.goBack();
+  await page.goBack();
+  await expect(alert).toHaveCount(0);
+});
+
 test('the slider moves the learning rate, and its box follows', async ({ app, page }) => {
   await app.open();
   const slider = page.getByRole('slider', { name: 'Learning rate, slider' });
@@ -156,4 +202,39 @@ test('the slider moves the learning rate, and its box follows', async ({ app, pa
   expect(Number(value)).toBeGreaterThan(0.05);
   await expect(app.readout('Learning rate now')).toHaveText(value);
   await expect(slider).toHaveAttribute('aria-valuetext', /η .*2\/λmax = 0\.277/);
+});
+
+test('one place of the slider keeps its rate while a hand is on it, though the scale would change', async ({
+  app,
+  page,
+}) => {
+  await app.open();
+  const box = app.control('Learning rate');
+  await box.fill('0.000001');
+  const slider = page.getByRole('slider', { name: 'Learning rate, slider' });
+  await slider.scrollIntoViewIfNeeded();
+  const at = await slider.boundingBox();
+  if (at === null) throw new Error('the slider must be there');
+  const moveTo = (part: number) => page.mouse.move(at.x + part * at.width, at.y + at.height / 2);
+  const read = async () => Number(await box.inputValue());
+
+  await moveTo(0.02);
+  await page.mouse.down();
+  await moveTo(0.3);
+  await expect.poll(read).toBeGreaterThan(2e-5);
+  const first = await read();
+  await moveTo(0.8);
+  await expect.poll(read).toBeGreaterThan(0.01);
+  await moveTo(0.3);
+  await expect.poll(read).toBe(first);
+  await page.mouse.up();
+
+  await box.fill('0.000009');
+  await slider.focus();
+  await page.keyboard.press('ArrowRight');
+  const second = await read();
+  for (let i = 0; i < 10; i++) await page.keyboard.press('ArrowRight');
+  await expect.poll(read).toBeGreaterThan(1e-5);
+  for (let i = 0; i < 10; i++) await page.keyboard.press('ArrowLeft');
+  await expect.poll(read).toBe(second);
 });

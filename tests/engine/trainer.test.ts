@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { placeOfStep } from '../../src/engine/problem.ts';
 import type { Problem } from '../../src/engine/problem.ts';
 import { startTraining } from '../../src/engine/trainer.ts';
+import { losses } from '../../src/engine/losses/index.ts';
+import { models } from '../../src/engine/models/index.ts';
 import { optimizers } from '../../src/engine/optimizers/index.ts';
 import { schedules } from '../../src/engine/schedules/index.ts';
-import type { OptimizerId, ScheduleId } from '../../src/engine/experiment.ts';
+import type { LossId, ModelId, OptimizerId, ScheduleId } from '../../src/engine/experiment.ts';
 import { emptyColumns, FIVE_POINTS, problemOf, trainToEnd } from '../support/train.ts';
 
 const json = {
@@ -189,17 +191,41 @@ describe('divergence', () => {
     const last = rows - 1;
     expect(columns.a[last]).toBeCloseTo(columns.a[last - 1] - 10 * columns.gradA[last], 12);
   });
+});
 
-  test('of a start whose loss overflows is told at once, with the start as its row', () => {
-    const points = [
-      [1e12, 0],
-      [-1e12, 1],
-    ];
-    const start = { type: 'point', a: 1e9, b: 0 };
-    const fine = trainToEnd(problemOf({ data: { points }, init: start, epochs: 3 }));
-    // 1e42 is finite: this start is no overflow, and its steps blow up soon after.
-    expect(fine.rows).toBeGreaterThan(0);
-    expect(Number.isFinite(fine.columns.loss[0])).toBe(true);
+describe('no start overflows: the first row of the wildest experiment is finite', () => {
+  const wildest = {
+    data: {
+      points: [
+        [1e12, -1e12],
+        [-1e12, 1e12],
+      ],
+    },
+    init: { type: 'point', a: 1e9, b: 1e9 },
+    epochs: 1,
+  };
+  const pairs = (Object.keys(models) as ModelId[]).flatMap((model) =>
+    (Object.keys(losses) as LossId[]).map((type) => ({ model, type })),
+  );
+  test.each(pairs)('of $model under $type', ({ model, type }) => {
+    const { columns, rows } = trainToEnd(problemOf({ ...wildest, model, loss: { type } }));
+    expect(rows).toBeGreaterThan(0);
+    expect(columns.loss[0]).toBeGreaterThan(0);
+    expect(columns.loss[0]).toBeLessThan(Infinity);
+  });
+
+  test.each([
+    {
+      data: {
+        points: [
+          [1e12 * 2, 0],
+          [0, 1],
+        ],
+      },
+    },
+    { init: { type: 'point', a: 1e9 * 2, b: 0 } },
+  ])('and a wilder one is refused: %j', (wilder) => {
+    expect(() => problemOf({ ...wildest, ...wilder })).toThrow(/must be/);
   });
 });
 

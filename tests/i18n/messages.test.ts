@@ -14,6 +14,7 @@ const facts: DivergenceFacts = {
   isStrict: false,
   isOverflow: false,
   isBeyond: false,
+  isUndefined: false,
 };
 const range: Allowed = { is: 'number', range: { min: 0, aboveMin: true, max: 10 } };
 const fault: Fault = { path: '', got: '-1', allowed: range };
@@ -101,6 +102,9 @@ describe.each(languages)('%s', (language) => {
     }
     expect(divergedReason({ ...facts, isStrict: true })).not.toBe(divergedReason(facts));
     expect(divergedReason({ ...facts, edge: null })).not.toContain('2/λ');
+    const undefinedStep = divergedReason({ ...facts, isUndefined: true });
+    expect(undefinedStep).toContain('4.8 × 10⁶');
+    expect(undefinedStep).not.toMatch(/η|2\/λ|64/);
   });
 });
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { CHUNK_VALUES } from '../../src/trace/columns.ts';
 import { createTrainingClient } from '../../src/worker/client.ts';
 import type { RunEvents } from '../../src/worker/client.ts';
@@ -105,6 +105,39 @@ test('late messages of an older run reach nobody', () => {
   expect([old.heard, now.heard]).toEqual([[], []]);
   workers[0].says({ type: 'rows', run: 2, buffer: chunk(), count: 3, lastStep: 2 });
   expect([old.heard, now.heard]).toEqual([[], [['rows', 3, 2]]]);
+});
+
+describe('a worker that has said nothing for a second', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  /** Starts a run, lets the worker say something of it and then be silent, and starts another. */
+  function startAfterSilence(message: FromWorker | null) {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const { client, workers } = setUp();
+    client.start(experiment, 1, events().listener);
+    if (message !== null) workers[0].says(message);
+    vi.advanceTimersByTime(1000);
+    client.start(experiment, 1, events().listener);
+    return workers;
+  }
+
+  test('in the middle of a run is replaced by the next', () => {
+    const workers = startAfterSilence(null);
+    expect(workers).toHaveLength(2);
+    expect(workers[0].isTerminated).toBe(true);
+  });
+
+  test.each<FromWorker>([
+    { type: 'ended', run: 1, status: 'finished', atStep: 9 },
+    { type: 'failed', run: 1, message: 'broken' },
+  ])('because its run has $type is kept', (message) => {
+    const workers = startAfterSilence(message);
+    expect(workers).toHaveLength(1);
+    expect(workers[0].isTerminated).toBe(false);
+    expect(workers[0].received[1]).toMatchObject({ type: 'start', run: 2 });
+  });
 });
 
 describe('a worker that dies', () => {

@@ -8,6 +8,9 @@ import { view } from './view.ts';
 
 function divergedReason(facts: DivergenceFacts): string {
   const { firstLoss, loss, lr, edge, isAboveEdge, isStrict, isOverflow, isBeyond } = facts;
+  if (facts.isUndefined) {
+    return `The loss is ${loss} here and has not run away, but one more step is not a number: its update divides by 0 or takes the root of a negative number. Often ε is too small.`;
+  }
   const grew = `The loss went from ${firstLoss} to ${loss}.`;
   const beyond = isBeyond
     ? 'That is more than a million times the first loss.'
@@ -115,6 +118,8 @@ export const en: Messages = {
     languageFailed: (reason) =>
       `The language could not be loaded (${reason}). Check the connection and try again.`,
     broken: (reason) =>
-      `This part of the page failed (${reason}). Reload the page to bring it back.`,
+      `This part of the page could not be shown (${reason}). The rest goes on working.`,
+    tryAgain: 'Try again',
+    reload: 'Reload the page',
   },
 };

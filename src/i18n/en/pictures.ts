@@ -7,6 +7,8 @@ export const pictures: PictureMessages = {
     `The surface could not be computed (${reason}). Change any setting to try again.`,
   loadingSurface: 'Loading the surface…',
   noWebgl: 'This browser has no WebGL: the surface is shown from above.',
+  webglLost: 'The graphics card stopped drawing: the surface is shown from above.',
+  try3dAgain: 'Try 3D again',
   map: 'Contour map of the loss',
   viewpoint: 'View',
   height: 'Height',

@@ -8,6 +8,9 @@ import { view } from './view.ts';
 
 function divergedReason(facts: DivergenceFacts): string {
   const { firstLoss, loss, lr, edge, isAboveEdge, isStrict, isOverflow, isBeyond } = facts;
+  if (facts.isUndefined) {
+    return `여기서 손실은 ${loss}이고 너무 커진 것은 아니지만, 다음 스텝은 수가 되지 않아요. 업데이트가 0으로 나누거나 음수의 제곱근을 구하기 때문이에요. ε이 너무 작을 때 자주 그래요.`;
+  }
   const grew = `손실이 ${firstLoss}에서 ${loss}까지 커졌어요.`;
   const beyond = isBeyond
     ? '처음 손실의 백만 배가 넘는 값이에요.'
@@ -114,6 +117,8 @@ export const ko: Messages = {
     tabNames: { fit: '적합', loss: '손실', controls: '설정', numbers: '계산' },
     languageFailed: (reason) =>
       `언어를 불러오지 못했어요 (${reason}). 연결을 확인하고 다시 눌러 주세요.`,
-    broken: (reason) => `이 부분이 멈췄어요 (${reason}). 새로 고치면 돌아와요.`,
+    broken: (reason) => `이 부분을 보여 주지 못했어요 (${reason}). 나머지는 그대로 쓸 수 있어요.`,
+    tryAgain: '다시 시도',
+    reload: '페이지 새로 고침',
   },
 };

@@ -7,6 +7,8 @@ export const pictures: PictureMessages = {
     `곡면을 계산하지 못했어요 (${reason}). 설정을 하나 바꾸면 다시 해 봐요.`,
   loadingSurface: '곡면을 불러오는 중…',
   noWebgl: '이 브라우저는 3D를 그릴 수 없어 곡면을 위에서 본 그림으로 보여 줘요.',
+  webglLost: '그래픽 카드가 그리기를 멈춰서 곡면을 위에서 본 그림으로 보여 줘요.',
+  try3dAgain: '3D 다시 시도',
   map: '손실 등고선 지도',
   viewpoint: '시점',
   height: '높이',

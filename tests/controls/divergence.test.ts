@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { largestStableRate } from '../../src/engine/diagnostics.ts';
+import { datasets } from '../../src/engine/datasets/index.ts';
+import type { DatasetId } from '../../src/engine/experiment.ts';
+import { divergenceFacts, edgeWhenStandardised } from '../../src/controls/divergence.ts';
+import { rateOfRow } from '../../src/store/rate.ts';
+import { beginRun, runNow, seekRow, useRun } from '../../src/store/run.ts';
+import type { RunState } from '../../src/store/run.ts';
+import { CHUNK_ROWS, CHUNK_VALUES, COLUMNS, columnsIn } from '../../src/trace/columns.ts';
+import { problemOf, trainToEnd } from '../support/train.ts';
+
+// Nothing is drawn here, and no frame comes.
+beforeAll(() => vi.stubGlobal('requestAnimationFrame', () => 1));
+afterAll(() => vi.unstubAllGlobals());
+
+/** The run of an experiment, trained to its end, with the playhead there. */
+function runOf(json: object): RunState {
+  const problem = problemOf(json);
+  const { columns, rows, status, lastStep } = trainToEnd(problem);
+  const trace = beginRun(problem);
+  const chunk = new Float64Array(CHUNK_VALUES);
+  for (const name of COLUMNS) {
+    columnsIn(chunk, CHUNK_ROWS)[name].set(columns[name].subarray(0, rows));
+  }
+  trace.append(chunk, rows, lastStep);
+  if (status === 'training') throw new Error('a run must have ended');
+  useRun.setState({ status: { is: status } });
+  seekRow(rows - 1);
+  return runNow();
+}
+
+/** A step function has no slope, so that Adam without ε divides 0 by 0. */
+const divides = { model: 'step', optimizer: { type: 'adam', lr: 0.02, eps: 0 }, epochs: 3 };
+
+describe('a run that ends at its first step', () => {
+  test('because that is 0 / 0 is not said to overflow, and its rate is that of the first step', () => {
+    const run = runOf({ ...divides, batch: { size: 2, lrScaling: 'linear', base: 1 } });
+    expect(run.trace.rows).toBe(1);
+    expect(divergenceFacts(run)).toMatchObject({
+      step: '0',
+      lr: '0.04',
+      isUndefined: true,
+      isOverflow: false,
+      isBeyond: false,
+    });
+  });
+});
+
+test('a run that ends beyond the floats overflows, however it got there', () => {
+  const wild = { optimizer: { type: 'sgd', lr: 10 }, batch: { size: 'full' }, epochs: 900 };
+  const decays = { optimizer: { type: 'sgd', lr: 10, weightDecay: 10 }, epochs: 300 };
+  for (const json of [
+    wild,
+    { ...wild, model: 'deep-linear', init: { type: 'point', a: 1, b: 2 } },
+    // The loss of a bounded model stays small while its parameters run away.
+    { ...decays, model: 'tanh' },
+    // From the best line on nothing is to be gained, and no first loss to measure by.
+    {
+      ...decays,
+      data: {
+        points: [
+          [0, 1],
+          [1, 3],
+        ],
+      },
+      init: { type: 'point', a: 2, b: 1 },
+    },
+  ]) {
+    const facts = divergenceFacts(runOf(json));
+    expect(facts, JSON.stringify(json)).toMatchObject({ isOverflow: true, isUndefined: false });
+  }
+});
+
+describe('the rate at the start is the one that the first step uses', () => {
+  test.each([
+    { schedule: { type: 'one-cycle', maxLr: 1, divFactor: 25 }, first: 0.04 },
+    { schedule: { type: 'step' }, batch: { size: 4, lrScaling: 'sqrt', base: 1 }, first: 0.1 },
+    { edits: [{ at: 0, optimizer: { type: 'sgd', lr: 0.03 } }], first: 0.03 },
+    { edits: [{ at: 1, optimizer: { type: 'sgd', lr: 0.03 } }], first: 0.05 },
+  ])('$first with $schedule.type', ({ first, ...json }) => {
+    const problem = problemOf({ optimizer: { type: 'sgd', lr: 0.05 }, epochs: 100, ...json });
+    beginRun(problem);
+    expect(rateOfRow(runNow(), 0)).toBeCloseTo(first, 12);
+    expect(trainToEnd(problem).columns.lr[1]).toBeCloseTo(first, 12);
+  });
+});
+
+describe('standardising x moves the edge to where it then is', () => {
+  const presets = (Object.keys(datasets) as DatasetId[]).map((preset) => ({ preset }));
+  const alike = {
+    points: [
+      [3, 1],
+      [3, 2],
+      [3, 5],
+    ],
+  };
+  test.each([...presets, alike])('of %j', (data) => {
+    beginRun(problemOf({ data }));
+    const { quadratic } = problemOf({ data, scaling: 'x' }).objective;
+    if (quadratic === null) throw new Error('a line with MSE must have its closed form');
+    expect(edgeWhenStandardised(runNow())).toBeCloseTo(largestStableRate(quadratic), 12);
+  });
+
+  test('and is not offered where x is standardised, or no edge is known', () => {
+    for (const json of [{ scaling: 'x' }, { scaling: 'xy' }, { model: 'tanh' }]) {
+      beginRun(problemOf(json));
+      expect(edgeWhenStandardised(runNow())).toBeNull();
+    }
+  });
+});
