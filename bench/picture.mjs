@@ -69,8 +69,6 @@ async function busyWhileStreaming(browser, address) {
   };
 }
 
-const percent = (part) => `${(100 * part).toFixed(0)} %`;
-
 const ms = (value) => `${value.toFixed(2)} ms`;
 const percent = (part) => `${(100 * part).toFixed(0)} %`;
 
