@@ -70,7 +70,6 @@ export function App() {
       </main>
       {layout === 'narrow' ? (
         <div className={styles.below}>
-          <DivergenceCard />
           <Suspense fallback={null}>
             <Tabs
               panels={{
