@@ -68,7 +68,6 @@ export function App() {
       </main>
       {layout === 'narrow' ? (
         <div className={styles.below}>
-          <Card />
           <Tabs
             panels={{
               fit: <FitAndLedger />,

@@ -5,8 +5,10 @@ import { viewLinkOf } from '../share/viewLink.ts';
 import { useExperiment } from '../store/experiment.ts';
 import { useRun } from '../store/run.ts';
 import { useMessages, useView } from '../store/view.ts';
+import { CopyByHand } from '../ui/CopyByHand.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { LinkIcon, SlidersIcon, ThemeIcon } from '../ui/icons.tsx';
+import { useCopy } from '../ui/useCopy.ts';
 import styles from './Bar.module.css';
 import { shareableLink } from './address.ts';
 import { viewNow } from './sharedView.ts';
@@ -72,32 +74,35 @@ function Title() {
 }
 
 function ShareLink() {
-  const t = useMessages().app;
+  const { app: t, controls } = useMessages();
   const experiment = useExperiment((state) => state.experiment);
   const view = useView(() => viewLinkOf(viewNow()));
   const ranges = useRun((run) => run.chosen);
+  const { times, refused, copied, copy, forget } = useCopy();
   /** What the link that was copied told; another one has to be copied anew. */
-  const [copied, setCopied] = useState<readonly unknown[]>([]);
+  const [toldBefore, setTold] = useState<readonly unknown[]>([]);
   const told = [experiment, view, ranges];
-  const isCopied = told.every((part, i) => part === copied[i]);
+  const isCopied = copied !== null && told.every((part, i) => part === toldBefore[i]);
   return (
-    <button
-      type="button"
-      className={styles.button}
-      onClick={() => {
-        const link = shareableLink();
-        navigator.clipboard.writeText(link).then(
-          () => setCopied(told),
-          // No clipboard without a secure context or permission: offer the link to copy by hand.
-          () => window.prompt(t.linkToCopy, link),
-        );
-      }}
-    >
-      <LinkIcon />
-      <span className={styles.shareText} aria-live="polite">
-        {isCopied ? t.linkCopied : t.shareLink}
-      </span>
-    </button>
+    <>
+      <button
+        type="button"
+        className={styles.button}
+        onClick={() => {
+          setTold(told);
+          void copy(shareableLink());
+        }}
+      >
+        <LinkIcon />
+        <span className={styles.shareText} aria-live="polite" data-copied={isCopied || undefined}>
+          {/* Anew each time, so that a second press is confirmed, too. */}
+          <span key={times}>{isCopied ? t.linkCopied : t.shareLink}</span>
+        </span>
+      </button>
+      {refused === null ? null : (
+        <CopyByHand label={t.linkToCopy} text={refused} close={controls.close} onClose={forget} />
+      )}
+    </>
   );
 }
 

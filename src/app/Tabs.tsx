@@ -1,5 +1,7 @@
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
+import { DivergenceCard } from '../controls/RunStatus.tsx';
+import { showingOf, useFrameValue } from '../store/run.ts';
 import { useMessages } from '../store/view.ts';
 import styles from './Tabs.module.css';
 
@@ -16,6 +18,12 @@ export function Tabs({ panels }: TabsProps) {
   const id = useId();
   const [chosen, setChosen] = useState<TabName>('fit');
   const list = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  const isDiverged = useFrameValue((run) => showingOf(run) === 'diverged');
+  // What has just happened must not come above what is scrolled to.
+  useEffect(() => {
+    if (isDiverged && panel.current !== null) panel.current.scrollTop = 0;
+  }, [isDiverged]);
 
   function onKeyDown(event: KeyboardEvent) {
     const at = NAMES.indexOf(chosen);
@@ -60,11 +68,14 @@ export function Tabs({ panels }: TabsProps) {
       </div>
       <div
         key={chosen}
+        ref={panel}
         id={`${id}-panel`}
         className={styles.tabPanel}
         role="tabpanel"
         aria-labelledby={`${id}-${chosen}`}
       >
+        {/* In the flow, so that it hides nothing; the settings, where the mending is done, are left alone. */}
+        {chosen === 'controls' ? null : <DivergenceCard />}
         {panels[chosen]}
       </div>
     </div>

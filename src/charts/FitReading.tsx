@@ -1,6 +1,7 @@
 import { useCallback, useRef } from 'react';
 import { runNow } from '../store/run.ts';
-import { predicted, textWidth, valueText } from './fitFrame.ts';
+import { textWidth } from '../ui/textWidth.ts';
+import { predicted, valueText } from './fitFrame.ts';
 import type { FitFrame } from './fitFrame.ts';
 import { near } from './fitLine.ts';
 import styles from './FitProbe.module.css';

@@ -6,6 +6,7 @@ import type { Problem } from '../engine/problem.ts';
 import type { Messages } from '../i18n/index.ts';
 import { formatShort } from '../ui/format.ts';
 import { linearScale } from '../ui/linear.ts';
+import { textWidth } from '../ui/textWidth.ts';
 import type { Box } from './boxes.ts';
 import type { Size } from './useSize.ts';
 
@@ -112,13 +113,6 @@ export interface Axis extends Scaling {
   readonly ticks: readonly Tick[];
   readonly name: AxisName;
   readonly unit: string | null;
-}
-
-/** About how wide a text is, without asking the browser to lay it out. */
-export function textWidth(text: string, size: number): number {
-  let ems = 0;
-  for (const sign of text) ems += sign.charCodeAt(0) > 0x1100 ? 0.95 : 0.57;
-  return ems * size;
 }
 
 function nameOf(problem: Problem, axis: 'x' | 'y', t: Messages): AxisName {

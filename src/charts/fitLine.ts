@@ -1,7 +1,7 @@
 import { models } from '../engine/models/index.ts';
 import { boxOf, isWithin, overlap } from './boxes.ts';
 import type { Box } from './boxes.ts';
-import { textWidth } from './fitFrame.ts';
+import { textWidth } from '../ui/textWidth.ts';
 import type { FitFrame } from './fitFrame.ts';
 
 /** Coordinates beyond this are cut: an SVG path is drawn in 32 bits. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../engine/problem.ts';
 import { boxOf } from './boxes.ts';
 import type { Box } from './boxes.ts';
-import { textWidth } from './fitFrame.ts';
+import { textWidth } from '../ui/textWidth.ts';
 import type { FitFrame } from './fitFrame.ts';
 
 /** More squares than this at once would paint the plot over. */

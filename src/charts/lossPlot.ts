@@ -18,7 +18,7 @@ import { floorOf } from './lossFloor.ts';
 import { createLossPainter } from './lossPainter.ts';
 import type { LossLook, LossPicture } from './lossPicture.ts';
 import { withAlpha } from './palette.ts';
-import { textWidth } from './fitFrame.ts';
+import { textWidth } from '../ui/textWidth.ts';
 import type { Size } from './useSize.ts';
 
 /** Single steps get a dot as long as there are so few of them. */

@@ -1,5 +1,4 @@
 import 'katex/dist/katex.min.css';
-import { useState } from 'react';
 import type { Optimizer } from '../engine/definitions.ts';
 import { models } from '../engine/models/index.ts';
 import { optimizers } from '../engine/optimizers/index.ts';
@@ -10,9 +9,11 @@ import { runNow, useFrameValue, useRun } from '../store/run.ts';
 import type { RunState } from '../store/run.ts';
 import { useMessages } from '../store/view.ts';
 import { formatCount, formatParameter, formatShort } from '../ui/format.ts';
+import { CopyByHand } from '../ui/CopyByHand.tsx';
 import { Formula } from '../ui/Formula.tsx';
 import { CopyIcon } from '../ui/icons.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { useCopy } from '../ui/useCopy.ts';
 import directionHtml from './update-direction.tex';
 import directionTex from './update-direction.tex?raw';
 import plainHtml from './update-plain.tex';
@@ -161,26 +162,20 @@ function Residuals({ step }: { readonly step: number }) {
 }
 
 function CopyButton({ text }: { readonly text: string }) {
-  const t = useMessages().pictures;
-  const [copied, setCopied] = useState<string | null>(null);
+  const { pictures: t, controls } = useMessages();
+  const { copied, refused, copy, forget } = useCopy();
   const isCopied = copied === text;
   return (
     <span className={styles.copy}>
       <span aria-live="polite" className={styles.copied}>
         {isCopied ? t.copied : ''}
       </span>
-      <IconButton
-        label={t.copyLatex}
-        onClick={() => {
-          navigator.clipboard.writeText(text).then(
-            () => setCopied(text),
-            // Clipboard refused (no permission, no secure context): offer the text to copy by hand.
-            () => window.prompt(t.copyLatex, text),
-          );
-        }}
-      >
+      <IconButton label={t.copyLatex} onClick={() => void copy(text)}>
         <CopyIcon />
       </IconButton>
+      {refused === null ? null : (
+        <CopyByHand label={t.copyLatex} text={refused} close={controls.close} onClose={forget} />
+      )}
     </span>
   );
 }

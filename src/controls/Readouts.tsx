@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { placeOfStep } from '../engine/problem.ts';
 import { rateOfRow } from '../store/rate.ts';
 import { useFrameValue, useRun } from '../store/run.ts';
 import type { RunState } from '../store/run.ts';
 import { useMessages } from '../store/view.ts';
 import { formatCount, formatNumber, formatParameter, formatShort } from '../ui/format.ts';
+import { textWidth } from '../ui/textWidth.ts';
 import styles from './Readouts.module.css';
 
 // Until the worker's first rows come, the start is known all the same.
@@ -50,14 +51,65 @@ interface ReadoutsProps {
   readonly names: readonly ReadoutName[];
 }
 
-/** The run at the playhead, in numbers. */
+const HEAD_PX = 11;
+const FULL_SIZE_PX = 17;
+
+/** A total is printed smaller than its value. */
+const TOTAL_SIZE = 0.78;
+
+interface Need {
+  /** Of values and of totals, in the values' own size, and of names, whose size is fixed. */
+  readonly ems: number;
+  readonly totals: number;
+  readonly pixels: number;
+}
+
+/** Of digits and signs, and of the rest: spaces, points, superscripts. Of the widest usual font. */
+const WIDE_EMS = 0.64;
+const NARROW_EMS = 0.41;
+
+function emsOf(value: string): number {
+  const wide = value.match(/[\d−×∞]/gu)?.length ?? 0;
+  return wide * WIDE_EMS + (value.length - wide) * NARROW_EMS;
+}
+
+/** What a readout takes across: its value or its name, whichever is the wider at full size. */
+function needOf(head: string, value: string, total: number | undefined): Need {
+  const ems = emsOf(value);
+  const pixels = textWidth(head, HEAD_PX);
+  if (ems * FULL_SIZE_PX <= pixels) return { ems: 0, totals: 0, pixels };
+  const rest = total === undefined ? 0 : TOTAL_SIZE * emsOf(` / ${formatCount(total)}`);
+  return { ems, totals: rest, pixels: 0 };
+}
+
+/** The run at the playhead, in numbers. Where they are long they are set smaller, never cut. */
 export function Readouts({ names }: ReadoutsProps) {
   const t = useMessages().readouts;
   const { totalSteps } = useRun((run) => run.problem.length);
   const epochs = useRun((run) => run.problem.experiment.epochs);
   const totals: Partial<Record<ReadoutName, number>> = { step: totalSteps, epoch: epochs };
+  const need = useFrameValue((run) => {
+    const needs = names.map((name) =>
+      needOf(name === 'a' || name === 'b' ? name : t[name], READS[name](run), totals[name]),
+    );
+    const sum = (of: keyof Need) => needs.reduce((all, one) => all + one[of], 0);
+    // A text, so that it is the same as long as it says the same.
+    return `${sum('ems').toFixed(2)} ${sum('totals').toFixed(2)} ${Math.ceil(sum('pixels'))}`;
+  });
+  const [ems, totalEms, pixels] = need.split(' ');
+  const room = {
+    '--ems': ems,
+    '--total-ems': totalEms,
+    '--names': `${pixels}px`,
+    '--count': names.length,
+  };
   return (
-    <div className={styles.strip} role="group" aria-label={t.readouts}>
+    <div
+      className={styles.strip}
+      role="group"
+      aria-label={t.readouts}
+      style={room as CSSProperties}
+    >
       {names.map((name) => {
         const isLetter = name === 'a' || name === 'b';
         return (

@@ -81,3 +81,16 @@ test('a run without a first step says so, and offers no way that does not lead o
   await expect(page.getByRole('heading', { name: /^Diverged/ })).toBeVisible();
   await expect(app.button(/^(?:Use η|Standardise)/)).toHaveCount(0);
 });
+
+test('numbers of any length are shown whole', async ({ app, page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await app.open('data=women&optimizer.lr=0.05&batch.size=2&seed=23');
+  await app.toEnd();
+  await expect(app.readout('b')).toHaveText(/10\S+/);
+  const all = ['Step', 'Epoch', 'a', 'b', 'Loss', 'Gradient norm', 'Learning rate now'];
+  for (const name of all) await expect(app.readout(name)).toBeInViewport({ ratio: 1 });
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const name of ['Step', 'Loss', 'a', 'b']) {
+    await expect(app.readout(name)).toBeInViewport({ ratio: 1 });
+  }
+});

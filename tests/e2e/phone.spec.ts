@@ -58,3 +58,22 @@ test('the view is chosen and the frame zoomed by thumb, with the surface in view
   await view.selectOption('Map');
   await expect(page.getByRole('img', { name: 'Contour map of the loss' })).toBeVisible();
 });
+
+test('a diverged run leaves the settings free, and its card is read by scrolling the panel', async ({
+  app,
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await app.open('data=women&optimizer.lr=0.05&batch.size=2&seed=23');
+  await app.toEnd();
+  const card = page.getByRole('tabpanel').locator('section').filter({ hasText: 'Diverged' });
+  await expect(app.button(/^Use η = /)).toBeInViewport({ ratio: 1 });
+  await card.locator('p').first().scrollIntoViewIfNeeded();
+  await expect(card.locator('p').first()).toBeInViewport({ ratio: 1 });
+  await page.getByRole('tab', { name: 'Controls' }).tap();
+  await expect(card).toHaveCount(0);
+  const rate = app.control('Learning rate');
+  await rate.tap();
+  await rate.fill('0.00001');
+  await expect(rate).toBeFocused();
+});

@@ -180,3 +180,28 @@ test('the link that is shared tells the view, without its language or theme', as
   await app.pick('View', 'Top');
   await expect(app.button('Share link')).toBeVisible();
 });
+
+test('on a phone, too, it is seen that the link was copied', async ({ app, page, context }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await app.open();
+  await app.press('Share link');
+  await expect(page.getByText('Link copied')).toBeInViewport({ ratio: 1 });
+});
+
+test('without a clipboard the link stands in a field, selected', async ({ app, page }) => {
+  // As in a page that comes by plain http.
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  });
+  await app.open('data=women');
+  await app.press('Share link');
+  const field = page.getByRole('dialog').getByRole('textbox', { name: 'Copy this link:' });
+  await expect(field).toHaveValue(/#v=1&data=women/);
+  const selected = await field.evaluate((area: HTMLTextAreaElement) =>
+    area.value.slice(area.selectionStart, area.selectionEnd),
+  );
+  expect(selected).toBe(await field.inputValue());
+  await app.button('Close').click();
+  await expect(field).toHaveCount(0);
+});
