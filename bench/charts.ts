@@ -37,7 +37,7 @@ function frameMs(rows: number): { readonly loss: number; readonly path: number }
   while (trace.rows < rows) train(Math.min(CHUNK_ROWS, rows - trace.rows));
   const { frame } = prospectOf(problem);
   const reader = createLossReader(trace, true);
-  const trail = createTrail(mapFrame(frame, SIZE, true, true));
+  const trail = createTrail(mapFrame(frame, SIZE, true, true, (text) => 6.5 * text.length));
   reader.grow();
   trail.upTo(trace, trace.rows - 1);
   const times = { loss: [] as number[], path: [] as number[] };

@@ -11,6 +11,9 @@ import { MapCanvas } from './MapCanvas.tsx';
 import { isComparable, mapFrame } from './mapFrame.ts';
 import type { MapFrame } from './mapFrame.ts';
 import { mapFactor } from './mapPath.ts';
+import { measuresOf } from './mapTicks.ts';
+import type { Measure } from './mapTicks.ts';
+import { paletteOf } from './palette.ts';
 import { useSize } from './useSize.ts';
 import type { Size } from './useSize.ts';
 
@@ -18,11 +21,17 @@ import type { Size } from './useSize.ts';
 const LEAST_PX = 200;
 
 /** Until the person has chosen, a and b share a scale as they do on the surface, where there is room. */
-function chosenFrame(frame: Frame, size: Size, hasClosedForm: boolean, choice: boolean | null) {
-  const equal = mapFrame(frame, size, hasClosedForm, true);
+function chosenFrame(
+  frame: Frame,
+  size: Size,
+  hasClosedForm: boolean,
+  choice: boolean | null,
+  measure: Measure,
+) {
+  const equal = mapFrame(frame, size, hasClosedForm, true, measure);
   const isLarge = hasClosedForm || Math.min(equal.width, equal.height) >= LEAST_PX;
   const isEqual = choice ?? (isComparable(frame) && isLarge);
-  return isEqual ? equal : mapFrame(frame, size, hasClosedForm, false);
+  return isEqual ? equal : mapFrame(frame, size, hasClosedForm, false, measure);
 }
 
 /** The button stands in the upper right corner, unless the start is there. */
@@ -50,16 +59,18 @@ export function ContourMap({ note }: ContourMapProps) {
   const hasClosedForm = useRun((run) => run.problem.objective.quadratic !== null);
   const [ref, size] = useSize<HTMLDivElement>();
   const [choice, choose] = useState<boolean | null>(null);
+  // Of one family in either theme, and the system's own: it is there from the start.
+  const measures = useMemo(() => measuresOf(paletteOf('light').font), []);
   const map = useMemo(
-    () => (size === null ? null : chosenFrame(frame, size, hasClosedForm, choice)),
-    [frame, size, hasClosedForm, choice],
+    () => (size === null ? null : chosenFrame(frame, size, hasClosedForm, choice, measures.number)),
+    [frame, size, hasClosedForm, choice, measures],
   );
   return (
     <figure className={styles.figure}>
       <div ref={ref} className={styles.area}>
         {map === null || size === null ? null : (
           <>
-            <MapCanvas map={map} size={size} />
+            <MapCanvas map={map} size={size} measures={measures} />
             <button
               type="button"
               className={styles.equal}

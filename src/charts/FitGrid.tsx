@@ -1,5 +1,6 @@
+import type { SVGProps } from 'react';
 import styles from './FitChart.module.css';
-import type { FitFrame } from './fitFrame.ts';
+import type { AxisName, FitFrame } from './fitFrame.ts';
 
 /** The hairlines, the axis and the names of x and y. */
 export function FitGrid({ frame }: { readonly frame: FitFrame }) {
@@ -26,24 +27,33 @@ export function FitGrid({ frame }: { readonly frame: FitFrame }) {
           {text}
         </text>
       ))}
-      {y.name.isMath ? (
-        <text className={styles.mathY} x={plot.left - 8} y={plot.top - 7}>
-          {y.name.text}
-        </text>
-      ) : (
-        <text className={styles.nameY} x={0} y={plot.top - 9}>
-          {y.name.text}
-        </text>
-      )}
-      {x.name.isMath ? (
-        <text className={styles.mathX} x={plot.right + 12} y={plot.bottom + 2}>
-          {x.name.text}
-        </text>
-      ) : (
-        <text className={styles.nameX} x={plot.right} y={plot.bottom + 32}>
-          {x.name.text}
-        </text>
-      )}
+      <Name
+        name={y.name}
+        math={{ className: styles.mathY, x: plot.left - 8, y: plot.top - 7 }}
+        words={{ className: styles.nameY, x: 0, y: plot.top - 9 }}
+      />
+      <Name
+        name={x.name}
+        math={{ className: styles.mathX, x: plot.right + 12, y: plot.bottom + 2 }}
+        words={{ className: styles.nameX, x: plot.right, y: plot.bottom + 32 }}
+      />
     </g>
+  );
+}
+
+interface NameProps {
+  readonly name: AxisName;
+  /** Where a letter alone stands, and where words do. */
+  readonly math: SVGProps<SVGTextElement>;
+  readonly words: SVGProps<SVGTextElement>;
+}
+
+function Name({ name: { text, isMath, takenOff }, math, words }: NameProps) {
+  if (isMath && takenOff === '') return <text {...math}>{text}</text>;
+  return (
+    <text {...words}>
+      {isMath ? <tspan className={styles.letter}>{text}</tspan> : text}
+      {takenOff}
+    </text>
   );
 }

@@ -1,19 +1,21 @@
-import { useCallback, useEffect, useId, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
 import { startAt } from '../store/experiment.ts';
 import { readLoss } from '../store/readLoss.ts';
 import { runNow, useRun } from '../store/run.ts';
 import { useMessages, useView } from '../store/view.ts';
 import { formatNumber, formatParameter } from '../ui/format.ts';
+import { boxOf } from './boxes.ts';
 import styles from './ContourMap.module.css';
-import { drawAxes, drawContourLabels } from './mapAxes.ts';
+import { drawAxes } from './mapAxes.ts';
 import { isOnMap } from './mapFrame.ts';
 import type { MapFrame } from './mapFrame.ts';
 import { groundAtOnce, groundInSlices } from './mapGround.ts';
 import { contourLabels } from './mapLabels.ts';
-import type { ContourLabel } from './mapLabels.ts';
 import { createPathLayer } from './mapLayer.ts';
+import { marksOf } from './mapMarks.ts';
 import { drawRun } from './mapPath.ts';
+import type { Measures } from './mapTicks.ts';
 import { drawCrosshair, drawPending, placeReading } from './mapReading.ts';
 import { createTrail } from './mapTrail.ts';
 import { parametersNow } from './now.ts';
@@ -57,16 +59,29 @@ function clamped(value: number, [low, high]: readonly [number, number]): number 
   return Math.min(high, Math.max(low, value));
 }
 
+interface MapCanvasProps {
+  readonly map: MapFrame;
+  readonly size: Size;
+  readonly measures: Measures;
+}
+
+/** The upper corners, in either of which the button for equal axes may stand. */
+function cornersOf({ left, top, width }: MapFrame) {
+  const corner = { width: 58, height: 36 };
+  return [left, left + width - corner.width].map((x) => boxOf(x, top, corner.width, corner.height));
+}
+
 /** The drawing; the pointer or the keys read a place on it, a click or Enter starts there. */
-export function MapCanvas({ map, size }: { readonly map: MapFrame; readonly size: Size }) {
+export function MapCanvas({ map, size, measures }: MapCanvasProps) {
   const t = useMessages();
   const theme = useView((view) => view.theme);
   const problem = useRun((run) => run.problem);
   const surface = useRun((run) => run.surface);
+  const best = useRun((run) => run.best);
+  const isExact = useRun((run) => run.isExact);
   const canvas = useRef<HTMLCanvasElement>(null);
   const ratio = Math.min(2, window.devicePixelRatio);
   const ground = useRef<HTMLCanvasElement | null>(null);
-  const labels = useRef<readonly ContourLabel[]>([]);
   const reading = useRef<HTMLOutputElement>(null);
   const helpId = useId();
   const press = useRef({ x: 0, y: 0 });
@@ -74,6 +89,13 @@ export function MapCanvas({ map, size }: { readonly map: MapFrame; readonly size
     () => ({ trail: createTrail(map), layer: createPathLayer(map, ratio, paletteOf(theme)) }),
     [map, ratio, theme],
   );
+
+  const onMap = useMemo(() => {
+    const marks = marksOf({ problem, best, isExact }, map, t.pictures, measures);
+    const taken = [...marks.start.boxes, ...(marks.best?.boxes ?? []), ...cornersOf(map)];
+    const labels = contourLabels({ problem, surface, best }, map, taken, measures.number);
+    return { marks, labels };
+  }, [problem, surface, best, isExact, map, t, measures]);
 
   const draw = useCallback(() => {
     const ctx = canvas.current?.getContext('2d');
@@ -88,8 +110,7 @@ export function MapCanvas({ map, size }: { readonly map: MapFrame; readonly size
       ctx.drawImage(ground.current, map.left, map.top, map.width, map.height);
     }
     drawAxes(ctx, run.problem, map, palette, t.pictures);
-    drawContourLabels(ctx, labels.current, palette);
-    drawRun(ctx, run, map, memory, palette, t.pictures);
+    drawRun(ctx, run, map, memory, palette, onMap);
     const { candidate } = useView.getState();
     const output = reading.current;
     if (output === null) return;
@@ -101,18 +122,18 @@ export function MapCanvas({ map, size }: { readonly map: MapFrame; readonly size
     const loss = formatNumber(readLoss(run.problem.objective, candidate));
     output.textContent = t.charts.place(formatParameter(a), formatParameter(b), loss);
     placeReading(output, map, candidate);
-  }, [map, memory, theme, t, ratio]);
+  }, [map, memory, theme, t, ratio, onMap]);
 
+  // Words and marks over the ground change without it.
+  const redraw = useRef(draw);
+  useLayoutEffect(() => {
+    redraw.current = draw;
+  }, [draw]);
   // Another surface, size or theme: the ground is painted anew, and a step only draws over it.
   useEffect(() => {
     const coarse = groundAtOnce({ problem, surface }, map, theme, COARSE_RATIO);
     ground.current = coarse === null ? null : asCanvas(coarse);
-    labels.current = contourLabels(runNow(), map, [
-      // The button for equal axes, in either corner.
-      { x: map.left + map.width - 26, y: map.top + 20 },
-      { x: map.left + 26, y: map.top + 20 },
-    ]);
-    draw();
+    redraw.current();
     const slices = groundInSlices({ problem, surface }, map, theme, ratio);
     let request = 0;
     const paint = () => {
@@ -123,12 +144,12 @@ export function MapCanvas({ map, size }: { readonly map: MapFrame; readonly size
         request = requestAnimationFrame(paint);
       } else if (slice.value !== null) {
         ground.current = asCanvas(slice.value);
-        draw();
+        redraw.current();
       }
     };
     request = requestAnimationFrame(paint);
     return () => cancelAnimationFrame(request);
-  }, [problem, surface, map, theme, ratio, draw]);
+  }, [problem, surface, map, theme, ratio]);
   useDrawing(draw);
   useCandidateFrames();
   useEffect(() => () => read(null), []);

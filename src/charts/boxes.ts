@@ -22,3 +22,32 @@ export function isWithin(inner: Box, outer: Box): boolean {
     inner.bottom <= outer.bottom
   );
 }
+
+/** The same, larger by so much on every side. */
+export function grown({ left, top, right, bottom }: Box, by: number): Box {
+  return { left: left - by, top: top - by, right: right + by, bottom: bottom + by };
+}
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** How much of the straight way from p to q lies in a box, from 0 to 1. */
+export function shareWithin({ left, top, right, bottom }: Box, p: Spot, q: Spot): number {
+  let from = 0;
+  let to = 1;
+  for (const [start, end, low, high] of [
+    [p.x, q.x, left, right],
+    [p.y, q.y, top, bottom],
+  ] as const) {
+    if (start === end) {
+      if (start < low || start > high) return 0;
+      continue;
+    }
+    const [first, last] = [(low - start) / (end - start), (high - start) / (end - start)];
+    from = Math.max(from, Math.min(first, last));
+    to = Math.min(to, Math.max(first, last));
+  }
+  return Math.max(0, to - from);
+}

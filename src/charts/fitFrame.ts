@@ -7,6 +7,7 @@ import type { Messages } from '../i18n/index.ts';
 import { formatShort } from '../ui/format.ts';
 import { linearScale } from '../ui/linear.ts';
 import { textWidth } from '../ui/textWidth.ts';
+import { tickTexts } from '../ui/tickTexts.ts';
 import type { Box } from './boxes.ts';
 import type { Size } from './useSize.ts';
 
@@ -78,6 +79,8 @@ export interface AxisName {
   readonly text: string;
   /** A plain x or y, set as mathematics. */
   readonly isMath: boolean;
+  /** What is taken off the numbers at the ticks, as in ` − 12 345 669`; empty where nothing is. */
+  readonly takenOff: string;
 }
 
 /** Own units to what the model sees, and back. */
@@ -115,7 +118,7 @@ export interface Axis extends Scaling {
   readonly unit: string | null;
 }
 
-function nameOf(problem: Problem, axis: 'x' | 'y', t: Messages): AxisName {
+function nameOf(problem: Problem, axis: 'x' | 'y', t: Messages): Omit<AxisName, 'takenOff'> {
   const { data } = problem.experiment;
   const words = t.catalogue.datasets['preset' in data ? data.preset : 'points'];
   const unit = problem.units[axis];
@@ -138,15 +141,14 @@ function axisOf(
   const scale = linearScale(domain, [from, to]);
   const scaling = scalingBy(problem.scale[axis]);
   const { toModel, toOwn } = scaling;
+  const values = ticksOf(toModel(domain[0]), toModel(domain[1]), ticks);
+  const { texts, takenOff } = tickTexts(values);
   return {
     ...scaling,
     px: (own) => scale(own),
     own: (px) => scale.invert(px),
-    ticks: ticksOf(toModel(domain[0]), toModel(domain[1]), ticks).map((tick) => ({
-      at: scale(toOwn(tick)),
-      text: formatShort(tick),
-    })),
-    name: nameOf(problem, axis, t),
+    ticks: values.map((tick, i) => ({ at: scale(toOwn(tick)), text: texts[i] })),
+    name: { ...nameOf(problem, axis, t), takenOff },
     unit: problem.units[axis],
   };
 }
@@ -154,7 +156,9 @@ function axisOf(
 const PLACE = { top: 24, right: 14, bottom: 22, nameRow: 16, leastLeft: 30 };
 
 export function fitFrame(problem: Problem, domain: Domain, size: Size, t: Messages): FitFrame {
-  const hasNameRow = !nameOf(problem, 'x', t).isMath;
+  // The row is there before the ticks are chosen: with the most of them the numbers are longest.
+  const { name } = axisOf(problem, 'x', domain.x, [0, 1], TICKS, t);
+  const hasNameRow = !name.isMath || name.takenOff !== '';
   const bottom = size.height - PLACE.bottom - (hasNameRow ? PLACE.nameRow : 0);
   const yTicks = Math.max(2, Math.min(TICKS, Math.round((bottom - PLACE.top) / 45)));
   const y = axisOf(problem, 'y', domain.y, [bottom, PLACE.top], yTicks, t);

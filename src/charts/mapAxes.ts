@@ -1,62 +1,81 @@
-import { ticks } from 'd3-array';
 import type { Model } from '../engine/definitions.ts';
 import { models } from '../engine/models/index.ts';
 import type { Problem } from '../engine/problem.ts';
 import type { Messages } from '../i18n/index.ts';
-import { formatShort } from '../ui/format.ts';
+import { MARGIN, NAME_PX, NUMBERS_PX } from './mapFrame.ts';
 import type { MapFrame } from './mapFrame.ts';
 import type { ContourLabel } from './mapLabels.ts';
+import { numberFont } from './mapTicks.ts';
 import { withAlpha } from './palette.ts';
 import type { Palette } from './palette.ts';
 
-const TICKS = 5;
+const LETTER_PX = 14;
+
+/** A letter and what is said of it, with their middle at the origin. */
+function drawName(
+  ctx: CanvasRenderingContext2D,
+  palette: Palette,
+  letter: string,
+  meaning: string | null,
+  takenOff: string,
+) {
+  const math = `italic ${LETTER_PX}px ${palette.mathFont}`;
+  const plain = numberFont(palette.font);
+  // What is taken off the numbers is needed to read them, and there is no room for both.
+  const rest = takenOff === '' ? (meaning === null ? '' : ` (${meaning})`) : takenOff;
+  ctx.font = plain;
+  const restWidth = ctx.measureText(rest).width;
+  ctx.font = math;
+  const { width } = ctx.measureText(letter);
+  const x = -(width + restWidth) / 2;
+  ctx.textAlign = 'left';
+  ctx.fillStyle = palette.ink;
+  ctx.fillText(letter, x, 0);
+  ctx.font = plain;
+  if (takenOff === '') ctx.fillStyle = palette.muted;
+  ctx.fillText(rest, x + width, 0);
+}
 
 /** Ticks and names of a and b. */
 export function drawAxes(
   ctx: CanvasRenderingContext2D,
   { experiment }: Problem,
-  map: MapFrame,
+  { left, top, width, height, axes }: MapFrame,
   palette: Palette,
   t: Messages['pictures'],
 ) {
-  const { left, top, width, height } = map;
   const bottom = top + height;
-  ctx.font = `11px ${palette.font}`;
+  ctx.font = numberFont(palette.font);
   ctx.fillStyle = palette.muted;
   ctx.strokeStyle = palette.muted;
   ctx.lineWidth = 1;
   ctx.textAlign = 'center';
   ctx.beginPath();
-  for (const tick of ticks(map.frame.a[0], map.frame.a[1], TICKS)) {
-    ctx.moveTo(map.x(tick), bottom);
-    ctx.lineTo(map.x(tick), bottom + 5);
-    ctx.fillText(formatShort(tick), map.x(tick), bottom + 17);
+  for (const { at, text } of axes.a.ticks) {
+    ctx.moveTo(at, bottom);
+    ctx.lineTo(at, bottom + 5);
+    // A wide number at the end of the axis stays on the canvas.
+    const rightmost = left + width + MARGIN.right - 2 - ctx.measureText(text).width / 2;
+    ctx.fillText(text, Math.min(at, rightmost), bottom + 17);
   }
   ctx.textAlign = 'right';
-  for (const tick of ticks(map.frame.b[0], map.frame.b[1], TICKS)) {
-    ctx.moveTo(left - 5, map.y(tick));
-    ctx.lineTo(left, map.y(tick));
-    ctx.fillText(formatShort(tick), left - 8, map.y(tick) + 4);
+  for (const { at, text } of axes.b.ticks) {
+    ctx.moveTo(left - 5, at);
+    ctx.lineTo(left, at);
+    ctx.fillText(text, left - NUMBERS_PX, at + 4);
   }
   ctx.stroke();
-  const name = (letter: string, meaning: string | null, x: number, y: number) => {
-    ctx.textAlign = 'left';
-    ctx.fillStyle = palette.ink;
-    ctx.font = `italic 14px ${palette.mathFont}`;
-    ctx.fillText(letter, x, y);
-    if (meaning === null) return;
-    ctx.fillStyle = palette.muted;
-    ctx.font = `11px ${palette.font}`;
-    ctx.fillText(` (${meaning})`, x + 9, y);
-  };
   // Only of a line are the two what their names say.
   const definition: Pick<Model, 'isLine'> = models[experiment.model];
   const isLine = definition.isLine === true;
-  name('a', isLine ? t.slope : null, left + width / 2 - 30, bottom + 35);
   ctx.save();
-  ctx.translate(left - 42, top + height / 2 + 40);
+  ctx.translate(left + width / 2, bottom + 35);
+  drawName(ctx, palette, 'a', isLine ? t.slope : null, axes.a.takenOff);
+  ctx.restore();
+  ctx.save();
+  ctx.translate(left - NUMBERS_PX - axes.b.widest - NAME_PX.gap, top + height / 2);
   ctx.rotate(-Math.PI / 2);
-  name('b', isLine ? t.intercept : null, 0, 0);
+  drawName(ctx, palette, 'b', isLine ? t.intercept : null, axes.b.takenOff);
   ctx.restore();
 }
 
@@ -66,7 +85,7 @@ export function drawContourLabels(
   palette: Palette,
 ) {
   ctx.textAlign = 'center';
-  ctx.font = `11px ${palette.font}`;
+  ctx.font = numberFont(palette.font);
   ctx.lineJoin = 'round';
   ctx.lineWidth = 3;
   ctx.strokeStyle = withAlpha(palette.halo, 0.55);

@@ -3,6 +3,8 @@ import type { RunState } from '../store/run.ts';
 import { linearScale } from '../ui/linear.ts';
 import type { LinearScale } from '../ui/linear.ts';
 import { contourBase } from '../ui/viridis.ts';
+import { axisAcross, axisUp } from './mapTicks.ts';
+import type { MapAxis, Measure } from './mapTicks.ts';
 import type { Size } from './useSize.ts';
 
 /** What the map's ground is painted from: none of it changes with a step. */
@@ -20,9 +22,18 @@ export interface MapFrame {
   /** CSS pixels of a and of b, and back by `invert`. */
   readonly x: LinearScale;
   readonly y: LinearScale;
+  readonly axes: { readonly a: MapAxis; readonly b: MapAxis };
 }
 
-const MARGIN = { left: 56, right: 20, top: 12, bottom: 44 };
+/** Beside the map; on the left at least, for a wide number there takes more. */
+export const MARGIN = { left: 56, right: 20, top: 12, bottom: 44 };
+/** Where b's numbers end, left of the map. */
+export const NUMBERS_PX = 8;
+/** From b's widest number to the foot of its name, and the height of that. */
+export const NAME_PX = { gap: 8, height: 15 };
+/** Another margin is another range of b, which may have wider numbers. */
+const MOST_ROUNDS = 4;
+
 /** A map wider than this times its height would show mostly what is far from the run. */
 const WIDEST = 2;
 /** Ranges of a and b further apart than this get scales of their own. */
@@ -58,16 +69,37 @@ export function mapFrame(
   size: Size,
   hasClosedForm: boolean,
   isEqual: boolean,
+  measure: Measure,
 ): MapFrame {
-  const room = Math.max(1, size.width - MARGIN.left - MARGIN.right);
+  const needed = ({ axes }: MapFrame) =>
+    Math.ceil(NUMBERS_PX + axes.b.widest + NAME_PX.gap + NAME_PX.height);
+  const layAt = (margin: number) => lay(wanted, size, hasClosedForm, isEqual, measure, margin);
+  let map = layAt(MARGIN.left);
+  for (let round = 1; round < MOST_ROUNDS && needed(map) > map.left; round++) {
+    map = layAt(needed(map));
+  }
+  return map;
+}
+
+function lay(
+  wanted: Frame,
+  size: Size,
+  hasClosedForm: boolean,
+  isEqual: boolean,
+  measure: Measure,
+  margin: number,
+): MapFrame {
+  const room = Math.max(1, size.width - margin - MARGIN.right);
   const tall = Math.max(1, size.height - MARGIN.top - MARGIN.bottom);
   const wide = Math.min(room, WIDEST * tall);
   const isCut = isEqual && !hasClosedForm;
   const width = isCut ? Math.min(wide, tall * ratioOf(wanted)) : wide;
   const height = isCut ? Math.min(tall, wide / ratioOf(wanted)) : tall;
-  const left = MARGIN.left + Math.floor((room - width) / 2);
+  const left = margin + Math.floor((room - width) / 2);
   const top = MARGIN.top + Math.floor((tall - height) / 2);
   const frame = isEqual && hasClosedForm ? fitted(wanted, width, height) : wanted;
+  const x = linearScale([frame.a[0], frame.a[1]], [left, left + width]);
+  const y = linearScale([frame.b[0], frame.b[1]], [top + height, top]);
   return {
     left,
     top,
@@ -75,8 +107,9 @@ export function mapFrame(
     height,
     frame,
     isEqual,
-    x: linearScale([frame.a[0], frame.a[1]], [left, left + width]),
-    y: linearScale([frame.b[0], frame.b[1]], [top + height, top]),
+    x,
+    y,
+    axes: { a: axisAcross(frame.a, x, measure), b: axisUp(frame.b, y, measure) },
   };
 }
 

@@ -1,76 +1,38 @@
 import type { RunState } from '../store/run.ts';
 import { formatShort } from '../ui/format.ts';
-import { CONTOUR_LEVELS } from '../ui/viridis.ts';
+import { boxOf, grown, isWithin, overlap } from './boxes.ts';
+import type { Box } from './boxes.ts';
+import { crossingsOf } from './mapCrossings.ts';
+import type { Crossing, Spot } from './mapCrossings.ts';
 import { levelBy, lossOfLevel, lossOnMap } from './mapFrame.ts';
 import type { MapFrame } from './mapFrame.ts';
+import type { Measure } from './mapTicks.ts';
 
 /** The loss of a contour, written on it. */
 export interface ContourLabel {
   readonly text: string;
+  /** The middle of its baseline. */
   readonly x: number;
   readonly y: number;
+  readonly box: Box;
 }
 
-/** A place where a contour passes. */
-interface Crossing {
-  readonly level: number;
-  readonly x: number;
-  readonly y: number;
-  /** Pixels to the next contour. */
-  readonly spacing: number;
-}
-
-const CELL_PX = 6;
-const EDGE_PX = { x: 22, y: 12 };
 /** Contours nearer to each other than this leave no room for a number. */
 const LEAST_SPACING_PX = 8;
 const ENOUGH_SPACING_PX = 28;
-/** Numbers keep this far from each other, and from marks and their names. */
+/** Middles of numbers keep this far from each other. */
 const APART_PX = { x: 46, y: 22 };
+/** A number keeps this far from other numbers, marks and the edge. */
+const GAP_PX = 3;
+const HEIGHT_PX = 12;
+const BASELINE_PX = 4;
 /** Of the map's area each number has about so much. */
 const PX2_A_LABEL = 9000;
 const MOST_LABELS = 10;
-/** The same contour has a second number only this far from the first. */
+/** With fewer numbers than this, a contour of several pieces gets one on each. */
+const FEW_LABELS = 6;
+/** And then this far from the first. */
 const AGAIN_PX = 110;
-
-/** Every place where a whole level crosses a line of a coarse grid. */
-function crossingsOf(levelAt: (x: number, y: number) => number, map: MapFrame): Crossing[] {
-  const columns = Math.floor((map.width - 2 * EDGE_PX.x) / CELL_PX) + 1;
-  const rows = Math.floor((map.height - 2 * EDGE_PX.y) / CELL_PX) + 1;
-  if (columns < 2 || rows < 2) return [];
-  const left = map.left + EDGE_PX.x;
-  const top = map.top + EDGE_PX.y;
-  const levels = new Float64Array(columns * rows);
-  for (let k = 0; k < levels.length; k++) {
-    const column = k % columns;
-    levels[k] = levelAt(left + column * CELL_PX, top + ((k - column) / columns) * CELL_PX);
-  }
-  const found: Crossing[] = [];
-  for (let k = 0; k < levels.length; k++) {
-    const column = k % columns;
-    const row = (k - column) / columns;
-    const right = column + 1 < columns ? levels[k + 1] - levels[k] : 0;
-    const below = row + 1 < rows ? levels[k + columns] - levels[k] : 0;
-    const spacing = CELL_PX / Math.hypot(right, below);
-    if (!(spacing >= LEAST_SPACING_PX)) continue;
-    for (const [rise, isAcross] of [
-      [right, true],
-      [below, false],
-    ] as const) {
-      const level = Math.max(Math.ceil(Math.min(levels[k], levels[k] + rise)), 0);
-      if (rise === 0 || level > Math.max(levels[k], levels[k] + rise)) continue;
-      const along = ((level - levels[k]) / rise) * CELL_PX;
-      const x = left + column * CELL_PX + (isAcross ? along : 0);
-      found.push({ level, x, y: top + row * CELL_PX + (isAcross ? 0 : along), spacing });
-    }
-  }
-  return found;
-}
-
-interface Spot {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** How far a place is from the straight way between two others. */
 function fromWay({ x, y }: Spot, p: Spot, q: Spot): number {
@@ -81,33 +43,59 @@ function fromWay({ x, y }: Spot, p: Spot, q: Spot): number {
   return Math.hypot(x - p.x - t * dx, y - p.y - t * dy);
 }
 
+const LEAST_DIGITS = 2;
+/** A longer number is none that a person reads off a map. */
+const MOST_DIGITS = 7;
+/** What rounding may take off a contour's loss, as a part of what sets it apart from the next. */
+const ROUNDING = 0.125;
+
+/** With digits enough to tell a contour from its neighbours; null where it would take too many. */
+export function contourText(loss: number, apart: number): string | null {
+  for (let digits = LEAST_DIGITS; digits <= MOST_DIGITS; digits++) {
+    const error = Math.abs(Number(loss.toPrecision(digits)) - loss);
+    if (error <= ROUNDING * apart) return formatShort(loss, digits);
+  }
+  return null;
+}
+
+/** Where a number on a contour would stand. */
+function labelAt({ x, y }: Spot, text: string, width: number): ContourLabel {
+  const box = boxOf(x - width / 2, y - HEIGHT_PX / 2, width, HEIGHT_PX);
+  return { text, x, y: y + BASELINE_PX, box };
+}
+
 /**
- * Losses on the contours: first on every second one, each where its contour has most room, away
- * from the marks, the way between them and other numbers; then on the rest, and again far away.
- * @param taken centres of what else stands on the map
+ * Losses on the contours: first on every second one, then on the rest, each where its contour
+ * has most room, away from the marks, the way between them and other numbers.
+ * @param taken what else stands on the map
  */
 export function contourLabels(
-  run: RunState,
+  { problem, surface, best }: Pick<RunState, 'problem' | 'surface' | 'best'>,
   map: MapFrame,
-  taken: readonly Spot[],
+  taken: readonly Box[],
+  measure: Measure,
 ): readonly ContourLabel[] {
-  const lossAt = lossOnMap(run, map);
+  const lossAt = lossOnMap({ problem, surface }, map);
   if (lossAt === null) return [];
   const levelOf = levelBy(map.frame);
   const all = crossingsOf((x, y) => levelOf(lossAt(map.x.invert(x), map.y.invert(y))), map);
-  const { start } = run.problem;
+  const { start } = problem;
   const from = { x: map.x(start.a), y: map.y(start.b) };
-  const marks: Spot[] = [from, { x: from.x, y: from.y + 18 }, ...taken];
-  const { best } = run;
   const to = best === null ? from : { x: map.x(best.a), y: map.y(best.b) };
-  // The star's name stands at its right.
-  if (best !== null) marks.push(...[0, 30, 60, 90].map((dx) => ({ x: to.x + dx, y: to.y })));
+  const plot = grown(boxOf(map.left, map.top, map.width, map.height), -GAP_PX);
 
-  const area = map.width * map.height;
-  const most = Math.min(MOST_LABELS, Math.max(3, Math.floor(area / PX2_A_LABEL)));
+  const most = Math.min(
+    MOST_LABELS,
+    Math.max(3, Math.floor((map.width * map.height) / PX2_A_LABEL)),
+  );
   const placed: Crossing[] = [];
-  const isFree = ({ x, y }: Crossing) =>
-    [...marks, ...placed].every(
+  const labels: ContourLabel[] = [];
+  const isFree = (box: Box, { x, y }: Spot) =>
+    isWithin(box, plot) &&
+    [...taken, ...labels.map((label) => label.box)].every(
+      (other) => !overlap(grown(box, GAP_PX), other),
+    ) &&
+    placed.every(
       (other) => Math.abs(other.x - x) > APART_PX.x || Math.abs(other.y - y) > APART_PX.y,
     );
   const worth = (crossing: Crossing) => {
@@ -116,24 +104,31 @@ export function contourLabels(
     const offWay = Math.min(60, fromWay(crossing, from, to));
     return Math.min(crossing.spacing, ENOUGH_SPACING_PX) * 2 + 0.25 * apart + 0.5 * offWay;
   };
-  const even = Array.from({ length: Math.ceil(CONTOUR_LEVELS / 2) + 1 }, (_, k) => 2 * k);
-  const odd = even.map((level) => level + 1);
-  for (const level of [...even, ...odd, ...even, ...odd, ...even]) {
-    if (placed.length >= most) break;
+  const levels = [...new Set(all.map(({ level }) => level))].toSorted((p, q) => p - q);
+  const even = levels.filter((level) => level % 2 === 0);
+  const ordered = [...even, ...levels.filter((level) => level % 2 !== 0)];
+  const place = (level: number) => {
+    const loss = lossOfLevel(map.frame, level);
+    const text = contourText(loss, loss - map.frame.lossLow);
+    if (text === null) return;
+    const width = measure(text);
     const before = placed.filter((other) => other.level === level);
+    const isAgain = ({ x, y, piece }: Crossing) =>
+      before.some((one) => one.piece === piece || Math.hypot(one.x - x, one.y - y) < AGAIN_PX);
     const open = all.filter(
       (crossing) =>
         crossing.level === level &&
-        isFree(crossing) &&
-        before.every((other) => Math.hypot(other.x - crossing.x, other.y - crossing.y) > AGAIN_PX),
+        crossing.spacing >= LEAST_SPACING_PX &&
+        !isAgain(crossing) &&
+        isFree(labelAt(crossing, text, width).box, crossing),
     );
     const values = open.map(worth);
     const found = open[values.indexOf(Math.max(...values))];
-    if (found !== undefined) placed.push(found);
-  }
-  return placed.map(({ level, x, y }) => ({
-    text: formatShort(lossOfLevel(map.frame, level), 2),
-    x,
-    y: y + 4,
-  }));
+    if (found === undefined) return;
+    placed.push(found);
+    labels.push(labelAt(found, text, width));
+  };
+  for (const level of ordered) if (labels.length < most) place(level);
+  for (const level of ordered) if (labels.length < Math.min(most, FEW_LABELS)) place(level);
+  return labels;
 }

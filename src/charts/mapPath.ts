@@ -1,8 +1,11 @@
-import type { Messages } from '../i18n/index.ts';
 import { movesOf, niceFactor } from '../store/moves.ts';
 import type { Move } from '../store/moves.ts';
 import type { RunState } from '../store/run.ts';
+import { drawContourLabels } from './mapAxes.ts';
 import type { MapFrame } from './mapFrame.ts';
+import type { ContourLabel } from './mapLabels.ts';
+import { disc, drawMarks } from './mapMarks.ts';
+import type { Marks } from './mapMarks.ts';
 import { parametersNow } from './now.ts';
 import { strokePath } from './mapLayer.ts';
 import type { PathLayer } from './mapLayer.ts';
@@ -83,67 +86,28 @@ function drawArrow(
   ctx.restore();
 }
 
-function nameFont({ font }: Palette): string {
-  return `650 12px ${font}`;
+/** What stands on the map while the run goes on. */
+interface OnMap {
+  readonly marks: Marks;
+  readonly labels: readonly ContourLabel[];
 }
 
-function word(ctx: CanvasRenderingContext2D, palette: Palette, text: string, x: number, y: number) {
-  ctx.font = nameFont(palette);
-  ctx.strokeStyle = palette.halo;
-  ctx.lineWidth = 4;
-  ctx.lineJoin = 'round';
-  ctx.strokeText(text, x, y);
-  ctx.fillStyle = palette.ink;
-  ctx.fillText(text, x, y);
-}
-
-function disc(ctx: CanvasRenderingContext2D, x: number, y: number, radius: number, colour: string) {
-  ctx.beginPath();
-  ctx.arc(x, y, radius, 0, 7);
-  ctx.fillStyle = colour;
-  ctx.fill();
-}
-
-/** Everything that moves on the map: the path, the arrows, the marks. */
+/** Everything that moves on the map: the path, the arrows, the marks; the numbers lie over the path. */
 export function drawRun(
   ctx: CanvasRenderingContext2D,
   run: RunState,
   map: MapFrame,
   memory: PathMemory,
   palette: Palette,
-  t: Messages['pictures'],
+  { marks, labels }: OnMap,
 ) {
   ctx.save();
   ctx.beginPath();
   ctx.rect(map.left, map.top, map.width, map.height);
   ctx.clip();
   drawPath(ctx, run, map, memory, palette);
-  const { start } = run.problem;
-  const startX = map.x(start.a);
-  const startY = map.y(start.b);
-  disc(ctx, startX, startY, 7, palette.path);
-  disc(ctx, startX, startY, 4.5, palette.paper);
-  ctx.textAlign = 'center';
-  word(ctx, palette, t.start, startX, startY + 22);
-  if (run.best !== null) {
-    const x = map.x(run.best.a);
-    const y = map.y(run.best.b);
-    ctx.font = '20px sans-serif';
-    ctx.strokeStyle = palette.halo;
-    ctx.lineWidth = 4;
-    ctx.strokeText('★', x, y + 7);
-    ctx.fillStyle = palette.ink;
-    ctx.fillText('★', x, y + 7);
-    const name = run.isExact ? t.minimum : t.bestFound;
-    ctx.font = nameFont(palette);
-    const { width } = ctx.measureText(name);
-    const isRight = x + 16 + width < map.left + map.width;
-    const isBeside = isRight || x - 16 - width > map.left;
-    ctx.textAlign = isRight ? 'left' : 'right';
-    // Between two near edges it stands under the star.
-    if (isBeside) word(ctx, palette, name, isRight ? x + 13 : x - 13, y + 5);
-    else word(ctx, palette, name, map.left + map.width - 4, y + 24);
-  }
+  drawContourLabels(ctx, labels, palette);
+  drawMarks(ctx, marks, palette);
   const moves = movesOf(run);
   if (moves !== null) {
     drawArrow(ctx, map, moves.from, moves.gradient, palette.gradient);

@@ -3,11 +3,11 @@ import type { Camera } from 'three';
 import { ticks } from 'd3-array';
 import type { Range } from '../engine/frame.ts';
 import { formatShort } from '../ui/format.ts';
+import { tickTexts } from '../ui/tickTexts.ts';
 import type { LabelKind, LabelLayer } from './labels.ts';
 import type { ScenePalette } from './palette.ts';
 import { FLOOR } from './space.ts';
 import type { Place, Space } from './space.ts';
-import { tickTexts } from './tickTexts.ts';
 
 const TICK_LENGTH = 0.06;
 /** Ticks nearer to each other than this on the loss axis lose their numbers. */

@@ -1,7 +1,7 @@
 import { ticks } from 'd3-array';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { tickTexts } from '../../src/scene/tickTexts.ts';
+import { tickTexts } from '../../src/ui/tickTexts.ts';
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
@@ -53,5 +53,12 @@ test('eight digits that differ in the last are told as differences', () => {
   expect(tickTexts([12345678, 12345678.5, 12345679])).toEqual({
     texts: ['−0.5', '0', '0.5'],
     takenOff: ' − 12\u202f345\u202f678.5',
+  });
+});
+
+test('numbers that six digits tell apart stand as they are', () => {
+  expect(tickTexts([12345, 12346, 12347])).toEqual({
+    texts: ['12345', '12346', '12347'],
+    takenOff: '',
   });
 });

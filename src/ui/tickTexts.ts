@@ -1,4 +1,4 @@
-import { formatCount, formatShort } from '../ui/format.ts';
+import { formatCount, formatShort } from './format.ts';
 
 /** What stands at the ticks of an axis, and after its name. */
 export interface TickTexts {
@@ -9,6 +9,10 @@ export interface TickTexts {
 
 /** Numbers of more digits than this that differ in the last ones alone are told by difference. */
 const MOST_DIGITS = 6;
+/** From here on a number is printed with a power of ten, where every digit more is hard to read. */
+const POWERS_FROM = 1e6;
+/** What rounding may take off a tick, in steps. */
+const ROUNDING = 0.01;
 /** What a float holds for certain. */
 const EXACT_DIGITS = 15;
 
@@ -18,6 +22,17 @@ function exactly(size: number): string {
   return formatCount(Number(whole)) + (decimals === undefined ? '' : `.${decimals}`);
 }
 
+/** Whether each tick, printed as it is, is told from the next at a glance. */
+function areShort(ticks: readonly number[], step: number): boolean {
+  const largest = Math.max(0, ...ticks.map(Math.abs));
+  // A step of 25 takes one digit more than its size.
+  const digits = step > 0 ? Math.ceil(Math.log10(largest / step)) + 2 : 1;
+  if (digits <= MOST_DIGITS) return true;
+  const isExact = (tick: number) =>
+    Math.abs(Number(tick.toPrecision(MOST_DIGITS)) - tick) <= ROUNDING * step;
+  return largest < POWERS_FROM && ticks.every(isExact);
+}
+
 /**
  * Numbers at ticks: each told apart from the next. In a narrow range far from 0 they are told as
  * differences from the one in the middle.
@@ -25,10 +40,7 @@ function exactly(size: number): string {
  */
 export function tickTexts(ticks: readonly number[]): TickTexts {
   const step = ticks.length > 1 ? ticks[1] - ticks[0] : 0;
-  const largest = Math.max(0, ...ticks.map(Math.abs));
-  // A step of 25 takes one digit more than its size.
-  const digits = step > 0 ? Math.ceil(Math.log10(largest / step)) + 2 : 1;
-  if (digits <= MOST_DIGITS) {
+  if (areShort(ticks, step)) {
     return { texts: ticks.map((tick) => formatShort(tick)), takenOff: '' };
   }
   const middle = ticks[ticks.length >> 1];
