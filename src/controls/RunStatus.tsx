@@ -1,27 +1,44 @@
+import { useState } from 'react';
 import { useExperiment } from '../store/experiment.ts';
 import { runNow, showingOf, useFrameValue, useRun } from '../store/run.ts';
 import type { RunState } from '../store/run.ts';
 import { useMessages } from '../store/view.ts';
+import type { DivergenceFacts } from '../i18n/messages.ts';
 import type { Messages } from '../i18n/index.ts';
 import { formatCount, formatNumber, formatShort } from '../ui/format.ts';
-import { DivergeIcon } from '../ui/icons.tsx';
+import { CloseIcon, DivergeIcon } from '../ui/icons.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
 import { divergenceFacts, edgeWhenStandardised, stableRate } from './divergence.ts';
 import styles from './RunStatus.module.css';
+
+/** The last step followed a gradient of 0 and led nowhere: a saddle, a plateau, a dead unit. */
+function isAtStandstill({ trace, playhead }: RunState): boolean {
+  const { a, b, gradA, gradB } = trace.columns;
+  const { row } = playhead;
+  if (row === 0 || gradA[row] !== 0 || gradB[row] !== 0) return false;
+  return a[row] === a[row - 1] && b[row] === b[row - 1];
+}
+
+function titleOf({ step, isPast }: DivergenceFacts, t: Messages['status']): string {
+  return isPast ? t.divergedPast(step) : t.divergedTitle(step);
+}
 
 function sentenceOf(run: RunState, t: Messages['status']): string {
   const { trace, playhead, status } = run;
   const step = formatCount(trace.stepAt(playhead.row));
+  const withStandstill = (sentence: string) =>
+    isAtStandstill(run) ? `${sentence}. ${t.standstill}` : sentence;
   switch (showingOf(run)) {
     case 'idle':
       return t.idle;
     case 'running':
       return t.running;
     case 'paused':
-      return t.paused(step);
+      return withStandstill(t.paused(step));
     case 'finished':
-      return t.finished(step, formatNumber(trace.columns.loss[playhead.row]));
+      return withStandstill(t.finished(step, formatNumber(trace.columns.loss[playhead.row])));
     case 'diverged':
-      return `${t.divergedTitle(step)}. ${t.divergedReason(divergenceFacts(run))}`;
+      return `${titleOf(divergenceFacts(run), t)}. ${t.divergedReason(divergenceFacts(run))}`;
     case 'failed':
       return t.failed(status.is === 'failed' ? status.message : '');
   }
@@ -48,18 +65,24 @@ export function DivergenceCard() {
   const isDiverged = useFrameValue((run) => showingOf(run) === 'diverged');
   // The row is read so that the card follows the playhead through a diverged run.
   useFrameValue((run) => run.playhead.row);
-  if (!isDiverged) return null;
+  const trace = useRun((run) => run.trace);
+  // Put away for this run: what it covers may be what is to be looked at.
+  const [putAway, setPutAway] = useState<RunState['trace'] | null>(null);
+  if (!isDiverged || putAway === trace) return null;
   const run = runNow();
   const { optimizer } = run.problem.experiment;
   const facts = divergenceFacts(run);
   // Neither way out leads out of a division by 0.
   const stable = facts.isUndefined ? null : stableRate(run);
-  const standardisedEdge = facts.isUndefined ? null : edgeWhenStandardised(run);
+  const standardised = facts.isUndefined ? null : edgeWhenStandardised(run);
   return (
     <section className={styles.card}>
       <div>
         <h2 className={styles.title}>
-          <DivergeIcon /> {t.divergedTitle(facts.step)}
+          <DivergeIcon /> <span>{titleOf(facts, t)}</span>
+          <IconButton label={t.putAway} onClick={() => setPutAway(run.trace)}>
+            <CloseIcon />
+          </IconButton>
         </h2>
         <p className={styles.reason}>{t.divergedReason(facts)}</p>
       </div>
@@ -76,12 +99,24 @@ export function DivergenceCard() {
             <p>{t.stableRateEffect(formatShort(stable.edge, 3))}</p>
           </div>
         )}
-        {standardisedEdge === null ? null : (
+        {standardised === null ? null : (
           <div>
-            <button type="button" className={styles.plain} onClick={() => change({ scaling: 'x' })}>
+            <button
+              type="button"
+              className={styles.plain}
+              onClick={() => {
+                const lr = standardised.rate ?? optimizer.lr;
+                change({ scaling: 'x', optimizer: { ...optimizer, lr } });
+              }}
+            >
               {t.standardise}
             </button>
-            <p>{t.standardiseEffect(formatShort(standardisedEdge, 3))}</p>
+            <p>
+              {t.standardiseEffect(
+                formatShort(standardised.edge, 3),
+                standardised.rate === null ? null : formatShort(standardised.rate),
+              )}
+            </p>
           </div>
         )}
       </div>

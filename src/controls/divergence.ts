@@ -20,7 +20,7 @@ function isTame({ a, b, loss }: StepColumns, row: number): boolean {
   return parameter < OVERFLOWS_ABOVE.parameter && loss[row] < OVERFLOWS_ABOVE.loss;
 }
 
-/** What happened to a diverged run, printed. The row is where the playhead stopped. */
+/** What happened to a diverged run, printed, as the playhead's row shows it. */
 export function divergenceFacts(run: RunState): DivergenceFacts {
   const { problem, trace, playhead, status } = run;
   const { quadratic } = problem.objective;
@@ -29,8 +29,13 @@ export function divergenceFacts(run: RunState): DivergenceFacts {
   const { loss } = trace.columns;
   const hasEnded = status.is === 'diverged' && playhead.row === trace.rows - 1;
   const isUndefined = hasEnded && isTame(trace.columns, playhead.row);
+  const bound = trace.lastRowInBounds;
+  const isBeyond = bound !== null && playhead.row > bound;
+  // A run that was let go on has not stopped where it is looked at.
+  const isPast = isBeyond && !hasEnded;
   return {
-    step: formatCount(trace.stepAt(playhead.row)),
+    step: formatCount(trace.stepAt(isPast ? bound : playhead.row)),
+    isPast,
     firstLoss: formatNumber(loss[0]),
     loss: formatNumber(loss[playhead.row]),
     lr: formatShort(lr),
@@ -39,7 +44,7 @@ export function divergenceFacts(run: RunState): DivergenceFacts {
     isStrict: isEdgeStrict(problem),
     isUndefined,
     isOverflow: hasEnded && !isUndefined,
-    isBeyond: trace.lastRowInBounds !== null && playhead.row > trace.lastRowInBounds,
+    isBeyond,
   };
 }
 
@@ -58,8 +63,13 @@ export function stableRate({ problem }: RunState): { rate: number; edge: number 
   return { rate: Math.min(lr.max, Number((edge / 2).toPrecision(2))), edge };
 }
 
-/** Where standardising x would move the edge; null when x is standardised already. */
-export function edgeWhenStandardised({ problem }: RunState): number | null {
-  const isKnown = problem.objective.quadratic !== null;
-  return isKnown && problem.experiment.scaling === 'none' ? EDGE_OF_Z_SCORES : null;
+/**
+ * Where standardising x would move the edge, and the learning rate that is below it too, where the
+ * one now is not; null when x is standardised already.
+ */
+export function edgeWhenStandardised({ problem }: RunState) {
+  const { scaling, optimizer, batch } = problem.experiment;
+  if (problem.objective.quadratic === null || scaling !== 'none') return null;
+  const edge = EDGE_OF_Z_SCORES / batchFactor(batch, problem.batchSize);
+  return { edge, rate: optimizer.lr < edge ? null : edge / 2 };
 }

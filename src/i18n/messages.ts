@@ -118,6 +118,8 @@ export interface DivergenceFacts {
   readonly isOverflow: boolean;
   /** The next step is no number although nothing has grown: its update divides by 0, or the like. */
   readonly isUndefined: boolean;
+  /** It was let go on beyond the step at which it diverged. */
+  readonly isPast: boolean;
 }
 
 export interface StatusMessages {
@@ -127,12 +129,15 @@ export interface StatusMessages {
   readonly paused: (step: string) => string;
   readonly finished: (steps: string, loss: string) => string;
   readonly failed: (reason: string) => string;
+  readonly standstill: string;
   readonly divergedTitle: (step: string) => string;
+  readonly divergedPast: (step: string) => string;
+  readonly putAway: string;
   readonly divergedReason: (facts: DivergenceFacts) => string;
   readonly stableRate: (rate: string) => string;
   readonly stableRateEffect: (edge: string) => string;
   readonly standardise: string;
-  readonly standardiseEffect: (edge: string) => string;
+  readonly standardiseEffect: (edge: string, rate: string | null) => string;
   readonly thinned: (stride: string) => string;
 }
 

@@ -71,6 +71,16 @@ test('a run that ends beyond the floats overflows, however it got there', () => 
   }
 });
 
+test('a run that is let go on is told of by the step at which it diverged', () => {
+  const run = runOf({ optimizer: { type: 'sgd', lr: 10 }, batch: { size: 'full' }, epochs: 20 });
+  expect(run.status.is).toBe('finished');
+  const bound = run.trace.lastRowInBounds;
+  if (bound === null) throw new Error('a run with η = 10 must leave its bounds');
+  expect(divergenceFacts(run)).toMatchObject({ step: String(bound), isPast: true });
+  seekRow(bound);
+  expect(divergenceFacts(runNow())).toMatchObject({ step: String(bound), isPast: false });
+});
+
 describe('the rate at the start is the one that the first step uses', () => {
   test.each([
     { schedule: { type: 'one-cycle', maxLr: 1, divFactor: 25 }, first: 0.04 },
@@ -98,7 +108,14 @@ describe('standardising x moves the edge to where it then is', () => {
     beginRun(problemOf({ data }));
     const { quadratic } = problemOf({ data, scaling: 'x' }).objective;
     if (quadratic === null) throw new Error('a line with MSE must have its closed form');
-    expect(edgeWhenStandardised(runNow())).toBeCloseTo(largestStableRate(quadratic), 12);
+    expect(edgeWhenStandardised(runNow())?.edge).toBeCloseTo(largestStableRate(quadratic), 12);
+  });
+
+  test('with a rate below it where the one now is not', () => {
+    beginRun(problemOf({ optimizer: { type: 'sgd', lr: 10 } }));
+    expect(edgeWhenStandardised(runNow())).toEqual({ edge: 1, rate: 0.5 });
+    beginRun(problemOf({ optimizer: { type: 'sgd', lr: 0.5 } }));
+    expect(edgeWhenStandardised(runNow())?.rate).toBeNull();
   });
 
   test('and is not offered where x is standardised, or no edge is known', () => {

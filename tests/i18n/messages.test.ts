@@ -15,6 +15,7 @@ const facts: DivergenceFacts = {
   isOverflow: false,
   isBeyond: false,
   isUndefined: false,
+  isPast: false,
 };
 const range: Allowed = { is: 'number', range: { min: 0, aboveMin: true, max: 10 } };
 const fault: Fault = { path: '', got: '-1', allowed: range };

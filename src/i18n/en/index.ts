@@ -90,12 +90,16 @@ export const en: Messages = {
     paused: (step) => `Paused at step ${step}`,
     finished: (steps, loss) => `Finished after ${steps} steps, loss ${loss}`,
     failed: (reason) => `Training stopped (${reason}). Change any setting to start it again.`,
+    standstill: 'The gradient is 0 here: plain steps lead nowhere.',
+    divergedPast: (step) => `Diverged at step ${step}`,
+    putAway: 'Put away',
     divergedTitle: (step) => `Diverged: stopped at step ${step}`,
     divergedReason,
     stableRate: (rate) => `Use η = ${rate}`,
     stableRateEffect: (edge) => `half the edge ${edge}`,
     standardise: 'Standardise x',
-    standardiseEffect: (edge) => `moves the edge to ${edge}`,
+    standardiseEffect: (edge, rate) =>
+      `moves the edge to ${edge}${rate === null ? '' : `, with η = ${rate}`}`,
     thinned: (stride) => `A long run: every ${stride}th step is kept.`,
   },
   readouts: {

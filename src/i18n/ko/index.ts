@@ -90,12 +90,16 @@ export const ko: Messages = {
     paused: (step) => `스텝 ${step}에서 일시정지`,
     finished: (steps, loss) => `${steps}스텝 만에 완료, 손실 ${loss}`,
     failed: (reason) => `학습이 멈췄어요 (${reason}). 설정을 하나 바꾸면 다시 시작해요.`,
+    standstill: '여기는 기울기가 0이라 그냥 내려가는 스텝은 움직이지 않아요.',
+    divergedPast: (step) => `스텝 ${step}에서 발산`,
+    putAway: '치우기',
     divergedTitle: (step) => `발산: 스텝 ${step}에서 멈춤`,
     divergedReason,
     stableRate: (rate) => `η = ${rate} 쓰기`,
     stableRateEffect: (edge) => `한계 ${edge}의 절반`,
     standardise: 'x 표준화',
-    standardiseEffect: (edge) => `한계를 ${edge}까지 옮겨요`,
+    standardiseEffect: (edge, rate) =>
+      `한계를 ${edge}까지 옮겨요${rate === null ? '' : ` (η = ${rate})`}`,
     thinned: (stride) => `긴 실행이라 ${stride}스텝마다 하나씩 남겨요.`,
   },
   readouts: {
