@@ -8,17 +8,16 @@ import styles from './FrameControls.module.css';
 /** Where the ball is when it has left what is drawn, and the way to see it again. */
 export function CutNote() {
   const { pictures, view } = useMessages();
-  const note = useFrameValue((run) => {
+  const place = useFrameValue((run) => {
     if (isBallInView(run)) return null;
     const { a, b } = run.trace.columns;
     const { row } = run.playhead;
-    const at = pictures.ballAt(formatParameter(a[row]), formatParameter(b[row]));
-    return `${pictures.pathCut} ${at}`;
+    return pictures.ballAt(formatParameter(a[row]), formatParameter(b[row]));
   });
-  if (note === null) return null;
+  if (place === null) return null;
   return (
-    <span className={styles.cut}>
-      {note}{' '}
+    <span className={styles.cut} data-keeps-clear>
+      {pictures.pathCut} <span className={styles.place}>{place}</span>{' '}
       <button type="button" onClick={() => changeFrame((framing) => framing.showWholePath())}>
         {view.showWholePath}
       </button>

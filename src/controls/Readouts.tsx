@@ -93,8 +93,10 @@ export function Readouts({ names }: ReadoutsProps) {
       needOf(name === 'a' || name === 'b' ? name : t[name], READS[name](run), totals[name]),
     );
     const sum = (of: keyof Need) => needs.reduce((all, one) => all + one[of], 0);
+    // Of values that are all narrower than their names nothing is asked, but no size is divided by 0.
+    const ems = Math.max(0.01, sum('ems'));
     // A text, so that it is the same as long as it says the same.
-    return `${sum('ems').toFixed(2)} ${sum('totals').toFixed(2)} ${Math.ceil(sum('pixels'))}`;
+    return `${ems.toFixed(2)} ${sum('totals').toFixed(2)} ${Math.ceil(sum('pixels'))}`;
   });
   const [ems, totalEms, pixels] = need.split(' ');
   const room = {

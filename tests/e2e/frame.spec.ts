@@ -94,7 +94,7 @@ for (const picture of ['3D', 'Map']) {
   }) => {
     await app.open('data=five-points&optimizer.lr=0.6&batch.size=2&seed=23');
     await app.pick('View', picture);
-    const note = page.getByText('Path cut at the drawn range.');
+    const note = page.getByText(/^Path cut at the drawn range\./);
     await expect(note).toHaveCount(0);
     await app.stepTo(4);
     await expect(note).toContainText(`Ball at a = ${await app.read('a')}`);
