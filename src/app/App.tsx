@@ -42,6 +42,8 @@ export function App() {
     layout === 'medium'
       ? { isOpen: isDrawerOpen, toggle: () => setDrawerOpen(!isDrawerOpen) }
       : null;
+  /** One panel at a time, chosen by its tab. */
+  const isTabbed = layout === 'narrow' || layout === 'low';
   const showsControls = layout === 'wide' || (layout === 'medium' && isDrawerOpen);
   return (
     <div className={styles.app} data-layout={layout}>
@@ -54,12 +56,12 @@ export function App() {
       <main className={styles.main}>
         <LinkFaults />
         <div className={styles.readouts}>
-          <Readouts names={layout === 'narrow' ? ON_PHONE : ALL} />
+          <Readouts names={isTabbed ? ON_PHONE : ALL} />
         </div>
         <div className={styles.surface}>
           <SurfacePicture />
         </div>
-        {layout === 'narrow' ? null : <DivergenceCard />}
+        {isTabbed ? null : <DivergenceCard />}
         {layout === 'wide' ? (
           <div className={styles.numbers}>
             <Suspense fallback={null}>
@@ -68,8 +70,8 @@ export function App() {
           </div>
         ) : null}
       </main>
-      {layout === 'narrow' ? (
-        <div className={styles.below}>
+      {isTabbed ? (
+        <div className={styles.tabs}>
           <Suspense fallback={null}>
             <Tabs
               panels={{
