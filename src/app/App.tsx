@@ -42,6 +42,8 @@ export function App() {
     layout === 'medium'
       ? { isOpen: isDrawerOpen, toggle: () => setDrawerOpen(!isDrawerOpen) }
       : null;
+  /** One panel at a time, chosen by its tab. */
+  const isTabbed = layout === 'narrow' || layout === 'low';
   const showsControls = layout === 'wide' || (layout === 'medium' && isDrawerOpen);
   return (
     <div className={styles.app} data-layout={layout}>
@@ -53,21 +55,21 @@ export function App() {
       ) : null}
       <main className={styles.main}>
         <LinkFaults />
-        <Numbers names={layout === 'narrow' ? ON_PHONE : ALL} />
+        <Numbers names={isTabbed ? ON_PHONE : ALL} />
         <div className={styles.surface}>
           <Guard>
             <SurfacePicture />
           </Guard>
         </div>
-        {layout === 'narrow' ? null : <Card />}
+        {isTabbed ? null : <Card />}
         {layout === 'wide' ? (
           <div className={styles.numbers}>
             <Part of={NUMBERS_STRIP} props={{}} />
           </div>
         ) : null}
       </main>
-      {layout === 'narrow' ? (
-        <div className={styles.below}>
+      {isTabbed ? (
+        <div className={styles.tabs}>
           <Tabs
             panels={{
               fit: <FitAndLedger />,

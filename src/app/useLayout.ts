@@ -1,12 +1,14 @@
 import { useSyncExternalStore } from 'react';
 
-export type Layout = 'wide' | 'medium' | 'narrow';
+export type Layout = 'wide' | 'medium' | 'narrow' | 'low';
 
 const WIDE = '(min-width: 1100px)';
 const NARROW = '(max-width: 699px)';
+/** A phone held sideways, or a window not much higher: what a phone has below goes to the side. */
+const LOW = '(max-height: 559px) and (min-width: 560px)';
 
 function subscribe(onChange: () => void): () => void {
-  const queries = [window.matchMedia(WIDE), window.matchMedia(NARROW)];
+  const queries = [WIDE, NARROW, LOW].map((query) => window.matchMedia(query));
   for (const query of queries) query.addEventListener('change', onChange);
   return () => {
     for (const query of queries) query.removeEventListener('change', onChange);
@@ -14,11 +16,12 @@ function subscribe(onChange: () => void): () => void {
 }
 
 function layoutNow(): Layout {
+  if (window.matchMedia(LOW).matches) return 'low';
   if (window.matchMedia(WIDE).matches) return 'wide';
   return window.matchMedia(NARROW).matches ? 'narrow' : 'medium';
 }
 
-/** Which of the three arrangements the window has room for. */
+/** Which of the arrangements the window has room for. */
 export function useLayout(): Layout {
   return useSyncExternalStore(subscribe, layoutNow);
 }

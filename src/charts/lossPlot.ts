@@ -23,7 +23,7 @@ import type { Size } from './useSize.ts';
 
 /** Single steps get a dot as long as there are so few of them. */
 const MOST_DOTS = 60;
-const PADDING: [number, number, number, number] = [16, 14, 0, 0];
+const PADDING = { top: 16, right: 14 };
 const TICK_SIZE = 11;
 
 /** The steps' own axis, in CSS pixels from the left of the chart. */
@@ -98,7 +98,16 @@ export function createLossPlot(
   const plot = new Plot(
     {
       ...size,
-      padding: PADDING,
+      padding: [
+        PADDING.top,
+        // The last tick may stand at the very end, and half of its text beyond it.
+        () => {
+          const last = state.picture?.xTicks.at(-1)?.text ?? '';
+          return Math.max(PADDING.right, Math.ceil(textWidth(last, TICK_SIZE) / 2) + 2);
+        },
+        0,
+        0,
+      ],
       legend: { show: false },
       cursor: { show: false },
       scales: {

@@ -8,7 +8,7 @@ import { areBatchesBlurred, batchOf } from '../store/batches.ts';
 import { runNow, useFrameValue, useRun } from '../store/run.ts';
 import type { RunState } from '../store/run.ts';
 import { useMessages } from '../store/view.ts';
-import { formatCount, formatParameter, formatShort } from '../ui/format.ts';
+import { formatApart, formatCount, formatParameter, formatShort } from '../ui/format.ts';
 import { CopyByHand } from '../ui/CopyByHand.tsx';
 import { Formula } from '../ui/Formula.tsx';
 import { CopyIcon } from '../ui/icons.tsx';
@@ -34,11 +34,10 @@ function isPlain({ experiment }: Problem): boolean {
 function slotsOf({ trace, playhead }: RunState): Record<string, string> {
   const { row } = playhead;
   const { a, b, gradA, gradB, lr } = trace.columns;
+  // A short step must not read as none.
+  const [newA, oldA] = formatApart(a[row], a[row - 1]);
+  const [newB, oldB] = formatApart(b[row], b[row - 1]);
   const slots = {
-    newA: a[row],
-    newB: b[row],
-    oldA: a[row - 1],
-    oldB: b[row - 1],
     gradA: gradA[row],
     gradB: gradB[row],
     dirA: (a[row - 1] - a[row]) / lr[row],
@@ -48,6 +47,10 @@ function slotsOf({ trace, playhead }: RunState): Record<string, string> {
   const step = trace.stepAt(row);
   return {
     ...Object.fromEntries(texts),
+    newA,
+    oldA,
+    newB,
+    oldB,
     lr: formatShort(lr[row]),
     step: String(step),
     before: String(step - 1),

@@ -22,7 +22,7 @@ export interface RangePanelProps {
 }
 
 /** There it is a sheet at the bottom of the page, which leaves the surface in view. */
-const PHONE = '(max-width: 699px)';
+const PHONE = '(max-width: 699px), (max-height: 559px)';
 
 /** The ranges of a and b in numbers. */
 export function RangePanel({ showRanges, onClose, children }: RangePanelProps) {

@@ -68,6 +68,9 @@ interface Need {
 const WIDE_EMS = 0.64;
 const NARROW_EMS = 0.41;
 
+/** As in the style sheet: a value of one digit has as much room as three. */
+const LEAST_EMS = 3.2 * WIDE_EMS;
+
 function emsOf(value: string): number {
   const wide = value.match(/[\d−×∞]/gu)?.length ?? 0;
   return wide * WIDE_EMS + (value.length - wide) * NARROW_EMS;
@@ -75,10 +78,10 @@ function emsOf(value: string): number {
 
 /** What a readout takes across: its value or its name, whichever is the wider at full size. */
 function needOf(head: string, value: string, total: number | undefined): Need {
-  const ems = emsOf(value);
+  const ems = Math.max(LEAST_EMS, emsOf(value));
   const pixels = textWidth(head, HEAD_PX);
-  if (ems * FULL_SIZE_PX <= pixels) return { ems: 0, totals: 0, pixels };
   const rest = total === undefined ? 0 : TOTAL_SIZE * emsOf(` / ${formatCount(total)}`);
+  if ((ems + rest) * FULL_SIZE_PX <= pixels) return { ems: 0, totals: 0, pixels };
   return { ems, totals: rest, pixels: 0 };
 }
 

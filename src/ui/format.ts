@@ -40,6 +40,26 @@ export function formatParameter(value: number): string {
   return formatNumber(value);
 }
 
+const MOST_DIGITS = 8;
+
+function significant(value: number, digits: number): string {
+  const size = Math.abs(value);
+  if (size >= 1e6 || (size < 1e-4 && size > 0)) return scientific(value, digits);
+  const before = size === 0 ? 1 : Math.floor(Math.log10(size)) + 1;
+  return withMinus(value.toFixed(Math.max(0, digits - before)));
+}
+
+/** Two parameters with as many digits as tell them apart, up to eight, where they differ at all. */
+export function formatApart(one: number, other: number): readonly [string, string] {
+  const usual = [formatParameter(one), formatParameter(other)] as const;
+  if (one === other || usual[0] !== usual[1]) return usual;
+  for (let digits = 4; digits <= MOST_DIGITS; digits++) {
+    const texts = [significant(one, digits), significant(other, digits)] as const;
+    if (texts[0] !== texts[1]) return texts;
+  }
+  return usual;
+}
+
 /** A setting or a tick: as few digits as say it exactly, at most `digits`. */
 export function formatShort(value: number, digits = 6): string {
   if (!Number.isFinite(value)) return formatNumber(value);

@@ -77,3 +77,41 @@ test('a diverged run leaves the settings free, and its card is read by scrolling
   await rate.fill('0.00001');
   await expect(rate).toBeFocused();
 });
+
+for (const [width, height] of [
+  [740, 360],
+  [640, 360],
+  [800, 600],
+  [1280, 540],
+] as const) {
+  test(`in a window of ${width} × ${height} nothing lies over anything else`, async ({
+    app,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await app.open('data=women&optimizer.lr=0.05&batch.size=2&seed=23');
+    const surface = page.getByLabel(/^Loss surface\./);
+    await expect(surface).toBeVisible();
+    await app.toEnd();
+    await expect(app.button(/^Use η = /)).toBeInViewport({ ratio: 1 });
+    for (const name of ['Play', 'Reset', 'To end']) {
+      await expect(app.button(name)).toBeInViewport({ ratio: 1 });
+    }
+    const picture = await surface.boundingBox();
+    if (picture === null) throw new Error('the surface has no place');
+    expect(picture.height).toBeGreaterThan(150);
+    // What floats over the picture stays within it, and each in a place of its own.
+    const floating = [
+      page.getByRole('group', { name: 'Drawn range' }),
+      app.button('Slopes by direction'),
+    ];
+    const boxes = await Promise.all(floating.map((one) => one.boundingBox()));
+    const [frame, wheel] = boxes.map((box) => {
+      if (box === null) throw new Error('a control has no place');
+      expect(box.y).toBeGreaterThanOrEqual(picture.y);
+      expect(box.y + box.height).toBeLessThanOrEqual(picture.y + picture.height + 1);
+      return box;
+    });
+    expect(frame.y + frame.height <= wheel.y || wheel.x + wheel.width <= frame.x).toBe(true);
+  });
+}

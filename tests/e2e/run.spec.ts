@@ -238,3 +238,24 @@ test('one place of the slider keeps its rate while a hand is on it, though the s
   for (let i = 0; i < 10; i++) await page.keyboard.press('ArrowLeft');
   await expect.poll(read).toBe(second);
 });
+
+test('the scrub thumb, the filled bar and the ticks agree at every place', async ({
+  app,
+  page,
+}) => {
+  await app.open();
+  const slider = page.getByRole('slider', { name: 'Position in the run' });
+  const tick = page.getByText('40', { exact: true });
+  await expect(tick).toBeVisible();
+  const [bar, at40] = await Promise.all([slider.boundingBox(), tick.boundingBox()]);
+  if (bar === null || at40 === null) throw new Error('the bar has no place');
+  // A press at the middle of the bar is half of 240 steps, and there stands epoch 40 of 80.
+  await page.mouse.click(bar.x + bar.width / 2, bar.y + bar.height / 2);
+  await expect(app.readout('Step')).toHaveText('120');
+  expect(at40.x + at40.width / 2).toBeCloseTo(bar.x + bar.width / 2, 0);
+  // A quarter of what is drawn, which begins and ends half a thumb within the slider.
+  await page.mouse.click(bar.x + 8 + (bar.width - 16) / 4, bar.y + bar.height / 2);
+  await expect(app.readout('Step')).toHaveText('60');
+  await page.mouse.click(bar.x + bar.width - 8, bar.y + bar.height / 2);
+  await expect(app.readout('Step')).toHaveText('240');
+});

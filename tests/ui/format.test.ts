@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  formatApart,
   formatCount,
   formatNumber,
   formatParameter,
@@ -144,5 +145,28 @@ describe('what a person typed', () => {
 
   test('in the form that JavaScript prints is read as the same number', () => {
     fc.assert(fc.property(anyNumber, (value) => readNumber(String(value)) === value));
+  });
+});
+
+describe('two parameters side by side', () => {
+  test('look different where a short step lies between them', () => {
+    expect(formatApart(0.37712, 0.37708)).toEqual(['0.37712', '0.37708']);
+    expect(formatApart(-12.3456, -12.3457)).toEqual(['−12.3456', '−12.3457']);
+    expect(formatApart(1.23456e9, 1.23457e9)).toEqual(['1.23456 × 10⁹', '1.23457 × 10⁹']);
+  });
+
+  test('have no more digits than that, and never more than eight', () => {
+    expect(formatApart(0.815, 0.857)).toEqual(['0.815', '0.857']);
+    expect(formatApart(0.5, 0.5)).toEqual(['0.500', '0.500']);
+    expect(formatApart(0.5, 0.5 + 1e-12)).toEqual(['0.500', '0.500']);
+    fc.assert(
+      fc.property(anyNumber, fc.double({ min: 1e-6, max: 1e-3, noNaN: true }), (one, by) => {
+        fc.pre(Math.abs(one) > 1e-300);
+        const other = one * (1 + by);
+        const [first, second] = formatApart(one, other);
+        expect(first).not.toBe(second);
+        expect(Math.abs(asRead(first) - one)).toBeLessThanOrEqual(Math.abs(one) * 6e-3 + 5e-4);
+      }),
+    );
   });
 });

@@ -53,7 +53,7 @@ export const pictures: PictureMessages = {
   numbersOf: (step) => `Step ${step} in numbers`,
   numbersBefore: 'The start: nothing has been computed yet. Step forward to see the first update.',
   numbersThinned: 'Not every step of this long run is kept, so a single update cannot be shown.',
-  residual: 'residual',
+  residual: 'residual at old θ',
   morePoints: (count) => `and ${count} more`,
   copyLatex: 'Copy as LaTeX',
   copied: 'Copied',

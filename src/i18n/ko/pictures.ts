@@ -53,7 +53,7 @@ export const pictures: PictureMessages = {
   numbersOf: (step) => `스텝 ${step}의 계산`,
   numbersBefore: '출발점이라 아직 계산한 것이 없어요. 한 스텝 앞으로 가면 첫 업데이트가 보여요.',
   numbersThinned: '긴 실행이라 모든 스텝을 남기지 않아서 한 스텝의 계산은 보여 줄 수 없어요.',
-  residual: '잔차',
+  residual: '이전 θ의 잔차',
   morePoints: (count) => `외 ${count}개`,
   copyLatex: 'LaTeX로 복사',
   copied: '복사했어요',
