@@ -1,16 +1,14 @@
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Frame } from '../engine/frame.ts';
-import { movesOf } from '../store/moves.ts';
-import { useFrameValue, useRun } from '../store/run.ts';
-import type { runNow } from '../store/run.ts';
+import { useRun } from '../store/run.ts';
 import { useMessages } from '../store/view.ts';
-import { formatNumber, formatShort } from '../ui/format.ts';
+import { formatNumber } from '../ui/format.ts';
 import styles from './ContourMap.module.css';
 import { MapCanvas } from './MapCanvas.tsx';
 import { isComparable, mapFrame } from './mapFrame.ts';
 import type { MapFrame } from './mapFrame.ts';
-import { mapFactor } from './mapPath.ts';
+import { MapLegend } from './MapLegend.tsx';
 import { measuresOf } from './mapTicks.ts';
 import type { Measure } from './mapTicks.ts';
 import { paletteOf } from './palette.ts';
@@ -85,35 +83,10 @@ export function ContourMap({ note }: ContourMapProps) {
         )}
       </div>
       <figcaption className={styles.caption}>
-        {map === null ? null : <Legend map={map} />}
+        {map === null ? null : <MapLegend map={map} />}
         {note}
         <span>{t.pictures.contourNote(formatNumber(frame.lossLow))}</span>
       </figcaption>
     </figure>
-  );
-}
-
-function Legend({ map }: { readonly map: MapFrame }) {
-  const t = useMessages().pictures;
-  const factor = (kind: 'gradient' | 'step') => (run: ReturnType<typeof runNow>) => {
-    const moves = movesOf(run);
-    return moves === null ? null : mapFactor(map, moves[kind]);
-  };
-  const gradient = useFrameValue(factor('gradient'));
-  const step = useFrameValue(factor('step'));
-  const scale = (value: number) => (value === 1 ? t.trueLength : t.drawnTimes(formatShort(value)));
-  return (
-    <span className={styles.legend}>
-      {gradient === null ? null : (
-        <>
-          <b className={styles.gradient}>→ {t.gradient}</b> {scale(gradient)}
-        </>
-      )}
-      {step === null ? null : (
-        <>
-          <b className={styles.step}>→ {t.stepArrow}</b> {scale(step)}
-        </>
-      )}
-    </span>
   );
 }

@@ -14,7 +14,7 @@ import { groundAtOnce, groundInSlices } from './mapGround.ts';
 import { contourLabels } from './mapLabels.ts';
 import { createPathLayer } from './mapLayer.ts';
 import { marksOf } from './mapMarks.ts';
-import { drawRun } from './mapPath.ts';
+import { drawRun } from './mapRun.ts';
 import type { Measures } from './mapTicks.ts';
 import { drawCrosshair, drawPending, placeReading } from './mapReading.ts';
 import { createTrail } from './mapTrail.ts';

@@ -28,7 +28,8 @@ export function grown({ left, top, right, bottom }: Box, by: number): Box {
   return { left: left - by, top: top - by, right: right + by, bottom: bottom + by };
 }
 
-interface Spot {
+/** A place in CSS pixels. */
+export interface Spot {
   readonly x: number;
   readonly y: number;
 }

@@ -1,9 +1,5 @@
+import type { Spot } from './boxes.ts';
 import type { MapFrame } from './mapFrame.ts';
-
-export interface Spot {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** A place where a contour passes. */
 export interface Crossing extends Spot {
@@ -21,10 +17,13 @@ const MOST_LEVEL = 24;
 
 type Place = Omit<Crossing, 'piece'> & { readonly cell: number };
 
+function keyOf(level: number, cell: number): string {
+  return `${level}/${cell}`;
+}
+
 /** Which places of one level hang together: those in cells that touch. */
 function piecesOf(places: readonly Place[], columns: number): Crossing[] {
   const byCell = new Map<string, number[]>();
-  const keyOf = (level: number, cell: number) => `${level}/${cell}`;
   places.forEach(({ level, cell }, i) => {
     const key = keyOf(level, cell);
     byCell.set(key, [...(byCell.get(key) ?? []), i]);

@@ -1,9 +1,9 @@
 import type { RunState } from '../store/run.ts';
 import { formatShort } from '../ui/format.ts';
 import { boxOf, grown, isWithin, overlap } from './boxes.ts';
-import type { Box } from './boxes.ts';
+import type { Box, Spot } from './boxes.ts';
 import { crossingsOf } from './mapCrossings.ts';
-import type { Crossing, Spot } from './mapCrossings.ts';
+import type { Crossing } from './mapCrossings.ts';
 import { levelBy, lossOfLevel, lossOnMap } from './mapFrame.ts';
 import type { MapFrame } from './mapFrame.ts';
 import type { Measure } from './mapTicks.ts';

@@ -234,7 +234,7 @@ export interface ViewMessages {
   readonly deviates: (fraction: string) => string;
 }
 
-/** What the 3D surface alone says. */
+/** What the surface says of the step and the slopes, in 3D and on the map. */
 export interface SceneMessages {
   /** What momentum gives the step, as an arrow. */
   readonly velocity: string;
