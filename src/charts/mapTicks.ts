@@ -7,7 +7,7 @@ import { tickTexts } from '../ui/tickTexts.ts';
 export type Measure = (text: string) => number;
 
 /** The size of numbers on the map and at its axes. */
-export const TEXT_PX = 11;
+const TEXT_PX = 11;
 
 export function numberFont(family: string): string {
   return `${TEXT_PX}px ${family}`;
