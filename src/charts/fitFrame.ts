@@ -127,6 +127,12 @@ function nameOf(problem: Problem, axis: 'x' | 'y', t: Messages): AxisName {
   return { text: unit === null ? word : `${word} (${unit})`, isMath: false };
 }
 
+/** Round numbers, about so many: one alone would give no scale. */
+function atLeastTwo(low: number, high: number, count: number): readonly number[] {
+  const found = ticksOf(low, high, count);
+  return found.length >= 2 || count > 2 * TICKS ? found : atLeastTwo(low, high, count + 1);
+}
+
 function axisOf(
   problem: Problem,
   axis: 'x' | 'y',
@@ -142,7 +148,7 @@ function axisOf(
     ...scaling,
     px: (own) => scale(own),
     own: (px) => scale.invert(px),
-    ticks: ticksOf(toModel(domain[0]), toModel(domain[1]), ticks).map((tick) => ({
+    ticks: atLeastTwo(toModel(domain[0]), toModel(domain[1]), ticks).map((tick) => ({
       at: scale(toOwn(tick)),
       text: formatShort(tick),
     })),
