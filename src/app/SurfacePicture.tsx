@@ -5,7 +5,8 @@ import { Part } from '../controls/Guard.tsx';
 import { FrameControls } from '../controls/FrameControls.tsx';
 import { QualityNote } from '../controls/QualityNote.tsx';
 import { ViewControls } from '../controls/ViewControls.tsx';
-import { useRun } from '../store/run.ts';
+import { isBallInView } from '../store/moves.ts';
+import { useFrameValue, useRun } from '../store/run.ts';
 import { useMessages, useView } from '../store/view.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { fetched, useFetched } from '../ui/fetched.ts';
@@ -45,17 +46,27 @@ export function SurfacePicture() {
   };
   return (
     <ErrorBoundary renderInstead={renderInstead}>
-      <div className={styles.deep}>
-        <Suspense fallback={<p className={styles.loading}>{t.pictures.loadingSurface}</p>}>
-          <Surface note={<Notes />} />
-        </Suspense>
-        <div className={styles.views}>
-          <ViewControls />
+      <div className={styles.room}>
+        <TouchHelp />
+        <div className={styles.deep}>
+          <Suspense fallback={<p className={styles.loading}>{t.pictures.loadingSurface}</p>}>
+            <Surface note={<Notes />} />
+          </Suspense>
+          <div className={styles.views}>
+            <ViewControls />
+          </div>
+          <FrameControls isOverlay />
         </div>
-        <FrameControls isOverlay />
       </div>
     </ErrorBoundary>
   );
+}
+
+/** Until the first step, for fingers. Not on the picture: in one so small it would hide the ball. */
+function TouchHelp() {
+  const t = useMessages().pictures;
+  const isShown = useFrameValue((run) => run.playhead.row === 0 && isBallInView(run));
+  return isShown ? <p className={styles.touchHelp}>{t.touchHelp}</p> : null;
 }
 
 function Notes() {

@@ -7,13 +7,14 @@ import type { Problem } from '../engine/problem.ts';
 import { runNow, useRun } from '../store/run.ts';
 import { useMessages, useView } from '../store/view.ts';
 import { batchNow } from '../store/batches.ts';
-import { boxOf } from './boxes.ts';
+import { boxOf, overlap } from './boxes.ts';
 import type { Box } from './boxes.ts';
 import type { FitFrame } from './fitFrame.ts';
 import { FitMeanSquare } from './FitMeanSquare.tsx';
 import styles from './FitMoving.module.css';
 import { MOST_SQUARES, placeMean, squareEvery, thinned } from './fitSquares.ts';
 import { graphPath, placeArrow, placeLabel, residualPaths, whereOutside } from './fitLine.ts';
+import { MOST_NUMBERS } from './fitNumbers.ts';
 import type { Placed } from './fitLine.ts';
 import { parametersNow } from './now.ts';
 import { useDrawing } from './useDrawing.ts';
@@ -47,12 +48,13 @@ function graphOf({ modelPx, x }: FitFrame, best: Minimum | null) {
 function bestOf(frame: FitFrame, best: Minimum | null, text: string, { wide, narrow }: Obstacles) {
   const graph = graphOf(frame, best);
   if (best === null || graph === null) return null;
+  const clear = placeLabel(frame, text, graph, [], wide, 0, true);
+  // No name at all is better than one printed over a number.
+  const hasNumbers = frame.px.length <= MOST_NUMBERS;
   return {
     graph,
     path: graphPath(frame, best.a, best.b),
-    label:
-      placeLabel(frame, text, graph, [], wide, 0, true) ??
-      placeLabel(frame, text, graph, [], narrow, 0, true),
+    label: clear ?? (hasNumbers ? null : placeLabel(frame, text, graph, [], narrow, 0, true)),
   };
 }
 
@@ -73,6 +75,7 @@ export function FitMoving({ frame }: { readonly frame: FitFrame }) {
   const litLines = useRef<SVGPathElement>(null);
   const litSquares = useRef<SVGPathElement>(null);
   const label = useRef<SVGTextElement>(null);
+  const bestLabel = useRef<SVGTextElement>(null);
   const arrow = useRef<SVGPathElement>(null);
   const plotId = useId();
   const { plot } = frame;
@@ -145,12 +148,23 @@ export function FitMoving({ frame }: { readonly frame: FitFrame }) {
     if (outside !== null) {
       const y = outside === 'above' ? plot.top + 2 : plot.bottom - 2;
       arrow.current?.setAttribute('d', ARROW[outside]);
-      const left = placeArrow(frame, names.now, outside, narrow);
+      const { left, box } = placeArrow(frame, names.now, outside, [
+        wide,
+        narrow,
+        obstacles.wide,
+        obstacles.narrow,
+      ]);
+      // In a small plot there may be room for one name only: that of what is in no other way seen.
+      bestLabel.current?.toggleAttribute(
+        'hidden',
+        named.some((other) => overlap(other, box)),
+      );
       arrow.current?.setAttribute('transform', `translate(${left + 18} ${y})`);
       label.current?.setAttribute('x', String(left));
       label.current?.setAttribute('y', String(outside === 'above' ? y + 42 : y - 34));
     } else {
       arrow.current?.setAttribute('d', '');
+      bestLabel.current?.removeAttribute('hidden');
       label.current?.setAttribute('x', String(place?.x ?? 0));
       label.current?.setAttribute('y', String(place?.y ?? 0));
     }
@@ -185,7 +199,7 @@ export function FitMoving({ frame }: { readonly frame: FitFrame }) {
       </g>
       <path ref={arrow} className={styles.arrow} />
       {best?.label == null ? null : (
-        <text className={styles.bestLabel} x={best.label.x} y={best.label.y}>
+        <text ref={bestLabel} className={styles.bestLabel} x={best.label.x} y={best.label.y}>
           {nameOfBest}
         </text>
       )}

@@ -5,14 +5,11 @@ import { batchNow } from '../store/batches.ts';
 import styles from './FitPoints.module.css';
 import { valueText } from './fitFrame.ts';
 import type { FitFrame } from './fitFrame.ts';
-import { numberPlaces } from './fitNumbers.ts';
+import { MOST_NUMBERS, numberPlaces } from './fitNumbers.ts';
 import type { NumberPlace } from './fitNumbers.ts';
 import { parametersNow } from './now.ts';
 import type { FitEditing } from './useFitEditing.ts';
 import { useDrawing } from './useDrawing.ts';
-
-/** Points beyond this many are not numbered. */
-const MOST_NUMBERS = 12;
 
 interface FitPointsProps {
   readonly frame: FitFrame;

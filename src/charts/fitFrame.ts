@@ -130,6 +130,12 @@ function nameOf(problem: Problem, axis: 'x' | 'y', t: Messages): Omit<AxisName, 
   return { text: unit === null ? word : `${word} (${unit})`, isMath: false };
 }
 
+/** Round numbers, about so many: one alone would give no scale. */
+function atLeastTwo(low: number, high: number, count: number): readonly number[] {
+  const found = ticksOf(low, high, count);
+  return found.length >= 2 || count > 2 * TICKS ? found : atLeastTwo(low, high, count + 1);
+}
+
 function axisOf(
   problem: Problem,
   axis: 'x' | 'y',
@@ -141,7 +147,7 @@ function axisOf(
   const scale = linearScale(domain, [from, to]);
   const scaling = scalingBy(problem.scale[axis]);
   const { toModel, toOwn } = scaling;
-  const values = ticksOf(toModel(domain[0]), toModel(domain[1]), ticks);
+  const values = atLeastTwo(toModel(domain[0]), toModel(domain[1]), ticks);
   const { texts, takenOff } = tickTexts(values);
   return {
     ...scaling,

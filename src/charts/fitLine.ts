@@ -107,7 +107,10 @@ export interface Placed {
 const LABEL_SIZE = 12;
 const LABEL_HEIGHT = 16;
 const GAP = 4;
-const PLACES = [0.015, 1, 0.12, 0.88, 0.24, 0.76, 0.4, 0.6];
+/** Along the graph, the preferred ones first; those between are for where it is crowded. */
+const PLACES = [
+  0.015, 1, 0.12, 0.88, 0.24, 0.76, 0.4, 0.6, 0.06, 0.94, 0.18, 0.82, 0.3, 0.7, 0.5, 0.35, 0.65,
+];
 /** A line steeper than this under its label leaves the label hanging in the air. */
 const STEEPEST_PX = 80;
 
@@ -151,23 +154,46 @@ export function placeLabel(
   return null;
 }
 
-const ARROW_PX = { height: 50, margin: 14 };
+/** From the edge of the plot: the arrow, and the words beyond it. */
+const ARROW_PX = { length: 28, halfWidth: 8, centre: 18, words: 30 };
 
-/** How far from the left the arrow to a line out of view stands, clear of points and names. */
+export interface ArrowPlace {
+  readonly left: number;
+  /** Of its words. */
+  readonly box: Box;
+}
+
+/** The arrow to a line out of view, at a distance from the left, and its words. */
+function arrowAt({ plot }: FitFrame, text: string, outside: 'above' | 'below', left: number) {
+  const { length, halfWidth, centre, words } = ARROW_PX;
+  const isAbove = outside === 'above';
+  const edge = isAbove ? plot.top : plot.bottom;
+  const top = (from: number, height: number) => (isAbove ? edge + from : edge - from - height);
+  const width = textWidth(text, LABEL_SIZE) + 4;
+  return {
+    arrow: boxOf(left + centre - halfWidth, top(0, length), 2 * halfWidth, length),
+    words: boxOf(left - 2, top(words, LABEL_HEIGHT), width + 2, LABEL_HEIGHT),
+  };
+}
+
+/**
+ * Where the arrow to a line out of view stands: as far left as it is clear of points and names.
+ * @param obstacles first all that should be clear; then, where there is no such place, what must be
+ */
 export function placeArrow(
-  { plot }: FitFrame,
+  frame: FitFrame,
   text: string,
   outside: 'above' | 'below',
-  obstacles: readonly Box[],
-): number {
-  const width = textWidth(text, LABEL_SIZE) + 4;
-  const { height, margin } = ARROW_PX;
-  const top = outside === 'above' ? plot.top : plot.bottom - height;
-  const last = plot.right - width - 4;
-  for (let left = plot.left + 4; left <= last; left += 10) {
-    // Numbers stand over and under the points.
-    const box = boxOf(left - 4, top - margin, width + 8, height + 2 * margin);
-    if (!obstacles.some((obstacle) => overlap(obstacle, box))) return left;
+  obstacles: readonly (readonly Box[])[],
+): ArrowPlace {
+  const first = frame.plot.left + 4;
+  const last = frame.plot.right - textWidth(text, LABEL_SIZE) - 8;
+  for (const taken of obstacles) {
+    for (let left = first; left <= last; left += 6) {
+      const { arrow, words } = arrowAt(frame, text, outside, left);
+      if (taken.some((box) => overlap(box, arrow) || overlap(box, words))) continue;
+      return { left, box: words };
+    }
   }
-  return plot.left + 4;
+  return { left: first, box: arrowAt(frame, text, outside, first).words };
 }

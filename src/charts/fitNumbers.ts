@@ -2,6 +2,9 @@ import { boxOf, overlap } from './boxes.ts';
 import type { Box } from './boxes.ts';
 import type { FitFrame } from './fitFrame.ts';
 
+/** Points beyond this many are not numbered. */
+export const MOST_NUMBERS = 12;
+
 /** Where a point's number stands: over or under it as the line leaves room, else to its side. */
 export type NumberPlace = 'free' | 'right' | 'left' | 'none';
 

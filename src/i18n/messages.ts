@@ -153,6 +153,8 @@ export interface ReadoutMessages {
 export interface PictureMessages {
   readonly surface: string;
   readonly surfaceHelp: string;
+  /** The same for fingers. */
+  readonly touchHelp: string;
   readonly loadingSurface: string;
   readonly surfaceFailed: (reason: string) => string;
   readonly noWebgl: string;

@@ -2,7 +2,8 @@ import type { PictureMessages } from '../messages.ts';
 
 export const pictures: PictureMessages = {
   surface: 'Loss surface',
-  surfaceHelp: 'Drag to turn, scroll to zoom, click to start there',
+  surfaceHelp: 'Drag to turn, scroll or pinch to zoom, click to start there',
+  touchHelp: 'Drag to turn · pinch to zoom · tap to start there',
   surfaceFailed: (reason) =>
     `The surface could not be computed (${reason}). Change any setting to try again.`,
   loadingSurface: 'Loading the surface…',

@@ -2,7 +2,8 @@ import type { PictureMessages } from '../messages.ts';
 
 export const pictures: PictureMessages = {
   surface: '손실 곡면',
-  surfaceHelp: '끌어서 돌리기, 스크롤로 확대, 누르면 거기서 출발',
+  surfaceHelp: '끌어서 돌리기, 스크롤이나 두 손가락으로 확대, 누르면 거기서 출발',
+  touchHelp: '끌어서 돌리기 · 두 손가락으로 확대 · 눌러서 출발',
   surfaceFailed: (reason) =>
     `곡면을 계산하지 못했어요 (${reason}). 설정을 하나 바꾸면 다시 해 봐요.`,
   loadingSurface: '곡면을 불러오는 중…',
