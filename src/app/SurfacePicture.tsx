@@ -3,6 +3,7 @@ import { CutNote } from '../controls/CutNote.tsx';
 import { FrameControls } from '../controls/FrameControls.tsx';
 import { QualityNote } from '../controls/QualityNote.tsx';
 import { ViewControls } from '../controls/ViewControls.tsx';
+import { WheelToggle } from '../controls/WheelToggle.tsx';
 import { useRun } from '../store/run.ts';
 import { useMessages, useView } from '../store/view.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -33,6 +34,7 @@ export function SurfacePicture() {
           <ViewControls />
         </div>
         <FrameControls isOverlay />
+        <WheelToggle isOverlay />
       </div>
     </ErrorBoundary>
   );
@@ -53,6 +55,7 @@ function FlatPicture({ reason }: { readonly reason: string | null }) {
     <div className={styles.flat}>
       <div className={styles.head}>
         <FrameControls isOverlay={false} />
+        <WheelToggle isOverlay={false} />
         {reason === null ? (
           <div className={styles.views}>
             <ViewControls />
