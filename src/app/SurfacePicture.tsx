@@ -5,6 +5,7 @@ import { Part } from '../controls/Guard.tsx';
 import { FrameControls } from '../controls/FrameControls.tsx';
 import { QualityNote } from '../controls/QualityNote.tsx';
 import { ViewControls } from '../controls/ViewControls.tsx';
+import { WheelToggle } from '../controls/WheelToggle.tsx';
 import { isBallInView } from '../store/moves.ts';
 import { useFrameValue, useRun } from '../store/run.ts';
 import { useMessages, useView } from '../store/view.ts';
@@ -56,6 +57,7 @@ export function SurfacePicture() {
             <ViewControls />
           </div>
           <FrameControls isOverlay />
+          <WheelToggle isOverlay />
         </div>
       </div>
     </ErrorBoundary>
@@ -90,6 +92,7 @@ function FlatPicture({ note, button }: FlatPictureProps) {
     <div className={styles.flat}>
       <div className={styles.head}>
         <FrameControls isOverlay={false} />
+        <WheelToggle isOverlay={false} />
         {note === null ? (
           <div className={styles.views}>
             <ViewControls />

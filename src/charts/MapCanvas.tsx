@@ -75,6 +75,7 @@ function cornersOf({ left, top, width }: MapFrame) {
 export function MapCanvas({ map, size, measures }: MapCanvasProps) {
   const t = useMessages();
   const theme = useView((view) => view.theme);
+  const showsWheel = useView((view) => view.showsWheel);
   const problem = useRun((run) => run.problem);
   const surface = useRun((run) => run.surface);
   const best = useRun((run) => run.best);
@@ -110,7 +111,7 @@ export function MapCanvas({ map, size, measures }: MapCanvasProps) {
       ctx.drawImage(ground.current, map.left, map.top, map.width, map.height);
     }
     drawAxes(ctx, run.problem, map, palette, t.pictures);
-    drawRun(ctx, run, map, memory, palette, onMap);
+    drawRun(ctx, run, map, memory, palette, t.scene, { ...onMap, showsWheel, measures });
     const { candidate } = useView.getState();
     const output = reading.current;
     if (output === null) return;
@@ -122,7 +123,7 @@ export function MapCanvas({ map, size, measures }: MapCanvasProps) {
     const loss = formatNumber(readLoss(run.problem.objective, candidate));
     output.textContent = t.charts.place(formatParameter(a), formatParameter(b), loss);
     placeReading(output, map, candidate);
-  }, [map, memory, theme, t, ratio, onMap]);
+  }, [map, memory, theme, t, ratio, onMap, showsWheel, measures]);
 
   // Words and marks over the ground change without it.
   const redraw = useRef(draw);

@@ -30,7 +30,7 @@ const ALONGSIDE = Math.PI / 12;
 const ASIDE_PX = { step: 9, velocity: 12 };
 
 /** A move of (a, b) in pixels, to the right and down. */
-function pixelsOf({ width, height, frame }: MapFrame, move: Move): Spot {
+export function pixelsOf({ width, height, frame }: MapFrame, move: Move): Spot {
   const [a, b] = [frame.a[1] - frame.a[0], frame.b[1] - frame.b[0]];
   return { x: (move.a / a) * width, y: (-move.b / b) * height };
 }
@@ -132,7 +132,7 @@ function trace(
 }
 
 /** A solid arrow with a thin edge that sets it off what it crosses. */
-function drawSolid(
+export function drawSolid(
   ctx: CanvasRenderingContext2D,
   ends: Pick<MapArrow, 'from' | 'to'>,
   colour: string,

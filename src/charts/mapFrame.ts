@@ -17,8 +17,10 @@ export interface MapFrame {
   readonly width: number;
   readonly height: number;
   readonly frame: Frame;
-  /** a and b have one scale. */
+  /** One scale was asked for. */
   readonly isEqual: boolean;
+  /** A unit of a is as long as a unit of b, asked for or not. */
+  readonly hasOneScale: boolean;
   /** CSS pixels of a and of b, and back by `invert`. */
   readonly x: LinearScale;
   readonly y: LinearScale;
@@ -107,6 +109,7 @@ function lay(
     height,
     frame,
     isEqual,
+    hasOneScale: Math.abs(width / height / ratioOf(frame) - 1) < 1e-6,
     x,
     y,
     axes: { a: axisAcross(frame.a, x, measure), b: axisUp(frame.b, y, measure) },

@@ -86,7 +86,7 @@ export function disc(
 }
 
 /** A word with an edge that sets it off the ground. */
-function drawWord(
+export function drawWord(
   ctx: CanvasRenderingContext2D,
   palette: Palette,
   text: string,

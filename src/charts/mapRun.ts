@@ -1,3 +1,4 @@
+import type { Messages } from '../i18n/index.ts';
 import type { RunState } from '../store/run.ts';
 import { boxOf, grown, overlap, shareWithin } from './boxes.ts';
 import { drawArrows, mapArrows } from './mapArrows.ts';
@@ -9,6 +10,8 @@ import { disc, drawMarks } from './mapMarks.ts';
 import type { Marks } from './mapMarks.ts';
 import { drawPath } from './mapPath.ts';
 import type { PathMemory } from './mapPath.ts';
+import type { Measures } from './mapTicks.ts';
+import { drawWheel, drawWheelName, mapWheel } from './mapWheel.ts';
 import { parametersNow } from './now.ts';
 import type { Palette } from './palette.ts';
 
@@ -20,6 +23,9 @@ const SHAFT_PX = 6;
 interface OnMap {
   readonly marks: Marks;
   readonly labels: readonly ContourLabel[];
+  /** The slopes around the ball are shown. */
+  readonly showsWheel: boolean;
+  readonly measures: Measures;
 }
 
 function isUnder({ from, to }: MapArrow, { box }: ContourLabel): boolean {
@@ -33,7 +39,8 @@ export function drawRun(
   map: MapFrame,
   memory: PathMemory,
   palette: Palette,
-  { marks, labels }: OnMap,
+  t: Messages['scene'],
+  { marks, labels, showsWheel, measures }: OnMap,
 ) {
   ctx.save();
   ctx.beginPath();
@@ -42,7 +49,9 @@ export function drawRun(
   drawPath(ctx, run, map, memory, palette);
   const now = parametersNow(run);
   const [x, y] = [map.x(now.a), map.y(now.b)];
-  const ball = boxOf(x - BALL_RADIUS, y - BALL_RADIUS, 2 * BALL_RADIUS, 2 * BALL_RADIUS);
+  const wheel = showsWheel ? mapWheel(run, map) : null;
+  const radius = wheel === null ? BALL_RADIUS : wheel.reach;
+  const ball = boxOf(x - radius, y - radius, 2 * radius, 2 * radius);
   const arrows = mapArrows(run, map);
   // A number makes way for what moves over it, and comes back behind it.
   const free = labels.filter(
@@ -50,9 +59,17 @@ export function drawRun(
   );
   drawContourLabels(ctx, free, palette);
   drawMarks(ctx, marks, palette);
+  if (wheel !== null) drawWheel(ctx, wheel, palette);
   drawArrows(ctx, arrows, palette);
   disc(ctx, x, y, BALL_RADIUS, palette.halo);
   disc(ctx, x, y, 8, palette.ink);
   disc(ctx, x, y, 6.5, palette.run);
+  if (wheel !== null) {
+    const taken = [...marks.start.boxes, ...(marks.best?.boxes ?? [])];
+    drawWheelName(ctx, wheel, map, palette, measures, t, (box) => {
+      const isOnArrow = arrows.some(({ from, to }) => shareWithin(grown(box, 2), from, to) > 0);
+      return !isOnArrow && !taken.some((other) => overlap(box, other));
+    });
+  }
   ctx.restore();
 }

@@ -11,7 +11,6 @@ import { Legend } from './Legend.tsx';
 import { Stage } from './Stage.tsx';
 import styles from './Surface.module.css';
 import { useCanvas } from './useCanvas.ts';
-import { WheelToggle } from './WheelToggle.tsx';
 
 interface SurfaceProps {
   /** Said at its foot: that the ball is out of view, how near the surface is. */
@@ -37,7 +36,6 @@ export function Surface({ note }: SurfaceProps) {
       </p>
       <RunName />
       <Foot note={note} />
-      <WheelToggle />
       {isReady ? <Stage canvas={canvas} overlay={overlay} voice={voice} /> : null}
     </figure>
   );

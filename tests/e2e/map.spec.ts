@@ -132,6 +132,36 @@ test.describe('@no-webgl the flat map', () => {
     expect(Math.abs(alike.b / alike.a)).toBeLessThan(3);
   });
 
+  test('the key D and its switch show the slopes around the ball, named with their sense', async ({
+    app,
+    page,
+  }) => {
+    await app.open('seed=7&batch.size=full&optimizer=sgd&optimizer.lr=0.05');
+    const pixels = () =>
+      mapOf(page).evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL().length);
+    const legend = page.getByText('of 16, nearest to −∇L · solid falls, dashed rises');
+    await expect(legend).toHaveCount(0);
+    const before = await pixels();
+    await page.keyboard.press('d');
+    await expect(app.button('Slopes by direction')).toHaveAttribute('aria-pressed', 'true');
+    await expect(legend).toBeVisible();
+    await expect.poll(pixels).not.toBe(before);
+    await app.press('Slopes by direction');
+    await expect(legend).toHaveCount(0);
+  });
+
+  test('the legend names the arrows on the map, and none once the ball has left it', async ({
+    app,
+    page,
+  }) => {
+    await app.open('data=women&optimizer=adam&optimizer.lr=0.1&batch.size=full&seed=7');
+    const gradient = page.getByText('→ gradient');
+    await app.stepTo(1);
+    await expect(gradient).toBeVisible();
+    await app.stepTo(8);
+    await expect(gradient).toHaveCount(0);
+  });
+
   test('a finger starts by tapping, and finds the small button', async ({ browser, baseURL }) => {
     const context = await browser.newContext({
       viewport: { width: 360, height: 740 },

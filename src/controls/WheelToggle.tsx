@@ -19,8 +19,13 @@ function onKey(event: KeyboardEvent) {
   toggle();
 }
 
+interface WheelToggleProps {
+  /** Over the picture, in its lower right corner; else in a row. */
+  readonly isOverlay: boolean;
+}
+
 /** Shows and hides the wheel of slopes, also with the key D. */
-export function WheelToggle() {
+export function WheelToggle({ isOverlay }: WheelToggleProps) {
   const t = useMessages().scene;
   const showsWheel = useView((view) => view.showsWheel);
   useEffect(() => {
@@ -30,7 +35,7 @@ export function WheelToggle() {
   return (
     <button
       type="button"
-      className={styles.toggle}
+      className={`${styles.toggle} ${isOverlay ? styles.overlay : styles.row}`}
       aria-pressed={showsWheel}
       aria-keyshortcuts="D"
       title={`${t.wheel} (D)`}
