@@ -1,11 +1,14 @@
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Frame } from '../engine/frame.ts';
+import type { Messages } from '../i18n/index.ts';
 import { useRun } from '../store/run.ts';
 import { useMessages } from '../store/view.ts';
-import { formatNumber } from '../ui/format.ts';
+import { formatNumber, formatShort } from '../ui/format.ts';
 import styles from './ContourMap.module.css';
 import { MapCanvas } from './MapCanvas.tsx';
+import { contoursOf } from './mapContours.ts';
+import type { Contours } from './mapContours.ts';
 import { isComparable, mapFrame } from './mapFrame.ts';
 import type { MapFrame } from './mapFrame.ts';
 import { MapLegend } from './MapLegend.tsx';
@@ -44,17 +47,25 @@ function cornerOf(map: MapFrame, start: { readonly a: number; readonly b: number
   };
 }
 
+/** What the contours say. */
+function noteOf({ kind }: Contours, { lossLow }: Frame, t: Messages): string {
+  if (kind.is === 'even') return t.charts.evenContours(formatShort(kind.step));
+  if (kind.is === 'flat') return t.charts.noContours(formatNumber(kind.loss));
+  return t.pictures.contourNote(formatNumber(lossLow));
+}
+
 interface ContourMapProps {
   /** Said under it while the ball is out of view. */
   readonly note: ReactNode;
 }
 
-/** The loss over (a, b) from above: colours, contours that double, and the run on them. */
+/** The loss over (a, b) from above: colours, contours, and the run on them. */
 export function ContourMap({ note }: ContourMapProps) {
   const t = useMessages();
   const frame = useRun((run) => run.frame);
-  const start = useRun((run) => run.problem.start);
-  const hasClosedForm = useRun((run) => run.problem.objective.quadratic !== null);
+  const problem = useRun((run) => run.problem);
+  const surface = useRun((run) => run.surface);
+  const hasClosedForm = problem.objective.quadratic !== null;
   const [ref, size] = useSize<HTMLDivElement>();
   const [choice, choose] = useState<boolean | null>(null);
   // Of one family in either theme, and the system's own: it is there from the start.
@@ -63,16 +74,20 @@ export function ContourMap({ note }: ContourMapProps) {
     () => (size === null ? null : chosenFrame(frame, size, hasClosedForm, choice, measures.number)),
     [frame, size, hasClosedForm, choice, measures],
   );
+  const contours = useMemo(
+    () => (map === null ? null : contoursOf({ problem, surface }, map)),
+    [problem, surface, map],
+  );
   return (
     <figure className={styles.figure}>
       <div ref={ref} className={styles.area}>
-        {map === null || size === null ? null : (
+        {map === null || size === null || contours === null ? null : (
           <>
-            <MapCanvas map={map} size={size} measures={measures} />
+            <MapCanvas map={map} size={size} contours={contours} measures={measures} />
             <button
               type="button"
               className={styles.equal}
-              style={cornerOf(map, start)}
+              style={cornerOf(map, problem.start)}
               aria-pressed={map.isEqual}
               title={t.charts.equalAxesHelp}
               onClick={() => choose(!map.isEqual)}
@@ -85,7 +100,7 @@ export function ContourMap({ note }: ContourMapProps) {
       <figcaption className={styles.caption}>
         {map === null ? null : <MapLegend map={map} />}
         {note}
-        <span>{t.pictures.contourNote(formatNumber(frame.lossLow))}</span>
+        {contours === null ? null : <span>{noteOf(contours, frame, t)}</span>}
       </figcaption>
     </figure>
   );

@@ -8,6 +8,7 @@ import { formatNumber, formatParameter } from '../ui/format.ts';
 import { boxOf } from './boxes.ts';
 import styles from './ContourMap.module.css';
 import { drawAxes } from './mapAxes.ts';
+import type { Contours } from './mapContours.ts';
 import { isOnMap } from './mapFrame.ts';
 import type { MapFrame } from './mapFrame.ts';
 import { groundAtOnce, groundInSlices } from './mapGround.ts';
@@ -62,6 +63,7 @@ function clamped(value: number, [low, high]: readonly [number, number]): number 
 interface MapCanvasProps {
   readonly map: MapFrame;
   readonly size: Size;
+  readonly contours: Contours;
   readonly measures: Measures;
 }
 
@@ -72,7 +74,7 @@ function cornersOf({ left, top, width }: MapFrame) {
 }
 
 /** The drawing; the pointer or the keys read a place on it, a click or Enter starts there. */
-export function MapCanvas({ map, size, measures }: MapCanvasProps) {
+export function MapCanvas({ map, size, contours, measures }: MapCanvasProps) {
   const t = useMessages();
   const theme = useView((view) => view.theme);
   const showsWheel = useView((view) => view.showsWheel);
@@ -94,9 +96,9 @@ export function MapCanvas({ map, size, measures }: MapCanvasProps) {
   const onMap = useMemo(() => {
     const marks = marksOf({ problem, best, isExact }, map, t.pictures, measures);
     const taken = [...marks.start.boxes, ...(marks.best?.boxes ?? []), ...cornersOf(map)];
-    const labels = contourLabels({ problem, surface, best }, map, taken, measures.number);
+    const labels = contourLabels({ problem, surface, best }, map, contours, taken, measures.number);
     return { marks, labels };
-  }, [problem, surface, best, isExact, map, t, measures]);
+  }, [problem, surface, best, isExact, map, contours, t, measures]);
 
   const draw = useCallback(() => {
     const ctx = canvas.current?.getContext('2d');
@@ -132,10 +134,10 @@ export function MapCanvas({ map, size, measures }: MapCanvasProps) {
   }, [draw]);
   // Another surface, size or theme: the ground is painted anew, and a step only draws over it.
   useEffect(() => {
-    const coarse = groundAtOnce({ problem, surface }, map, theme, COARSE_RATIO);
+    const coarse = groundAtOnce({ problem, surface }, map, contours, theme, COARSE_RATIO);
     ground.current = coarse === null ? null : asCanvas(coarse);
     redraw.current();
-    const slices = groundInSlices({ problem, surface }, map, theme, ratio);
+    const slices = groundInSlices({ problem, surface }, map, contours, theme, ratio);
     let request = 0;
     const paint = () => {
       const endMs = performance.now() + SLICE_MS;
@@ -150,7 +152,7 @@ export function MapCanvas({ map, size, measures }: MapCanvasProps) {
     };
     request = requestAnimationFrame(paint);
     return () => cancelAnimationFrame(request);
-  }, [problem, surface, map, theme, ratio]);
+  }, [problem, surface, map, contours, theme, ratio]);
   useDrawing(draw);
   useCandidateFrames();
   useEffect(() => () => read(null), []);

@@ -1,4 +1,5 @@
 import { CONTOUR_LEVELS, VIRIDIS, VIRIDIS_FROM, VIRIDIS_TO } from '../ui/viridis.ts';
+import type { Contours } from './mapContours.ts';
 import { levelBy, lossOnMap } from './mapFrame.ts';
 import type { Ground, MapFrame } from './mapFrame.ts';
 import type { Palette } from './palette.ts';
@@ -49,7 +50,8 @@ function strokeAt(levels: Float32Array, k: number, columns: number, ratio: numbe
   const level = levels[k];
   const nearest = Math.round(level);
   if (nearest < 0) return 0;
-  const right = k + 1 < levels.length ? levels[k + 1] - level : 0;
+  // The last of a line has no neighbour at its right.
+  const right = (k + 1) % columns !== 0 ? levels[k + 1] - level : 0;
   const below = k + columns < levels.length ? levels[k + columns] - level : 0;
   const slope = Math.sqrt(right * right + below * below);
   // Where contours crowd they would become a blot; a cliff has one, at its foot.
@@ -72,6 +74,7 @@ const SLICE_ROWS = 8;
 export function* groundInSlices(
   ground: Ground,
   map: MapFrame,
+  { levelOf, kind }: Contours,
   theme: Palette['theme'],
   ratio: number,
 ): Generator<void, ImageData | null, void> {
@@ -80,13 +83,18 @@ export function* groundInSlices(
   const rows = Math.max(1, Math.round(map.height * ratio));
   if (lossAt === null) return null;
   const { a, b } = map.frame;
-  const levelOf = levelBy(map.frame);
-  const levels = new Float32Array(columns * rows);
+  // Colours tell how often the loss doubles, whatever the contours tell.
+  const colourLevelOf = levelBy(map.frame);
+  const colours = new Float32Array(columns * rows);
+  const isDoubling = kind.is !== 'even';
+  const levels = isDoubling ? colours : new Float32Array(columns * rows);
   const stepA = (a[1] - a[0]) / columns;
   for (let row = 0; row < rows; row++) {
     const atB = b[1] - ((row + 0.5) / rows) * (b[1] - b[0]);
     for (let column = 0; column < columns; column++) {
-      levels[row * columns + column] = levelOf(lossAt(a[0] + (column + 0.5) * stepA, atB));
+      const loss = lossAt(a[0] + (column + 0.5) * stepA, atB);
+      colours[row * columns + column] = colourLevelOf(loss);
+      if (!isDoubling) levels[row * columns + column] = levelOf(loss);
     }
     if (row % SLICE_ROWS === 0) yield;
   }
@@ -95,7 +103,7 @@ export function* groundInSlices(
   const table = colourTable(theme);
   const ink = theme === 'dark' ? 230 : 25;
   for (let k = 0; k < levels.length; k++) {
-    const t = Math.min(1, Math.max(0, (levels[k] + 1) / (CONTOUR_LEVELS + 1)));
+    const t = Math.min(1, Math.max(0, (colours[k] + 1) / (CONTOUR_LEVELS + 1)));
     const entry = 3 * Math.round(t * 1023);
     const stroke = 0.45 * strokeAt(levels, k, columns, ratio);
     for (let c = 0; c < 3; c++) {
@@ -112,10 +120,11 @@ export function* groundInSlices(
 export function groundAtOnce(
   ground: Ground,
   map: MapFrame,
+  contours: Contours,
   theme: Palette['theme'],
   ratio: number,
 ): ImageData | null {
-  const slices = groundInSlices(ground, map, theme, ratio);
+  const slices = groundInSlices(ground, map, contours, theme, ratio);
   for (;;) {
     const { done, value } = slices.next();
     if (done === true) return value;

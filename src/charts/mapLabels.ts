@@ -2,9 +2,10 @@ import type { RunState } from '../store/run.ts';
 import { formatShort } from '../ui/format.ts';
 import { boxOf, grown, isWithin, overlap } from './boxes.ts';
 import type { Box, Spot } from './boxes.ts';
+import type { Contours } from './mapContours.ts';
 import { crossingsOf } from './mapCrossings.ts';
 import type { Crossing } from './mapCrossings.ts';
-import { levelBy, lossOfLevel, lossOnMap } from './mapFrame.ts';
+import { lossOnMap } from './mapFrame.ts';
 import type { MapFrame } from './mapFrame.ts';
 import type { Measure } from './mapTicks.ts';
 
@@ -72,12 +73,13 @@ function labelAt({ x, y }: Spot, text: string, width: number): ContourLabel {
 export function contourLabels(
   { problem, surface, best }: Pick<RunState, 'problem' | 'surface' | 'best'>,
   map: MapFrame,
+  contours: Contours,
   taken: readonly Box[],
   measure: Measure,
 ): readonly ContourLabel[] {
   const lossAt = lossOnMap({ problem, surface }, map);
   if (lossAt === null) return [];
-  const levelOf = levelBy(map.frame);
+  const { levelOf, lossOf, apartAt } = contours;
   const all = crossingsOf((x, y) => levelOf(lossAt(map.x.invert(x), map.y.invert(y))), map);
   const { start } = problem;
   const from = { x: map.x(start.a), y: map.y(start.b) };
@@ -108,8 +110,7 @@ export function contourLabels(
   const even = levels.filter((level) => level % 2 === 0);
   const ordered = [...even, ...levels.filter((level) => level % 2 !== 0)];
   const place = (level: number) => {
-    const loss = lossOfLevel(map.frame, level);
-    const text = contourText(loss, loss - map.frame.lossLow);
+    const text = contourText(lossOf(level), apartAt(level));
     if (text === null) return;
     const width = measure(text);
     const before = placed.filter((other) => other.level === level);

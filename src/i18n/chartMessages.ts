@@ -21,6 +21,10 @@ export interface ChartMessages {
   readonly equalAxesHelp: string;
   readonly mapHelp: string;
   readonly mapPending: string;
+  /** What contours say that do not double. */
+  readonly evenContours: (step: string) => string;
+  /** Said where the loss is the same all over the map. */
+  readonly noContours: (loss: string) => string;
   /** Name of the readout of the place under the crosshair, and what it says. */
   readonly placeRead: string;
   readonly place: (a: string, b: string, loss: string) => string;

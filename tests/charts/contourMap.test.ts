@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { boxOf, isWithin, overlap } from '../../src/charts/boxes.ts';
+import { contoursOf } from '../../src/charts/mapContours.ts';
 import { lossOnMap, mapFrame } from '../../src/charts/mapFrame.ts';
 import { contourLabels, contourText } from '../../src/charts/mapLabels.ts';
 import { prospectOf } from '../../src/engine/frame.ts';
@@ -63,7 +64,7 @@ describe.each(cases)('the contours of $name', ({ parts, n }) => {
   ];
   test.each(sizes)('have numbers enough on $where, true ones, none on another', ({ size }) => {
     const map = mapFrame(run.frame, size, n === null, true, measure);
-    const labels = contourLabels(run, map, [], measure);
+    const labels = contourLabels(run, map, contoursOf(run, map), [], measure);
     const wanted = Math.min(6, Math.floor((map.width * map.height) / 9000));
     expect(labels.length).toBeGreaterThanOrEqual(wanted);
     for (const [k, { text, x, y }] of labels.entries()) {
@@ -85,7 +86,7 @@ test.each(cases)('no number of the contours of $name leaves the map or lies on a
     const taken = boxOf(map.left + map.width / 3, map.top, map.width / 3, map.height / 2);
     // Far wider than any, so that the edges are near.
     const wide = (text: string) => 30 * text.length;
-    const labels = contourLabels(run, map, [taken], wide);
+    const labels = contourLabels(run, map, contoursOf(run, map), [taken], wide);
     const plot = boxOf(map.left, map.top, map.width, map.height);
     expect(labels.length).toBeGreaterThan(0);
     for (const { box, text, x } of labels) {
@@ -100,7 +101,7 @@ test.each(cases)('no number of the contours of $name leaves the map or lies on a
 test('a contour in one piece has its number once', () => {
   const run = runOf({ data: { preset: 'five-points' } }, null);
   const map = mapFrame(run.frame, LAPTOP, true, true, measure);
-  const texts = contourLabels(run, map, [], measure).map(({ text }) => text);
+  const texts = contourLabels(run, map, contoursOf(run, map), [], measure).map(({ text }) => text);
   expect(texts.length).toBeGreaterThan(5);
   expect(new Set(texts).size).toBe(texts.length);
 });
@@ -112,6 +113,42 @@ test('a number on a contour has the digits that tell it from the next, up to sev
   expect(new Set(texts).size).toBe(apart.length);
   expect(contourText(36.02, 36)).toBe('36');
   expect(contourText(12_345_678 + 1e-3, 1e-3)).toBe(null);
+});
+
+test('where no level doubles within what is in view, levels in even steps are, each with its number', () => {
+  const run = runOf({ data: { preset: 'five-points' } }, null);
+  const { lossAt, near } = { lossAt: run.problem.objective.loss, near: { a: 1.3008, b: 0.3673 } };
+  const whole = mapFrame(run.frame, LAPTOP, true, true, measure);
+  expect(contoursOf(run, whole).kind.is).toBe('doubling');
+  for (const half of [1e-3, 1e-4, 1e-5]) {
+    const ranges = {
+      a: [near.a - half, near.a + half] as const,
+      b: [near.b - half, near.b + half] as const,
+    };
+    const map = mapFrame({ ...run.frame, ...ranges }, LAPTOP, true, true, measure);
+    const contours = contoursOf(run, map);
+    expect(contours.kind.is).toBe('even');
+    const labels = contourLabels(run, map, contours, [], measure);
+    expect(labels.length).toBeGreaterThan(2);
+    const losses = labels.map(({ text }) => readNumber(text)).toSorted((p, q) => p - q);
+    const step = contours.kind.is === 'even' ? contours.kind.step : NaN;
+    for (const { text, x, y } of labels) {
+      const loss = lossAt(map.x.invert(x), map.y.invert(y - 4));
+      expect(Math.abs(readNumber(text) - loss)).toBeLessThan(0.1 * step);
+      // As the sentence says: whole steps from the first.
+      const steps = (readNumber(text) - losses[0]) / step;
+      expect(Math.abs(steps - Math.round(steps))).toBeLessThan(0.01);
+    }
+  }
+});
+
+test('on a plateau there are no contours', () => {
+  const run = runOf({ data: { preset: 'noisy-step' }, model: 'step' }, null);
+  const n = 21;
+  const map = mapFrame(run.frame, LAPTOP, false, false, measure);
+  const surface = { n, losses: new Float64Array(n * n).fill(0.4) };
+  const ground = { ...run, surface } as RunState;
+  expect(contoursOf(ground, map).kind).toEqual({ is: 'flat', loss: 0.4 });
 });
 
 test('on equal axes a unit of a is as long as a unit of b', () => {

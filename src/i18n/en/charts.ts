@@ -20,6 +20,8 @@ export const charts: ChartMessages = {
   equalAxesHelp: 'One scale for both axes',
   mapHelp: 'Arrow keys read a place (Shift for long strides), Enter starts there, Escape leaves',
   mapPending: 'Computing the contours…',
+  evenContours: (step) => `too near to double: the loss differs by ${step} from contour to contour`,
+  noContours: (loss) => `no contours: the loss is ${loss} all over`,
   placeRead: 'Place read',
   place: (a, b, loss) => `a ${a}, b ${b}, loss ${loss}`,
 };
