@@ -1,3 +1,4 @@
+import { tickStep } from 'd3-array';
 import {
   BackSide,
   CustomBlending,
@@ -12,6 +13,7 @@ import {
   Vector4,
 } from 'three';
 import { exactOptimum } from '../engine/diagnostics.ts';
+import type { Frame } from '../engine/frame.ts';
 import type { Problem } from '../engine/problem.ts';
 import { CONTOUR_LEVELS, contourBase, VIRIDIS, VIRIDIS_FROM, VIRIDIS_TO } from '../ui/viridis.ts';
 import type { ScenePalette } from './palette.ts';
@@ -61,6 +63,7 @@ export function createSheetMaterial(part: SheetPart): ShaderMaterial {
       uHeight: { value: new Vector4() },
       uBox: { value: new Vector2() },
       uWash: { value: new Vector2() },
+      uEven: { value: new Vector2() },
       uHigh: { value: 1 },
       uBase: { value: 1 },
       uGrey: { value: 0 },
@@ -73,6 +76,19 @@ export function createSheetMaterial(part: SheetPart): ShaderMaterial {
       uContourColour: { value: null },
     },
   });
+}
+
+/** Fewer contours that double show nothing doubling. */
+const FEWEST_DOUBLINGS = 2;
+const EVEN_COUNT = 6;
+
+/** Step and place of contours in even steps; a step of 0 where those that double are enough. */
+function evenContours({ lossLow, lossFrom, lossHigh }: Frame): readonly [number, number] {
+  const levelOf = (loss: number) => Math.log2((loss - lossLow) / contourBase(lossHigh - lossLow));
+  const first = Math.max(0, Math.ceil(levelOf(lossFrom)));
+  if (Math.floor(levelOf(lossHigh)) - first + 1 >= FEWEST_DOUBLINGS) return [0, 0];
+  const step = tickStep(lossFrom, lossHigh, EVEN_COUNT);
+  return [step, Math.ceil(lossFrom / step) * step - lossLow];
 }
 
 /** Hands the material the frame and the closed form it draws. */
@@ -103,6 +119,7 @@ export function frameSheet(material: ShaderMaterial, { space }: Relief, problem:
   u.uBox.value.set(width, depth);
   u.uHigh.value = frame.lossHigh - frame.lossLow;
   u.uBase.value = contourBase(frame.lossHigh - frame.lossLow);
+  u.uEven.value.set(...evenContours(frame));
 }
 
 /** Hands the material the theme, and the size of a CSS pixel. */

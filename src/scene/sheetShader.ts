@@ -26,6 +26,8 @@ export const SHEET_VERTEX = /* glsl */ `
  * - The closed form is exact at each pixel, so that contours stay smooth in a valley narrower than
  *   the mesh. `width` is how far the level changes from this pixel to the next; `spread` how far
  *   the loss bends within one pixel, so that the colour is the pixel's mean.
+ * - uEven: where too few levels double in view, contours lie in even steps of the loss: the step,
+ *   0 for none, and the loss above the minimum of one of them.
  * - Seen from below the sheet is a pale veil: it must not hide the path on its other side.
  */
 export const SHEET_FRAGMENT = /* glsl */ `
@@ -35,7 +37,7 @@ export const SHEET_FRAGMENT = /* glsl */ `
   uniform vec4 uHeight;
   uniform vec2 uBox;
   uniform float uHigh, uBase, uLevels, uFloor, uGrey, uContour, uRim, uPixel, uVeil;
-  uniform vec2 uViridis, uWash;
+  uniform vec2 uViridis, uWash, uEven;
   uniform vec3 uWashColour, uShade, uLight, uContourColour, uLightFrom;
   varying vec2 vPart;
   varying vec3 vNormalBox;
@@ -93,11 +95,17 @@ export const SHEET_FRAGMENT = /* glsl */ `
       colour += 0.05 * pow(max(dot(normal, middle), 0.0), 24.0);
     }
 
-    float pixels = abs(fract(level - 0.5) - 0.5) / max(width, 1e-6);
+    float at = level;
+    if (uEven.x > 0.0) {
+      at = (excess - uEven.y) / uEven.x;
+      width = fwidth(at);
+      innermost = at;
+    }
+    float pixels = abs(fract(at - 0.5) - 0.5) / max(width, 1e-6);
     float stroke = 0.6 * uPixel;
     float line = 1.0 - smoothstep(stroke - 0.5, stroke + 0.5, pixels);
     line *= 1.0 - smoothstep(0.25, 0.6, width);
-    line *= step(innermost, level);
+    line *= step(innermost, at);
     colour = mix(colour, uContourColour, uContour * line * (isUnder ? 0.7 : 1.0));
 
     vec2 edge = min(vPart, 1.0 - vPart) / max(fwidth(vPart), vec2(1e-6));
