@@ -1,7 +1,21 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { defineConfig, devices } from '@playwright/test';
 import { findBrowser } from './scripts/browser.mjs';
 
-const PORT = 4173;
+/** A port that nobody listens on. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, 'localhost');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === 'string') throw new Error('a server has a port');
+  return address.port;
+}
+
+// Chosen once: the workers, which read this file too, inherit it.
+process.env.E2E_PORT ??= String(await freePort());
+const PORT = process.env.E2E_PORT;
 
 /** WebGL 2 drawn by the processor: the same picture on a machine without a graphics card. */
 const SOFTWARE_WEBGL = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
