@@ -45,9 +45,18 @@ const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
 const drawn = () => document.querySelector('canvas')?.dataset.frames;
 
-/** Until the canvas has been drawn anew since then. */
+/**
+ * Until the canvas has been drawn anew since then, and the graphics have caught up: a call that
+ * waits for the last picture, painted by the processor, is no JavaScript of this one.
+ */
 async function drawnSince(before: string | undefined) {
   while (drawn() === before) await frame();
+  const gl = document.querySelector('canvas')?.getContext('webgl2');
+  const fence = gl?.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+  if (gl == null || fence == null) throw new Error('the surface must be drawn by WebGL 2');
+  gl.flush();
+  while (gl.getSyncParameter(fence, gl.SYNC_STATUS) !== gl.SIGNALED) await frame();
+  gl.deleteSync(fence);
 }
 
 /** Shows the run at its last row, and waits for its picture. */
