@@ -31,25 +31,31 @@ export interface ZScore {
   readonly std: number;
 }
 
+// Plain loops: those over a column's iterator, or a function for each value, are several times slower.
+
 function zScoreOf(column: Float64Array): ZScore {
   const mean = meanOf(column);
   let squares = 0;
-  for (const v of column) squares += (v - mean) * (v - mean);
+  for (let i = 0; i < column.length; i++) squares += (column[i] - mean) * (column[i] - mean);
   return { mean, std: Math.sqrt(squares / column.length) || 1 };
 }
 
 /** Mean by a second pass over the differences, which keeps the digits of columns far from 0. */
-export function meanOf(column: Float64Array): number {
+function meanOf(column: Float64Array): number {
   let sum = 0;
-  for (const v of column) sum += v;
+  for (let i = 0; i < column.length; i++) sum += column[i];
   const rough = sum / column.length;
   let correction = 0;
-  for (const v of column) correction += v - rough;
+  for (let i = 0; i < column.length; i++) correction += column[i] - rough;
   return rough + correction / column.length;
 }
 
 function standardised(column: Float64Array, z: ZScore | null): Float64Array {
-  return z === null ? column : column.map((v) => (v - z.mean) / z.std);
+  if (z === null) return column;
+  const { mean, std } = z;
+  const scaled = new Float64Array(column.length);
+  for (let i = 0; i < column.length; i++) scaled[i] = (column[i] - mean) / std;
+  return scaled;
 }
 
 export interface Scaled {
@@ -58,7 +64,6 @@ export interface Scaled {
   readonly scale: { readonly x: ZScore | null; readonly y: ZScore | null };
 }
 
-/** A plain loop, for the constructors that take a function need a fifth of a second for a million. */
 function columnsOf(pairs: Pairs): readonly [xs: Float64Array, ys: Float64Array] {
   const xs = new Float64Array(pairs.length);
   const ys = new Float64Array(pairs.length);

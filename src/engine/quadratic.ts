@@ -1,5 +1,4 @@
 import type { Points } from './data.ts';
-import { meanOf } from './data.ts';
 
 /**
  * The MSE of a line as a function of (a, b), from five centred sums: exact, and O(1) per
@@ -21,23 +20,68 @@ export interface Quadratic {
   readonly floor: number;
 }
 
-export function quadraticOf({ n, xs, ys }: Points): Quadratic {
-  const xMean = meanOf(xs);
-  const yMean = meanOf(ys);
-  let xx = 0;
-  let xy = 0;
-  for (let i = 0; i < n; i++) {
-    const dx = xs[i] - xMean;
-    xx += dx * dx;
-    xy += dx * (ys[i] - yMean);
+/** What is added up at a stretch: short sums lose fewer digits, and are compiled sooner. */
+const BLOCK = 1024;
+
+/**
+ * Adds to `sums`, over the rows from (included) to (excluded), Σ dx, Σ r, Σ dx², Σ dx r and Σ r²,
+ * where dx is x − x0 and r the residual, y less the line of this slope through (x0, y0).
+ */
+function addSums(
+  { xs, ys }: Points,
+  from: number,
+  to: number,
+  x0: number,
+  y0: number,
+  slope: number,
+  sums: Float64Array,
+): void {
+  let [sumX, sumR, sumXX, sumXR, sumRR] = [0, 0, 0, 0, 0];
+  for (let i = from; i < to; i++) {
+    const dx = xs[i] - x0;
+    const r = ys[i] - y0 - slope * dx;
+    sumX += dx;
+    sumR += r;
+    sumXX += dx * dx;
+    sumXR += dx * r;
+    sumRR += r * r;
   }
-  const bestA = xx === 0 ? 0 : xy / xx;
-  let squares = 0;
-  for (let i = 0; i < n; i++) {
-    const residual = bestA * (xs[i] - xMean) - (ys[i] - yMean);
-    squares += residual * residual;
+  sums[0] += sumX;
+  sums[1] += sumR;
+  sums[2] += sumXX;
+  sums[3] += sumXR;
+  sums[4] += sumRR;
+}
+
+/** The quadratic from sums about a line: the nearer that is to the best, the more exact. */
+function quadraticAbout(points: Points, x0: number, y0: number, slope: number): Quadratic {
+  const { n } = points;
+  const sums = new Float64Array(5);
+  for (let i = 0; i < n; i += BLOCK) {
+    addSums(points, i, Math.min(i + BLOCK, n), x0, y0, slope, sums);
   }
-  return { xMean, yMean, xVariance: xx / n, bestA, floor: squares / n };
+  const dx = sums[0] / n;
+  const r = sums[1] / n;
+  const xx = sums[2] - dx * sums[0];
+  const xr = sums[3] - dx * sums[1];
+  const turn = xx === 0 ? 0 : xr / xx;
+  return {
+    xMean: x0 + dx,
+    yMean: y0 + (r + slope * dx),
+    xVariance: xx / n,
+    bestA: slope + turn,
+    // Where the fit is perfect, rounding could leave it just below 0.
+    floor: Math.max(0, sums[4] - r * sums[1] - turn * xr) / n,
+  };
+}
+
+/**
+ * In two passes: about the first point, which lies within √n deviations of the mean, so that at
+ * least half of the digits are right, and about the line found there, which gives the others.
+ */
+export function quadraticOf(points: Points): Quadratic {
+  const { xMean, yMean, bestA } = quadraticAbout(points, points.xs[0], points.ys[0], 0);
+  return quadraticAbout(points, xMean, yMean, bestA);
 }
 
 export function quadraticLoss(q: Quadratic, a: number, b: number): number {

@@ -146,6 +146,45 @@ test('the mean of many numbers far from 0 is exact to the last place', () => {
   expect(Math.abs((quadratic?.xMean ?? 0) - mean)).toBeLessThan(2e-4);
 });
 
+describe.each([
+  ['near 0', 0, 0],
+  ['far from 0', 2 ** 30, -(2 ** 31)],
+])('whole numbers %s, many of them, the first a million times further out', (_name, x0, y0) => {
+  const points = Array.from({ length: 5000 }, (_, i) => {
+    const x = i === 0 ? 7_000_000 : (i * 37) % 64;
+    return [x0 + x, y0 + 3 * x + ((i * 29) % 17)] as const;
+  });
+  const quadratic = problemOf({ data: { points } }).objective.quadratic;
+  if (quadratic === null) throw new Error('the squared error of a line is a quadratic');
+
+  /** n² times the covariance of two columns, exactly. */
+  function exactly(p: 0 | 1, q: 0 | 1): bigint {
+    let [sumP, sumQ, sumPQ] = [0n, 0n, 0n];
+    for (const point of points) {
+      sumP += BigInt(point[p]);
+      sumQ += BigInt(point[q]);
+      sumPQ += BigInt(point[p]) * BigInt(point[q]);
+    }
+    return BigInt(points.length) * sumPQ - sumP * sumQ;
+  }
+  const [xx, xy, yy] = [exactly(0, 0), exactly(0, 1), exactly(1, 1)];
+  const n2 = points.length ** 2;
+
+  test('have the variance, slope and floor of exact arithmetic', () => {
+    expect(relativeError(quadratic.xVariance, Number(xx) / n2)).toBeLessThan(1e-14);
+    expect(relativeError(quadratic.bestA, Number(xy) / Number(xx))).toBeLessThan(1e-14);
+    const floor = Number(xx * yy - xy * xy) / Number(xx) / n2;
+    expect(relativeError(quadratic.floor, floor)).toBeLessThan(1e-9);
+  });
+});
+
+test('a perfect fit leaves nothing, or less than rounding of y does', () => {
+  const points = Array.from({ length: 3000 }, (_, i) => [i / 7, 1e6 + i / 3] as const);
+  const floor = problemOf({ data: { points } }).objective.quadratic?.floor ?? NaN;
+  expect(floor).toBeGreaterThanOrEqual(0);
+  expect(Math.sqrt(floor)).toBeLessThan(2e-10);
+});
+
 describe('the surface', () => {
   const { objective } = problemOf({ data: { preset: 'five-points' } });
   const frame = { a: [-1, 3], b: [-2, 2], lossLow: 0, lossHigh: 1 } as const;
