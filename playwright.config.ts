@@ -19,6 +19,8 @@ const PORT = process.env.E2E_PORT;
 
 /** WebGL 2 drawn by the processor: the same picture on a machine without a graphics card. */
 const SOFTWARE_WEBGL = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+/** Some packages of Chromium have it on: without a graphics card all text would be drawn by WebGL's emulator. */
+const PLAIN_RASTER = '--disable-gpu-rasterization';
 const WITHOUT_WEBGL = ['--disable-3d-apis'];
 /** Containers run as root and have a small /dev/shm. */
 const IN_A_CONTAINER = ['--no-sandbox', '--disable-dev-shm-usage'];
@@ -33,7 +35,7 @@ function chromiumWith(args: readonly string[]) {
   return {
     ...devices['Desktop Chrome'],
     viewport: { width: 1280, height: 720 },
-    launchOptions: { executablePath, args: [...args, ...IN_A_CONTAINER] },
+    launchOptions: { executablePath, args: [...args, PLAIN_RASTER, ...IN_A_CONTAINER] },
   };
 }
 

@@ -1,4 +1,4 @@
-import { expect, test } from './page.ts';
+import { expect, FLAT, test } from './page.ts';
 
 test('η = 10 ends diverged, with the step and the reason', async ({ app }) => {
   await app.open();
@@ -18,17 +18,21 @@ test('η = 10 ends diverged, with the step and the reason', async ({ app }) => {
   await expect(app.readout('Loss')).toHaveText(last);
 });
 
-test('Play goes on past the pause, and the run ends at its last finite step', async ({ app }) => {
-  await app.open('optimizer=sgd&optimizer.lr=10&epochs=2000&seed=23');
-  await app.pick('Speed', 'max');
-  await app.press('Play');
-  await expect(app.status).toContainText('Diverged');
-  const paused = Number(await app.read('Step'));
-  await app.press('Play');
-  await expect(app.status).toContainText('64-bit');
-  expect(Number(await app.read('Step'))).toBeGreaterThan(paused + 20);
-  for (const text of Object.values(await app.state())) expect(text).not.toMatch(/NaN|∞|Infinity/);
-});
+test(
+  'Play goes on past the pause, and the run ends at its last finite step',
+  FLAT,
+  async ({ app }) => {
+    await app.open('optimizer=sgd&optimizer.lr=10&epochs=2000&seed=23');
+    await app.pick('Speed', 'max');
+    await app.press('Play');
+    await expect(app.status).toContainText('Diverged');
+    const paused = Number(await app.read('Step'));
+    await app.press('Play');
+    await expect(app.status).toContainText('64-bit');
+    expect(Number(await app.read('Step'))).toBeGreaterThan(paused + 20);
+    for (const text of Object.values(await app.state())) expect(text).not.toMatch(/NaN|∞|Infinity/);
+  },
+);
 
 test('the button with half the edge mends it, and Back brings the mistake again', async ({
   app,
@@ -52,7 +56,7 @@ test('the button with half the edge mends it, and Back brings the mistake again'
   await expect(app.status).toContainText('Diverged');
 });
 
-test('Standardise x mends women in cm, where η = 0.05 diverges', async ({ app }) => {
+test('Standardise x mends women in cm, where η = 0.05 diverges', FLAT, async ({ app }) => {
   await app.open('data=women&optimizer=sgd&optimizer.lr=0.05&epochs=200&seed=1');
   await app.toEnd();
   await expect(app.status).toContainText('Diverged');
@@ -68,19 +72,22 @@ test('Standardise x mends women in cm, where η = 0.05 diverges', async ({ app }
   expect(Number(await app.read('b'))).toBeCloseTo(mean, 2);
 });
 
-test('a run without a first step says so, and offers no way that does not lead out', async ({
-  app,
-  page,
-}) => {
-  await app.open('model=step&optimizer=adam&optimizer.lr=0.02&optimizer.eps=0&batch.size=2&seed=1');
-  await app.toEnd();
-  await expect(app.status).toContainText('Diverged: stopped at step 0');
-  await expect(app.status).toContainText('divides by 0');
-  await expect(app.status).not.toContainText('η');
-  await expect(app.readout('Learning rate now')).toHaveText('0.02');
-  await expect(page.getByRole('heading', { name: /^Diverged/ })).toBeVisible();
-  await expect(app.button(/^(?:Use η|Standardise)/)).toHaveCount(0);
-});
+test(
+  'a run without a first step says so, and offers no way that does not lead out',
+  FLAT,
+  async ({ app, page }) => {
+    await app.open(
+      'model=step&optimizer=adam&optimizer.lr=0.02&optimizer.eps=0&batch.size=2&seed=1',
+    );
+    await app.toEnd();
+    await expect(app.status).toContainText('Diverged: stopped at step 0');
+    await expect(app.status).toContainText('divides by 0');
+    await expect(app.status).not.toContainText('η');
+    await expect(app.readout('Learning rate now')).toHaveText('0.02');
+    await expect(page.getByRole('heading', { name: /^Diverged/ })).toBeVisible();
+    await expect(app.button(/^(?:Use η|Standardise)/)).toHaveCount(0);
+  },
+);
 
 test('numbers of any length are shown whole', async ({ app, page }) => {
   await page.setViewportSize({ width: 1366, height: 768 });

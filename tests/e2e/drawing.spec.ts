@@ -1,6 +1,12 @@
 import { expect, test } from './page.ts';
 import { framesAtRest, FULL_BATCH, numbersIn, surfaceOf } from './surface.ts';
 
+// Wide and low: fewer dots, which are drawn faster.
+test.use({ viewport: { width: 1100, height: 600 } });
+
+/** With room for every control of the view. */
+const ROOMY = { width: 1280, height: 720 };
+
 /** What may come and go with what is in view. */
 const FEW = 8;
 
@@ -39,6 +45,7 @@ test('each frame of a run that plays is drawn', async ({ app }) => {
 });
 
 test('another size of the window is another size of the picture', async ({ app, page }) => {
+  await page.setViewportSize(ROOMY);
   await app.open();
   const surface = surfaceOf(app);
   await expect(surface).toHaveAttribute('data-frames');
@@ -100,6 +107,7 @@ test('a hidden tab draws nothing, and the run goes on from where it was', async 
 });
 
 test('a thousand steps that stream by are no React render of the scene', async ({ app, page }) => {
+  await page.setViewportSize(ROOMY);
   // What React tells its developer tools of each commit, also in the built page.
   await page.addInitScript(() => {
     interface Fiber {
@@ -162,7 +170,7 @@ test('a thousand steps that stream by are no React render of the scene', async (
 test.describe('in a small window, which is drawn fast', () => {
   test.use({ viewport: { width: 400, height: 420 } });
 
-  test('two hundred changes of the experiment leave nothing behind', async ({ app, page }) => {
+  test('sixty changes of the experiment leave nothing behind', async ({ app, page }) => {
     test.slow();
     await app.open();
     const surface = surfaceOf(app);
@@ -210,7 +218,7 @@ test.describe('in a small window, which is drawn fast', () => {
     const before = await held();
     expect(before.onCard).toHaveLength(3);
     expect(before.onCard[0]).toBeGreaterThan(5);
-    await change(200);
+    await change(60);
     const after = await held();
     // What is not in view at the moment may not be counted: a few, not one for each change.
     expect(after.onCard[0]).toBeLessThanOrEqual(before.onCard[0] + FEW);

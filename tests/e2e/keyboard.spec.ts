@@ -1,6 +1,6 @@
-import { expect, test } from './page.ts';
+import { expect, FLAT, test } from './page.ts';
 
-test('Space plays, arrows step, Home and End go to the ends', async ({ app, page }) => {
+test('Space plays, arrows step, Home and End go to the ends', FLAT, async ({ app, page }) => {
   await app.open();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('PageDown');
@@ -19,7 +19,7 @@ test('Space plays, arrows step, Home and End go to the ends', async ({ app, page
   await expect(app.status).toContainText('Paused at step');
 });
 
-test('keys belong to the field that is typed in', async ({ app, page }) => {
+test('keys belong to the field that is typed in', FLAT, async ({ app, page }) => {
   await app.open();
   await app.control('Seed').focus();
   await page.keyboard.press('ArrowRight');
@@ -29,48 +29,49 @@ test('keys belong to the field that is typed in', async ({ app, page }) => {
   await expect(app.control('Seed')).toHaveValue('24');
 });
 
-test('everything can be reached and used with Tab and the keyboard alone', async ({
-  app,
-  page,
-}) => {
-  await app.open();
-  const wanted = new Set([
-    'Data',
-    'Initializer',
-    'Optimizer',
-    'Learning rate',
-    'Learning rate, slider',
-    'Epochs',
-    'Seed',
-    'Play',
-    'Step forward',
-    'To end',
-    'Position in the run',
-    'Share link',
-    '한국어',
-    'Dark theme',
-  ]);
-  const groups = new Set(['Batch size', 'Speed']);
-  for (let i = 0; i < 120 && wanted.size + groups.size > 0; i++) {
-    await page.keyboard.press('Tab');
-    const { name, group } = await page.evaluate(() => {
-      const at = document.activeElement;
-      const label =
-        at instanceof HTMLInputElement || at instanceof HTMLSelectElement
-          ? at.labels?.[0]?.textContent
-          : at?.textContent;
-      return {
-        name: (at?.getAttribute('aria-label') ?? label ?? '').trim(),
-        group: at?.closest('[role="radiogroup"]')?.getAttribute('aria-label') ?? '',
-      };
-    });
-    wanted.delete(name);
-    groups.delete(group);
-  }
-  expect([...wanted, ...groups]).toEqual([]);
-});
+test(
+  'everything can be reached and used with Tab and the keyboard alone',
+  FLAT,
+  async ({ app, page }) => {
+    await app.open();
+    const wanted = new Set([
+      'Data',
+      'Initializer',
+      'Optimizer',
+      'Learning rate',
+      'Learning rate, slider',
+      'Epochs',
+      'Seed',
+      'Play',
+      'Step forward',
+      'To end',
+      'Position in the run',
+      'Share link',
+      '한국어',
+      'Dark theme',
+    ]);
+    const groups = new Set(['Batch size', 'Speed']);
+    for (let i = 0; i < 120 && wanted.size + groups.size > 0; i++) {
+      await page.keyboard.press('Tab');
+      const { name, group } = await page.evaluate(() => {
+        const at = document.activeElement;
+        const label =
+          at instanceof HTMLInputElement || at instanceof HTMLSelectElement
+            ? at.labels?.[0]?.textContent
+            : at?.textContent;
+        return {
+          name: (at?.getAttribute('aria-label') ?? label ?? '').trim(),
+          group: at?.closest('[role="radiogroup"]')?.getAttribute('aria-label') ?? '',
+        };
+      });
+      wanted.delete(name);
+      groups.delete(group);
+    }
+    expect([...wanted, ...groups]).toEqual([]);
+  },
+);
 
-test('a run is set up, played and stepped without a mouse', async ({ app, page }) => {
+test('a run is set up, played and stepped without a mouse', FLAT, async ({ app, page }) => {
   await app.open();
   await app.control('Optimizer').focus();
   await page.keyboard.press('n');

@@ -95,4 +95,10 @@ export const test = base.extend<Fixtures>({
   },
 });
 
+/**
+ * For a journey whose subject is not the surface: in a browser without WebGL it is the same and
+ * spares the drawing of 3D by the processor, which is most of what a journey costs.
+ */
+export const FLAT = { tag: '@no-webgl' };
+
 export { expect };

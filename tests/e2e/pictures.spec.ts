@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './page.ts';
-import type { Downhill } from './page.ts';
+import { expect, FLAT, test } from './page.ts';
+import { framesAtRest, surfaceOf } from './surface.ts';
 
 /** How many pixels of two pictures differ by more than the rounding of a letter's edge. */
 async function differingPixels(page: Page, one: Buffer, other: Buffer): Promise<number> {
@@ -28,26 +28,11 @@ async function differingPixels(page: Page, one: Buffer, other: Buffer): Promise<
   );
 }
 
-/** What is drawn, once it has come to rest: three looks in a row that are the same. */
-async function picture(drawing: Locator): Promise<Buffer> {
-  let last = await drawing.screenshot();
-  let alike = 0;
-  await expect
-    .poll(
-      async () => {
-        const before = last;
-        last = await drawing.screenshot();
-        alike = (await differingPixels(drawing.page(), before, last)) === 0 ? alike + 1 : 0;
-        return alike;
-      },
-      // Software rendering may need half a second for a frame.
-      { intervals: [250] },
-    )
-    .toBeGreaterThanOrEqual(2);
-  return last;
+/** What is drawn, once it has come to rest. */
+async function picture(surface: Locator): Promise<Buffer> {
+  await framesAtRest(surface);
+  return surface.screenshot();
 }
-
-const surfaceOf = (app: Downhill) => app.page.getByLabel(/^Loss surface\./);
 
 test('the surface shows the step at the playhead, and the same step looks the same', async ({
   app,
@@ -128,40 +113,42 @@ test('dragging turns the surface and starts nothing; a view brings it back', asy
   expect(await differingPixels(page, await picture(surface), top)).toBeGreaterThan(100);
 });
 
-test('any x can be asked for its prediction: ŷ = a x + b of the line now', async ({
-  app,
-  page,
-}) => {
-  await app.open(
-    'data=women&scaling=none&init=point&init.a=0.5&init.b=-20&optimizer.lr=1e-6&seed=1',
-  );
-  const probe = page.getByRole('slider', { name: 'Predict at x' });
-  await probe.focus();
-  await page.keyboard.press('ArrowRight');
-  const said = (await probe.getAttribute('aria-valuetext')) ?? '';
-  const [x, y] = (said.replaceAll('−', '-').match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
-  expect(y).toBeCloseTo(0.5 * x - 20, 1);
-});
+test(
+  'any x can be asked for its prediction: ŷ = a x + b of the line now',
+  FLAT,
+  async ({ app, page }) => {
+    await app.open(
+      'data=women&scaling=none&init=point&init.a=0.5&init.b=-20&optimizer.lr=1e-6&seed=1',
+    );
+    const probe = page.getByRole('slider', { name: 'Predict at x' });
+    await probe.focus();
+    await page.keyboard.press('ArrowRight');
+    const said = (await probe.getAttribute('aria-valuetext')) ?? '';
+    const [x, y] = (said.replaceAll('−', '-').match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
+    expect(y).toBeCloseTo(0.5 * x - 20, 1);
+  },
+);
 
-test('a point moved with the keyboard is in the link, and the run is a new one', async ({
-  app,
-  page,
-}) => {
-  await app.open();
-  await app.stepTo(2);
-  const loss = await app.read('Loss');
-  await page.getByRole('button', { name: /^Point 1: x 0\.5, y 1\.3/ }).focus();
-  await page.keyboard.press('ArrowUp');
-  await expect(app.readout('Step')).toHaveText('0');
-  await expect
-    .poll(() => app.link)
-    .toMatch(/data\.points=0\.5,1\.\d+;1,1\.6;1\.5,2\.6;2,2\.7;2\.5,3\.8/);
-  expect(await app.read('Loss')).not.toBe(loss);
-  await page.goBack();
-  await expect.poll(() => app.link).toContain('data=five-points');
-});
+test(
+  'a point moved with the keyboard is in the link, and the run is a new one',
+  FLAT,
+  async ({ app, page }) => {
+    await app.open();
+    await app.stepTo(2);
+    const loss = await app.read('Loss');
+    await page.getByRole('button', { name: /^Point 1: x 0\.5, y 1\.3/ }).focus();
+    await page.keyboard.press('ArrowUp');
+    await expect(app.readout('Step')).toHaveText('0');
+    await expect
+      .poll(() => app.link)
+      .toMatch(/data\.points=0\.5,1\.\d+;1,1\.6;1\.5,2\.6;2,2\.7;2\.5,3\.8/);
+    expect(await app.read('Loss')).not.toBe(loss);
+    await page.goBack();
+    await expect.poll(() => app.link).toContain('data=five-points');
+  },
+);
 
-test('the charts say in words what they show', async ({ app, page }) => {
+test('the charts say in words what they show', FLAT, async ({ app, page }) => {
   await app.open();
   await app.stepTo(4);
   const loss = await app.read('Loss');
@@ -180,7 +167,7 @@ test('the charts say in words what they show', async ({ app, page }) => {
   await expect(page.getByText('Step 4 in numbers')).toBeVisible();
 });
 
-test('the step in numbers is copied as LaTeX', async ({ app, page, context }) => {
+test('the step in numbers is copied as LaTeX', FLAT, async ({ app, page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await app.open();
   await app.stepTo(3);

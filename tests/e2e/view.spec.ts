@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { Downhill, expect, test } from './page.ts';
+import { framesAtRest } from './surface.ts';
 
 const surfaceOf = (page: Page) => page.getByLabel(/^Loss surface\./);
 const mapOf = (page: Page) => page.getByRole('img', { name: 'Contour map of the loss' });
@@ -102,6 +103,8 @@ test('a box that was turned by hand is in the link, to the degree', async ({ app
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('+');
+  // It glides: the address is told of the places on the way, too.
+  await framesAtRest(surface);
   await expect.poll(() => viewIn(app)).toMatch(/^\d+,\d+,1\.\d+$/);
   const view = viewIn(app);
   await expect(page.getByRole('radiogroup', { name: 'View' }).locator(':checked')).toHaveCount(0);
