@@ -38,13 +38,14 @@ export function App() {
   const layout = useLayout();
   const t = useMessages();
   const [isDrawerOpen, setDrawerOpen] = useState(false);
-  const drawer =
-    layout === 'medium'
-      ? { isOpen: isDrawerOpen, toggle: () => setDrawerOpen(!isDrawerOpen) }
-      : null;
+  /** The controls come when they are called. */
+  const hasDrawer = layout === 'medium' || layout === 'tall';
+  const drawer = hasDrawer
+    ? { isOpen: isDrawerOpen, toggle: () => setDrawerOpen(!isDrawerOpen) }
+    : null;
   /** One panel at a time, chosen by its tab. */
   const isTabbed = layout === 'narrow' || layout === 'low';
-  const showsControls = layout === 'wide' || (layout === 'medium' && isDrawerOpen);
+  const showsControls = layout === 'wide' || (hasDrawer && isDrawerOpen);
   return (
     <div className={styles.app} data-layout={layout}>
       <Bar drawer={drawer} />
@@ -62,7 +63,7 @@ export function App() {
           </Guard>
         </div>
         {isTabbed ? null : <Card />}
-        {layout === 'wide' ? (
+        {layout === 'wide' || layout === 'medium' ? (
           <div className={styles.numbers}>
             <Part of={NUMBERS_STRIP} props={{}} />
           </div>

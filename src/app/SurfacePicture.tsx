@@ -53,7 +53,7 @@ export function SurfacePicture() {
           <Suspense fallback={<p className={styles.loading}>{t.pictures.loadingSurface}</p>}>
             <Surface note={<Notes />} />
           </Suspense>
-          <div className={styles.views}>
+          <div className={styles.views} data-keeps-clear>
             <ViewControls />
           </div>
           <FrameControls isOverlay />

@@ -46,11 +46,12 @@ function useRelief(space: Space): Relief | null {
 /** Names in the picture step aside for the words that stand over it. */
 function useKeptClear(overlay: HTMLElement, { labels }: Picture, invalidate: () => void) {
   useEffect(() => {
-    const words =
-      overlay.closest('figure')?.parentElement?.querySelectorAll('[data-keeps-clear]') ?? [];
+    const room = overlay.closest('figure')?.parentElement;
+    if (room === null || room === undefined) return;
+    const wordsNow = () => [...room.querySelectorAll('[data-keeps-clear]')];
     const observer = new ResizeObserver(() => {
       const { x, y } = overlay.getBoundingClientRect();
-      const boxes = Array.from(words, (element) => element.getBoundingClientRect());
+      const boxes = wordsNow().map((element) => element.getBoundingClientRect());
       const filled = boxes.filter(({ width, height }) => width * height > 0);
       labels.keepClear(
         filled.map(({ left, right, top, bottom }) => ({
@@ -62,8 +63,19 @@ function useKeptClear(overlay: HTMLElement, { labels }: Picture, invalidate: () 
       );
       invalidate();
     });
-    for (const element of [overlay, ...words]) observer.observe(element);
-    return () => observer.disconnect();
+    const observeAll = () => {
+      observer.disconnect();
+      for (const element of [overlay, ...wordsNow()]) observer.observe(element);
+    };
+    observeAll();
+    // Words come and go: that the path is cut, what the arrows are.
+    const comings = new MutationObserver(observeAll);
+    const foot = room.querySelectorAll('figure > :not(:has(canvas))');
+    for (const part of foot) comings.observe(part, { childList: true, subtree: true });
+    return () => {
+      comings.disconnect();
+      observer.disconnect();
+    };
   }, [overlay, labels, invalidate]);
 }
 

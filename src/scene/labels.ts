@@ -220,7 +220,10 @@ export class LabelLayer {
     const taken: Box[] = [...this.#kept, ...this.#obstaclesOnScreen(camera, size)];
     const ticks: Box[] = [];
     const isFree = (box: Box) =>
-      box.left >= 0 && box.right <= size.width && !taken.some((other) => overlap(box, other));
+      box.left >= 0 &&
+      box.right <= size.width &&
+      box.top >= 0 &&
+      !taken.some((other) => overlap(box, other));
     const inOrder = [...this.#labels.values()].toSorted((p, q) => rankOf(p.kind) - rankOf(q.kind));
     for (const label of inOrder) {
       const { element, kind, place } = label;
