@@ -19,7 +19,7 @@ const PORT = process.env.E2E_PORT;
 
 /** WebGL 2 drawn by the processor: the same picture on a machine without a graphics card. */
 const SOFTWARE_WEBGL = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
-/** Some packages of Chromium have it on: without a graphics card all text would be drawn by WebGL's emulator. */
+/** Some packages of Chromium paint the whole page by WebGL, which here is drawn by the processor. */
 const PLAIN_RASTER = '--disable-gpu-rasterization';
 const WITHOUT_WEBGL = ['--disable-3d-apis'];
 /** Containers run as root and have a small /dev/shm. */

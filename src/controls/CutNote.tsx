@@ -17,7 +17,10 @@ export function CutNote() {
   if (place === null) return null;
   return (
     <span className={styles.cut} data-keeps-clear>
-      {pictures.pathCut} <span className={styles.place}>{place}</span>{' '}
+      <span className={styles.long}>
+        {pictures.pathCut} {place}
+      </span>
+      <span className={styles.short}>{pictures.pathCutShort}</span>{' '}
       <button type="button" onClick={() => changeFrame((framing) => framing.showWholePath())}>
         {view.showWholePath}
       </button>

@@ -41,6 +41,7 @@ export function FrameControls({ isOverlay }: FrameControlsProps) {
         className={isOverlay ? styles.column : styles.row}
         role="group"
         aria-label={t.frame}
+        data-keeps-clear
       >
         <FrameButtons />
         <IconButton label={t.ranges} isExpanded={isOpen} onClick={() => setOpen(!isOpen)}>

@@ -38,6 +38,7 @@ export function WheelToggle({ isOverlay }: WheelToggleProps) {
       className={`${styles.toggle} ${isOverlay ? styles.overlay : styles.row}`}
       aria-pressed={showsWheel}
       aria-keyshortcuts="D"
+      data-keeps-clear
       title={`${t.wheel} (D)`}
       onClick={toggle}
     >

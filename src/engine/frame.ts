@@ -55,6 +55,8 @@ const LEAST_DEPTH = 0.857;
 const COMPARABLE = 6;
 /** How far above the start the surface is drawn. */
 const HEADROOM = 1.3;
+/** Of the frame so much at least has its surface below the top. */
+const LEAST_SHOWN = 1 / 3;
 /** Enough points to choose a frame by; the surface itself uses all. */
 const SAMPLE = 256;
 const COARSE = 17;
@@ -95,13 +97,17 @@ function quadraticFrame(problem: Problem, q: Quadratic): Frame {
   const fall = (start.a - best.a) * ua + (start.b - best.b) * ub;
   const foot = { a: start.a - fall * ua, b: start.b - fall * ub };
   const spread = spreadOf(problem, q);
+  const { loss } = problem.objective;
   const radiusA = Math.sqrt(spread / (q.xVariance + q.xMean * q.xMean || 1));
   const radiusB = Math.sqrt(spread);
   const ranges = balanced(
     around(best.a, [start.a, foot.a], radiusA),
     around(best.b, [start.b, foot.b], radiusB),
   );
-  const top = Math.max(problem.objective.loss(start.a, start.b), q.floor + spread);
+  // In a valley far narrower than the frame a start at its foot would leave a slit of the surface.
+  const losses = surfaceGrid({ loss }, ranges, COARSE).toSorted();
+  const shown = losses[Math.floor(losses.length * LEAST_SHOWN)];
+  const top = Math.max(loss(start.a, start.b), q.floor + spread, shown);
   const lossHigh = q.floor + (top - q.floor) * HEADROOM;
   return { ...ranges, lossLow: q.floor, lossFrom: q.floor, lossHigh };
 }

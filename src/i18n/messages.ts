@@ -175,6 +175,8 @@ export interface PictureMessages {
   readonly drawnTimes: (factor: string) => string;
   readonly trueLength: string;
   readonly pathCut: string;
+  /** The same on a phone, before the button that mends it. */
+  readonly pathCutShort: string;
   readonly ballAt: (a: string, b: string) => string;
   readonly slope: string;
   readonly intercept: string;

@@ -46,8 +46,9 @@ function useRelief(space: Space): Relief | null {
 /** Names in the picture step aside for the words that stand over it. */
 function useKeptClear(overlay: HTMLElement, { labels }: Picture, invalidate: () => void) {
   useEffect(() => {
-    const room = overlay.closest('figure')?.parentElement;
-    if (room === null || room === undefined) return;
+    const figure = overlay.closest('figure');
+    const room = figure?.parentElement;
+    if (!figure || !room) return;
     const wordsNow = () => [...room.querySelectorAll('[data-keeps-clear]')];
     const observer = new ResizeObserver(() => {
       const { x, y } = overlay.getBoundingClientRect();
@@ -70,8 +71,9 @@ function useKeptClear(overlay: HTMLElement, { labels }: Picture, invalidate: () 
     observeAll();
     // Words come and go: that the path is cut, what the arrows are.
     const comings = new MutationObserver(observeAll);
-    const foot = room.querySelectorAll('figure > :not(:has(canvas))');
-    for (const part of foot) comings.observe(part, { childList: true, subtree: true });
+    for (const part of figure.children) {
+      if (!part.contains(overlay)) comings.observe(part, { childList: true, subtree: true });
+    }
     return () => {
       comings.disconnect();
       observer.disconnect();

@@ -110,15 +110,17 @@ function middlesOf(label: Label, at: Point, from: Point | null): readonly Point[
   }));
 }
 
-/** A tick gives way to another tick, a name to everything; marks stand where they must. */
+/** A tick gives way to words and other ticks, a name to everything; marks stand where they must. */
 function choose(
   kind: LabelKind,
   boxes: readonly Box[],
-  ticks: readonly Box[],
+  beforeTicks: readonly Box[],
   isFree: (box: Box) => boolean,
 ): Box | undefined {
   const [first] = boxes;
-  if (kind === 'tick') return ticks.some((other) => overlap(first, other)) ? undefined : first;
+  if (kind === 'tick') {
+    return beforeTicks.some((other) => overlap(first, other)) ? undefined : first;
+  }
   if (NAMES.has(kind)) return boxes.find(isFree);
   return AXIS_NAMES.has(kind) || kind === 'reading' ? (boxes.find(isFree) ?? first) : first;
 }
@@ -144,6 +146,7 @@ export class LabelLayer {
     if (label === undefined) {
       const element = document.createElement('span');
       element.className = `${styles.label} ${styles[kind]}`;
+      element.dataset.kind = kind;
       this.#container.append(element);
       label = { element, kind, place, standing, width: 0, height: 0 };
       this.#labels.set(id, label);
@@ -218,11 +221,12 @@ export class LabelLayer {
   arrange(camera: Camera, size: PictureSize) {
     // Names step aside for marks, ticks, the ball and the arrows.
     const taken: Box[] = [...this.#kept, ...this.#obstaclesOnScreen(camera, size)];
-    const ticks: Box[] = [];
+    const beforeTicks: Box[] = [...this.#kept];
     const isFree = (box: Box) =>
       box.left >= 0 &&
       box.right <= size.width &&
       box.top >= 0 &&
+      box.bottom <= size.height &&
       !taken.some((other) => overlap(box, other));
     const inOrder = [...this.#labels.values()].toSorted((p, q) => rankOf(p.kind) - rankOf(q.kind));
     for (const label of inOrder) {
@@ -233,12 +237,12 @@ export class LabelLayer {
       }
       this.#measure(label);
       const boxes = this.#boxesOf(label, place, camera, size);
-      const box = choose(kind, boxes, ticks, isFree);
+      const box = choose(kind, boxes, beforeTicks, isFree);
       element.style.visibility = box === undefined ? 'hidden' : 'visible';
       if (box === undefined) continue;
       element.style.transform = `translate(${box.left.toFixed(1)}px, ${box.top.toFixed(1)}px)`;
       taken.push(box);
-      if (kind === 'tick') ticks.push(box);
+      if (kind === 'tick') beforeTicks.push(box);
     }
   }
 

@@ -17,7 +17,8 @@ const SAME_SCALE = 2;
 const SURFACE_BOTTOM = -0.2;
 export const SURFACE_TOP = SURFACE_BOTTOM + BOX_HEIGHT;
 export const FLOOR = SURFACE_BOTTOM - 0.62;
-/** A logarithmic axis ends at this part of its top when the least loss is 0 or next to it. */
+/** A least loss below this part of the top is 0, but for rounding: a logarithmic axis ends above it. */
+const ROUNDING = 1e-20;
 const LEAST_OF_TOP = 1e-5;
 
 /** The one place that knows which axis is which, and how a and b and the loss are scaled. */
@@ -62,7 +63,8 @@ export function createSpace(frame: Frame, height: HeightScale): Space {
   const { width, depth } = fitted(isSame ? ratio : USUAL_DEPTH);
   const top = frame.lossHigh;
   const isLog = height === 'log';
-  const lossBottom = isLog ? Math.max(frame.lossFrom, top * LEAST_OF_TOP) : frame.lossFrom;
+  const isNothing = frame.lossFrom < top * ROUNDING;
+  const lossBottom = isLog && isNothing ? top * LEAST_OF_TOP : frame.lossFrom;
   const span = isLog ? Math.log(top / lossBottom) : top - lossBottom;
   return {
     frame,

@@ -117,3 +117,22 @@ test('a minimum at infinity does not take the run out of sight', () => {
   const walked = columns.a[rows - 1] - columns.a[0];
   expect(walked).toBeGreaterThan((a[1] - a[0]) / 20);
 });
+
+test('eight-digit x: a start at the foot of the valley leaves its walls in sight', () => {
+  // Points on y = x − 12 345 670 but for noise, and a start beside the line: condition 10¹⁴.
+  const x0 = 12_345_670;
+  const offsets = [-1.1, 0.2, 0.9, 2.1, 3.2];
+  const points = offsets.map((y, i) => [x0 + i - 1, y]);
+  const problem = problemOf({ data: { points }, init: { type: 'point', a: 1, b: 0.5 - x0 } });
+  const { a, b, lossHigh } = chooseFrame(problem);
+  let below = 0;
+  const n = 400;
+  for (let k = 0; k < n * n; k++) {
+    // The mean square by its definition, at the middle of each cell.
+    const slope = a[0] + ((a[1] - a[0]) * ((k % n) + 0.5)) / n;
+    const offset = b[0] + ((b[1] - b[0]) * (Math.floor(k / n) + 0.5)) / n;
+    const squares = points.map(([x, y]) => (slope * x + offset - y) ** 2);
+    if (squares.reduce((p, q) => p + q) / points.length <= lossHigh) below += 1;
+  }
+  expect(below / (n * n)).toBeGreaterThan(0.3);
+});

@@ -23,6 +23,7 @@ export const pictures: PictureMessages = {
   drawnTimes: (factor) => `drawn × ${factor}`,
   trueLength: 'true length',
   pathCut: 'Path cut at the drawn range.',
+  pathCutShort: 'Path cut:',
   ballAt: (a, b) => `Ball at a = ${a}, b = ${b}.`,
   slope: 'slope',
   intercept: 'intercept',

@@ -23,6 +23,7 @@ export const pictures: PictureMessages = {
   drawnTimes: (factor) => `길이 × ${factor}`,
   trueLength: '실제 길이',
   pathCut: '그린 범위 끝에서 경로를 잘랐어요.',
+  pathCutShort: '경로 잘림:',
   ballAt: (a, b) => `공은 a = ${a}, b = ${b}에 있어요.`,
   slope: '기울기',
   intercept: '절편',

@@ -1,0 +1,83 @@
+import type { Locator } from '@playwright/test';
+import { expect, test } from './page.ts';
+import { surfaceOf } from './surface.ts';
+
+async function boxOf(one: Locator) {
+  const box = await one.boundingBox();
+  if (box === null) throw new Error('it has no place');
+  return box;
+}
+
+const DIVERGES = 'data=women&optimizer=sgd&optimizer.lr=0.0003';
+
+test('a window wider than high has its charts beside the surface, and the step in numbers under it', async ({
+  app,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await app.open();
+  const surface = await boxOf(surfaceOf(app));
+  for (const name of ['Fit', 'Loss']) {
+    const heading = await boxOf(page.getByRole('heading', { name, exact: true }));
+    expect(heading.x).toBeGreaterThanOrEqual(surface.x + surface.width);
+  }
+  const numbers = await boxOf(page.getByRole('heading', { name: 'Step 0 in numbers' }));
+  expect(numbers.y).toBeGreaterThanOrEqual(surface.y + surface.height - 1);
+  expect(surface.height).toBeGreaterThan(350);
+});
+
+test('a window higher than wide has its charts side by side under the surface', async ({
+  app,
+  page,
+}) => {
+  await page.setViewportSize({ width: 768, height: 1024 });
+  await app.open();
+  const surface = await boxOf(surfaceOf(app));
+  const [fit, loss] = await Promise.all(
+    ['Fit', 'Loss'].map((name) => boxOf(page.getByRole('heading', { name, exact: true }))),
+  );
+  expect(fit.y).toBeGreaterThanOrEqual(surface.y + surface.height - 1);
+  expect(loss.y).toBe(fit.y);
+  expect(loss.x).toBeGreaterThan(fit.x + 300);
+});
+
+for (const [width, height] of [
+  [1024, 768],
+  [768, 1024],
+  [360, 740],
+] as const) {
+  test(`words in the picture keep clear of the words over it at ${width} × ${height}`, async ({
+    app,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await app.open(DIVERGES);
+    const figure = page.locator('figure').filter({ has: surfaceOf(app) });
+    await app.toEnd();
+    const note = page.getByRole('button', { name: 'Show the whole path' });
+    await expect(note).toBeVisible();
+    const over = page.locator('[data-keeps-clear]:visible');
+    await expect(over.filter({ has: note })).toHaveCount(1);
+    const overlaps = () =>
+      figure.evaluate((element) => {
+        const isVisible = (one: Element) => getComputedStyle(one).visibility === 'visible';
+        const words = [...element.querySelectorAll('[data-kind=tick], [data-kind=name]')].filter(
+          isVisible,
+        );
+        const room = element.parentElement ?? element;
+        const kept = [...room.querySelectorAll('[data-keeps-clear]')];
+        const boxOf = (one: Element) => one.getBoundingClientRect();
+        return words.flatMap((word) => {
+          const p = boxOf(word);
+          return kept
+            .filter((other) => {
+              const q = boxOf(other);
+              return p.left < q.right && q.left < p.right && p.top < q.bottom && q.top < p.bottom;
+            })
+            .map((other) => `${word.textContent} under ${other.textContent}`);
+        });
+      });
+    await expect.poll(overlaps).toEqual([]);
+    await expect(figure.getByText('start', { exact: true })).toBeVisible();
+  });
+}
