@@ -87,9 +87,9 @@ export function FitMoving({ frame }: { readonly frame: FitFrame }) {
   const isExact = useRun((run) => run.isExact);
   const { problem } = frame;
   const { experiment } = problem;
-  const model: Pick<Model, 'isLine'> = models[experiment.model];
+  const { isLine, isProduct }: Model = models[experiment.model];
   const loss: Pick<Loss, 'isSquare'> = losses[experiment.loss.type];
-  const names = t.charts.graphs[model.isLine === true ? 'line' : 'curve'];
+  const names = t.charts.graphs[isLine === true || isProduct === true ? 'line' : 'curve'];
   const nameOfBest = isExact ? names.best : t.pictures.bestFound;
 
   const showsMean = showsSquares && loss.isSquare === true;

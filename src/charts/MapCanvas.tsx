@@ -14,7 +14,7 @@ import type { MapFrame } from './mapFrame.ts';
 import { groundAtOnce, groundInSlices } from './mapGround.ts';
 import { contourLabels } from './mapLabels.ts';
 import { createPathLayer } from './mapLayer.ts';
-import { marksOf } from './mapMarks.ts';
+import { boxesOf, marksOf } from './mapMarks.ts';
 import { drawRun } from './mapRun.ts';
 import type { Measures } from './mapTicks.ts';
 import { drawCrosshair, drawPending, placeReading } from './mapReading.ts';
@@ -95,7 +95,7 @@ export function MapCanvas({ map, size, contours, measures }: MapCanvasProps) {
 
   const onMap = useMemo(() => {
     const marks = marksOf({ problem, best, isExact }, map, t.pictures, measures);
-    const taken = [...marks.start.boxes, ...(marks.best?.boxes ?? []), ...cornersOf(map)];
+    const taken = [...boxesOf(marks), ...cornersOf(map)];
     const labels = contourLabels({ problem, surface, best }, map, contours, taken, measures.number);
     return { marks, labels };
   }, [problem, surface, best, isExact, map, contours, t, measures]);

@@ -1,3 +1,5 @@
+import type { Model } from '../engine/definitions.ts';
+import { models } from '../engine/models/index.ts';
 import type { FloorReason } from '../i18n/chartMessages.ts';
 import type { RunState } from '../store/run.ts';
 
@@ -18,9 +20,16 @@ export function floorOf(
   { problem, best }: Pick<RunState, 'problem' | 'best'>,
   least: number,
 ): LossFloor | null {
-  const { quadratic, loss } = problem.objective;
+  const { quadratic, product, loss } = problem.objective;
+  if (product !== null && best !== null) {
+    const isPerfect = best.loss <= ROUNDING * loss(0, 0);
+    return { loss: best.loss, reason: isPerfect ? 'perfect' : 'throughZero' };
+  }
   if (quadratic === null) {
-    return best === null || best.loss > least ? null : { loss: best.loss, reason: 'searched' };
+    if (best === null || best.loss > least) return null;
+    const { isLine }: Pick<Model, 'isLine'> = models[problem.experiment.model];
+    // Every loss is convex in ŷ, and this ŷ is linear in (a, b).
+    return { loss: best.loss, reason: isLine === true ? 'convex' : 'searched' };
   }
   const { floor, xVariance, yMean } = quadratic;
   if (floor <= ROUNDING * loss(0, yMean)) return { loss: floor, reason: 'perfect' };

@@ -1,7 +1,9 @@
 import type { Messages } from '../i18n/index.ts';
+import { lowestPlaces } from '../store/lowest.ts';
 import type { RunState } from '../store/run.ts';
 import { boxOf } from './boxes.ts';
 import type { Box } from './boxes.ts';
+import { isOnMap } from './mapFrame.ts';
 import type { MapFrame } from './mapFrame.ts';
 import { nameFont } from './mapTicks.ts';
 import type { Measures } from './mapTicks.ts';
@@ -22,6 +24,8 @@ export interface Mark {
 export interface Marks {
   readonly start: Mark;
   readonly best: Mark | null;
+  /** Stars without a name: minima equal to the best. */
+  readonly twins: readonly Mark[];
 }
 
 const NAME_HEIGHT = 12;
@@ -46,11 +50,12 @@ function markOf(
 
 /** The start and the lowest place with their names, where these have room on the map. */
 export function marksOf(
-  { problem, best, isExact }: Pick<RunState, 'problem' | 'best' | 'isExact'>,
+  run: Pick<RunState, 'problem' | 'best' | 'isExact'>,
   map: MapFrame,
   t: Messages['pictures'],
   measures: Measures,
 ): Marks {
+  const { problem, isExact } = run;
   const from = { x: map.x(problem.start.a), y: map.y(problem.start.b) };
   const width = measures.name(t.start);
   const start = markOf(from, START_RADIUS, {
@@ -59,8 +64,10 @@ export function marksOf(
     x: from.x - width / 2,
     y: from.y + 22,
   });
-  if (best === null) return { start, best: null };
-  const star = { x: map.x(best.a), y: map.y(best.b) };
+  const [star, ...others] = lowestPlaces(run)
+    .filter((place) => isOnMap(map, place))
+    .map(({ a, b }) => ({ x: map.x(a), y: map.y(b) }));
+  if (star === undefined) return { start, best: null, twins: [] };
   const text = isExact ? t.minimum : t.bestFound;
   const wide = measures.name(text);
   const right = map.left + map.width;
@@ -69,7 +76,8 @@ export function marksOf(
   // Between two near edges it stands under the star.
   const x = isRight ? star.x + BESIDE : isBeside ? star.x - BESIDE - wide : right - 4 - wide;
   const y = isBeside ? star.y + 5 : star.y + UNDER;
-  return { start, best: markOf(star, STAR_RADIUS, { text, width: wide, x, y }) };
+  const twins = others.map((other) => markOf(other, STAR_RADIUS, { text: '', width: 0, ...other }));
+  return { start, best: markOf(star, STAR_RADIUS, { text, width: wide, x, y }), twins };
 }
 
 export function disc(
@@ -103,17 +111,31 @@ export function drawWord(
   ctx.fillText(text, x, y);
 }
 
-export function drawMarks(ctx: CanvasRenderingContext2D, { start, best }: Marks, palette: Palette) {
-  disc(ctx, start.x, start.y, 7, palette.path);
-  disc(ctx, start.x, start.y, 4.5, palette.paper);
-  drawWord(ctx, palette, start.name, start.nameX, start.nameY);
-  if (best === null) return;
+/** What marks and their names take, and nothing else should lie over. */
+export function boxesOf({ start, best, twins }: Marks): readonly Box[] {
+  return [start, ...(best === null ? [] : [best]), ...twins].flatMap(({ boxes }) => boxes);
+}
+
+function drawStar(ctx: CanvasRenderingContext2D, { x, y }: Mark, palette: Palette) {
   ctx.textAlign = 'center';
   ctx.font = '20px sans-serif';
   ctx.strokeStyle = palette.halo;
   ctx.lineWidth = 4;
-  ctx.strokeText('★', best.x, best.y + 7);
+  ctx.strokeText('★', x, y + 7);
   ctx.fillStyle = palette.ink;
-  ctx.fillText('★', best.x, best.y + 7);
+  ctx.fillText('★', x, y + 7);
+}
+
+export function drawMarks(
+  ctx: CanvasRenderingContext2D,
+  { start, best, twins }: Marks,
+  palette: Palette,
+) {
+  disc(ctx, start.x, start.y, 7, palette.path);
+  disc(ctx, start.x, start.y, 4.5, palette.paper);
+  drawWord(ctx, palette, start.name, start.nameX, start.nameY);
+  for (const twin of twins) drawStar(ctx, twin, palette);
+  if (best === null) return;
+  drawStar(ctx, best, palette);
   drawWord(ctx, palette, best.name, best.nameX, best.nameY);
 }

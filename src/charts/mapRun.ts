@@ -6,7 +6,7 @@ import type { MapArrow } from './mapArrows.ts';
 import { drawContourLabels } from './mapAxes.ts';
 import type { MapFrame } from './mapFrame.ts';
 import type { ContourLabel } from './mapLabels.ts';
-import { disc, drawMarks } from './mapMarks.ts';
+import { boxesOf, disc, drawMarks } from './mapMarks.ts';
 import type { Marks } from './mapMarks.ts';
 import { drawPath } from './mapPath.ts';
 import type { PathMemory } from './mapPath.ts';
@@ -65,7 +65,7 @@ export function drawRun(
   disc(ctx, x, y, 8, palette.ink);
   disc(ctx, x, y, 6.5, palette.run);
   if (wheel !== null) {
-    const taken = [...marks.start.boxes, ...(marks.best?.boxes ?? [])];
+    const taken = boxesOf(marks);
     drawWheelName(ctx, wheel, map, palette, measures, t, (box) => {
       const isOnArrow = arrows.some(({ from, to }) => shareWithin(grown(box, 2), from, to) > 0);
       return !isOnArrow && !taken.some((other) => overlap(box, other));

@@ -49,6 +49,11 @@ export interface Model<S extends Settings = Settings, V = AnyValues> extends Def
   /** ŷ is one constant where a x + b > 0 and another elsewhere. */
   readonly isThreshold?: true;
   /**
+   * Parameters with the same ŷ at every x as (a, b), in place of all such, which may be endlessly
+   * many: the surface has as many equal minima. Without it only (a, b) itself has that ŷ.
+   */
+  readonly twins?: (a: number, b: number) => readonly (readonly [a: number, b: number])[];
+  /**
    * What its two parameters are, which decides how far around the minimum there is something to
    * see: coefficients of a line, the phase a x + b of a function, or the weights of two layers.
    */

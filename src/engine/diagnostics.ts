@@ -1,6 +1,7 @@
 import type { Optimizer } from './definitions.ts';
 import { optimizers } from './optimizers/index.ts';
 import type { Problem } from './problem.ts';
+import { quadraticLoss } from './quadratic.ts';
 import type { Quadratic } from './quadratic.ts';
 import { schedules } from './schedules/index.ts';
 
@@ -15,6 +16,18 @@ export interface Minimum {
 export function exactOptimum(q: Quadratic): Minimum | null {
   if (q.xVariance === 0) return null;
   return { a: q.bestA, b: q.yMean - q.bestA * q.xMean, loss: q.floor };
+}
+
+/**
+ * The least loss of a product of two weights, a b x, and where both share it evenly: one place of
+ * a whole curve of equals. Any place when all x are 0.
+ */
+export function exactProduct(q: Quadratic): Minimum {
+  const { xMean, yMean, xVariance, bestA } = q;
+  const squares = xVariance + xMean * xMean;
+  const slope = squares === 0 ? 0 : (xVariance * bestA + xMean * yMean) / squares;
+  const a = Math.sqrt(Math.abs(slope));
+  return { a, b: Math.sign(slope) * a, loss: quadraticLoss(q, slope, 0) };
 }
 
 /** Eigenvalues of the Hessian [[2(v + x̄²), 2x̄], [2x̄, 2]], and the direction of the largest. */

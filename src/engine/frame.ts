@@ -1,4 +1,4 @@
-import { curvatureOf, exactOptimum } from './diagnostics.ts';
+import { curvatureOf, exactOptimum, exactProduct } from './diagnostics.ts';
 import type { Minimum } from './diagnostics.ts';
 import { models } from './models/index.ts';
 import { createObjective } from './objective.ts';
@@ -8,6 +8,7 @@ import type { Problem } from './problem.ts';
 import type { Quadratic } from './quadratic.ts';
 import { regionOf, searchMinimum } from './search.ts';
 import { surfaceGrid } from './surface.ts';
+import { nearestTwin } from './twins.ts';
 
 export type Range = readonly [low: number, high: number];
 
@@ -133,7 +134,9 @@ function searched(problem: Problem): Prospect {
   const { start, points, experiment } = problem;
   const objective = roughly(problem);
   const region = regionOf(models[experiment.model], sampleOf(points, SAMPLE));
-  const best = searchMinimum(objective, region);
+  const { product } = objective;
+  const found = product === null ? searchMinimum(objective, region) : exactProduct(product);
+  const best = nearestTwin(experiment.model, found, start);
   const ranges = balanced(
     around(region.a, [start.a, best.a], region.radiusA),
     around(region.b, [start.b, best.b], region.radiusB),
@@ -148,7 +151,7 @@ function searched(problem: Problem): Prospect {
   const lossLow = Math.max(0, best.loss);
   const top = lossHigh > lossLow ? lossHigh : lossLow + 1;
   const frame = { ...ranges, lossLow, lossFrom: lossLow, lossHigh: top };
-  return { frame, best, isExact: false };
+  return { frame, best, isExact: product !== null };
 }
 
 /**

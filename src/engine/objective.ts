@@ -18,6 +18,8 @@ export interface MeanLoss {
 export interface Objective extends MeanLoss {
   /** The closed form that has one minimum, where there is one. */
   readonly quadratic: Quadratic | null;
+  /** That of the line through 0 whose slope is the product of two weights, where the model is so. */
+  readonly product: Quadratic | null;
   /** Makes the closed form for other points, O(1) per evaluation; null where there is none. */
   readonly closedForm: ((points: Points) => MeanLoss) | null;
   /**
@@ -114,15 +116,17 @@ export function createObjective(
     // The squared error of a model that is linear in (a, b) with inputs (x, 1) is a quadratic.
     const quadratic = quadraticOf(points);
     const closedForm = (others: Points) => lineForm(quadraticOf(others));
-    return { quadratic, closedForm, ...lineForm(quadratic), batch: lineMseBatch };
+    return { quadratic, product: null, closedForm, ...lineForm(quadratic), batch: lineMseBatch };
   }
   if (isProduct === true && isSquare === true) {
+    const product = quadraticOf(points);
     const closedForm = (others: Points) => productForm(quadraticOf(others));
-    return { quadratic: null, closedForm, ...closedForm(points), batch: productBatch };
+    return { quadratic: null, product, closedForm, ...productForm(product), batch: productBatch };
   }
   const batch = loopedBatch(model, loss, points.n);
   return {
     quadratic: null,
+    product: null,
     closedForm: null,
     loss: loopedLoss(points, model, loss),
     gradient: (a, b, gradient) => batch(points, 0, points.n, a, b, gradient),

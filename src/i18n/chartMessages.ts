@@ -1,5 +1,12 @@
 /** Why the loss goes no lower than its floor. */
-export type FloorReason = 'scattered' | 'perfect' | 'oneX' | 'standardised' | 'searched';
+export type FloorReason =
+  | 'scattered'
+  | 'throughZero'
+  | 'perfect'
+  | 'oneX'
+  | 'standardised'
+  | 'searched'
+  | 'convex';
 
 /** Names of the graphs of the model in the fit chart. */
 export interface GraphNames {

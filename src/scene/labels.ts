@@ -159,6 +159,11 @@ export class LabelLayer {
     label.standing = standing;
   }
 
+  /** What is behind something is drawn fainter. */
+  fade(id: string, isFaint: boolean) {
+    this.#labels.get(id)?.element.classList.toggle(styles.faint, isFaint);
+  }
+
   /** Keeps names this far from places where something is drawn. */
   avoid(id: string, places: readonly Place[], pixels: number) {
     this.#obstacles.set(id, { places, pixels });

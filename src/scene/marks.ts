@@ -1,12 +1,14 @@
 import { BufferGeometry, Float32BufferAttribute, LineDashedMaterial, LineSegments } from 'three';
 import type { Camera } from 'three';
 import type { Messages } from '../i18n/index.ts';
+import { lowestPlaces } from '../store/lowest.ts';
 import type { RunState } from '../store/run.ts';
 import { BALL_RADIUS } from './ball.ts';
 import { AROUND, BELOW } from './labels.ts';
 import type { LabelLayer } from './labels.ts';
 import type { ScenePalette } from './palette.ts';
 import { pick } from './pick.ts';
+import type { Hit } from './pick.ts';
 import { onSurface } from './relief.ts';
 import type { Relief } from './relief.ts';
 import { FLOOR } from './space.ts';
@@ -16,10 +18,17 @@ import type { Place } from './space.ts';
 const BALL_PIXELS = 13;
 const MARK_LIFT = 0.02;
 
-/** Whether the surface's upper side lies between the eye and a place on the floor. */
-function isCovered(relief: Relief, { position }: Camera, { x, y, z }: Place): boolean {
+/** How near to a place, of the way from the eye, the surface counts as the one it stands on. */
+const OWN_GROUND = 0.01;
+
+/** Where a sight line to a place first meets the surface on its way: null where it is in sight. */
+function coverOf(relief: Relief, { position }: Camera, { x, y, z }: Place): Hit | null {
   const direction = { x: x - position.x, y: y - position.y, z: z - position.z };
-  return pick(relief, position, direction)?.isFromAbove ?? false;
+  const hit = pick(relief, position, direction);
+  const length = Math.hypot(direction.x, direction.y, direction.z);
+  if (hit === null) return null;
+  const way = Math.hypot(hit.x - position.x, hit.y - position.y, hit.z - position.z);
+  return way < length * (1 - OWN_GROUND) ? hit : null;
 }
 
 function isNear(p: Place, q: Place): boolean {
@@ -79,15 +88,26 @@ export class Marks {
     // At the start the ball itself is the mark.
     const isCoveredByBall = startPlace !== null && ball !== null && isNear(startPlace, ball);
     this.#labels.set('start', 'start', '', isCoveredByBall ? null : startPlace);
+    this.#labels.fade('start', startPlace !== null && coverOf(relief, camera, startPlace) !== null);
     this.#labels.set('startName', 'name', t.start, startPlace, AROUND);
-    const { best } = run;
-    const star = best === null ? null : at(best.a, best.b);
-    const below = star === null ? null : { x: star.x, y: FLOOR, z: star.z };
-    const isHidden = below === null || isCovered(relief, camera, below);
-    this.#labels.set('star', 'star', '★', star);
-    this.#labels.set('floorStar', 'floorStar', '★', isHidden ? null : below);
-    this.#labels.set('starName', 'name', run.isExact ? t.minimum : t.bestFound, star, BELOW);
-    return star;
+    const stars = lowestPlaces(run).map(({ a, b }) => at(a, b));
+    const shown = stars.filter((place) => place !== null);
+    const ids = shown.flatMap((place, i) => this.#showStar(`star ${i}`, place, relief, camera));
+    this.#labels.prune('star ', new Set(ids));
+    const named = shown.length === 0 ? null : shown[0];
+    this.#labels.set('name of star', 'name', run.isExact ? t.minimum : t.bestFound, named, BELOW);
+    return named;
+  }
+
+  /** On the surface, fainter behind it, and on the floor where that is in sight. */
+  #showStar(id: string, place: Place, relief: Relief, camera: Camera): readonly string[] {
+    const below = { x: place.x, y: FLOOR, z: place.z };
+    const isHidden = coverOf(relief, camera, below)?.isFromAbove ?? false;
+    this.#labels.set(id, 'star', '★', place);
+    this.#labels.fade(id, coverOf(relief, camera, place) !== null);
+    const onFloor = `${id} on the floor`;
+    this.#labels.set(onFloor, 'floorStar', '★', isHidden ? null : below);
+    return [id, onFloor];
   }
 
   #showPlumbLines(...places: readonly (Place | null)[]) {

@@ -2,6 +2,7 @@ import type { Minimum } from '../engine/diagnostics.ts';
 import { prospectOf } from '../engine/frame.ts';
 import type { Frame, Prospect, Range, Ranges } from '../engine/frame.ts';
 import type { Problem } from '../engine/problem.ts';
+import { nearestTwin } from '../engine/twins.ts';
 import { surfaceGrid } from '../engine/surface.ts';
 import type { SurfaceQuality } from '../engine/surface.ts';
 
@@ -84,10 +85,12 @@ function lowered(frame: Frame, { a, b, loss }: Minimum): Frame {
  * a sample of them, and no floor may lie above the lowest point.
  */
 export function withBest(outlook: Outlook, problem: Problem, found: Minimum): Partial<Outlook> {
-  const { best, chosen, automatic, frame } = outlook;
+  const { best, isExact, chosen, automatic, frame } = outlook;
+  if (isExact) return {};
   // Of a chosen frame it may be the lowest only there.
   const isLower = best === null || found.loss < problem.objective.loss(best.a, best.b);
   if (chosen !== null && !isLower) return {};
   const own = lowered(automatic, found);
-  return { best: found, automatic: own, frame: chosen === null ? own : lowered(frame, found) };
+  const nearest = nearestTwin(problem.experiment.model, found, problem.start);
+  return { best: nearest, automatic: own, frame: chosen === null ? own : lowered(frame, found) };
 }

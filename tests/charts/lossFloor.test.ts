@@ -38,9 +38,25 @@ test('with y standardised the floor is the part of y that x does not explain: 1 
   expect(floor?.loss).toBeCloseTo(0.0438 / variance, 12);
 });
 
-test('what was found by search is called so, until a run gets lower', () => {
-  const parts = { data: { preset: 'five-points' }, loss: { type: 'mae' } };
-  const found = floorFor(parts);
-  expect(found?.reason).toBe('searched');
-  expect(floorFor(parts, (found?.loss ?? 0) / 2)).toBeNull();
+test('a product of two weights goes as low as the best line through 0', () => {
+  const scattered = floorFor({ model: 'deep-linear', data: { preset: 'five-points' } });
+  expect(scattered?.reason).toBe('throughZero');
+  const points = [0.1, 0.2, 0.7].map((x) => [x, 1.1 * x]);
+  expect(floorFor({ model: 'deep-linear', data: { points } })?.reason).toBe('perfect');
 });
+
+test.each([
+  ['sine', { type: 'mse' }, 'searched'],
+  ['two-layer-tanh', { type: 'huber' }, 'searched'],
+  ['deep-linear', { type: 'mae' }, 'searched'],
+  ['line', { type: 'mae' }, 'convex'],
+  ['line', { type: 'log-cosh' }, 'convex'],
+])(
+  'what was found by search is called so, until a run gets lower: %s, %o',
+  (model, loss, reason) => {
+    const parts = { data: { preset: 'five-points' }, model, loss };
+    const found = floorFor(parts);
+    expect(found?.reason).toBe(reason);
+    expect(floorFor(parts, (found?.loss ?? 0) / 2)).toBeNull();
+  },
+);

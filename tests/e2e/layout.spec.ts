@@ -66,12 +66,12 @@ for (const [width, height] of [
         );
         const room = element.parentElement ?? element;
         const kept = [...room.querySelectorAll('[data-keeps-clear]')];
-        const boxOf = (one: Element) => one.getBoundingClientRect();
+        const placeOf = (one: Element) => one.getBoundingClientRect();
         return words.flatMap((word) => {
-          const p = boxOf(word);
+          const p = placeOf(word);
           return kept
             .filter((other) => {
-              const q = boxOf(other);
+              const q = placeOf(other);
               return p.left < q.right && q.left < p.right && p.top < q.bottom && q.top < p.bottom;
             })
             .map((other) => `${word.textContent} under ${other.textContent}`);

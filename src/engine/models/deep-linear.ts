@@ -7,6 +7,15 @@ export const deepLinear = defineModel({
   isProduct: true,
   isScaledByB: true,
   parameters: 'layers',
+  // Only the product counts: the two places of a curve of equals at which the layers share it evenly.
+  twins: (a, b) => {
+    const size = Math.sqrt(Math.abs(a * b));
+    const sign = Math.sign(a * b);
+    return [
+      [size, sign * size],
+      [-size, -sign * size],
+    ];
+  },
   predict: (a, b, x) => b * (a * x),
   outputs: (a, b, xs, from, to, out) => {
     for (let i = from; i < to; i++) out[i - from] = b * (a * xs[i]);

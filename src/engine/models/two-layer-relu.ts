@@ -6,6 +6,11 @@ export const twoLayerRelu = defineModel({
   formula: 'y = b max(0, a x)',
   isScaledByB: true,
   parameters: 'layers',
+  // A positive factor moves from one layer to the other: where both share it evenly.
+  twins: (a, b) => {
+    const size = Math.sqrt(Math.abs(a * b));
+    return [[Math.sign(a) * size, Math.sign(b) * size]];
+  },
   predict: (a, b, x) => b * Math.max(0, a * x),
   outputs: (a, b, xs, from, to, out) => {
     for (let i = from; i < to; i++) out[i - from] = b * Math.max(0, a * xs[i]);

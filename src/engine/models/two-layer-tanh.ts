@@ -6,6 +6,10 @@ export const twoLayerTanh = defineModel({
   formula: 'y = b tanh(a x)',
   isScaledByB: true,
   parameters: 'layers',
+  twins: (a, b) => [
+    [a, b],
+    [-a, -b],
+  ],
   predict: (a, b, x) => b * Math.tanh(a * x),
   outputs: (a, b, xs, from, to, out) => {
     for (let i = from; i < to; i++) out[i - from] = b * Math.tanh(a * xs[i]);

@@ -9,10 +9,12 @@ export const charts: ChartMessages = {
   squaresOf: (every) => `squares of 1 point in ${every}`,
   floor: {
     scattered: (loss) => [`floor ${loss}`, 'the points are not on one line'],
+    throughZero: (loss) => [`floor ${loss}`, 'the points are not on one line through 0'],
     perfect: () => ['floor 0', 'one line goes through every point'],
     oneX: (loss) => [`floor ${loss}`, 'one x has several y'],
     standardised: (loss) => [`floor ${loss}`, '1 − R², what x does not say of y'],
     searched: (loss) => [`best found ${loss}`, 'by search, not proved lowest'],
+    convex: (loss) => [`best found ${loss}`, 'by search; there is no other valley'],
   },
   readStep: 'Read a step of the loss',
   readHelp: 'Arrow keys read a step, Enter goes there, Escape leaves',
