@@ -1,4 +1,5 @@
 import type { Frame, Range } from '../engine/frame.ts';
+import { sectorsOf } from '../engine/sectors.ts';
 import type { RunState } from '../store/run.ts';
 import { linearScale } from '../ui/linear.ts';
 import type { LinearScale } from '../ui/linear.ts';
@@ -146,7 +147,7 @@ function through(p: number, q: number, r: number, s: number, t: number): number 
  */
 export function lossOnMap({ problem, surface }: Ground, { frame }: MapFrame): LossAt | null {
   const { objective } = problem;
-  if (objective.quadratic !== null) return objective.loss;
+  if (objective.quadratic !== null || sectorsOf(problem) !== null) return objective.loss;
   if (surface === null) return null;
   const { n, losses } = surface;
   const perA = (n - 1) / (frame.a[1] - frame.a[0]);

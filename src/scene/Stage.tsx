@@ -38,7 +38,7 @@ function useRelief(space: Space): Relief | null {
   return useMemo(
     // A new objective brings a new surface, so the problem itself is not waited for: it changes
     // with every setting of the training.
-    () => (surface === null ? null : createRelief(space, surface, runNow().problem.objective)),
+    () => (surface === null ? null : createRelief(space, surface, runNow().problem)),
     [space, surface],
   );
 }

@@ -1,4 +1,7 @@
 import type { Objective } from '../engine/objective.ts';
+import type { Problem } from '../engine/problem.ts';
+import { sectorsOf } from '../engine/sectors.ts';
+import type { Sector } from '../engine/sectors.ts';
 import type { SurfaceGrid } from '../store/outlook.ts';
 import { SURFACE_TOP } from './space.ts';
 import type { Place, Space } from './space.ts';
@@ -11,7 +14,9 @@ export interface Relief {
   readonly losses: Float64Array;
   /** The closed form's curvature in box units; null where there is none. */
   readonly bend: Bend | null;
-  /** Heights at the nodes of the grid, row by row as the losses; null where there is a closed form. */
+  /** The parts of the plane that are level; null where the surface is not made of such. */
+  readonly sectors: readonly Sector[] | null;
+  /** Heights at the nodes of the grid, row by row as the losses; null where it is known exactly. */
   readonly heights: Float64Array | null;
   /** Height at a place in the box. */
   readonly heightAt: (x: number, z: number) => number;
@@ -33,7 +38,7 @@ export interface Bend {
 /** Far above the cut: where the loss overflows, and where heights would outgrow a float. */
 const HIGHEST = SURFACE_TOP + 40;
 
-function heightOf(space: Space, loss: number): number {
+export function heightOf(space: Space, loss: number): number {
   const y = space.yOf(loss);
   // NaN is not below it either.
   return y <= HIGHEST ? y : HIGHEST;
@@ -77,6 +82,7 @@ function exactRelief(space: Space, { n, losses }: SurfaceGrid, objective: Object
     n,
     losses,
     bend: bendOf(slopes),
+    sectors: null,
     heights: null,
     heightAt: (x, z) => heightOf(space, lossAt(x, z)),
     normalAt: (x, z) => {
@@ -102,8 +108,34 @@ function interpolated({ width, depth }: Space, n: number, heights: Float64Array)
   };
 }
 
-export function createRelief(space: Space, grid: SurfaceGrid, objective: Objective): Relief {
+const UPRIGHT: Place = { x: 0, y: 1, z: 0 };
+
+/** Terraces, exactly. */
+function levelRelief(
+  space: Space,
+  { n, losses }: SurfaceGrid,
+  { loss }: Objective,
+  sectors: readonly Sector[],
+): Relief {
+  const lossAt = (x: number, z: number) => loss(space.aOf(x), space.bOf(z));
+  return {
+    space,
+    n,
+    losses,
+    bend: null,
+    sectors,
+    heights: null,
+    heightAt: (x, z) => heightOf(space, lossAt(x, z)),
+    normalAt: () => UPRIGHT,
+    isDrawn: (x, z) => isOverFloor(space, x, z) && lossAt(x, z) <= space.frame.lossHigh,
+  };
+}
+
+export function createRelief(space: Space, grid: SurfaceGrid, problem: Problem): Relief {
+  const { objective } = problem;
   if (objective.quadratic !== null) return exactRelief(space, grid, objective);
+  const sectors = sectorsOf(problem);
+  if (sectors !== null) return levelRelief(space, grid, objective, sectors);
   const { n, losses } = grid;
   const heights = new Float64Array(n * n);
   for (let k = 0; k < heights.length; k++) heights[k] = heightOf(space, losses[k]);
@@ -115,6 +147,7 @@ export function createRelief(space: Space, grid: SurfaceGrid, objective: Objecti
     n,
     losses,
     bend: null,
+    sectors: null,
     heights,
     heightAt,
     normalAt: (x, z) =>

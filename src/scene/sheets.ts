@@ -5,6 +5,7 @@ import type { ScenePalette } from './palette.ts';
 import type { Relief } from './relief.ts';
 import { createSheetMaterial, frameSheet, paintSheet } from './sheet.ts';
 import { createSheetGeometry, fillSheet } from './sheetMesh.ts';
+import { createTerraces } from './terraces.ts';
 
 /** The surface from above and from below, and its map on the floor. */
 export class Sheets {
@@ -12,6 +13,7 @@ export class Sheets {
   readonly #meshes = (['floor', 'top', 'under'] as const).map(
     (part) => new Mesh(new BufferGeometry(), createSheetMaterial(part)),
   );
+  /** Side of the grid that the mesh is; 0 where it is none. */
   #n = 0;
 
   constructor() {
@@ -24,16 +26,23 @@ export class Sheets {
   }
 
   shape(relief: Relief, problem: Problem) {
-    if (this.#n !== relief.n) {
-      this.#n = relief.n;
-      const geometry = createSheetGeometry(relief.n);
-      for (const mesh of this.#meshes) {
-        mesh.geometry.dispose();
-        mesh.geometry = geometry;
-      }
+    const { n, sectors, space } = relief;
+    if (sectors !== null) {
+      this.#take(createTerraces(sectors, space));
+      this.#n = 0;
+    } else {
+      if (this.#n !== n) this.#take(createSheetGeometry(n));
+      this.#n = n;
+      fillSheet(this.#meshes[0].geometry, relief);
     }
-    fillSheet(this.#meshes[0].geometry, relief);
     for (const { material } of this.#meshes) frameSheet(material, relief, problem);
+  }
+
+  #take(geometry: BufferGeometry) {
+    for (const mesh of this.#meshes) {
+      mesh.geometry.dispose();
+      mesh.geometry = geometry;
+    }
   }
 
   paint(palette: ScenePalette, pixelRatio: number) {
