@@ -16,8 +16,6 @@ export interface Relief {
   readonly bend: Bend | null;
   /** The parts of the plane that are level; null where the surface is not made of such. */
   readonly sectors: readonly Sector[] | null;
-  /** Heights at the nodes of the grid, row by row as the losses; null where it is known exactly. */
-  readonly heights: Float64Array | null;
   /** Height at a place in the box. */
   readonly heightAt: (x: number, z: number) => number;
   /** Unit normal of the surface there. */
@@ -36,7 +34,7 @@ export interface Bend {
 }
 
 /** Far above the cut: where the loss overflows, and where heights would outgrow a float. */
-const HIGHEST = SURFACE_TOP + 40;
+export const HIGHEST = SURFACE_TOP + 40;
 
 export function heightOf(space: Space, loss: number): number {
   const y = space.yOf(loss);
@@ -83,7 +81,6 @@ function exactRelief(space: Space, { n, losses }: SurfaceGrid, objective: Object
     losses,
     bend: bendOf(slopes),
     sectors: null,
-    heights: null,
     heightAt: (x, z) => heightOf(space, lossAt(x, z)),
     normalAt: (x, z) => {
       const [loss, alongX, alongZ] = slopes(x, z);
@@ -94,16 +91,23 @@ function exactRelief(space: Space, { n, losses }: SurfaceGrid, objective: Object
   };
 }
 
-/** The grid's own heights, straight between its points. */
-function interpolated({ width, depth }: Space, n: number, heights: Float64Array) {
+/** The grid's own heights, straight between its points; each is computed when it is asked for. */
+function interpolated(space: Space, { n, losses }: SurfaceGrid) {
+  const { width, depth } = space;
+  const heights = new Float64Array(n * n).fill(NaN);
+  const heightOfNode = (k: number) => {
+    if (Number.isNaN(heights[k])) heights[k] = heightOf(space, losses[k]);
+    return heights[k];
+  };
   return (x: number, z: number): number => {
     const u = Math.min(Math.max((x / width + 0.5) * (n - 1), 0), n - 1);
     const v = Math.min(Math.max((0.5 - z / depth) * (n - 1), 0), n - 1);
     const i = Math.min(Math.floor(u), n - 2);
     const j = Math.min(Math.floor(v), n - 2);
     const k = j * n + i;
-    const near = heights[k] + (heights[k + 1] - heights[k]) * (u - i);
-    const far = heights[k + n] + (heights[k + n + 1] - heights[k + n]) * (u - i);
+    const [nearLeft, farLeft] = [heightOfNode(k), heightOfNode(k + n)];
+    const near = nearLeft + (heightOfNode(k + 1) - nearLeft) * (u - i);
+    const far = farLeft + (heightOfNode(k + n + 1) - farLeft) * (u - i);
     return near + (far - near) * (v - j);
   };
 }
@@ -124,7 +128,6 @@ function levelRelief(
     losses,
     bend: null,
     sectors,
-    heights: null,
     heightAt: (x, z) => heightOf(space, lossAt(x, z)),
     normalAt: () => UPRIGHT,
     isDrawn: (x, z) => isOverFloor(space, x, z) && lossAt(x, z) <= space.frame.lossHigh,
@@ -137,9 +140,7 @@ export function createRelief(space: Space, grid: SurfaceGrid, problem: Problem):
   const sectors = sectorsOf(problem);
   if (sectors !== null) return levelRelief(space, grid, objective, sectors);
   const { n, losses } = grid;
-  const heights = new Float64Array(n * n);
-  for (let k = 0; k < heights.length; k++) heights[k] = heightOf(space, losses[k]);
-  const heightAt = interpolated(space, n, heights);
+  const heightAt = interpolated(space, grid);
   const stepX = space.width / (n - 1);
   const stepZ = space.depth / (n - 1);
   return {
@@ -148,7 +149,6 @@ export function createRelief(space: Space, grid: SurfaceGrid, problem: Problem):
     losses,
     bend: null,
     sectors: null,
-    heights,
     heightAt,
     normalAt: (x, z) =>
       upright(

@@ -12,14 +12,16 @@ import {
   Vector3,
   Vector4,
 } from 'three';
+import type { DataTexture } from 'three';
 import { exactOptimum } from '../engine/diagnostics.ts';
 import type { Frame } from '../engine/frame.ts';
 import type { Problem } from '../engine/problem.ts';
 import { CONTOUR_LEVELS, contourBase, VIRIDIS, VIRIDIS_FROM, VIRIDIS_TO } from '../ui/viridis.ts';
 import type { ScenePalette } from './palette.ts';
+import { HIGHEST } from './relief.ts';
 import type { Relief } from './relief.ts';
 import { SHEET_FRAGMENT, SHEET_VERTEX } from './sheetShader.ts';
-import { FLOOR } from './space.ts';
+import { FLOOR, SURFACE_BOTTOM } from './space.ts';
 
 const LIGHT_FROM = new Vector3(-0.45, 0.86, 0.38).normalize();
 /** How much of what lies behind the surface's underside it covers. */
@@ -62,6 +64,9 @@ export function createSheetMaterial(part: SheetPart): ShaderMaterial {
       uOffset: { value: new Vector4() },
       uHeight: { value: new Vector4() },
       uBox: { value: new Vector2() },
+      uRises: { value: null },
+      uGrid: { value: 0 },
+      uBottom: { value: new Vector2(SURFACE_BOTTOM, HIGHEST) },
       uWash: { value: new Vector2() },
       uEven: { value: new Vector2() },
       uHigh: { value: 1 },
@@ -89,6 +94,12 @@ function evenContours({ lossLow, lossFrom, lossHigh }: Frame): readonly [number,
   if (Math.floor(levelOf(lossHigh)) - first + 1 >= FEWEST_DOUBLINGS) return [0, 0];
   const step = tickStep(lossFrom, lossHigh, EVEN_COUNT);
   return [step, Math.ceil(lossFrom / step) * step - lossLow];
+}
+
+/** Hands the material the heights of a grid; null where the mesh has its own. */
+export function giveGrid(material: ShaderMaterial, rises: DataTexture | null) {
+  material.uniforms.uRises.value = rises;
+  material.uniforms.uGrid.value = rises === null ? 0 : rises.image.width;
 }
 
 /** Hands the material the frame and the closed form it draws. */

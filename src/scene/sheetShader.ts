@@ -1,19 +1,65 @@
 import { PULLED } from './pulled.ts';
 
+/**
+ * - uRises: of a grid, the losses above the bottom of the axis; uGrid: nodes along its side, 0 where
+ *   the mesh brings heights, normals and excesses of its own. uHeight: see below. uBottom: heights of
+ *   the bottom of the axis and of what is as good as endless.
+ * - The normal is that of the heights to either side, at an edge of one side only.
+ */
 export const SHEET_VERTEX = /* glsl */ `
   ${PULLED}
   attribute float excess;
-  uniform float uFloor, uPull;
-  uniform vec2 uBox;
+  uniform highp sampler2D uRises;
+  uniform int uGrid;
+  uniform float uFloor, uPull, uVeil;
+  uniform vec2 uBox, uBottom;
+  uniform vec4 uHeight;
   varying vec2 vPart;
   varying vec3 vNormalBox;
   varying vec3 vToEye;
   varying float vExcess;
+
+  // ln(1 + x): near 0 the sum would lose its digits.
+  float logOfOneMore(float x) {
+    return x < 0.01 ? x * (1.0 - x * (0.5 - x / 3.0)) : log(1.0 + x);
+  }
+
+  float heightOf(float rise) {
+    float above = max(rise, 0.0);
+    float height = uHeight.x * (uHeight.y > 0.5 ? logOfOneMore(above / uHeight.w) : above);
+    return min(uBottom.x + height, uBottom.y);
+  }
+
+  float riseAt(ivec2 node) {
+    return texelFetch(uRises, node, 0).r;
+  }
+
   void main() {
-    vPart = vec2(position.x / uBox.x + 0.5, 0.5 - position.z / uBox.y);
-    vNormalBox = normal;
-    vExcess = excess;
-    vec3 place = vec3(position.x, uFloor < 0.0 ? uFloor : position.y, position.z);
+    bool isFloor = uFloor < 0.0;
+    vec3 place = position;
+    vNormalBox = vec3(0.0, 1.0, 0.0);
+    if (uGrid > 0) {
+      int last = uGrid - 1;
+      ivec2 node = ivec2(gl_VertexID % uGrid, gl_VertexID / uGrid);
+      vPart = vec2(node) / float(last);
+      place = vec3((vPart.x - 0.5) * uBox.x, 0.0, (0.5 - vPart.y) * uBox.y);
+      float rise = riseAt(node);
+      vExcess = max(rise + (uHeight.w - uHeight.z), 0.0);
+      if (!isFloor) place.y = heightOf(rise);
+      if (!isFloor && uVeil == 1.0) {
+        ivec2 low = max(node - 1, 0);
+        ivec2 high = min(node + 1, last);
+        vec2 apart = vec2(high - low) / float(last) * uBox;
+        float alongX = heightOf(riseAt(ivec2(high.x, node.y))) - heightOf(riseAt(ivec2(low.x, node.y)));
+        float alongZ = heightOf(riseAt(ivec2(node.x, low.y))) - heightOf(riseAt(ivec2(node.x, high.y)));
+        vNormalBox = normalize(vec3(-alongX / apart.x, 1.0, -alongZ / apart.y));
+      }
+    } else {
+      vPart = vec2(position.x / uBox.x + 0.5, 0.5 - position.z / uBox.y);
+      vNormalBox = normal;
+      vExcess = excess;
+    }
+    if (isFloor) place.y = uFloor;
     vToEye = cameraPosition - place;
     gl_Position = pulled(modelViewMatrix * vec4(place, 1.0), uPull);
   }`;

@@ -3,8 +3,9 @@ import type { Problem } from '../engine/problem.ts';
 import { ORDER } from './ghost.ts';
 import type { ScenePalette } from './palette.ts';
 import type { Relief } from './relief.ts';
-import { createSheetMaterial, frameSheet, paintSheet } from './sheet.ts';
-import { createSheetGeometry, fillSheet } from './sheetMesh.ts';
+import { createSheetMaterial, frameSheet, giveGrid, paintSheet } from './sheet.ts';
+import { createSheetGeometry, Rises } from './sheetGrid.ts';
+import { fillAlongValley } from './sheetMesh.ts';
 import { createTerraces } from './terraces.ts';
 
 /** The surface from above and from below, and its map on the floor. */
@@ -13,8 +14,10 @@ export class Sheets {
   readonly #meshes = (['floor', 'top', 'under'] as const).map(
     (part) => new Mesh(new BufferGeometry(), createSheetMaterial(part)),
   );
-  /** Side of the grid that the mesh is; 0 where it is none. */
-  #n = 0;
+  readonly #rises = new Rises();
+  /** By the size of their grid: the few sizes in which surfaces are computed, one after the other. */
+  readonly #grids = new Map<number, BufferGeometry>();
+  #terraces: BufferGeometry | null = null;
 
   constructor() {
     for (const mesh of this.#meshes) {
@@ -26,23 +29,27 @@ export class Sheets {
   }
 
   shape(relief: Relief, problem: Problem) {
-    const { n, sectors, space } = relief;
-    if (sectors !== null) {
-      this.#take(createTerraces(sectors, space));
-      this.#n = 0;
-    } else {
-      if (this.#n !== n) this.#take(createSheetGeometry(n));
-      this.#n = n;
-      fillSheet(this.#meshes[0].geometry, relief);
+    const geometry = this.#geometryOf(relief);
+    for (const mesh of this.#meshes) {
+      mesh.geometry = geometry;
+      frameSheet(mesh.material, relief, problem);
     }
-    for (const { material } of this.#meshes) frameSheet(material, relief, problem);
   }
 
-  #take(geometry: BufferGeometry) {
-    for (const mesh of this.#meshes) {
-      mesh.geometry.dispose();
-      mesh.geometry = geometry;
+  #geometryOf(relief: Relief): BufferGeometry {
+    const { n, losses, sectors, bend, space } = relief;
+    const isGrid = sectors === null && bend === null;
+    const rises = isGrid ? this.#rises.fill(n, losses, space.lossBottom) : null;
+    for (const { material } of this.#meshes) giveGrid(material, rises);
+    if (sectors !== null) {
+      this.#terraces?.dispose();
+      this.#terraces = createTerraces(sectors, space);
+      return this.#terraces;
     }
+    const geometry = this.#grids.get(n) ?? createSheetGeometry(n);
+    this.#grids.set(n, geometry);
+    if (bend !== null) fillAlongValley(geometry, relief, bend);
+    return geometry;
   }
 
   paint(palette: ScenePalette, pixelRatio: number) {
@@ -50,9 +57,9 @@ export class Sheets {
   }
 
   dispose() {
-    for (const { geometry, material } of this.#meshes) {
-      geometry.dispose();
-      material.dispose();
-    }
+    for (const { material } of this.#meshes) material.dispose();
+    for (const geometry of this.#grids.values()) geometry.dispose();
+    this.#terraces?.dispose();
+    this.#rises.dispose();
   }
 }

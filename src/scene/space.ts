@@ -14,7 +14,7 @@ const BOX_HEIGHT = 1.15;
 const USUAL_DEPTH = 0.857;
 /** Ranges that differ by less than this are drawn to one scale. */
 const SAME_SCALE = 2;
-const SURFACE_BOTTOM = -0.2;
+export const SURFACE_BOTTOM = -0.2;
 export const SURFACE_TOP = SURFACE_BOTTOM + BOX_HEIGHT;
 export const FLOOR = SURFACE_BOTTOM - 0.62;
 /** A least loss below this part of the top is 0, but for rounding: a logarithmic axis ends above it. */

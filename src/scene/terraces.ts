@@ -1,7 +1,8 @@
-import { BufferGeometry, Float32BufferAttribute, Sphere, Vector3 } from 'three';
+import { BufferGeometry, Float32BufferAttribute } from 'three';
 import type { Sector } from '../engine/sectors.ts';
 import { clip } from './clip.ts';
 import { heightOf } from './relief.ts';
+import { EVERYWHERE } from './sheetGrid.ts';
 import type { Space } from './space.ts';
 
 /** A place of the (a, b) plane. */
@@ -102,7 +103,7 @@ export function createTerraces(sectors: readonly Sector[], space: Space): Buffer
   geometry.setAttribute('position', new Float32BufferAttribute(positions, 3));
   geometry.setAttribute('normal', new Float32BufferAttribute(normals, 3));
   geometry.setAttribute('excess', new Float32BufferAttribute(excesses, 1));
-  geometry.boundingSphere = new Sphere(new Vector3(), 10);
+  geometry.boundingSphere = EVERYWHERE;
   return geometry;
 }
 
