@@ -49,28 +49,33 @@ test('the surface shows the step at the playhead, and the same step looks the sa
   await expect.poll(async () => differingPixels(page, await picture(surface), second)).toBe(0);
 });
 
-test('a graphics context that is lost and comes back brings the whole picture back', async ({
-  app,
-  page,
-}) => {
-  await app.open();
-  const surface = surfaceOf(app);
-  await app.stepTo(2);
-  const before = await picture(surface);
-  await surface.evaluate(async (canvas: HTMLCanvasElement) => {
-    const context = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context');
-    const heard = (name: string) =>
-      new Promise((resolve) => canvas.addEventListener(name, resolve, { once: true }));
-    const lost = heard('webglcontextlost');
-    context?.loseContext();
-    await lost;
-    const restored = heard('webglcontextrestored');
-    // A context may be restored only once the handlers of its loss are done.
-    setTimeout(() => context?.restoreContext());
-    await restored;
+for (const [kind, link] of [
+  ['closed form', ''],
+  ['grid', 'data=noisy-sine&model=sine&seed=3'],
+] as const) {
+  test(`a graphics context that is lost and comes back brings the whole picture back: ${kind}`, async ({
+    app,
+    page,
+  }) => {
+    await app.open(link);
+    const surface = surfaceOf(app);
+    await app.stepTo(2);
+    const before = await picture(surface);
+    await surface.evaluate(async (canvas: HTMLCanvasElement) => {
+      const context = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+      const heard = (name: string) =>
+        new Promise((resolve) => canvas.addEventListener(name, resolve, { once: true }));
+      const lost = heard('webglcontextlost');
+      context?.loseContext();
+      await lost;
+      const restored = heard('webglcontextrestored');
+      // A context may be restored only once the handlers of its loss are done.
+      setTimeout(() => context?.restoreContext());
+      await restored;
+    });
+    await expect.poll(async () => differingPixels(page, await picture(surface), before)).toBe(0);
   });
-  await expect.poll(async () => differingPixels(page, await picture(surface), before)).toBe(0);
-});
+}
 
 test('a click on the surface starts a run there', async ({ app }) => {
   await app.open();
