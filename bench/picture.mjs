@@ -17,28 +17,49 @@ async function open(browser, address) {
   return { page, session, faults };
 }
 
-/** Milliseconds of JavaScript of one of `times` doings. */
-async function scriptMs({ page, session }, name, times) {
+const SAMPLED_MICROSECONDS = 100;
+
+/**
+ * Milliseconds of one of `times` doings: of JavaScript, by the profiler's samples, and of that and
+ * the calls from it into the browser, which wait for pictures that the processor paints.
+ */
+async function costOf({ page, session }, name, times) {
+  await session.send('Profiler.enable');
+  await session.send('Profiler.setSamplingInterval', { interval: SAMPLED_MICROSECONDS });
+  await session.send('Profiler.start');
   const before = await workOf(session);
   await page.evaluate(([action, count]) => globalThis.actions[action](count), [name, times]);
   const after = await workOf(session);
-  return ((after.script - before.script) / times) * 1000;
+  const { profile } = await session.send('Profiler.stop');
+  // What the browser does itself has no address.
+  const ofScripts = new Set(profile.nodes.filter((node) => node.callFrame.url).map(({ id }) => id));
+  const own = profile.samples.reduce(
+    (sum, id, k) => sum + (ofScripts.has(id) ? profile.timeDeltas[k] : 0),
+    0,
+  );
+  return { script: own / 1000 / times, all: ((after.script - before.script) / times) * 1000 };
 }
 
-/** What one library's page costs. @param most rows of the long run */
-async function costsOf(browser, address, most) {
+/**
+ * What one library's page costs.
+ * @param most rows of the long runs
+ * @param isSlow whether a long run is appended to a few times only
+ */
+async function costsOf(browser, address, most, isSlow) {
   const begun = performance.now();
   const opened = await open(browser, address);
-  await opened.page.evaluate(() => globalThis.actions.start());
-  const start = performance.now() - begun;
+  // What the page computes for the benchmark alone does not count.
+  const ownMs = await opened.page.evaluate(() => globalThis.actions.start());
+  const start = performance.now() - begun - ownMs;
   // The first of each is for the compiler.
-  await scriptMs(opened, 'refresh', 3);
-  const refresh = await scriptMs(opened, 'refresh', 10);
+  await costOf(opened, 'refresh', 3);
+  const refresh = await costOf(opened, 'refresh', 20);
   const appends = {};
   for (const rows of [1000, ...most]) {
+    const isQuick = rows < 1e5 || !isSlow;
     await opened.page.evaluate((count) => globalThis.actions.fill(count), rows);
-    await scriptMs(opened, 'append', rows > 1e5 ? 1 : 10);
-    appends[rows] = await scriptMs(opened, 'append', rows > 1e5 ? 3 : 20);
+    await costOf(opened, 'append', isQuick ? 10 : 1);
+    appends[rows] = await costOf(opened, 'append', isQuick ? 20 : 3);
   }
   await opened.page.close();
   if (opened.faults.length > 0) throw new Error(opened.faults.join('; '));
@@ -78,17 +99,22 @@ const percent = (part) => `${(100 * part).toFixed(0)} %`;
  * @param addresses of the pages: `ours`, `plotly` (null where it is not installed), `product`
  */
 export async function benchPictures(browser, addresses, print) {
-  const ours = await costsOf(browser, addresses.ours, [950_000]);
-  const theirs = addresses.plotly && (await costsOf(browser, addresses.plotly, [10_000, 950_000]));
+  const ours = await costsOf(browser, addresses.ours, [950_000], false);
+  const theirs =
+    addresses.plotly && (await costsOf(browser, addresses.plotly, [10_000, 950_000], true));
   const row = (name, own, other) =>
     print(
-      `${name.padEnd(44)} ${ms(own).padStart(12)}` +
+      `${name.padEnd(52)} ${ms(own).padStart(12)}` +
         (theirs ? `, plotly ${ms(other).padStart(12)}, ${(other / own).toFixed(0)} times` : ''),
     );
+  const rows = (name, own, other) => {
+    row(`${name}, JavaScript`, own.script, other?.script);
+    row(`${name}, with the browser's calls`, own.all, other?.all);
+  };
   row('from opening the page to the picture', ours.start, theirs?.start);
-  row('another surface of 256 × 256, JavaScript', ours.refresh, theirs?.refresh);
-  row('100 steps after 10³, JavaScript', ours.appends[1000], theirs?.appends[1000]);
-  row('100 steps after 10⁶, JavaScript', ours.appends[950_000], theirs?.appends[950_000]);
+  rows('another surface of 256 × 256', ours.refresh, theirs?.refresh);
+  rows('100 steps after 10³', ours.appends[1000], theirs?.appends[1000]);
+  rows('100 steps after 10⁶', ours.appends[950_000], theirs?.appends[950_000]);
   const { all, script } = await busyWhileStreaming(browser, addresses.product);
   print(
     `main thread while a run streams: ${percent(all)} busy, ${percent(script)} with JavaScript`,
