@@ -4,7 +4,7 @@ import { createObjective } from '../engine/objective.ts';
 import type { Objective } from '../engine/objective.ts';
 import type { Problem } from '../engine/problem.ts';
 import { descent, lowestCells, lossWithin } from '../engine/search.ts';
-import { directMethod, fillSurfaceColumns, nodeOf } from '../engine/surface.ts';
+import { exactMethod, fillSurfaceColumns, nodeOf } from '../engine/surface.ts';
 import type { Ranges } from '../engine/frame.ts';
 import type { SurfaceMethod, SurfaceQuality } from '../engine/surface.ts';
 import type { SurfaceWays } from '../engine/surfaces/index.ts';
@@ -102,7 +102,7 @@ export function* surfaceWork(
   const isWhole = sample === points || objective.closedForm !== null;
   const rough = isWhole ? objective : createObjective(sample, model, loss);
 
-  const coarse = yield* filled(directMethod(rough.loss), frame, COARSE);
+  const coarse = yield* filled(exactMethod(rough), frame, COARSE);
   const starts = lowestCells(coarse, COARSE, frame);
   sink.surface(
     COARSE,

@@ -176,3 +176,14 @@ test('numbers whose squares overflow still have their surface', () => {
   const { a, b } = nodeOf(huge.frame, SIDE, 100);
   expect(grid[100] / naive(huge, 'tanh', 'mae', a, b)).toBeCloseTo(1, 9);
 });
+
+test('the closed form fills a surface with the very numbers of the objective', () => {
+  const { points, frame } = tame;
+  const { grid } = surfaceOf(tame, 'line', 'mse');
+  const objective = createObjective(points, 'line', experimentOf({}).loss);
+  expect(objective.quadratic).not.toBeNull();
+  grid.forEach((loss, cell) => {
+    const { a, b } = nodeOf(frame, SIDE, cell);
+    expect(loss).toBe(objective.loss(a, b));
+  });
+});

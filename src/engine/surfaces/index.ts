@@ -4,7 +4,7 @@ import type { Experiment } from '../experiment.ts';
 import { losses } from '../losses/index.ts';
 import { models } from '../models/index.ts';
 import type { Problem } from '../problem.ts';
-import { directMethod } from '../surface.ts';
+import { exactMethod } from '../surface.ts';
 import type { Ranges } from '../frame.ts';
 import type { SurfaceMethod } from '../surface.ts';
 import { compressedMethod, profileRisk, reachOf, squareRisk } from './compressed.ts';
@@ -79,7 +79,7 @@ export function createSurfaceWays(): SurfaceWays {
     const loss: Loss = losses[type];
     const isFew = points.n <= FEW_POINTS;
     if (objective.closedForm !== null || isFew || !areModerate(points)) {
-      return exactly(directMethod(objective.loss));
+      return exactly(exactMethod(objective));
     }
     const pieces = loss.pieces?.(values);
     if (model.isLine === true && pieces !== undefined && haveFewKnots(pieces)) {
