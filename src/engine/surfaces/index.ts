@@ -24,7 +24,7 @@ export interface SurfaceWay {
 }
 
 /** Up to here the mean over all points is as quick as anything. */
-const FEW_POINTS = 2048;
+export const FEW_POINTS = 2048;
 /** Strips whose points two nodes stand for, and strips of which one is read for each cell. */
 const STRIPS = 384;
 /** With a squared loss fewer are as near, for then nothing is lost but terms of fourth order. */
