@@ -66,8 +66,9 @@ export function frameOver(
   best: { readonly a: number; readonly b: number } | null,
 ): Frame {
   const { a, b } = ranges;
-  const { loss } = roughly(problem);
-  const grid = surfaceGrid({ loss }, ranges, GRID);
+  const objective = roughly(problem);
+  const { loss } = objective;
+  const grid = surfaceGrid(objective, ranges, GRID);
   const highest = grid.reduce((p, q) => (Number.isFinite(q) && q > p ? q : p), -Infinity);
   const holdsBest = best !== null && isWithin(best.a, a) && isWithin(best.b, b);
   const [start] = lowestCells(grid, GRID, ranges);

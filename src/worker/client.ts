@@ -2,6 +2,7 @@ import type { Experiment } from '../engine/experiment.ts';
 import { CHUNK_VALUES } from '../trace/columns.ts';
 import { createWorkerLink } from './link.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
+import { createExperimentSender } from './sentExperiment.ts';
 
 /** Chunks in flight at once. */
 const CREDITS = 4;
@@ -52,6 +53,8 @@ export function createTrainingClient(makeWorker: () => Worker): TrainingClient {
     state.events?.failed(reason),
   );
 
+  const send = createExperimentSender(link.hasWorker);
+
   return {
     start: (experiment, stride, events) => {
       // A row of a huge run can take the worker minutes, in which it reads no message.
@@ -62,10 +65,11 @@ export function createTrainingClient(makeWorker: () => Worker): TrainingClient {
       state.run += 1;
       state.events = events;
       const buffers = Array.from({ length: CREDITS }, () => new Float64Array(CHUNK_VALUES));
-      link.post(
-        { type: 'start', run: state.run, experiment, stride, buffers },
-        buffers.map((buffer) => buffer.buffer),
-      );
+      const { sent, transfer } = send(experiment);
+      link.post({ type: 'start', run: state.run, experiment: sent, stride, buffers }, [
+        ...buffers.map((buffer) => buffer.buffer),
+        ...transfer,
+      ]);
     },
     dispose: () => {
       link.dispose();

@@ -3,6 +3,7 @@ import { startTraining } from '../engine/trainer.ts';
 import type { Training } from '../engine/trainer.ts';
 import { CHUNK_ROWS, columnsIn } from '../trace/columns.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
+import { createExperimentReceiver } from './sentExperiment.ts';
 
 /** What a handler needs of the place it runs in; tests hand in their own. */
 export interface Surroundings<Message = FromWorker> {
@@ -27,6 +28,7 @@ interface Job {
 
 /** The worker without its thread: takes messages, trains in slices, posts chunks of rows. */
 export function createHandler({ post, nowMs, defer }: Surroundings) {
+  const received = createExperimentReceiver();
   const state = { job: null as Job | null, isScheduled: false, sliceRows: LEAST_ROWS };
 
   function schedule() {
@@ -86,7 +88,7 @@ export function createHandler({ post, nowMs, defer }: Surroundings) {
     switch (message.type) {
       case 'start':
         try {
-          const training = startTraining(prepare(message.experiment), message.stride);
+          const training = startTraining(prepare(received(message.experiment)), message.stride);
           state.job = { run: message.run, training, free: [...message.buffers] };
           state.sliceRows = LEAST_ROWS;
           schedule();

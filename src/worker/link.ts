@@ -1,6 +1,8 @@
 /** A worker that is made when it is first needed, and anew after it has died. */
 export interface WorkerLink<To> {
   readonly post: (message: To, transfer: readonly Transferable[]) => void;
+  /** Whether the worker that would take the next message has taken one before. */
+  readonly hasWorker: () => boolean;
   readonly dispose: () => void;
 }
 
@@ -34,6 +36,7 @@ export function createWorkerLink<To, From>(
       state.worker ??= hire();
       state.worker.postMessage(message, [...transfer]);
     },
+    hasWorker: () => state.worker !== null,
     dispose,
   };
 }

@@ -1,14 +1,14 @@
 import type { Minimum } from '../engine/diagnostics.ts';
-import type { Experiment } from '../engine/experiment.ts';
 import type { Frame } from '../engine/frame.ts';
 import type { SurfaceQuality } from '../engine/surface.ts';
+import type { SentExperiment } from './sentExperiment.ts';
 
 /** What the page tells the worker. Each message carries the number of the run it is about. */
 export type ToWorker =
   | {
       readonly type: 'start';
       readonly run: number;
-      readonly experiment: Experiment;
+      readonly experiment: SentExperiment;
       /** Keep every stride-th step. */
       readonly stride: number;
       /** Empty chunks the worker may fill: its credit. */
@@ -44,7 +44,7 @@ export type FromWorker =
 export interface ToSurfaceWorker {
   readonly type: 'surface';
   readonly run: number;
-  readonly experiment: Experiment;
+  readonly experiment: SentExperiment;
   readonly frame: Frame;
 }
 

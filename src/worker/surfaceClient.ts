@@ -3,6 +3,7 @@ import type { Experiment } from '../engine/experiment.ts';
 import type { Frame } from '../engine/frame.ts';
 import type { SurfaceQuality } from '../engine/surface.ts';
 import { createWorkerLink } from './link.ts';
+import { createExperimentSender } from './sentExperiment.ts';
 import type { FromSurfaceWorker, ToSurfaceWorker } from './protocol.ts';
 
 export interface SurfaceEvents {
@@ -48,6 +49,8 @@ export function createSurfaceClient(makeWorker: () => Worker): SurfaceClient {
     state.events?.failed(reason),
   );
 
+  const send = createExperimentSender(link.hasWorker);
+
   function cancel() {
     state.run += 1;
     state.events = null;
@@ -57,7 +60,8 @@ export function createSurfaceClient(makeWorker: () => Worker): SurfaceClient {
     compute: (experiment, frame, events) => {
       cancel();
       state.events = events;
-      link.post({ type: 'surface', run: state.run, experiment, frame }, []);
+      const { sent, transfer } = send(experiment);
+      link.post({ type: 'surface', run: state.run, experiment: sent, frame }, transfer);
     },
     cancel,
     dispose: () => {

@@ -2,6 +2,7 @@ import { prepare } from '../engine/problem.ts';
 import type { Problem } from '../engine/problem.ts';
 import { createSurfaceWays } from '../engine/surfaces/index.ts';
 import type { Surroundings } from './handler.ts';
+import { createExperimentReceiver } from './sentExperiment.ts';
 import type { FromSurfaceWorker, ToSurfaceWorker } from './protocol.ts';
 import { surfaceWork } from './surfaceWork.ts';
 
@@ -12,6 +13,7 @@ const SLICE_MS = 12;
 export function createSurfaceHandler(surroundings: Surroundings<FromSurfaceWorker>) {
   const { post, nowMs, defer } = surroundings;
   const ways = createSurfaceWays();
+  const received = createExperimentReceiver();
   const state = {
     work: null as Generator<void, void> | null,
     /** Its points and objective are taken over where the next has the same. */
@@ -21,7 +23,7 @@ export function createSurfaceHandler(surroundings: Surroundings<FromSurfaceWorke
   };
 
   function begin({ run, experiment, frame }: ToSurfaceWorker) {
-    state.problem = prepare(experiment, state.problem);
+    state.problem = prepare(received(experiment), state.problem);
     state.work = surfaceWork(state.problem, frame, ways, {
       surface: (n, losses, quality) =>
         post({ type: 'surface', run, n, losses, quality }, [losses.buffer]),

@@ -4,9 +4,10 @@ import { createObjective } from '../engine/objective.ts';
 import type { Objective } from '../engine/objective.ts';
 import type { Problem } from '../engine/problem.ts';
 import { descent, lowestCells, lossWithin } from '../engine/search.ts';
-import { directMethod, fillSurfaceColumns, nodeOf } from '../engine/surface.ts';
+import { exactMethod, fillSurfaceColumns, nodeOf } from '../engine/surface.ts';
 import type { Ranges } from '../engine/frame.ts';
 import type { SurfaceMethod, SurfaceQuality } from '../engine/surface.ts';
+import { FEW_POINTS } from '../engine/surfaces/index.ts';
 import type { SurfaceWays } from '../engine/surfaces/index.ts';
 
 /** What comes out of the work, as it comes. */
@@ -19,8 +20,8 @@ export interface SurfaceSink {
 /** A first picture at once, then finer ones. */
 const COARSE = 41;
 const FINER = [121, 241] as const;
-/** Enough points for a first picture, and few enough for it to come within a tenth of a second. */
-const SAMPLE = 2048;
+/** Of more than a few points, enough for a first picture to come within a tenth of a second. */
+const SAMPLE = 512;
 /** Moves of the simplex on all the points, from where the sample's search has ended. */
 const POLISHING_MOVES = 60;
 /** Cells at which an approximate surface is compared with the exact loss. */
@@ -98,11 +99,11 @@ export function* surfaceWork(
   const { points, experiment, objective } = problem;
   const { model, loss } = experiment;
   const sizeOf = (n: number) => [(frame.a[1] - frame.a[0]) / n, (frame.b[1] - frame.b[0]) / n];
-  const sample = sampleOf(points, SAMPLE);
+  const sample = points.n <= FEW_POINTS ? points : sampleOf(points, SAMPLE);
   const isWhole = sample === points || objective.closedForm !== null;
   const rough = isWhole ? objective : createObjective(sample, model, loss);
 
-  const coarse = yield* filled(directMethod(rough.loss), frame, COARSE);
+  const coarse = yield* filled(exactMethod(rough), frame, COARSE);
   const starts = lowestCells(coarse, COARSE, frame);
   sink.surface(
     COARSE,

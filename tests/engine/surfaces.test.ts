@@ -133,6 +133,15 @@ test('a sine over hundreds of turns is no coarser for it', () => {
   }
 });
 
+test.each([1, 1e-2, 1e-4, 1e-6])('a tanh in a frame %d high is no coarser for it', (height) => {
+  const low = { ...tame, frame: { a: [-1, 2], b: [0.3, 0.3 + height] } } as const;
+  const { grid } = surfaceOf(low, 'tanh', 'mse');
+  for (const cell of CELLS) {
+    const { a, b } = nodeOf(low.frame, SIDE, cell);
+    expect(grid[cell] / naive(low, 'tanh', 'mse', a, b)).toBeCloseTo(1, 5);
+  }
+});
+
 test('a few points are added up one by one: the very numbers of the objective', () => {
   const few = { ...tame, points: { n: 500, xs: tame.points.xs.slice(0, 500), ys: tame.points.ys } };
   for (const { model, loss } of combinations) {
@@ -166,4 +175,15 @@ test('numbers whose squares overflow still have their surface', () => {
   const { grid } = surfaceOf(huge, 'tanh', 'mae');
   const { a, b } = nodeOf(huge.frame, SIDE, 100);
   expect(grid[100] / naive(huge, 'tanh', 'mae', a, b)).toBeCloseTo(1, 9);
+});
+
+test('the closed form fills a surface with the very numbers of the objective', () => {
+  const { points, frame } = tame;
+  const { grid } = surfaceOf(tame, 'line', 'mse');
+  const objective = createObjective(points, 'line', experimentOf({}).loss);
+  expect(objective.quadratic).not.toBeNull();
+  grid.forEach((loss, cell) => {
+    const { a, b } = nodeOf(frame, SIDE, cell);
+    expect(loss).toBe(objective.loss(a, b));
+  });
 });

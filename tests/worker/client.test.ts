@@ -81,6 +81,15 @@ test('rows are passed on, and their chunk goes back to be filled again', () => {
   expect(workers[0].transfers[1]).toEqual([buffer.buffer]);
 });
 
+test('a worker is sent the same data once', () => {
+  const { client, workers } = setUp();
+  client.start(experiment, 1, events().listener);
+  client.start({ ...experiment, epochs: 7 }, 1, events().listener);
+  expect(
+    workers[0].received.map((message) => message.type === 'start' && message.experiment),
+  ).toEqual([experiment, { ...experiment, epochs: 7, data: null }]);
+});
+
 test('the end and a failure are passed on', () => {
   const { client, workers } = setUp();
   const { heard, listener } = events();
@@ -127,6 +136,7 @@ describe('a worker that has said nothing for a second', () => {
     const workers = startAfterSilence(null);
     expect(workers).toHaveLength(2);
     expect(workers[0].isTerminated).toBe(true);
+    expect(workers[1].received[0]).toMatchObject({ type: 'start', experiment });
   });
 
   test.each<FromWorker>([
@@ -151,6 +161,7 @@ describe('a worker that dies', () => {
     expect(workers).toHaveLength(1);
     client.start(experiment, 1, second.listener);
     expect(workers).toHaveLength(2);
+    expect(workers[1].received[0]).toMatchObject({ type: 'start', experiment });
     workers[1].says({ type: 'ended', run: 2, status: 'finished', atStep: 80 });
     expect(second.heard).toEqual([['ended', 'finished', 80]]);
   });

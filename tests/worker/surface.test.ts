@@ -137,9 +137,10 @@ describe('a surface of many points', () => {
   });
 });
 
-test('a few points are exact from the first picture on', () => {
+test.each([100, 2048])('a few points, as are %d, are exact from the first picture on', (n) => {
+  const few = experimentOf({ data: { preset: 'noisy-line', n }, loss: { type: 'mae' }, seed: 3 });
   const { sent, handle, settle } = surroundings();
-  handle({ type: 'surface', run: 1, experiment, frame });
+  handle({ type: 'surface', run: 1, experiment: few, frame });
   settle();
   expect(new Set(surfacesIn(sent).map(({ quality }) => quality.kind))).toEqual(new Set(['exact']));
   expect(sent.some(({ type }) => type === 'deviation')).toBe(false);

@@ -4,16 +4,18 @@ import type { Ranges } from '../frame.ts';
 import type { SurfaceMethod } from '../surface.ts';
 import type { Nodes } from './nodes.ts';
 import { S_MAX } from './profiles.ts';
+import { tableOf } from './phase.ts';
+import type { PhaseTable } from './phase.ts';
 import type { Profiles } from './profiles.ts';
 
 /** The mean loss of all points, from what the model says at the nodes. */
 type Risk = (outputs: Float64Array) => number;
 
-/** Squares: those of the nodes, and those that the strips' own lines leave. */
-export function squareRisk({ n, ys, weights, residuals }: Nodes): Risk {
-  let rest = 0;
-  for (const e of residuals) rest += e * e;
-  const count = residuals.length;
+/**
+ * Squares: those of the nodes, and those that the strips' own lines leave.
+ * @param rest the sum of the latter
+ */
+export function squareRisk({ n, ys, weights, points }: Nodes, rest: number): Risk {
   return (outputs) => {
     // A strip's two nodes have a sum each, so that one addition need not wait for the other.
     let [lower, upper] = [0, 0];
@@ -23,16 +25,15 @@ export function squareRisk({ n, ys, weights, residuals }: Nodes): Risk {
       lower += weights[k] * below * below;
       upper += weights[k + 1] * above * above;
     }
-    return (lower + upper + rest) / count;
+    return (lower + upper + rest) / points;
   };
 }
 
 /** Any other loss: each node has the profile of its strip. */
 export function profileRisk(
-  { n, ys, weights, residuals }: Nodes,
+  { n, ys, weights, points }: Nodes,
   { scales, floors, cells, table }: Profiles,
 ): Risk {
-  const count = residuals.length;
   const half = cells / 2;
   const perS = half / S_MAX;
   const row = 2 * (cells + 1);
@@ -65,7 +66,7 @@ export function profileRisk(
                     t * (table[at + 1] + table[at + 3] - 2 * rise)));
       sum += weights[k] * size * inside;
     }
-    return (sum + floor) / count;
+    return (sum + floor) / points;
   };
 }
 
@@ -85,25 +86,6 @@ export function reachOf(model: Model, { n, xs, ys }: Nodes, { a, b }: Ranges): n
 /** Writes what the model says at every node. */
 type Speak = (b: number, out: Float64Array) => void;
 
-/** Steps of f's table, and the widest at which linear interpolation errs by less than 1e-6. */
-const TABLE = 32_768;
-const WIDEST = 2e-3;
-
-/** f on the range of a x + b over the frame; null where that is too wide for a table. */
-function tableOf(model: Model, { a, b }: Ranges, xs: Float64Array) {
-  const [low, high] = xs.reduce(([p, q], x) => [Math.min(p, x), Math.max(q, x)], [0, 0]);
-  const ends = a.flatMap((slope) => [slope * low, slope * high]);
-  const from = Math.min(...ends) + b[0];
-  const step = (Math.max(...ends) + b[1] - from) / (TABLE - 2);
-  if (!(step < WIDEST)) return null;
-  // One step to spare at either end, for the rounding of a x + b.
-  const first = from - step / 2;
-  const values = Float64Array.from({ length: TABLE + 1 }, (_, i) =>
-    model.predict(0, first + i * step, 0),
-  );
-  return { first, step, values };
-}
-
 /**
  * Any model and loss on the nodes of strips: nodes × cells of work, whatever the number of points.
  * Its error is of the fourth order in the strips' width for squares; of a smaller order where the
@@ -121,7 +103,7 @@ export function compressedMethod(model: Model, nodes: Nodes, risk: Risk): Surfac
     };
   }
 
-  function tabulated(a: number, table: NonNullable<ReturnType<typeof tableOf>>): Speak {
+  function tabulated(a: number, table: PhaseTable): Speak {
     const { first, step, values } = table;
     const slope = a / step;
     return (b, out) => {

@@ -4,15 +4,16 @@ import type { Experiment } from '../experiment.ts';
 import { losses } from '../losses/index.ts';
 import { models } from '../models/index.ts';
 import type { Problem } from '../problem.ts';
-import { directMethod } from '../surface.ts';
+import { exactMethod } from '../surface.ts';
 import type { Ranges } from '../frame.ts';
 import type { SurfaceMethod } from '../surface.ts';
 import { compressedMethod, profileRisk, reachOf, squareRisk } from './compressed.ts';
-import { nodesOf, ownSlopes, steadySlopes } from './nodes.ts';
-import { profilesOf, sortedResiduals } from './profiles.ts';
+import { nodesOf, residualsOf, steadySlopes } from './nodes.ts';
+import { phaseSquaresMethod } from './phaseSquares.ts';
+import { profilesOf, sortedWithin } from './profiles.ts';
 import { haveFewKnots, residualMethod } from './residuals.ts';
-import { stripsOf } from './strips.ts';
-import type { Strips } from './strips.ts';
+import { shapesOf } from './shapes.ts';
+import { locatedIn, sortedInto } from './strips.ts';
 import { thresholdMethod } from './threshold.ts';
 
 /** How the surface of an objective on its points is computed. */
@@ -23,7 +24,7 @@ export interface SurfaceWay {
 }
 
 /** Up to here the mean over all points is as quick as anything. */
-const FEW_POINTS = 2048;
+export const FEW_POINTS = 2048;
 /** Strips whose points two nodes stand for, and strips of which one is read for each cell. */
 const STRIPS = 384;
 /** With a squared loss fewer are as near, for then nothing is lost but terms of fourth order. */
@@ -53,14 +54,23 @@ export type SurfaceWays = (of: Question, frame: Ranges) => Generator<void, Surfa
  * What depends on the points alone, their sorting into strips, is kept while they stay the same.
  */
 export function createSurfaceWays(): SurfaceWays {
-  const sorted = remembering((points: Points) => stripsOf(points, STRIPS));
-  const sortedFinely = remembering((points: Points) => stripsOf(points, FINE_STRIPS));
-  const onLines = remembering((points: Points) =>
-    nodesOf(stripsOf(points, STRIPS_OF_SQUARES), ownSlopes),
+  const sortedFinely = remembering((points: Points) =>
+    sortedInto(locatedIn(points, FINE_STRIPS), points),
   );
-  const onTrends = remembering((strips: Strips) => {
-    const nodes = nodesOf(strips, steadySlopes);
-    return { nodes, residuals: sortedResiduals(strips, nodes) };
+  const onLines = remembering((points: Points) => {
+    const shapes = shapesOf(points, locatedIn(points, STRIPS_OF_SQUARES));
+    const slopes = shapes.map(({ slope }) => slope);
+    const rest = shapes.reduce((sum, shape) => sum + shape.rest, 0);
+    return { nodes: nodesOf(shapes, slopes), rest };
+  });
+  const sorted = remembering((points: Points) => {
+    const located = locatedIn(points, STRIPS);
+    return { strips: sortedInto(located, points), shapes: shapesOf(points, located) };
+  });
+  const onTrends = remembering(({ strips, shapes }: ReturnType<typeof sorted>) => {
+    const slopes = steadySlopes(shapes);
+    const residuals = sortedWithin(strips, residualsOf(strips, shapes, slopes));
+    return { nodes: nodesOf(shapes, slopes), residuals };
   });
 
   return function* surfaceWay({ points, experiment, objective }, frame) {
@@ -69,7 +79,7 @@ export function createSurfaceWays(): SurfaceWays {
     const loss: Loss = losses[type];
     const isFew = points.n <= FEW_POINTS;
     if (objective.closedForm !== null || isFew || !areModerate(points)) {
-      return exactly(directMethod(objective.loss));
+      return exactly(exactMethod(objective));
     }
     const pieces = loss.pieces?.(values);
     if (model.isLine === true && pieces !== undefined && haveFewKnots(pieces)) {
@@ -80,14 +90,18 @@ export function createSurfaceWays(): SurfaceWays {
       return exactly(thresholdMethod(sortedFinely(points), model, loss, values));
     }
     if (loss.isSquare === true) {
-      const nodes = onLines(points);
-      return nearly(compressedMethod(model, nodes, squareRisk(nodes)));
+      const { nodes, rest } = onLines(points);
+      const method =
+        model.isSmoothPhase === true
+          ? phaseSquaresMethod(model, nodes, rest)
+          : compressedMethod(model, nodes, squareRisk(nodes, rest));
+      return nearly(method);
     }
-    const strips = sorted(points);
+    const parts = sorted(points);
     yield;
-    const { nodes, residuals } = onTrends(strips);
+    const { nodes, residuals } = onTrends(parts);
     const reach = reachOf(model, nodes, frame);
-    const profiles = yield* profilesOf(strips, residuals, reach, loss, values);
+    const profiles = yield* profilesOf(parts.strips, residuals, reach, loss, values);
     return nearly(compressedMethod(model, nodes, profileRisk(nodes, profiles)));
   };
 }

@@ -1,3 +1,4 @@
+import type { Shape } from './shapes.ts';
 import type { Strips } from './strips.ts';
 
 /**
@@ -11,39 +12,14 @@ export interface Nodes {
   readonly ys: Float64Array;
   /** How many points each stands for; they add up to the number of points. */
   readonly weights: Float64Array;
-  /** What the strips' lines leave of y, in the order of the strips' points. */
-  readonly residuals: Float64Array;
+  /** How many that is. */
+  readonly points: number;
 }
 
-/** Mean, deviation, skewness of x and the least-squares line of one strip. */
-function shapeOf({ xs, ys }: Strips, from: number, to: number) {
-  const size = to - from;
-  const [x0, y0] = [xs[from], ys[from]];
-  let [sumX, sumY] = [0, 0];
-  for (let i = from; i < to; i++) {
-    sumX += xs[i] - x0;
-    sumY += ys[i] - y0;
-  }
-  const [x, y] = [x0 + sumX / size, y0 + sumY / size];
-  let [xx, xxx, xy] = [0, 0, 0];
-  for (let i = from; i < to; i++) {
-    const off = xs[i] - x;
-    xx += off * off;
-    xxx += off * off * off;
-    xy += off * (ys[i] - y);
-  }
-  const std = Math.sqrt(xx / size);
-  const hasWidth = std > 0;
-  const skewness = hasWidth ? xxx / size / (std * std * std) : 0;
-  const slope = hasWidth ? xy / xx : 0;
-  let rest = 0;
-  for (let i = from; i < to; i++) rest += (ys[i] - y - slope * (xs[i] - x)) ** 2;
-  // How many times its own standard error the slope is, squared.
-  const significance = (slope * xy * Math.max(1, size - 2)) / rest;
-  return { size, x, y, std, skewness, slope, significance };
+/** How many times its own standard error a strip's slope is, squared. */
+function significanceOf({ size, std, slope, rest }: Shape): number {
+  return (slope * slope * size * std * std * Math.max(1, size - 2)) / rest;
 }
-
-type Shape = ReturnType<typeof shapeOf>;
 
 /** Four standard errors, squared: by chance one strip in sixteen thousand has such a slope. */
 const SIGNIFICANT = 16;
@@ -65,39 +41,44 @@ function trendAt(shapes: readonly Shape[], k: number): number {
   return spread > 0 ? (xy - (sumX * sumY) / ones) / spread : 0;
 }
 
-/** The slope of y within each strip: with a squared loss, that of its own least-squares line. */
-export function ownSlopes(shapes: readonly Shape[]): readonly number[] {
-  return shapes.map(({ slope }) => slope);
-}
-
 /**
- * The same for other losses: a strip's own slope where it is no mere chance, for a slope of chance
+ * The slope of y within each strip: with a squared loss that of its own least-squares line; these are
+ * for other losses. A strip's own slope where it is no mere chance, for a slope of chance
  * blurs the residuals, the more so where y takes a few values only; else that of its neighbourhood.
  */
 export function steadySlopes(shapes: readonly Shape[]): readonly number[] {
-  return shapes.map(({ slope, significance }, k) =>
-    significance > SIGNIFICANT ? slope : trendAt(shapes, k),
+  return shapes.map((shape, k) =>
+    significanceOf(shape) > SIGNIFICANT ? shape.slope : trendAt(shapes, k),
   );
 }
 
-export function nodesOf(strips: Strips, slopesOf: typeof ownSlopes): Nodes {
-  const { count, starts } = strips;
-  const n = 2 * count;
+export function nodesOf(shapes: readonly Shape[], slopes: readonly number[]): Nodes {
+  const n = 2 * shapes.length;
   const [xs, ys, weights] = [new Float64Array(n), new Float64Array(n), new Float64Array(n)];
-  const residuals = new Float64Array(strips.n);
-  const shapes = Array.from({ length: count }, (_, k) => shapeOf(strips, starts[k], starts[k + 1]));
-  slopesOf(shapes).forEach((slope, k) => {
-    const { size, x, y, std, skewness } = shapes[k];
+  shapes.forEach(({ size, x, y, std, skewness }, k) => {
     // The roots of t² − skewness · t − 1; their product is −1, which spares a difference.
     const root = skewness / 2 + Math.sign(skewness || 1) * Math.sqrt(1 + (skewness * skewness) / 4);
     [root, -1 / root].forEach((t, side) => {
       xs[2 * k + side] = x + std * t;
-      ys[2 * k + side] = y + slope * std * t;
+      ys[2 * k + side] = y + slopes[k] * std * t;
       weights[2 * k + side] = size / (1 + t * t);
     });
+  });
+  return { n, xs, ys, weights, points: shapes.reduce((sum, { size }) => sum + size, 0) };
+}
+
+/** What lines through the strips' means leave of y, in the order of the strips' points. */
+export function residualsOf(
+  { n, xs, ys, starts }: Strips,
+  shapes: readonly Shape[],
+  slopes: readonly number[],
+): Float64Array {
+  const residuals = new Float64Array(n);
+  shapes.forEach(({ x, y }, k) => {
+    const slope = slopes[k];
     for (let i = starts[k]; i < starts[k + 1]; i++) {
-      residuals[i] = strips.ys[i] - y - slope * (strips.xs[i] - x);
+      residuals[i] = ys[i] - y - slope * (xs[i] - x);
     }
   });
-  return { n, xs, ys, weights, residuals };
+  return residuals;
 }

@@ -1,5 +1,4 @@
 import type { Loss, Pieces } from '../definitions.ts';
-import type { Nodes } from './nodes.ts';
 import type { Strips } from './strips.ts';
 
 /**
@@ -132,7 +131,7 @@ function meanOfLoss(loss: Loss, values: Settings, sorted: Float64Array): Mean {
 }
 
 /** The strips' residuals, ascending within each strip. */
-export function sortedResiduals({ starts }: Strips, { residuals }: Nodes): Float64Array {
+export function sortedWithin({ starts }: Strips, residuals: Float64Array): Float64Array {
   const sorted = residuals.slice();
   for (let k = 0; k + 1 < starts.length; k++) {
     // A typed array without a comparison sorts by value, in place.

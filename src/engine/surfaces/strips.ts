@@ -63,27 +63,35 @@ function locator(edges: Float64Array): (x: number) => number {
   };
 }
 
-/**
- * Any number of points in strips, in two passes; the order within a strip is kept.
- * @param most even, at most 2¹⁵; about so many strips there are
- */
-export function stripsOf(points: Points, most: number): Strips {
-  const { n } = points;
+/** Which strip each point lies in. */
+export interface Located {
+  readonly strips: Uint16Array;
+  /** How many there are, those without points included. */
+  readonly count: number;
+}
+
+/** @param most even, at most 2¹⁵; about so many strips there are */
+export function locatedIn(points: Points, most: number): Located {
+  const { n, xs } = points;
   const edges = edgesOf(points, most);
   const stripAt = locator(edges);
-  const strip = new Uint16Array(n);
-  const sizes = new Uint32Array(edges.length);
-  for (let i = 0; i < n; i++) {
-    strip[i] = stripAt(points.xs[i]);
-    sizes[strip[i]] += 1;
-  }
-  const next = new Uint32Array(edges.length);
-  for (let k = 1; k < edges.length; k++) next[k] = next[k - 1] + sizes[k - 1];
+  const strips = new Uint16Array(n);
+  for (let i = 0; i < n; i++) strips[i] = stripAt(xs[i]);
+  return { strips, count: edges.length };
+}
+
+/** The points in the order of their strips; the order within a strip is kept. */
+export function sortedInto({ strips, count }: Located, points: Points): Strips {
+  const { n } = points;
+  const sizes = new Uint32Array(count);
+  for (let i = 0; i < n; i++) sizes[strips[i]] += 1;
+  const next = new Uint32Array(count);
+  for (let k = 1; k < count; k++) next[k] = next[k - 1] + sizes[k - 1];
   const starts = Uint32Array.of(...next.filter((_, k) => sizes[k] > 0), n);
   const xs = new Float64Array(n);
   const ys = new Float64Array(n);
   for (let i = 0; i < n; i++) {
-    const row = next[strip[i]]++;
+    const row = next[strips[i]]++;
     xs[row] = points.xs[i];
     ys[row] = points.ys[i];
   }
