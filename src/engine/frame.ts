@@ -98,7 +98,7 @@ function quadraticFrame(problem: Problem, q: Quadratic): Frame {
   const fall = (start.a - best.a) * ua + (start.b - best.b) * ub;
   const foot = { a: start.a - fall * ua, b: start.b - fall * ub };
   const spread = spreadOf(problem, q);
-  const { loss } = problem.objective;
+  const { objective } = problem;
   const radiusA = Math.sqrt(spread / (q.xVariance + q.xMean * q.xMean || 1));
   const radiusB = Math.sqrt(spread);
   const ranges = balanced(
@@ -106,9 +106,9 @@ function quadraticFrame(problem: Problem, q: Quadratic): Frame {
     around(best.b, [start.b, foot.b], radiusB),
   );
   // In a valley far narrower than the frame a start at its foot would leave a slit of the surface.
-  const losses = surfaceGrid({ loss }, ranges, COARSE).toSorted();
+  const losses = surfaceGrid(objective, ranges, COARSE).toSorted();
   const shown = losses[Math.floor(losses.length * LEAST_SHOWN)];
-  const top = Math.max(loss(start.a, start.b), q.floor + spread, shown);
+  const top = Math.max(objective.loss(start.a, start.b), q.floor + spread, shown);
   const lossHigh = q.floor + (top - q.floor) * HEADROOM;
   return { ...ranges, lossLow: q.floor, lossFrom: q.floor, lossHigh };
 }
