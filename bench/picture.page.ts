@@ -62,6 +62,17 @@ async function drawnSince(before: string | undefined) {
   gl.deleteSync(fence);
 }
 
+/** Until nothing is drawn any more: a long path is laid over several frames. */
+async function atRest() {
+  let before;
+  do {
+    before = drawn();
+    await pause();
+    await pause();
+    await drawnSince(undefined);
+  } while (drawn() !== before);
+}
+
 /** Shows the run at its last row, and waits for its picture. */
 async function showLast() {
   const before = drawn();
@@ -105,6 +116,7 @@ const actions = {
     ahead.length = 0;
     while (runNow().trace.rows < rows) train(Math.min(CHUNK_ROWS, rows - runNow().trace.rows));
     await showLast();
+    await atRest();
     for (let k = 0; k < MOST_APPENDS; k++) {
       training.advance(chunk, 0, APPENDS);
       ahead.push({ rows: buffer.slice(), step: training.step });

@@ -10,7 +10,7 @@ export interface Spot {
 }
 
 /** Pieces this short follow the surface's bends. */
-const PIECE = 0.035;
+export const PIECE = 0.035;
 const HALVINGS = 12;
 
 /**

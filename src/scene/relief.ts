@@ -94,7 +94,7 @@ function exactRelief(space: Space, { n, losses }: SurfaceGrid, objective: Object
 /** The grid's own heights, straight between its points; each is computed when it is asked for. */
 function interpolated(space: Space, { n, losses }: SurfaceGrid) {
   const { width, depth } = space;
-  const heights = new Float64Array(n * n).fill(NaN);
+  const heights = new Float32Array(n * n).fill(NaN);
   const heightOfNode = (k: number) => {
     if (Number.isNaN(heights[k])) heights[k] = heightOf(space, losses[k]);
     return heights[k];

@@ -1,5 +1,5 @@
 import type { Trace } from '../trace/trace.ts';
-import { layOnSurface } from './course.ts';
+import { layOnSurface, PIECE } from './course.ts';
 import type { Spot } from './course.ts';
 import { onSurface } from './relief.ts';
 import type { Relief } from './relief.ts';
@@ -16,7 +16,7 @@ const LEAST_MOVE = 0.01;
 const BEAD_SPACING = 0.072;
 const MOST_BEADS = 1500;
 /** What is laid in one frame: a long run that is opened at its end is laid over several. */
-const ROWS_PER_FRAME = 5000;
+const ROWS_PER_FRAME = 20_000;
 const SEGMENTS_PER_FRAME = 200;
 
 /** The last of ascending `values[0 … length)` that is ≤ limit, as a count. */
@@ -74,8 +74,30 @@ export class Trail {
     this.beads.push(onSurface(relief, spot.x, spot.z, PATH_LIFT));
   }
 
+  /**
+   * Where to begin, to draw the path up to `row`: at the next step, or further on where half the
+   * buffer is filled from there.
+   */
+  #beginningFor(relief: Relief, trace: Trace, row: number): number {
+    let last = this.#spotOf(relief, trace, row);
+    let segments = 0;
+    for (let at = row - 1; at > this.#nextRow; at--) {
+      const spot = this.#spotOf(relief, trace, at);
+      const move = Math.hypot(spot.x - last.x, spot.z - last.z);
+      if (move < LEAST_MOVE) continue;
+      last = spot;
+      segments += Math.ceil(move / PIECE);
+      if (segments >= MOST_SEGMENTS / 2) return at;
+    }
+    return this.#nextRow;
+  }
+
   /** Lays the steps up to `row`; false when some are left for the next frame. */
   #layUpTo(relief: Relief, trace: Trace, row: number): boolean {
+    if (row - this.#nextRow > ROWS_PER_FRAME) {
+      const beginning = this.#beginningFor(relief, trace, row);
+      if (beginning > this.#nextRow) this.#resetFrom(beginning);
+    }
     const begun = this.tube.length;
     const stop = Math.min(row, this.#nextRow + ROWS_PER_FRAME);
     while (this.#nextRow <= stop && this.tube.length - begun < SEGMENTS_PER_FRAME) {
