@@ -120,7 +120,7 @@ export function Stage({ canvas, overlay, voice }: StageProps) {
   useEffect(() => useView.subscribe(invalidate), [invalidate]);
   const say = useCallback((text: string) => (voice.textContent = text), [voice]);
   useKeptClear(overlay, picture, invalidate);
-  useCamera(canvas, size, space, relief?.bend ?? null);
+  useCamera(canvas, size, space, relief?.valley ?? null);
   usePlaces(canvas, relief);
   useReadingKeys(canvas, t, say);
 

@@ -128,7 +128,7 @@ function roomFor(viewpoint: Viewpoint | Turned, isNarrow: boolean) {
 export function poseOf(
   viewpoint: Viewpoint | Turned,
   space: Space,
-  bend: Bend | null,
+  valley: Bend | null,
   size: PictureSize,
 ): Pose {
   const {
@@ -136,7 +136,7 @@ export function poseOf(
     elevation,
     fov,
   } = typeof viewpoint === 'string' ? ANGLES[viewpoint] : { ...viewpoint, fov: FIELD_OF_VIEW };
-  const theta = (viewpoint === '3d' ? azimuthUp(bend, usual) : usual) * DEGREE;
+  const theta = (viewpoint === '3d' ? azimuthUp(valley, usual) : usual) * DEGREE;
   const phi = (90 - elevation) * DEGREE;
   const toEye = new Vector3().setFromSphericalCoords(1, phi, theta);
   const right = new Vector3(Math.cos(theta), 0, -Math.sin(theta));

@@ -1,3 +1,7 @@
+import { sampleOf } from '../engine/data.ts';
+import type { Model } from '../engine/definitions.ts';
+import { models } from '../engine/models/index.ts';
+import { createObjective } from '../engine/objective.ts';
 import type { Objective } from '../engine/objective.ts';
 import type { Problem } from '../engine/problem.ts';
 import { sectorsOf } from '../engine/sectors.ts';
@@ -14,6 +18,8 @@ export interface Relief {
   readonly losses: Float64Array;
   /** The closed form's curvature in box units; null where there is none. */
   readonly bend: Bend | null;
+  /** The bend that the view is chosen by; null where none is known. */
+  readonly valley: Bend | null;
   /** The parts of the plane that are level; null where the surface is not made of such. */
   readonly sectors: readonly Sector[] | null;
   /** Height at a place in the box. */
@@ -75,11 +81,13 @@ function bendOf(slopes: LossSlopes): Bend {
 function exactRelief(space: Space, { n, losses }: SurfaceGrid, objective: Objective): Relief {
   const slopes = lossSlopesOf(space, objective);
   const lossAt = (x: number, z: number) => objective.loss(space.aOf(x), space.bOf(z));
+  const bend = bendOf(slopes);
   return {
     space,
     n,
     losses,
-    bend: bendOf(slopes),
+    bend,
+    valley: bend,
     sectors: null,
     heightAt: (x, z) => heightOf(space, lossAt(x, z)),
     normalAt: (x, z) => {
@@ -89,6 +97,17 @@ function exactRelief(space: Space, { n, losses }: SurfaceGrid, objective: Object
     },
     isDrawn: (x, z) => isOverFloor(space, x, z) && lossAt(x, z) <= space.frame.lossHigh,
   };
+}
+
+/** Enough points to tell which way a valley runs. */
+const SAMPLE = 256;
+
+/** With any loss the valley of a line runs as that of its squared error. */
+function valleyOf(space: Space, { points, experiment }: Problem): Bend | null {
+  const { isLine }: Pick<Model, 'isLine'> = models[experiment.model];
+  if (isLine !== true) return null;
+  const squared = createObjective(sampleOf(points, SAMPLE), experiment.model, { type: 'mse' });
+  return bendOf(lossSlopesOf(space, squared));
 }
 
 /** The grid's own heights, straight between its points; each is computed when it is asked for. */
@@ -127,6 +146,7 @@ function levelRelief(
     n,
     losses,
     bend: null,
+    valley: null,
     sectors,
     heightAt: (x, z) => heightOf(space, lossAt(x, z)),
     normalAt: () => UPRIGHT,
@@ -148,6 +168,7 @@ export function createRelief(space: Space, grid: SurfaceGrid, problem: Problem):
     n,
     losses,
     bend: null,
+    valley: valleyOf(space, problem),
     sectors: null,
     heightAt,
     normalAt: (x, z) =>
@@ -176,9 +197,9 @@ const MOST_AZIMUTH = 70;
  * The usual azimuth in degrees, turned towards a narrow valley where it would look at the outside
  * of the valley's near wall.
  */
-export function azimuthUp(bend: Bend | null, usual: number): number {
-  if (bend === null) return usual;
-  const { xx, xz, zz } = bend;
+export function azimuthUp(valley: Bend | null, usual: number): number {
+  if (valley === null) return usual;
+  const { xx, xz, zz } = valley;
   const middle = (xx + zz) / 2;
   const radius = Math.hypot((xx - zz) / 2, xz);
   if (middle + radius < VALLEY * (middle - radius)) return usual;

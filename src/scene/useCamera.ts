@@ -115,20 +115,20 @@ export function useCamera(
   { camera, element, invalidate }: Canvas,
   { width, height }: PictureSize,
   space: Space,
-  bend: Bend | null,
+  valley: Bend | null,
 ) {
   const viewpoint = useView((view) => view.viewpoint);
   const whole = useMemo(
-    () => poseOf(viewpoint, space, bend, { width, height }),
-    [viewpoint, space, bend, width, height],
+    () => poseOf(viewpoint, space, valley, { width, height }),
+    [viewpoint, space, valley, width, height],
   );
   const shown = useRef<typeof viewpoint | null>(null);
 
   /** By a reference, so that another surface does not take the box out of a hand that turns it. */
   const fitting = useRef(() => whole);
   useEffect(() => {
-    fitting.current = () => poseOf(turnedBy(camera, 1), space, bend, { width, height });
-  }, [camera, space, bend, width, height]);
+    fitting.current = () => poseOf(turnedBy(camera, 1), space, valley, { width, height });
+  }, [camera, space, valley, width, height]);
 
   const onTurned = useCallback(() => {
     // The view from above is almost without perspective; a turned box needs some.
