@@ -1,7 +1,7 @@
 import { clip } from './clip.ts';
 import { onSurface } from './relief.ts';
 import type { Relief } from './relief.ts';
-import type { Place } from './space.ts';
+import type { Place, Space } from './space.ts';
 
 /** A point of the (a, b) plane in box units; it may lie outside the box. */
 export interface Spot {
@@ -10,8 +10,35 @@ export interface Spot {
 }
 
 /** Pieces this short follow the surface's bends. */
-export const PIECE = 0.035;
+const PIECE = 0.035;
 const HALVINGS = 12;
+
+/** Whether two places along one axis lie beyond the same wall. */
+function areBeyond(p: number, q: number, half: number): boolean {
+  return (p > half && q > half) || (p < -half && q < -half);
+}
+
+/** In how many pieces a straight way is laid: of what of it lies over the floor. */
+export function piecesBetween(
+  { width, depth }: Pick<Space, 'width' | 'depth'>,
+  fromX: number,
+  fromZ: number,
+  toX: number,
+  toZ: number,
+): number {
+  const [halfX, halfZ] = [width / 2, depth / 2];
+  if (areBeyond(fromX, toX, halfX) || areBeyond(fromZ, toZ, halfZ)) return 0;
+  const length = Math.hypot(toX - fromX, toZ - fromZ);
+  if (length <= PIECE) return 1;
+  const part = clip(
+    [
+      { from: fromX, move: toX - fromX, low: -halfX, high: halfX },
+      { from: fromZ, move: toZ - fromZ, low: -halfZ, high: halfZ },
+    ],
+    1,
+  );
+  return part === null ? 0 : Math.max(1, Math.ceil((length * (part[1] - part[0])) / PIECE));
+}
 
 /**
  * Lays a straight way of the (a, b) plane on the surface: short pieces that follow it, cut where

@@ -1,5 +1,7 @@
 import type { Trace } from '../trace/trace.ts';
-import { layOnSurface, PIECE } from './course.ts';
+import { createCensus } from './census.ts';
+import type { Census } from './census.ts';
+import { layOnSurface } from './course.ts';
 import type { Spot } from './course.ts';
 import { onSurface } from './relief.ts';
 import type { Relief } from './relief.ts';
@@ -45,7 +47,12 @@ export class Trail {
   readonly #knots: { readonly row: number; readonly spot: Spot }[] = [];
   #relief: Relief | null = null;
   #trace: Trace | null = null;
+  #census: Census | null = null;
+  /** Fewer steps are laid than there is room for. */
+  #isShort = false;
   #nextRow = 0;
+  /** The row that was shown last. */
+  #lastRow = -1;
   /** The first row still drawn: 0 until the buffer was full once. */
   #firstRow = 0;
   #lastBead: Spot | null = null;
@@ -75,29 +82,22 @@ export class Trail {
   }
 
   /**
-   * Where to begin, to draw the path up to `row`: at the next step, or further on where half the
-   * buffer is filled from there.
+   * Skips what would not fit, where many steps are to be laid: of a run that streams all but what
+   * one frame lays, so that the path keeps up with the ball; once that rests, what the buffer holds.
    */
-  #beginningFor(relief: Relief, trace: Trace, row: number): number {
-    let last = this.#spotOf(relief, trace, row);
-    let segments = 0;
-    for (let at = row - 1; at > this.#nextRow; at--) {
-      const spot = this.#spotOf(relief, trace, at);
-      const move = Math.hypot(spot.x - last.x, spot.z - last.z);
-      if (move < LEAST_MOVE) continue;
-      last = spot;
-      segments += Math.ceil(move / PIECE);
-      if (segments >= MOST_SEGMENTS / 2) return at;
-    }
-    return this.#nextRow;
+  #skip(row: number, isResting: boolean) {
+    const isBehind = row - this.#nextRow > ROWS_PER_FRAME;
+    if (this.#census === null || !(isBehind || (isResting && this.#isShort))) return;
+    const most = isResting ? MOST_SEGMENTS / 2 : SEGMENTS_PER_FRAME;
+    const beginning = this.#census.beginningFor(row, most);
+    if (beginning > this.#nextRow || (isResting && this.#isShort)) this.#resetFrom(beginning);
+    this.#isShort = !isResting && this.#firstRow > 0;
   }
 
   /** Lays the steps up to `row`; false when some are left for the next frame. */
   #layUpTo(relief: Relief, trace: Trace, row: number): boolean {
-    if (row - this.#nextRow > ROWS_PER_FRAME) {
-      const beginning = this.#beginningFor(relief, trace, row);
-      if (beginning > this.#nextRow) this.#resetFrom(beginning);
-    }
+    this.#skip(row, row === this.#lastRow);
+    this.#lastRow = row;
     const begun = this.tube.length;
     const stop = Math.min(row, this.#nextRow + ROWS_PER_FRAME);
     while (this.#nextRow <= stop && this.tube.length - begun < SEGMENTS_PER_FRAME) {
@@ -126,7 +126,7 @@ export class Trail {
       this.#addBead(relief, spot, at);
     }
     this.tube.upload(begun);
-    return this.#nextRow > row;
+    return this.#nextRow > row && !this.#isShort;
   }
 
   #lastKnotUpTo(row: number): { readonly row: number; readonly spot: Spot } | null {
@@ -148,6 +148,8 @@ export class Trail {
     if (relief !== this.#relief || trace !== this.#trace) {
       this.#relief = relief;
       this.#trace = trace;
+      this.#census = createCensus(relief.space, trace.columns, LEAST_MOVE);
+      this.#isShort = false;
       this.#resetFrom(0);
     }
     // Back before what is drawn: lay the path anew, up to there.

@@ -76,3 +76,28 @@ test('from the end of a long run back to a step near its start the path is that 
   const head = run.headAt(30);
   expect(Math.hypot(x - head.x, z - head.z)).toBeLessThan(0.05);
 });
+
+test('a run that leaves the frame for good keeps the part of its path that lies in it', () => {
+  const run = traceOf(100_000, 0.2);
+  for (let row = 50; row < 100_000; row++) run.trace.columns.a[row] = (-1) ** row * 1e150;
+  const trail = new Trail();
+  framesFor(trail, run, 99_999);
+  const { x, z } = lastPlace(trail);
+  const head = run.headAt(49);
+  expect(Math.abs(z - head.z)).toBeLessThan(0.05);
+  expect(Math.abs(x)).toBeLessThan(space.width);
+});
+
+test('while a run streams the path keeps up with the ball, and fills up once it rests', () => {
+  const trail = new Trail();
+  const run = traceOf(300_000, 0.2);
+  for (let row = 29_999; row < 300_000; row += 30_000) {
+    trail.show(relief, run.trace, row, run.headAt(row));
+    const { x, z } = lastPlace(trail);
+    const head = run.headAt(row);
+    expect(Math.hypot(x - head.x, z - head.z)).toBeLessThan(0.05);
+  }
+  const before = trail.tube.length;
+  framesFor(trail, run, 299_999);
+  expect(trail.tube.length).toBeGreaterThan(10 * before);
+});
