@@ -1,5 +1,6 @@
 import type { Model } from '../engine/definitions.ts';
 import { models } from '../engine/models/index.ts';
+import { sectorsOf } from '../engine/sectors.ts';
 import type { FloorReason } from '../i18n/chartMessages.ts';
 import type { RunState } from '../store/run.ts';
 
@@ -25,6 +26,7 @@ export function floorOf(
     const isPerfect = best.loss <= ROUNDING * loss(0, 0);
     return { loss: best.loss, reason: isPerfect ? 'perfect' : 'throughZero' };
   }
+  if (best !== null && sectorsOf(problem) !== null) return { loss: best.loss, reason: 'steps' };
   if (quadratic === null) {
     if (best === null || best.loss > least) return null;
     const { isLine }: Pick<Model, 'isLine'> = models[problem.experiment.model];

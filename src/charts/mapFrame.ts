@@ -1,5 +1,5 @@
 import type { Frame, Range } from '../engine/frame.ts';
-import { sectorsOf } from '../engine/sectors.ts';
+import { sectorAt, sectorsOf } from '../engine/sectors.ts';
 import type { RunState } from '../store/run.ts';
 import { linearScale } from '../ui/linear.ts';
 import type { LinearScale } from '../ui/linear.ts';
@@ -141,13 +141,15 @@ function through(p: number, q: number, r: number, s: number, t: number): number 
 }
 
 /**
- * The loss anywhere on the map: exact where there is a closed form, else smoothly between the
+ * The loss anywhere on the map: exact for a closed form and for terraces, else smoothly between the
  * values of the surface's own grid; null until that is there. Asked for along lines of one b, it
  * reads the grid's rows once a line.
  */
 export function lossOnMap({ problem, surface }: Ground, { frame }: MapFrame): LossAt | null {
   const { objective } = problem;
-  if (objective.quadratic !== null || sectorsOf(problem) !== null) return objective.loss;
+  if (objective.quadratic !== null) return objective.loss;
+  const sectors = sectorsOf(problem);
+  if (sectors !== null) return (a, b) => sectorAt(sectors, a, b).loss;
   if (surface === null) return null;
   const { n, losses } = surface;
   const perA = (n - 1) / (frame.a[1] - frame.a[0]);

@@ -3,7 +3,6 @@ import { lowestPlaces } from '../store/lowest.ts';
 import type { RunState } from '../store/run.ts';
 import { boxOf } from './boxes.ts';
 import type { Box } from './boxes.ts';
-import { isOnMap } from './mapFrame.ts';
 import type { MapFrame } from './mapFrame.ts';
 import { nameFont } from './mapTicks.ts';
 import type { Measures } from './mapTicks.ts';
@@ -64,9 +63,10 @@ export function marksOf(
     x: from.x - width / 2,
     y: from.y + 22,
   });
-  const [star, ...others] = lowestPlaces(run)
-    .filter((place) => isOnMap(map, place))
-    .map(({ a, b }) => ({ x: map.x(a), y: map.y(b) }));
+  const [star, ...others] = lowestPlaces({ ...run, frame: map.frame }).map(({ a, b }) => ({
+    x: map.x(a),
+    y: map.y(b),
+  }));
   if (star === undefined) return { start, best: null, twins: [] };
   const text = isExact ? t.minimum : t.bestFound;
   const wide = measures.name(text);

@@ -49,10 +49,15 @@ export interface Model<S extends Settings = Settings, V = AnyValues> extends Def
   /** ŷ is one constant where a x + b > 0 and another elsewhere. */
   readonly isThreshold?: true;
   /**
-   * Parameters with the same ŷ at every x as (a, b), in place of all such, which may be endlessly
-   * many: the surface has as many equal minima. Without it only (a, b) itself has that ŷ.
+   * Parameters with the same ŷ at every x as (a, b): the surface has as many equal minima. Where a
+   * curve of them has it, those at which two layers share it evenly.
+   * @param rangeB where they repeat along b, those within this range are asked for
    */
-  readonly twins?: (a: number, b: number) => readonly (readonly [a: number, b: number])[];
+  readonly twins?: (
+    a: number,
+    b: number,
+    rangeB: readonly [low: number, high: number],
+  ) => readonly (readonly [a: number, b: number])[];
   /**
    * What its two parameters are, which decides how far around the minimum there is something to
    * see: coefficients of a line, the phase a x + b of a function, or the weights of two layers.

@@ -20,12 +20,13 @@ export function exactOptimum(q: Quadratic): Minimum | null {
 
 /**
  * The least loss of a product of two weights, a b x, and where both share it evenly: one place of
- * a whole curve of equals. Any place when all x are 0.
+ * a whole curve of equals. null when all x are 0: all places are equal.
  */
-export function exactProduct(q: Quadratic): Minimum {
+export function exactProduct(q: Quadratic): Minimum | null {
   const { xMean, yMean, xVariance, bestA } = q;
   const squares = xVariance + xMean * xMean;
-  const slope = squares === 0 ? 0 : (xVariance * bestA + xMean * yMean) / squares;
+  if (squares === 0) return null;
+  const slope = (xVariance * bestA + xMean * yMean) / squares;
   const a = Math.sqrt(Math.abs(slope));
   return { a, b: Math.sign(slope) * a, loss: quadraticLoss(q, slope, 0) };
 }

@@ -7,6 +7,8 @@ import { sampleOf } from './data.ts';
 import type { Problem } from './problem.ts';
 import type { Quadratic } from './quadratic.ts';
 import { regionOf, searchMinimum } from './search.ts';
+import type { Region } from './search.ts';
+import { lowestSector, sectorsOf, sectorsWithin } from './sectors.ts';
 import { surfaceGrid } from './surface.ts';
 import { nearestTwin } from './twins.ts';
 
@@ -56,7 +58,7 @@ const LEAST_DEPTH = 0.857;
 const COMPARABLE = 6;
 /** How far above the start the surface is drawn. */
 const HEADROOM = 1.3;
-/** Of the frame so much at least has its surface below the top. */
+/** The part of the frame that at least lies below the top. */
 const LEAST_SHOWN = 1 / 3;
 /** Enough points to choose a frame by; the surface itself uses all. */
 const SAMPLE = 256;
@@ -129,14 +131,24 @@ export interface Prospect {
   readonly isExact: boolean;
 }
 
+/** How far out in the lowest sector its star stands, in parts of the region. */
+const STAR_AT = 0.6;
+
+/** The lowest place of an objective that has none of a quadratic, where it is known all the same. */
+function exactMinimum(problem: Problem, { radiusA, radiusB }: Region): Minimum | null {
+  const sectors = sectorsOf(problem);
+  if (sectors !== null) return lowestSector(sectors, STAR_AT * Math.min(radiusA, radiusB));
+  const { product } = problem.objective;
+  return product === null ? null : exactProduct(product);
+}
+
 /** Holds the region where something happens, the start and the best point found. */
 function searched(problem: Problem): Prospect {
   const { start, points, experiment } = problem;
   const objective = roughly(problem);
   const region = regionOf(models[experiment.model], sampleOf(points, SAMPLE));
-  const { product } = objective;
-  const found = product === null ? searchMinimum(objective, region) : exactProduct(product);
-  const best = nearestTwin(experiment.model, found, start);
+  const exact = exactMinimum(problem, region);
+  const best = nearestTwin(experiment.model, exact ?? searchMinimum(objective, region), start);
   const ranges = balanced(
     around(region.a, [start.a, best.a], region.radiusA),
     around(region.b, [start.b, best.b], region.radiusB),
@@ -146,12 +158,14 @@ function searched(problem: Problem): Prospect {
   const peak = Math.max(objective.loss(start.a, start.b), middle);
   const wanted = best.loss + (peak - best.loss) * HEADROOM;
   // A bounded surface (a plateau, a wave) is shown whole rather than cut just under its top.
-  const highest = losses[losses.length - 1] * 1.001;
+  const sectors = sectorsOf(problem);
+  const terraces = sectors === null ? [] : sectorsWithin(sectors, ranges).map(({ loss }) => loss);
+  const highest = Math.max(losses[losses.length - 1], ...terraces) * 1.001;
   const lossHigh = highest < 2 * wanted ? highest : wanted;
   const lossLow = Math.max(0, best.loss);
   const top = lossHigh > lossLow ? lossHigh : lossLow + 1;
   const frame = { ...ranges, lossLow, lossFrom: lossLow, lossHigh: top };
-  return { frame, best, isExact: product !== null };
+  return { frame, best, isExact: exact !== null };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Frame, Range, RangeLimits, Ranges } from './frame.ts';
 import { roughly } from './frame.ts';
 import type { Problem } from './problem.ts';
 import { descend, lowestCells } from './search.ts';
+import { sectorsOf, sectorsWithin } from './sectors.ts';
 import { surfaceGrid } from './surface.ts';
 
 const TIDY_DIGITS = 4;
@@ -66,6 +67,11 @@ export function frameOver(
   best: { readonly a: number; readonly b: number } | null,
 ): Frame {
   const { a, b } = ranges;
+  const sectors = sectorsOf(problem);
+  if (sectors !== null) {
+    const losses = sectorsWithin(sectors, ranges).map(({ loss }) => loss);
+    return framed(ranges, lossLow, Math.min(...losses), Math.max(...losses));
+  }
   const objective = roughly(problem);
   const { loss } = objective;
   const grid = surfaceGrid(objective, ranges, GRID);
@@ -78,6 +84,11 @@ export function frameOver(
     const found = descend(lossInside, start, (a[1] - a[0]) / GRID, (b[1] - b[0]) / GRID);
     lossFrom = Math.max(lossLow, found.loss);
   }
+  return framed(ranges, lossLow, lossFrom, highest);
+}
+
+/** With headroom, and an axis of some length on a flat surface too. */
+function framed({ a, b }: Ranges, lossLow: number, lossFrom: number, highest: number): Frame {
   const flat = lossFrom === 0 ? 1 : Math.abs(lossFrom) * FLAT;
   const wanted = lossFrom + Math.max((highest - lossFrom) * HEADROOM, flat);
   // Nothing finite at all: an axis without a surface.

@@ -5,6 +5,7 @@ export type FloorReason =
   | 'perfect'
   | 'oneX'
   | 'standardised'
+  | 'steps'
   | 'searched'
   | 'convex';
 

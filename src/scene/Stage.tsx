@@ -1,4 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
+import type { Loss } from '../engine/definitions.ts';
+import { losses } from '../engine/losses/index.ts';
 import { frames } from '../store/frames.ts';
 import { runNow, useRun } from '../store/run.ts';
 import { useMessages, useView } from '../store/view.ts';
@@ -30,7 +32,11 @@ interface StageProps {
 function useSpace(): Space {
   const frame = useRun((run) => run.frame);
   const height = useView((view) => view.height);
-  return useMemo(() => createSpace(frame, height), [frame, height]);
+  const kind = useRun(({ problem }) => {
+    const { isSquare }: Pick<Loss, 'isSquare'> = losses[problem.experiment.loss.type];
+    return isSquare === true ? 'squares' : 'others';
+  });
+  return useMemo(() => createSpace(frame, height, kind), [frame, height, kind]);
 }
 
 function useRelief(space: Space): Relief | null {

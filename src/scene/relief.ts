@@ -4,13 +4,13 @@ import { models } from '../engine/models/index.ts';
 import { createObjective } from '../engine/objective.ts';
 import type { Objective } from '../engine/objective.ts';
 import type { Problem } from '../engine/problem.ts';
-import { sectorsOf } from '../engine/sectors.ts';
+import { sectorAt, sectorsOf } from '../engine/sectors.ts';
 import type { Sector } from '../engine/sectors.ts';
 import type { SurfaceGrid } from '../store/outlook.ts';
 import { SURFACE_TOP } from './space.ts';
 import type { Place, Space } from './space.ts';
 
-/** The drawn surface. Where the objective has a closed form it is exact, else as the grid has it. */
+/** The drawn surface: exact for a closed form and for terraces, else as the grid has it. */
 export interface Relief {
   readonly space: Space;
   readonly n: number;
@@ -134,13 +134,8 @@ function interpolated(space: Space, { n, losses }: SurfaceGrid) {
 const UPRIGHT: Place = { x: 0, y: 1, z: 0 };
 
 /** Terraces, exactly. */
-function levelRelief(
-  space: Space,
-  { n, losses }: SurfaceGrid,
-  { loss }: Objective,
-  sectors: readonly Sector[],
-): Relief {
-  const lossAt = (x: number, z: number) => loss(space.aOf(x), space.bOf(z));
+function levelRelief(space: Space, { n, losses }: SurfaceGrid, sectors: readonly Sector[]): Relief {
+  const lossAt = (x: number, z: number) => sectorAt(sectors, space.aOf(x), space.bOf(z)).loss;
   return {
     space,
     n,
@@ -158,7 +153,7 @@ export function createRelief(space: Space, grid: SurfaceGrid, problem: Problem):
   const { objective } = problem;
   if (objective.quadratic !== null) return exactRelief(space, grid, objective);
   const sectors = sectorsOf(problem);
-  if (sectors !== null) return levelRelief(space, grid, objective, sectors);
+  if (sectors !== null) return levelRelief(space, grid, sectors);
   const { n, losses } = grid;
   const heightAt = interpolated(space, grid);
   const stepX = space.width / (n - 1);

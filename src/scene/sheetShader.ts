@@ -2,7 +2,8 @@ import { PULLED } from './pulled.ts';
 
 /**
  * - uRises: of a grid, the losses above the bottom of the axis; uGrid: nodes along its side, 0 where
- *   the mesh brings heights, normals and excesses of its own. uHeight: see below. uBottom: heights of
+ *   the mesh lies where it is drawn: terraces have normals and excesses of their own, those of a
+ *   closed form are computed at each pixel. uHeight: see below. uBottom: heights of
  *   the bottom of the axis and of what is as good as endless.
  * - The normal is that of the heights to either side, at an edge of one side only.
  */

@@ -17,8 +17,11 @@ const SAME_SCALE = 2;
 export const SURFACE_BOTTOM = -0.2;
 export const SURFACE_TOP = SURFACE_BOTTOM + BOX_HEIGHT;
 export const FLOOR = SURFACE_BOTTOM - 0.62;
-/** A least loss below this part of the top is 0, but for rounding: a logarithmic axis ends above it. */
-const ROUNDING = 1e-20;
+/**
+ * A least loss below this part of the top is 0, but for rounding: a logarithmic axis ends above it.
+ * Of other losses than squares rounding leaves the root.
+ */
+const ROUNDING = { squares: 1e-20, others: 1e-12 };
 const LEAST_OF_TOP = 1e-5;
 
 /** The one place that knows which axis is which, and how a and b and the loss are scaled. */
@@ -55,7 +58,11 @@ function fitted(ratio: number): { readonly width: number; readonly depth: number
   return { width, depth: width * ratio };
 }
 
-export function createSpace(frame: Frame, height: HeightScale): Space {
+export function createSpace(
+  frame: Frame,
+  height: HeightScale,
+  kind: keyof typeof ROUNDING = 'squares',
+): Space {
   const sizeA = frame.a[1] - frame.a[0];
   const sizeB = frame.b[1] - frame.b[0];
   const ratio = sizeB / sizeA;
@@ -63,7 +70,7 @@ export function createSpace(frame: Frame, height: HeightScale): Space {
   const { width, depth } = fitted(isSame ? ratio : USUAL_DEPTH);
   const top = frame.lossHigh;
   const isLog = height === 'log';
-  const isNothing = frame.lossFrom < top * ROUNDING;
+  const isNothing = frame.lossFrom < top * ROUNDING[kind];
   const lossBottom = isLog && isNothing ? top * LEAST_OF_TOP : frame.lossFrom;
   const span = isLog ? Math.log(top / lossBottom) : top - lossBottom;
   return {

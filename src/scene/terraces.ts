@@ -44,14 +44,16 @@ function rayWithin({ frame }: Space, angle: number): readonly [Corner, Corner] |
   ];
 }
 
-/** Between the colours of its foot and its top a cliff shows those of so many heights. */
-const STOREYS = 16;
+/** So high a part of a cliff shows the colours between those of its foot and its top. */
+const STOREY = 0.06;
 
 /** Losses at equal heights from the foot of a cliff to its top. */
-function floorsOf({ height, lossBottom }: Space, low: number, high: number): readonly number[] {
+function floorsOf(space: Space, low: number, high: number): readonly number[] {
+  const { height, lossBottom } = space;
   const foot = height === 'log' ? Math.max(low, lossBottom) : low;
-  return Array.from({ length: STOREYS + 1 }, (_, i) => {
-    const part = i / STOREYS;
+  const storeys = Math.max(1, Math.ceil((heightOf(space, high) - heightOf(space, low)) / STOREY));
+  return Array.from({ length: storeys + 1 }, (_, i) => {
+    const part = i / storeys;
     return height === 'log' ? foot * (high / foot) ** part : foot + (high - foot) * part;
   });
 }
@@ -89,7 +91,7 @@ export function createTerraces(sectors: readonly Sector[], space: Space): Buffer
     const [low, high] = isLowOnLeft ? [loss, before] : [before, loss];
     const normal = normalOf(space, left, right);
     const floors = floorsOf(space, low, high);
-    for (let i = 0; i < STOREYS; i++) {
+    for (let i = 0; i + 1 < floors.length; i++) {
       const [foot, top] = [floors[i], floors[i + 1]];
       put(left, foot, normal);
       put(right, foot, normal);

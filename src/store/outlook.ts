@@ -1,8 +1,9 @@
 import type { Minimum } from '../engine/diagnostics.ts';
+import type { ModelId } from '../engine/experiment.ts';
 import { prospectOf } from '../engine/frame.ts';
 import type { Frame, Prospect, Range, Ranges } from '../engine/frame.ts';
 import type { Problem } from '../engine/problem.ts';
-import { nearestTwin } from '../engine/twins.ts';
+import { nearestTwin, twinsWithin } from '../engine/twins.ts';
 import { surfaceGrid } from '../engine/surface.ts';
 import type { SurfaceQuality } from '../engine/surface.ts';
 
@@ -80,17 +81,33 @@ function lowered(frame: Frame, { a, b, loss }: Minimum): Frame {
   return { ...frame, lossLow, lossFrom };
 }
 
+/** Losses that differ by no more than this part are equal, but for how far a search goes. */
+const EQUAL = 1e-9;
+
+/** Of an exact minimum that is a whole curve: a place of it that lies in the frame. */
+function equalInView({ best, frame }: Outlook, model: ModelId, found: Minimum): Partial<Outlook> {
+  if (best === null || twinsWithin(model, best, frame).length > 0) return {};
+  const isEqual = found.loss <= best.loss * (1 + EQUAL);
+  return isEqual ? { best: { ...found, loss: best.loss } } : {};
+}
+
 /**
  * Takes in the lowest point that was found over the frame, on all the points: a frame was chosen by
  * a sample of them, and no floor may lie above the lowest point.
  */
 export function withBest(outlook: Outlook, problem: Problem, found: Minimum): Partial<Outlook> {
   const { best, isExact, chosen, automatic, frame } = outlook;
-  if (isExact) return {};
+  const { model } = problem.experiment;
+  if (isExact) return equalInView(outlook, model, found);
   // Of a chosen frame it may be the lowest only there.
   const isLower = best === null || found.loss < problem.objective.loss(best.a, best.b);
   if (chosen !== null && !isLower) return {};
   const own = lowered(automatic, found);
-  const nearest = nearestTwin(problem.experiment.model, found, problem.start);
-  return { best: nearest, automatic: own, frame: chosen === null ? own : lowered(frame, found) };
+  const nearest = nearestTwin(model, found, problem.start);
+  const isInView = twinsWithin(model, nearest, frame).length > 0;
+  return {
+    best: isInView ? nearest : found,
+    automatic: own,
+    frame: chosen === null ? own : lowered(frame, found),
+  };
 }

@@ -40,9 +40,11 @@ export function createExperimentSender(hasWorker: () => boolean) {
     if (hasWorker() && data === state.data) {
       return { sent: { ...experiment, data: null }, transfer: [] };
     }
+    // Where packing fails, nothing counts as sent.
+    state.data = null;
+    const packed = 'points' in data ? packedPairs(data.points) : null;
     state.data = data;
-    if (!('points' in data)) return { sent: experiment, transfer: [] };
-    const packed = packedPairs(data.points);
+    if (packed === null) return { sent: experiment, transfer: [] };
     const spec = { ...data, points: [] };
     return { sent: { ...experiment, data: { spec, packed } }, transfer: [packed.buffer] };
   };
@@ -52,11 +54,11 @@ export function createExperimentSender(hasWorker: () => boolean) {
 export function createExperimentReceiver() {
   const state = { data: null as DataSpec | null };
   return (sent: SentExperiment): Experiment => {
-    if (sent.data !== null) {
-      state.data =
-        'packed' in sent.data
-          ? { ...sent.data.spec, points: pairsIn(sent.data.packed) }
-          : sent.data;
+    const { data } = sent;
+    if (data !== null) {
+      // Where these cannot be unpacked, those of before are not taken for them.
+      state.data = null;
+      state.data = 'packed' in data ? { ...data.spec, points: pairsIn(data.packed) } : data;
     }
     if (state.data === null) throw new Error('the worker has no data yet');
     return { ...sent, data: state.data };

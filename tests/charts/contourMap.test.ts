@@ -143,7 +143,7 @@ test('where no level doubles within what is in view, levels in even steps are, e
 });
 
 test('on a plateau there are no contours', () => {
-  const run = runOf({ data: { preset: 'noisy-step' }, model: 'step' }, null);
+  const run = runOf({ data: { preset: 'noisy-step' }, model: 'sigmoid' }, null);
   const n = 21;
   const map = mapFrame(run.frame, LAPTOP, false, false, measure);
   const surface = { n, losses: new Float64Array(n * n).fill(0.4) };

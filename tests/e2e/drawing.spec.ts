@@ -222,7 +222,9 @@ test.describe('in a small window, which is drawn fast', () => {
     const after = await held();
     // What is not in view at the moment may not be counted: a few, not one for each change.
     expect(after.onCard[0]).toBeLessThanOrEqual(before.onCard[0] + FEW);
-    expect(after.onCard.slice(1)).toEqual(before.onCard.slice(1));
+    // One for the grid of the surface, where the last that was drawn is one.
+    expect(after.onCard[1]).toBeLessThanOrEqual(1);
+    expect(after.onCard[2]).toBe(before.onCard[2]);
     expect(after.listeners).toBeLessThanOrEqual(before.listeners + FEW);
     expect(after.nodes).toBeLessThanOrEqual(before.nodes * 1.1 + 50);
   });

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { prospectOf } from '../../src/engine/frame.ts';
+import { frameOver } from '../../src/engine/framing.ts';
 import { sectorsOf } from '../../src/engine/sectors.ts';
 import type { Sector } from '../../src/engine/sectors.ts';
 import { problemOf } from '../support/train.ts';
@@ -64,4 +66,51 @@ test('other models, many points and x whose lines coincide have none', () => {
     [1e9 + 1, 1],
   ];
   expect(sectorsOf(problemOf({ model: 'step', data: { points } }))).toBeNull();
+});
+
+describe('the frame of a step model', () => {
+  const problems = [1, 2, 3, 4, 5].flatMap((seed) =>
+    ['noisy-line', 'noisy-step', 'noisy-sine'].map((preset) =>
+      problemOf({ data: { preset, n: 100 }, model: 'step', seed }),
+    ),
+  );
+
+  test('has the least loss of any threshold, and its star where that is', () => {
+    for (const problem of problems) {
+      const { best, isExact } = prospectOf(problem);
+      if (best === null) throw new Error('it has a minimum');
+      expect(isExact).toBe(true);
+      expect(problem.objective.loss(best.a, best.b)).toBeCloseTo(best.loss, 12);
+      // Each threshold between two neighbouring x, with either side on.
+      const xs = [...problem.points.xs].toSorted((p, q) => p - q);
+      const between = [xs[0] - 1, ...xs.slice(1).map((x, i) => (x + xs[i]) / 2), xs[99] + 1];
+      const losses = between.flatMap((x) => [1, -1].map((a) => problem.objective.loss(a, -a * x)));
+      expect(best.loss).toBeCloseTo(Math.min(...losses), 12);
+    }
+  });
+
+  test('over chosen ranges goes from their lowest terrace to their highest', () => {
+    const [problem] = problems;
+    const { best, frame } = prospectOf(problem);
+    const random = [0.37, 0.11, 0.83, 0.59, 0.97, 0.23, 0.71];
+    for (const [k, part] of random.entries()) {
+      const at = (range: readonly [number, number], t: number) =>
+        range[0] + t * (range[1] - range[0]);
+      const low = { a: at(frame.a, part / 2), b: at(frame.b, random[(k + 3) % 7] / 2) };
+      const ranges = { a: [low.a, low.a + 1], b: [low.b, low.b + 2] } as const;
+      const chosen = frameOver(problem, ranges, frame.lossLow, best);
+      const losses = Array.from({ length: 160_000 }, (_, i) =>
+        problem.objective.loss(
+          at(ranges.a, ((i % 400) + 0.5) / 400),
+          at(ranges.b, (Math.floor(i / 400) + 0.5) / 400),
+        ),
+      );
+      const least = losses.reduce((p, q) => Math.min(p, q));
+      const most = losses.reduce((p, q) => Math.max(p, q));
+      expect(chosen.lossFrom).toBeLessThanOrEqual(least + 1e-12);
+      expect(chosen.lossHigh).toBeGreaterThanOrEqual(most);
+      const all = (sectorsOf(problem) ?? []).map(({ loss }) => loss);
+      expect(all.some((loss) => Math.abs(loss - chosen.lossFrom) < 1e-12)).toBe(true);
+    }
+  });
 });

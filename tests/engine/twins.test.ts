@@ -5,9 +5,10 @@ import { prospectOf } from '../../src/engine/frame.ts';
 import type { ModelId } from '../../src/engine/experiment.ts';
 import { models } from '../../src/engine/models/index.ts';
 import { quadraticOf } from '../../src/engine/quadratic.ts';
-import { nearestTwin, twinsOf } from '../../src/engine/twins.ts';
+import { nearestTwin, twinsWithin } from '../../src/engine/twins.ts';
 import { problemOf } from '../support/train.ts';
 
+const WIDE = { a: [-20, 20], b: [-20, 20] } as const;
 const number = fc.double({ min: -5, max: 5, noNaN: true });
 
 describe.each(Object.keys(models) as ModelId[])('%s', (id) => {
@@ -16,7 +17,7 @@ describe.each(Object.keys(models) as ModelId[])('%s', (id) => {
   test('says the same of every x at all its twins', () => {
     fc.assert(
       fc.property(number, number, number, (a, b, x) => {
-        for (const twin of twinsOf(id, { a, b })) {
+        for (const twin of twinsWithin(id, { a, b }, WIDE)) {
           expect(predict(twin.a, twin.b, x)).toBeCloseTo(predict(a, b, x), 9);
         }
       }),
@@ -25,14 +26,26 @@ describe.each(Object.keys(models) as ModelId[])('%s', (id) => {
 });
 
 test('sine, deep linear and two-layer tanh have more than one minimum', () => {
-  expect(twinsOf('line', { a: 1, b: 2 })).toEqual([{ a: 1, b: 2 }]);
-  expect(twinsOf('two-layer-tanh', { a: 1, b: 2 })).toHaveLength(2);
-  expect(twinsOf('deep-linear', { a: 1, b: -4 })).toEqual([
+  expect(twinsWithin('line', { a: 1, b: 2 }, WIDE)).toEqual([{ a: 1, b: 2 }]);
+  expect(twinsWithin('two-layer-tanh', { a: 1, b: 2 }, WIDE)).toHaveLength(2);
+  expect(twinsWithin('deep-linear', { a: 1, b: -4 }, WIDE)).toEqual([
     { a: 2, b: -2 },
     { a: -2, b: 2 },
   ]);
-  const inSight = twinsOf('sine', { a: 2, b: 0.5 }).filter(({ b }) => Math.abs(b) < Math.PI);
-  expect(inSight).toHaveLength(2);
+  const turn = [7, 7 + 2 * Math.PI] as const;
+  expect(twinsWithin('sine', { a: 2, b: 0.5 }, { a: [-5, 5], b: turn })).toHaveLength(2);
+});
+
+test('of a curve of equals that passes by its balanced places, the place itself is shown', () => {
+  const far = { a: [3.5, 4.5], b: [0.9, 1.1] } as const;
+  expect(twinsWithin('deep-linear', { a: 4, b: 1 }, far)).toEqual([{ a: 4, b: 1 }]);
+  expect(twinsWithin('two-layer-relu', { a: 4, b: 1 }, far)).toEqual([{ a: 4, b: 1 }]);
+  expect(twinsWithin('deep-linear', { a: 9, b: 1 }, far)).toEqual([]);
+});
+
+test('the minimum of a sine that is nearest to a start lies within a turn of it', () => {
+  const { b } = nearestTwin('sine', { a: 2, b: 0.5, loss: 0.1 }, { a: 1.9, b: 100 });
+  expect(Math.abs(b - 100)).toBeLessThanOrEqual(Math.PI);
 });
 
 test('of equal minima the one nearest to the start is the best', () => {
@@ -54,7 +67,9 @@ test('the least loss of a product is that of the least-squares line through 0', 
   ] as const;
   const xs = Float64Array.from(points, ([x]) => x);
   const ys = Float64Array.from(points, ([, y]) => y);
-  const { a, b, loss } = exactProduct(quadraticOf({ n: points.length, xs, ys }));
+  const best = exactProduct(quadraticOf({ n: points.length, xs, ys }));
+  if (best === null) throw new Error('not all x are 0');
+  const { a, b, loss } = best;
   const sum = (of: (x: number, y: number) => number) =>
     points.reduce((total, [x, y]) => total + of(x, y), 0);
   const slope = sum((x, y) => x * y) / sum((x) => x * x);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { prospectOf } from '../../src/engine/frame.ts';
 import type { Frame } from '../../src/engine/frame.ts';
 import { createSpace } from '../../src/scene/space.ts';
+import { problemOf } from '../support/train.ts';
 
 const frameFrom = (least: number, top: number): Frame => ({
   a: [0, 1],
@@ -32,5 +34,14 @@ test('a linear axis begins at the least loss whatever it is', () => {
     const { yOf, lossBottom } = createSpace(frameFrom(least, 1), 'linear');
     expect(lossBottom).toBe(least);
     expect(yOf((1 + least) / 2)).toBeCloseTo((yOf(1) + yOf(least)) / 2, 12);
+  }
+});
+
+test('the least error of a perfect fit is nothing, though rounding leaves it more than a square', () => {
+  const perfect = { data: { preset: 'noisy-sine', noise: 0 }, model: 'sine', seed: 1 };
+  for (const type of ['mse', 'mae', 'huber', 'log-cosh']) {
+    const { frame } = prospectOf(problemOf({ ...perfect, loss: { type } }));
+    const { lossBottom } = createSpace(frame, 'log', type === 'mse' ? 'squares' : 'others');
+    expect(lossBottom / frame.lossHigh).toBeGreaterThan(1e-9);
   }
 });

@@ -9,7 +9,7 @@ import {
   zoomOut,
   zoomToBall,
 } from '../../src/store/framing.ts';
-import { withBest } from '../../src/store/outlook.ts';
+import { outlookOn, withBest } from '../../src/store/outlook.ts';
 import { beginRun, runNow, useRun } from '../../src/store/run.ts';
 import { CHUNK_ROWS, CHUNK_VALUES, columnsIn } from '../../src/trace/columns.ts';
 import { experimentOf, problemOf } from '../support/train.ts';
@@ -179,12 +179,32 @@ describe('a chosen frame', () => {
 
   test('a lower point found on all points lowers its floor; the lowest of the frame alone does not', () => {
     const { problem } = runNow();
-    const least = runNow().best?.loss ?? NaN;
-    expect(withBest(runNow(), problem, { a: 0, b: 0, loss: least + 1 })).toEqual({});
-    const lower = withBest(runNow(), problem, { a: 9, b: 9, loss: least / 2 });
+    const searched = { ...runNow(), isExact: false };
+    const least = searched.best?.loss ?? NaN;
+    expect(withBest(searched, problem, { a: 0, b: 0, loss: least + 1 })).toEqual({});
+    const lower = withBest(searched, problem, { a: 9, b: 9, loss: least / 2 });
     expect(lower.frame?.lossLow).toBe(least / 2);
     // That point is outside: the axis begins where it did.
     expect(lower.frame?.lossFrom).toBe(runNow().frame.lossFrom);
+  });
+
+  test('an exact minimum stays, and of a curve of equals a place in the frame is taken', () => {
+    expect(withBest(runNow(), runNow().problem, { a: 9, b: 9, loss: 0 })).toEqual({});
+    const problem = problemOf({ model: 'deep-linear' });
+    const outlook = outlookOn(problem, null);
+    const { best } = outlook;
+    if (best === null) throw new Error('it has a minimum');
+    const slope = best.a * best.b;
+    const found = { a: 4 * slope, b: 0.25, loss: best.loss * (1 + 1e-12) };
+    expect(withBest(outlook, problem, found)).toEqual({});
+    const frame = {
+      ...outlook.frame,
+      a: [4 * slope - 0.1, 4 * slope + 0.1],
+      b: [0.2, 0.3],
+    } as const;
+    const view = { ...outlook, frame, chosen: frame };
+    expect(withBest(view, problem, found).best).toEqual({ ...found, loss: best.loss });
+    expect(withBest(view, problem, { ...found, loss: best.loss * 1.1 })).toEqual({});
   });
 });
 

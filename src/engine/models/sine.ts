@@ -1,7 +1,16 @@
 import { defineModel } from '../definitions.ts';
 
-/** As many to either side as a frame may show. */
-const TURNS = Array.from({ length: 9 }, (_, k) => 2 * Math.PI * (k - 4));
+const TURN = 2 * Math.PI;
+/** With more the surface is a hatching, and nobody tells one from the other. */
+const MOST_TURNS = 60;
+
+/** b moved by whole turns into a range, as often as it fits. */
+function turnsOf(b: number, [low, high]: readonly [number, number]): readonly number[] {
+  const first = Math.ceil((low - b) / TURN);
+  const count = Math.floor((high - b) / TURN) - first + 1;
+  if (!(count <= MOST_TURNS)) return [b];
+  return Array.from({ length: Math.max(0, count) }, (_, k) => b + (first + k) * TURN);
+}
 
 /** ŷ = sin(a x + b). */
 export const sine = defineModel({
@@ -10,11 +19,10 @@ export const sine = defineModel({
   isSmoothPhase: true,
   parameters: 'phase',
   // sin z = sin(z + 2πk) = sin(π − z + 2πk).
-  twins: (a, b) =>
-    TURNS.flatMap((turn) => [
-      [a, b + turn],
-      [-a, Math.PI - b + turn],
-    ]),
+  twins: (a, b, rangeB) => [
+    ...turnsOf(b, rangeB).map((turned) => [a, turned] as const),
+    ...turnsOf(Math.PI - b, rangeB).map((turned) => [-a, turned] as const),
+  ],
   predict: (a, b, x) => Math.sin(a * x + b),
   outputs: (a, b, xs, from, to, out) => {
     for (let i = from; i < to; i++) out[i - from] = Math.sin(a * xs[i] + b);

@@ -14,7 +14,7 @@ export interface Shape {
   readonly rest: number;
 }
 
-/** In each strip, how many points, and the means of x and y: their first point's and the mean difference from it. */
+/** How many points each strip has and the means of x and y, from differences to its first point. */
 function sumsOf({ n, xs, ys }: Points, { strips, count }: Located) {
   const sizes = new Float64Array(count);
   const [originX, originY] = [new Float64Array(count), new Float64Array(count)];

@@ -9,10 +9,11 @@ export const charts: ChartMessages = {
   squaresOf: (every) => `제곱은 점 ${every}개에 하나씩`,
   floor: {
     scattered: (loss) => [`바닥 ${loss}`, '점들이 한 직선 위에 있지 않음'],
-    throughZero: (loss) => [`바닥 ${loss}`, '점들이 0을 지나는 한 직선 위에 있지 않음'],
+    throughZero: (loss) => [`바닥 ${loss}`, '점들이 원점을 지나는 한 직선 위에 있지 않음'],
     perfect: () => ['바닥 0', '모든 점을 지나는 직선이 있음'],
     oneX: (loss) => [`바닥 ${loss}`, '한 x에 y가 여럿'],
     standardised: (loss) => [`바닥 ${loss}`, '1 − R², x로 설명되지 않는 몫'],
+    steps: (loss) => [`바닥 ${loss}`, '점들을 더 잘 가르는 문턱은 없음'],
     searched: (loss) => [`찾은 최선 ${loss}`, '탐색한 값이라 최소라는 보장 없음'],
     convex: (loss) => [`찾은 최선 ${loss}`, '탐색한 값이고 다른 골짜기는 없음'],
   },
