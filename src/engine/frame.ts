@@ -6,7 +6,7 @@ import type { Objective } from './objective.ts';
 import { sampleOf } from './data.ts';
 import type { Problem } from './problem.ts';
 import type { Quadratic } from './quadratic.ts';
-import { regionOf, searchMinimum } from './search.ts';
+import { highestLoss, regionOf, searchMinimum } from './search.ts';
 import type { Region } from './search.ts';
 import { lowestSector, sectorsOf, sectorsWithin } from './sectors.ts';
 import { surfaceGrid } from './surface.ts';
@@ -142,6 +142,18 @@ function exactMinimum(problem: Problem, { radiusA, radiusB }: Region): Minimum |
   return product === null ? null : exactProduct(product);
 }
 
+/** The highest loss over ranges: of terraces exactly, else from a coarse grid. */
+function highestOf(
+  problem: Problem,
+  { loss }: Objective,
+  ranges: Ranges,
+  losses: Float64Array,
+): number {
+  const sectors = sectorsOf(problem);
+  if (sectors === null) return highestLoss(loss, losses, COARSE, ranges);
+  return Math.max(...sectorsWithin(sectors, ranges).map((sector) => sector.loss));
+}
+
 /** Holds the region where something happens, the start and the best point found. */
 function searched(problem: Problem): Prospect {
   const { start, points, experiment } = problem;
@@ -153,14 +165,12 @@ function searched(problem: Problem): Prospect {
     around(region.a, [start.a, best.a], region.radiusA),
     around(region.b, [start.b, best.b], region.radiusB),
   );
-  const losses = surfaceGrid(objective, ranges, COARSE).toSorted();
-  const middle = losses[Math.floor(losses.length / 2)];
+  const losses = surfaceGrid(objective, ranges, COARSE);
+  const middle = losses.toSorted()[Math.floor(losses.length / 2)];
   const peak = Math.max(objective.loss(start.a, start.b), middle);
   const wanted = best.loss + (peak - best.loss) * HEADROOM;
   // A bounded surface (a plateau, a wave) is shown whole rather than cut just under its top.
-  const sectors = sectorsOf(problem);
-  const terraces = sectors === null ? [] : sectorsWithin(sectors, ranges).map(({ loss }) => loss);
-  const highest = Math.max(losses[losses.length - 1], ...terraces) * 1.001;
+  const highest = highestOf(problem, objective, ranges, losses) * 1.001;
   const lossHigh = highest < 2 * wanted ? highest : wanted;
   const lossLow = Math.max(0, best.loss);
   const top = lossHigh > lossLow ? lossHigh : lossLow + 1;

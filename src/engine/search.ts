@@ -3,7 +3,7 @@ import type { Minimum } from './diagnostics.ts';
 import type { Model } from './definitions.ts';
 import type { Objective } from './objective.ts';
 import { quadraticOf } from './quadratic.ts';
-import { nodeOf, surfaceGrid } from './surface.ts';
+import { nodeOf, spacingOf, surfaceGrid } from './surface.ts';
 import type { Ranges } from './frame.ts';
 
 /** A part of the (a, b) plane by its centre and how far it reaches to each side. */
@@ -122,10 +122,34 @@ export function* descent(
 }
 
 /** The same in one go. */
-export function descend(loss: LossAt, from: Minimum, sizeA: number, sizeB: number): Minimum {
+export function descend(
+  loss: LossAt,
+  from: Minimum,
+  sizeA: number,
+  sizeB: number,
+  mostMoves = MOST_MOVES,
+): Minimum {
   const simplex = createSimplex(loss, from, sizeA, sizeB);
-  for (let move = 0; move < MOST_MOVES && simplex.move(); move++);
+  for (let move = 0; move < mostMoves && simplex.move(); move++);
   return simplex.lowest();
+}
+
+/** Moves from a cell to the top of the hill on which it lies: enough for the picture's pixels. */
+const CLIMBING_MOVES = 30;
+
+/** The highest loss over a frame, looked for from the highest cells of a grid over it. */
+export function highestLoss(loss: LossAt, grid: Float64Array, n: number, frame: Ranges): number {
+  const depth = lossWithin((a, b) => -loss(a, b), frame);
+  const [sizeA, sizeB] = [spacingOf(frame.a, n), spacingOf(frame.b, n)].map((size) => size / 2);
+  const tops = lowestCells(
+    grid.map((value) => -value),
+    n,
+    frame,
+  );
+  return tops.reduce(
+    (most, top) => Math.max(most, -descend(depth, top, sizeA, sizeB, CLIMBING_MOVES).loss),
+    -Infinity,
+  );
 }
 
 /** The cells of a grid from which a search sets out: its lowest, lowest first. */

@@ -136,3 +136,21 @@ test('eight-digit x: a start at the foot of the valley leaves its walls in sight
   }
   expect(below / (n * n)).toBeGreaterThan(0.3);
 });
+
+const waves = ['noisy-sine', 'saturating', 'five-points'].flatMap((preset) =>
+  Object.keys(losses).flatMap((loss) => [1, 2].map((seed) => ({ preset, loss, seed }))),
+);
+
+test.each(waves)('the peaks of a wave are not cut: $preset, $loss, seed $seed', (wave) => {
+  const { preset, loss, seed } = wave;
+  const problem = problemOf({ data: { preset }, model: 'sine', loss: { type: loss }, seed });
+  const { a, b, lossHigh } = chooseFrame(problem);
+  const n = 241;
+  for (let k = 0; k < n * n; k++) {
+    const slope = a[0] + ((a[1] - a[0]) * (k % n)) / (n - 1);
+    const offset = b[0] + ((b[1] - b[0]) * Math.floor(k / n)) / (n - 1);
+    if (problem.objective.loss(slope, offset) > lossHigh)
+      throw new Error(`cut at ${slope}, ${offset}`);
+  }
+  expect(lossHigh).toBeGreaterThan(problem.objective.loss(problem.start.a, problem.start.b));
+});
