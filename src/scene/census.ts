@@ -5,6 +5,9 @@ import type { Space } from './space.ts';
 /** Rows that are counted together: few enough for a path to begin almost where it should. */
 const BLOCK = 64;
 
+/** Rows that one frame counts. */
+const ROWS_PER_FRAME = 150_000;
+
 /**
  * How many segments each part of a path takes on the surface, so that a long path can begin where
  * the rest of it fits. Each row is looked at once.
@@ -16,28 +19,43 @@ export function createCensus(
   leastMove: number,
 ) {
   const counts: number[] = [];
-  const state = { rows: 0, x: 0, z: 0 };
+  const state = { rows: 0, a: NaN, b: NaN };
+  const perA = space.xOf(1) - space.xOf(0);
+  const perB = space.zOf(1) - space.zOf(0);
+  const least = leastMove * leastMove;
 
-  function countUpTo(row: number) {
-    let { x, z } = state;
-    for (let at = state.rows; at <= row; at++) {
+  function count(to: number) {
+    let { a: lastA, b: lastB } = state;
+    for (let at = state.rows; at < to; at++) {
       if (at % BLOCK === 0) counts.push(0);
-      const nextX = space.xOf(a[at]);
-      const nextZ = space.zOf(b[at]);
-      if (at === 0) [x, z] = [nextX, nextZ];
-      if (Math.hypot(nextX - x, nextZ - z) < leastMove) continue;
-      counts[counts.length - 1] += piecesBetween(space, x, z, nextX, nextZ);
-      [x, z] = [nextX, nextZ];
+      const nextA = a[at];
+      const nextB = b[at];
+      const x = (nextA - lastA) * perA;
+      const z = (nextB - lastB) * perB;
+      if (x * x + z * z < least) continue;
+      counts[counts.length - 1] += piecesBetween(
+        space,
+        space.xOf(lastA),
+        space.zOf(lastB),
+        space.xOf(nextA),
+        space.zOf(nextB),
+      );
+      lastA = nextA;
+      lastB = nextB;
     }
-    state.rows = Math.max(state.rows, row + 1);
-    state.x = x;
-    state.z = z;
+    state.rows = to;
+    state.a = lastA;
+    state.b = lastB;
   }
 
   return {
-    /** The first row from which on the path up to `row` takes about `most` segments at most. */
+    /**
+     * The first row from which on the path up to `row` takes about `most` segments at most; `row`
+     * itself as long as not all rows up to it are counted.
+     */
     beginningFor: (row: number, most: number): number => {
-      countUpTo(row);
+      if (state.rows <= row) count(Math.min(row + 1, state.rows + ROWS_PER_FRAME));
+      if (state.rows <= row) return row;
       let block = Math.floor(row / BLOCK);
       let segments = counts[block];
       while (block > 0 && segments + counts[block - 1] <= most) {
@@ -46,6 +64,8 @@ export function createCensus(
       }
       return block * BLOCK;
     },
+    /** Whether all rows up to one are counted. */
+    knows: (row: number): boolean => state.rows > row,
   };
 }
 

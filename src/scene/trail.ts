@@ -91,7 +91,7 @@ export class Trail {
     const most = isResting ? MOST_SEGMENTS / 2 : SEGMENTS_PER_FRAME;
     const beginning = this.#census.beginningFor(row, most);
     if (beginning > this.#nextRow || (isResting && this.#isShort)) this.#resetFrom(beginning);
-    this.#isShort = !isResting && this.#firstRow > 0;
+    this.#isShort = (!isResting && this.#firstRow > 0) || !this.#census.knows(row);
   }
 
   /** Lays the steps up to `row`; false when some are left for the next frame. */
