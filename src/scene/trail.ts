@@ -18,8 +18,11 @@ const LEAST_MOVE = 0.01;
 const BEAD_SPACING = 0.072;
 const MOST_BEADS = 1500;
 /** What is laid in one frame: a long run that is opened at its end is laid over several. */
-const ROWS_PER_FRAME = 20_000;
+const ROWS_PER_FRAME = 150_000;
 const SEGMENTS_PER_FRAME = 200;
+/** With more rows than this, or segments, still to be laid some are skipped. */
+const BEHIND_ROWS = 20_000;
+const BEHIND_SEGMENTS = 1000;
 
 /** The last of ascending `values[0 … length)` that is ≤ limit, as a count. */
 function countUpTo(values: Int32Array, length: number, limit: number): number {
@@ -72,6 +75,12 @@ export class Trail {
     return { x: space.xOf(trace.columns.a[row]), z: space.zOf(trace.columns.b[row]) };
   }
 
+  #isStill({ space }: Relief, { columns }: Trace, row: number, { x, z }: Spot): boolean {
+    const moveX = space.xOf(columns.a[row]) - x;
+    const moveZ = space.zOf(columns.b[row]) - z;
+    return moveX * moveX + moveZ * moveZ < LEAST_MOVE * LEAST_MOVE;
+  }
+
   #addBead(relief: Relief, spot: Spot, row: number) {
     const last = this.#lastBead;
     if (last !== null && Math.hypot(spot.x - last.x, spot.z - last.z) < BEAD_SPACING) return;
@@ -82,12 +91,15 @@ export class Trail {
   }
 
   /**
-   * Skips what would not fit, where many steps are to be laid: of a run that streams all but what
-   * one frame lays, so that the path keeps up with the ball; once that rests, what the buffer holds.
+   * Skips what would not fit, where many steps are to be laid. Of a run that streams and moves too
+   * much for the frames to catch up all but what one frame lays, so that the path keeps up with the
+   * ball; once that rests, as much comes back as the buffer holds.
    */
   #skip(row: number, isResting: boolean) {
-    const isBehind = row - this.#nextRow > ROWS_PER_FRAME;
+    const isBehind = row - this.#nextRow > BEHIND_ROWS;
     if (this.#census === null || !(isBehind || (isResting && this.#isShort))) return;
+    const catchesUp = this.#census.beginningFor(row, BEHIND_SEGMENTS) <= this.#nextRow;
+    if (catchesUp && !isResting) return;
     const most = isResting ? MOST_SEGMENTS / 2 : SEGMENTS_PER_FRAME;
     const beginning = this.#census.beginningFor(row, most);
     if (beginning > this.#nextRow || (isResting && this.#isShort)) this.#resetFrom(beginning);
@@ -102,16 +114,16 @@ export class Trail {
     const stop = Math.min(row, this.#nextRow + ROWS_PER_FRAME);
     while (this.#nextRow <= stop && this.tube.length - begun < SEGMENTS_PER_FRAME) {
       const at = this.#nextRow;
-      const spot = this.#spotOf(relief, trace, at);
       const last = this.#knots.at(-1);
       this.#nextRow += 1;
+      // Most steps of a long run are passed over: nothing is made of them.
+      if (last !== undefined && this.#isStill(relief, trace, at, last.spot)) continue;
+      const spot = this.#spotOf(relief, trace, at);
       if (last === undefined) {
         this.#knots.push({ row: at, spot });
         this.#lastBead = spot;
         continue;
       }
-      const move = Math.hypot(spot.x - last.spot.x, spot.z - last.spot.z);
-      if (move < LEAST_MOVE) continue;
       let fits = true;
       layOnSurface(relief, last.spot, spot, PATH_LIFT, (from, to) => {
         fits = this.tube.append(from, to) && fits;

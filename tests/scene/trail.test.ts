@@ -101,3 +101,26 @@ test('while a run streams the path keeps up with the ball, and fills up once it 
   framesFor(trail, run, 299_999);
   expect(trail.tube.length).toBeGreaterThan(10 * before);
 });
+
+test('a run that streams and has all but arrived keeps the path from its start', () => {
+  const trail = new Trail();
+  const run = traceOf(300_000, 0);
+  const { a, b } = run.trace.columns;
+  // To and fro along b in its first steps, more of them than one frame lays, and no further.
+  for (let row = 0; row < 300_000; row++) {
+    a[row] += (row % 2) * Number(row < 400) * 0.012 * (frame.a[1] - frame.a[0]);
+    const part = Math.min(1, (row + 1) / 400);
+    b[row] = frame.b[0] + part * 0.9 * (frame.b[1] - frame.b[0]);
+  }
+  for (let row = 59_999; row < 300_000; row += 60_000) {
+    trail.show(relief, run.trace, row, run.headAt(row));
+  }
+  const { x, z } = lastPlace(trail);
+  const head = run.headAt(299_999);
+  expect(Math.hypot(x - head.x, z - head.z)).toBeLessThan(0.05);
+  const [mesh] = trail.tube.group.children;
+  if (!(mesh instanceof Mesh)) throw new Error('the tube has a mesh');
+  const start = run.headAt(0);
+  const from = mesh.geometry.getAttribute('from');
+  expect(Math.hypot(from.getX(0) - start.x, from.getZ(0) - start.z)).toBeLessThan(0.05);
+});
