@@ -4,11 +4,10 @@ import type { Messages } from '../i18n/index.ts';
 import { lowestPlaces } from '../store/lowest.ts';
 import type { RunState } from '../store/run.ts';
 import { BALL_RADIUS } from './ball.ts';
+import { Covers } from './covers.ts';
 import { AROUND, BELOW } from './labels.ts';
 import type { LabelLayer } from './labels.ts';
 import type { ScenePalette } from './palette.ts';
-import { pick } from './pick.ts';
-import type { Hit } from './pick.ts';
 import { onSurface } from './relief.ts';
 import type { Relief } from './relief.ts';
 import { FLOOR } from './space.ts';
@@ -17,19 +16,6 @@ import type { Place } from './space.ts';
 /** Names keep this far, in pixels, from the middle of the ball. */
 const BALL_PIXELS = 13;
 const MARK_LIFT = 0.02;
-
-/** How near to a place, of the way from the eye, the surface counts as the one it stands on. */
-const OWN_GROUND = 0.01;
-
-/** Where a sight line to a place first meets the surface on its way: null where it is in sight. */
-function coverOf(relief: Relief, { position }: Camera, { x, y, z }: Place): Hit | null {
-  const direction = { x: x - position.x, y: y - position.y, z: z - position.z };
-  const hit = pick(relief, position, direction);
-  const length = Math.hypot(direction.x, direction.y, direction.z);
-  if (hit === null) return null;
-  const way = Math.hypot(hit.x - position.x, hit.y - position.y, hit.z - position.z);
-  return way < length * (1 - OWN_GROUND) ? hit : null;
-}
 
 function isNear(p: Place, q: Place): boolean {
   return Math.hypot(p.x - q.x, p.y - q.y, p.z - q.z) < BALL_RADIUS;
@@ -44,6 +30,7 @@ interface Plumbed {
 /** Start and minimum, their names, and the plumb lines to the floor. */
 export class Marks {
   readonly #labels: LabelLayer;
+  readonly #covers = new Covers();
   readonly #plumbMaterial = new LineDashedMaterial({ dashSize: 0.012, gapSize: 0.02 });
   readonly plumb = new LineSegments(new BufferGeometry(), this.#plumbMaterial);
 
@@ -79,6 +66,7 @@ export class Marks {
   ) {
     const { space } = relief;
     const { start } = run.problem;
+    this.#covers.look(relief, camera);
     const at = (a: number, b: number) => {
       const x = space.xOf(a);
       const z = space.zOf(b);
@@ -88,11 +76,11 @@ export class Marks {
     // At the start the ball itself is the mark.
     const isCoveredByBall = startPlace !== null && ball !== null && isNear(startPlace, ball);
     this.#labels.set('start', 'start', '', isCoveredByBall ? null : startPlace);
-    this.#labels.fade('start', startPlace !== null && coverOf(relief, camera, startPlace) !== null);
+    this.#labels.fade('start', startPlace !== null && this.#covers.of(startPlace) !== null);
     this.#labels.set('startName', 'name', t.start, startPlace, AROUND);
     const stars = lowestPlaces(run).map(({ a, b }) => at(a, b));
     const shown = stars.filter((place) => place !== null);
-    const ids = shown.flatMap((place, i) => this.#showStar(`star ${i}`, place, relief, camera));
+    const ids = shown.flatMap((place, i) => this.#showStar(`star ${i}`, place));
     this.#labels.prune('star ', new Set(ids));
     const named = shown.length === 0 ? null : shown[0];
     this.#labels.set('name of star', 'name', run.isExact ? t.minimum : t.bestFound, named, BELOW);
@@ -100,11 +88,11 @@ export class Marks {
   }
 
   /** On the surface, fainter behind it, and on the floor where that is in sight. */
-  #showStar(id: string, place: Place, relief: Relief, camera: Camera): readonly string[] {
+  #showStar(id: string, place: Place): readonly string[] {
     const below = { x: place.x, y: FLOOR, z: place.z };
-    const isHidden = coverOf(relief, camera, below)?.isFromAbove ?? false;
+    const isHidden = this.#covers.of(below)?.isFromAbove ?? false;
     this.#labels.set(id, 'star', '★', place);
-    this.#labels.fade(id, coverOf(relief, camera, place) !== null);
+    this.#labels.fade(id, this.#covers.of(place) !== null);
     const onFloor = `${id} on the floor`;
     this.#labels.set(onFloor, 'floorStar', '★', isHidden ? null : below);
     return [id, onFloor];
