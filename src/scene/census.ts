@@ -6,7 +6,7 @@ import type { Space } from './space.ts';
 const BLOCK = 64;
 
 /** Rows that one frame counts. */
-const ROWS_PER_FRAME = 150_000;
+const ROWS_PER_FRAME = 50_000;
 
 /**
  * How many segments each part of a path takes on the surface, so that a long path can begin where
@@ -49,13 +49,16 @@ export function createCensus(
   }
 
   return {
+    /** Counts on for a frame; whether all rows up to one are counted by then. */
+    reaches: (row: number): boolean => {
+      if (state.rows <= row) count(Math.min(row + 1, state.rows + ROWS_PER_FRAME));
+      return state.rows > row;
+    },
     /**
-     * The first row from which on the path up to `row` takes about `most` segments at most; `row`
-     * itself as long as not all rows up to it are counted.
+     * The first row from which on the path up to `row`, which is counted, takes about `most`
+     * segments at most.
      */
     beginningFor: (row: number, most: number): number => {
-      if (state.rows <= row) count(Math.min(row + 1, state.rows + ROWS_PER_FRAME));
-      if (state.rows <= row) return row;
       let block = Math.floor(row / BLOCK);
       let segments = counts[block];
       while (block > 0 && segments + counts[block - 1] <= most) {
@@ -64,8 +67,6 @@ export function createCensus(
       }
       return block * BLOCK;
     },
-    /** Whether all rows up to one are counted. */
-    knows: (row: number): boolean => state.rows > row,
   };
 }
 

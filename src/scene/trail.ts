@@ -18,7 +18,7 @@ const LEAST_MOVE = 0.01;
 const BEAD_SPACING = 0.072;
 const MOST_BEADS = 1500;
 /** What is laid in one frame: a long run that is opened at its end is laid over several. */
-const ROWS_PER_FRAME = 150_000;
+const ROWS_PER_FRAME = 50_000;
 const SEGMENTS_PER_FRAME = 200;
 /** With more rows than this, or segments, still to be laid some are skipped. */
 const BEHIND_ROWS = 20_000;
@@ -98,12 +98,14 @@ export class Trail {
   #skip(row: number, isResting: boolean) {
     const isBehind = row - this.#nextRow > BEHIND_ROWS;
     if (this.#census === null || !(isBehind || (isResting && this.#isShort))) return;
+    // Until it is known what to skip the path is laid in order.
+    if (!this.#census.reaches(row)) return;
     const catchesUp = this.#census.beginningFor(row, BEHIND_SEGMENTS) <= this.#nextRow;
     if (catchesUp && !isResting) return;
     const most = isResting ? MOST_SEGMENTS / 2 : SEGMENTS_PER_FRAME;
     const beginning = this.#census.beginningFor(row, most);
     if (beginning > this.#nextRow || (isResting && this.#isShort)) this.#resetFrom(beginning);
-    this.#isShort = (!isResting && this.#firstRow > 0) || !this.#census.knows(row);
+    this.#isShort = !isResting && this.#firstRow > 0;
   }
 
   /** Lays the steps up to `row`; false when some are left for the next frame. */
