@@ -18,80 +18,106 @@ function areBeyond(p: number, q: number, half: number): boolean {
   return (p > half && q > half) || (p < -half && q < -half);
 }
 
-/** In how many pieces a straight way is laid: of what of it lies over the floor. */
-export function piecesBetween(
+function isBetween(p: number, q: number, half: number): boolean {
+  return p <= half && p >= -half && q <= half && q >= -half;
+}
+
+/** A piece of a way: both its ends, in the (a, b) plane in box units. */
+export type Piece = (fromX: number, fromZ: number, toX: number, toZ: number) => void;
+
+/**
+ * Cuts what of a straight way lies over the floor into short pieces. Long runs ask for every step:
+ * nothing is made for a way that lies within the box.
+ */
+export function eachPiece(
   { width, depth }: Pick<Space, 'width' | 'depth'>,
   fromX: number,
   fromZ: number,
   toX: number,
   toZ: number,
-): number {
-  const [halfX, halfZ] = [width / 2, depth / 2];
-  if (areBeyond(fromX, toX, halfX) || areBeyond(fromZ, toZ, halfZ)) return 0;
-  const length = Math.hypot(toX - fromX, toZ - fromZ);
-  if (length <= PIECE) return 1;
-  const part = clip(
-    [
-      { from: fromX, move: toX - fromX, low: -halfX, high: halfX },
-      { from: fromZ, move: toZ - fromZ, low: -halfZ, high: halfZ },
-    ],
-    1,
-  );
-  return part === null ? 0 : Math.max(1, Math.ceil((length * (part[1] - part[0])) / PIECE));
+  visit: Piece,
+) {
+  const halfX = width / 2;
+  const halfZ = depth / 2;
+  if (areBeyond(fromX, toX, halfX) || areBeyond(fromZ, toZ, halfZ)) return;
+  const moveX = toX - fromX;
+  const moveZ = toZ - fromZ;
+  let enter = 0;
+  let leave = 1;
+  if (!isBetween(fromX, toX, halfX) || !isBetween(fromZ, toZ, halfZ)) {
+    const passages = [
+      { from: fromX, move: moveX, low: -halfX, high: halfX },
+      { from: fromZ, move: moveZ, low: -halfZ, high: halfZ },
+    ];
+    const part = clip(passages, 1);
+    if (part === null) return;
+    [enter, leave] = part;
+  }
+  const squared = moveX * moveX + moveZ * moveZ;
+  const pieces = Math.max(1, Math.ceil((Math.sqrt(squared) * (leave - enter)) / PIECE));
+  let x = fromX + moveX * enter;
+  let z = fromZ + moveZ * enter;
+  for (let k = 1; k <= pieces; k++) {
+    const t = enter + ((leave - enter) * k) / pieces;
+    const nextX = fromX + moveX * t;
+    const nextZ = fromZ + moveZ * t;
+    visit(x, z, nextX, nextZ);
+    x = nextX;
+    z = nextZ;
+  }
+}
+
+interface Joint extends Spot {
+  /** On the surface; null where that is cut. */
+  readonly place: Place | null;
 }
 
 /**
- * Lays a straight way of the (a, b) plane on the surface: short pieces that follow it, cut where
- * the surface is cut.
+ * Lays pieces on the surface, cut where it is cut.
  * @param lift how far above the surface, along its normal
  */
+export function layerOn(
+  relief: Relief,
+  lift: number,
+  segment: (from: Place, to: Place) => void,
+): Piece {
+  const placeAt = (x: number, z: number): Place | null =>
+    relief.isDrawn(x, z) ? onSurface(relief, x, z, lift) : null;
+  // Most pieces begin where the one before ended.
+  let last: Joint | null = null;
+
+  /** The last place that is drawn on the way from one that is to one that is not. */
+  function edgeBetween(drawn: Spot, cut: Spot): Place {
+    let [x, z] = [drawn.x, drawn.z];
+    let [farX, farZ] = [cut.x, cut.z];
+    for (let i = 0; i < HALVINGS; i++) {
+      const [middleX, middleZ] = [(x + farX) / 2, (z + farZ) / 2];
+      if (relief.isDrawn(middleX, middleZ)) [x, z] = [middleX, middleZ];
+      else [farX, farZ] = [middleX, middleZ];
+    }
+    return onSurface(relief, x, z, lift);
+  }
+
+  return (fromX, fromZ, toX, toZ) => {
+    const start: Joint =
+      last !== null && last.x === fromX && last.z === fromZ
+        ? last
+        : { x: fromX, z: fromZ, place: placeAt(fromX, fromZ) };
+    const end: Joint = { x: toX, z: toZ, place: placeAt(toX, toZ) };
+    last = end;
+    if (start.place !== null && end.place !== null) segment(start.place, end.place);
+    else if (start.place !== null) segment(start.place, edgeBetween(start, end));
+    else if (end.place !== null) segment(edgeBetween(end, start), end.place);
+  };
+}
+
+/** Lays a straight way of the (a, b) plane on the surface, in short pieces that follow it. */
 export function layOnSurface(
   relief: Relief,
   from: Spot,
   to: Spot,
   lift: number,
-  piece: (from: Place, to: Place) => void,
+  segment: (from: Place, to: Place) => void,
 ) {
-  const { width, depth } = relief.space;
-  const passages = [
-    { from: from.x, move: to.x - from.x, low: -width / 2, high: width / 2 },
-    { from: from.z, move: to.z - from.z, low: -depth / 2, high: depth / 2 },
-  ];
-  const part = clip(passages, 1);
-  if (part === null) return;
-  const [enter, leave] = part;
-  const spot = (t: number): Spot => ({
-    x: from.x + (to.x - from.x) * t,
-    z: from.z + (to.z - from.z) * t,
-  });
-  const isDrawn = (t: number) => {
-    const { x, z } = spot(t);
-    return relief.isDrawn(x, z);
-  };
-  const place = (t: number) => {
-    const { x, z } = spot(t);
-    return onSurface(relief, x, z, lift);
-  };
-  const length = Math.hypot(to.x - from.x, to.z - from.z) * (leave - enter);
-  const pieces = Math.max(1, Math.ceil(length / PIECE));
-  let before = enter;
-  let wasDrawn = isDrawn(before);
-  for (let k = 1; k <= pieces; k++) {
-    const now = enter + ((leave - enter) * k) / pieces;
-    const isNowDrawn = isDrawn(now);
-    if (wasDrawn && isNowDrawn) piece(place(before), place(now));
-    else if (wasDrawn !== isNowDrawn) {
-      let drawn = wasDrawn ? before : now;
-      let cut = wasDrawn ? now : before;
-      for (let i = 0; i < HALVINGS; i++) {
-        const middle = (drawn + cut) / 2;
-        if (isDrawn(middle)) drawn = middle;
-        else cut = middle;
-      }
-      if (wasDrawn) piece(place(before), place(drawn));
-      else piece(place(drawn), place(now));
-    }
-    before = now;
-    wasDrawn = isNowDrawn;
-  }
+  eachPiece(relief.space, from.x, from.z, to.x, to.z, layerOn(relief, lift, segment));
 }
