@@ -7,33 +7,54 @@ import {
   Sphere,
   Vector3,
 } from 'three';
+import type { Space } from './space.ts';
 
 /** Nothing asks where a mesh is: it is always in view, and clicks march along the heights. */
 export const EVERYWHERE = new Sphere(new Vector3(), 10);
 
 /**
- * A mesh of n × n corners, row by row. Where they lie is filled in along a valley, else looked up in
- * `Rises` by their number.
+ * Triangles between the corners of an n × n grid, row by row, or between every `stride`-th of them.
+ * Where the corners lie is looked up in `Rises` by their number, or said by a position.
  */
-export function createSheetGeometry(n: number): BufferGeometry {
-  const index = new Uint32Array(6 * (n - 1) * (n - 1));
+export function createSheetGeometry(n: number, stride = 1): BufferGeometry {
+  const perSide = Math.floor((n - 1) / stride);
+  const index = new Uint32Array(6 * perSide * perSide);
   let at = 0;
-  for (let j = 0; j < n - 1; j++) {
-    for (let i = 0; i < n - 1; i++) {
-      const k = j * n + i;
+  for (let j = 0; j < perSide; j++) {
+    for (let i = 0; i < perSide; i++) {
+      const k = stride * (j * n + i);
+      const above = k + stride * n;
       index[at++] = k;
-      index[at++] = k + 1;
-      index[at++] = k + n;
-      index[at++] = k + 1;
-      index[at++] = k + n + 1;
-      index[at++] = k + n;
+      index[at++] = k + stride;
+      index[at++] = above;
+      index[at++] = k + stride;
+      index[at++] = above + stride;
+      index[at++] = above;
     }
   }
   const geometry = new BufferGeometry();
-  geometry.setAttribute('position', new BufferAttribute(new Float32Array(3 * n * n), 3));
   geometry.setIndex(new BufferAttribute(index, 1));
   geometry.boundingSphere = EVERYWHERE;
   return geometry;
+}
+
+/** The rectangle of the floor: what is on it is computed at each pixel. */
+export class FloorPlate {
+  readonly geometry = createSheetGeometry(2);
+  readonly #corners = new BufferAttribute(new Float32Array(3 * 4), 3);
+
+  constructor() {
+    this.geometry.setAttribute('position', this.#corners);
+  }
+
+  fit({ width, depth }: Pick<Space, 'width' | 'depth'>) {
+    [-1, 1].forEach((far, j) => {
+      [-1, 1].forEach((right, i) => {
+        this.#corners.setXYZ(2 * j + i, (right * width) / 2, 0, (-far * depth) / 2);
+      });
+    });
+    this.#corners.needsUpdate = true;
+  }
 }
 
 /** Neither NaN nor what has overflowed fits a float of the graphics card. */

@@ -1,5 +1,7 @@
+import { BufferAttribute } from 'three';
 import type { BufferGeometry } from 'three';
 import type { Bend, Relief } from './relief.ts';
+import { createSheetGeometry } from './sheetGrid.ts';
 
 const MOST_CROWDING = 7;
 /** Cells across the bottom of a valley, from the middle to where the loss has doubled. */
@@ -27,34 +29,61 @@ function partsOf(cells: number, crowding: number): Float64Array {
   });
 }
 
+/** Lines of the mesh along the valley and across it: as many on either side of its bottom. */
+const VALLEY_NODES = 129;
+
+export function createValleyGeometry(): BufferGeometry {
+  const geometry = createSheetGeometry(VALLEY_NODES);
+  const positions = new Float32Array(3 * VALLEY_NODES * VALLEY_NODES);
+  geometry.setAttribute('position', new BufferAttribute(positions, 3));
+  return geometry;
+}
+
+/** Where lines of the grid lie between two walls at ±half, crowded about `bottom` by `parts`. */
+function lineAt(k: number, bottom: number, half: number, parts: Float64Array): number {
+  const cells = parts.length - 1;
+  return k <= cells
+    ? bottom - (bottom + half) * parts[cells - k]
+    : bottom + (half - bottom) * parts[k - cells];
+}
+
+/** 0 where a level bottom has no lowest place. */
+function within(place: number, most: number): number {
+  return Math.min(most, Math.max(-most, place || 0));
+}
+
 /**
- * Lays the grid along the closed form's valley: one of its lines runs along the bottom, and the
- * others crowd about it. A straight grid would draw a narrow valley as a saw. Normals and contours
- * are computed at each pixel.
+ * Lays the mesh along the closed form's valley: one of its lines runs along the bottom, one across
+ * it at the lowest place, and the others crowd about these. A straight grid
+ * would draw a narrow valley as a saw. Normals and contours are computed at each pixel.
  */
-export function fillAlongValley(
-  geometry: BufferGeometry,
-  { space, n, heightAt }: Relief,
-  bend: Bend,
-) {
+export function fillAlongValley(geometry: BufferGeometry, { space, heightAt }: Relief, bend: Bend) {
+  const n = VALLEY_NODES;
   const positions = geometry.getAttribute('position').array;
   const { width, depth } = space;
   const isSteepAlongX = bend.xx >= bend.zz;
   const [steep, slope] = isSteepAlongX ? [bend.xx, bend.slopeX] : [bend.zz, bend.slopeZ];
+  const [gentle, alongSlope] = isSteepAlongX ? [bend.zz, bend.slopeZ] : [bend.xx, bend.slopeX];
   const half = (isSteepAlongX ? width : depth) / 2;
+  const alongHalf = (isSteepAlongX ? depth : width) / 2;
+  // Of the loss along the bottom.
+  const bottomBend = gentle - (bend.xz * bend.xz) / steep;
+  const bottomSlope = alongSlope - (bend.xz * slope) / steep;
+  const lowest = within(-bottomSlope / bottomBend, alongHalf);
   const cells = (n - 1) / 2;
-  // On a linear axis the bottom is round, however narrow.
-  const halfWidth =
-    space.height === 'log' ? Math.sqrt((2 * space.lossBottom) / steep) : Number.MAX_VALUE;
-  const parts = partsOf(cells, crowdingFor(halfWidth, half, cells));
+  const partsFor = (curvature: number, reach: number) => {
+    // On a linear axis the bottom is round, however narrow.
+    const halfWidth =
+      space.height === 'log' ? Math.sqrt((2 * space.lossBottom) / curvature) : Number.MAX_VALUE;
+    return partsOf(cells, crowdingFor(halfWidth || Number.MAX_VALUE, reach, cells));
+  };
+  const parts = partsFor(steep, half);
+  const alongParts = partsFor(Math.max(0, bottomBend), alongHalf);
   for (let q = 0; q < n; q++) {
-    const along = (q / (n - 1) - 0.5) * (isSteepAlongX ? depth : width);
-    const bottom = Math.min(half, Math.max(-half, -(slope + bend.xz * along) / steep));
+    const along = lineAt(q, lowest, alongHalf, alongParts);
+    const bottom = within(-(slope + bend.xz * along) / steep, half);
     for (let p = 0; p < n; p++) {
-      const across =
-        p <= cells
-          ? bottom - (bottom + half) * parts[cells - p]
-          : bottom + (half - bottom) * parts[p - cells];
+      const across = lineAt(p, bottom, half, parts);
       const x = isSteepAlongX ? across : along;
       const z = isSteepAlongX ? along : across;
       // Rows of the grid go along −z.

@@ -3,7 +3,7 @@ import { PULLED } from './pulled.ts';
 /**
  * - uRises: of a grid, the losses above the bottom of the axis; uGrid: nodes along its side, 0 where
  *   the mesh lies where it is drawn: terraces have normals and excesses of their own, those of a
- *   closed form are computed at each pixel. uHeight: see below. uBottom: heights of
+ *   closed form, and the excesses on the floor, are computed at each pixel. uHeight: see below. uBottom: heights of
  *   the bottom of the axis and of what is as good as endless.
  * - The normal is that of the heights to either side, at an edge of one side only.
  */
@@ -39,15 +39,15 @@ export const SHEET_VERTEX = /* glsl */ `
     bool isFloor = uFloor < 0.0;
     vec3 place = position;
     vNormalBox = vec3(0.0, 1.0, 0.0);
-    if (uGrid > 0) {
+    if (uGrid > 0 && !isFloor) {
       int last = uGrid - 1;
       ivec2 node = ivec2(gl_VertexID % uGrid, gl_VertexID / uGrid);
       vPart = vec2(node) / float(last);
       place = vec3((vPart.x - 0.5) * uBox.x, 0.0, (0.5 - vPart.y) * uBox.y);
       float rise = riseAt(node);
       vExcess = max(rise + (uHeight.w - uHeight.z), 0.0);
-      if (!isFloor) place.y = heightOf(rise);
-      if (!isFloor && uVeil == 1.0) {
+      place.y = heightOf(rise);
+      if (uVeil == 1.0) {
         ivec2 low = max(node - 1, 0);
         ivec2 high = min(node + 1, last);
         vec2 apart = vec2(high - low) / float(last) * uBox;
@@ -78,6 +78,8 @@ export const SHEET_VERTEX = /* glsl */ `
  * - Seen from below the sheet is a pale veil: it must not hide the path on its other side.
  */
 export const SHEET_FRAGMENT = /* glsl */ `
+  uniform highp sampler2D uRises;
+  uniform int uGrid;
   uniform vec3 uStops[11];
   uniform vec3 uQuadratic;
   uniform vec4 uOffset;
@@ -98,10 +100,20 @@ export const SHEET_FRAGMENT = /* glsl */ `
     return colour;
   }
 
+  float excessOfGrid() {
+    vec2 at = clamp(vPart, 0.0, 1.0) * float(uGrid - 1);
+    ivec2 node = min(ivec2(at), uGrid - 2);
+    vec2 part = at - vec2(node);
+    float low = mix(texelFetch(uRises, node, 0).r, texelFetch(uRises, node + ivec2(1, 0), 0).r, part.x);
+    float high = mix(
+      texelFetch(uRises, node + ivec2(0, 1), 0).r, texelFetch(uRises, node + 1, 0).r, part.x);
+    return max(mix(low, high, part.y) + (uHeight.w - uHeight.z), 0.0);
+  }
+
   void main() {
     bool isFloor = uFloor < 0.0;
     bool isUnder = uVeil < 1.0;
-    float excess = vExcess;
+    float excess = isFloor && uGrid > 0 ? excessOfGrid() : vExcess;
     vec3 normal = vNormalBox;
     float width = fwidth(log2(max(excess, 1e-30)));
     float innermost = -0.5;

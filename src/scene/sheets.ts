@@ -5,8 +5,9 @@ import { ORDER } from './ghost.ts';
 import type { ScenePalette } from './palette.ts';
 import type { Relief } from './relief.ts';
 import { createSheetMaterial, frameSheet, giveGrid, paintSheet } from './sheet.ts';
-import { createSheetGeometry, Rises } from './sheetGrid.ts';
-import { fillAlongValley } from './sheetMesh.ts';
+import type { SheetPart } from './sheet.ts';
+import { createSheetGeometry, FloorPlate, Rises } from './sheetGrid.ts';
+import { createValleyGeometry, fillAlongValley } from './sheetMesh.ts';
 import type { Space } from './space.ts';
 import { createTerraces } from './terraces.ts';
 
@@ -16,46 +17,67 @@ interface Terraces {
   readonly geometry: BufferGeometry;
 }
 
+/** What each part of the sheet is drawn with. */
+type Geometries = Readonly<Record<SheetPart, BufferGeometry>>;
+
 /** The surface from above and from below, and its map on the floor. */
 export class Sheets {
   readonly group = new Group();
-  readonly #meshes = (['floor', 'top', 'under'] as const).map(
-    (part) => new Mesh(new BufferGeometry(), createSheetMaterial(part)),
-  );
+  readonly #meshes = (['floor', 'top', 'under'] as const).map((part) => ({
+    part,
+    mesh: new Mesh(new BufferGeometry(), createSheetMaterial(part)),
+  }));
   readonly #rises = new Rises();
+  readonly #plate = new FloorPlate();
   /** By the size of their grid: the few sizes in which surfaces are computed, one after the other. */
-  readonly #grids = new Map<number, BufferGeometry>();
+  readonly #grids = new Map<number, Geometries>();
+  #valley: BufferGeometry | null = null;
   #terraces: Terraces | null = null;
 
   constructor() {
-    for (const mesh of this.#meshes) {
+    for (const { part, mesh } of this.#meshes) {
       mesh.frustumCulled = false;
-      mesh.renderOrder = ORDER.sheet;
+      mesh.renderOrder = part === 'under' ? ORDER.veil : ORDER.sheet;
+      this.group.add(mesh);
     }
-    this.#meshes[2].renderOrder = ORDER.veil;
-    this.group.add(...this.#meshes);
   }
 
   shape(relief: Relief, problem: Problem) {
-    const geometry = this.#geometryOf(relief);
-    for (const mesh of this.#meshes) {
-      mesh.geometry = geometry;
+    const { n, losses, space } = relief;
+    const isGrid = relief.sectors === null && relief.bend === null;
+    const rises = isGrid ? this.#rises.fill(n, losses, space.lossBottom) : null;
+    const geometries = this.#geometriesOf(relief);
+    for (const { part, mesh } of this.#meshes) {
+      mesh.geometry = geometries[part];
+      giveGrid(mesh.material, rises);
       frameSheet(mesh.material, relief, problem);
     }
   }
 
-  #geometryOf(relief: Relief): BufferGeometry {
-    const { n, losses, sectors, bend, space } = relief;
-    const isGrid = sectors === null && bend === null;
-    const rises = isGrid ? this.#rises.fill(n, losses, space.lossBottom) : null;
-    for (const { material } of this.#meshes) giveGrid(material, rises);
-    if (sectors !== null) return this.#terracesOf(sectors, space);
+  #geometriesOf(relief: Relief): Geometries {
+    const { sectors, bend, space } = relief;
+    if (sectors !== null) {
+      const terraces = this.#terracesOf(sectors, space);
+      return { floor: terraces, top: terraces, under: terraces };
+    }
     this.#terraces?.geometry.dispose();
     this.#terraces = null;
-    const geometry = this.#grids.get(n) ?? createSheetGeometry(n);
-    this.#grids.set(n, geometry);
-    if (bend !== null) fillAlongValley(geometry, relief, bend);
-    return geometry;
+    this.#plate.fit(space);
+    if (bend === null) return this.#gridOf(relief.n);
+    this.#valley ??= createValleyGeometry();
+    fillAlongValley(this.#valley, relief, bend);
+    return { floor: this.#plate.geometry, top: this.#valley, under: this.#valley };
+  }
+
+  #gridOf(n: number): Geometries {
+    const made = this.#grids.get(n) ?? {
+      floor: this.#plate.geometry,
+      top: createSheetGeometry(n),
+      // Little is seen of it, and that through a veil.
+      under: createSheetGeometry(n, n % 2 === 1 ? 2 : 1),
+    };
+    this.#grids.set(n, made);
+    return made;
   }
 
   /** As long as neither the sectors nor the space change they stay. */
@@ -69,12 +91,17 @@ export class Sheets {
   }
 
   paint(palette: ScenePalette, pixelRatio: number) {
-    for (const { material } of this.#meshes) paintSheet(material, palette, pixelRatio);
+    for (const { mesh } of this.#meshes) paintSheet(mesh.material, palette, pixelRatio);
   }
 
   dispose() {
-    for (const { material } of this.#meshes) material.dispose();
-    for (const geometry of this.#grids.values()) geometry.dispose();
+    for (const { mesh } of this.#meshes) mesh.material.dispose();
+    for (const { top, under } of this.#grids.values()) {
+      top.dispose();
+      under.dispose();
+    }
+    this.#plate.geometry.dispose();
+    this.#valley?.dispose();
     this.#terraces?.geometry.dispose();
     this.#rises.dispose();
   }
