@@ -15,7 +15,7 @@ import { CHUNK_ROWS, CHUNK_VALUES, columnsIn } from '../src/trace/columns.ts';
 import { strideFor } from '../src/trace/trace.ts';
 
 const APPENDS = 100;
-const MOST_APPENDS = 40;
+const MOST_APPENDS = 60;
 const CELLS = 256;
 const MOST_STEPS = 2_000_000;
 
@@ -67,8 +67,8 @@ async function atRest() {
   let before;
   do {
     before = drawn();
-    await pause();
-    await pause();
+    await frame();
+    await frame();
     await drawnSince(undefined);
   } while (drawn() !== before);
 }

@@ -20,6 +20,15 @@ interface Terraces {
 /** What each part of the sheet is drawn with. */
 type Geometries = Readonly<Record<SheetPart, BufferGeometry>>;
 
+/** From so many nodes along a side on the underside is drawn with fewer. */
+const FINE = 100;
+
+/** Little is seen of the underside, and that as a veil: every second node will do, or every third. */
+function veilStride(n: number): number {
+  if (n < FINE) return 1;
+  return [2, 3].find((stride) => (n - 1) % stride === 0) ?? 1;
+}
+
 /** The surface from above and from below, and its map on the floor. */
 export class Sheets {
   readonly group = new Group();
@@ -73,8 +82,7 @@ export class Sheets {
     const made = this.#grids.get(n) ?? {
       floor: this.#plate.geometry,
       top: createSheetGeometry(n),
-      // Little is seen of it, and that through a veil.
-      under: createSheetGeometry(n, n % 2 === 1 ? 2 : 1),
+      under: createSheetGeometry(n, veilStride(n)),
     };
     this.#grids.set(n, made);
     return made;
