@@ -76,6 +76,8 @@ export default defineConfig({
     rolldownOptions: { output: { codeSplitting: { groups: [AT_ONCE] } } },
   },
   test: {
+    // Nobody waits for the page while tests run.
+    maxWorkers: '100%',
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**'],
     setupFiles: ['tests/support/setup.ts'],
