@@ -39,7 +39,7 @@ function frameMs(rows: number): { readonly loss: number; readonly path: number }
   const reader = createLossReader(trace, true);
   const trail = createTrail(mapFrame(frame, SIZE, true, true, (text) => 6.5 * text.length));
   reader.grow();
-  trail.upTo(trace, trace.rows - 1);
+  while (!trail.upTo(trace, trace.rows - 1).isAll);
   const times = { loss: [] as number[], path: [] as number[] };
   for (let k = 0; k < FRAMES; k++) {
     train(NEW_ROWS);

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef } from 
 import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
 import { startAt } from '../store/experiment.ts';
 import { readLoss } from '../store/readLoss.ts';
+import { frames } from '../store/frames.ts';
 import { runNow, useRun } from '../store/run.ts';
 import { useMessages, useView } from '../store/view.ts';
 import { formatNumber, formatParameter } from '../ui/format.ts';
@@ -113,7 +114,8 @@ export function MapCanvas({ map, size, contours, measures }: MapCanvasProps) {
       ctx.drawImage(ground.current, map.left, map.top, map.width, map.height);
     }
     drawAxes(ctx, run.problem, map, palette, t.pictures);
-    drawRun(ctx, run, map, memory, palette, t.scene, { ...onMap, showsWheel, measures });
+    const onIt = { ...onMap, showsWheel, measures };
+    if (!drawRun(ctx, run, map, memory, palette, t.scene, onIt)) frames.request();
     const { candidate } = useView.getState();
     const output = reading.current;
     if (output === null) return;

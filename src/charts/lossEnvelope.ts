@@ -63,17 +63,21 @@ export function createEnvelope(column: Float64Array): Envelope {
 
   return {
     grow: (rows) => {
-      for (; grown < rows; grown++) {
-        const value = column[grown];
+      while (grown < rows) {
+        const end = Math.min(rows, (Math.floor(grown / BLOCK) + 1) * BLOCK);
+        let low = Infinity;
+        let high = -Infinity;
+        for (let row = grown; row < end; row++) {
+          const value = column[row];
+          if (value < low) low = value;
+          if (value > high) high = value;
+        }
         for (const { size, lows, highs } of levels) {
           const block = Math.floor(grown / size);
-          const isLower = value < lows[block];
-          const isHigher = value > highs[block];
-          // What is no extreme of a small block is none of the larger one around it.
-          if (!isLower && !isHigher) break;
-          if (isLower) lows[block] = value;
-          if (isHigher) highs[block] = value;
+          if (low < lows[block]) lows[block] = low;
+          if (high > highs[block]) highs[block] = high;
         }
+        grown = end;
       }
     },
     extremes: (from, to, out) => {

@@ -32,7 +32,10 @@ function isUnder({ from, to }: MapArrow, { box }: ContourLabel): boolean {
   return shareWithin(grown(box, SHAFT_PX), from, to) > 0;
 }
 
-/** Everything that moves on the map: the path, the arrows, the ball; and what stands among them. */
+/**
+ * Everything that moves on the map: the path, the arrows, the ball; and what stands among them.
+ * @returns whether the path is all there; the rest of a long one comes in the next frames
+ */
 export function drawRun(
   ctx: CanvasRenderingContext2D,
   run: RunState,
@@ -41,12 +44,12 @@ export function drawRun(
   palette: Palette,
   t: Messages['scene'],
   { marks, labels, showsWheel, measures }: OnMap,
-) {
+): boolean {
   ctx.save();
   ctx.beginPath();
   ctx.rect(map.left, map.top, map.width, map.height);
   ctx.clip();
-  drawPath(ctx, run, map, memory, palette);
+  const isAll = drawPath(ctx, run, map, memory, palette);
   const now = parametersNow(run);
   const [x, y] = [map.x(now.a), map.y(now.b)];
   const wheel = showsWheel ? mapWheel(run, map) : null;
@@ -72,4 +75,5 @@ export function drawRun(
     });
   }
   ctx.restore();
+  return isAll;
 }

@@ -8,13 +8,21 @@ const MANY_POINTS = 1500;
 const CELL_PX = 4;
 /** Far outside of any map, and still well within what a canvas can draw. */
 const FAR_PX = 20_000;
+/** What one frame gathers: a long run that is opened at its end is gathered over several. */
+const ROWS_PER_FRAME = 100_000;
 
 /** The path in pixels, gathered as the run grows: no frame reads the whole run anew. */
 export interface Trail {
   /** Counts the runs gathered: another run is another path. */
   readonly run: number;
-  /** Gathers the rows up to (included) this one. @returns how many points show the path till there */
-  readonly upTo: (trace: Trace, row: number) => number;
+  /**
+   * Gathers on towards the rows up to (included) this one.
+   * @returns how many points show the path till there, and whether that is all of it
+   */
+  readonly upTo: (
+    trace: Trace,
+    row: number,
+  ) => { readonly points: number; readonly isAll: boolean };
   readonly xs: readonly number[];
   readonly ys: readonly number[];
   /** The pen is lifted before this point. */
@@ -96,11 +104,12 @@ export function createTrail(map: MapFrame): Trail {
     upTo: (trace, row) => {
       if (state.trace !== trace) restart(trace);
       const { a, b } = trace.columns;
-      const last = Math.min(row, trace.rows - 1);
+      const wanted = Math.min(row, trace.rows - 1);
+      const last = Math.min(wanted, state.next + ROWS_PER_FRAME - 1);
       for (; state.next <= last; state.next++) {
         take(state.next, cut(map.x(a[state.next])), cut(map.y(b[state.next])));
       }
-      return countTo(row);
+      return { points: countTo(row), isAll: state.next > wanted };
     },
   };
 }

@@ -74,7 +74,7 @@ interface Joint extends Spot {
 
 /**
  * Lays pieces on the surface, cut where it is cut.
- * @param lift how far above the surface, along its normal
+ * @param lift how far above the surface
  */
 export function layerOn(
   relief: Relief,

@@ -24,8 +24,6 @@ export interface Relief {
   readonly sectors: readonly Sector[] | null;
   /** Height at a place in the box. */
   readonly heightAt: (x: number, z: number) => number;
-  /** Unit normal of the surface there. */
-  readonly normalAt: (x: number, z: number) => Place;
   /** Whether the surface is drawn there: within the frame and below the cut. */
   readonly isDrawn: (x: number, z: number) => boolean;
 }
@@ -46,11 +44,6 @@ export function heightOf(space: Space, loss: number): number {
   const y = space.yOf(loss);
   // NaN is not below it either.
   return y <= HIGHEST ? y : HIGHEST;
-}
-
-function upright(slopeX: number, slopeZ: number): Place {
-  const length = Math.hypot(slopeX, 1, slopeZ);
-  return { x: -slopeX / length, y: 1 / length, z: -slopeZ / length };
 }
 
 function isOverFloor({ width, depth }: Space, x: number, z: number): boolean {
@@ -79,9 +72,8 @@ function bendOf(slopes: LossSlopes): Bend {
 }
 
 function exactRelief(space: Space, { n, losses }: SurfaceGrid, objective: Objective): Relief {
-  const slopes = lossSlopesOf(space, objective);
   const lossAt = (x: number, z: number) => objective.loss(space.aOf(x), space.bOf(z));
-  const bend = bendOf(slopes);
+  const bend = bendOf(lossSlopesOf(space, objective));
   return {
     space,
     n,
@@ -90,11 +82,6 @@ function exactRelief(space: Space, { n, losses }: SurfaceGrid, objective: Object
     valley: bend,
     sectors: null,
     heightAt: (x, z) => heightOf(space, lossAt(x, z)),
-    normalAt: (x, z) => {
-      const [loss, alongX, alongZ] = slopes(x, z);
-      const slope = space.slopeAt(loss);
-      return upright(alongX * slope, alongZ * slope);
-    },
     isDrawn: (x, z) => isOverFloor(space, x, z) && lossAt(x, z) <= space.frame.lossHigh,
   };
 }
@@ -131,8 +118,6 @@ function interpolated(space: Space, { n, losses }: SurfaceGrid) {
   };
 }
 
-const UPRIGHT: Place = { x: 0, y: 1, z: 0 };
-
 /** Terraces, exactly. */
 function levelRelief(space: Space, { n, losses }: SurfaceGrid, sectors: readonly Sector[]): Relief {
   const lossAt = (x: number, z: number) => sectorAt(sectors, space.aOf(x), space.bOf(z)).loss;
@@ -144,7 +129,6 @@ function levelRelief(space: Space, { n, losses }: SurfaceGrid, sectors: readonly
     valley: null,
     sectors,
     heightAt: (x, z) => heightOf(space, lossAt(x, z)),
-    normalAt: () => UPRIGHT,
     isDrawn: (x, z) => isOverFloor(space, x, z) && lossAt(x, z) <= space.frame.lossHigh,
   };
 }
@@ -156,8 +140,6 @@ export function createRelief(space: Space, grid: SurfaceGrid, problem: Problem):
   if (sectors !== null) return levelRelief(space, grid, sectors);
   const { n, losses } = grid;
   const heightAt = interpolated(space, grid);
-  const stepX = space.width / (n - 1);
-  const stepZ = space.depth / (n - 1);
   return {
     space,
     n,
@@ -166,20 +148,16 @@ export function createRelief(space: Space, grid: SurfaceGrid, problem: Problem):
     valley: valleyOf(space, problem),
     sectors: null,
     heightAt,
-    normalAt: (x, z) =>
-      upright(
-        (heightAt(x + stepX, z) - heightAt(x - stepX, z)) / (2 * stepX),
-        (heightAt(x, z + stepZ) - heightAt(x, z - stepZ)) / (2 * stepZ),
-      ),
     isDrawn: (x, z) => isOverFloor(space, x, z) && heightAt(x, z) <= SURFACE_TOP + 1e-6,
   };
 }
 
-/** A point of the surface, lifted along its normal so that what is drawn there does not sink. */
+/**
+ * A point of the surface, lifted a little so that what is drawn there does not sink. Straight up:
+ * along the normal of a wall it would be another (a, b), as a look from above shows.
+ */
 export function onSurface(relief: Relief, x: number, z: number, lift: number): Place {
-  const normal = relief.normalAt(x, z);
-  const y = relief.heightAt(x, z);
-  return { x: x + normal.x * lift, y: y + normal.y * lift, z: z + normal.z * lift };
+  return { x, y: relief.heightAt(x, z) + lift, z };
 }
 
 /** Degrees by which a valley is looked up aslant at most, so that both its walls are seen. */
