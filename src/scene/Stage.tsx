@@ -132,15 +132,26 @@ export function Stage({ canvas, overlay, voice }: StageProps) {
 
   useEffect(() => {
     const { camera } = canvas;
+    let timer = 0;
+    // Between the frames: where these are slow, a long path is there all the same.
+    const layOn = () => {
+      timer = picture.layOn() ? window.setTimeout(layOn) : 0;
+      invalidate();
+    };
     const prepare = () => {
       fitDepth(camera);
       camera.updateMatrixWorld();
       const words = { t, loss: size.width < NARROW ? null : lossName };
       const { candidate } = useView.getState();
-      if (picture.update(runNow(), candidate, words, camera, size)) invalidate();
+      const hasMore = picture.update(runNow(), candidate, words, camera, size);
+      if (hasMore && timer === 0) timer = window.setTimeout(layOn);
     };
     invalidate();
-    return canvas.onFrame(prepare);
+    const leave = canvas.onFrame(prepare);
+    return () => {
+      clearTimeout(timer);
+      leave();
+    };
   }, [canvas, picture, t, lossName, size, invalidate]);
 
   if (!showsWheel || relief === null) return null;

@@ -121,7 +121,7 @@ export class Picture {
 
   /**
    * Puts everything where the run is now.
-   * @returns whether more is to be drawn in the next frame
+   * @returns whether `layOn` has more to do
    */
   update(
     run: RunState,
@@ -152,6 +152,11 @@ export class Picture {
     for (const guest of this.#guests) guest.show(run, relief, words.t, camera);
     this.labels.arrange(camera, size);
     return !isComplete;
+  }
+
+  /** Lays more of a long path, to be drawn in the next frame; whether there is still more. */
+  layOn(): boolean {
+    return !this.#trail.layOn();
   }
 
   dispose() {

@@ -16,17 +16,17 @@ const MOST_TIP_SEGMENTS = 200;
 const LEAST_MOVE = 0.01;
 /** Ground of this side that so many pieces have crossed is covered: later ones would add nothing. */
 const GROUND = 0.02;
-const COVERED = 3;
+const COVERED = 2;
 /** From so many segments on the ground is looked at with twice the side, lest there be no room. */
 const COARSER_FROM = new Set([0.5 * MOST_SEGMENTS, 0.75 * MOST_SEGMENTS]);
 const BEAD_SPACING = 0.072;
 const BEAD_GROUND = 0.045;
 const MOST_BEADS = 1500;
-/** What one frame does: a long run that is opened at its end is laid over several. */
-const ROWS_PER_FRAME = 50_000;
-const SEGMENTS_PER_FRAME = 200;
+/** What is done at a time, a few milliseconds: a long run that is opened at its end takes several. */
+const ROWS_AT_A_TIME = 50_000;
+const SEGMENTS_AT_A_TIME = 400;
 /** Pieces, among which a step that moves counts for two. */
-const WORK_PER_FRAME = 100_000;
+const WORK_AT_A_TIME = 100_000;
 const WORK_PER_STEP = 2;
 
 /** The last of ascending `values[0 … length)` that is ≤ limit, as a count. */
@@ -64,7 +64,9 @@ export class Trail {
   #knotZ = 0;
   #beadX = 0;
   #beadZ = 0;
-  /** Done in this frame. */
+  /** The row up to which the path is wanted. */
+  #row = 0;
+  /** Done at this time. */
   #work = 0;
   #lay: Piece = () => {};
 
@@ -124,21 +126,23 @@ export class Trail {
     this.#knotZ = z;
   }
 
-  /** Lays the steps up to `row`; false when some are left for the next frame. */
-  #layUpTo(relief: Relief, trace: Trace, row: number): boolean {
+  /** Lays on towards the row that was shown last; whether the path is complete up to there. */
+  layOn(): boolean {
+    const [relief, trace] = [this.#relief, this.#trace];
+    if (relief === null || trace === null || trace.rows === 0) return true;
     const begun = this.tube.length;
-    const stop = Math.min(row, this.#nextRow + ROWS_PER_FRAME);
+    const stop = Math.min(this.#row, this.#nextRow + ROWS_AT_A_TIME);
     this.#work = 0;
     while (
       this.#nextRow <= stop &&
-      this.#work < WORK_PER_FRAME &&
-      this.tube.length - begun < SEGMENTS_PER_FRAME
+      this.#work < WORK_AT_A_TIME &&
+      this.tube.length - begun < SEGMENTS_AT_A_TIME
     ) {
       this.#layNext(relief, trace);
       this.#nextRow += 1;
     }
     this.tube.upload(begun);
-    return this.#nextRow > row;
+    return this.#nextRow > this.#row;
   }
 
   /**
@@ -147,7 +151,8 @@ export class Trail {
    */
   show(relief: Relief, trace: Trace, row: number, head: Spot) {
     if (relief !== this.#relief || trace !== this.#trace) this.#begin(relief, trace);
-    const isComplete = trace.rows === 0 || this.#layUpTo(relief, trace, row);
+    this.#row = row;
+    const isComplete = this.layOn();
     const knots = countUpTo(this.#knots, this.#knots.length, row);
     const knot = knots === 0 ? 0 : this.#knots[knots - 1];
     // The tip covers the way from the last step drawn, so the path before it must not reach on.

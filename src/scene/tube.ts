@@ -1,54 +1,62 @@
 import {
-  BackSide,
-  CylinderGeometry,
+  DoubleSide,
   DynamicDrawUsage,
-  FrontSide,
   Group,
   InstancedBufferAttribute,
   InstancedBufferGeometry,
   Mesh,
+  PlaneGeometry,
   ShaderMaterial,
 } from 'three';
-import type { Color, Side } from 'three';
+import type { Color } from 'three';
 import { ghostOf, ORDER } from './ghost.ts';
 import { PULLED } from './pulled.ts';
 import { FLOOR } from './space.ts';
 import type { Place } from './space.ts';
 
-/** A segment is drawn a little longer than it is, so that neighbours join without a gap. */
+/**
+ * A segment is a strip that faces the eye, or lies on the floor: two triangles, shaded across, look
+ * like a tube that would take many. It is drawn a little longer than it is, so that neighbours join
+ * without a gap.
+ */
 const VERTEX = /* glsl */ `
   ${PULLED}
   attribute vec3 from;
   attribute vec3 to;
   uniform float uRadius, uFlat, uPull;
-  varying float vShade;
+  varying float vAcross;
+  varying vec2 vUp;
   void main() {
     vec3 start = from;
     vec3 end = to;
-    if (uFlat < 0.0) { start.y = uFlat; end.y = uFlat; }
+    bool isFlat = uFlat < 0.0;
+    if (isFlat) { start.y = uFlat; end.y = uFlat; }
     vec3 along = end - start;
     float size = length(along);
     vec3 direction = size > 1e-7 ? along / size : vec3(1.0, 0.0, 0.0);
-    vec3 helper = abs(direction.y) > 0.9 ? vec3(1.0, 0.0, 0.0) : vec3(0.0, 1.0, 0.0);
-    vec3 side = normalize(cross(direction, helper));
-    vec3 up = cross(side, direction);
-    vec3 outward = side * position.x + up * position.z;
-    if (uFlat < 0.0) outward.y = 0.0;
-    vec3 place = start + along * (position.y + 0.5) + direction * position.y * uRadius * 0.7;
-    place += outward * uRadius;
-    vShade = 0.86 + 0.14 * outward.y;
+    vec3 toEye = isFlat ? vec3(0.0, 1.0, 0.0) : normalize(cameraPosition - (start + end) / 2.0);
+    vec3 across = cross(direction, toEye);
+    // Seen from its end it has no side of its own.
+    vec3 side = dot(across, across) > 1e-8 ? normalize(across) : vec3(1.0, 0.0, 0.0);
+    vAcross = position.x;
+    vUp = vec2(side.y, toEye.y);
+    vec3 place = start + along * (position.y + 0.5) + direction * position.y * uRadius;
+    place += side * position.x * uRadius;
     gl_Position = pulled(modelViewMatrix * vec4(place, 1.0), uPull);
   }`;
 
 const FRAGMENT = /* glsl */ `
   uniform vec3 uColour;
   uniform float uShading;
-  varying float vShade;
-  void main() { gl_FragColor = vec4(uColour * mix(1.0, vShade, uShading), 1.0); }`;
+  varying float vAcross;
+  varying vec2 vUp;
+  void main() {
+    float up = vUp.x * vAcross + vUp.y * sqrt(max(0.0, 1.0 - vAcross * vAcross));
+    gl_FragColor = vec4(uColour * mix(1.0, 0.86 + 0.14 * up, uShading), 1.0);
+  }`;
 
 interface TubeLook {
   readonly radius: number;
-  readonly side: Side;
   /** 1 for a tube that is lit, 0 for one of a single colour. */
   readonly shading: number;
   /** The height to which a shadow is pressed; 0 for none. */
@@ -56,11 +64,11 @@ interface TubeLook {
   readonly pull: number;
 }
 
-function material({ radius, side, shading, flat, pull }: TubeLook): ShaderMaterial {
+function material({ radius, shading, flat, pull }: TubeLook): ShaderMaterial {
   return new ShaderMaterial({
     vertexShader: VERTEX,
     fragmentShader: FRAGMENT,
-    side,
+    side: DoubleSide,
     uniforms: {
       uRadius: { value: radius },
       uFlat: { value: flat },
@@ -107,20 +115,21 @@ export class Tube {
 
   constructor({ capacity, radius, halo, pull }: TubeShape) {
     this.capacity = capacity;
-    const cylinder = new CylinderGeometry(1, 1, 1, 8, 1, true);
-    this.#geometry.setAttribute('position', cylinder.getAttribute('position'));
-    this.#geometry.setIndex(cylinder.getIndex());
+    const strip = new PlaneGeometry(2, 1);
+    this.#geometry.setAttribute('position', strip.getAttribute('position'));
+    this.#geometry.setIndex(strip.getIndex());
     this.#from = new InstancedBufferAttribute(new Float32Array(3 * capacity), 3);
     this.#to = new InstancedBufferAttribute(new Float32Array(3 * capacity), 3);
     for (const attribute of [this.#from, this.#to]) attribute.setUsage(DynamicDrawUsage);
     this.#geometry.setAttribute('from', this.#from);
     this.#geometry.setAttribute('to', this.#to);
     this.#geometry.instanceCount = 0;
-    this.#body = material({ radius, side: FrontSide, shading: 1, flat: 0, pull });
-    const behind = { side: BackSide, shading: 0, flat: 0, pull };
+    // As deep as the tube would be, so that no halo lies over another segment's body.
+    this.#body = material({ radius, shading: 1, flat: 0, pull: pull + radius });
+    const behind = { shading: 0, flat: 0, pull: pull - radius };
     this.#halo = halo === null ? null : material({ ...behind, radius: radius * halo });
     const flat = SHADOW_HEIGHT;
-    this.#shadow = material({ radius: radius * 1.1, side: FrontSide, shading: 0, flat, pull: 0 });
+    this.#shadow = material({ radius: radius * 1.1, shading: 0, flat, pull: 0 });
     this.#ghost = ghostOf(this.#body);
     for (const each of [this.#shadow, this.#halo, this.#body, this.#ghost]) {
       if (each === null) continue;
@@ -130,7 +139,7 @@ export class Tube {
       mesh.frustumCulled = false;
       this.group.add(mesh);
     }
-    cylinder.dispose();
+    strip.dispose();
   }
 
   paint({ body, halo, shadow }: TubeColours) {
