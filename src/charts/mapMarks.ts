@@ -2,7 +2,7 @@ import type { Messages } from '../i18n/index.ts';
 import { lowestPlaces } from '../store/lowest.ts';
 import type { RunState } from '../store/run.ts';
 import { boxOf } from './boxes.ts';
-import type { Box } from './boxes.ts';
+import type { Box, Spot } from './boxes.ts';
 import type { MapFrame } from './mapFrame.ts';
 import { nameFont } from './mapTicks.ts';
 import type { Measures } from './mapTicks.ts';
@@ -13,11 +13,17 @@ export interface Mark {
   readonly x: number;
   readonly y: number;
   readonly name: string;
-  /** The left end of the name's baseline. */
-  readonly nameX: number;
-  readonly nameY: number;
-  /** What it and its name take. */
+  /** Where the name may stand, the usual place first. */
+  readonly places: readonly NamePlace[];
+  /** What it and its name in the usual place take. */
   readonly boxes: readonly Box[];
+}
+
+interface NamePlace {
+  /** The left end of the baseline. */
+  readonly x: number;
+  readonly y: number;
+  readonly box: Box;
 }
 
 export interface Marks {
@@ -30,21 +36,47 @@ export interface Marks {
 const NAME_HEIGHT = 12;
 const START_RADIUS = 8;
 const STAR_RADIUS = 11;
-/** From the middle of the star to its name beside it, and to the baseline of one under it. */
+/** From the middle of a mark to its name beside it, and to the baseline of one under or over it. */
 const BESIDE = 13;
 const UNDER = 24;
+const OVER = -16;
 const EDGE = 3;
 
 function markOf(
-  { x, y }: { readonly x: number; readonly y: number },
+  { x, y }: Spot,
   radius: number,
-  name: { readonly text: string; readonly width: number; readonly x: number; readonly y: number },
+  name: { readonly text: string; readonly width: number; readonly spots: readonly Spot[] },
 ): Mark {
-  const boxes = [
-    boxOf(x - radius, y - radius, 2 * radius, 2 * radius),
-    boxOf(name.x, name.y - NAME_HEIGHT + 2, name.width, NAME_HEIGHT),
-  ];
-  return { x, y, name: name.text, nameX: name.x, nameY: name.y, boxes };
+  const places = name.spots.map((spot) => ({
+    ...spot,
+    box: boxOf(spot.x, spot.y - NAME_HEIGHT + 2, name.width, NAME_HEIGHT),
+  }));
+  const own = boxOf(x - radius, y - radius, 2 * radius, 2 * radius);
+  return {
+    x,
+    y,
+    name: name.text,
+    places,
+    boxes: [own, ...places.slice(0, 1).map(({ box }) => box)],
+  };
+}
+
+/** Beside, under and over a mark, as far as that is on the map. */
+function spotsAbout({ x, y }: Spot, width: number, map: MapFrame): readonly Spot[] {
+  const [left, right] = [map.left + EDGE, map.left + map.width - EDGE];
+  const middle = Math.max(left + 1, Math.min(x - width / 2, right - 1 - width));
+  return [
+    { x: x + BESIDE, y: y + 5 },
+    { x: x - BESIDE - width, y: y + 5 },
+    { x: middle, y: y + UNDER },
+    { x: middle, y: y + OVER },
+  ].filter(
+    (spot) =>
+      spot.x > left &&
+      spot.x + width < right &&
+      spot.y - NAME_HEIGHT > map.top &&
+      spot.y < map.top + map.height - EDGE,
+  );
 }
 
 /** The start and the lowest place with their names, where these have room on the map. */
@@ -60,8 +92,7 @@ export function marksOf(
   const start = markOf(from, START_RADIUS, {
     text: t.start,
     width,
-    x: from.x - width / 2,
-    y: from.y + 22,
+    spots: [{ x: from.x - width / 2, y: from.y + 22 }, ...spotsAbout(from, width, map)],
   });
   const [star, ...others] = lowestPlaces({ ...run, frame: map.frame }).map(({ a, b }) => ({
     x: map.x(a),
@@ -70,14 +101,11 @@ export function marksOf(
   if (star === undefined) return { start, best: null, twins: [] };
   const text = isExact ? t.minimum : t.bestFound;
   const wide = measures.name(text);
-  const right = map.left + map.width;
-  const isRight = star.x + BESIDE + EDGE + wide < right;
-  const isBeside = isRight || star.x - BESIDE - EDGE - wide > map.left;
-  // Between two near edges it stands under the star.
-  const x = isRight ? star.x + BESIDE : isBeside ? star.x - BESIDE - wide : right - 4 - wide;
-  const y = isBeside ? star.y + 5 : star.y + UNDER;
-  const twins = others.map((other) => markOf(other, STAR_RADIUS, { text: '', width: 0, ...other }));
-  return { start, best: markOf(star, STAR_RADIUS, { text, width: wide, x, y }), twins };
+  const twins = others.map((other) =>
+    markOf(other, STAR_RADIUS, { text: '', width: 0, spots: [] }),
+  );
+  const spots = spotsAbout(star, wide, map);
+  return { start, best: markOf(star, STAR_RADIUS, { text, width: wide, spots }), twins };
 }
 
 export function disc(
@@ -126,16 +154,22 @@ function drawStar(ctx: CanvasRenderingContext2D, { x, y }: Mark, palette: Palett
   ctx.fillText('★', x, y + 7);
 }
 
+/** @param isFree where a name may stand; without such a place it keeps its usual one */
 export function drawMarks(
   ctx: CanvasRenderingContext2D,
   { start, best, twins }: Marks,
   palette: Palette,
+  isFree: (box: Box) => boolean,
 ) {
+  const write = ({ name, places }: Mark) => {
+    const place = places.find(({ box }) => isFree(box)) ?? places[0];
+    if (place !== undefined) drawWord(ctx, palette, name, place.x, place.y);
+  };
   disc(ctx, start.x, start.y, 7, palette.path);
   disc(ctx, start.x, start.y, 4.5, palette.paper);
-  drawWord(ctx, palette, start.name, start.nameX, start.nameY);
+  write(start);
   for (const twin of twins) drawStar(ctx, twin, palette);
   if (best === null) return;
   drawStar(ctx, best, palette);
-  drawWord(ctx, palette, best.name, best.nameX, best.nameY);
+  write(best);
 }

@@ -1,6 +1,7 @@
 import type { Messages } from '../i18n/index.ts';
 import type { RunState } from '../store/run.ts';
 import { boxOf, grown, overlap, shareWithin } from './boxes.ts';
+import type { Box } from './boxes.ts';
 import { drawArrows, mapArrows } from './mapArrows.ts';
 import type { MapArrow } from './mapArrows.ts';
 import { drawContourLabels } from './mapAxes.ts';
@@ -28,7 +29,7 @@ interface OnMap {
   readonly measures: Measures;
 }
 
-function isUnder({ from, to }: MapArrow, { box }: ContourLabel): boolean {
+function isUnder({ from, to }: MapArrow, box: Box): boolean {
   return shareWithin(grown(box, SHAFT_PX), from, to) > 0;
 }
 
@@ -57,11 +58,10 @@ export function drawRun(
   const ball = boxOf(x - radius, y - radius, 2 * radius, 2 * radius);
   const arrows = mapArrows(run, map);
   // A number makes way for what moves over it, and comes back behind it.
-  const free = labels.filter(
-    (label) => !overlap(label.box, ball) && !arrows.some((arrow) => isUnder(arrow, label)),
-  );
+  const isFree = (box: Box) => !overlap(box, ball) && !arrows.some((arrow) => isUnder(arrow, box));
+  const free = labels.filter(({ box }) => isFree(box));
   drawContourLabels(ctx, free, palette);
-  drawMarks(ctx, marks, palette);
+  drawMarks(ctx, marks, palette, isFree);
   if (wheel !== null) drawWheel(ctx, wheel, palette);
   drawArrows(ctx, arrows, palette);
   disc(ctx, x, y, BALL_RADIUS, palette.halo);

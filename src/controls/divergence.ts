@@ -30,9 +30,8 @@ export function divergenceFacts(run: RunState): DivergenceFacts {
   const hasEnded = status.is === 'diverged' && playhead.row === trace.rows - 1;
   const isUndefined = hasEnded && isTame(trace.columns, playhead.row);
   const bound = trace.lastRowInBounds;
-  const isBeyond = bound !== null && playhead.row > bound;
   // A run that was let go on has not stopped where it is looked at.
-  const isPast = isBeyond && !hasEnded;
+  const isPast = bound !== null && playhead.row > bound && !hasEnded;
   return {
     step: formatCount(trace.stepAt(isPast ? bound : playhead.row)),
     isPast,
@@ -44,7 +43,7 @@ export function divergenceFacts(run: RunState): DivergenceFacts {
     isStrict: isEdgeStrict(problem),
     isUndefined,
     isOverflow: hasEnded && !isUndefined,
-    isBeyond,
+    isBeyond: !trace.isInBounds(playhead.row),
   };
 }
 

@@ -1,6 +1,7 @@
 /**
- * Functions from +, −, ×, ÷ alone. Math.log, Math.pow and their like may differ in the last bit
- * between browsers, and then the same seed would give two different runs.
+ * Functions from +, −, ×, ÷ alone, for what a seed draws and for powers. Math.log, Math.pow and
+ * their like may differ in the last bit between browsers, and then the same seed would give two
+ * different runs. Those that models and losses call for every point are in `elementary.ts`.
  */
 
 /**

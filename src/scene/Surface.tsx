@@ -42,7 +42,7 @@ export function Surface({ note }: SurfaceProps) {
 }
 
 /** What sets the run apart: its batches with plain SGD, else its optimizer, and the learning rate. */
-function useRunName(): string {
+function useRunName(): readonly [kind: string, rate: string] {
   const { pictures, catalogue } = useMessages();
   const { batchSize, points, experiment } = useRun((run) => run.problem);
   const { optimizer, schedule } = experiment;
@@ -55,19 +55,21 @@ function useRunName(): string {
     isPlain ? pictures.batches(kind, String(batchSize)) : name,
     // A schedule that sets the rate itself does not ask for η.
     setsRate === true ? catalogue.schedules[schedule.type].name : `η ${rate}`,
-  ].join(' · ');
+  ];
 }
 
 /** The run in a few words, beside its line and marker. */
 function RunName() {
-  const name = useRunName();
+  const [kind, rate] = useRunName();
   return (
     <p className={styles.runName} data-keeps-clear>
       <svg width="28" height="10" viewBox="0 0 28 10" aria-hidden="true">
         <path d="M0 5h28" stroke="var(--run-1)" strokeWidth="3" />
         <circle cx="14" cy="5" r="4.5" fill="var(--run-1)" />
       </svg>
-      {name}
+      <span>
+        {kind} · <span className={styles.whole}>{rate}</span>
+      </span>
     </p>
   );
 }

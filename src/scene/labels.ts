@@ -110,11 +110,15 @@ function middlesOf(label: Label, at: Point, from: Point | null): readonly Point[
   }));
 }
 
-/** A tick gives way to words and other ticks, a name to everything; marks stand where they must. */
+/**
+ * A tick gives way to words and other ticks, a name to everything; the name of an axis stands rather
+ * among ticks than over words, and marks where they must.
+ */
 function choose(
   kind: LabelKind,
   boxes: readonly Box[],
   beforeTicks: readonly Box[],
+  kept: readonly Box[],
   isFree: (box: Box) => boolean,
 ): Box | undefined {
   const [first] = boxes;
@@ -122,7 +126,9 @@ function choose(
     return beforeTicks.some((other) => overlap(first, other)) ? undefined : first;
   }
   if (NAMES.has(kind)) return boxes.find(isFree);
-  return AXIS_NAMES.has(kind) || kind === 'reading' ? (boxes.find(isFree) ?? first) : first;
+  if (!AXIS_NAMES.has(kind) && kind !== 'reading') return first;
+  const isClear = (box: Box) => !kept.some((other) => overlap(box, other));
+  return boxes.find(isFree) ?? boxes.find(isClear) ?? first;
 }
 
 /**
@@ -242,7 +248,7 @@ export class LabelLayer {
       }
       this.#measure(label);
       const boxes = this.#boxesOf(label, place, camera, size);
-      const box = choose(kind, boxes, beforeTicks, isFree);
+      const box = choose(kind, boxes, beforeTicks, this.#kept, isFree);
       element.style.visibility = box === undefined ? 'hidden' : 'visible';
       if (box === undefined) continue;
       element.style.transform = `translate(${box.left.toFixed(1)}px, ${box.top.toFixed(1)}px)`;

@@ -30,6 +30,8 @@ export interface Trace {
    * the first step is always shown. null while the loss stays within. Kept up to date by append.
    */
   readonly lastRowInBounds: number | null;
+  /** Whether the loss of a row is within a million times the first. */
+  readonly isInBounds: (row: number) => boolean;
 }
 
 /** How far the loss may grow before a run counts as diverging. */
@@ -41,13 +43,16 @@ export function createTrace(totalSteps: number): Trace {
   const columns = columnsIn(new Float64Array(capacity * COLUMNS.length), capacity);
   const state = { rows: 0, lastStep: 0, lastRowInBounds: null as number | null };
 
+  /** A start at a loss of exactly 0 gives no scale to measure growth by. */
+  function limit(): number {
+    return columns.loss[0] * DIVERGENCE_FACTOR || Infinity;
+  }
+
   function findBound(from: number) {
     if (state.lastRowInBounds !== null) return;
-    const limit = columns.loss[0] * DIVERGENCE_FACTOR;
-    // A start at a loss of exactly 0 gives no scale to measure growth by.
-    if (!(limit > 0)) return;
+    const most = limit();
     for (let row = Math.max(1, from); row < state.rows; row++) {
-      if (columns.loss[row] > limit) {
+      if (columns.loss[row] > most) {
         state.lastRowInBounds = Math.max(1, row - 1);
         return;
       }
@@ -64,6 +69,7 @@ export function createTrace(totalSteps: number): Trace {
     get lastRowInBounds() {
       return state.lastRowInBounds;
     },
+    isInBounds: (row) => columns.loss[row] <= limit(),
     stepAt: (row) => (row === state.rows - 1 ? state.lastStep : row * stride),
     rowOf: (step) => {
       if (step >= state.lastStep) return Math.max(0, state.rows - 1);

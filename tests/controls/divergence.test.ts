@@ -81,6 +81,27 @@ test('a run that is let go on is told of by the step at which it diverged', () =
   expect(divergenceFacts(runNow())).toMatchObject({ step: String(bound), isPast: false });
 });
 
+test('a first step that is beyond a million times the first loss is said to be', () => {
+  const json = { optimizer: { type: 'sgd', lr: 10 }, batch: { size: 'full' }, epochs: 20 };
+  const far = runOf({
+    ...json,
+    data: {
+      points: [
+        [1e6, 1],
+        [2e6, 3],
+      ],
+    },
+  });
+  expect(far.trace.lastRowInBounds).toBe(1);
+  seekRow(1);
+  expect(divergenceFacts(runNow())).toMatchObject({ step: '1', isPast: false, isBeyond: true });
+  const near = runOf({ ...json, optimizer: { type: 'sgd', lr: 0.6 } });
+  const bound = near.trace.lastRowInBounds ?? NaN;
+  expect(bound).toBeGreaterThan(1);
+  seekRow(bound);
+  expect(divergenceFacts(runNow())).toMatchObject({ isBeyond: false });
+});
+
 describe('the rate at the start is the one that the first step uses', () => {
   test.each([
     { schedule: { type: 'one-cycle', maxLr: 1, divFactor: 25 }, first: 0.04 },

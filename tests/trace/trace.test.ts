@@ -125,11 +125,13 @@ describe('the last row in bounds', () => {
     expect(trace.lastRowInBounds).toBeNull();
     appendLosses(trace, [5e6]);
     expect(trace.lastRowInBounds).toBe(1);
+    expect([0, 1].map(trace.isInBounds)).toEqual([true, false]);
   });
 
   test('is null after a start at a loss of 0, which gives no scale', () => {
     const trace = createTrace(60);
     appendLosses(trace, [0, 1, 1e9]);
     expect(trace.lastRowInBounds).toBeNull();
+    expect(trace.isInBounds(2)).toBe(true);
   });
 });

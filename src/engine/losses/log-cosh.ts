@@ -1,4 +1,5 @@
 import { defineLoss } from '../definitions.ts';
+import { exp, expm1, log1p } from '../elementary.ts';
 
 /** log cosh r = |r| + log(1 + e^(−2|r|)) − log 2, written so that it never overflows. */
 export const logCosh = defineLoss({
@@ -9,7 +10,7 @@ export const logCosh = defineLoss({
     for (let i = 0; i < n; i++) {
       const r = outputs[i] - ys[i];
       const size = Math.abs(r);
-      sum += size + Math.log1p(Math.exp(-2 * size)) - Math.LN2;
+      sum += size + log1p(exp(-2 * size)) - Math.LN2;
     }
     return sum;
   },
@@ -19,8 +20,8 @@ export const logCosh = defineLoss({
       const r = outputs[i] - ys[from + i];
       const size = Math.abs(r);
       // With m = e^(−2|r|) − 1: tanh |r| = −m / (2 + m), and no digits are lost near 0.
-      const m = Math.expm1(-2 * size);
-      sum += size + Math.log1p(1 + m) - Math.LN2;
+      const m = expm1(-2 * size);
+      sum += size + log1p(1 + m) - Math.LN2;
       slopes[i] = (Math.sign(r) * -m) / (2 + m);
     }
     return sum;

@@ -1,4 +1,5 @@
 import { defineModel } from '../definitions.ts';
+import { exp } from '../elementary.ts';
 
 /** ŷ = 1 / (1 + e^−(a x + b)). */
 export const sigmoid = defineModel({
@@ -6,9 +7,9 @@ export const sigmoid = defineModel({
   formula: 'y = σ(a x + b)',
   isSmoothPhase: true,
   parameters: 'phase',
-  predict: (a, b, x) => 1 / (1 + Math.exp(-(a * x + b))),
+  predict: (a, b, x) => 1 / (1 + exp(-(a * x + b))),
   outputs: (a, b, xs, from, to, out) => {
-    for (let i = from; i < to; i++) out[i - from] = 1 / (1 + Math.exp(-(a * xs[i] + b)));
+    for (let i = from; i < to; i++) out[i - from] = 1 / (1 + exp(-(a * xs[i] + b)));
   },
   pullback: (_a, _b, xs, from, to, outputs, slopes, gradient) => {
     let alongA = 0;

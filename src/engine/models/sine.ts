@@ -1,4 +1,5 @@
 import { defineModel } from '../definitions.ts';
+import { cos, sin } from '../elementary.ts';
 
 const TURN = 2 * Math.PI;
 /** With more the surface is a hatching, and nobody tells one from the other. */
@@ -23,15 +24,15 @@ export const sine = defineModel({
     ...turnsOf(b, rangeB).map((turned) => [a, turned] as const),
     ...turnsOf(Math.PI - b, rangeB).map((turned) => [-a, turned] as const),
   ],
-  predict: (a, b, x) => Math.sin(a * x + b),
+  predict: (a, b, x) => sin(a * x + b),
   outputs: (a, b, xs, from, to, out) => {
-    for (let i = from; i < to; i++) out[i - from] = Math.sin(a * xs[i] + b);
+    for (let i = from; i < to; i++) out[i - from] = sin(a * xs[i] + b);
   },
   pullback: (a, b, xs, from, to, _outputs, slopes, gradient) => {
     let alongA = 0;
     let alongB = 0;
     for (let i = from; i < to; i++) {
-      const slope = slopes[i - from] * Math.cos(a * xs[i] + b);
+      const slope = slopes[i - from] * cos(a * xs[i] + b);
       alongA += slope * xs[i];
       alongB += slope;
     }

@@ -1,4 +1,5 @@
 import { defineModel } from '../definitions.ts';
+import { tanh as hyperbolicTangent } from '../elementary.ts';
 
 /** ŷ = tanh(a x + b). */
 export const tanh = defineModel({
@@ -6,9 +7,9 @@ export const tanh = defineModel({
   formula: 'y = tanh(a x + b)',
   isSmoothPhase: true,
   parameters: 'phase',
-  predict: (a, b, x) => Math.tanh(a * x + b),
+  predict: (a, b, x) => hyperbolicTangent(a * x + b),
   outputs: (a, b, xs, from, to, out) => {
-    for (let i = from; i < to; i++) out[i - from] = Math.tanh(a * xs[i] + b);
+    for (let i = from; i < to; i++) out[i - from] = hyperbolicTangent(a * xs[i] + b);
   },
   pullback: (_a, _b, xs, from, to, outputs, slopes, gradient) => {
     let alongA = 0;

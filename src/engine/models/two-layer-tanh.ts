@@ -1,4 +1,5 @@
 import { defineModel } from '../definitions.ts';
+import { tanh } from '../elementary.ts';
 
 /** ŷ = b tanh(a x). */
 export const twoLayerTanh = defineModel({
@@ -10,15 +11,15 @@ export const twoLayerTanh = defineModel({
     [a, b],
     [-a, -b],
   ],
-  predict: (a, b, x) => b * Math.tanh(a * x),
+  predict: (a, b, x) => b * tanh(a * x),
   outputs: (a, b, xs, from, to, out) => {
-    for (let i = from; i < to; i++) out[i - from] = b * Math.tanh(a * xs[i]);
+    for (let i = from; i < to; i++) out[i - from] = b * tanh(a * xs[i]);
   },
   pullback: (a, b, xs, from, to, _outputs, slopes, gradient) => {
     let alongA = 0;
     let alongB = 0;
     for (let i = from; i < to; i++) {
-      const t = Math.tanh(a * xs[i]);
+      const t = tanh(a * xs[i]);
       const slope = slopes[i - from];
       alongA += slope * b * (1 - t * t) * xs[i];
       alongB += slope * t;
