@@ -76,7 +76,7 @@ export default defineConfig({
     rolldownOptions: { output: { codeSplitting: { groups: [AT_ONCE] } } },
   },
   test: {
-    // Nobody waits for the page while tests run.
+    // One core would be left idle.
     maxWorkers: '100%',
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**'],

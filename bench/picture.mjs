@@ -27,8 +27,10 @@ async function scriptOf({ page, session }, name, times) {
   return ((after.script - before.script) / times) * 1000;
 }
 
-/** The part of the scripts' time that is JavaScript, by the profiler's samples; the rest are calls
- * from it into the browser, which wait for pictures that the processor paints. */
+/**
+ * The part of the scripts' time that is JavaScript, by the profiler's samples; the rest are calls
+ * from it into the browser, which wait for pictures that the processor paints.
+ */
 async function shareOf(opened, name, times) {
   const { session } = opened;
   await session.send('Profiler.enable');

@@ -16,7 +16,8 @@ import { strideFor } from '../src/trace/trace.ts';
 
 const APPENDS = 100;
 const MOST_APPENDS = 60;
-const CELLS = 256;
+/** Nodes along a side of 256 cells; odd, as the product's own grids have them. */
+const NODES = 257;
 const MOST_STEPS = 2_000_000;
 
 const experiment = parseExperiment({
@@ -86,7 +87,7 @@ function surfaces() {
   const grids = [0, 1].map((shift) => {
     const own = prospectOf(problem).frame;
     const moved = { ...own, a: [own.a[0] + shift, own.a[1] + shift] as const };
-    return surfaceGrid(problem.objective, moved, CELLS);
+    return surfaceGrid(problem.objective, moved, NODES);
   });
   return { grids, ms: performance.now() - begun };
 }
@@ -95,7 +96,7 @@ const { grids, ms: ownMs } = surfaces();
 
 async function refresh(k: number) {
   const before = drawn();
-  useRun.setState({ surface: { n: CELLS, losses: grids[k % 2], quality: { kind: 'exact' } } });
+  useRun.setState({ surface: { n: NODES, losses: grids[k % 2], quality: { kind: 'exact' } } });
   await drawnSince(before);
 }
 

@@ -1,12 +1,13 @@
-import { InstancedMesh, Matrix4, ShaderMaterial, SphereGeometry } from 'three';
+import { CircleGeometry, InstancedMesh, Matrix4, ShaderMaterial } from 'three';
 import type { ScenePalette } from './palette.ts';
 import { PULLED } from './pulled.ts';
 import type { Place } from './space.ts';
 
 const RADIUS = 0.022;
-const MOST_BEADS = 1500;
+/** More than there is room for on the largest floor. */
+const MOST_BEADS = 2600;
 
-/** One bead at each step of the path that is far enough from the bead before. */
+/** Beads of the path: discs that face the eye. */
 export class Beads {
   readonly #material = new ShaderMaterial({
     // A little before the path, which is pulled too.
@@ -15,13 +16,14 @@ export class Beads {
       ${PULLED}
       uniform float uPull;
       void main() {
-        gl_Position = pulled(modelViewMatrix * instanceMatrix * vec4(position, 1.0), uPull);
+        vec4 middle = modelViewMatrix * instanceMatrix * vec4(0.0, 0.0, 0.0, 1.0);
+        gl_Position = pulled(middle + vec4(position.xy, 0.0, 0.0), uPull);
       }`,
     fragmentShader: /* glsl */ `
       uniform vec3 uColour;
       void main() { gl_FragColor = vec4(uColour, 1.0); }`,
   });
-  readonly mesh = new InstancedMesh(new SphereGeometry(RADIUS, 12, 8), this.#material, MOST_BEADS);
+  readonly mesh = new InstancedMesh(new CircleGeometry(RADIUS, 14), this.#material, MOST_BEADS);
   #placed = 0;
   #first: Place | null = null;
 

@@ -22,45 +22,79 @@ function isBetween(p: number, q: number, half: number): boolean {
   return p <= half && p >= -half && q <= half && q >= -half;
 }
 
+type FloorSize = Pick<Space, 'width' | 'depth'>;
+
 /** A piece of a way: both its ends, in the (a, b) plane in box units. */
 export type Piece = (fromX: number, fromZ: number, toX: number, toZ: number) => void;
+
+function clamped(value: number, half: number): number {
+  return Math.min(half, Math.max(-half, value));
+}
+
+/**
+ * Where a straight way from one spot to another enters the floor, or leaves it last; null where it
+ * passes by. What is far outside has no digits left to tell a place on the floor by, so a way that
+ * ends on the floor is measured from that end.
+ */
+function edgeOf(
+  { width, depth }: FloorSize,
+  from: Spot,
+  to: Spot,
+  end: 'enters' | 'leaves',
+): Spot | null {
+  const [halfX, halfZ] = [width / 2, depth / 2];
+  const passages = [
+    { from: from.x, move: to.x - from.x, low: -halfX, high: halfX },
+    { from: from.z, move: to.z - from.z, low: -halfZ, high: halfZ },
+  ];
+  const part = clip(passages, 1);
+  if (part === null) return null;
+  const t = part[end === 'enters' ? 0 : 1];
+  return {
+    x: clamped(from.x + (to.x - from.x) * t, halfX),
+    z: clamped(from.z + (to.z - from.z) * t, halfZ),
+  };
+}
 
 /**
  * Cuts what of a straight way lies over the floor into short pieces. Long runs ask for every step:
  * nothing is made for a way that lies within the box.
  */
 export function eachPiece(
-  { width, depth }: Pick<Space, 'width' | 'depth'>,
+  floor: FloorSize,
   fromX: number,
   fromZ: number,
   toX: number,
   toZ: number,
   visit: Piece,
 ) {
-  const halfX = width / 2;
-  const halfZ = depth / 2;
+  const halfX = floor.width / 2;
+  const halfZ = floor.depth / 2;
   if (areBeyond(fromX, toX, halfX) || areBeyond(fromZ, toZ, halfZ)) return;
-  const moveX = toX - fromX;
-  const moveZ = toZ - fromZ;
-  let enter = 0;
-  let leave = 1;
+  let startX = fromX;
+  let startZ = fromZ;
+  let endX = toX;
+  let endZ = toZ;
   if (!isBetween(fromX, toX, halfX) || !isBetween(fromZ, toZ, halfZ)) {
-    const passages = [
-      { from: fromX, move: moveX, low: -halfX, high: halfX },
-      { from: fromZ, move: moveZ, low: -halfZ, high: halfZ },
-    ];
-    const part = clip(passages, 1);
-    if (part === null) return;
-    [enter, leave] = part;
+    const from = { x: fromX, z: fromZ };
+    const to = { x: toX, z: toZ };
+    const isFromIn = isBetween(fromX, fromX, halfX) && isBetween(fromZ, fromZ, halfZ);
+    const isToIn = isBetween(toX, toX, halfX) && isBetween(toZ, toZ, halfZ);
+    const enters = () =>
+      isToIn ? edgeOf(floor, to, from, 'leaves') : edgeOf(floor, from, to, 'enters');
+    const start = isFromIn ? from : enters();
+    const end = isToIn ? to : edgeOf(floor, from, to, 'leaves');
+    if (start === null || end === null) return;
+    [startX, startZ, endX, endZ] = [start.x, start.z, end.x, end.z];
   }
-  const squared = moveX * moveX + moveZ * moveZ;
-  const pieces = Math.max(1, Math.ceil((Math.sqrt(squared) * (leave - enter)) / PIECE));
-  let x = fromX + moveX * enter;
-  let z = fromZ + moveZ * enter;
+  const moveX = endX - startX;
+  const moveZ = endZ - startZ;
+  const pieces = Math.max(1, Math.ceil(Math.sqrt(moveX * moveX + moveZ * moveZ) / PIECE));
+  let x = startX;
+  let z = startZ;
   for (let k = 1; k <= pieces; k++) {
-    const t = enter + ((leave - enter) * k) / pieces;
-    const nextX = fromX + moveX * t;
-    const nextZ = fromZ + moveZ * t;
+    const nextX = k === pieces ? endX : startX + (moveX * k) / pieces;
+    const nextZ = k === pieces ? endZ : startZ + (moveZ * k) / pieces;
     visit(x, z, nextX, nextZ);
     x = nextX;
     z = nextZ;

@@ -89,7 +89,7 @@ export class Picture {
     );
   }
 
-  /** Another surface: its mesh is filled anew, all else follows when it is drawn. */
+  /** Another surface: the sheets are given it, all else follows when it is drawn. */
   shape(relief: Relief, problem: Problem) {
     this.#relief = relief;
     this.#problem = problem;

@@ -37,7 +37,7 @@ const VEILED = {
 /** Before the ball and the path, which are pulled towards the eye too: they lie on its other side. */
 const VEIL_PULL = 0.22;
 
-/** The surface from above, from below, and its map on the floor: three looks of one mesh. */
+/** The surface from above, from below, and its map on the floor: three looks of one function. */
 export type SheetPart = 'top' | 'under' | 'floor';
 
 const SIDES = { top: FrontSide, under: BackSide, floor: DoubleSide } as const;

@@ -47,6 +47,17 @@ function lineAt(k: number, bottom: number, half: number, parts: Float64Array): n
     : bottom + (half - bottom) * parts[k - cells];
 }
 
+/** Moves the nearest of ascending places, but neither end, to this one. */
+function snap(places: Float64Array, to: number) {
+  const last = places.length - 1;
+  if (!(to > places[0] && to < places[last])) return;
+  let nearest = 1;
+  for (let k = 2; k < last; k++) {
+    if (Math.abs(places[k] - to) < Math.abs(places[nearest] - to)) nearest = k;
+  }
+  places[nearest] = to;
+}
+
 /** 0 where a level bottom has no lowest place. */
 function within(place: number, most: number): number {
   return Math.min(most, Math.max(-most, place || 0));
@@ -79,8 +90,13 @@ export function fillAlongValley(geometry: BufferGeometry, { space, heightAt }: R
   };
   const parts = partsFor(steep, half);
   const alongParts = partsFor(Math.max(0, bottomBend), alongHalf);
+  const lines = Float64Array.from({ length: n }, (_, q) =>
+    lineAt(q, lowest, alongHalf, alongParts),
+  );
+  // The bottom bends where it meets a wall of the box: a line must run there, or a cell cuts it off.
+  for (const wall of [-half, half]) snap(lines, -(wall * steep + slope) / bend.xz);
   for (let q = 0; q < n; q++) {
-    const along = lineAt(q, lowest, alongHalf, alongParts);
+    const along = lines[q];
     const bottom = within(-(slope + bend.xz * along) / steep, half);
     for (let p = 0; p < n; p++) {
       const across = lineAt(p, bottom, half, parts);

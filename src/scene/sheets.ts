@@ -20,14 +20,8 @@ interface Terraces {
 /** What each part of the sheet is drawn with. */
 type Geometries = Readonly<Record<SheetPart, BufferGeometry>>;
 
-/** From so many nodes along a side on the underside is drawn with fewer. */
+/** From so many nodes along a side on every second is enough for the underside, a mere veil. */
 const FINE = 100;
-
-/** Little is seen of the underside, and that as a veil: every second node will do, or every third. */
-function veilStride(n: number): number {
-  if (n < FINE) return 1;
-  return [2, 3].find((stride) => (n - 1) % stride === 0) ?? 1;
-}
 
 /** The surface from above and from below, and its map on the floor. */
 export class Sheets {
@@ -79,11 +73,11 @@ export class Sheets {
   }
 
   #gridOf(n: number): Geometries {
-    const made = this.#grids.get(n) ?? {
-      floor: this.#plate.geometry,
-      top: createSheetGeometry(n),
-      under: createSheetGeometry(n, veilStride(n)),
-    };
+    const before = this.#grids.get(n);
+    if (before !== undefined) return before;
+    const top = createSheetGeometry(n);
+    const under = n >= FINE && n % 2 === 1 ? createSheetGeometry(n, 2) : top;
+    const made = { floor: this.#plate.geometry, top, under };
     this.#grids.set(n, made);
     return made;
   }

@@ -4,24 +4,29 @@ import type { Piece, Spot } from './course.ts';
 import { Crowd } from './crowd.ts';
 import { onSurface } from './relief.ts';
 import type { Relief } from './relief.ts';
+import { SURFACE_BOTTOM, SURFACE_TOP } from './space.ts';
 import type { Place } from './space.ts';
 import { Tube } from './tube.ts';
 
 const PATH = { radius: 0.012, halo: 1.75, pull: 0.03 };
 const PATH_LIFT = 0.016;
-/** Thick lines cost, so there is an end to them. */
-const MOST_SEGMENTS = 8000;
+/** There is an end to what can be drawn at each frame. */
+const MOST_SEGMENTS = 24_000;
 const MOST_TIP_SEGMENTS = 200;
 /** Steps closer than this to the one drawn before are passed over. */
 const LEAST_MOVE = 0.01;
-/** Ground of this side that so many pieces have crossed is covered: later ones would add nothing. */
+/**
+ * A part of the surface of this size in which so many pieces have their middle is covered: later
+ * ones would add next to nothing.
+ */
 const GROUND = 0.02;
+const LAYER = 0.03;
 const COVERED = 2;
-/** From so many segments on the ground is looked at with twice the side, lest there be no room. */
+/** From so many segments on cells have twice the side, lest there be no room: gaps may be seen. */
 const COARSER_FROM = new Set([0.5 * MOST_SEGMENTS, 0.75 * MOST_SEGMENTS]);
 const BEAD_SPACING = 0.072;
-const BEAD_GROUND = 0.045;
-const MOST_BEADS = 1500;
+/** With so little room for each there are never more than can be drawn. */
+const BEAD_GROUND = 0.055;
 /** What is done at a time, a few milliseconds: a long run that is opened at its end takes several. */
 const ROWS_AT_A_TIME = 50_000;
 const SEGMENTS_AT_A_TIME = 400;
@@ -51,12 +56,12 @@ export class Trail {
   readonly tip = new Tube({ ...PATH, capacity: MOST_TIP_SEGMENTS });
   /** Places of the beads, and the row of each. */
   readonly beads: Place[] = [];
-  readonly #beadRows = new Int32Array(MOST_BEADS);
+  readonly #beadRows: number[] = [];
   readonly #segmentRows = new Int32Array(MOST_SEGMENTS);
   /** The rows between which the path is laid: those that moved. */
   readonly #knots: number[] = [];
-  readonly #ground = new Crowd(GROUND, COVERED);
-  readonly #beadGround = new Crowd(BEAD_GROUND, 1);
+  readonly #ground = new Crowd(GROUND, LAYER, COVERED);
+  readonly #beadGround = new Crowd(BEAD_GROUND, Infinity, 1);
   #relief: Relief | null = null;
   #trace: Trace | null = null;
   #nextRow = 0;
@@ -69,6 +74,7 @@ export class Trail {
   /** Done at this time. */
   #work = 0;
   #lay: Piece = () => {};
+  #heightAt: Relief['heightAt'] = () => 0;
 
   #begin(relief: Relief, trace: Trace) {
     this.#relief = relief;
@@ -76,8 +82,11 @@ export class Trail {
     this.tube.clear();
     this.beads.length = 0;
     this.#knots.length = 0;
-    this.#ground.clear();
-    this.#beadGround.clear();
+    this.#beadRows.length = 0;
+    const box = { ...relief.space, height: [SURFACE_BOTTOM, SURFACE_TOP] } as const;
+    this.#ground.clear(box);
+    this.#beadGround.clear(box);
+    this.#heightAt = relief.heightAt;
     this.#nextRow = 0;
     this.#lay = layerOn(relief, PATH_LIFT, (from, to) => {
       if (!this.tube.append(from, to)) return;
@@ -88,9 +97,9 @@ export class Trail {
 
   readonly #layWhereBare: Piece = (fromX, fromZ, toX, toZ) => {
     this.#work += 1;
-    if (this.#ground.admits((fromX + toX) / 2, (fromZ + toZ) / 2)) {
-      this.#lay(fromX, fromZ, toX, toZ);
-    }
+    const x = (fromX + toX) / 2;
+    const z = (fromZ + toZ) / 2;
+    if (this.#ground.admits(x, this.#heightAt(x, z), z)) this.#lay(fromX, fromZ, toX, toZ);
   };
 
   #addBead(relief: Relief, x: number, z: number) {
@@ -99,9 +108,8 @@ export class Trail {
     if (moveX * moveX + moveZ * moveZ < BEAD_SPACING * BEAD_SPACING) return;
     this.#beadX = x;
     this.#beadZ = z;
-    if (this.beads.length === MOST_BEADS || !this.#beadGround.admits(x, z)) return;
-    if (!relief.isDrawn(x, z)) return;
-    this.#beadRows[this.beads.length] = this.#nextRow;
+    if (!relief.isDrawn(x, z) || !this.#beadGround.admits(x, 0, z)) return;
+    this.#beadRows.push(this.#nextRow);
     this.beads.push(onSurface(relief, x, z, PATH_LIFT));
   }
 

@@ -8,7 +8,7 @@ import { createSpace } from '../../src/scene/space.ts';
 import { Trail } from '../../src/scene/trail.ts';
 import { CHUNK_ROWS, CHUNK_VALUES, columnsIn } from '../../src/trace/columns.ts';
 import { createTrace } from '../../src/trace/trace.ts';
-import { problemOf } from '../support/train.ts';
+import { problemOf, trainToEnd } from '../support/train.ts';
 
 const problem = problemOf({ data: { preset: 'five-points' }, seed: 1 });
 const frame = chooseFrame(problem);
@@ -46,33 +46,47 @@ function framesFor(trail: Trail, { trace, headAt }: ReturnType<typeof traceOf>, 
   return frames;
 }
 
-/** The segments that are shown, above the floor. */
+/** The segments that are shown, on the surface. */
 function segments({ tube }: Trail) {
   const [mesh] = tube.group.children;
   if (!(mesh instanceof Mesh)) throw new Error('the tube has a mesh');
   const { geometry } = mesh;
-  const from = geometry.getAttribute('from');
-  const to = geometry.getAttribute('to');
-  return Array.from({ length: geometry.instanceCount }, (_, i) => ({
-    from: { x: from.getX(i), z: from.getZ(i) },
-    to: { x: to.getX(i), z: to.getZ(i) },
-  }));
+  const ends = (['from', 'to'] as const).map((name) => geometry.getAttribute(name));
+  return Array.from({ length: geometry.instanceCount }, (_, i) => {
+    const [from, to] = ends.map((end) => ({ x: end.getX(i), y: end.getY(i), z: end.getZ(i) }));
+    return { from, to };
+  });
 }
 
-/** How far a place is from the nearest segment that is shown. */
-function gapAt(shown: ReturnType<typeof segments>, { x, z }: { x: number; z: number }) {
-  const gaps = shown.map(({ from, to }) => {
-    const [alongX, alongZ] = [to.x - from.x, to.z - from.z];
-    const squared = alongX * alongX + alongZ * alongZ;
-    const part = ((x - from.x) * alongX + (z - from.z) * alongZ) / (squared || 1);
-    const t = Math.min(1, Math.max(0, part));
-    return Math.hypot(from.x + t * alongX - x, from.z + t * alongZ - z);
-  });
-  return Math.min(...gaps);
+interface Spot {
+  readonly x: number;
+  readonly z: number;
+}
+
+/** The path lies so far above the surface. */
+const LIFT = 0.016;
+
+/** How far what is on the surface at a place is from the nearest segment that is shown. */
+function gapAt(shown: ReturnType<typeof segments>, { x, z }: Spot, ground = relief) {
+  const y = ground.heightAt(x, z) + LIFT;
+  let least = Infinity;
+  for (const { from, to } of shown) {
+    const along = { x: to.x - from.x, y: to.y - from.y, z: to.z - from.z };
+    const squared = along.x ** 2 + along.y ** 2 + along.z ** 2;
+    const part = (x - from.x) * along.x + (y - from.y) * along.y + (z - from.z) * along.z;
+    const t = Math.min(1, Math.max(0, part / (squared || 1)));
+    const [dx, dy, dz] = [
+      from.x + t * along.x - x,
+      from.y + t * along.y - y,
+      from.z + t * along.z - z,
+    ];
+    least = Math.min(least, Math.hypot(dx, dy, dz));
+  }
+  return least;
 }
 
 /** The largest gap at places along the way from row to row, on a sample of the rows up to one. */
-function widestGap(trail: Trail, { headAt }: ReturnType<typeof traceOf>, row: number) {
+function widestGap(trail: Trail, headAt: (row: number) => Spot, row: number, ground = relief) {
   const shown = segments(trail);
   const stride = Math.max(1, Math.floor(row / 97));
   const gaps: number[] = [];
@@ -80,23 +94,25 @@ function widestGap(trail: Trail, { headAt }: ReturnType<typeof traceOf>, row: nu
     const [one, other] = [headAt(to - 1), headAt(to)];
     for (const t of [0.13, 0.5, 0.91]) {
       const place = { x: one.x + (other.x - one.x) * t, z: one.z + (other.z - one.z) * t };
-      gaps.push(gapAt(shown, place));
+      if (ground.isDrawn(place.x, place.z)) gaps.push(gapAt(shown, place, ground));
     }
   }
   return Math.max(...gaps);
 }
 
-/** A tube with its halo is 0.042 wide, and lies a little off the floor above which it is laid. */
-const COVERED = 0.05;
+/** The path's edge is about so far from its middle. */
+const EDGE = 0.023;
 
 test.each([
   { kind: 'that jumps', jump: 0.2 },
   { kind: 'that creeps', jump: 0 },
-])('the whole path of a long run $kind is there after few frames', ({ jump }) => {
+])('the whole path of a long run $kind is there after some frames', ({ jump }) => {
   const trail = new Trail();
   const run = traceOf(300_000, jump);
-  expect(framesFor(trail, run, 299_999)).toBeLessThan(150);
-  expect(widestGap(trail, run, 299_999)).toBeLessThan(COVERED);
+  const frames = framesFor(trail, run, 299_999);
+  expect(frames).toBeGreaterThan(2);
+  expect(frames).toBeLessThan(150);
+  expect(widestGap(trail, run.headAt, 299_999)).toBeLessThan(EDGE);
 });
 
 test('a path that scribbles over the whole frame is there from its start to its end', () => {
@@ -110,24 +126,98 @@ test('a path that scribbles over the whole frame is there from its start to its 
   }
   expect(framesFor(trail, run, 39_999)).toBeLessThan(200);
   expect(segments(trail).length).toBeLessThan(trail.tube.capacity);
-  // Where the surface is cut there is no path: its walls are left out.
-  const isDrawn = ({ x, z }: { x: number; z: number }) => relief.isDrawn(x, z);
-  const spots = Array.from({ length: 400 }, (_, i) => run.headAt(99 + i * 100));
-  const shown = segments(trail);
-  const gaps = spots.filter(isDrawn).map((spot) => gapAt(shown, spot));
-  expect(gaps.length).toBeGreaterThan(100);
-  expect(Math.max(...gaps)).toBeLessThan(2 * COVERED);
+  // More than can be drawn: there may be gaps, as wide as the path is.
+  expect(widestGap(trail, run.headAt, 39_999)).toBeLessThan(3 * EDGE);
 });
 
-test('back at an earlier step the path is the one of a run that has come no further', () => {
-  const run = traceOf(3000, 0.2);
+test('in a funnel the path goes down as far as the run', () => {
+  const points = [0, 1, 2, 3].map((x) => [x, 2 * x + 1]);
+  const perfect = problemOf({
+    data: { points },
+    optimizer: { type: 'sgd', lr: 0.235 },
+    epochs: 300,
+  });
+  const deep = chooseFrame(perfect);
+  const box = createSpace(deep, 'log');
+  const grid = {
+    n,
+    losses: surfaceGrid(perfect.objective, deep, n),
+    quality: { kind: 'exact' },
+  } as const;
+  const ground = createRelief(box, grid, perfect);
+  const { columns, rows } = trainToEnd(perfect);
+  const trace = createTrace(rows - 1);
+  trace.columns.a.set(columns.a.subarray(0, rows));
+  trace.columns.b.set(columns.b.subarray(0, rows));
+  trace.append(new Float64Array(CHUNK_VALUES), 0, 0);
+  const headAt = (row: number) => ({ x: box.xOf(columns.a[row]), z: box.zOf(columns.b[row]) });
+  const run = { ...trace, columns: trace.columns, rows };
   const trail = new Trail();
-  framesFor(trail, run, 2999);
-  for (const row of [30, 700, 2998]) {
+  while (!trail.show(ground, run, rows - 1, headAt(rows - 1)).isComplete);
+  expect(widestGap(trail, headAt, rows - 1, ground)).toBeLessThan(EDGE);
+});
+
+test('at each step the path ends at the ball, also back at an earlier one', () => {
+  const trail = new Trail();
+  const run = traceOf(3000, 0.2);
+  for (const row of [2999, 30, 700, 2998]) {
     framesFor(trail, run, row);
+    expect(gapAt(segments(trail), run.headAt(row))).toBeLessThan(EDGE);
     const young = new Trail();
     framesFor(young, run, row);
     expect(segments(trail)).toEqual(segments(young));
+  }
+});
+
+test('the newest step is there at once', () => {
+  const trail = new Trail();
+  const run = traceOf(3000, 0.2);
+  for (const row of [1, 2]) {
+    expect(framesFor(trail, run, row)).toBe(1);
+    expect(gapAt(segments(trail), run.headAt(row))).toBeLessThan(1e-6);
+  }
+});
+
+test('another run, or another surface, has a path of its own', () => {
+  const one = traceOf(500, 0.2);
+  const other = traceOf(200, 0.1);
+  const flat = createRelief(
+    createSpace(frame, 'linear'),
+    { n, losses, quality: { kind: 'exact' } },
+    problem,
+  );
+  const trail = new Trail();
+  const shown = (of: typeof one, ground: typeof relief) => {
+    const last = of.trace.rows - 1;
+    let beads = 0;
+    for (;;) {
+      const done = trail.show(ground, of.trace, last, of.headAt(last));
+      beads = done.beads;
+      if (done.isComplete) return { segments: segments(trail), beads, places: [...trail.beads] };
+    }
+  };
+  const first = shown(one, relief);
+  const second = shown(other, relief);
+  expect(second.segments.length).toBeLessThan(first.segments.length);
+  expect(second.beads).toBe(second.places.length);
+  expect(shown(one, relief)).toEqual(first);
+  const lower = shown(one, flat);
+  expect(lower.segments).not.toEqual(first.segments);
+});
+
+test('no two beads are at one place, and each is one of the steps', () => {
+  const trail = new Trail();
+  const run = traceOf(3000, 0.2);
+  framesFor(trail, run, 2999);
+  expect(trail.beads.length).toBeGreaterThan(20);
+  const steps = Array.from({ length: 3000 }, (_, row) => run.headAt(row));
+  for (const [k, bead] of trail.beads.entries()) {
+    const nearest = steps.map(({ x, z }) => Math.hypot(x - bead.x, z - bead.z));
+    expect(Math.min(...nearest)).toBeLessThan(1e-9);
+    const others = trail.beads.filter((_, i) => i !== k);
+    expect(
+      Math.min(...others.map(({ x, z }) => Math.hypot(x - bead.x, z - bead.z))),
+    ).toBeGreaterThan(1e-3);
   }
 });
 
@@ -136,7 +226,7 @@ test('a run that leaves the frame for good keeps the part of its path that lies 
   for (let row = 50; row < 100_000; row++) run.trace.columns.a[row] = (-1) ** row * 1e150;
   const trail = new Trail();
   framesFor(trail, run, 99_999);
-  expect(widestGap(trail, run, 49)).toBeLessThan(COVERED);
+  expect(widestGap(trail, run.headAt, 49)).toBeLessThan(EDGE);
   const reaches = segments(trail).map(({ to }) => Math.abs(to.x));
   expect(Math.max(...reaches)).toBeLessThan(space.width);
 });
@@ -153,5 +243,5 @@ test('a path that lags behind the ball has no tip, and catches up once that rest
   const ahead = { x: run.headAt(299_999).x + 0.1, z: run.headAt(299_999).z };
   trail.show(relief, run.trace, 299_999, ahead);
   expect(trail.tip.length).toBeGreaterThan(0);
-  expect(widestGap(trail, run, 299_999)).toBeLessThan(COVERED);
+  expect(widestGap(trail, run.headAt, 299_999)).toBeLessThan(EDGE);
 });
