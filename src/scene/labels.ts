@@ -118,8 +118,8 @@ function choose(
   kind: LabelKind,
   boxes: readonly Box[],
   beforeTicks: readonly Box[],
-  kept: readonly Box[],
   isFree: (box: Box) => boolean,
+  isClear: (box: Box) => boolean,
 ): Box | undefined {
   const [first] = boxes;
   if (kind === 'tick') {
@@ -127,7 +127,6 @@ function choose(
   }
   if (NAMES.has(kind)) return boxes.find(isFree);
   if (!AXIS_NAMES.has(kind) && kind !== 'reading') return first;
-  const isClear = (box: Box) => !kept.some((other) => overlap(box, other));
   return boxes.find(isFree) ?? boxes.find(isClear) ?? first;
 }
 
@@ -233,12 +232,12 @@ export class LabelLayer {
     // Names step aside for marks, ticks, the ball and the arrows.
     const taken: Box[] = [...this.#kept, ...this.#obstaclesOnScreen(camera, size)];
     const beforeTicks: Box[] = [...this.#kept];
-    const isFree = (box: Box) =>
-      box.left >= 0 &&
-      box.right <= size.width &&
-      box.top >= 0 &&
-      box.bottom <= size.height &&
-      !taken.some((other) => overlap(box, other));
+    const isInside = ({ left, right, top, bottom }: Box) =>
+      left >= 0 && right <= size.width && top >= 0 && bottom <= size.height;
+    const isAmong = (box: Box, others: readonly Box[]) =>
+      isInside(box) && !others.some((other) => overlap(box, other));
+    const isFree = (box: Box) => isAmong(box, taken);
+    const isClear = (box: Box) => isAmong(box, this.#kept);
     const inOrder = [...this.#labels.values()].toSorted((p, q) => rankOf(p.kind) - rankOf(q.kind));
     for (const label of inOrder) {
       const { element, kind, place } = label;
@@ -248,7 +247,7 @@ export class LabelLayer {
       }
       this.#measure(label);
       const boxes = this.#boxesOf(label, place, camera, size);
-      const box = choose(kind, boxes, beforeTicks, this.#kept, isFree);
+      const box = choose(kind, boxes, beforeTicks, isFree, isClear);
       element.style.visibility = box === undefined ? 'hidden' : 'visible';
       if (box === undefined) continue;
       element.style.transform = `translate(${box.left.toFixed(1)}px, ${box.top.toFixed(1)}px)`;
