@@ -58,7 +58,7 @@ export function usePlaces({ camera, element: canvas }: Canvas, relief: Relief | 
       if (candidate === null) clear();
       else useView.setState({ candidate });
     };
-    const press = { at: { clientX: 0, clientY: 0 }, isOn: false, isHeld: false, timer: 0 };
+    const press = { at: { clientX: 0, clientY: 0 }, atMs: 0, isOn: false, timer: 0 };
     /** Where the pointer is, read once a frame however often it moves. */
     const hover = { at: press.at, frame: 0 };
     const stop = () => {
@@ -72,15 +72,14 @@ export function usePlaces({ camera, element: canvas }: Canvas, relief: Relief | 
     const onDown = (event: PointerEvent) => {
       stop();
       const isOn = event.isPrimary && event.button === 0;
-      Object.assign(press, { at: event, isOn, isHeld: false });
+      Object.assign(press, { at: event, atMs: event.timeStamp, isOn });
       if (!isOn || event.pointerType !== 'touch') return;
-      press.timer = window.setTimeout(() => {
-        press.isHeld = true;
-        read(event);
-      }, HOLD_MS);
+      press.timer = window.setTimeout(() => read(event), HOLD_MS);
     };
     const onUp = (event: PointerEvent) => {
-      const isClick = press.isOn && !press.isHeld && !hasMoved(event);
+      // By when it was, not by when a busy page hears of it.
+      const isHeld = event.pointerType === 'touch' && event.timeStamp - press.atMs >= HOLD_MS;
+      const isClick = press.isOn && !isHeld && !hasMoved(event);
       stop();
       const place = isClick ? placeUnder(event) : null;
       if (place !== null) startAt(place.a, place.b, runNow().frame);

@@ -1,4 +1,31 @@
 import { Downhill, expect, FLAT, test } from './page.ts';
+import { formatParameter } from '../../src/ui/format.ts';
+import { problemOf, trainToEnd } from '../support/train.ts';
+
+// Among many minima one bit that differs grows into another end: Math.sin is not the same everywhere.
+test(
+  'a long run among many minima ends in the browser where it ends in Node',
+  FLAT,
+  async ({ app }) => {
+    const { columns, rows } = trainToEnd(
+      problemOf({
+        data: { preset: 'noisy-sine' },
+        model: 'sine',
+        loss: { type: 'mae' },
+        optimizer: { type: 'sgd', lr: 0.1 },
+        batch: { size: 1 },
+        epochs: 300,
+        seed: 3,
+      }),
+    );
+    await app.open(
+      'data=noisy-sine&model=sine&loss=mae&optimizer=sgd&optimizer.lr=0.1&batch.size=1&epochs=300&seed=3',
+    );
+    await app.toEnd();
+    await expect(app.readout('a')).toHaveText(formatParameter(columns.a[rows - 1]));
+    await expect(app.readout('b')).toHaveText(formatParameter(columns.b[rows - 1]));
+  },
+);
 
 test('the address is readable from the first view on', async ({ app, page }) => {
   await app.open();

@@ -1,7 +1,5 @@
 import { expect, FLAT, test } from './page.ts';
 import type { Downhill } from './page.ts';
-import { formatParameter } from '../../src/ui/format.ts';
-import { problemOf, trainToEnd } from '../support/train.ts';
 
 test('the first view says what to press, and Play runs to the end', async ({ app }) => {
   await app.open();
@@ -26,31 +24,6 @@ test('Play shows steps one after the other, and Pause stops it where it is', asy
   await expect(app.status).toHaveText(`Paused at step ${stopped.Step}`);
   expect(await app.state()).toEqual(stopped);
 });
-
-// Among many minima one bit that differs grows into another end: Math.sin is not the same everywhere.
-test(
-  'a long run among many minima ends in the browser where it ends in Node',
-  FLAT,
-  async ({ app }) => {
-    const { columns, rows } = trainToEnd(
-      problemOf({
-        data: { preset: 'noisy-sine' },
-        model: 'sine',
-        loss: { type: 'mae' },
-        optimizer: { type: 'sgd', lr: 0.1 },
-        batch: { size: 1 },
-        epochs: 300,
-        seed: 3,
-      }),
-    );
-    await app.open(
-      'data=noisy-sine&model=sine&loss=mae&optimizer=sgd&optimizer.lr=0.1&batch.size=1&epochs=300&seed=3',
-    );
-    await app.toEnd();
-    await expect(app.readout('a')).toHaveText(formatParameter(columns.a[rows - 1]));
-    await expect(app.readout('b')).toHaveText(formatParameter(columns.b[rows - 1]));
-  },
-);
 
 test('full batch ends on the closed form to the printed digits', FLAT, async ({ app }) => {
   await app.open();
