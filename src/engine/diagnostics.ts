@@ -19,14 +19,23 @@ export function exactOptimum(q: Quadratic): Minimum | null {
 }
 
 /**
+ * The valley of a product of two weights: L(a, b) = floor + squares · (a b − slope)². Its bottom is
+ * the curve a b = slope. null when all x are 0: all places are equal.
+ */
+export function productValley({ xMean, yMean, xVariance, bestA }: Quadratic) {
+  const squares = xVariance + xMean * xMean;
+  if (squares === 0) return null;
+  return { squares, slope: (xVariance * bestA + xMean * yMean) / squares };
+}
+
+/**
  * The least loss of a product of two weights, a b x, and where both share it evenly: one place of
  * a whole curve of equals. null when all x are 0: all places are equal.
  */
 export function exactProduct(q: Quadratic): Minimum | null {
-  const { xMean, yMean, xVariance, bestA } = q;
-  const squares = xVariance + xMean * xMean;
-  if (squares === 0) return null;
-  const slope = (xVariance * bestA + xMean * yMean) / squares;
+  const valley = productValley(q);
+  if (valley === null) return null;
+  const { slope } = valley;
   const a = Math.sqrt(Math.abs(slope));
   return { a, b: Math.sign(slope) * a, loss: quadraticLoss(q, slope, 0) };
 }

@@ -1,4 +1,5 @@
 import { sampleOf } from '../engine/data.ts';
+import { productValley } from '../engine/diagnostics.ts';
 import type { Model } from '../engine/definitions.ts';
 import { models } from '../engine/models/index.ts';
 import { createObjective } from '../engine/objective.ts';
@@ -18,6 +19,8 @@ export interface Relief {
   readonly losses: Float64Array;
   /** The closed form's curvature in box units; null where there is none. */
   readonly bend: Bend | null;
+  /** The valley of a product of two weights; null where the surface is none. */
+  readonly product: ReturnType<typeof productValley>;
   /** The bend that the view is chosen by; null where none is known. */
   readonly valley: Bend | null;
   /** The parts of the plane that are level; null where the surface is not made of such. */
@@ -73,12 +76,13 @@ function bendOf(slopes: LossSlopes): Bend {
 
 function exactRelief(space: Space, { n, losses }: SurfaceGrid, objective: Objective): Relief {
   const lossAt = (x: number, z: number) => objective.loss(space.aOf(x), space.bOf(z));
-  const bend = bendOf(lossSlopesOf(space, objective));
+  const bend = objective.quadratic === null ? null : bendOf(lossSlopesOf(space, objective));
   return {
     space,
     n,
     losses,
     bend,
+    product: objective.product === null ? null : productValley(objective.product),
     valley: bend,
     sectors: null,
     heightAt: (x, z) => heightOf(space, lossAt(x, z)),
@@ -126,6 +130,7 @@ function levelRelief(space: Space, { n, losses }: SurfaceGrid, sectors: readonly
     n,
     losses,
     bend: null,
+    product: null,
     valley: null,
     sectors,
     heightAt: (x, z) => heightOf(space, lossAt(x, z)),
@@ -135,7 +140,7 @@ function levelRelief(space: Space, { n, losses }: SurfaceGrid, sectors: readonly
 
 export function createRelief(space: Space, grid: SurfaceGrid, problem: Problem): Relief {
   const { objective } = problem;
-  if (objective.quadratic !== null) return exactRelief(space, grid, objective);
+  if (objective.closedForm !== null) return exactRelief(space, grid, objective);
   const sectors = sectorsOf(problem);
   if (sectors !== null) return levelRelief(space, grid, sectors);
   const { n, losses } = grid;
@@ -145,6 +150,7 @@ export function createRelief(space: Space, grid: SurfaceGrid, problem: Problem):
     n,
     losses,
     bend: null,
+    product: null,
     valley: valleyOf(space, problem),
     sectors: null,
     heightAt,

@@ -103,21 +103,20 @@ export function giveGrid(material: ShaderMaterial, rises: DataTexture | null) {
 }
 
 /** Hands the material the frame and the closed form it draws. */
-export function frameSheet(material: ShaderMaterial, { space }: Relief, problem: Problem) {
+export function frameSheet(material: ShaderMaterial, { space, product }: Relief, problem: Problem) {
   const { frame, width, depth, lossBottom } = space;
   const { quadratic } = problem.objective;
   const u = material.uniforms;
-  if (quadratic === null) u.uQuadratic.value.set(0, 0, 0);
+  const [sizeA, sizeB] = [frame.a[1] - frame.a[0], frame.b[1] - frame.b[0]];
+  if (product !== null) {
+    u.uQuadratic.value.set(2, product.slope, Math.sqrt(product.squares));
+    u.uOffset.value.set(frame.a[0], frame.b[0], sizeA, sizeB);
+  } else if (quadratic === null) u.uQuadratic.value.set(0, 0, 0);
   else {
     // Where a whole line of (a, b) is best, any of its points will do.
     const optimum = exactOptimum(quadratic) ?? { a: 0, b: quadratic.yMean };
     u.uQuadratic.value.set(1, quadratic.xVariance, quadratic.xMean);
-    u.uOffset.value.set(
-      frame.a[0] - optimum.a,
-      frame.b[0] - optimum.b,
-      frame.a[1] - frame.a[0],
-      frame.b[1] - frame.b[0],
-    );
+    u.uOffset.value.set(frame.a[0] - optimum.a, frame.b[0] - optimum.b, sizeA, sizeB);
   }
   const isLog = space.height === 'log';
   const perLoss = space.slopeAt(lossBottom);

@@ -2,6 +2,8 @@ import { BufferAttribute } from 'three';
 import type { BufferGeometry } from 'three';
 import type { Bend, Relief } from './relief.ts';
 import { createSheetGeometry } from './sheetGrid.ts';
+import type { Range } from '../engine/frame.ts';
+import type { Space } from './space.ts';
 
 const MOST_CROWDING = 7;
 /** Cells across the bottom of a valley, from the middle to where the loss has doubled. */
@@ -63,51 +65,122 @@ function within(place: number, most: number): number {
   return Math.min(most, Math.max(-most, place || 0));
 }
 
-/**
- * Lays the mesh along the closed form's valley: one of its lines runs along the bottom, one across
- * it at the lowest place, and the others crowd about these. A straight grid
- * would draw a narrow valley as a saw. Normals and contours are computed at each pixel.
- */
-export function fillAlongValley(geometry: BufferGeometry, { space, heightAt }: Relief, bend: Bend) {
+/** How strongly lines crowd about the bottom of a valley of this curvature, `reach` from a wall. */
+function partsAbout({ height, lossBottom }: Space, curvature: number, reach: number): Float64Array {
+  const cells = (VALLEY_NODES - 1) / 2;
+  // On a linear axis the bottom is round, however narrow.
+  const halfWidth = height === 'log' ? Math.sqrt((2 * lossBottom) / curvature) : Infinity;
+  const isNarrow = halfWidth > 0 && halfWidth < Infinity;
+  return partsOf(cells, isNarrow ? crowdingFor(halfWidth, reach, cells) : 0);
+}
+
+/** Where the lines of a mesh lie: those across at places along, and on each of them its corners. */
+interface Lines {
+  readonly areAlongX: boolean;
+  readonly places: Float64Array;
+  /** The bottom of the valley at a place along, and how corners crowd about it. */
+  readonly bottomAt: (along: number) => { readonly bottom: number; readonly parts: Float64Array };
+}
+
+function fill(geometry: BufferGeometry, { space, heightAt }: Relief, lines: Lines) {
   const n = VALLEY_NODES;
   const positions = geometry.getAttribute('position').array;
-  const { width, depth } = space;
-  const isSteepAlongX = bend.xx >= bend.zz;
-  const [steep, slope] = isSteepAlongX ? [bend.xx, bend.slopeX] : [bend.zz, bend.slopeZ];
-  const [gentle, alongSlope] = isSteepAlongX ? [bend.zz, bend.slopeZ] : [bend.xx, bend.slopeX];
-  const half = (isSteepAlongX ? width : depth) / 2;
-  const alongHalf = (isSteepAlongX ? depth : width) / 2;
-  // Of the loss along the bottom.
-  const bottomBend = gentle - (bend.xz * bend.xz) / steep;
-  const bottomSlope = alongSlope - (bend.xz * slope) / steep;
-  const lowest = within(-bottomSlope / bottomBend, alongHalf);
-  const cells = (n - 1) / 2;
-  const partsFor = (curvature: number, reach: number) => {
-    // On a linear axis the bottom is round, however narrow.
-    const halfWidth =
-      space.height === 'log' ? Math.sqrt((2 * space.lossBottom) / curvature) : Number.MAX_VALUE;
-    return partsOf(cells, crowdingFor(halfWidth || Number.MAX_VALUE, reach, cells));
-  };
-  const parts = partsFor(steep, half);
-  const alongParts = partsFor(Math.max(0, bottomBend), alongHalf);
-  const lines = Float64Array.from({ length: n }, (_, q) =>
-    lineAt(q, lowest, alongHalf, alongParts),
-  );
-  // The bottom bends where it meets a wall of the box: a line must run there, or a cell cuts it off.
-  for (const wall of [-half, half]) snap(lines, -(wall * steep + slope) / bend.xz);
+  const { areAlongX, places, bottomAt } = lines;
+  const half = (areAlongX ? space.depth : space.width) / 2;
   for (let q = 0; q < n; q++) {
-    const along = lines[q];
-    const bottom = within(-(slope + bend.xz * along) / steep, half);
+    const along = places[q];
+    const { bottom, parts } = bottomAt(along);
     for (let p = 0; p < n; p++) {
       const across = lineAt(p, bottom, half, parts);
-      const x = isSteepAlongX ? across : along;
-      const z = isSteepAlongX ? along : across;
+      const x = areAlongX ? along : across;
+      const z = areAlongX ? across : along;
       // Rows of the grid go along −z.
-      const at = 3 * (isSteepAlongX ? (n - 1 - q) * n + p : (n - 1 - p) * n + q);
+      const at = 3 * (areAlongX ? (n - 1 - p) * n + q : (n - 1 - q) * n + p);
       positions[at] = x;
       positions[at + 1] = heightAt(x, z);
       positions[at + 2] = z;
     }
   }
   geometry.getAttribute('position').needsUpdate = true;
+}
+
+/**
+ * Lays the mesh along the closed form's valley: one of its lines runs along the bottom, one across
+ * it at the lowest place, and the others crowd about these. A straight grid
+ * would draw a narrow valley as a saw. Normals and contours are computed at each pixel.
+ */
+export function fillAlongValley(geometry: BufferGeometry, relief: Relief, bend: Bend) {
+  const { space } = relief;
+  const { width, depth } = space;
+  const areAlongX = bend.xx < bend.zz;
+  const [steep, slope] = areAlongX ? [bend.zz, bend.slopeZ] : [bend.xx, bend.slopeX];
+  const [gentle, alongSlope] = areAlongX ? [bend.xx, bend.slopeX] : [bend.zz, bend.slopeZ];
+  const half = (areAlongX ? depth : width) / 2;
+  const alongHalf = (areAlongX ? width : depth) / 2;
+  // Of the loss along the bottom.
+  const bottomBend = gentle - (bend.xz * bend.xz) / steep;
+  const bottomSlope = alongSlope - (bend.xz * slope) / steep;
+  const lowest = within(-bottomSlope / bottomBend, alongHalf);
+  const parts = partsAbout(space, steep, half);
+  const alongParts = partsAbout(space, Math.max(0, bottomBend), alongHalf);
+  const places = Float64Array.from({ length: VALLEY_NODES }, (_, q) =>
+    lineAt(q, lowest, alongHalf, alongParts),
+  );
+  // The bottom bends where it meets a wall of the box: a line must run there, or a cell cuts it off.
+  for (const wall of [-half, half]) snap(places, -(wall * steep + slope) / bend.xz);
+  const bottomAt = (along: number) => ({
+    bottom: within(-(slope + bend.xz * along) / steep, half),
+    parts,
+  });
+  fill(geometry, relief, { areAlongX, places, bottomAt });
+}
+
+/**
+ * b at the bottom of the valley a b = slope. Where that lies beyond the frame it goes over from one
+ * wall to the other, so that neighbouring lines of the mesh stay alike.
+ */
+function bottomOfProduct(slope: number, [low, high]: Range, a: number): number {
+  const [atLow, atHigh] = [slope / low, slope / high];
+  if (low < 0 && high > 0) {
+    const part = (a - atLow) / (atHigh - atLow);
+    // Right behind a wall the valley still makes it steep: halfway there is room to go over.
+    const over = Math.min(1, Math.max(0, 2 * part - 0.5));
+    if (part > 0 && part < 1) return low + over * (high - low);
+  } else {
+    // The other branch is not in the frame.
+    const far = high > 0 ? high : low;
+    if (a * slope * far <= 0) return far;
+  }
+  return Math.min(high, Math.max(low, slope / a || 0));
+}
+
+/** Lays the mesh along the bent valley of a product of weights, a b = slope, in the same way. */
+export function fillAlongProduct(
+  geometry: BufferGeometry,
+  relief: Relief,
+  { slope, squares }: NonNullable<Relief['product']>,
+) {
+  const { space } = relief;
+  const { width, depth, frame } = space;
+  const half = depth / 2;
+  const perZ = space.bOf(1) - space.bOf(0);
+  // About half of the lines at equal steps of b on the bottom: where it is steep a says little of it.
+  const [low, high] = frame.b;
+  const steep = Array.from({ length: VALLEY_NODES >> 1 }, (_, k) => {
+    const b = low + ((high - low) * (k + 0.5)) / (VALLEY_NODES >> 1);
+    return space.xOf(slope / b);
+  }).filter((x) => Math.abs(x) < width / 2);
+  const evenly = VALLEY_NODES - steep.length;
+  const even = Array.from({ length: evenly }, (_, k) => (k / (evenly - 1) - 0.5) * width);
+  const places = Float64Array.of(...even, ...steep).toSorted();
+  for (const a of [0, slope / low, slope / high]) snap(places, space.xOf(a));
+  const bottomAt = (x: number) => {
+    const a = space.aOf(x);
+    const curvature = 2 * squares * (a * perZ) ** 2;
+    return {
+      bottom: within(space.zOf(bottomOfProduct(slope, frame.b, a)), half),
+      parts: partsAbout(space, curvature, half),
+    };
+  };
+  fill(geometry, relief, { areAlongX: true, places, bottomAt });
 }

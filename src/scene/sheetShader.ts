@@ -67,8 +67,9 @@ export const SHEET_VERTEX = /* glsl */ `
 
 /**
  * What is said here need not be shipped in the string.
- * - uQuadratic: 1 where there is a closed form, variance of x, mean of x. uOffset: a − a*, b − b*
- *   at the low corner; sizes of the ranges. uHeight: box units per unit (of the logarithm) of the
+ * - uQuadratic: 1 where there is a closed form, variance of x, mean of x; of a product of weights
+ *   2, the slope, and the root of the mean of x². uOffset: a − a*, b − b* at the low corner, of a
+ *   product a and b; sizes of the ranges. uHeight: box units per unit (of the logarithm) of the
  *   loss; 1 if logarithmic; the least loss; the loss at the bottom of the axis.
  * - The closed form is exact at each pixel, so that contours stay smooth in a valley narrower than
  *   the mesh. `width` is how far the level changes from this pixel to the next; `spread` how far
@@ -118,9 +119,12 @@ export const SHEET_FRAGMENT = /* glsl */ `
     float width = fwidth(log2(max(excess, 1e-30)));
     float innermost = -0.5;
     if (uQuadratic.x > 0.5) {
-      float variance = uQuadratic.y;
+      bool isProduct = uQuadratic.x > 1.5;
+      float variance = isProduct ? 0.0 : uQuadratic.y;
       float da = uOffset.x + vPart.x * uOffset.z;
-      float m = da * uQuadratic.z + uOffset.y + vPart.y * uOffset.w;
+      float db = uOffset.y + vPart.y * uOffset.w;
+      float m = isProduct ? (da * db - uQuadratic.y) * uQuadratic.z : da * uQuadratic.z + db;
+      vec2 mSlope = isProduct ? vec2(db, da) * uQuadratic.z : vec2(uQuadratic.z, 1.0);
       vec2 daStep = vec2(dFdx(da), dFdy(da));
       vec2 mStep = vec2(dFdx(m), dFdy(m));
       float spread = variance * dot(daStep, daStep) + dot(mStep, mStep);
@@ -132,7 +136,7 @@ export const SHEET_FRAGMENT = /* glsl */ `
       float loss = excess + uHeight.z;
       float rise = uHeight.y > 0.5 ? uHeight.x * step(uHeight.w, loss) / loss : uHeight.x;
       vec2 slope = 2.0 * rise * vec2(
-        (variance * da + m * uQuadratic.z) * uOffset.z / uBox.x, -m * uOffset.w / uBox.y);
+        (variance * da + m * mSlope.x) * uOffset.z / uBox.x, -m * mSlope.y * uOffset.w / uBox.y);
       normal = vec3(-slope.x, 1.0, -slope.y);
     }
     if (!isFloor && excess > uHigh) discard;

@@ -7,7 +7,7 @@ import type { Relief } from './relief.ts';
 import { createSheetMaterial, frameSheet, giveGrid, paintSheet } from './sheet.ts';
 import type { SheetPart } from './sheet.ts';
 import { createSheetGeometry, FloorPlate, Rises } from './sheetGrid.ts';
-import { createValleyGeometry, fillAlongValley } from './sheetMesh.ts';
+import { createValleyGeometry, fillAlongProduct, fillAlongValley } from './sheetMesh.ts';
 import type { Space } from './space.ts';
 import { createTerraces } from './terraces.ts';
 
@@ -47,7 +47,7 @@ export class Sheets {
 
   shape(relief: Relief, problem: Problem) {
     const { n, losses, space } = relief;
-    const isGrid = relief.sectors === null && relief.bend === null;
+    const isGrid = relief.sectors === null && relief.bend === null && relief.product === null;
     const rises = isGrid ? this.#rises.fill(n, losses, space.lossBottom) : null;
     const geometries = this.#geometriesOf(relief);
     for (const { part, mesh } of this.#meshes) {
@@ -58,7 +58,7 @@ export class Sheets {
   }
 
   #geometriesOf(relief: Relief): Geometries {
-    const { sectors, bend, space } = relief;
+    const { sectors, bend, product, space } = relief;
     if (sectors !== null) {
       const terraces = this.#terracesOf(sectors, space);
       return { floor: terraces, top: terraces, under: terraces };
@@ -66,9 +66,10 @@ export class Sheets {
     this.#terraces?.geometry.dispose();
     this.#terraces = null;
     this.#plate.fit(space);
-    if (bend === null) return this.#gridOf(relief.n);
+    if (bend === null && product === null) return this.#gridOf(relief.n);
     this.#valley ??= createValleyGeometry();
-    fillAlongValley(this.#valley, relief, bend);
+    if (bend !== null) fillAlongValley(this.#valley, relief, bend);
+    else if (product !== null) fillAlongProduct(this.#valley, relief, product);
     return { floor: this.#plate.geometry, top: this.#valley, under: this.#valley };
   }
 
