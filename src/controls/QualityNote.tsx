@@ -1,15 +1,28 @@
+import { useMemo } from 'react';
+import { isTooCoarse } from '../engine/resolution.ts';
 import { useRun } from '../store/run.ts';
 import { useMessages } from '../store/view.ts';
 import { formatCount, formatShort } from '../ui/format.ts';
 
+/** The first picture has fewer nodes: what it cannot show the next one may. */
+const NODES = 100;
+
 /** How near the surface is to the loss of all points, where it is not that itself. */
 export function QualityNote() {
   const t = useMessages().view;
-  const quality = useRun((run) => run.surface?.quality ?? null);
+  const surface = useRun((run) => run.surface);
   const deviation = useRun((run) => run.deviation);
   const all = useRun((run) => run.problem.points.n);
-  if (quality?.kind === 'sample') {
-    return <span>{t.sampled(formatCount(quality.points), formatCount(all))}</span>;
+  // A closed form is computed at each pixel, and has no waves.
+  const hasForm = useRun((run) => run.problem.objective.closedForm !== null);
+  const isCoarse = useMemo(
+    () =>
+      !hasForm && surface !== null && surface.n > NODES && isTooCoarse(surface.losses, surface.n),
+    [hasForm, surface],
+  );
+  if (isCoarse) return <span>{t.tooCoarse}</span>;
+  if (surface?.quality.kind === 'sample') {
+    return <span>{t.sampled(formatCount(surface.quality.points), formatCount(all))}</span>;
   }
   if (deviation === null) return null;
   // A power of ten stays on one line.

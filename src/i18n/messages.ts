@@ -236,6 +236,8 @@ export interface ViewMessages {
   readonly sampled: (some: string, all: string) => string;
   /** How far the surface of many points was found to be from the exact loss, relative to it. */
   readonly deviates: (fraction: string) => string;
+  /** The surface waves faster than its grid. */
+  readonly tooCoarse: string;
 }
 
 /** What the surface says of the step and the slopes, in 3D and on the map. */

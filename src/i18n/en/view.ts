@@ -16,4 +16,5 @@ export const view: ViewMessages = {
   showWholePath: 'Show the whole path',
   sampled: (some, all) => `First picture, of ${some} of the ${all} points.`,
   deviates: (fraction) => `Error of the surface about ${fraction}; numbers are exact.`,
+  tooCoarse: 'Waves too narrow to draw here: zoom in to see them.',
 };

@@ -16,4 +16,5 @@ export const view: ViewMessages = {
   showWholePath: '경로 전체 보기',
   sampled: (some, all) => `점 ${all}개 중 ${some}개로 그린 첫 그림이에요.`,
   deviates: (fraction) => `곡면의 상대 오차 약 ${fraction}, 숫자는 정확해요.`,
+  tooCoarse: '물결이 너무 촘촘해 그릴 수 없어요. 확대하면 보여요.',
 };
