@@ -1,7 +1,7 @@
 import type { Messages } from '../i18n/index.ts';
 import { lowestPlaces } from '../store/lowest.ts';
 import type { RunState } from '../store/run.ts';
-import { boxOf } from './boxes.ts';
+import { boxOf, overlap } from './boxes.ts';
 import type { Box, Spot } from './boxes.ts';
 import type { MapFrame } from './mapFrame.ts';
 import { nameFont } from './mapTicks.ts';
@@ -15,8 +15,8 @@ export interface Mark {
   readonly name: string;
   /** Where the name may stand, the usual place first. */
   readonly places: readonly NamePlace[];
-  /** What it and its name in the usual place take. */
-  readonly boxes: readonly Box[];
+  /** What it takes itself. */
+  readonly box: Box;
 }
 
 interface NamePlace {
@@ -24,6 +24,11 @@ interface NamePlace {
   readonly x: number;
   readonly y: number;
   readonly box: Box;
+}
+
+/** A name where it stands now. */
+export interface PlacedName extends NamePlace {
+  readonly name: string;
 }
 
 export interface Marks {
@@ -51,26 +56,31 @@ function markOf(
     ...spot,
     box: boxOf(spot.x, spot.y - NAME_HEIGHT + 2, name.width, NAME_HEIGHT),
   }));
-  const own = boxOf(x - radius, y - radius, 2 * radius, 2 * radius);
   return {
     x,
     y,
     name: name.text,
     places,
-    boxes: [own, ...places.slice(0, 1).map(({ box }) => box)],
+    box: boxOf(x - radius, y - radius, 2 * radius, 2 * radius),
   };
 }
 
-/** Beside, under and over a mark, as far as that is on the map. */
-function spotsAbout({ x, y }: Spot, width: number, map: MapFrame): readonly Spot[] {
+/** Around a mark, as far as that is on the map; the usual side first. */
+function spotsAbout(
+  { x, y }: Spot,
+  width: number,
+  map: MapFrame,
+  usual: 'beside' | 'under',
+): readonly Spot[] {
   const [left, right] = [map.left + EDGE, map.left + map.width - EDGE];
   const middle = Math.max(left + 1, Math.min(x - width / 2, right - 1 - width));
-  return [
+  const beside = [
     { x: x + BESIDE, y: y + 5 },
     { x: x - BESIDE - width, y: y + 5 },
-    { x: middle, y: y + UNDER },
-    { x: middle, y: y + OVER },
-  ].filter(
+  ];
+  const under = { x: middle, y: y + UNDER };
+  const inOrder = usual === 'under' ? [under, ...beside] : [...beside, under];
+  return [...inOrder, { x: middle, y: y + OVER }].filter(
     (spot) =>
       spot.x > left &&
       spot.x + width < right &&
@@ -92,7 +102,7 @@ export function marksOf(
   const start = markOf(from, START_RADIUS, {
     text: t.start,
     width,
-    spots: [{ x: from.x - width / 2, y: from.y + 22 }, ...spotsAbout(from, width, map)],
+    spots: spotsAbout(from, width, map, 'under'),
   });
   const [star, ...others] = lowestPlaces({ ...run, frame: map.frame }).map(({ a, b }) => ({
     x: map.x(a),
@@ -104,7 +114,7 @@ export function marksOf(
   const twins = others.map((other) =>
     markOf(other, STAR_RADIUS, { text: '', width: 0, spots: [] }),
   );
-  const spots = spotsAbout(star, wide, map);
+  const spots = spotsAbout(star, wide, map, 'beside');
   return { start, best: markOf(star, STAR_RADIUS, { text, width: wide, spots }), twins };
 }
 
@@ -139,9 +149,34 @@ export function drawWord(
   ctx.fillText(text, x, y);
 }
 
-/** What marks and their names take, and nothing else should lie over. */
-export function boxesOf({ start, best, twins }: Marks): readonly Box[] {
-  return [start, ...(best === null ? [] : [best]), ...twins].flatMap(({ boxes }) => boxes);
+function allOf({ start, best, twins }: Marks): readonly Mark[] {
+  return [start, ...(best === null ? [] : [best]), ...twins];
+}
+
+/** What marks and their names in the usual places take, and nothing else should lie over. */
+export function boxesOf(marks: Marks): readonly Box[] {
+  return allOf(marks).flatMap(({ box, places }) => {
+    const usual = places.at(0);
+    return usual === undefined ? [box] : [box, usual.box];
+  });
+}
+
+/**
+ * Each name in the first of its places that is free and clear of the other marks and names; without
+ * such a place in its usual one.
+ */
+export function placeNames(marks: Marks, isFree: (box: Box) => boolean): readonly PlacedName[] {
+  const placed: PlacedName[] = [];
+  for (const mark of allOf(marks)) {
+    const others = allOf(marks).filter((other) => other !== mark);
+    const isTaken = (box: Box) =>
+      others.some((other) => overlap(box, other.box)) ||
+      placed.some((other) => overlap(box, other.box));
+    const isClear = ({ box }: NamePlace) => isFree(box) && !isTaken(box);
+    const place = mark.places.find(isClear) ?? mark.places.at(0);
+    if (place !== undefined) placed.push({ ...place, name: mark.name });
+  }
+  return placed;
 }
 
 function drawStar(ctx: CanvasRenderingContext2D, { x, y }: Mark, palette: Palette) {
@@ -154,22 +189,15 @@ function drawStar(ctx: CanvasRenderingContext2D, { x, y }: Mark, palette: Palett
   ctx.fillText('★', x, y + 7);
 }
 
-/** @param isFree where a name may stand; without such a place it keeps its usual one */
 export function drawMarks(
   ctx: CanvasRenderingContext2D,
   { start, best, twins }: Marks,
+  names: readonly PlacedName[],
   palette: Palette,
-  isFree: (box: Box) => boolean,
 ) {
-  const write = ({ name, places }: Mark) => {
-    const place = places.find(({ box }) => isFree(box)) ?? places[0];
-    if (place !== undefined) drawWord(ctx, palette, name, place.x, place.y);
-  };
   disc(ctx, start.x, start.y, 7, palette.path);
   disc(ctx, start.x, start.y, 4.5, palette.paper);
-  write(start);
   for (const twin of twins) drawStar(ctx, twin, palette);
-  if (best === null) return;
-  drawStar(ctx, best, palette);
-  write(best);
+  if (best !== null) drawStar(ctx, best, palette);
+  for (const { name, x, y } of names) drawWord(ctx, palette, name, x, y);
 }

@@ -7,7 +7,7 @@ import type { MapArrow } from './mapArrows.ts';
 import { drawContourLabels } from './mapAxes.ts';
 import type { MapFrame } from './mapFrame.ts';
 import type { ContourLabel } from './mapLabels.ts';
-import { boxesOf, disc, drawMarks } from './mapMarks.ts';
+import { boxesOf, disc, drawMarks, placeNames } from './mapMarks.ts';
 import type { Marks } from './mapMarks.ts';
 import { drawPath } from './mapPath.ts';
 import type { PathMemory } from './mapPath.ts';
@@ -59,9 +59,11 @@ export function drawRun(
   const arrows = mapArrows(run, map);
   // A number makes way for what moves over it, and comes back behind it.
   const isFree = (box: Box) => !overlap(box, ball) && !arrows.some((arrow) => isUnder(arrow, box));
-  const free = labels.filter(({ box }) => isFree(box));
+  const names = placeNames(marks, isFree);
+  const isNamed = (box: Box) => names.some((name) => overlap(name.box, box));
+  const free = labels.filter(({ box }) => isFree(box) && !isNamed(box));
   drawContourLabels(ctx, free, palette);
-  drawMarks(ctx, marks, palette, isFree);
+  drawMarks(ctx, marks, names, palette);
   if (wheel !== null) drawWheel(ctx, wheel, palette);
   drawArrows(ctx, arrows, palette);
   disc(ctx, x, y, BALL_RADIUS, palette.halo);
@@ -71,7 +73,7 @@ export function drawRun(
     const taken = boxesOf(marks);
     drawWheelName(ctx, wheel, map, palette, measures, t, (box) => {
       const isOnArrow = arrows.some(({ from, to }) => shareWithin(grown(box, 2), from, to) > 0);
-      return !isOnArrow && !taken.some((other) => overlap(box, other));
+      return !isOnArrow && !isNamed(box) && !taken.some((other) => overlap(box, other));
     });
   }
   ctx.restore();

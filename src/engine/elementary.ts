@@ -1,8 +1,8 @@
 /**
  * exp, expm1, log1p, sin, cos and tanh from +, −, × and ÷ alone, which every machine rounds alike:
  * the engines of browsers have their own Math.exp and so on, which differ in the last bit, and a run
- * that wanders among several minima ends in another one for it. Within two units in the last place,
- * and about as quick. The reductions and polynomials are those of fdlibm (Sun Microsystems, 1993).
+ * that wanders among several minima ends in another one for it. Within a few units in the last place
+ * of those, and about as quick. The reductions and polynomials are those of fdlibm (Sun Microsystems, 1993).
  */
 
 const LN2_HIGH = 6.9314718036912381649e-1;
@@ -152,7 +152,7 @@ function cosOf(y: number, rest: number): number {
 /** sin (shift 0) or cos (shift 1). */
 function sinusoid(x: number, shift: number): number {
   const n = Math.round(x * PER_QUARTER);
-  // Neither is a learner's run out there, nor does NaN come here.
+  // Of what is no number there is none; further out, where no run is that still learns, Math's will do.
   if (!(Math.abs(n) < MOST_QUARTERS)) return shift === 0 ? Math.sin(x) : Math.cos(x);
   const t = x - n * QUARTER;
   const second = n * QUARTER_2;

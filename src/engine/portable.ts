@@ -1,3 +1,5 @@
+import { exp } from './elementary.ts';
+
 /**
  * Functions from +, −, ×, ÷ alone, for what a seed draws and for powers. Math.log, Math.pow and
  * their like may differ in the last bit between browsers, and then the same seed would give two
@@ -27,29 +29,6 @@ export function portableLog(x: number): number {
   return exponent * Math.LN2 + 2 * s * series;
 }
 
-/** eˣ for |x| ≤ 700. */
-function portableExp(x: number): number {
-  const halvings = Math.max(0, Math.round(x / Math.LN2));
-  const doublings = Math.max(0, Math.round(-x / Math.LN2));
-  const rest = x - (halvings - doublings) * Math.LN2;
-  // |rest| ≤ 0.35: sixteen terms of the series reach 1e-20.
-  let series = 1;
-  for (let k = 16; k >= 1; k--) series = 1 + (series * rest) / k;
-  return series * integerPower(2, halvings) * integerPower(0.5, doublings);
-}
-
-/** tanh x. */
-export function portableTanh(x: number): number {
-  // Beyond 20 it is 1 to the last bit.
-  const doubled = portableExp(2 * Math.min(20, Math.abs(x)));
-  return (Math.sign(x) * (doubled - 1)) / (doubled + 1);
-}
-
-/** sin x for |x| ≤ 1e6. */
-export function portableSin(x: number): number {
-  return portableCosPi(Math.abs(x / Math.PI - 0.5));
-}
-
 function integerPower(base: number, exponent: number): number {
   let result = 1;
   let square = base;
@@ -67,7 +46,7 @@ function integerPower(base: number, exponent: number): number {
  */
 export function portablePower(base: number, exponent: number): number {
   if (Number.isInteger(exponent)) return integerPower(base, exponent);
-  return base === 0 ? 0 : portableExp(exponent * portableLog(base));
+  return base === 0 ? 0 : exp(exponent * portableLog(base));
 }
 
 /**

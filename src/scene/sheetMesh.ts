@@ -1,8 +1,8 @@
 import { BufferAttribute } from 'three';
 import type { BufferGeometry } from 'three';
+import type { Range } from '../engine/frame.ts';
 import type { Bend, Relief } from './relief.ts';
 import { createSheetGeometry } from './sheetGrid.ts';
-import type { Range } from '../engine/frame.ts';
 import type { Space } from './space.ts';
 
 const MOST_CROWDING = 7;
@@ -106,8 +106,8 @@ function fill(geometry: BufferGeometry, { space, heightAt }: Relief, lines: Line
 
 /**
  * Lays the mesh along the closed form's valley: one of its lines runs along the bottom, one across
- * it at the lowest place, and the others crowd about these. A straight grid
- * would draw a narrow valley as a saw. Normals and contours are computed at each pixel.
+ * it at the lowest place, and the others crowd about these. A straight grid would draw a narrow
+ * valley as a saw. Normals and contours are computed at each pixel.
  */
 export function fillAlongValley(geometry: BufferGeometry, relief: Relief, bend: Bend) {
   const { space } = relief;

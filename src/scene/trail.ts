@@ -73,8 +73,7 @@ export class Trail {
   #row = 0;
   /** Done at this time. */
   #work = 0;
-  #lay: Piece = () => {};
-  #heightAt: Relief['heightAt'] = () => 0;
+  #layWhereBare: Piece = () => {};
 
   #begin(relief: Relief, trace: Trace) {
     this.#relief = relief;
@@ -83,24 +82,23 @@ export class Trail {
     this.beads.length = 0;
     this.#knots.length = 0;
     this.#beadRows.length = 0;
-    const box = { ...relief.space, height: [SURFACE_BOTTOM, SURFACE_TOP] } as const;
+    const { width, depth } = relief.space;
+    const box = { width, depth, height: [SURFACE_BOTTOM, SURFACE_TOP] } as const;
     this.#ground.clear(box);
     this.#beadGround.clear(box);
-    this.#heightAt = relief.heightAt;
     this.#nextRow = 0;
-    this.#lay = layerOn(relief, PATH_LIFT, (from, to) => {
+    const lay = layerOn(relief, PATH_LIFT, (from, to) => {
       if (!this.tube.append(from, to)) return;
       this.#segmentRows[this.tube.length - 1] = this.#nextRow;
       if (COARSER_FROM.has(this.tube.length)) this.#ground.coarsen();
     });
+    this.#layWhereBare = (fromX, fromZ, toX, toZ) => {
+      this.#work += 1;
+      const x = (fromX + toX) / 2;
+      const z = (fromZ + toZ) / 2;
+      if (this.#ground.admits(x, relief.heightAt(x, z), z)) lay(fromX, fromZ, toX, toZ);
+    };
   }
-
-  readonly #layWhereBare: Piece = (fromX, fromZ, toX, toZ) => {
-    this.#work += 1;
-    const x = (fromX + toX) / 2;
-    const z = (fromZ + toZ) / 2;
-    if (this.#ground.admits(x, this.#heightAt(x, z), z)) this.#lay(fromX, fromZ, toX, toZ);
-  };
 
   #addBead(relief: Relief, x: number, z: number) {
     const moveX = x - this.#beadX;

@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cos, exp, expm1, log1p, sin, tanh } from '../../src/engine/elementary.ts';
-
-/** The gap between a number and the next larger 64-bit one. */
-function ulp(value: number): number {
-  const bits = new BigInt64Array(1);
-  const floats = new Float64Array(bits.buffer);
-  floats[0] = Math.abs(value);
-  bits[0] += 1n;
-  return floats[0] - Math.abs(value);
-}
+import { ulp } from '../support/ulp.ts';
 
 const within = (most: number) => fc.double({ min: -most, max: most, noNaN: true });
 const small = fc.integer({ min: -300, max: 0 }).map((power) => 1.37 * 10 ** power);

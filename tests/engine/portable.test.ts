@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { portableCosPi, portableLog, portablePower } from '../../src/engine/portable.ts';
-
-/** The gap between a number and the next larger 64-bit one. */
-function ulp(value: number): number {
-  const bits = new BigInt64Array(1);
-  const floats = new Float64Array(bits.buffer);
-  floats[0] = Math.abs(value);
-  bits[0] += 1n;
-  return floats[0] - Math.abs(value);
-}
+import { ulp } from '../support/ulp.ts';
 
 // Math.log is itself only within one unit of the true value; three has been seen, four never.
 test('the portable logarithm is within three units in the last place of Math.log', () => {

@@ -1,5 +1,5 @@
 import { defineDataset } from '../definitions.ts';
-import { portableSin } from '../portable.ts';
+import { sin } from '../elementary.ts';
 import { curve, drawn, settings } from './drawn.ts';
 
 /** y = sin(slope · x + intercept), with noise: a sine fitted to it has many local minima along a. */
@@ -9,6 +9,6 @@ export const noisySine = defineDataset({
   units: () => ({ x: null, y: null }),
   points: (values, random) => {
     const { slope, intercept } = values;
-    return drawn(values, random, (x) => portableSin(slope * x + intercept));
+    return drawn(values, random, (x) => sin(slope * x + intercept));
   },
 });

@@ -1,5 +1,5 @@
 import { defineDataset } from '../definitions.ts';
-import { portableTanh } from '../portable.ts';
+import { tanh } from '../elementary.ts';
 import { curve, drawn, settings } from './drawn.ts';
 
 const level = { min: -100, max: 100 } as const;
@@ -21,6 +21,6 @@ export const saturating = defineDataset({
     const { slope, intercept, low, high } = values;
     const middle = (low + high) / 2;
     const half = (high - low) / 2;
-    return drawn(values, random, (x) => middle + half * portableTanh(slope * x + intercept));
+    return drawn(values, random, (x) => middle + half * tanh(slope * x + intercept));
   },
 });
