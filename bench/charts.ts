@@ -1,8 +1,8 @@
 // What a frame of the loss chart and of the map's path costs when a hundred steps have come.
-import { createLossReader } from '../src/charts/lossCurves.ts';
-import { createTrail } from '../src/charts/mapTrail.ts';
-import { mapFrame } from '../src/charts/mapFrame.ts';
-import { prospectOf } from '../src/engine/frame.ts';
+import { createLossReader } from '../src/charts/loss/curves.ts';
+import { createTrail } from '../src/charts/map/trail.ts';
+import { mapFrame } from '../src/charts/map/frame.ts';
+import { prospectOf } from '../src/engine/frame/frame.ts';
 import { parseExperiment } from '../src/engine/parse.ts';
 import { prepare } from '../src/engine/problem.ts';
 import { startTraining } from '../src/engine/trainer.ts';

@@ -2,7 +2,7 @@
 // page, and what the benchmark does to it. Vite bundles it; `picture.mjs` opens and drives it.
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import { prospectOf } from '../src/engine/frame.ts';
+import { prospectOf } from '../src/engine/frame/frame.ts';
 import { parseExperiment } from '../src/engine/parse.ts';
 import { prepare } from '../src/engine/problem.ts';
 import { surfaceGrid } from '../src/engine/surface.ts';

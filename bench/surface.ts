@@ -6,7 +6,7 @@ import { losses } from '../src/engine/losses/index.ts';
 import { models } from '../src/engine/models/index.ts';
 import { createObjective, loopedLoss } from '../src/engine/objective.ts';
 import { parseExperiment } from '../src/engine/parse.ts';
-import { createRandom } from '../src/engine/random.ts';
+import { createRandom } from '../src/engine/numeric/random.ts';
 import { fillSurfaceColumns, nodeOf } from '../src/engine/surface.ts';
 import { createSurfaceWays } from '../src/engine/surfaces/index.ts';
 import type { SurfaceWay } from '../src/engine/surfaces/index.ts';

@@ -16,14 +16,14 @@ const ENTRY = 'index.html';
 const LANGUAGES = ['src/i18n/en/index.ts', 'src/i18n/ko/index.ts'];
 
 /** Of each of these a first visit loads one; the heaviest counts. */
-const ONE_OF = [['src/scene/index.ts', 'src/charts/ContourMap.tsx'], LANGUAGES];
+const ONE_OF = [['src/scene/index.ts', 'src/charts/map/ContourMap.tsx'], LANGUAGES];
 
 /** What a first visit does without until the person asks for it. */
 const ON_DEMAND = [
-  'src/charts/lossRate.ts',
-  'src/charts/readings.ts',
+  'src/charts/loss/ratePanel.ts',
+  'src/charts/shared/readings.ts',
   'src/controls/RangePanel.tsx',
-  'src/scene/WheelOfSlopes.tsx',
+  'src/scene/marks/WheelOfSlopes.tsx',
   'src/store/framing.ts',
 ];
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { BatchLedger } from '../charts/BatchLedger.tsx';
+import { BatchLedger } from '../charts/ledger/BatchLedger.tsx';
 import { ExperimentPanel } from '../controls/ExperimentPanel.tsx';
 import { Guard, Part } from '../controls/Guard.tsx';
 import { Readouts } from '../controls/Readouts.tsx';
@@ -16,8 +16,8 @@ import { Tabs } from './Tabs.tsx';
 import { useLayout } from './useLayout.ts';
 
 // What is not needed for the first paint comes after it, or only where it is used.
-const FIT_CHART = fetched(async () => (await import('../charts/FitChart.tsx')).FitChart);
-const LOSS_CHART = fetched(async () => (await import('../charts/LossChart.tsx')).LossChart);
+const FIT_CHART = fetched(async () => (await import('../charts/fit/FitChart.tsx')).FitChart);
+const LOSS_CHART = fetched(async () => (await import('../charts/loss/LossChart.tsx')).LossChart);
 const NUMBERS_STRIP = fetched(
   async () => (await import('../controls/NumbersStrip.tsx')).NumbersStrip,
 );

@@ -16,7 +16,7 @@ import styles from './SurfacePicture.module.css';
 
 // Neither is needed for the first paint, and only one of them is shown.
 const SURFACE = fetched(async () => (await import('../scene/index.ts')).Surface);
-const CONTOUR_MAP = fetched(async () => (await import('../charts/ContourMap.tsx')).ContourMap);
+const CONTOUR_MAP = fetched(async () => (await import('../charts/map/ContourMap.tsx')).ContourMap);
 
 /** A new surface makes a canvas of its own, with another context. */
 function try3dAgain() {

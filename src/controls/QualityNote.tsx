@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { isTooCoarse } from '../engine/resolution.ts';
+import { isTooCoarse } from '../engine/frame/resolution.ts';
 import { useRun } from '../store/run.ts';
 import { useMessages } from '../store/view.ts';
 import { formatCount, formatShort } from '../ui/format.ts';

@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
-import { limitsOf } from '../engine/frame.ts';
-import type { Ranges } from '../engine/frame.ts';
+import { limitsOf } from '../engine/frame/frame.ts';
+import type { Ranges } from '../engine/frame/frame.ts';
 import { runNow, useRun } from '../store/run.ts';
 import { useMessages } from '../store/view.ts';
 import { IconButton } from '../ui/IconButton.tsx';

@@ -2,7 +2,7 @@ import { datasets } from './datasets/index.ts';
 import type { Pairs, Units } from './definitions.ts';
 import type { SettingValue } from './settings.ts';
 import type { DataSpec, Scaling } from './experiment.ts';
-import { createRandom } from './random.ts';
+import { createRandom } from './numeric/random.ts';
 
 /** n points as two columns, as the model sees them. */
 export interface Points {

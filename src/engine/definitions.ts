@@ -1,5 +1,5 @@
 import type { Rule } from './fault.ts';
-import type { Random } from './random.ts';
+import type { Random } from './numeric/random.ts';
 import type { Settings, SettingValue, Values } from './settings.ts';
 
 type AnyValues = Readonly<Record<string, SettingValue>>;

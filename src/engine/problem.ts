@@ -6,7 +6,7 @@ import type { Points, Scaled } from './data.ts';
 import { initializers } from './initializers/index.ts';
 import { createObjective } from './objective.ts';
 import type { Objective } from './objective.ts';
-import { createRandom } from './random.ts';
+import { createRandom } from './numeric/random.ts';
 import { samplers } from './samplers/index.ts';
 
 /** An experiment made concrete: its points, its surface, where it starts, how long it runs. */

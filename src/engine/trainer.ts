@@ -1,6 +1,6 @@
 import type { Experiment } from './experiment.ts';
 import type { UpdateRule } from './definitions.ts';
-import { differInRateOnly } from './inForce.ts';
+import { differInRateOnly } from './edits.ts';
 import { optimizers } from './optimizers/index.ts';
 import type { Problem } from './problem.ts';
 import { createRate } from './rate.ts';

@@ -1,8 +1,8 @@
 import { useFrameValue, useRun } from '../store/run.ts';
 import { useMessages, useView } from '../store/view.ts';
 import { formatShort } from '../ui/format.ts';
-import { drawnFactors, drawnMoves } from './arrow.ts';
-import { createSpace } from './space.ts';
+import { drawnFactors, drawnMoves } from './marks/arrow.ts';
+import { createSpace } from './space/space.ts';
 import styles from './Surface.module.css';
 
 type Kind = 'gradient' | 'step' | 'velocity';

@@ -7,18 +7,18 @@ import { useMessages, useView } from '../store/view.ts';
 import type { Canvas } from './canvas.ts';
 import { PALETTES } from './palette.ts';
 import { Picture } from './picture.ts';
-import { NARROW } from './pose.ts';
-import { createRelief } from './relief.ts';
-import type { Relief } from './relief.ts';
-import { createSpace } from './space.ts';
-import type { Space } from './space.ts';
-import { useCamera } from './useCamera.ts';
+import { NARROW } from './camera/pose.ts';
+import { createRelief } from './space/heightField.ts';
+import type { Relief } from './space/heightField.ts';
+import { createSpace } from './space/space.ts';
+import type { Space } from './space/space.ts';
+import { useCamera } from './camera/useCamera.ts';
 import { usePlaces } from './usePlaces.ts';
 import { useReadingKeys } from './useReadingKeys.ts';
-import { fitDepth } from './viewpoints.ts';
+import { fitDepth } from './camera/viewpoints.ts';
 
 const WheelOfSlopes = lazy(async () => ({
-  default: (await import('./WheelOfSlopes.tsx')).WheelOfSlopes,
+  default: (await import('./marks/WheelOfSlopes.tsx')).WheelOfSlopes,
 }));
 
 interface StageProps {

@@ -1,6 +1,6 @@
 import { PerspectiveCamera, Scene, WebGLRenderer } from 'three';
-import { FIELD_OF_VIEW } from './pose.ts';
-import type { PictureSize } from './pose.ts';
+import { FIELD_OF_VIEW } from './camera/pose.ts';
+import type { PictureSize } from './camera/pose.ts';
 
 /** More dots than this for one pixel of the page are not seen, and cost as much as they are many. */
 const MOST_DOTS = 2;

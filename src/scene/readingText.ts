@@ -1,4 +1,4 @@
-import type { Frame, Range } from '../engine/frame.ts';
+import type { Frame, Range } from '../engine/frame/frame.ts';
 import type { Objective } from '../engine/objective.ts';
 import type { Messages } from '../i18n/index.ts';
 import { readLoss } from '../store/readLoss.ts';

@@ -4,8 +4,8 @@ import { placeIn, startAt } from '../store/experiment.ts';
 import { runNow, useRun } from '../store/run.ts';
 import { useView } from '../store/view.ts';
 import type { Canvas } from './canvas.ts';
-import { pick } from './pick.ts';
-import type { Relief } from './relief.ts';
+import { pick } from './space/pick.ts';
+import type { Relief } from './space/heightField.ts';
 
 /** A press that moves less than this is a click and not a turn. */
 const CLICK_PIXELS = 5;

@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
-import type { Range } from '../engine/frame.ts';
+import type { Range } from '../engine/frame/frame.ts';
 import { placeIn, startAt } from '../store/experiment.ts';
 import { runNow } from '../store/run.ts';
 import { useView } from '../store/view.ts';
 import type { Messages } from '../i18n/index.ts';
 import type { Canvas } from './canvas.ts';
-import { headOf } from './head.ts';
+import { headOf } from './marks/ballPlace.ts';
 import { readingText } from './readingText.ts';
 
 /** A key moves the place that is read by this part of the range. */

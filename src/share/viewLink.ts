@@ -1,6 +1,6 @@
 import { quote } from '../engine/fault.ts';
 import type { Allowed, Fault } from '../engine/fault.ts';
-import type { Range } from '../engine/frame.ts';
+import type { Range } from '../engine/frame/frame.ts';
 
 /**
  * What a person sees, as the address holds it after the experiment: only what differs from the

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Experiment } from '../engine/experiment.ts';
-import type { Range } from '../engine/frame.ts';
+import type { Range } from '../engine/frame/frame.ts';
 import type { Fault } from '../engine/fault.ts';
 import { countPoints, parseExperiment } from '../engine/parse.ts';
 

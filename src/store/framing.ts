@@ -1,6 +1,6 @@
-import { limitsOf } from '../engine/frame.ts';
-import type { Range, RangeLimits, Ranges } from '../engine/frame.ts';
-import { frameOver, rangeAbout, stretched } from '../engine/framing.ts';
+import { limitsOf } from '../engine/frame/frame.ts';
+import type { Range, RangeLimits, Ranges } from '../engine/frame/frame.ts';
+import { frameOver, rangeAbout, stretched } from '../engine/frame/framing.ts';
 import { frames } from './frames.ts';
 import { drawn } from './outlook.ts';
 import { runNow, useRun } from './run.ts';

@@ -1,4 +1,4 @@
-import { twinsWithin } from '../engine/twins.ts';
+import { twinsWithin } from '../engine/minimum/equivalents.ts';
 import type { RunState } from './run.ts';
 
 /** The places in the frame where the least loss known is reached: first that of its name. */

@@ -1,4 +1,4 @@
-import { carriedPart } from '../engine/inForce.ts';
+import { carriedPart } from '../engine/edits.ts';
 import type { StepColumns } from '../engine/trainer.ts';
 import type { RunState } from './run.ts';
 

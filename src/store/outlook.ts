@@ -1,9 +1,9 @@
 import type { Minimum } from '../engine/diagnostics.ts';
 import type { ModelId } from '../engine/experiment.ts';
-import { prospectOf } from '../engine/frame.ts';
-import type { Frame, Prospect, Range, Ranges } from '../engine/frame.ts';
+import { prospectOf } from '../engine/frame/frame.ts';
+import type { Frame, Prospect, Range, Ranges } from '../engine/frame/frame.ts';
 import type { Problem } from '../engine/problem.ts';
-import { nearestTwin, twinsWithin } from '../engine/twins.ts';
+import { nearestTwin, twinsWithin } from '../engine/minimum/equivalents.ts';
 import { surfaceGrid } from '../engine/surface.ts';
 import type { SurfaceQuality } from '../engine/surface.ts';
 

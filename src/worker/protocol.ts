@@ -1,5 +1,5 @@
 import type { Minimum } from '../engine/diagnostics.ts';
-import type { Frame } from '../engine/frame.ts';
+import type { Frame } from '../engine/frame/frame.ts';
 import type { SurfaceQuality } from '../engine/surface.ts';
 import type { SentExperiment } from './sentExperiment.ts';
 

@@ -1,6 +1,6 @@
 import type { Minimum } from '../engine/diagnostics.ts';
 import type { Experiment } from '../engine/experiment.ts';
-import type { Frame } from '../engine/frame.ts';
+import type { Frame } from '../engine/frame/frame.ts';
 import type { SurfaceQuality } from '../engine/surface.ts';
 import { createWorkerLink } from './link.ts';
 import { createExperimentSender } from './sentExperiment.ts';

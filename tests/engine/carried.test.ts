@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { optimizers } from '../../src/engine/optimizers/index.ts';
 import type { Pair } from '../../src/engine/definitions.ts';
-import { carriedPart } from '../../src/engine/inForce.ts';
+import { carriedPart } from '../../src/engine/edits.ts';
 import { experimentOf, problemOf, trainToEnd } from '../support/train.ts';
 
 const RATES = [0.05, 0.05, 0.2, 0.01, 0.1, 0.4, 0.05, 0.03];

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { losses } from '../../src/engine/losses/index.ts';
-import type { Ranges } from '../../src/engine/frame.ts';
+import type { Ranges } from '../../src/engine/frame/frame.ts';
 import { fillSurfaceColumns, nodeOf } from '../../src/engine/surface.ts';
 import { residualMethod } from '../../src/engine/surfaces/residuals.ts';
-import { createRandom } from '../../src/engine/random.ts';
+import { createRandom } from '../../src/engine/numeric/random.ts';
 
 const SIDE = 31;
 

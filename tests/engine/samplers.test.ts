@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { batchesOfEpoch, placeOfStep } from '../../src/engine/problem.ts';
-import { createRandom } from '../../src/engine/random.ts';
+import { createRandom } from '../../src/engine/numeric/random.ts';
 import { samplers } from '../../src/engine/samplers/index.ts';
 import { FIVE_POINTS, problemOf, relativeError, trainToEnd } from '../support/train.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Experiment } from '../../src/engine/experiment.ts';
-import { chooseFrame } from '../../src/engine/frame.ts';
+import { chooseFrame } from '../../src/engine/frame/frame.ts';
 import { prepare } from '../../src/engine/problem.ts';
 import { nodeOf, surfaceGrid } from '../../src/engine/surface.ts';
 import type { FromSurfaceWorker } from '../../src/worker/protocol.ts';

@@ -1,5 +1,5 @@
 import type { Pairs } from '../definitions.ts';
-import type { Random } from '../random.ts';
+import type { Random } from '../numeric/random.ts';
 
 interface DrawnValues {
   readonly n: number;

@@ -1,5 +1,5 @@
 import { defineDataset } from '../definitions.ts';
-import { sin } from '../elementary.ts';
+import { sin } from '../numeric/elementary.ts';
 import { curve, drawn, settings } from './drawn.ts';
 
 /** y = sin(slope · x + intercept), with noise: a sine fitted to it has many local minima along a. */

@@ -1,5 +1,5 @@
 import { defineDataset } from '../definitions.ts';
-import { tanh } from '../elementary.ts';
+import { tanh } from '../numeric/elementary.ts';
 import { curve, drawn, settings } from './drawn.ts';
 
 const level = { min: -100, max: 100 } as const;

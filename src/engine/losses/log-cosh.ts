@@ -1,5 +1,5 @@
 import { defineLoss } from '../definitions.ts';
-import { exp, expm1, log1p } from '../elementary.ts';
+import { exp, expm1, log1p } from '../numeric/elementary.ts';
 
 /** log cosh r = |r| + log(1 + e^(−2|r|)) − log 2, written so that it never overflows. */
 export const logCosh = defineLoss({

@@ -1,5 +1,5 @@
 import { defineModel } from '../definitions.ts';
-import { exp } from '../elementary.ts';
+import { exp } from '../numeric/elementary.ts';
 
 /** ŷ = 1 / (1 + e^−(a x + b)). */
 export const sigmoid = defineModel({

@@ -1,5 +1,5 @@
 import { defineModel } from '../definitions.ts';
-import { cos, sin } from '../elementary.ts';
+import { cos, sin } from '../numeric/elementary.ts';
 
 const TURN = 2 * Math.PI;
 /** With more the surface is a hatching, and nobody tells one from the other. */

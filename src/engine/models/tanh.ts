@@ -1,5 +1,5 @@
 import { defineModel } from '../definitions.ts';
-import { tanh as hyperbolicTangent } from '../elementary.ts';
+import { tanh as hyperbolicTangent } from '../numeric/elementary.ts';
 
 /** ŷ = tanh(a x + b). */
 export const tanh = defineModel({

@@ -1,5 +1,5 @@
 import { defineModel } from '../definitions.ts';
-import { tanh } from '../elementary.ts';
+import { tanh } from '../numeric/elementary.ts';
 
 /** ŷ = b tanh(a x). */
 export const twoLayerTanh = defineModel({

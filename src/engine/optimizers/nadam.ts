@@ -1,5 +1,5 @@
 import { defineOptimizer } from '../definitions.ts';
-import { portablePower } from '../portable.ts';
+import { portablePower } from '../numeric/portable.ts';
 import { decayRate, epsilon, learningRate, nextPower, weightDecay } from './common.ts';
 
 /** The base of the momentum's warm-up in Dozat's schedule. */

@@ -1,5 +1,5 @@
 import { defineSchedule } from '../definitions.ts';
-import { portableCosPi } from '../portable.ts';
+import { portableCosPi } from '../numeric/portable.ts';
 import { countOrRun, countOverRun, every, leastRate } from './common.ts';
 
 /** `CosineAnnealingLR`: half a cosine down to etaMin over tMax (0: the whole run), then up again. */

@@ -1,5 +1,5 @@
 import { defineSchedule } from '../definitions.ts';
-import { portablePower } from '../portable.ts';
+import { portablePower } from '../numeric/portable.ts';
 import { every, gamma } from './common.ts';
 
 /** `MultiStepLR`: times γ at each milestone. */

@@ -1,5 +1,5 @@
 import { defineSchedule } from '../definitions.ts';
-import { portableCosPi } from '../portable.ts';
+import { portableCosPi } from '../numeric/portable.ts';
 import { countOrRun, countOverRun, every } from './common.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { defineSchedule } from '../definitions.ts';
-import { portablePower } from '../portable.ts';
+import { portablePower } from '../numeric/portable.ts';
 import { countOrRun, countOverRun, every } from './common.ts';
 
 /** `PolynomialLR`: to 0 over totalIters (0: the whole run) along a power. */

@@ -1,5 +1,5 @@
 import { defineSchedule } from '../definitions.ts';
-import { portablePower } from '../portable.ts';
+import { portablePower } from '../numeric/portable.ts';
 import { count, every, gamma } from './common.ts';
 
 /** `StepLR`: times γ every stepSize. */

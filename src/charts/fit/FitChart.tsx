@@ -1,0 +1,204 @@
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { RefObject } from 'react';
+import type { Problem } from '../../engine/problem.ts';
+import { runNow, useFrameValue, useRun } from '../../store/run.ts';
+import type { RunState } from '../../store/run.ts';
+import { useMessages, useView } from '../../store/view.ts';
+import { formatCount } from '../../ui/format.ts';
+import { drawnOf, FitCloud, FitCloudLit } from './FitCloud.tsx';
+import { FitGrid } from './FitGrid.tsx';
+import { chooseDomain, fitFrame, sitsWell } from './frame.ts';
+import type { Domain, FitFrame } from './frame.ts';
+import { whereOutside } from './graph.ts';
+import styles from './FitChart.module.css';
+import { FitMoving, MOST_RESIDUALS } from './FitMoving.tsx';
+import { FitPoints } from './FitPoints.tsx';
+import { squareEvery } from './squares.ts';
+import { FitProbe } from './FitProbe.tsx';
+import { equationOf, parametersNow } from '../shared/now.ts';
+import { MOST_EDITABLE, useFitEditing } from './useEditing.ts';
+import type { FitEditing } from './useEditing.ts';
+import { useSize } from '../shared/useSize.ts';
+import type { Size } from '../shared/useSize.ts';
+
+/** The axes: chosen anew for new data, but kept while points are edited and still sit well. */
+function useDomain({ pairs, experiment }: Problem, isDragging: boolean): Domain {
+  const [held, hold] = useState(() => ({ pairs, isDragging, domain: chooseDomain(pairs) }));
+  if (held.pairs === pairs && held.isDragging === isDragging) return held.domain;
+  const keeps = isDragging || ('points' in experiment.data && sitsWell(held.domain, pairs));
+  const domain = keeps ? held.domain : chooseDomain(pairs);
+  hold({ pairs, isDragging, domain });
+  return domain;
+}
+
+/** The points, the line now and the best line. */
+export function FitChart() {
+  const t = useMessages().pictures;
+  const problem = useRun((run) => run.problem);
+  const [ref, size] = useSize<HTMLDivElement>();
+  const frame = useRef<FitFrame | null>(null);
+  const { editing, isDragging } = useFitEditing(frame);
+  const domain = useDomain(problem, isDragging);
+  const { n } = problem.points;
+  const isEditable = n <= MOST_EDITABLE;
+  return (
+    <section className={styles.chart}>
+      <header className={styles.head}>
+        <h2>{t.fit}</h2>
+        <Note problem={problem} />
+        <Equation domain={domain} />
+        {n < MOST_EDITABLE ? <AddButton frame={frame} editing={editing} /> : null}
+        <SquaresSwitch />
+      </header>
+      <div ref={ref} className={styles.area} data-dragging={isDragging ? '' : undefined}>
+        {size === null || size.width < 80 || size.height < 60 ? null : (
+          <FitPlot
+            problem={problem}
+            domain={domain}
+            size={size}
+            editing={isEditable ? editing : null}
+            frameRef={frame}
+          />
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** Says what of the many is drawn. */
+function Note({ problem }: { readonly problem: Problem }) {
+  const t = useMessages();
+  const showsSquares = useView((view) => view.showsSquares);
+  const { n } = problem.points;
+  const drawn = n > MOST_RESIDUALS ? drawnOf(n) : n;
+  const every = showsSquares ? squareEvery(problem) : 1;
+  const notes = [
+    drawn < n ? t.pictures.shownPoints(formatCount(drawn), formatCount(n)) : null,
+    every > 1 ? t.charts.squaresOf(formatCount(every)) : null,
+  ].filter((note) => note !== null);
+  const text = notes.join(' · ');
+  return notes.length === 0 ? null : (
+    <p className={styles.note} title={text}>
+      {text}
+    </p>
+  );
+}
+
+interface FitPlotProps {
+  readonly problem: Problem;
+  readonly domain: Domain;
+  readonly size: Size;
+  readonly editing: FitEditing | null;
+  /** Told the frame that is drawn, for those who handle the pointer. */
+  readonly frameRef: RefObject<FitFrame | null>;
+}
+
+function FitPlot({ problem, domain, size, editing, frameRef }: FitPlotProps) {
+  const t = useMessages();
+  const helpId = useId();
+  const frame = useMemo(() => fitFrame(problem, domain, size, t), [problem, domain, size, t]);
+  useLayoutEffect(() => {
+    frameRef.current = frame;
+  }, [frame, frameRef]);
+  const summary = useFrameValue((run) => summaryOf(run, t.pictures.fitSummary));
+  const { n } = problem.points;
+  const isCloud = n > MOST_RESIDUALS;
+  const canAdd = editing !== null && n < MOST_EDITABLE;
+  return (
+    <>
+      {isCloud ? <FitCloud frame={frame} /> : null}
+      <p id={helpId} hidden>
+        {t.pictures.pointHelp}
+      </p>
+      <svg
+        className={styles.svg}
+        width={size.width}
+        height={size.height}
+        role="group"
+        aria-label={summary}
+      >
+        <FitGrid frame={frame} />
+        <FitMoving frame={frame} />
+        <FitProbe frame={frame} onAdd={canAdd ? editing.add : null}>
+          {isCloud ? (
+            <FitCloudLit frame={frame} />
+          ) : (
+            <FitPoints frame={frame} editing={editing} helpId={helpId} />
+          )}
+        </FitProbe>
+      </svg>
+    </>
+  );
+}
+
+/** The picture in words; while it plays only the points, for nobody reads at that speed. */
+function summaryOf(run: RunState, say: (points: string, equation: string) => string): string {
+  const { model } = run.problem.experiment;
+  const { a, b } = run.isPlaying ? run.problem.start : parametersNow(run);
+  return say(formatCount(run.problem.points.n), equationOf(model, a, b));
+}
+
+/** The line in numbers, where it runs outside the picture. */
+function Equation({ domain }: { readonly domain: Domain }) {
+  const t = useMessages();
+  const problem = useRun((run) => run.problem);
+  const frame = useMemo(
+    () => fitFrame(problem, domain, { width: 340, height: 260 }, t),
+    [problem, domain, t],
+  );
+  const text = useFrameValue((run) => {
+    if (run.problem !== problem) return '';
+    const { a, b } = parametersNow(run);
+    const isOutside = whereOutside(frame, a, b) !== null;
+    return isOutside ? equationOf(problem.experiment.model, a, b) : '';
+  });
+  return <p className={styles.equation}>{text}</p>;
+}
+
+interface AddButtonProps {
+  readonly frame: RefObject<FitFrame | null>;
+  readonly editing: FitEditing;
+}
+
+/** Adds a point in the middle, from where it can be moved: the way by keyboard. */
+function AddButton({ frame, editing }: AddButtonProps) {
+  const t = useMessages().pictures;
+  return (
+    <button
+      type="button"
+      className={styles.add}
+      aria-label={t.addPoint}
+      title={t.addPoint}
+      onClick={() => {
+        if (frame.current === null) return;
+        const { plot } = frame.current;
+        const px = (plot.left + plot.right) / 2;
+        const { a, b } = parametersNow(runNow());
+        const onLine = frame.current.modelPx(a, b, frame.current.x.own(px));
+        const isInView = onLine > plot.top + 30 && onLine < plot.bottom - 30;
+        editing.add(px, isInView ? onLine : (plot.top + plot.bottom) / 2);
+      }}
+    >
+      <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+        <path d="M7 2V12M2 7H12" />
+      </svg>
+    </button>
+  );
+}
+
+function SquaresSwitch() {
+  const t = useMessages().pictures;
+  const showsSquares = useView((view) => view.showsSquares);
+  return (
+    <label className={styles.switch}>
+      {t.squares}
+      <input
+        type="checkbox"
+        role="switch"
+        checked={showsSquares}
+        aria-checked={showsSquares}
+        onChange={(event) => useView.setState({ showsSquares: event.target.checked })}
+      />
+    </label>
+  );
+}

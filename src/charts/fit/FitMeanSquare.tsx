@@ -1,0 +1,56 @@
+import { useCallback, useRef } from 'react';
+import { runNow } from '../../store/run.ts';
+import type { RunState } from '../../store/run.ts';
+import { useMessages } from '../../store/view.ts';
+import { gliding } from '../../trace/playhead.ts';
+import { formatNumber } from '../../ui/format.ts';
+import type { FitFrame } from './frame.ts';
+import styles from './FitMoving.module.css';
+import { meanPath } from './squares.ts';
+import type { MeanPlace } from './squares.ts';
+import { parametersNow } from '../shared/now.ts';
+import { useDrawing } from '../shared/useDrawing.ts';
+
+/** The mean of the squares as the picture shows it now. */
+function meanNow(run: RunState, isGlideCheap: boolean): number {
+  const { a, b } = parametersNow(run);
+  const { trace, playhead, problem } = run;
+  if (isGlideCheap || trace.rows === 0) return problem.objective.loss(a, b);
+  return gliding(trace.columns.loss, playhead);
+}
+
+interface FitMeanSquareProps {
+  readonly frame: FitFrame;
+  readonly place: MeanPlace;
+  /** Points so few that their loss can be asked for at every frame. */
+  readonly isGlideCheap: boolean;
+}
+
+/** The mean square as one square, to scale with the squares of the points. */
+export function FitMeanSquare({ frame, place, isGlideCheap }: FitMeanSquareProps) {
+  const t = useMessages().charts;
+  const square = useRef<SVGPathElement>(null);
+  const label = useRef<SVGTextElement>(null);
+  const draw = useCallback(() => {
+    const run = runNow();
+    if (run.problem !== frame.problem || label.current === null) return;
+    const mean = meanNow(run, isGlideCheap);
+    const unit = Math.abs(frame.y.px(frame.y.toOwn(1)) - frame.y.px(frame.y.toOwn(0)));
+    square.current?.setAttribute('d', meanPath(frame, place, Math.sqrt(mean) * unit));
+    label.current.textContent = t.meanSquare(formatNumber(mean, 3));
+  }, [frame, place, t, isGlideCheap]);
+  useDrawing(draw);
+  const { label: box, isRight } = place;
+  return (
+    <>
+      <path ref={square} className={styles.mean} />
+      <text
+        ref={label}
+        className={styles.meanLabel}
+        x={isRight ? box.right - 8 : box.left + 4}
+        y={box.top + 13}
+        textAnchor={isRight ? 'end' : 'start'}
+      />
+    </>
+  );
+}

@@ -1,0 +1,208 @@
+import { nice, ticks as ticksOf } from 'd3-array';
+import type { ZScore } from '../../engine/data.ts';
+import type { Pairs } from '../../engine/definitions.ts';
+import { models } from '../../engine/models/index.ts';
+import type { Problem } from '../../engine/problem.ts';
+import type { Messages } from '../../i18n/index.ts';
+import { formatShort } from '../../ui/format.ts';
+import { linearScale } from '../../ui/linear.ts';
+import { textWidth } from '../../ui/textWidth.ts';
+import { tickTexts } from '../../ui/tickTexts.ts';
+import type { Box } from '../shared/boxes.ts';
+import type { Size } from '../shared/useSize.ts';
+
+type Range = readonly [low: number, high: number];
+
+/** What the axes span, in the data's own units. */
+export interface Domain {
+  readonly x: Range;
+  readonly y: Range;
+}
+
+/** Room around the points, as a fraction of their extent; above them stands a number, too. */
+const ROOM = { x: 0.12, y: 0.17 };
+/** Zero is shown when it lies this near to the points, measured by their extent. */
+const ZERO_WITHIN = 0.6;
+const TICKS = 5;
+/** Round ends must not widen an axis by more than this. */
+const MOST_GROWTH = 1.25;
+
+function extentOf(pairs: Pairs, axis: 0 | 1): Range {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const pair of pairs) {
+    if (pair[axis] < low) low = pair[axis];
+    if (pair[axis] > high) high = pair[axis];
+  }
+  return [low, high];
+}
+
+function roomFor([low, high]: Range, room: number): Range {
+  if (low === 0 && high === 0) return [-1, 1];
+  const span = high - low || Math.abs(high);
+  const showsZeroBelow = low >= 0 && low <= ZERO_WITHIN * span;
+  const showsZeroAbove = high <= 0 && -high <= ZERO_WITHIN * span;
+  return [showsZeroBelow ? 0 : low - room * span, showsZeroAbove ? 0 : high + room * span];
+}
+
+/** Ends on round numbers, where these are not far out. */
+function niced([low, high]: Range): Range {
+  const [first, last] = nice(low, high, TICKS);
+  const isFarOut = last - first > MOST_GROWTH * (high - low);
+  return isFarOut ? nice(low, high, 2 * TICKS) : [first, last];
+}
+
+/** From the points alone, so that it stays put while a run plays. */
+export function chooseDomain(pairs: Pairs): Domain {
+  const x = roomFor(extentOf(pairs, 0), ROOM.x);
+  const y = roomFor(extentOf(pairs, 1), ROOM.y);
+  return { x: niced(x), y: [niced(y)[0], y[1]] };
+}
+
+/** Whether points that were edited still sit well in the axes they were edited in. */
+export function sitsWell(domain: Domain, pairs: Pairs): boolean {
+  return ([0, 1] as const).every((axis) => {
+    const [low, high] = axis === 0 ? domain.x : domain.y;
+    const [first, last] = extentOf(pairs, axis);
+    const margin = 0.03 * (high - low);
+    const fits = first >= low + margin && last <= high - margin;
+    return fits && (pairs.length === 1 || last - first >= 0.25 * (high - low));
+  });
+}
+
+export interface Tick {
+  readonly at: number;
+  readonly text: string;
+}
+
+export interface AxisName {
+  readonly text: string;
+  /** A plain x or y, set as mathematics. */
+  readonly isMath: boolean;
+  /** What is taken off the numbers at the ticks, as in ` − 12 345 669`; empty where nothing is. */
+  readonly takenOff: string;
+}
+
+/** Own units to what the model sees, and back. */
+interface Scaling {
+  readonly toModel: (own: number) => number;
+  readonly toOwn: (model: number) => number;
+}
+
+function scalingBy(z: ZScore | null): Scaling {
+  if (z === null) return { toModel: (v) => v, toOwn: (v) => v };
+  return { toModel: (v) => (v - z.mean) / z.std, toOwn: (v) => v * z.std + z.mean };
+}
+
+/** Everything about the fit chart that depends on neither the step nor the pointer. */
+export interface FitFrame {
+  readonly problem: Problem;
+  readonly domain: Domain;
+  readonly plot: Box;
+  readonly size: Size;
+  /** Own units to pixels and back. */
+  readonly x: Axis;
+  readonly y: Axis;
+  /** Points in pixels. */
+  readonly px: Float64Array;
+  readonly py: Float64Array;
+  /** Height in pixels of the model at an x in own units. */
+  readonly modelPx: (a: number, b: number, x: number) => number;
+}
+
+export interface Axis extends Scaling {
+  readonly px: (own: number) => number;
+  readonly own: (px: number) => number;
+  readonly ticks: readonly Tick[];
+  readonly name: AxisName;
+  readonly unit: string | null;
+}
+
+function nameOf(problem: Problem, axis: 'x' | 'y', t: Messages): Omit<AxisName, 'takenOff'> {
+  const { data } = problem.experiment;
+  const words = t.catalogue.datasets['preset' in data ? data.preset : 'points'];
+  const unit = problem.units[axis];
+  const word = words[axis];
+  if (problem.scale[axis] !== null) {
+    return { text: t.pictures.standardised(word ?? axis), isMath: false };
+  }
+  if (word === null) return { text: axis, isMath: true };
+  return { text: unit === null ? word : `${word} (${unit})`, isMath: false };
+}
+
+/** Round numbers, about so many: one alone would give no scale. */
+function atLeastTwo(low: number, high: number, count: number): readonly number[] {
+  const found = ticksOf(low, high, count);
+  return found.length >= 2 || count > 2 * TICKS ? found : atLeastTwo(low, high, count + 1);
+}
+
+function axisOf(
+  problem: Problem,
+  axis: 'x' | 'y',
+  domain: Range,
+  [from, to]: Range,
+  ticks: number,
+  t: Messages,
+): Axis {
+  const scale = linearScale(domain, [from, to]);
+  const scaling = scalingBy(problem.scale[axis]);
+  const { toModel, toOwn } = scaling;
+  const values = atLeastTwo(toModel(domain[0]), toModel(domain[1]), ticks);
+  const { texts, takenOff } = tickTexts(values);
+  return {
+    ...scaling,
+    px: (own) => scale(own),
+    own: (px) => scale.invert(px),
+    ticks: values.map((tick, i) => ({ at: scale(toOwn(tick)), text: texts[i] })),
+    name: { ...nameOf(problem, axis, t), takenOff },
+    unit: problem.units[axis],
+  };
+}
+
+const PLACE = { top: 24, right: 14, bottom: 22, nameRow: 16, leastLeft: 30 };
+
+export function fitFrame(problem: Problem, domain: Domain, size: Size, t: Messages): FitFrame {
+  // The row is there before the ticks are chosen: with the most of them the numbers are longest.
+  const { name } = axisOf(problem, 'x', domain.x, [0, 1], TICKS, t);
+  const hasNameRow = !name.isMath || name.takenOff !== '';
+  const bottom = size.height - PLACE.bottom - (hasNameRow ? PLACE.nameRow : 0);
+  const yTicks = Math.max(2, Math.min(TICKS, Math.round((bottom - PLACE.top) / 45)));
+  const y = axisOf(problem, 'y', domain.y, [bottom, PLACE.top], yTicks, t);
+  const widest = Math.max(...y.ticks.map(({ text }) => textWidth(text, 11)));
+  const plot = {
+    left: Math.max(PLACE.leastLeft, Math.ceil(widest) + 10),
+    top: PLACE.top,
+    right: size.width - PLACE.right,
+    bottom,
+  };
+  const xTicks = Math.max(2, Math.min(TICKS, Math.round((plot.right - plot.left) / 75)));
+  const x = axisOf(problem, 'x', domain.x, [plot.left, plot.right], xTicks, t);
+  const { predict } = models[problem.experiment.model];
+  return {
+    problem,
+    domain,
+    plot,
+    size,
+    x,
+    y,
+    px: Float64Array.from(problem.pairs, ([own]) => x.px(own)),
+    py: Float64Array.from(problem.pairs, ([, own]) => y.px(own)),
+    modelPx: (a, b, own) => y.px(y.toOwn(predict(a, b, x.toModel(own)))),
+  };
+}
+
+/** What the model says at an x, both in own units. */
+export function predicted(
+  { y, modelPx }: FitFrame,
+  { a, b }: { readonly a: number; readonly b: number },
+  own: number,
+): number {
+  return y.own(modelPx(a, b, own));
+}
+
+/** A value in its own units if it has any, else as the axis counts it: 165 cm, 0.53. */
+export function valueText(axis: Axis, own: number): string {
+  const digits = axis.unit === null ? axis.toModel(own) : own;
+  const text = formatShort(digits, 4);
+  return axis.unit === null ? text : `${text} ${axis.unit}`;
+}

@@ -1,0 +1,149 @@
+import { useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent, PointerEvent, RefObject } from 'react';
+import { unitsOf } from '../../engine/data.ts';
+import type { Pairs } from '../../engine/definitions.ts';
+import { endGesture, useExperiment } from '../../store/experiment.ts';
+import { runNow } from '../../store/run.ts';
+import type { FitFrame } from './frame.ts';
+
+/** More points than this are not edited by hand. */
+export const MOST_EDITABLE = 50;
+
+export interface FitEditing {
+  readonly add: (px: number, py: number) => void;
+  readonly remove: (i: number) => void;
+  readonly grab: (i: number, event: PointerEvent) => void;
+  readonly drag: (event: PointerEvent) => void;
+  readonly release: (event: PointerEvent) => void;
+  readonly key: (i: number, event: KeyboardEvent) => void;
+  /** A key was let go: the move that Back undoes ends here. */
+  readonly settle: () => void;
+  /** The point that takes the focus once the edit is drawn. */
+  readonly takeFocusWish: () => number | null;
+}
+
+const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowDown: [0, -1],
+  ArrowUp: [0, 1],
+};
+
+function pairsNow(): Pairs {
+  return runNow().problem.pairs;
+}
+
+function setPairs(points: Pairs, gesture?: string) {
+  const { experiment, change } = useExperiment.getState();
+  const { x, y } = unitsOf(experiment.data);
+  // Edited heights and weights are heights and weights still.
+  const data = x === null && y === null ? { points } : { ...experiment.data, points };
+  change({ data }, gesture);
+}
+
+/** Digits that a thousandth of the axis still shows. */
+function rounded(value: number, [low, high]: readonly [number, number]): number {
+  const digits = -Math.floor(Math.log10((high - low) / 1000));
+  const factor = 10 ** Math.max(-300, Math.min(15, digits));
+  return Math.round(value * factor) / factor;
+}
+
+function clamped(value: number, [low, high]: readonly [number, number]): number {
+  return Math.min(high, Math.max(low, value));
+}
+
+/** Adding, moving and removing points; null for the editing where there are too many of them. */
+export function useFitEditing(frameNow: RefObject<FitFrame | null>): {
+  readonly editing: FitEditing;
+  readonly isDragging: boolean;
+} {
+  const [isDragging, setDragging] = useState(false);
+  const held = useRef<{ i: number; dx: number; dy: number } | null>(null);
+  const focusWish = useRef<number | null>(null);
+
+  const editing = useMemo<FitEditing>(() => {
+    function put(i: number, x: number, y: number) {
+      const frame = frameNow.current;
+      if (frame === null) return;
+      const { domain } = frame;
+      const pair = [rounded(x, domain.x), rounded(y, domain.y)] as const;
+      const before = pairsNow();
+      if (before[i][0] === pair[0] && before[i][1] === pair[1]) return;
+      const points = before.map((old, k) => (k === i ? pair : old));
+      setPairs(points, `point-${i}`);
+    }
+
+    function remove(i: number) {
+      const pairs = pairsNow();
+      if (pairs.length === 1) return;
+      focusWish.current = i;
+      setPairs(pairs.filter((_, k) => k !== i));
+    }
+
+    return {
+      takeFocusWish: () => {
+        const wish = focusWish.current;
+        focusWish.current = null;
+        return wish;
+      },
+      remove,
+      add: (px, py) => {
+        const frame = frameNow.current;
+        const pairs = pairsNow();
+        if (frame === null || pairs.length >= MOST_EDITABLE) return;
+        const { domain, x, y } = frame;
+        const pair = [rounded(x.own(px), domain.x), rounded(y.own(py), domain.y)] as const;
+        focusWish.current = pairs.length;
+        setPairs([...pairs, pair]);
+      },
+      grab: (i, event) => {
+        const frame = frameNow.current;
+        if (frame === null || event.button !== 0) return;
+        event.stopPropagation();
+        event.currentTarget.setPointerCapture(event.pointerId);
+        held.current = {
+          i,
+          dx: frame.px[i] - event.clientX,
+          dy: frame.py[i] - event.clientY,
+        };
+        setDragging(true);
+      },
+      drag: (event) => {
+        const frame = frameNow.current;
+        if (frame === null || held.current === null) return;
+        const { i, dx, dy } = held.current;
+        const { plot, x, y } = frame;
+        const left = clamped(event.clientX + dx, [plot.left, plot.right]);
+        const top = clamped(event.clientY + dy, [plot.top, plot.bottom]);
+        put(i, x.own(left), y.own(top));
+      },
+      release: () => {
+        if (held.current === null) return;
+        held.current = null;
+        setDragging(false);
+        endGesture();
+      },
+      key: (i, event) => {
+        const frame = frameNow.current;
+        if (frame === null) return;
+        if (event.key === 'Delete' || event.key === 'Backspace') {
+          event.preventDefault();
+          event.stopPropagation();
+          remove(i);
+          return;
+        }
+        const arrow = ARROWS[event.key];
+        if (arrow === undefined) return;
+        event.preventDefault();
+        // Arrow keys also step the run; here they move the point.
+        event.stopPropagation();
+        const share = event.shiftKey ? 0.1 : 0.01;
+        const { x: xs, y: ys } = frame.domain;
+        const [x, y] = pairsNow()[i];
+        put(i, x + arrow[0] * share * (xs[1] - xs[0]), y + arrow[1] * share * (ys[1] - ys[0]));
+      },
+      settle: endGesture,
+    };
+  }, [frameNow]);
+  return { editing, isDragging };
+}

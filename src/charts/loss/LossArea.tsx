@@ -1,0 +1,218 @@
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { KeyboardEvent, PointerEvent } from 'react';
+import type { Schedule } from '../../engine/definitions.ts';
+import type { Problem } from '../../engine/problem.ts';
+import { schedules } from '../../engine/schedules/index.ts';
+import { runNow, seekRow, useRun } from '../../store/run.ts';
+import { useMessages, useView } from '../../store/view.ts';
+import { formatCount, formatNumber } from '../../ui/format.ts';
+import styles from './LossChart.module.css';
+import { createLossPlot } from './plot.ts';
+import type { LossPlot } from './plot.ts';
+import type { createLossRate } from './ratePanel.ts';
+import type { Hover } from './LossReading.tsx';
+import { paletteOf } from '../shared/palette.ts';
+import { useDrawing } from '../shared/useDrawing.ts';
+import { useSize } from '../shared/useSize.ts';
+
+/** A part of the drawing that is fetched once it is wanted. */
+function useLibrary<T extends object>(isWanted: boolean, load: () => Promise<T>): T | null {
+  const [library, setLibrary] = useState<T | null>(null);
+  const [fault, setFault] = useState<unknown>(null);
+  useEffect(() => {
+    let isHere = isWanted;
+    if (isHere) {
+      load().then(
+        (loaded) => isHere && setLibrary(loaded),
+        (error: unknown) => isHere && setFault(error),
+      );
+    }
+    return () => {
+      isHere = false;
+    };
+  }, [isWanted, load]);
+  // For the nearest boundary, as `lazy` would do.
+  if (fault !== null) throw fault;
+  return library;
+}
+
+const loadPlot = async () => ({ Plot: (await import('uplot')).default });
+const loadRate = async () => await import('./ratePanel.ts');
+
+const LossReading = lazy(async () => ({
+  default: (await import('../shared/readings.ts')).LossReading,
+}));
+
+/** Height of the learning rate's panel, and from which height of the chart on. */
+const RATE_PX = { low: 38, high: 50, from: 220 };
+/** A chart lower than this has no room for it. */
+const LEAST_PX = 140;
+
+/** A learning rate that never changes needs no panel. */
+function changesRate({ experiment }: Problem): boolean {
+  const schedule: Pick<Schedule, 'isConstant'> = schedules[experiment.schedule.type];
+  return schedule.isConstant !== true || experiment.edits.length > 0;
+}
+
+/** How far a key reads on, in rows of so many shown; and to the ends. */
+const KEYS: Readonly<Record<string, (shown: number) => number>> = {
+  ArrowLeft: () => -1,
+  ArrowRight: () => 1,
+  ArrowDown: () => -1,
+  ArrowUp: () => 1,
+  Home: () => -Infinity,
+  End: () => Infinity,
+};
+
+/** The curves; hovering or the keys read a step, a click or Enter goes there. */
+export function LossArea() {
+  const messages = useMessages();
+  const axis = useView((view) => view.lossAxis);
+  const scale = useView((view) => view.lossScale);
+  const theme = useView((view) => view.theme);
+  const trace = useRun((run) => run.trace);
+  const wantsRate = useRun((run) => changesRate(run.problem));
+  const plotLibrary = useLibrary(true, loadPlot);
+  const [measure, size] = useSize<HTMLDivElement>();
+  const host = useRef<HTMLDivElement>(null);
+  const strip = useRef<HTMLCanvasElement>(null);
+  const slider = useRef<HTMLDivElement>(null);
+  const plot = useRef<LossPlot | null>(null);
+  const rate = useRef<ReturnType<typeof createLossRate> | null>(null);
+  const [hover, setHover] = useState<Hover | null>(null);
+  const hasRate = wantsRate && size !== null && size.height >= LEAST_PX;
+  const rateLibrary = useLibrary(hasRate, loadRate);
+  const width = size?.width ?? 0;
+  const whole = size?.height ?? 0;
+  const ratePx = whole < RATE_PX.from ? RATE_PX.low : RATE_PX.high;
+  const height = whole - (hasRate ? ratePx : 0);
+  const sizeNow = useRef({ width, height });
+  const hasSize = width >= 80 && height >= 60;
+
+  useLayoutEffect(() => {
+    sizeNow.current = { width, height };
+    if (hasSize) plot.current?.resize({ width, height });
+  }, [width, height, hasSize]);
+
+  useLayoutEffect(() => {
+    if (plotLibrary === null || !hasSize || host.current === null) return;
+    const look = { axis, scale, palette: paletteOf(theme), messages };
+    const made = createLossPlot(plotLibrary.Plot, host.current, sizeNow.current, look, (steps) =>
+      rate.current?.update(runNow(), steps),
+    );
+    plot.current = made;
+    made.update(runNow());
+    return () => {
+      plot.current = null;
+      made.destroy();
+    };
+  }, [plotLibrary, hasSize, axis, scale, theme, messages]);
+
+  const say = messages.pictures.lossSummary;
+  const draw = useCallback(() => {
+    const run = runNow();
+    plot.current?.update(run);
+    // A screen reader is told when the run rests, not at every frame.
+    if (run.isPlaying || run.trace.rows === 0) return;
+    const { playhead } = run;
+    const { loss } = run.trace.columns;
+    const step = formatCount(run.trace.stepAt(playhead.row));
+    const summary = say(formatNumber(loss[0]), formatNumber(loss[playhead.row]), step);
+    if (host.current?.getAttribute('aria-label') !== summary) {
+      host.current?.setAttribute('aria-label', summary);
+    }
+  }, [say]);
+
+  useLayoutEffect(() => {
+    if (rateLibrary === null || !hasRate || strip.current === null) return;
+    const made = rateLibrary.createLossRate(
+      strip.current,
+      { width, height: ratePx },
+      paletteOf(theme),
+    );
+    rate.current = made;
+    if (plot.current !== null) made.update(runNow(), plot.current.strip());
+    return () => {
+      rate.current = null;
+    };
+  }, [rateLibrary, hasRate, width, ratePx, theme]);
+  useDrawing(draw);
+
+  /** Reads a row; what has not been played yet is not given away. */
+  const readRow = (wanted: number) => {
+    const run = runNow();
+    const row = Math.max(0, Math.min(wanted, run.playhead.row));
+    if (plot.current === null || run.trace.rows === 0) return;
+    const { top, bottom } = plot.current.area();
+    const lowest = hasRate ? whole - 8 : bottom;
+    const left = plot.current.strip().placeOfRow(row);
+    setHover({ trace: run.trace, row, left, top, bottom: lowest });
+  };
+  const read = (event: PointerEvent) => {
+    if (plot.current === null) return;
+    const run = runNow();
+    if (event.buttons === 1) {
+      seekRow(plot.current.rowAt(run, event.clientX));
+      setHover(null);
+    } else {
+      readRow(plot.current.rowAt(run, event.clientX));
+    }
+  };
+  const release = () => {
+    plot.current?.hold(false);
+    plot.current?.update(runNow());
+  };
+  const shown = hover?.trace === trace ? hover : null;
+  const key = (event: KeyboardEvent) => {
+    const run = runNow();
+    const row = shown?.row ?? run.playhead.row;
+    if (event.key === 'Enter') seekRow(row);
+    else if (event.key === 'Escape') setHover(null);
+    else if (event.key in KEYS) {
+      const by = KEYS[event.key](plot.current?.rowsShown(run) ?? 1);
+      readRow(row + by * (event.shiftKey ? 10 : 1));
+    } else return;
+    event.preventDefault();
+  };
+
+  const t = messages.charts;
+  return (
+    <div
+      ref={measure}
+      className={styles.area}
+      onPointerDown={(event) => {
+        if (event.button !== 0) return;
+        event.currentTarget.setPointerCapture(event.pointerId);
+        plot.current?.hold(true);
+        read(event);
+      }}
+      onPointerMove={read}
+      onPointerUp={release}
+      onPointerCancel={release}
+      onPointerLeave={() => setHover(null)}
+    >
+      <div ref={host} className={styles.host} role="img" aria-label={messages.pictures.lossChart} />
+      {hasRate ? (
+        <canvas ref={strip} className={styles.rate} style={{ height: ratePx }} aria-hidden="true" />
+      ) : null}
+      <div
+        ref={slider}
+        className={styles.keys}
+        role="slider"
+        tabIndex={0}
+        aria-label={t.readStep}
+        title={t.readHelp}
+        aria-valuemin={0}
+        aria-valuemax={trace.totalSteps}
+        aria-valuenow={shown === null ? 0 : trace.stepAt(shown.row)}
+        onKeyDown={key}
+        onBlur={() => setHover(null)}
+      />
+      {shown === null ? null : (
+        <Suspense fallback={null}>
+          <LossReading hover={shown} width={width} slider={slider} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { useMessages, useView } from '../../store/view.ts';
+import type { HeightScale, LossAxis } from '../../store/view.ts';
+import { LossArea } from './LossArea.tsx';
+import styles from './LossChart.module.css';
+
+const AXES: readonly LossAxis[] = ['steps', 'epochs', 'samples'];
+const SCALES: readonly HeightScale[] = ['log', 'linear'];
+
+/** The loss so far: of all the points, and of the batch of each step. */
+export function LossChart() {
+  const t = useMessages().pictures;
+  const axis = useView((view) => view.lossAxis);
+  const scale = useView((view) => view.lossScale);
+  return (
+    <section className={styles.chart}>
+      <header className={styles.head}>
+        <h2>{t.lossChart}</h2>
+        <Choice
+          label={t.horizontalAxis}
+          value={axis}
+          options={AXES}
+          names={t.axisOf}
+          onChange={(lossAxis) => useView.setState({ lossAxis })}
+        />
+        <Choice
+          label={t.verticalAxis}
+          value={scale}
+          options={SCALES}
+          names={{ log: t.heights.log.toLowerCase(), linear: t.heights.linear.toLowerCase() }}
+          onChange={(lossScale) => useView.setState({ lossScale })}
+        />
+      </header>
+      <LossArea />
+    </section>
+  );
+}
+
+interface ChoiceProps<T extends string> {
+  readonly label: string;
+  readonly value: T;
+  readonly options: readonly T[];
+  readonly names: Readonly<Record<T, string>>;
+  readonly onChange: (value: T) => void;
+}
+
+function Choice<T extends string>({ label, value, options, names, onChange }: ChoiceProps<T>) {
+  return (
+    <select
+      className={styles.choice}
+      aria-label={label}
+      value={value}
+      onChange={(event) => {
+        const chosen = options.find((option) => option === event.target.value);
+        if (chosen !== undefined) onChange(chosen);
+      }}
+    >
+      {options.map((option) => (
+        <option key={option} value={option}>
+          {names[option]}
+        </option>
+      ))}
+    </select>
+  );
+}

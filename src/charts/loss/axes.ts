@@ -1,0 +1,155 @@
+import { nice, ticks } from 'd3-array';
+import type { Problem } from '../../engine/problem.ts';
+import type { HeightScale, LossAxis } from '../../store/view.ts';
+import { formatCount, formatShort } from '../../ui/format.ts';
+
+export type Range = readonly [low: number, high: number];
+
+export interface LossTick {
+  /** Where it stands, in the coordinates of its axis. */
+  readonly at: number;
+  readonly text: string;
+}
+
+/** The shortest step axis, and what is shown whole rather than after one more doubling. */
+const FIRST_STEPS = 24;
+const NEARLY_ALL = 0.75;
+
+/** The last step on the axis: it grows by doublings of whole epochs, and never slides. */
+export function lastStepShown({ length }: Problem, step: number): number {
+  const { totalSteps, stepsPerEpoch } = length;
+  const wholeEpochs = Math.ceil(FIRST_STEPS / stepsPerEpoch) * stepsPerEpoch;
+  let end = stepsPerEpoch > FIRST_STEPS ? FIRST_STEPS : wholeEpochs;
+  while (end < step) {
+    const isPastEpoch = end < stepsPerEpoch && 2 * end > stepsPerEpoch;
+    end = isPastEpoch ? stepsPerEpoch : end * 2;
+  }
+  return end >= NEARLY_ALL * totalSteps ? totalSteps : end;
+}
+
+/** Samples seen after a step; the last batch of an epoch may be a smaller one. */
+function samplesAt({ points, batchSize, length, experiment }: Problem, step: number) {
+  const { stepsPerEpoch } = length;
+  const perEpoch = experiment.batch.dropLast ? stepsPerEpoch * batchSize : points.n;
+  const epochs = Math.floor(step / stepsPerEpoch);
+  return epochs * perEpoch + Math.min((step - epochs * stepsPerEpoch) * batchSize, perEpoch);
+}
+
+/** The horizontal place of a step. */
+export function placeOf(problem: Problem, axis: LossAxis): (step: number) => number {
+  const places: Readonly<Record<LossAxis, (step: number) => number>> = {
+    steps: (step) => step,
+    epochs: (step) => step / problem.length.stepsPerEpoch,
+    samples: (step) => samplesAt(problem, step),
+  };
+  return places[axis];
+}
+
+const MOST_TICKS = 4;
+
+export function stepTicks(end: number): readonly LossTick[] {
+  const quarter = end / MOST_TICKS;
+  // Quarters of 24 or 52 read well; those of 1256 do not.
+  const isQuartered = Number.isInteger(quarter) && Number(quarter.toPrecision(2)) === quarter;
+  const ats = isQuartered ? [0, 1, 2, 3, 4].map((k) => k * quarter) : ticks(0, end, MOST_TICKS);
+  return ats.map((at) => ({
+    at,
+    text: Number.isInteger(at) ? formatCount(at) : formatShort(at),
+  }));
+}
+
+/**
+ * How far below the start a logarithmic axis reaches at most, in decades: to the squared rounding
+ * error of a perfect fit, and less far where a loss of exactly 0 lies below every axis anyway.
+ */
+const DEEPEST = { positive: 36, zero: 18 };
+/** Room over the curve, as a part of the axis: a number stands there. */
+const HEADROOM = 0.06;
+
+/** A value as the axis counts it; a loss of 0 has no logarithm and lies below every axis. */
+export function heightOf(value: number, scale: HeightScale): number {
+  if (scale === 'linear') return Math.min(value, Number.MAX_VALUE);
+  return value > 0 ? Math.log10(Math.min(value, Number.MAX_VALUE)) : -400;
+}
+
+const WORDS_PX = 20;
+const LEAST_ROOM = 0.35;
+
+/** What a line of words takes under so many decades, in decades. */
+function roomUnder(decades: number, pixels: number): number {
+  return Math.max(LEAST_ROOM, (decades * WORDS_PX) / Math.max(WORDS_PX, pixels - WORDS_PX));
+}
+
+/**
+ * The vertical range, in the axis' own coordinates. It moves in thirds of a decade, or to round
+ * numbers, so that it stands still for most of a run.
+ * @param floor the least loss there can be; null where it is not known
+ * @param least the least full-data loss so far
+ * @param most the greatest loss so far
+ * @param first the loss at the start, which is always in the picture
+ * @param pixels the height of the axis: under a floor there is room for a line of words
+ */
+export function heightRange(
+  scale: HeightScale,
+  floor: number | null,
+  least: number,
+  most: number,
+  first: number,
+  pixels: number,
+): Range {
+  if (scale === 'linear') {
+    return [0, nice(0, Math.min(most, 1e307) || 1, MOST_TICKS)[1]];
+  }
+  if (!(most > 0)) return [-1, 1];
+  const top = Math.ceil(heightOf(most, 'log') * 3 + 0.1) / 3;
+  // A floor far below what the run reaches would leave the picture empty.
+  const isFloorInReach = floor !== null && floor > 0 && floor >= least / 10_000;
+  const lowest = isFloorInReach
+    ? heightOf(floor, 'log') - roomUnder(top - heightOf(floor, 'log'), pixels)
+    : heightOf(least, 'log') - 0.3;
+  const reach = least > 0 ? DEEPEST.positive : DEEPEST.zero;
+  const deepest = Math.min(top, heightOf(first, 'log')) - reach;
+  const bottom = Math.max(isFloorInReach ? lowest : Math.floor(lowest), deepest);
+  const low = Math.min(bottom, top - 1);
+  return [low, Math.max(top, heightOf(most, 'log') + HEADROOM * (top - low))];
+}
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+function powerText(exponent: number, isLong: boolean): string {
+  if (!isLong || exponent === 0) return formatShort(Number(`1e${exponent}`));
+  const digits = Array.from(String(Math.abs(exponent)), (digit) => SUPERSCRIPTS[Number(digit)]);
+  return `10${exponent < 0 ? '⁻' : ''}${digits.join('')}`;
+}
+
+/** Powers of ten; over less than two decades also their doubles and fives. */
+function powerTicks([low, high]: Range, most: number): readonly LossTick[] {
+  const decades = Math.floor(high) - Math.ceil(low) + 1;
+  if (decades >= 3 || (decades >= 2 && high - low > 1.6)) {
+    const every = [1, 2, 3, 5, 10, 20, 50, 100, 200].find((k) => decades / k <= most) ?? 400;
+    const first = Math.ceil(low / every) * every;
+    const count = Math.floor((high - first) / every) + 1;
+    const exponents = Array.from({ length: count }, (_, k) => first + k * every);
+    const isLong = exponents.some((exponent) => exponent > 4 || exponent < -4);
+    return exponents.map((at) => ({ at, text: powerText(at, isLong) }));
+  }
+  const mantissas = [1, 2, 5];
+  const found: LossTick[] = [];
+  for (let exponent = Math.floor(low); exponent <= high; exponent++) {
+    for (const mantissa of mantissas) {
+      const value = Number(`${mantissa}e${exponent}`);
+      const at = heightOf(value, 'log');
+      if (at >= low && at <= high) found.push({ at, text: formatShort(value) });
+    }
+  }
+  return found;
+}
+
+export function heightTicks(scale: HeightScale, range: Range, pixels: number) {
+  const most = Math.max(2, Math.min(5, Math.floor(pixels / 36)));
+  if (scale === 'log') return powerTicks(range, most);
+  return ticks(range[0], range[1], Math.min(4, most)).map((at) => ({
+    at,
+    text: formatShort(at, 4),
+  }));
+}

@@ -1,0 +1,117 @@
+import type { HeightScale } from '../../store/view.ts';
+import type { Trace } from '../../trace/trace.ts';
+import { createEnvelope } from './envelope.ts';
+import type { Envelope } from './envelope.ts';
+import { heightOf } from './axes.ts';
+
+/** Rows drawn one by one; more are gathered into buckets of their least and greatest. */
+const MOST_ROWS_DRAWN = 640;
+
+export interface LossCurves {
+  /** Places of the steps, and the losses there, as the axes count them. */
+  readonly xs: number[];
+  readonly loss: number[];
+  readonly batch: (number | null)[];
+  /** One value a step, not a bucket of many. */
+  readonly isExact: boolean;
+}
+
+export interface LossReader {
+  readonly trace: Trace;
+  readonly rates: Envelope;
+  /** The curves from the start to a row, on an axis that ends at `endStep`. */
+  readonly read: (
+    row: number,
+    endStep: number,
+    scale: HeightScale,
+    place: (step: number) => number,
+  ) => LossCurves;
+  /** Takes in the rows that have come; called at each frame, it never has many to read at once. */
+  readonly grow: () => void;
+  /** [least full-data loss, greatest loss of all] from the start to a row. */
+  readonly extent: (row: number) => readonly [number, number];
+}
+
+/** Reads a trace for the loss chart in a time that depends on its width, not on its length. */
+export function createLossReader(trace: Trace, showsBatch: boolean): LossReader {
+  const { loss, batchLoss, lr } = trace.columns;
+  const envelopes = {
+    loss: createEnvelope(loss),
+    batch: createEnvelope(batchLoss),
+    rates: createEnvelope(lr),
+  };
+  const found = new Float64Array(2);
+
+  function grow() {
+    envelopes.loss.grow(trace.rows);
+    envelopes.batch.grow(trace.rows);
+    envelopes.rates.grow(trace.rows);
+  }
+
+  /** The two extremes of a bucket in the order that goes on from its first to its last value. */
+  function pushBucket(
+    envelope: Envelope,
+    column: Float64Array,
+    [from, to]: readonly [number, number],
+    scale: HeightScale,
+    out: (number | null)[],
+  ) {
+    envelope.extremes(from, to, found);
+    const [low, high] = found;
+    if (low > high) {
+      out.push(null, null);
+      return;
+    }
+    const falls = column[to - 1] < column[from];
+    out.push(heightOf(falls ? high : low, scale), heightOf(falls ? low : high, scale));
+  }
+
+  function exact(row: number, scale: HeightScale, place: (step: number) => number): LossCurves {
+    const rows = Array.from({ length: row + 1 }, (_, k) => k);
+    return {
+      xs: rows.map((k) => place(trace.stepAt(k))),
+      loss: rows.map((k) => heightOf(loss[k], scale)),
+      batch: rows.map((k) =>
+        showsBatch && !Number.isNaN(batchLoss[k]) ? heightOf(batchLoss[k], scale) : null,
+      ),
+      isExact: true,
+    };
+  }
+
+  return {
+    trace,
+    rates: envelopes.rates,
+    grow,
+    extent: (row) => {
+      grow();
+      envelopes.loss.extremes(0, row + 1, found);
+      const [least, most] = found;
+      if (!showsBatch) return [least, most];
+      envelopes.batch.extremes(0, row + 1, found);
+      return [least, Math.max(most, found[1])];
+    },
+    read: (row, endStep, scale, place) => {
+      grow();
+      const endRow = endStep / trace.stride;
+      // A power of two that depends on the axis alone, so that old buckets do not shimmer.
+      let size = 1;
+      while (endRow / size > MOST_ROWS_DRAWN) size *= 2;
+      if (size === 1) return exact(row, scale, place);
+      const curves = { xs: [] as number[], loss: [] as number[], batch: [] as (number | null)[] };
+      for (let from = 0; from <= row; from += size) {
+        const to = Math.min(from + size, row + 1);
+        const last = trace.stepAt(to - 1);
+        const first = trace.stepAt(from);
+        curves.xs.push(place(first + (last - first) * 0.25), place(first + (last - first) * 0.75));
+        pushBucket(envelopes.loss, loss, [from, to], scale, curves.loss);
+        if (showsBatch) pushBucket(envelopes.batch, batchLoss, [from, to], scale, curves.batch);
+        else curves.batch.push(null, null);
+      }
+      // Both curves end at the playhead itself.
+      curves.xs.push(place(trace.stepAt(row)));
+      curves.loss.push(heightOf(loss[row], scale));
+      curves.batch.push(showsBatch ? heightOf(batchLoss[row], scale) : null);
+      return { ...curves, isExact: false };
+    },
+  };
+}

@@ -1,0 +1,213 @@
+import type uPlot from 'uplot';
+import { formatCount, formatNumber } from '../../ui/format.ts';
+import { boxOf, isWithin } from '../shared/boxes.ts';
+import type { Box } from '../shared/boxes.ts';
+import { heightOf } from './axes.ts';
+import type { Range } from './axes.ts';
+import type { LossFloor } from './floor.ts';
+import { isClear, LABEL, placeBeside, placeFloor, silhouetteOf } from './labels.ts';
+import type { Silhouette } from './labels.ts';
+import type { LossLook, LossPicture } from './picture.ts';
+
+export interface LossPainter {
+  /** The floor, under the curves. */
+  readonly under: (plot: uPlot, picture: LossPicture) => void;
+  /** The playhead, the value there and the names of the curves. */
+  readonly over: (plot: uPlot, picture: LossPicture) => void;
+}
+
+interface Words {
+  readonly text: string;
+  readonly colour: string;
+  readonly weight: number;
+  readonly size?: number;
+  readonly box: Box;
+}
+
+function within(plot: uPlot, paint: (context: CanvasRenderingContext2D, area: Box) => void) {
+  const ratio = devicePixelRatio;
+  const { left, top, width, height } = plot.bbox;
+  plot.ctx.save();
+  plot.ctx.scale(ratio, ratio);
+  paint(plot.ctx, boxOf(left / ratio, top / ratio, width / ratio, height / ratio));
+  plot.ctx.restore();
+}
+
+/** The value at the playhead: over the dot if there is room, else beside or under it. */
+function valueBox(
+  area: Box,
+  width: number,
+  x: number,
+  y: number,
+  curves: readonly Silhouette[],
+  taken: readonly Box[],
+) {
+  const outer = { ...area, top: area.top - 16, right: area.right + 12 };
+  const left = Math.min(x - width / 2, outer.right - width);
+  const places = [
+    boxOf(left, y - LABEL.height - 8, width, LABEL.height),
+    boxOf(x + 10, y - LABEL.height / 2, width, LABEL.height),
+    boxOf(x + 8, y - LABEL.height - 4, width, LABEL.height),
+    boxOf(left, y + 9, width, LABEL.height),
+    boxOf(x - width - 10, y - LABEL.height - 4, width, LABEL.height),
+    boxOf(x - width - 10, y - LABEL.height / 2, width, LABEL.height),
+  ].filter((box) => isWithin(box, outer));
+  const hairline = boxOf(x - 1, y, 2, area.bottom - y);
+  const free = places.find((box) => isClear(box, curves, [hairline, ...taken]));
+  return free ?? places[0] ?? boxOf(left, area.top, width, LABEL.height);
+}
+
+/** What uPlot does not draw: everything is measured in CSS pixels within the chart. */
+export function createLossPainter({ scale, palette, messages }: LossLook): LossPainter {
+  const t = messages.pictures;
+  // The names stay where they are until a curve runs into them or the axes change.
+  const kept = { key: '', loss: null as Box | null, batch: null as Box | null };
+
+  function write(context: CanvasRenderingContext2D, { text, colour, weight, box, size }: Words) {
+    context.font = `${weight} ${size ?? LABEL.size}px ${palette.font}`;
+    context.textBaseline = 'middle';
+    context.textAlign = 'left';
+    context.lineJoin = 'round';
+    context.lineWidth = 4;
+    context.strokeStyle = palette.halo;
+    context.fillStyle = colour;
+    context.strokeText(text, box.left, (box.top + box.bottom) / 2);
+    context.fillText(text, box.left, (box.top + box.bottom) / 2);
+  }
+
+  function isOnAxis({ loss }: LossFloor, [low, high]: Range): boolean {
+    const height = heightOf(loss, scale);
+    return height >= low && height <= high;
+  }
+
+  function yOf(plot: uPlot, area: Box, value: number): number {
+    const place = plot.valToPos(heightOf(value, scale), 'y');
+    return area.top + Math.max(-50, Math.min(area.bottom - area.top + 50, place));
+  }
+
+  function widthOf(
+    context: CanvasRenderingContext2D,
+    text: string,
+    weight: number,
+    size = LABEL.size,
+  ): number {
+    context.font = `${weight} ${size}px ${palette.font}`;
+    return context.measureText(text).width;
+  }
+
+  /** What is written of the floor; it points down to one that lies below the axis. */
+  function wordsOf({ loss, reason }: LossFloor, isSeen: boolean): readonly [string, string] {
+    const [value, why] = messages.charts.floor[reason](formatNumber(loss));
+    return [isSeen ? value : `↓ ${value}`, why];
+  }
+
+  function nameBox(
+    name: 'loss' | 'batch',
+    width: number,
+    own: Silhouette,
+    curves: readonly Silhouette[],
+    taken: readonly Box[],
+    area: Box,
+    wishedX: number,
+  ): Box | null {
+    const before = kept[name];
+    if (before !== null && isClear(before, curves.slice(0, 1), taken)) return before;
+    const size = { width, height: LABEL.height };
+    // Rather over the faint batch curve than nowhere.
+    const box =
+      placeBeside(own, curves, taken, area, size, wishedX) ??
+      placeBeside(own, curves.slice(0, 1), taken, area, size, wishedX);
+    kept[name] = box;
+    return box;
+  }
+
+  return {
+    under: (plot, { floor, yRange }) => {
+      if (floor === null || !isOnAxis(floor, yRange)) return;
+      within(plot, (context, area) => {
+        const y = yOf(plot, area, floor.loss);
+        context.strokeStyle = palette.ink;
+        context.lineWidth = 1.25;
+        context.setLineDash([1.5, 3.5]);
+        context.beginPath();
+        context.moveTo(area.left, y);
+        context.lineTo(area.right, y);
+        context.stroke();
+      });
+    },
+    over: (plot, picture) => {
+      const { curves, lossNow, floor, stoppedAt, problem, xRange, yRange, showsBatch } = picture;
+      within(plot, (context, area) => {
+        const xs = curves.xs.map((x) => area.left + plot.valToPos(x, 'x'));
+        const toY = (v: number | null) => (v === null ? null : area.top + plot.valToPos(v, 'y'));
+        const loss = silhouetteOf(area, xs, curves.loss.map(toY));
+        const batch = silhouetteOf(area, xs, curves.batch.map(toY));
+        const lines = [loss, batch];
+        const x = xs[xs.length - 1];
+        // A loss of exactly 0 lies below every logarithmic axis: its mark stands at the lower end.
+        const y = Math.min(yOf(plot, area, lossNow), area.bottom);
+        const taken: Box[] = [];
+
+        context.strokeStyle = palette.muted;
+        context.lineWidth = 1;
+        context.beginPath();
+        context.moveTo(x, y);
+        context.lineTo(x, area.bottom);
+        context.stroke();
+        taken.push(boxOf(x - 2, y, 4, area.bottom - y));
+
+        if (floor !== null) {
+          const isSeen = isOnAxis(floor, yRange);
+          const floorY = isSeen ? yOf(plot, area, floor.loss) : area.bottom;
+          const words = wordsOf(floor, isSeen);
+          const width = (text: string) => widthOf(context, text, 400, LABEL.floorSize);
+          const placed = placeFloor(area, floorY, words, width, loss);
+          for (const [k, text] of placed.texts.entries()) {
+            const top = placed.box.top + k * LABEL.height;
+            const box = boxOf(placed.box.left, top, 0, LABEL.height);
+            const size = LABEL.floorSize;
+            write(context, { text, colour: palette.muted, weight: 400, box, size });
+          }
+          taken.push(placed.box);
+        }
+
+        context.fillStyle = palette.run;
+        context.strokeStyle = palette.halo;
+        context.lineWidth = 1.5;
+        context.beginPath();
+        context.arc(x, y, 4.5, 0, 2 * Math.PI);
+        context.fill();
+        context.stroke();
+
+        const isStopped = stoppedAt !== null;
+        const text = isStopped ? t.stoppedHere(formatCount(stoppedAt)) : formatNumber(lossNow);
+        const width = widthOf(context, text, 650);
+        const left = Math.max(area.left, Math.min(x - width + 20, area.right + 12 - width));
+        const box = isStopped
+          ? boxOf(left, Math.max(0, y - LABEL.height - 6), width, LABEL.height)
+          : valueBox(area, width, x, y, lines, taken.slice(1));
+        const colour = isStopped ? palette.danger : palette.ink;
+        write(context, { text, colour, weight: 650, box });
+        taken.push(boxOf(box.left - 6, box.top, width + 12, LABEL.height));
+
+        if (curves.xs.length < 3 || !showsBatch) return;
+        const key = `${xRange[1]} ${yRange[0]} ${yRange[1]} ${area.right} ${area.bottom}`;
+        if (key !== kept.key) Object.assign(kept, { key, loss: null, batch: null });
+        const drawn = x - area.left;
+        const all = t.allPoints(formatCount(problem.points.n));
+        const allWidth = widthOf(context, all, 650);
+        const allX = area.left + drawn * 0.3;
+        const allBox = nameBox('loss', allWidth, loss, lines, taken, area, allX);
+        if (allBox !== null) {
+          write(context, { text: all, colour: palette.run, weight: 650, box: allBox });
+          taken.push(boxOf(allBox.left - 6, allBox.top, allWidth + 12, LABEL.height));
+        }
+        const batchWidth = widthOf(context, t.thisBatch, 400);
+        const batchX = area.left + drawn * 0.2;
+        const batchBox = nameBox('batch', batchWidth, batch, lines, taken, area, batchX);
+        if (batchBox === null) return;
+        write(context, { text: t.thisBatch, colour: palette.run, weight: 400, box: batchBox });
+      });
+    },
+  };
+}

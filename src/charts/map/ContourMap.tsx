@@ -1,0 +1,107 @@
+import { useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { Frame } from '../../engine/frame/frame.ts';
+import type { Messages } from '../../i18n/index.ts';
+import { useRun } from '../../store/run.ts';
+import { useMessages } from '../../store/view.ts';
+import { formatNumber, formatShort } from '../../ui/format.ts';
+import styles from './ContourMap.module.css';
+import { MapCanvas } from './MapCanvas.tsx';
+import { contoursOf } from './contours.ts';
+import type { Contours } from './contours.ts';
+import { isComparable, mapFrame } from './frame.ts';
+import type { MapFrame } from './frame.ts';
+import { MapLegend } from './MapLegend.tsx';
+import { measuresOf } from './ticks.ts';
+import type { Measure } from './ticks.ts';
+import { paletteOf } from '../shared/palette.ts';
+import { useSize } from '../shared/useSize.ts';
+import type { Size } from '../shared/useSize.ts';
+
+/** A map smaller than this is too dear a price for equal axes. */
+const LEAST_PX = 200;
+
+/** Until the person has chosen, a and b share a scale as they do on the surface, where there is room. */
+function chosenFrame(
+  frame: Frame,
+  size: Size,
+  hasClosedForm: boolean,
+  choice: boolean | null,
+  measure: Measure,
+) {
+  const equal = mapFrame(frame, size, hasClosedForm, true, measure);
+  const isLarge = hasClosedForm || Math.min(equal.width, equal.height) >= LEAST_PX;
+  const isEqual = choice ?? (isComparable(frame) && isLarge);
+  return isEqual ? equal : mapFrame(frame, size, hasClosedForm, false, measure);
+}
+
+/** The button stands in the upper right corner, unless the start is there. */
+function cornerOf(map: MapFrame, start: { readonly a: number; readonly b: number }) {
+  const right = map.left + map.width;
+  const isTaken = map.x(start.a) > right - 90 && map.y(start.b) < map.top + 60;
+  const edge = isTaken ? map.left : right;
+  return {
+    left: edge,
+    top: map.top + 6,
+    transform: isTaken ? 'translateX(6px)' : 'translateX(calc(-100% - 6px))',
+  };
+}
+
+/** What the contours say. */
+function noteOf({ kind }: Contours, { lossLow }: Frame, t: Messages): string {
+  if (kind.is === 'even') return t.charts.evenContours(formatShort(kind.step));
+  if (kind.is === 'flat') return t.charts.noContours(formatNumber(kind.loss));
+  return t.pictures.contourNote(formatNumber(lossLow));
+}
+
+interface ContourMapProps {
+  /** Said under it while the ball is out of view. */
+  readonly note: ReactNode;
+}
+
+/** The loss over (a, b) from above: colours, contours, and the run on them. */
+export function ContourMap({ note }: ContourMapProps) {
+  const t = useMessages();
+  const frame = useRun((run) => run.frame);
+  const problem = useRun((run) => run.problem);
+  const surface = useRun((run) => run.surface);
+  const hasClosedForm = problem.objective.quadratic !== null;
+  const [ref, size] = useSize<HTMLDivElement>();
+  const [choice, choose] = useState<boolean | null>(null);
+  // Of one family in either theme, and the system's own: it is there from the start.
+  const measures = useMemo(() => measuresOf(paletteOf('light').font), []);
+  const map = useMemo(
+    () => (size === null ? null : chosenFrame(frame, size, hasClosedForm, choice, measures.number)),
+    [frame, size, hasClosedForm, choice, measures],
+  );
+  const contours = useMemo(
+    () => (map === null ? null : contoursOf({ problem, surface }, map)),
+    [problem, surface, map],
+  );
+  return (
+    <figure className={styles.figure}>
+      <div ref={ref} className={styles.area}>
+        {map === null || size === null || contours === null ? null : (
+          <>
+            <MapCanvas map={map} size={size} contours={contours} measures={measures} />
+            <button
+              type="button"
+              className={styles.equal}
+              style={cornerOf(map, problem.start)}
+              aria-pressed={map.isEqual}
+              title={t.charts.equalAxesHelp}
+              onClick={() => choose(!map.isEqual)}
+            >
+              {t.charts.equalAxes}
+            </button>
+          </>
+        )}
+      </div>
+      <figcaption className={styles.caption}>
+        {map === null ? null : <MapLegend map={map} />}
+        {note}
+        {contours === null ? null : <span>{noteOf(contours, frame, t)}</span>}
+      </figcaption>
+    </figure>
+  );
+}

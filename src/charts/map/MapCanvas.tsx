@@ -1,0 +1,223 @@
+import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react';
+import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
+import { startAt } from '../../store/experiment.ts';
+import { readLoss } from '../../store/readLoss.ts';
+import { frames } from '../../store/frames.ts';
+import { runNow, useRun } from '../../store/run.ts';
+import { useMessages, useView } from '../../store/view.ts';
+import { formatNumber, formatParameter } from '../../ui/format.ts';
+import { boxOf } from '../shared/boxes.ts';
+import styles from './ContourMap.module.css';
+import { drawAxes } from './axes.ts';
+import type { Contours } from './contours.ts';
+import { isOnMap } from './frame.ts';
+import type { MapFrame } from './frame.ts';
+import { groundAtOnce, groundInSlices } from './ground.ts';
+import { contourLabels } from './contourLabels.ts';
+import { createPathLayer } from './pathLayer.ts';
+import { boxesOf, marksOf } from './marks.ts';
+import { drawRun } from './drawRun.ts';
+import type { Measures } from './ticks.ts';
+import { drawCrosshair, drawPending, placeReading } from './reading.ts';
+import { createTrail } from './trail.ts';
+import { parametersNow } from '../shared/now.ts';
+import { paletteOf } from '../shared/palette.ts';
+import { useCandidateFrames, useDrawing } from '../shared/useDrawing.ts';
+import type { Size } from '../shared/useSize.ts';
+
+/** A first picture this coarse is painted at once, also while points are dragged. */
+const COARSE_RATIO = 0.5;
+/** How long the fine one may hold the page at a time. */
+const SLICE_MS = 6;
+
+/** An image as a canvas, which can be drawn at any size. */
+function asCanvas(image: ImageData): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.width = image.width;
+  canvas.height = image.height;
+  canvas.getContext('2d')?.putImageData(image, 0, 0);
+  return canvas;
+}
+
+/** A press that moves further reads the map and starts nothing. */
+const CLICK_PX = 6;
+/** How far a key moves the crosshair, as a part of the map. */
+const STRIDE = { fine: 0.01, coarse: 0.1 };
+
+const ARROWS: Readonly<Record<string, readonly [a: number, b: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowDown: [0, -1],
+  ArrowUp: [0, 1],
+};
+
+type Candidate = ReturnType<typeof useView.getState>['candidate'];
+
+function read(candidate: Candidate) {
+  useView.setState({ candidate });
+}
+
+function clamped(value: number, [low, high]: readonly [number, number]): number {
+  return Math.min(high, Math.max(low, value));
+}
+
+interface MapCanvasProps {
+  readonly map: MapFrame;
+  readonly size: Size;
+  readonly contours: Contours;
+  readonly measures: Measures;
+}
+
+/** The upper corners, in either of which the button for equal axes may stand. */
+function cornersOf({ left, top, width }: MapFrame) {
+  const corner = { width: 58, height: 36 };
+  return [left, left + width - corner.width].map((x) => boxOf(x, top, corner.width, corner.height));
+}
+
+/** The drawing; the pointer or the keys read a place on it, a click or Enter starts there. */
+export function MapCanvas({ map, size, contours, measures }: MapCanvasProps) {
+  const t = useMessages();
+  const theme = useView((view) => view.theme);
+  const showsWheel = useView((view) => view.showsWheel);
+  const problem = useRun((run) => run.problem);
+  const surface = useRun((run) => run.surface);
+  const best = useRun((run) => run.best);
+  const isExact = useRun((run) => run.isExact);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const ratio = Math.min(2, window.devicePixelRatio);
+  const ground = useRef<HTMLCanvasElement | null>(null);
+  const reading = useRef<HTMLOutputElement>(null);
+  const helpId = useId();
+  const press = useRef({ x: 0, y: 0 });
+  const memory = useMemo(
+    () => ({ trail: createTrail(map), layer: createPathLayer(map, ratio, paletteOf(theme)) }),
+    [map, ratio, theme],
+  );
+
+  const onMap = useMemo(() => {
+    const marks = marksOf({ problem, best, isExact }, map, t.pictures, measures);
+    const taken = [...boxesOf(marks), ...cornersOf(map)];
+    const labels = contourLabels({ problem, surface, best }, map, contours, taken, measures.number);
+    return { marks, labels };
+  }, [problem, surface, best, isExact, map, contours, t, measures]);
+
+  const draw = useCallback(() => {
+    const ctx = canvas.current?.getContext('2d');
+    if (ctx == null) return;
+    const palette = paletteOf(theme);
+    const run = runNow();
+    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+    ctx.clearRect(0, 0, ctx.canvas.width, ctx.canvas.height);
+    if (ground.current === null) {
+      drawPending(ctx, map, palette, t.charts.mapPending);
+    } else {
+      ctx.drawImage(ground.current, map.left, map.top, map.width, map.height);
+    }
+    drawAxes(ctx, run.problem, map, palette, t.pictures);
+    const onIt = { ...onMap, showsWheel, measures };
+    if (!drawRun(ctx, run, map, memory, palette, t.scene, onIt)) frames.request();
+    const { candidate } = useView.getState();
+    const output = reading.current;
+    if (output === null) return;
+    output.hidden = candidate === null || !isOnMap(map, candidate);
+    if (candidate === null || output.hidden) return;
+    drawCrosshair(ctx, map, palette, candidate);
+    const { a, b } = candidate;
+    // The engine's own loss, not the picture's.
+    const loss = formatNumber(readLoss(run.problem.objective, candidate));
+    output.textContent = t.charts.place(formatParameter(a), formatParameter(b), loss);
+    placeReading(output, map, candidate);
+  }, [map, memory, theme, t, ratio, onMap, showsWheel, measures]);
+
+  // Words and marks over the ground change without it.
+  const redraw = useRef(draw);
+  useLayoutEffect(() => {
+    redraw.current = draw;
+  }, [draw]);
+  // Another surface, size or theme: the ground is painted anew, and a step only draws over it.
+  useEffect(() => {
+    const coarse = groundAtOnce({ problem, surface }, map, contours, theme, COARSE_RATIO);
+    ground.current = coarse === null ? null : asCanvas(coarse);
+    redraw.current();
+    const slices = groundInSlices({ problem, surface }, map, contours, theme, ratio);
+    let request = 0;
+    const paint = () => {
+      const endMs = performance.now() + SLICE_MS;
+      let slice = slices.next();
+      while (slice.done !== true && performance.now() < endMs) slice = slices.next();
+      if (slice.done !== true) {
+        request = requestAnimationFrame(paint);
+      } else if (slice.value !== null) {
+        ground.current = asCanvas(slice.value);
+        redraw.current();
+      }
+    };
+    request = requestAnimationFrame(paint);
+    return () => cancelAnimationFrame(request);
+  }, [problem, surface, map, contours, theme, ratio]);
+  useDrawing(draw);
+  useCandidateFrames();
+  useEffect(() => () => read(null), []);
+
+  const placeOf = (event: MouseEvent): Candidate => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const a = map.x.invert(event.clientX - box.left);
+    const b = map.y.invert(event.clientY - box.top);
+    return isOnMap(map, { a, b }) ? { a, b } : null;
+  };
+  const key = (event: KeyboardEvent) => {
+    const { candidate } = useView.getState();
+    if (event.key in ARROWS) {
+      const [right, up] = ARROWS[event.key];
+      const stride = event.shiftKey ? STRIDE.coarse : STRIDE.fine;
+      const from = candidate ?? parametersNow(runNow());
+      const [lowA, highA] = map.frame.a;
+      const [lowB, highB] = map.frame.b;
+      read({
+        a: clamped(from.a + right * stride * (highA - lowA), map.frame.a),
+        b: clamped(from.b + up * stride * (highB - lowB), map.frame.b),
+      });
+    } else if (event.key === 'Enter' && candidate !== null) {
+      startAt(candidate.a, candidate.b, map.frame);
+    } else if (event.key === 'Escape') {
+      read(null);
+    } else return;
+    event.preventDefault();
+  };
+
+  return (
+    <>
+      <p id={helpId} hidden>
+        {t.charts.mapHelp}
+      </p>
+      <canvas
+        ref={canvas}
+        role="img"
+        tabIndex={0}
+        aria-label={t.pictures.map}
+        aria-describedby={helpId}
+        className={styles.canvas}
+        width={Math.round(size.width * ratio)}
+        height={Math.round(size.height * ratio)}
+        onPointerDown={(event) => {
+          press.current = { x: event.clientX, y: event.clientY };
+        }}
+        onPointerMove={(event: PointerEvent) => read(placeOf(event))}
+        onPointerLeave={(event) => {
+          // A finger that has been lifted leaves its reading behind.
+          if (event.pointerType === 'mouse') read(null);
+        }}
+        onClick={(event) => {
+          const { x, y } = press.current;
+          const place = placeOf(event);
+          const isDragged = Math.hypot(event.clientX - x, event.clientY - y) > CLICK_PX;
+          if (place === null || isDragged) return;
+          startAt(place.a, place.b, map.frame);
+        }}
+        onKeyDown={key}
+        onBlur={() => read(null)}
+      />
+      <output ref={reading} className={styles.reading} aria-label={t.charts.placeRead} hidden />
+    </>
+  );
+}

@@ -1,0 +1,203 @@
+import type { Messages } from '../../i18n/index.ts';
+import { lowestPlaces } from '../../store/lowest.ts';
+import type { RunState } from '../../store/run.ts';
+import { boxOf, overlap } from '../shared/boxes.ts';
+import type { Box, Spot } from '../shared/boxes.ts';
+import type { MapFrame } from './frame.ts';
+import { nameFont } from './ticks.ts';
+import type { Measures } from './ticks.ts';
+import type { Palette } from '../shared/palette.ts';
+
+/** A place of the plane with its name. */
+export interface Mark {
+  readonly x: number;
+  readonly y: number;
+  readonly name: string;
+  /** Where the name may stand, the usual place first. */
+  readonly places: readonly NamePlace[];
+  /** What it takes itself. */
+  readonly box: Box;
+}
+
+interface NamePlace {
+  /** The left end of the baseline. */
+  readonly x: number;
+  readonly y: number;
+  readonly box: Box;
+}
+
+/** A name where it stands now. */
+export interface PlacedName extends NamePlace {
+  readonly name: string;
+}
+
+export interface Marks {
+  readonly start: Mark;
+  readonly best: Mark | null;
+  /** Stars without a name: minima equal to the best. */
+  readonly twins: readonly Mark[];
+}
+
+const NAME_HEIGHT = 12;
+const START_RADIUS = 8;
+const STAR_RADIUS = 11;
+/** From the middle of a mark to its name beside it, and to the baseline of one under or over it. */
+const BESIDE = 13;
+const UNDER = 24;
+const OVER = -16;
+const EDGE = 3;
+
+function markOf(
+  { x, y }: Spot,
+  radius: number,
+  name: { readonly text: string; readonly width: number; readonly spots: readonly Spot[] },
+): Mark {
+  const places = name.spots.map((spot) => ({
+    ...spot,
+    box: boxOf(spot.x, spot.y - NAME_HEIGHT + 2, name.width, NAME_HEIGHT),
+  }));
+  return {
+    x,
+    y,
+    name: name.text,
+    places,
+    box: boxOf(x - radius, y - radius, 2 * radius, 2 * radius),
+  };
+}
+
+/** Around a mark, as far as that is on the map; the usual side first. */
+function spotsAbout(
+  { x, y }: Spot,
+  width: number,
+  map: MapFrame,
+  usual: 'beside' | 'under',
+): readonly Spot[] {
+  const [left, right] = [map.left + EDGE, map.left + map.width - EDGE];
+  const middle = Math.max(left + 1, Math.min(x - width / 2, right - 1 - width));
+  const beside = [
+    { x: x + BESIDE, y: y + 5 },
+    { x: x - BESIDE - width, y: y + 5 },
+  ];
+  const under = { x: middle, y: y + UNDER };
+  const inOrder = usual === 'under' ? [under, ...beside] : [...beside, under];
+  return [...inOrder, { x: middle, y: y + OVER }].filter(
+    (spot) =>
+      spot.x > left &&
+      spot.x + width < right &&
+      spot.y - NAME_HEIGHT > map.top &&
+      spot.y < map.top + map.height - EDGE,
+  );
+}
+
+/** The start and the lowest place with their names, where these have room on the map. */
+export function marksOf(
+  run: Pick<RunState, 'problem' | 'best' | 'isExact'>,
+  map: MapFrame,
+  t: Messages['pictures'],
+  measures: Measures,
+): Marks {
+  const { problem, isExact } = run;
+  const from = { x: map.x(problem.start.a), y: map.y(problem.start.b) };
+  const width = measures.name(t.start);
+  const start = markOf(from, START_RADIUS, {
+    text: t.start,
+    width,
+    spots: spotsAbout(from, width, map, 'under'),
+  });
+  const [star, ...others] = lowestPlaces({ ...run, frame: map.frame }).map(({ a, b }) => ({
+    x: map.x(a),
+    y: map.y(b),
+  }));
+  if (star === undefined) return { start, best: null, twins: [] };
+  const text = isExact ? t.minimum : t.bestFound;
+  const wide = measures.name(text);
+  const twins = others.map((other) =>
+    markOf(other, STAR_RADIUS, { text: '', width: 0, spots: [] }),
+  );
+  const spots = spotsAbout(star, wide, map, 'beside');
+  return { start, best: markOf(star, STAR_RADIUS, { text, width: wide, spots }), twins };
+}
+
+export function disc(
+  ctx: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  radius: number,
+  colour: string,
+) {
+  ctx.beginPath();
+  ctx.arc(x, y, radius, 0, 7);
+  ctx.fillStyle = colour;
+  ctx.fill();
+}
+
+/** A word with an edge that sets it off the ground. */
+export function drawWord(
+  ctx: CanvasRenderingContext2D,
+  palette: Palette,
+  text: string,
+  x: number,
+  y: number,
+) {
+  ctx.font = nameFont(palette.font);
+  ctx.textAlign = 'left';
+  ctx.strokeStyle = palette.halo;
+  ctx.lineWidth = 4;
+  ctx.lineJoin = 'round';
+  ctx.strokeText(text, x, y);
+  ctx.fillStyle = palette.ink;
+  ctx.fillText(text, x, y);
+}
+
+function allOf({ start, best, twins }: Marks): readonly Mark[] {
+  return [start, ...(best === null ? [] : [best]), ...twins];
+}
+
+/** What marks and their names in the usual places take, and nothing else should lie over. */
+export function boxesOf(marks: Marks): readonly Box[] {
+  return allOf(marks).flatMap(({ box, places }) => {
+    const usual = places.at(0);
+    return usual === undefined ? [box] : [box, usual.box];
+  });
+}
+
+/**
+ * Each name in the first of its places that is free and clear of the other marks and names; without
+ * such a place in its usual one.
+ */
+export function placeNames(marks: Marks, isFree: (box: Box) => boolean): readonly PlacedName[] {
+  const placed: PlacedName[] = [];
+  for (const mark of allOf(marks)) {
+    const others = allOf(marks).filter((other) => other !== mark);
+    const isTaken = (box: Box) =>
+      others.some((other) => overlap(box, other.box)) ||
+      placed.some((other) => overlap(box, other.box));
+    const isClear = ({ box }: NamePlace) => isFree(box) && !isTaken(box);
+    const place = mark.places.find(isClear) ?? mark.places.at(0);
+    if (place !== undefined) placed.push({ ...place, name: mark.name });
+  }
+  return placed;
+}
+
+function drawStar(ctx: CanvasRenderingContext2D, { x, y }: Mark, palette: Palette) {
+  ctx.textAlign = 'center';
+  ctx.font = '20px sans-serif';
+  ctx.strokeStyle = palette.halo;
+  ctx.lineWidth = 4;
+  ctx.strokeText('★', x, y + 7);
+  ctx.fillStyle = palette.ink;
+  ctx.fillText('★', x, y + 7);
+}
+
+export function drawMarks(
+  ctx: CanvasRenderingContext2D,
+  { start, best, twins }: Marks,
+  names: readonly PlacedName[],
+  palette: Palette,
+) {
+  disc(ctx, start.x, start.y, 7, palette.path);
+  disc(ctx, start.x, start.y, 4.5, palette.paper);
+  for (const twin of twins) drawStar(ctx, twin, palette);
+  if (best !== null) drawStar(ctx, best, palette);
+  for (const { name, x, y } of names) drawWord(ctx, palette, name, x, y);
+}

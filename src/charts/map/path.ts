@@ -1,0 +1,41 @@
+import type { RunState } from '../../store/run.ts';
+import type { MapFrame } from './frame.ts';
+import { parametersNow } from '../shared/now.ts';
+import { strokePath } from './pathLayer.ts';
+import type { PathLayer } from './pathLayer.ts';
+import type { Trail } from './trail.ts';
+import type { Palette } from '../shared/palette.ts';
+
+/** What the path is drawn from and onto, kept between frames. */
+export interface PathMemory {
+  readonly trail: Trail;
+  readonly layer: PathLayer;
+}
+
+/**
+ * The steps up to the one shown.
+ * @returns whether they are all there; the rest of a long run comes in the next frames
+ */
+export function drawPath(
+  ctx: CanvasRenderingContext2D,
+  run: RunState,
+  map: MapFrame,
+  { trail, layer }: PathMemory,
+  palette: Palette,
+): boolean {
+  const { trace, playhead } = run;
+  if (trace.rows === 0) return true;
+  const last = playhead.glide < 1 ? Math.min(playhead.row, playhead.from) : playhead.row;
+  const { points, isAll } = trail.upTo(trace, last);
+  layer.show(trail, points);
+  ctx.drawImage(layer.canvas, 0, 0, map.left + map.width, map.top + map.height);
+  // From a path that lags behind no way leads to the ball.
+  if (playhead.glide >= 1 || !isAll) return isAll;
+  // The step that the picture glides along is not on the layer yet.
+  const now = parametersNow(run);
+  ctx.beginPath();
+  ctx.moveTo(map.x(trace.columns.a[last]), map.y(trace.columns.b[last]));
+  ctx.lineTo(map.x(now.a), map.y(now.b));
+  strokePath(ctx, palette);
+  return true;
+}

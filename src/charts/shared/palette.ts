@@ -1,0 +1,47 @@
+import type { Theme } from '../../store/view.ts';
+
+/** Colours of the theme as a canvas needs them: resolved, for it knows no CSS variables. */
+export interface Palette {
+  readonly theme: Theme;
+  readonly paper: string;
+  readonly ink: string;
+  readonly muted: string;
+  readonly hairline: string;
+  readonly control: string;
+  readonly run: string;
+  readonly path: string;
+  readonly gradient: string;
+  readonly danger: string;
+  readonly batch: string;
+  readonly halo: string;
+  readonly font: string;
+  readonly mathFont: string;
+}
+
+/** @param theme the one the page shows: another theme is another palette */
+export function paletteOf(theme: Theme): Palette {
+  const style = getComputedStyle(document.documentElement);
+  const read = (name: string) => style.getPropertyValue(name).trim();
+  return {
+    theme,
+    paper: read('--paper'),
+    ink: read('--ink'),
+    muted: read('--muted'),
+    hairline: read('--hairline'),
+    control: read('--control-border'),
+    run: read('--run-1'),
+    path: read('--path'),
+    gradient: read('--gradient'),
+    danger: read('--danger'),
+    batch: read('--batch'),
+    halo: read('--halo'),
+    font: read('--font'),
+    mathFont: read('--font-math'),
+  };
+}
+
+/** #rrggbb with an opacity. */
+export function withAlpha(colour: string, alpha: number): string {
+  const byte = Math.round(alpha * 255);
+  return colour + byte.toString(16).padStart(2, '0');
+}

@@ -1,0 +1,38 @@
+import type { Model } from '../definitions.ts';
+import type { Minimum } from '../diagnostics.ts';
+import type { Range, Ranges } from '../frame/frame.ts';
+import { models } from '../models/index.ts';
+import type { ModelId } from '../experiment.ts';
+
+/** A place of the (a, b) plane. */
+interface Place {
+  readonly a: number;
+  readonly b: number;
+}
+
+function twinsOf(id: ModelId, { a, b }: Place, rangeB: Range): readonly Place[] {
+  const { twins }: Pick<Model, 'twins'> = models[id];
+  return twins === undefined ? [{ a, b }] : twins(a, b, rangeB).map(([p, q]) => ({ a: p, b: q }));
+}
+
+const isWithin = (value: number, [low, high]: Range) => value >= low && value <= high;
+
+/**
+ * Places within ranges at which a model says the same of every x as at one, the nearest to it first.
+ * Where they are endlessly many, some of them.
+ */
+export function twinsWithin(id: ModelId, place: Place, { a, b }: Ranges): readonly Place[] {
+  const away = (p: Place) => Math.hypot(p.a - place.a, p.b - place.b);
+  const isInside = (p: Place) => isWithin(p.a, a) && isWithin(p.b, b);
+  const inside = twinsOf(id, place, b).filter(isInside);
+  if (inside.length === 0 && isInside(place)) return [place];
+  return inside.toSorted((p, q) => away(p) - away(q));
+}
+
+/** Of several equal minima the one nearest to a start: for most runs the one they go to. */
+export function nearestTwin(id: ModelId, best: Minimum, start: Place): Minimum {
+  const away = ({ a, b }: Place) => Math.hypot(a - start.a, b - start.b);
+  const aTurn: Range = [start.b - Math.PI, start.b + Math.PI];
+  const nearest = twinsOf(id, best, aTurn).reduce((p, q) => (away(q) < away(p) ? q : p));
+  return { ...nearest, loss: best.loss };
+}

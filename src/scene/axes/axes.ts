@@ -1,0 +1,212 @@
+import { BufferGeometry, Float32BufferAttribute, LineBasicMaterial, LineSegments } from 'three';
+import type { Camera } from 'three';
+import { ticks } from 'd3-array';
+import type { Range } from '../../engine/frame/frame.ts';
+import { formatShort } from '../../ui/format.ts';
+import { tickTexts } from '../../ui/tickTexts.ts';
+import type { LabelKind, LabelLayer } from '../labels/labels.ts';
+import type { ScenePalette } from '../palette.ts';
+import { FLOOR } from '../space/space.ts';
+import type { Place, Space } from '../space/space.ts';
+
+const TICK_LENGTH = 0.06;
+/** Ticks nearer to each other than this on the loss axis lose their numbers. */
+const LEAST_GAP = 0.11;
+/** An eye this near to the middle of the box has the b axis on its right, away from the loss. */
+const STRAIGHT = 0.1;
+
+/** Powers of ten on a logarithmic axis that spans at least one; else even steps. */
+function roundLosses(space: Space): readonly number[] {
+  const { lossHigh } = space.frame;
+  const evenly = ticks(space.lossBottom, lossHigh, 4);
+  if (space.height === 'linear') return evenly;
+  const first = Math.ceil(Math.log10(space.lossBottom) - 1e-9);
+  const last = Math.floor(Math.log10(lossHigh) + 1e-9);
+  const every = Math.max(1, Math.ceil((last - first + 1) / 5));
+  const powers: number[] = [];
+  for (let power = last; power >= first; power -= every) powers.unshift(Number(`1e${power}`));
+  return powers.length >= 2 ? powers : evenly;
+}
+
+interface LossTick {
+  readonly loss: number;
+  readonly text: string;
+}
+
+/** Digits that tell where the axis ends, and its round numbers, beyond those all its losses share. */
+const END_DIGITS = 2;
+const ROUND_DIGITS = 6;
+
+/** A logarithmic axis also tells its ends, where no round number is close. */
+function lossTicks(space: Space): readonly LossTick[] {
+  const { lossFrom, lossHigh } = space.frame;
+  const shared = Math.floor(Math.log10(lossHigh / (lossHigh - lossFrom)));
+  const round = roundLosses(space).map((loss) => ({
+    loss,
+    text: formatShort(loss, ROUND_DIGITS + shared),
+  }));
+  if (space.height === 'linear') return round;
+  const ends = [space.lossBottom, space.frame.lossHigh]
+    .filter((end) =>
+      round.every(({ loss }) => Math.abs(space.yOf(loss) - space.yOf(end)) >= LEAST_GAP),
+    )
+    .map((loss) => {
+      const text = formatShort(loss, END_DIGITS + shared);
+      // A logarithmic axis ends above a minimum that is far too small for it.
+      const isCut = loss === space.lossBottom && loss > lossFrom;
+      return { loss, text: isCut ? `≤ ${text}` : text };
+    });
+  // The ends last: where a small picture has no room for both, the round number stays.
+  return [...round, ...ends];
+}
+
+interface Sides {
+  /** The side (±1) of the box on which the axis of a lies, along z. */
+  readonly a: number;
+  /** The side on which the axis of b lies, along x. */
+  readonly b: number;
+  /** The corner at which the loss axis stands. */
+  readonly lossX: number;
+  readonly lossZ: number;
+}
+
+/** The edges nearest the viewer carry a and b; the corner furthest left carries the loss. */
+function sidesFor(camera: Camera, { width, depth }: Space): Sides {
+  const { x, z } = camera.position;
+  const right = [camera.matrixWorld.elements[0], camera.matrixWorld.elements[2]];
+  const corners = [-1, 1].flatMap((cx) => [-1, 1].map((cz) => [cx, cz] as const));
+  const across = ([cx, cz]: readonly [number, number]) =>
+    (cx * width * right[0] + cz * depth * right[1]) / 2;
+  const [lossX, lossZ] = corners.reduce((p, q) => (across(q) < across(p) ? q : p));
+  return { a: z >= 0 ? 1 : -1, b: x >= -STRAIGHT ? 1 : -1, lossX, lossZ };
+}
+
+export interface AxisWords {
+  /** null where the loss axis is not drawn. */
+  readonly loss: string | null;
+}
+
+/** A label beyond the end of a tick, away from the axis. */
+type SetLabel = (id: string, kind: LabelKind, text: string, place: Place, axis: Place) => void;
+
+/** From the edge of the floor to where numbers and names begin. */
+const NAME_BEGINS = 0.3;
+
+/** The axes of a, b and the loss, with ticks and names at the edges nearest the viewer. */
+export class Axes {
+  readonly #geometry = new BufferGeometry();
+  readonly #material = new LineBasicMaterial();
+  readonly lines = new LineSegments(this.#geometry, this.#material);
+  readonly #labels: LabelLayer;
+  #key = '';
+
+  constructor(labels: LabelLayer) {
+    this.#labels = labels;
+    this.lines.frustumCulled = false;
+  }
+
+  paint(palette: ScenePalette) {
+    this.#material.color.copy(palette.axis).convertSRGBToLinear();
+  }
+
+  /** Draws the axes anew when the space, the words or the nearest edges have changed. */
+  update(space: Space, words: AxisWords, camera: Camera) {
+    const sides = sidesFor(camera, space);
+    const isFromAbove = camera.position.y > 10 * Math.hypot(camera.position.x, camera.position.z);
+    const { a, b, lossFrom, lossHigh } = space.frame;
+    const key = [a, b, lossFrom, lossHigh, space.height, words.loss, isFromAbove]
+      .concat(Object.values(sides))
+      .join();
+    if (key === this.#key) return;
+    this.#key = key;
+    this.#draw(space, words, sides, isFromAbove);
+  }
+
+  #draw(space: Space, words: AxisWords, sides: Sides, isFromAbove: boolean) {
+    const { frame, width, depth } = space;
+    const points: number[] = [];
+    const kept = new Set<string>();
+    const line = (p: Place, q: Place) => points.push(p.x, p.y, p.z, q.x, q.y, q.z);
+    const label: SetLabel = (id, kind, text, place, axis) => {
+      kept.add(`axes:${id}`);
+      this.#labels.set(`axes:${id}`, kind, text, place, { from: axis, isStraight: true });
+    };
+    const z = (sides.a * depth) / 2;
+    line({ x: -width / 2, y: FLOOR, z }, { x: width / 2, y: FLOOR, z });
+    const edgeA = (along: number, out: number): Place => ({
+      x: along,
+      y: FLOOR,
+      z: z + sides.a * out,
+    });
+    this.#drawEdge('a', frame.a, space.xOf, edgeA, line, label);
+
+    const x = (sides.b * width) / 2;
+    const edgeB = (along: number, out: number): Place => ({
+      x: x + sides.b * out,
+      y: FLOOR,
+      z: along,
+    });
+    line({ x, y: FLOOR, z: -depth / 2 }, { x, y: FLOOR, z: depth / 2 });
+    this.#drawEdge('b', frame.b, space.zOf, edgeB, line, label);
+
+    // Seen from above, the loss axis is a point.
+    const { loss } = words;
+    if (!isFromAbove && loss !== null) this.#drawLoss(space, loss, sides, line, label);
+    this.#labels.prune('axes:', kept);
+    this.#geometry.setAttribute('position', new Float32BufferAttribute(points, 3));
+  }
+
+  /** Ticks, numbers and name of an edge of the floor. */
+  #drawEdge(
+    name: string,
+    range: Range,
+    along: (value: number) => number,
+    edge: (along: number, out: number) => Place,
+    line: (p: Place, q: Place) => void,
+    label: SetLabel,
+  ) {
+    const values = ticks(range[0], range[1], 5);
+    const { texts, takenOff } = tickTexts(values);
+    values.forEach((value, i) => {
+      const [foot, end] = [edge(along(value), 0), edge(along(value), TICK_LENGTH)];
+      line(foot, end);
+      label(`${name}${value}`, 'tick', texts[i], end, foot);
+    });
+    // Set upright where a number follows.
+    const kind = takenOff === '' ? 'axis' : 'axisNumber';
+    label(name, kind, name + takenOff, edge(0, NAME_BEGINS), edge(0, 0));
+  }
+
+  #drawLoss(
+    space: Space,
+    name: string,
+    sides: Sides,
+    line: (p: Place, q: Place) => void,
+    label: SetLabel,
+  ) {
+    const outward = { x: sides.lossX * 0.7, z: sides.lossZ * 0.7 };
+    const corner = (y: number, out: number): Place => ({
+      x: (sides.lossX * space.width) / 2 + outward.x * out,
+      y,
+      z: (sides.lossZ * space.depth) / 2 + outward.z * out,
+    });
+    const bottom = space.yOf(space.lossBottom);
+    const top = space.yOf(space.frame.lossHigh);
+    line(corner(bottom, 0.12), corner(top, 0.12));
+    const placed: number[] = [];
+    for (const { loss, text } of lossTicks(space)) {
+      const y = space.yOf(loss);
+      line(corner(y, 0.12), corner(y, 0.17));
+      if (placed.some((other) => Math.abs(other - y) < LEAST_GAP)) continue;
+      placed.push(y);
+      label(`loss${loss}`, 'tick', text, corner(y, 0.17), corner(y, 0.12));
+    }
+    label('loss', 'lossName', name, corner(top + 0.1, 0.14), corner(top, 0.14));
+  }
+
+  dispose() {
+    this.#labels.prune('axes:', new Set());
+    this.#geometry.dispose();
+    this.#material.dispose();
+  }
+}

@@ -1,0 +1,182 @@
+import type { Trace } from '../../trace/trace.ts';
+import { eachPiece, layerOn, layOnSurface } from '../space/drape.ts';
+import type { Piece, Spot } from '../space/drape.ts';
+import { Crowd } from './coverage.ts';
+import { onSurface } from '../space/heightField.ts';
+import type { Relief } from '../space/heightField.ts';
+import { SURFACE_BOTTOM, SURFACE_TOP } from '../space/space.ts';
+import type { Place } from '../space/space.ts';
+import { Tube } from './tube.ts';
+
+const PATH = { radius: 0.012, halo: 1.75, pull: 0.03 };
+const PATH_LIFT = 0.016;
+/** There is an end to what can be drawn at each frame. */
+const MOST_SEGMENTS = 24_000;
+const MOST_TIP_SEGMENTS = 200;
+/** Steps closer than this to the one drawn before are passed over. */
+const LEAST_MOVE = 0.01;
+/**
+ * A part of the surface of this size in which so many pieces have their middle is covered: later
+ * ones would add next to nothing.
+ */
+const GROUND = 0.02;
+const LAYER = 0.03;
+const COVERED = 2;
+/** From so many segments on cells have twice the side, lest there be no room: gaps may be seen. */
+const COARSER_FROM = new Set([0.5 * MOST_SEGMENTS, 0.75 * MOST_SEGMENTS]);
+const BEAD_SPACING = 0.072;
+/** With so little room for each there are never more than can be drawn. */
+const BEAD_GROUND = 0.055;
+/** What is done at a time, a few milliseconds: a long run that is opened at its end takes several. */
+const ROWS_AT_A_TIME = 50_000;
+const SEGMENTS_AT_A_TIME = 400;
+/** Pieces, among which a step that moves counts for two. */
+const WORK_AT_A_TIME = 100_000;
+const WORK_PER_STEP = 2;
+
+/** The last of ascending `values[0 … length)` that is ≤ limit, as a count. */
+function countUpTo(values: ArrayLike<number>, length: number, limit: number): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (values[middle] <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * The path walked so far, from the start on. Steps are laid on the surface once, in order, where
+ * the ground is not covered yet; showing an earlier row is a shorter draw range, and the tip that
+ * glides between two steps has a buffer of its own.
+ */
+export class Trail {
+  readonly tube = new Tube({ ...PATH, capacity: MOST_SEGMENTS });
+  readonly tip = new Tube({ ...PATH, capacity: MOST_TIP_SEGMENTS });
+  /** Places of the beads, and the row of each. */
+  readonly beads: Place[] = [];
+  readonly #beadRows: number[] = [];
+  readonly #segmentRows = new Int32Array(MOST_SEGMENTS);
+  /** The rows between which the path is laid: those that moved. */
+  readonly #knots: number[] = [];
+  readonly #ground = new Crowd(GROUND, LAYER, COVERED);
+  readonly #beadGround = new Crowd(BEAD_GROUND, Infinity, 1);
+  #relief: Relief | null = null;
+  #trace: Trace | null = null;
+  #nextRow = 0;
+  #knotX = 0;
+  #knotZ = 0;
+  #beadX = 0;
+  #beadZ = 0;
+  /** The row up to which the path is wanted. */
+  #row = 0;
+  /** Done at this time. */
+  #work = 0;
+  #layWhereBare: Piece = () => {};
+
+  #begin(relief: Relief, trace: Trace) {
+    this.#relief = relief;
+    this.#trace = trace;
+    this.tube.clear();
+    this.beads.length = 0;
+    this.#knots.length = 0;
+    this.#beadRows.length = 0;
+    const { width, depth } = relief.space;
+    const box = { width, depth, height: [SURFACE_BOTTOM, SURFACE_TOP] } as const;
+    this.#ground.clear(box);
+    this.#beadGround.clear(box);
+    this.#nextRow = 0;
+    const lay = layerOn(relief, PATH_LIFT, (from, to) => {
+      if (!this.tube.append(from, to)) return;
+      this.#segmentRows[this.tube.length - 1] = this.#nextRow;
+      if (COARSER_FROM.has(this.tube.length)) this.#ground.coarsen();
+    });
+    this.#layWhereBare = (fromX, fromZ, toX, toZ) => {
+      this.#work += 1;
+      const x = (fromX + toX) / 2;
+      const z = (fromZ + toZ) / 2;
+      if (this.#ground.admits(x, relief.heightAt(x, z), z)) lay(fromX, fromZ, toX, toZ);
+    };
+  }
+
+  #addBead(relief: Relief, x: number, z: number) {
+    const moveX = x - this.#beadX;
+    const moveZ = z - this.#beadZ;
+    if (moveX * moveX + moveZ * moveZ < BEAD_SPACING * BEAD_SPACING) return;
+    this.#beadX = x;
+    this.#beadZ = z;
+    if (!relief.isDrawn(x, z) || !this.#beadGround.admits(x, 0, z)) return;
+    this.#beadRows.push(this.#nextRow);
+    this.beads.push(onSurface(relief, x, z, PATH_LIFT));
+  }
+
+  /** Lays the way to the next row, where that has moved. */
+  #layNext(relief: Relief, { columns }: Trace) {
+    const { space } = relief;
+    const x = space.xOf(columns.a[this.#nextRow]);
+    const z = space.zOf(columns.b[this.#nextRow]);
+    const isFirst = this.#nextRow === 0;
+    const moveX = x - this.#knotX;
+    const moveZ = z - this.#knotZ;
+    // Most steps of a long run are passed over: nothing is made of them.
+    if (!isFirst && moveX * moveX + moveZ * moveZ < LEAST_MOVE * LEAST_MOVE) return;
+    if (isFirst) [this.#beadX, this.#beadZ] = [x, z];
+    else {
+      eachPiece(space, this.#knotX, this.#knotZ, x, z, this.#layWhereBare);
+      this.#addBead(relief, x, z);
+    }
+    this.#work += WORK_PER_STEP;
+    this.#knots.push(this.#nextRow);
+    this.#knotX = x;
+    this.#knotZ = z;
+  }
+
+  /** Lays on towards the row that was shown last; whether the path is complete up to there. */
+  layOn(): boolean {
+    const [relief, trace] = [this.#relief, this.#trace];
+    if (relief === null || trace === null || trace.rows === 0) return true;
+    const begun = this.tube.length;
+    const stop = Math.min(this.#row, this.#nextRow + ROWS_AT_A_TIME);
+    this.#work = 0;
+    while (
+      this.#nextRow <= stop &&
+      this.#work < WORK_AT_A_TIME &&
+      this.tube.length - begun < SEGMENTS_AT_A_TIME
+    ) {
+      this.#layNext(relief, trace);
+      this.#nextRow += 1;
+    }
+    this.tube.upload(begun);
+    return this.#nextRow > this.#row;
+  }
+
+  /**
+   * Shows the path up to a row, its tip at `head`.
+   * @returns how many beads to show, and whether the path is complete
+   */
+  show(relief: Relief, trace: Trace, row: number, head: Spot) {
+    if (relief !== this.#relief || trace !== this.#trace) this.#begin(relief, trace);
+    this.#row = row;
+    const isComplete = this.layOn();
+    const knots = countUpTo(this.#knots, this.#knots.length, row);
+    const knot = knots === 0 ? 0 : this.#knots[knots - 1];
+    // The tip covers the way from the last step drawn, so the path before it must not reach on.
+    this.tube.show(countUpTo(this.#segmentRows, this.tube.length, knot));
+    this.tip.clear();
+    // A path that lags behind the ball has no tip: the way between them is not straight.
+    if (isComplete && knots > 0) {
+      const { space } = relief;
+      const from = { x: space.xOf(trace.columns.a[knot]), z: space.zOf(trace.columns.b[knot]) };
+      layOnSurface(relief, from, head, PATH_LIFT, (start, end) => this.tip.append(start, end));
+      this.tip.upload(0);
+      this.tip.show(this.tip.length);
+    }
+    return { beads: countUpTo(this.#beadRows, this.beads.length, row), isComplete };
+  }
+
+  dispose() {
+    this.tube.dispose();
+    this.tip.dispose();
+  }
+}

@@ -1,0 +1,247 @@
+import { Mesh } from 'three';
+import { expect, test } from 'vitest';
+import { surfaceGrid } from '../../../src/engine/surface.ts';
+import { createRandom } from '../../../src/engine/numeric/random.ts';
+import { chooseFrame } from '../../../src/engine/frame/frame.ts';
+import { createRelief } from '../../../src/scene/space/heightField.ts';
+import { createSpace } from '../../../src/scene/space/space.ts';
+import { Trail } from '../../../src/scene/path/trail.ts';
+import { CHUNK_ROWS, CHUNK_VALUES, columnsIn } from '../../../src/trace/columns.ts';
+import { createTrace } from '../../../src/trace/trace.ts';
+import { problemOf, trainToEnd } from '../../support/train.ts';
+
+const problem = problemOf({ data: { preset: 'five-points' }, seed: 1 });
+const frame = chooseFrame(problem);
+const space = createSpace(frame, 'log');
+const n = 3;
+const losses = surfaceGrid(problem.objective, frame, n);
+const relief = createRelief(space, { n, losses, quality: { kind: 'exact' } }, problem);
+
+/** A run whose steps jump to and fro over a part of the frame, or creep, along the whole of b. */
+function traceOf(rows: number, jump: number) {
+  const trace = createTrace(rows - 1);
+  const buffer = new Float64Array(CHUNK_VALUES);
+  const chunk = columnsIn(buffer, CHUNK_ROWS);
+  const middle = (frame.a[0] + frame.a[1]) / 2;
+  for (let from = 0; from < rows; from += CHUNK_ROWS) {
+    const count = Math.min(CHUNK_ROWS, rows - from);
+    for (let i = 0; i < count; i++) {
+      const row = from + i;
+      chunk.a[i] = middle + (row % 2 === 0 ? jump : -jump) * (frame.a[1] - frame.a[0]);
+      chunk.b[i] = frame.b[0] + ((frame.b[1] - frame.b[0]) * (row + 0.5)) / rows;
+    }
+    trace.append(buffer, count, from + count - 1);
+  }
+  const headAt = (row: number) => ({
+    x: space.xOf(trace.columns.a[row]),
+    z: space.zOf(trace.columns.b[row]),
+  });
+  return { trace, headAt };
+}
+
+/** Frames until the path up to a row is complete. */
+function framesFor(trail: Trail, { trace, headAt }: ReturnType<typeof traceOf>, row: number) {
+  let frames = 1;
+  while (!trail.show(relief, trace, row, headAt(row)).isComplete) frames += 1;
+  return frames;
+}
+
+/** The segments that are shown, on the surface. */
+function segments({ tube }: Trail) {
+  const [mesh] = tube.group.children;
+  if (!(mesh instanceof Mesh)) throw new Error('the tube has a mesh');
+  const { geometry } = mesh;
+  const ends = (['from', 'to'] as const).map((name) => geometry.getAttribute(name));
+  return Array.from({ length: geometry.instanceCount }, (_, i) => {
+    const [from, to] = ends.map((end) => ({ x: end.getX(i), y: end.getY(i), z: end.getZ(i) }));
+    return { from, to };
+  });
+}
+
+interface Spot {
+  readonly x: number;
+  readonly z: number;
+}
+
+/** The path lies so far above the surface. */
+const LIFT = 0.016;
+
+/** How far what is on the surface at a place is from the nearest segment that is shown. */
+function gapAt(shown: ReturnType<typeof segments>, { x, z }: Spot, ground = relief) {
+  const y = ground.heightAt(x, z) + LIFT;
+  let least = Infinity;
+  for (const { from, to } of shown) {
+    const along = { x: to.x - from.x, y: to.y - from.y, z: to.z - from.z };
+    const squared = along.x ** 2 + along.y ** 2 + along.z ** 2;
+    const part = (x - from.x) * along.x + (y - from.y) * along.y + (z - from.z) * along.z;
+    const t = Math.min(1, Math.max(0, part / (squared || 1)));
+    const [dx, dy, dz] = [
+      from.x + t * along.x - x,
+      from.y + t * along.y - y,
+      from.z + t * along.z - z,
+    ];
+    least = Math.min(least, Math.hypot(dx, dy, dz));
+  }
+  return least;
+}
+
+/** The largest gap at places along the way from row to row, on a sample of the rows up to one. */
+function widestGap(trail: Trail, headAt: (row: number) => Spot, row: number, ground = relief) {
+  const shown = segments(trail);
+  const stride = Math.max(1, Math.floor(row / 97));
+  const gaps: number[] = [];
+  for (let to = row; to > 0; to -= stride) {
+    const [one, other] = [headAt(to - 1), headAt(to)];
+    for (const t of [0.13, 0.5, 0.91]) {
+      const place = { x: one.x + (other.x - one.x) * t, z: one.z + (other.z - one.z) * t };
+      if (ground.isDrawn(place.x, place.z)) gaps.push(gapAt(shown, place, ground));
+    }
+  }
+  return Math.max(...gaps);
+}
+
+/** The path's edge is about so far from its middle. */
+const EDGE = 0.023;
+
+test.each([
+  { kind: 'that jumps', jump: 0.2 },
+  { kind: 'that creeps', jump: 0 },
+])('the whole path of a long run $kind is there after some frames', ({ jump }) => {
+  const trail = new Trail();
+  const run = traceOf(300_000, jump);
+  const frames = framesFor(trail, run, 299_999);
+  expect(frames).toBeGreaterThan(2);
+  expect(frames).toBeLessThan(150);
+  expect(widestGap(trail, run.headAt, 299_999)).toBeLessThan(EDGE);
+});
+
+test('a path that scribbles over the whole frame is there from its start to its end', () => {
+  const trail = new Trail();
+  const run = traceOf(40_000, 0);
+  const random = createRandom(5, 'data');
+  const { a, b } = run.trace.columns;
+  for (let row = 0; row < 40_000; row++) {
+    a[row] = frame.a[0] + random.uniform() * (frame.a[1] - frame.a[0]);
+    b[row] = frame.b[0] + random.uniform() * (frame.b[1] - frame.b[0]);
+  }
+  expect(framesFor(trail, run, 39_999)).toBeLessThan(200);
+  expect(segments(trail).length).toBeLessThan(trail.tube.capacity);
+  // More than can be drawn: there may be gaps, as wide as the path is.
+  expect(widestGap(trail, run.headAt, 39_999)).toBeLessThan(3 * EDGE);
+});
+
+test('in a funnel the path goes down as far as the run', () => {
+  const points = [0, 1, 2, 3].map((x) => [x, 2 * x + 1]);
+  const perfect = problemOf({
+    data: { points },
+    optimizer: { type: 'sgd', lr: 0.235 },
+    epochs: 300,
+  });
+  const deep = chooseFrame(perfect);
+  const box = createSpace(deep, 'log');
+  const grid = {
+    n,
+    losses: surfaceGrid(perfect.objective, deep, n),
+    quality: { kind: 'exact' },
+  } as const;
+  const ground = createRelief(box, grid, perfect);
+  const { columns, rows } = trainToEnd(perfect);
+  const trace = createTrace(rows - 1);
+  trace.columns.a.set(columns.a.subarray(0, rows));
+  trace.columns.b.set(columns.b.subarray(0, rows));
+  trace.append(new Float64Array(CHUNK_VALUES), 0, 0);
+  const headAt = (row: number) => ({ x: box.xOf(columns.a[row]), z: box.zOf(columns.b[row]) });
+  const run = { ...trace, columns: trace.columns, rows };
+  const trail = new Trail();
+  while (!trail.show(ground, run, rows - 1, headAt(rows - 1)).isComplete);
+  expect(widestGap(trail, headAt, rows - 1, ground)).toBeLessThan(EDGE);
+});
+
+test('at each step the path ends at the ball, also back at an earlier one', () => {
+  const trail = new Trail();
+  const run = traceOf(3000, 0.2);
+  for (const row of [2999, 30, 700, 2998]) {
+    framesFor(trail, run, row);
+    expect(gapAt(segments(trail), run.headAt(row))).toBeLessThan(EDGE);
+    const young = new Trail();
+    framesFor(young, run, row);
+    expect(segments(trail)).toEqual(segments(young));
+  }
+});
+
+test('the newest step is there at once', () => {
+  const trail = new Trail();
+  const run = traceOf(3000, 0.2);
+  for (const row of [1, 2]) {
+    expect(framesFor(trail, run, row)).toBe(1);
+    expect(gapAt(segments(trail), run.headAt(row))).toBeLessThan(1e-6);
+  }
+});
+
+test('another run, or another surface, has a path of its own', () => {
+  const one = traceOf(500, 0.2);
+  const other = traceOf(200, 0.1);
+  const flat = createRelief(
+    createSpace(frame, 'linear'),
+    { n, losses, quality: { kind: 'exact' } },
+    problem,
+  );
+  const trail = new Trail();
+  const shown = (of: typeof one, ground: typeof relief) => {
+    const last = of.trace.rows - 1;
+    let beads = 0;
+    for (;;) {
+      const done = trail.show(ground, of.trace, last, of.headAt(last));
+      beads = done.beads;
+      if (done.isComplete) return { segments: segments(trail), beads, places: [...trail.beads] };
+    }
+  };
+  const first = shown(one, relief);
+  const second = shown(other, relief);
+  expect(second.segments.length).toBeLessThan(first.segments.length);
+  expect(second.beads).toBe(second.places.length);
+  expect(shown(one, relief)).toEqual(first);
+  const lower = shown(one, flat);
+  expect(lower.segments).not.toEqual(first.segments);
+});
+
+test('no two beads are at one place, and each is one of the steps', () => {
+  const trail = new Trail();
+  const run = traceOf(3000, 0.2);
+  framesFor(trail, run, 2999);
+  expect(trail.beads.length).toBeGreaterThan(20);
+  const steps = Array.from({ length: 3000 }, (_, row) => run.headAt(row));
+  for (const [k, bead] of trail.beads.entries()) {
+    const nearest = steps.map(({ x, z }) => Math.hypot(x - bead.x, z - bead.z));
+    expect(Math.min(...nearest)).toBeLessThan(1e-9);
+    const others = trail.beads.filter((_, i) => i !== k);
+    expect(
+      Math.min(...others.map(({ x, z }) => Math.hypot(x - bead.x, z - bead.z))),
+    ).toBeGreaterThan(1e-3);
+  }
+});
+
+test('a run that leaves the frame for good keeps the part of its path that lies in it', () => {
+  const run = traceOf(100_000, 0.2);
+  for (let row = 50; row < 100_000; row++) run.trace.columns.a[row] = (-1) ** row * 1e150;
+  const trail = new Trail();
+  framesFor(trail, run, 99_999);
+  expect(widestGap(trail, run.headAt, 49)).toBeLessThan(EDGE);
+  const reaches = segments(trail).map(({ to }) => Math.abs(to.x));
+  expect(Math.max(...reaches)).toBeLessThan(space.width);
+});
+
+test('a path that lags behind the ball has no tip, and catches up once that rests', () => {
+  const trail = new Trail();
+  const run = traceOf(300_000, 0.2);
+  for (let row = 29_999; row < 300_000; row += 30_000) {
+    const { isComplete } = trail.show(relief, run.trace, row, run.headAt(row));
+    expect(isComplete).toBe(false);
+    expect(trail.tip.length).toBe(0);
+  }
+  framesFor(trail, run, 299_999);
+  const ahead = { x: run.headAt(299_999).x + 0.1, z: run.headAt(299_999).z };
+  trail.show(relief, run.trace, 299_999, ahead);
+  expect(trail.tip.length).toBeGreaterThan(0);
+  expect(widestGap(trail, run.headAt, 299_999)).toBeLessThan(EDGE);
+});
