@@ -53,7 +53,7 @@ export interface Model<S extends Settings = Settings, V = AnyValues> extends Def
    * curve of them has it, those at which two layers share it evenly.
    * @param rangeB where they repeat along b, those within this range are asked for
    */
-  readonly twins?: (
+  readonly equivalents?: (
     a: number,
     b: number,
     rangeB: readonly [low: number, high: number],

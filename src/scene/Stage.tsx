@@ -8,8 +8,8 @@ import type { Canvas } from './canvas.ts';
 import { PALETTES } from './palette.ts';
 import { Picture } from './picture.ts';
 import { NARROW } from './camera/pose.ts';
-import { createRelief } from './space/heightField.ts';
-import type { Relief } from './space/heightField.ts';
+import { createHeightField } from './space/heightField.ts';
+import type { HeightField } from './space/heightField.ts';
 import { createSpace } from './space/space.ts';
 import type { Space } from './space/space.ts';
 import { useCamera } from './camera/useCamera.ts';
@@ -39,12 +39,12 @@ function useSpace(): Space {
   return useMemo(() => createSpace(frame, height, kind), [frame, height, kind]);
 }
 
-function useRelief(space: Space): Relief | null {
+function useHeightField(space: Space): HeightField | null {
   const surface = useRun((run) => run.surface);
   return useMemo(
     // A new objective brings a new surface, so the problem itself is not waited for: it changes
     // with every setting of the training.
-    () => (surface === null ? null : createRelief(space, surface, runNow().problem)),
+    () => (surface === null ? null : createHeightField(space, surface, runNow().problem)),
     [space, surface],
   );
 }
@@ -90,7 +90,7 @@ function useKeptClear(overlay: HTMLElement, { labels }: Picture, invalidate: () 
 /** What is drawn on the canvas. It renders for another surface, theme or language, not for a step. */
 export function Stage({ canvas, overlay, voice }: StageProps) {
   const space = useSpace();
-  const relief = useRelief(space);
+  const heightField = useHeightField(space);
   const theme = useView((view) => view.theme);
   const height = useView((view) => view.height);
   const problem = useRun((run) => run.problem);
@@ -111,9 +111,9 @@ export function Stage({ canvas, overlay, voice }: StageProps) {
   }, [canvas, picture]);
 
   useEffect(() => {
-    if (relief !== null) picture.shape(relief, problem);
+    if (heightField !== null) picture.shape(heightField, problem);
     invalidate();
-  }, [picture, relief, problem, invalidate]);
+  }, [picture, heightField, problem, invalidate]);
 
   useEffect(() => {
     picture.paint(PALETTES[theme], pixelRatio);
@@ -126,8 +126,8 @@ export function Stage({ canvas, overlay, voice }: StageProps) {
   useEffect(() => useView.subscribe(invalidate), [invalidate]);
   const say = useCallback((text: string) => (voice.textContent = text), [voice]);
   useKeptClear(overlay, picture, invalidate);
-  useCamera(canvas, size, space, relief?.valley ?? null);
-  usePlaces(canvas, relief);
+  useCamera(canvas, size, space, heightField?.valley ?? null);
+  usePlaces(canvas, heightField);
   useReadingKeys(canvas, t, say);
 
   useEffect(() => {
@@ -154,7 +154,7 @@ export function Stage({ canvas, overlay, voice }: StageProps) {
     };
   }, [canvas, picture, t, lossName, size, invalidate]);
 
-  if (!showsWheel || relief === null) return null;
+  if (!showsWheel || heightField === null) return null;
   return (
     <Suspense fallback={null}>
       <WheelOfSlopes canvas={canvas} picture={picture} />

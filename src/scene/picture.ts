@@ -8,13 +8,13 @@ import { Axes } from './axes/axes.ts';
 import { Ball } from './marks/ball.ts';
 import { Beads } from './path/beads.ts';
 import { Cross } from './marks/cross.ts';
-import { headOf } from './marks/ballPlace.ts';
+import { ballPlaceOf } from './marks/ballPlace.ts';
 import { LabelLayer } from './labels/labels.ts';
 import { Marks } from './marks/marks.ts';
 import { MoveArrows } from './marks/moveArrows.ts';
 import type { ScenePalette } from './palette.ts';
 import { onSurface } from './space/heightField.ts';
-import type { Relief } from './space/heightField.ts';
+import type { HeightField } from './space/heightField.ts';
 import { Sheets } from './sheet/sheets.ts';
 import { Trail } from './path/trail.ts';
 import type { PictureSize } from './camera/pose.ts';
@@ -30,7 +30,7 @@ export interface PictureWords {
 /** What is in the picture for a while only. */
 interface Guest {
   readonly group: Group;
-  show(run: RunState, relief: Relief, t: Messages, camera: PerspectiveCamera): void;
+  show(run: RunState, heightField: HeightField, t: Messages, camera: PerspectiveCamera): void;
 }
 
 function presetOf({ data }: Problem['experiment']): string | null {
@@ -67,7 +67,7 @@ export class Picture {
   readonly #beads = new Beads();
   readonly #ball = new Ball();
   readonly #guests = new Set<Guest>();
-  #relief: Relief | null = null;
+  #heightField: HeightField | null = null;
   #problem: Problem | null = null;
 
   constructor(overlay: HTMLElement) {
@@ -90,10 +90,10 @@ export class Picture {
   }
 
   /** Another surface: the sheets are given it, all else follows when it is drawn. */
-  shape(relief: Relief, problem: Problem) {
-    this.#relief = relief;
+  shape(heightField: HeightField, problem: Problem) {
+    this.#heightField = heightField;
     this.#problem = problem;
-    this.#sheets.shape(relief, problem);
+    this.#sheets.shape(heightField, problem);
   }
 
   paint(palette: ScenePalette, pixelRatio: number) {
@@ -130,26 +130,26 @@ export class Picture {
     camera: PerspectiveCamera,
     size: PictureSize,
   ): boolean {
-    const relief = this.#relief;
-    this.group.visible = relief !== null && isOfKind(this.#problem, run.problem);
+    const heightField = this.#heightField;
+    this.group.visible = heightField !== null && isOfKind(this.#problem, run.problem);
     this.labels.show(this.group.visible);
-    if (relief === null || !this.group.visible) return false;
+    if (heightField === null || !this.group.visible) return false;
     const { trace, playhead } = run;
-    const { space } = relief;
-    const { a, b } = headOf(run);
+    const { space } = heightField;
+    const { a, b } = ballPlaceOf(run);
     const head = { x: space.xOf(a), z: space.zOf(b) };
     const shownRow = playhead.glide < 1 ? Math.min(playhead.row, playhead.from) : playhead.row;
-    const { beads, isComplete } = this.#trail.show(relief, trace, shownRow, head);
+    const { beads, isComplete } = this.#trail.show(heightField, trace, shownRow, head);
     this.#beads.show(this.#trail.beads, beads);
-    const isInView = relief.isDrawn(head.x, head.z);
-    const ball = isInView ? onSurface(relief, head.x, head.z, BALL_LIFT) : null;
+    const isInView = heightField.isDrawn(head.x, head.z);
+    const ball = isInView ? onSurface(heightField, head.x, head.z, BALL_LIFT) : null;
     this.#ball.show(ball);
     this.#ball.face(camera);
-    const reading = this.#cross.show(candidate, run, relief, words.t);
-    this.#marks.show(run, relief, words.t.pictures, { ball, reading }, camera);
-    this.#arrows.show(run, relief, words.t, camera);
+    const reading = this.#cross.show(candidate, run, heightField, words.t);
+    this.#marks.show(run, heightField, words.t.pictures, { ball, reading }, camera);
+    this.#arrows.show(run, heightField, words.t, camera);
     this.#axes.update(space, words, camera);
-    for (const guest of this.#guests) guest.show(run, relief, words.t, camera);
+    for (const guest of this.#guests) guest.show(run, heightField, words.t, camera);
     this.labels.arrange(camera, size);
     return !isComplete;
   }

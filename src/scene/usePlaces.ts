@@ -5,7 +5,7 @@ import { runNow, useRun } from '../store/run.ts';
 import { useView } from '../store/view.ts';
 import type { Canvas } from './canvas.ts';
 import { pick } from './space/pick.ts';
-import type { Relief } from './space/heightField.ts';
+import type { HeightField } from './space/heightField.ts';
 
 /** A press that moves less than this is a click and not a turn. */
 const CLICK_PIXELS = 5;
@@ -22,12 +22,12 @@ function clear() {
 }
 
 /** The pointer over the surface reads the loss, a finger that rests too; a click starts there. */
-export function usePlaces({ camera, element: canvas }: Canvas, relief: Relief | null) {
+export function usePlaces({ camera, element: canvas }: Canvas, heightField: HeightField | null) {
   // By a reference, so that a finer surface takes no press out of a hand.
-  const now = useRef(relief);
+  const now = useRef(heightField);
   useEffect(() => {
-    now.current = relief;
-  }, [relief]);
+    now.current = heightField;
+  }, [heightField]);
 
   // In another frame what is read is not under the pointer any more.
   useEffect(

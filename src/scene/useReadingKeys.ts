@@ -5,7 +5,7 @@ import { runNow } from '../store/run.ts';
 import { useView } from '../store/view.ts';
 import type { Messages } from '../i18n/index.ts';
 import type { Canvas } from './canvas.ts';
-import { headOf } from './marks/ballPlace.ts';
+import { ballPlaceOf } from './marks/ballPlace.ts';
 import { readingText } from './readingText.ts';
 
 /** A key moves the place that is read by this part of the range. */
@@ -40,7 +40,7 @@ export function useReadingKeys(
     const move = ([stepsA, stepsB]: readonly [number, number]) => {
       const run = runNow();
       const { a, b } = run.frame;
-      const from = useView.getState().candidate ?? headOf(run);
+      const from = useView.getState().candidate ?? ballPlaceOf(run);
       const candidate = placeIn(run.frame, moved(from.a, stepsA, a), moved(from.b, stepsB, b));
       useView.setState({ candidate });
       say(readingText(candidate, run.frame, run.problem.objective, t));

@@ -1,4 +1,4 @@
-import { twinsWithin } from '../engine/minimum/equivalents.ts';
+import { equivalentsWithin } from '../engine/minimum/equivalents.ts';
 import type { RunState } from './run.ts';
 
 /** The places in the frame where the least loss known is reached: first that of its name. */
@@ -7,5 +7,5 @@ export function lowestPlaces({
   problem,
   frame,
 }: Pick<RunState, 'best' | 'problem' | 'frame'>) {
-  return best === null ? [] : twinsWithin(problem.experiment.model, best, frame);
+  return best === null ? [] : equivalentsWithin(problem.experiment.model, best, frame);
 }

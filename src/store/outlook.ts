@@ -3,7 +3,7 @@ import type { ModelId } from '../engine/experiment.ts';
 import { prospectOf } from '../engine/frame/frame.ts';
 import type { Frame, Prospect, Range, Ranges } from '../engine/frame/frame.ts';
 import type { Problem } from '../engine/problem.ts';
-import { nearestTwin, twinsWithin } from '../engine/minimum/equivalents.ts';
+import { nearestEquivalent, equivalentsWithin } from '../engine/minimum/equivalents.ts';
 import { surfaceGrid } from '../engine/surface.ts';
 import type { SurfaceQuality } from '../engine/surface.ts';
 
@@ -86,7 +86,7 @@ const EQUAL = 1e-9;
 
 /** Of an exact minimum that is a whole curve: a place of it that lies in the frame. */
 function equalInView({ best, frame }: Outlook, model: ModelId, found: Minimum): Partial<Outlook> {
-  if (best === null || twinsWithin(model, best, frame).length > 0) return {};
+  if (best === null || equivalentsWithin(model, best, frame).length > 0) return {};
   const isEqual = found.loss <= best.loss * (1 + EQUAL);
   return isEqual ? { best: { ...found, loss: best.loss } } : {};
 }
@@ -103,8 +103,8 @@ export function withBest(outlook: Outlook, problem: Problem, found: Minimum): Pa
   const isLower = best === null || found.loss < problem.objective.loss(best.a, best.b);
   if (chosen !== null && !isLower) return {};
   const own = lowered(automatic, found);
-  const nearest = nearestTwin(model, found, problem.start);
-  const isInView = twinsWithin(model, nearest, frame).length > 0;
+  const nearest = nearestEquivalent(model, found, problem.start);
+  const isInView = equivalentsWithin(model, nearest, frame).length > 0;
   return {
     best: isInView ? nearest : found,
     automatic: own,

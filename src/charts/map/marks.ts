@@ -35,7 +35,7 @@ export interface Marks {
   readonly start: Mark;
   readonly best: Mark | null;
   /** Stars without a name: minima equal to the best. */
-  readonly twins: readonly Mark[];
+  readonly equivalents: readonly Mark[];
 }
 
 const NAME_HEIGHT = 12;
@@ -108,14 +108,14 @@ export function marksOf(
     x: map.x(a),
     y: map.y(b),
   }));
-  if (star === undefined) return { start, best: null, twins: [] };
+  if (star === undefined) return { start, best: null, equivalents: [] };
   const text = isExact ? t.minimum : t.bestFound;
   const wide = measures.name(text);
-  const twins = others.map((other) =>
+  const equivalents = others.map((other) =>
     markOf(other, STAR_RADIUS, { text: '', width: 0, spots: [] }),
   );
   const spots = spotsAbout(star, wide, map, 'beside');
-  return { start, best: markOf(star, STAR_RADIUS, { text, width: wide, spots }), twins };
+  return { start, best: markOf(star, STAR_RADIUS, { text, width: wide, spots }), equivalents };
 }
 
 export function disc(
@@ -149,8 +149,8 @@ export function drawWord(
   ctx.fillText(text, x, y);
 }
 
-function allOf({ start, best, twins }: Marks): readonly Mark[] {
-  return [start, ...(best === null ? [] : [best]), ...twins];
+function allOf({ start, best, equivalents }: Marks): readonly Mark[] {
+  return [start, ...(best === null ? [] : [best]), ...equivalents];
 }
 
 /** What marks and their names in the usual places take, and nothing else should lie over. */
@@ -191,13 +191,13 @@ function drawStar(ctx: CanvasRenderingContext2D, { x, y }: Mark, palette: Palett
 
 export function drawMarks(
   ctx: CanvasRenderingContext2D,
-  { start, best, twins }: Marks,
+  { start, best, equivalents }: Marks,
   names: readonly PlacedName[],
   palette: Palette,
 ) {
   disc(ctx, start.x, start.y, 7, palette.path);
   disc(ctx, start.x, start.y, 4.5, palette.paper);
-  for (const twin of twins) drawStar(ctx, twin, palette);
+  for (const equivalent of equivalents) drawStar(ctx, equivalent, palette);
   if (best !== null) drawStar(ctx, best, palette);
   for (const { name, x, y } of names) drawWord(ctx, palette, name, x, y);
 }

@@ -10,7 +10,7 @@ import { highestLoss, regionOf, searchMinimum } from '../minimum/search.ts';
 import type { Region } from '../minimum/search.ts';
 import { lowestSector, sectorsOf, sectorsWithin } from '../minimum/sectors.ts';
 import { surfaceGrid } from '../surface.ts';
-import { nearestTwin } from '../minimum/equivalents.ts';
+import { nearestEquivalent } from '../minimum/equivalents.ts';
 
 export type Range = readonly [low: number, high: number];
 
@@ -160,7 +160,11 @@ function searched(problem: Problem): Prospect {
   const objective = roughly(problem);
   const region = regionOf(models[experiment.model], sampleOf(points, SAMPLE));
   const exact = exactMinimum(problem, region);
-  const best = nearestTwin(experiment.model, exact ?? searchMinimum(objective, region), start);
+  const best = nearestEquivalent(
+    experiment.model,
+    exact ?? searchMinimum(objective, region),
+    start,
+  );
   const ranges = balanced(
     around(region.a, [start.a, best.a], region.radiusA),
     around(region.b, [start.b, best.b], region.radiusB),

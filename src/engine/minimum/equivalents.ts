@@ -11,8 +11,10 @@ interface Place {
 }
 
 function twinsOf(id: ModelId, { a, b }: Place, rangeB: Range): readonly Place[] {
-  const { twins }: Pick<Model, 'twins'> = models[id];
-  return twins === undefined ? [{ a, b }] : twins(a, b, rangeB).map(([p, q]) => ({ a: p, b: q }));
+  const { equivalents }: Pick<Model, 'equivalents'> = models[id];
+  return equivalents === undefined
+    ? [{ a, b }]
+    : equivalents(a, b, rangeB).map(([p, q]) => ({ a: p, b: q }));
 }
 
 const isWithin = (value: number, [low, high]: Range) => value >= low && value <= high;
@@ -21,7 +23,7 @@ const isWithin = (value: number, [low, high]: Range) => value >= low && value <=
  * Places within ranges at which a model says the same of every x as at one, the nearest to it first.
  * Where they are endlessly many, some of them.
  */
-export function twinsWithin(id: ModelId, place: Place, { a, b }: Ranges): readonly Place[] {
+export function equivalentsWithin(id: ModelId, place: Place, { a, b }: Ranges): readonly Place[] {
   const away = (p: Place) => Math.hypot(p.a - place.a, p.b - place.b);
   const isInside = (p: Place) => isWithin(p.a, a) && isWithin(p.b, b);
   const inside = twinsOf(id, place, b).filter(isInside);
@@ -30,7 +32,7 @@ export function twinsWithin(id: ModelId, place: Place, { a, b }: Ranges): readon
 }
 
 /** Of several equal minima the one nearest to a start: for most runs the one they go to. */
-export function nearestTwin(id: ModelId, best: Minimum, start: Place): Minimum {
+export function nearestEquivalent(id: ModelId, best: Minimum, start: Place): Minimum {
   const away = ({ a, b }: Place) => Math.hypot(a - start.a, b - start.b);
   const aTurn: Range = [start.b - Math.PI, start.b + Math.PI];
   const nearest = twinsOf(id, best, aTurn).reduce((p, q) => (away(q) < away(p) ? q : p));

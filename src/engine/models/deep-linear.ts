@@ -8,7 +8,7 @@ export const deepLinear = defineModel({
   isScaledByB: true,
   parameters: 'layers',
   // Only the product counts: the two places of a curve of equals at which the layers share it evenly.
-  twins: (a, b) => {
+  equivalents: (a, b) => {
     const size = Math.sqrt(Math.abs(a * b));
     if (size === 0) return [[0, 0]];
     const sign = Math.sign(a * b);

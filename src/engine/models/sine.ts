@@ -20,7 +20,7 @@ export const sine = defineModel({
   isSmoothPhase: true,
   parameters: 'phase',
   // sin z = sin(z + 2πk) = sin(π − z + 2πk).
-  twins: (a, b, rangeB) => [
+  equivalents: (a, b, rangeB) => [
     ...turnsOf(b, rangeB).map((turned) => [a, turned] as const),
     ...turnsOf(Math.PI - b, rangeB).map((turned) => [-a, turned] as const),
   ],

@@ -7,7 +7,7 @@ export const twoLayerRelu = defineModel({
   isScaledByB: true,
   parameters: 'layers',
   // A positive factor moves from one layer to the other: where both share it evenly.
-  twins: (a, b) => {
+  equivalents: (a, b) => {
     const size = Math.sqrt(Math.abs(a * b));
     return [[Math.sign(a) * size, Math.sign(b) * size]];
   },

@@ -7,7 +7,7 @@ export const twoLayerTanh = defineModel({
   formula: 'y = b tanh(a x)',
   isScaledByB: true,
   parameters: 'layers',
-  twins: (a, b) => [
+  equivalents: (a, b) => [
     [a, b],
     [-a, -b],
   ],

@@ -11,10 +11,10 @@ import type { Camera, Color } from 'three';
 import { movesOf, niceFactor } from '../../store/moves.ts';
 import type { Move, Moves } from '../../store/moves.ts';
 import type { RunState } from '../../store/run.ts';
-import { layOnSurface } from '../space/drape.ts';
+import { drapeOnSurface } from '../space/drape.ts';
 import type { Spot } from '../space/drape.ts';
 import { ghostOf, ORDER } from './ghost.ts';
-import type { Relief } from '../space/heightField.ts';
+import type { HeightField } from '../space/heightField.ts';
 import type { Place, Space } from '../space/space.ts';
 import { Tube } from '../path/tube.ts';
 
@@ -134,11 +134,11 @@ export class Arrow {
    * Draws the move, times its factor, from where it was taken.
    * @returns places along it, to its tip; none where nothing of it is in view
    */
-  show(relief: Relief, from: Spot, move: Move, factor: number): readonly Place[] {
-    const to = endOf(relief.space, from, move, factor);
+  show(heightField: HeightField, from: Spot, move: Move, factor: number): readonly Place[] {
+    const to = endOf(heightField.space, from, move, factor);
     this.#shaft.clear();
     const places: Place[] = [];
-    layOnSurface(relief, from, to, LIFT, (start, end) => {
+    drapeOnSurface(heightField, from, to, LIFT, (start, end) => {
       this.#shaft.append(start, end);
       if (places.length === 0) places.push(start);
       places.push(end);

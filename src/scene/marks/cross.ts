@@ -6,7 +6,7 @@ import { AROUND } from '../labels/labels.ts';
 import type { LabelLayer } from '../labels/labels.ts';
 import type { ScenePalette } from '../palette.ts';
 import { onSurface } from '../space/heightField.ts';
-import type { Relief } from '../space/heightField.ts';
+import type { HeightField } from '../space/heightField.ts';
 import { readingText } from '../readingText.ts';
 import { FLOOR } from '../space/space.ts';
 import type { Place } from '../space/space.ts';
@@ -38,10 +38,10 @@ export class Cross {
   show(
     candidate: ViewState['candidate'],
     run: RunState,
-    relief: Relief,
+    heightField: HeightField,
     t: Messages,
   ): Place | null {
-    const { space } = relief;
+    const { space } = heightField;
     this.#lines.clear();
     this.#lines.show();
     if (candidate === null) {
@@ -50,10 +50,10 @@ export class Cross {
     }
     const text = readingText(candidate, run.frame, run.problem.objective, t);
     const { x, z } = { x: space.xOf(candidate.a), z: space.zOf(candidate.b) };
-    const place = relief.isDrawn(x, z) ? onSurface(relief, x, z, LIFT) : null;
+    const place = heightField.isDrawn(x, z) ? onSurface(heightField, x, z, LIFT) : null;
     if (place !== null) {
-      this.#lines.line(relief, { x: x - ARM, z }, { x: x + ARM, z });
-      this.#lines.line(relief, { x, z: z - ARM }, { x, z: z + ARM });
+      this.#lines.line(heightField, { x: x - ARM, z }, { x: x + ARM, z });
+      this.#lines.line(heightField, { x, z: z - ARM }, { x, z: z + ARM });
       this.#lines.show();
     }
     this.#labels.set('reading', 'reading', text, place ?? { x, y: FLOOR, z }, AROUND);

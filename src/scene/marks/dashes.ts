@@ -1,6 +1,6 @@
-import { layOnSurface } from '../space/drape.ts';
+import { drapeOnSurface } from '../space/drape.ts';
 import type { Spot } from '../space/drape.ts';
-import type { Relief } from '../space/heightField.ts';
+import type { HeightField } from '../space/heightField.ts';
 import { Tube } from '../path/tube.ts';
 import type { TubeColours } from '../path/tube.ts';
 
@@ -33,12 +33,12 @@ export class Dashes {
   }
 
   /** Adds a whole line. */
-  line(relief: Relief, from: Spot, to: Spot) {
-    layOnSurface(relief, from, to, LIFT, (start, end) => this.#tube.append(start, end));
+  line(heightField: HeightField, from: Spot, to: Spot) {
+    drapeOnSurface(heightField, from, to, LIFT, (start, end) => this.#tube.append(start, end));
   }
 
   /** Adds a line of dashes, the last of which ends where the line does. */
-  dashed(relief: Relief, from: Spot, to: Spot) {
+  dashed(heightField: HeightField, from: Spot, to: Spot) {
     const length = Math.hypot(to.x - from.x, to.z - from.z);
     const dashes = Math.max(LEAST_DASHES, Math.round(length / PERIOD));
     const at = (t: number): Spot => ({
@@ -46,7 +46,7 @@ export class Dashes {
       z: from.z + (to.z - from.z) * t,
     });
     for (let k = 1; k <= dashes; k++) {
-      this.line(relief, at((k - DASH) / dashes), at(k / dashes));
+      this.line(heightField, at((k - DASH) / dashes), at(k / dashes));
     }
   }
 

@@ -4,12 +4,12 @@ import type { Messages } from '../../i18n/index.ts';
 import { lowestPlaces } from '../../store/lowest.ts';
 import type { RunState } from '../../store/run.ts';
 import { BALL_RADIUS } from './ball.ts';
-import { Covers } from './occlusion.ts';
+import { Occlusion } from './occlusion.ts';
 import { AROUND, BELOW } from '../labels/labels.ts';
 import type { LabelLayer } from '../labels/labels.ts';
 import type { ScenePalette } from '../palette.ts';
 import { onSurface } from '../space/heightField.ts';
-import type { Relief } from '../space/heightField.ts';
+import type { HeightField } from '../space/heightField.ts';
 import { FLOOR } from '../space/space.ts';
 import type { Place } from '../space/space.ts';
 
@@ -30,7 +30,7 @@ interface Plumbed {
 /** Start and minimum, their names, and the plumb lines to the floor. */
 export class Marks {
   readonly #labels: LabelLayer;
-  readonly #covers = new Covers();
+  readonly #occlusion = new Occlusion();
   readonly #plumbMaterial = new LineDashedMaterial({ dashSize: 0.012, gapSize: 0.02 });
   readonly plumb = new LineSegments(new BufferGeometry(), this.#plumbMaterial);
 
@@ -47,36 +47,36 @@ export class Marks {
 
   show(
     run: RunState,
-    relief: Relief,
+    heightField: HeightField,
     t: Messages['pictures'],
     { ball, reading }: Plumbed,
     camera: Camera,
   ) {
-    const star = this.#showPoints(run, relief, t, ball, camera);
+    const star = this.#showPoints(run, heightField, t, ball, camera);
     this.#labels.avoid('ball', ball === null ? [] : [ball], BALL_PIXELS);
     this.#showPlumbLines(ball, star, reading);
   }
 
   #showPoints(
     run: RunState,
-    relief: Relief,
+    heightField: HeightField,
     t: Messages['pictures'],
     ball: Place | null,
     camera: Camera,
   ) {
-    const { space } = relief;
+    const { space } = heightField;
     const { start } = run.problem;
-    this.#covers.look(relief, camera);
+    this.#occlusion.look(heightField, camera);
     const at = (a: number, b: number) => {
       const x = space.xOf(a);
       const z = space.zOf(b);
-      return relief.isDrawn(x, z) ? onSurface(relief, x, z, MARK_LIFT) : null;
+      return heightField.isDrawn(x, z) ? onSurface(heightField, x, z, MARK_LIFT) : null;
     };
     const startPlace = at(start.a, start.b);
     // At the start the ball itself is the mark.
     const isCoveredByBall = startPlace !== null && ball !== null && isNear(startPlace, ball);
     this.#labels.set('start', 'start', '', isCoveredByBall ? null : startPlace);
-    this.#labels.fade('start', startPlace !== null && this.#covers.of(startPlace) !== null);
+    this.#labels.fade('start', startPlace !== null && this.#occlusion.of(startPlace) !== null);
     this.#labels.set('startName', 'name', t.start, startPlace, AROUND);
     const stars = lowestPlaces(run).map(({ a, b }) => at(a, b));
     const shown = stars.filter((place) => place !== null);
@@ -90,9 +90,9 @@ export class Marks {
   /** On the surface, fainter behind it, and on the floor where that is in sight. */
   #showStar(id: string, place: Place): readonly string[] {
     const below = { x: place.x, y: FLOOR, z: place.z };
-    const isHidden = this.#covers.of(below)?.isFromAbove ?? false;
+    const isHidden = this.#occlusion.of(below)?.isFromAbove ?? false;
     this.#labels.set(id, 'star', '★', place);
-    this.#labels.fade(id, this.#covers.of(place) !== null);
+    this.#labels.fade(id, this.#occlusion.of(place) !== null);
     const onFloor = `${id} on the floor`;
     this.#labels.set(onFloor, 'floorStar', '★', isHidden ? null : below);
     return [id, onFloor];

@@ -6,7 +6,7 @@ import { Arrow, drawnFactors, drawnMoves, endOf, HOLLOW, SOLID } from './arrow.t
 import { Dashes } from './dashes.ts';
 import type { LabelLayer } from '../labels/labels.ts';
 import type { ScenePalette } from '../palette.ts';
-import type { Relief } from '../space/heightField.ts';
+import type { HeightField } from '../space/heightField.ts';
 
 /** Names keep this far, in pixels, from the middle of an arrow's shaft. */
 const SHAFT_PIXELS = 5;
@@ -39,8 +39,8 @@ export class MoveArrows {
     this.#rest.paint({ body: gradient, halo: null, shadow: gradientShadow });
   }
 
-  show(run: RunState, relief: Relief, t: Messages, camera: Camera) {
-    const { space } = relief;
+  show(run: RunState, heightField: HeightField, t: Messages, camera: Camera) {
+    const { space } = heightField;
     const moves = drawnMoves(run);
     const factors = moves === null ? null : drawnFactors(space, moves);
     const names = {
@@ -60,14 +60,14 @@ export class MoveArrows {
         continue;
       }
       const from = { x: space.xOf(moves.from.a), z: space.zOf(moves.from.b) };
-      const places = arrow.show(relief, from, move, factor);
+      const places = arrow.show(heightField, from, move, factor);
       arrow.face(camera);
       this.#labels.avoid(kind, places, SHAFT_PIXELS);
       const tip = places.at(-1) ?? null;
       this.#labels.set(kind, kind, names[kind], tip, { from: places[0] ?? tip });
       if (kind === 'velocity') {
         const end = (part: typeof move) => endOf(space, from, part, factor);
-        this.#rest.dashed(relief, end(move), end(moves.step));
+        this.#rest.dashed(heightField, end(move), end(moves.step));
       }
     }
     this.#rest.show();

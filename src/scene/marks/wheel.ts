@@ -7,11 +7,11 @@ import type { RunState } from '../../store/run.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { Arrow, endOf, SPOKE } from './arrow.ts';
 import { Dashes } from './dashes.ts';
-import { headOf } from './ballPlace.ts';
+import { ballPlaceOf } from './ballPlace.ts';
 import type { LabelLayer } from '../labels/labels.ts';
 import type { ScenePalette } from '../palette.ts';
 import { onSurface } from '../space/heightField.ts';
-import type { Relief } from '../space/heightField.ts';
+import type { HeightField } from '../space/heightField.ts';
 import type { Space } from '../space/space.ts';
 
 const DIRECTIONS = 16;
@@ -59,30 +59,30 @@ export class Wheel {
     this.#steepest.colour(ink, shadow, halo);
   }
 
-  show(run: RunState, relief: Relief, t: Messages, camera: Camera) {
-    const { space } = relief;
-    const { a, b } = headOf(run);
+  show(run: RunState, heightField: HeightField, t: Messages, camera: Camera) {
+    const { space } = heightField;
+    const { a, b } = ballPlaceOf(run);
     const from = { x: space.xOf(a), z: space.zOf(b) };
     this.#falling.clear();
     this.#rising.clear();
     this.#steepest.hide();
     this.#label('', null);
-    if (relief.isDrawn(from.x, from.z)) {
+    if (heightField.isDrawn(from.x, from.z)) {
       const slopes = slopesAround(run.problem.objective, a, b, DIRECTIONS);
       const { moves, factor, steepest } = spokesOf(space, slopes);
       if (Number.isFinite(factor) && steepest.slope < 0) {
         for (const move of moves) {
           const end = endOf(space, from, move, factor);
-          if (move.slope > 0) this.#rising.dashed(relief, from, end);
-          else if (move !== steepest) this.#falling.line(relief, from, end);
+          if (move.slope > 0) this.#rising.dashed(heightField, from, end);
+          else if (move !== steepest) this.#falling.line(heightField, from, end);
         }
-        const places = this.#steepest.show(relief, from, steepest, factor);
+        const places = this.#steepest.show(heightField, from, steepest, factor);
         this.#steepest.face(camera);
         this.#labels.avoid('wheel', places, SHAFT_PIXELS);
         const slope = formatNumber(steepest.slope, SLOPE_DIGITS);
         this.#label(t.scene.steepest(slope), places.at(-1) ?? null, places[0]);
       } else if (steepest.slope === 0) {
-        const place = onSurface(relief, from.x, from.z, LIFT);
+        const place = onSurface(heightField, from.x, from.z, LIFT);
         this.#label(t.scene.flat, place, place);
       }
     }

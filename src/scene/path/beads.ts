@@ -1,6 +1,6 @@
 import { CircleGeometry, InstancedMesh, Matrix4, ShaderMaterial } from 'three';
 import type { ScenePalette } from '../palette.ts';
-import { PULLED } from '../marks/depthBias.ts';
+import { DEPTH_BIAS } from '../marks/depthBias.ts';
 import type { Place } from '../space/space.ts';
 
 const RADIUS = 0.022;
@@ -13,7 +13,7 @@ export class Beads {
     // A little before the path, which is pulled too.
     uniforms: { uColour: { value: null }, uPull: { value: 0.05 } },
     vertexShader: /* glsl */ `
-      ${PULLED}
+      ${DEPTH_BIAS}
       uniform float uPull;
       void main() {
         vec4 middle = modelViewMatrix * instanceMatrix * vec4(0.0, 0.0, 0.0, 1.0);

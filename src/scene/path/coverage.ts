@@ -1,5 +1,5 @@
 /** Of the box that is filled: it may be laid out in cells of this size. */
-export interface CrowdBox {
+export interface CoverageBox {
   readonly width: number;
   readonly depth: number;
   /** From the lowest place to the highest. */
@@ -7,7 +7,7 @@ export interface CrowdBox {
 }
 
 /** What is drawn in a box, counted cell by cell: where it is covered it needs no more. */
-export class Crowd {
+export class Coverage {
   readonly #finest: number;
   readonly #layer: number;
   readonly #most: number;
@@ -32,7 +32,7 @@ export class Crowd {
   }
 
   /** Begins anew, with another box. */
-  clear({ width, depth, height: [low, high] }: CrowdBox) {
+  clear({ width, depth, height: [low, high] }: CoverageBox) {
     this.#cell = this.#finest;
     this.#columns = Math.floor(width / this.#finest) + 1;
     this.#lines = Math.floor(depth / this.#finest) + 1;

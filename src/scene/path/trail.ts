@@ -1,9 +1,9 @@
 import type { Trace } from '../../trace/trace.ts';
-import { eachPiece, layerOn, layOnSurface } from '../space/drape.ts';
+import { eachPiece, drapeOver, drapeOnSurface } from '../space/drape.ts';
 import type { Piece, Spot } from '../space/drape.ts';
-import { Crowd } from './coverage.ts';
+import { Coverage } from './coverage.ts';
 import { onSurface } from '../space/heightField.ts';
-import type { Relief } from '../space/heightField.ts';
+import type { HeightField } from '../space/heightField.ts';
 import { SURFACE_BOTTOM, SURFACE_TOP } from '../space/space.ts';
 import type { Place } from '../space/space.ts';
 import { Tube } from './tube.ts';
@@ -60,9 +60,9 @@ export class Trail {
   readonly #segmentRows = new Int32Array(MOST_SEGMENTS);
   /** The rows between which the path is laid: those that moved. */
   readonly #knots: number[] = [];
-  readonly #ground = new Crowd(GROUND, LAYER, COVERED);
-  readonly #beadGround = new Crowd(BEAD_GROUND, Infinity, 1);
-  #relief: Relief | null = null;
+  readonly #ground = new Coverage(GROUND, LAYER, COVERED);
+  readonly #beadGround = new Coverage(BEAD_GROUND, Infinity, 1);
+  #heightField: HeightField | null = null;
   #trace: Trace | null = null;
   #nextRow = 0;
   #knotX = 0;
@@ -75,19 +75,19 @@ export class Trail {
   #work = 0;
   #layWhereBare: Piece = () => {};
 
-  #begin(relief: Relief, trace: Trace) {
-    this.#relief = relief;
+  #begin(heightField: HeightField, trace: Trace) {
+    this.#heightField = heightField;
     this.#trace = trace;
     this.tube.clear();
     this.beads.length = 0;
     this.#knots.length = 0;
     this.#beadRows.length = 0;
-    const { width, depth } = relief.space;
+    const { width, depth } = heightField.space;
     const box = { width, depth, height: [SURFACE_BOTTOM, SURFACE_TOP] } as const;
     this.#ground.clear(box);
     this.#beadGround.clear(box);
     this.#nextRow = 0;
-    const lay = layerOn(relief, PATH_LIFT, (from, to) => {
+    const lay = drapeOver(heightField, PATH_LIFT, (from, to) => {
       if (!this.tube.append(from, to)) return;
       this.#segmentRows[this.tube.length - 1] = this.#nextRow;
       if (COARSER_FROM.has(this.tube.length)) this.#ground.coarsen();
@@ -96,24 +96,24 @@ export class Trail {
       this.#work += 1;
       const x = (fromX + toX) / 2;
       const z = (fromZ + toZ) / 2;
-      if (this.#ground.admits(x, relief.heightAt(x, z), z)) lay(fromX, fromZ, toX, toZ);
+      if (this.#ground.admits(x, heightField.heightAt(x, z), z)) lay(fromX, fromZ, toX, toZ);
     };
   }
 
-  #addBead(relief: Relief, x: number, z: number) {
+  #addBead(heightField: HeightField, x: number, z: number) {
     const moveX = x - this.#beadX;
     const moveZ = z - this.#beadZ;
     if (moveX * moveX + moveZ * moveZ < BEAD_SPACING * BEAD_SPACING) return;
     this.#beadX = x;
     this.#beadZ = z;
-    if (!relief.isDrawn(x, z) || !this.#beadGround.admits(x, 0, z)) return;
+    if (!heightField.isDrawn(x, z) || !this.#beadGround.admits(x, 0, z)) return;
     this.#beadRows.push(this.#nextRow);
-    this.beads.push(onSurface(relief, x, z, PATH_LIFT));
+    this.beads.push(onSurface(heightField, x, z, PATH_LIFT));
   }
 
   /** Lays the way to the next row, where that has moved. */
-  #layNext(relief: Relief, { columns }: Trace) {
-    const { space } = relief;
+  #layNext(heightField: HeightField, { columns }: Trace) {
+    const { space } = heightField;
     const x = space.xOf(columns.a[this.#nextRow]);
     const z = space.zOf(columns.b[this.#nextRow]);
     const isFirst = this.#nextRow === 0;
@@ -124,7 +124,7 @@ export class Trail {
     if (isFirst) [this.#beadX, this.#beadZ] = [x, z];
     else {
       eachPiece(space, this.#knotX, this.#knotZ, x, z, this.#layWhereBare);
-      this.#addBead(relief, x, z);
+      this.#addBead(heightField, x, z);
     }
     this.#work += WORK_PER_STEP;
     this.#knots.push(this.#nextRow);
@@ -134,8 +134,8 @@ export class Trail {
 
   /** Lays on towards the row that was shown last; whether the path is complete up to there. */
   layOn(): boolean {
-    const [relief, trace] = [this.#relief, this.#trace];
-    if (relief === null || trace === null || trace.rows === 0) return true;
+    const [heightField, trace] = [this.#heightField, this.#trace];
+    if (heightField === null || trace === null || trace.rows === 0) return true;
     const begun = this.tube.length;
     const stop = Math.min(this.#row, this.#nextRow + ROWS_AT_A_TIME);
     this.#work = 0;
@@ -144,7 +144,7 @@ export class Trail {
       this.#work < WORK_AT_A_TIME &&
       this.tube.length - begun < SEGMENTS_AT_A_TIME
     ) {
-      this.#layNext(relief, trace);
+      this.#layNext(heightField, trace);
       this.#nextRow += 1;
     }
     this.tube.upload(begun);
@@ -155,8 +155,8 @@ export class Trail {
    * Shows the path up to a row, its tip at `head`.
    * @returns how many beads to show, and whether the path is complete
    */
-  show(relief: Relief, trace: Trace, row: number, head: Spot) {
-    if (relief !== this.#relief || trace !== this.#trace) this.#begin(relief, trace);
+  show(heightField: HeightField, trace: Trace, row: number, head: Spot) {
+    if (heightField !== this.#heightField || trace !== this.#trace) this.#begin(heightField, trace);
     this.#row = row;
     const isComplete = this.layOn();
     const knots = countUpTo(this.#knots, this.#knots.length, row);
@@ -166,9 +166,11 @@ export class Trail {
     this.tip.clear();
     // A path that lags behind the ball has no tip: the way between them is not straight.
     if (isComplete && knots > 0) {
-      const { space } = relief;
+      const { space } = heightField;
       const from = { x: space.xOf(trace.columns.a[knot]), z: space.zOf(trace.columns.b[knot]) };
-      layOnSurface(relief, from, head, PATH_LIFT, (start, end) => this.tip.append(start, end));
+      drapeOnSurface(heightField, from, head, PATH_LIFT, (start, end) =>
+        this.tip.append(start, end),
+      );
       this.tip.upload(0);
       this.tip.show(this.tip.length);
     }

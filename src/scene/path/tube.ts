@@ -10,7 +10,7 @@ import {
 } from 'three';
 import type { Color } from 'three';
 import { ghostOf, ORDER } from '../marks/ghost.ts';
-import { PULLED } from '../marks/depthBias.ts';
+import { DEPTH_BIAS } from '../marks/depthBias.ts';
 import { FLOOR } from '../space/space.ts';
 import type { Place } from '../space/space.ts';
 
@@ -20,7 +20,7 @@ import type { Place } from '../space/space.ts';
  * without a gap.
  */
 const VERTEX = /* glsl */ `
-  ${PULLED}
+  ${DEPTH_BIAS}
   attribute vec3 from;
   attribute vec3 to;
   uniform float uRadius, uFlat, uPull;

@@ -25,7 +25,7 @@ import {
 } from '../../ui/viridis.ts';
 import type { ScenePalette } from '../palette.ts';
 import { HIGHEST } from '../space/heightField.ts';
-import type { Relief } from '../space/heightField.ts';
+import type { HeightField } from '../space/heightField.ts';
 import { SHEET_FRAGMENT, SHEET_VERTEX } from './shader.ts';
 import { FLOOR, SURFACE_BOTTOM } from '../space/space.ts';
 
@@ -109,7 +109,11 @@ export function giveGrid(material: ShaderMaterial, rises: DataTexture | null) {
 }
 
 /** Hands the material the frame and the closed form it draws. */
-export function frameSheet(material: ShaderMaterial, { space, product }: Relief, problem: Problem) {
+export function frameSheet(
+  material: ShaderMaterial,
+  { space, product }: HeightField,
+  problem: Problem,
+) {
   const { frame, width, depth, lossBottom } = space;
   const { quadratic } = problem.objective;
   const u = material.uniforms;

@@ -1,4 +1,4 @@
-import { PULLED } from '../marks/depthBias.ts';
+import { DEPTH_BIAS } from '../marks/depthBias.ts';
 
 /**
  * - uRises: of a grid, the losses above the bottom of the axis; uGrid: nodes along its side, 0 where
@@ -8,7 +8,7 @@ import { PULLED } from '../marks/depthBias.ts';
  * - The normal is that of the heights to either side, at an edge of one side only.
  */
 export const SHEET_VERTEX = /* glsl */ `
-  ${PULLED}
+  ${DEPTH_BIAS}
   attribute float excess;
   uniform highp sampler2D uRises;
   uniform int uGrid;

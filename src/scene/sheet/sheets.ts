@@ -3,7 +3,7 @@ import type { Problem } from '../../engine/problem.ts';
 import type { Sector } from '../../engine/minimum/sectors.ts';
 import { ORDER } from '../marks/ghost.ts';
 import type { ScenePalette } from '../palette.ts';
-import type { Relief } from '../space/heightField.ts';
+import type { HeightField } from '../space/heightField.ts';
 import { createSheetMaterial, frameSheet, giveGrid, paintSheet } from './material.ts';
 import type { SheetPart } from './material.ts';
 import { createSheetGeometry, FloorPlate, Rises } from './grid.ts';
@@ -45,20 +45,21 @@ export class Sheets {
     }
   }
 
-  shape(relief: Relief, problem: Problem) {
-    const { n, losses, space } = relief;
-    const isGrid = relief.sectors === null && relief.bend === null && relief.product === null;
+  shape(heightField: HeightField, problem: Problem) {
+    const { n, losses, space } = heightField;
+    const isGrid =
+      heightField.sectors === null && heightField.bend === null && heightField.product === null;
     const rises = isGrid ? this.#rises.fill(n, losses, space.lossBottom) : null;
-    const geometries = this.#geometriesOf(relief);
+    const geometries = this.#geometriesOf(heightField);
     for (const { part, mesh } of this.#meshes) {
       mesh.geometry = geometries[part];
       giveGrid(mesh.material, rises);
-      frameSheet(mesh.material, relief, problem);
+      frameSheet(mesh.material, heightField, problem);
     }
   }
 
-  #geometriesOf(relief: Relief): Geometries {
-    const { sectors, bend, product, space } = relief;
+  #geometriesOf(heightField: HeightField): Geometries {
+    const { sectors, bend, product, space } = heightField;
     if (sectors !== null) {
       const terraces = this.#terracesOf(sectors, space);
       return { floor: terraces, top: terraces, under: terraces };
@@ -66,10 +67,10 @@ export class Sheets {
     this.#terraces?.geometry.dispose();
     this.#terraces = null;
     this.#plate.fit(space);
-    if (bend === null && product === null) return this.#gridOf(relief.n);
+    if (bend === null && product === null) return this.#gridOf(heightField.n);
     this.#valley ??= createValleyGeometry();
-    if (bend !== null) fillAlongValley(this.#valley, relief, bend);
-    else if (product !== null) fillAlongProduct(this.#valley, relief, product);
+    if (bend !== null) fillAlongValley(this.#valley, heightField, bend);
+    else if (product !== null) fillAlongProduct(this.#valley, heightField, product);
     return { floor: this.#plate.geometry, top: this.#valley, under: this.#valley };
   }
 

@@ -1,7 +1,7 @@
 import { BufferAttribute } from 'three';
 import type { BufferGeometry } from 'three';
 import type { Range } from '../../engine/frame/frame.ts';
-import type { Bend, Relief } from '../space/heightField.ts';
+import type { Bend, HeightField } from '../space/heightField.ts';
 import { createSheetGeometry } from './grid.ts';
 import type { Space } from '../space/space.ts';
 
@@ -82,7 +82,7 @@ interface Lines {
   readonly bottomAt: (along: number) => { readonly bottom: number; readonly parts: Float64Array };
 }
 
-function fill(geometry: BufferGeometry, { space, heightAt }: Relief, lines: Lines) {
+function fill(geometry: BufferGeometry, { space, heightAt }: HeightField, lines: Lines) {
   const n = VALLEY_NODES;
   const positions = geometry.getAttribute('position').array;
   const { areAlongX, places, bottomAt } = lines;
@@ -109,8 +109,8 @@ function fill(geometry: BufferGeometry, { space, heightAt }: Relief, lines: Line
  * it at the lowest place, and the others crowd about these. A straight grid would draw a narrow
  * valley as a saw. Normals and contours are computed at each pixel.
  */
-export function fillAlongValley(geometry: BufferGeometry, relief: Relief, bend: Bend) {
-  const { space } = relief;
+export function fillAlongValley(geometry: BufferGeometry, heightField: HeightField, bend: Bend) {
+  const { space } = heightField;
   const { width, depth } = space;
   const areAlongX = bend.xx < bend.zz;
   const [steep, slope] = areAlongX ? [bend.zz, bend.slopeZ] : [bend.xx, bend.slopeX];
@@ -132,7 +132,7 @@ export function fillAlongValley(geometry: BufferGeometry, relief: Relief, bend: 
     bottom: within(-(slope + bend.xz * along) / steep, half),
     parts,
   });
-  fill(geometry, relief, { areAlongX, places, bottomAt });
+  fill(geometry, heightField, { areAlongX, places, bottomAt });
 }
 
 /**
@@ -157,10 +157,10 @@ function bottomOfProduct(slope: number, [low, high]: Range, a: number): number {
 /** Lays the mesh along the bent valley of a product of weights, a b = slope, in the same way. */
 export function fillAlongProduct(
   geometry: BufferGeometry,
-  relief: Relief,
-  { slope, squares }: NonNullable<Relief['product']>,
+  heightField: HeightField,
+  { slope, squares }: NonNullable<HeightField['product']>,
 ) {
-  const { space } = relief;
+  const { space } = heightField;
   const { width, depth, frame } = space;
   const half = depth / 2;
   const perZ = space.bOf(1) - space.bOf(0);
@@ -182,5 +182,5 @@ export function fillAlongProduct(
       parts: partsAbout(space, curvature, half),
     };
   };
-  fill(geometry, relief, { areAlongX: true, places, bottomAt });
+  fill(geometry, heightField, { areAlongX: true, places, bottomAt });
 }

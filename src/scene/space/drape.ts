@@ -1,6 +1,6 @@
 import { clip } from './clip.ts';
 import { onSurface } from './heightField.ts';
-import type { Relief } from './heightField.ts';
+import type { HeightField } from './heightField.ts';
 import type { Place, Space } from './space.ts';
 
 /** A point of the (a, b) plane in box units; it may lie outside the box. */
@@ -110,13 +110,13 @@ interface Joint extends Spot {
  * Lays pieces on the surface, cut where it is cut.
  * @param lift how far above the surface
  */
-export function layerOn(
-  relief: Relief,
+export function drapeOver(
+  heightField: HeightField,
   lift: number,
   segment: (from: Place, to: Place) => void,
 ): Piece {
   const placeAt = (x: number, z: number): Place | null =>
-    relief.isDrawn(x, z) ? onSurface(relief, x, z, lift) : null;
+    heightField.isDrawn(x, z) ? onSurface(heightField, x, z, lift) : null;
   // Most pieces begin where the one before ended.
   let last: Joint | null = null;
 
@@ -126,10 +126,10 @@ export function layerOn(
     let [farX, farZ] = [cut.x, cut.z];
     for (let i = 0; i < HALVINGS; i++) {
       const [middleX, middleZ] = [(x + farX) / 2, (z + farZ) / 2];
-      if (relief.isDrawn(middleX, middleZ)) [x, z] = [middleX, middleZ];
+      if (heightField.isDrawn(middleX, middleZ)) [x, z] = [middleX, middleZ];
       else [farX, farZ] = [middleX, middleZ];
     }
-    return onSurface(relief, x, z, lift);
+    return onSurface(heightField, x, z, lift);
   }
 
   return (fromX, fromZ, toX, toZ) => {
@@ -146,12 +146,12 @@ export function layerOn(
 }
 
 /** Lays a straight way of the (a, b) plane on the surface, in short pieces that follow it. */
-export function layOnSurface(
-  relief: Relief,
+export function drapeOnSurface(
+  heightField: HeightField,
   from: Spot,
   to: Spot,
   lift: number,
   segment: (from: Place, to: Place) => void,
 ) {
-  eachPiece(relief.space, from.x, from.z, to.x, to.z, layerOn(relief, lift, segment));
+  eachPiece(heightField.space, from.x, from.z, to.x, to.z, drapeOver(heightField, lift, segment));
 }

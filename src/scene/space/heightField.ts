@@ -12,7 +12,7 @@ import { SURFACE_TOP } from './space.ts';
 import type { Place, Space } from './space.ts';
 
 /** The drawn surface: exact for a closed form and for terraces, else as the grid has it. */
-export interface Relief {
+export interface HeightField {
   readonly space: Space;
   readonly n: number;
   /** n × n losses, row by row along b. */
@@ -74,7 +74,11 @@ function bendOf(slopes: LossSlopes): Bend {
   return { slopeX, slopeZ, xx: alongX - slopeX, xz: alongXz - slopeZ, zz: alongZ - slopeZ };
 }
 
-function exactRelief(space: Space, { n, losses }: SurfaceGrid, objective: Objective): Relief {
+function exactHeightField(
+  space: Space,
+  { n, losses }: SurfaceGrid,
+  objective: Objective,
+): HeightField {
   const lossAt = (x: number, z: number) => objective.loss(space.aOf(x), space.bOf(z));
   const bend = objective.quadratic === null ? null : bendOf(lossSlopesOf(space, objective));
   return {
@@ -123,7 +127,11 @@ function interpolated(space: Space, { n, losses }: SurfaceGrid) {
 }
 
 /** Terraces, exactly. */
-function levelRelief(space: Space, { n, losses }: SurfaceGrid, sectors: readonly Sector[]): Relief {
+function levelHeightField(
+  space: Space,
+  { n, losses }: SurfaceGrid,
+  sectors: readonly Sector[],
+): HeightField {
   const lossAt = (x: number, z: number) => sectorAt(sectors, space.aOf(x), space.bOf(z)).loss;
   return {
     space,
@@ -138,11 +146,11 @@ function levelRelief(space: Space, { n, losses }: SurfaceGrid, sectors: readonly
   };
 }
 
-export function createRelief(space: Space, grid: SurfaceGrid, problem: Problem): Relief {
+export function createHeightField(space: Space, grid: SurfaceGrid, problem: Problem): HeightField {
   const { objective } = problem;
-  if (objective.closedForm !== null) return exactRelief(space, grid, objective);
+  if (objective.closedForm !== null) return exactHeightField(space, grid, objective);
   const sectors = sectorsOf(problem);
-  if (sectors !== null) return levelRelief(space, grid, sectors);
+  if (sectors !== null) return levelHeightField(space, grid, sectors);
   const { n, losses } = grid;
   const heightAt = interpolated(space, grid);
   return {
@@ -162,8 +170,8 @@ export function createRelief(space: Space, grid: SurfaceGrid, problem: Problem):
  * A point of the surface, lifted a little so that what is drawn there does not sink. Straight up:
  * along the normal of a wall it would be another (a, b), as a look from above shows.
  */
-export function onSurface(relief: Relief, x: number, z: number, lift: number): Place {
-  return { x, y: relief.heightAt(x, z) + lift, z };
+export function onSurface(heightField: HeightField, x: number, z: number, lift: number): Place {
+  return { x, y: heightField.heightAt(x, z) + lift, z };
 }
 
 /** Degrees by which a valley is looked up aslant at most, so that both its walls are seen. */

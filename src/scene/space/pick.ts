@@ -1,5 +1,5 @@
 import { clip } from './clip.ts';
-import type { Relief } from './heightField.ts';
+import type { HeightField } from './heightField.ts';
 import { FLOOR, SURFACE_TOP } from './space.ts';
 import type { Place } from './space.ts';
 
@@ -15,8 +15,8 @@ const HALVINGS = 24;
  * Marches a ray against the heights.
  * @returns where it first meets the drawn surface; null where it misses
  */
-export function pick(relief: Relief, origin: Place, direction: Place): Hit | null {
-  const { width, depth } = relief.space;
+export function pick(heightField: HeightField, origin: Place, direction: Place): Hit | null {
+  const { width, depth } = heightField.space;
   const passages = [
     { from: origin.x, move: direction.x, low: -width / 2, high: width / 2 },
     { from: origin.y, move: direction.y, low: FLOOR, high: SURFACE_TOP },
@@ -32,7 +32,7 @@ export function pick(relief: Relief, origin: Place, direction: Place): Hit | nul
   });
   const isAboveAt = (t: number) => {
     const p = at(t);
-    return p.y > relief.heightAt(p.x, p.z);
+    return p.y > heightField.heightAt(p.x, p.z);
   };
   let before = enter;
   let wasAbove = isAboveAt(enter);
@@ -48,7 +48,7 @@ export function pick(relief: Relief, origin: Place, direction: Place): Hit | nul
         else high = middle;
       }
       const { x, y, z } = at(high);
-      if (relief.isDrawn(x, z)) return { x, y, z, isFromAbove: wasAbove };
+      if (heightField.isDrawn(x, z)) return { x, y, z, isFromAbove: wasAbove };
     }
     before = now;
     wasAbove = isAbove;

@@ -5,7 +5,7 @@ import { prospectOf } from '../../../src/engine/frame/frame.ts';
 import type { ModelId } from '../../../src/engine/experiment.ts';
 import { models } from '../../../src/engine/models/index.ts';
 import { quadraticOf } from '../../../src/engine/quadratic.ts';
-import { nearestTwin, twinsWithin } from '../../../src/engine/minimum/equivalents.ts';
+import { nearestEquivalent, equivalentsWithin } from '../../../src/engine/minimum/equivalents.ts';
 import { problemOf } from '../../support/train.ts';
 
 const WIDE = { a: [-20, 20], b: [-20, 20] } as const;
@@ -17,8 +17,8 @@ describe.each(Object.keys(models) as ModelId[])('%s', (id) => {
   test('says the same of every x at all its twins', () => {
     fc.assert(
       fc.property(number, number, number, (a, b, x) => {
-        for (const twin of twinsWithin(id, { a, b }, WIDE)) {
-          expect(predict(twin.a, twin.b, x)).toBeCloseTo(predict(a, b, x), 9);
+        for (const equivalent of equivalentsWithin(id, { a, b }, WIDE)) {
+          expect(predict(equivalent.a, equivalent.b, x)).toBeCloseTo(predict(a, b, x), 9);
         }
       }),
     );
@@ -26,32 +26,32 @@ describe.each(Object.keys(models) as ModelId[])('%s', (id) => {
 });
 
 test('sine, deep linear and two-layer tanh have more than one minimum', () => {
-  expect(twinsWithin('line', { a: 1, b: 2 }, WIDE)).toEqual([{ a: 1, b: 2 }]);
-  expect(twinsWithin('two-layer-tanh', { a: 1, b: 2 }, WIDE)).toHaveLength(2);
-  expect(twinsWithin('deep-linear', { a: 1, b: -4 }, WIDE)).toEqual([
+  expect(equivalentsWithin('line', { a: 1, b: 2 }, WIDE)).toEqual([{ a: 1, b: 2 }]);
+  expect(equivalentsWithin('two-layer-tanh', { a: 1, b: 2 }, WIDE)).toHaveLength(2);
+  expect(equivalentsWithin('deep-linear', { a: 1, b: -4 }, WIDE)).toEqual([
     { a: 2, b: -2 },
     { a: -2, b: 2 },
   ]);
   const turn = [7, 7 + 2 * Math.PI] as const;
-  expect(twinsWithin('sine', { a: 2, b: 0.5 }, { a: [-5, 5], b: turn })).toHaveLength(2);
+  expect(equivalentsWithin('sine', { a: 2, b: 0.5 }, { a: [-5, 5], b: turn })).toHaveLength(2);
 });
 
 test('of a curve of equals that passes by its balanced places, the place itself is shown', () => {
   const far = { a: [3.5, 4.5], b: [0.9, 1.1] } as const;
-  expect(twinsWithin('deep-linear', { a: 4, b: 1 }, far)).toEqual([{ a: 4, b: 1 }]);
-  expect(twinsWithin('two-layer-relu', { a: 4, b: 1 }, far)).toEqual([{ a: 4, b: 1 }]);
-  expect(twinsWithin('deep-linear', { a: 9, b: 1 }, far)).toEqual([]);
+  expect(equivalentsWithin('deep-linear', { a: 4, b: 1 }, far)).toEqual([{ a: 4, b: 1 }]);
+  expect(equivalentsWithin('two-layer-relu', { a: 4, b: 1 }, far)).toEqual([{ a: 4, b: 1 }]);
+  expect(equivalentsWithin('deep-linear', { a: 9, b: 1 }, far)).toEqual([]);
 });
 
 test('the minimum of a sine that is nearest to a start lies within a turn of it', () => {
-  const { b } = nearestTwin('sine', { a: 2, b: 0.5, loss: 0.1 }, { a: 1.9, b: 100 });
+  const { b } = nearestEquivalent('sine', { a: 2, b: 0.5, loss: 0.1 }, { a: 1.9, b: 100 });
   expect(Math.abs(b - 100)).toBeLessThanOrEqual(Math.PI);
 });
 
 test('of equal minima the one nearest to the start is the best', () => {
   const best = { a: 1, b: 2, loss: 0.5 };
-  expect(nearestTwin('two-layer-tanh', best, { a: 0.5, b: 0 })).toEqual(best);
-  expect(nearestTwin('two-layer-tanh', best, { a: -0.5, b: -1 })).toEqual({
+  expect(nearestEquivalent('two-layer-tanh', best, { a: 0.5, b: 0 })).toEqual(best);
+  expect(nearestEquivalent('two-layer-tanh', best, { a: -0.5, b: -1 })).toEqual({
     a: -1,
     b: -2,
     loss: 0.5,

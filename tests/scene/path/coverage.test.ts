@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { Crowd } from '../../../src/scene/path/coverage.ts';
+import { Coverage } from '../../../src/scene/path/coverage.ts';
 
 const BOX = { width: 2.6, depth: 2.833, height: [-0.2, 0.95] } as const;
 
 function crowdOf(most: number) {
-  const crowd = new Crowd(0.02, 0.03, most);
+  const crowd = new Coverage(0.02, 0.03, most);
   crowd.clear(BOX);
   return crowd;
 }

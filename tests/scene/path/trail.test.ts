@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { surfaceGrid } from '../../../src/engine/surface.ts';
 import { createRandom } from '../../../src/engine/numeric/random.ts';
 import { chooseFrame } from '../../../src/engine/frame/frame.ts';
-import { createRelief } from '../../../src/scene/space/heightField.ts';
+import { createHeightField } from '../../../src/scene/space/heightField.ts';
 import { createSpace } from '../../../src/scene/space/space.ts';
 import { Trail } from '../../../src/scene/path/trail.ts';
 import { CHUNK_ROWS, CHUNK_VALUES, columnsIn } from '../../../src/trace/columns.ts';
@@ -15,7 +15,7 @@ const frame = chooseFrame(problem);
 const space = createSpace(frame, 'log');
 const n = 3;
 const losses = surfaceGrid(problem.objective, frame, n);
-const relief = createRelief(space, { n, losses, quality: { kind: 'exact' } }, problem);
+const heightField = createHeightField(space, { n, losses, quality: { kind: 'exact' } }, problem);
 
 /** A run whose steps jump to and fro over a part of the frame, or creep, along the whole of b. */
 function traceOf(rows: number, jump: number) {
@@ -42,7 +42,7 @@ function traceOf(rows: number, jump: number) {
 /** Frames until the path up to a row is complete. */
 function framesFor(trail: Trail, { trace, headAt }: ReturnType<typeof traceOf>, row: number) {
   let frames = 1;
-  while (!trail.show(relief, trace, row, headAt(row)).isComplete) frames += 1;
+  while (!trail.show(heightField, trace, row, headAt(row)).isComplete) frames += 1;
   return frames;
 }
 
@@ -67,7 +67,7 @@ interface Spot {
 const LIFT = 0.016;
 
 /** How far what is on the surface at a place is from the nearest segment that is shown. */
-function gapAt(shown: ReturnType<typeof segments>, { x, z }: Spot, ground = relief) {
+function gapAt(shown: ReturnType<typeof segments>, { x, z }: Spot, ground = heightField) {
   const y = ground.heightAt(x, z) + LIFT;
   let least = Infinity;
   for (const { from, to } of shown) {
@@ -86,7 +86,7 @@ function gapAt(shown: ReturnType<typeof segments>, { x, z }: Spot, ground = reli
 }
 
 /** The largest gap at places along the way from row to row, on a sample of the rows up to one. */
-function widestGap(trail: Trail, headAt: (row: number) => Spot, row: number, ground = relief) {
+function widestGap(trail: Trail, headAt: (row: number) => Spot, row: number, ground = heightField) {
   const shown = segments(trail);
   const stride = Math.max(1, Math.floor(row / 97));
   const gaps: number[] = [];
@@ -144,7 +144,7 @@ test('in a funnel the path goes down as far as the run', () => {
     losses: surfaceGrid(perfect.objective, deep, n),
     quality: { kind: 'exact' },
   } as const;
-  const ground = createRelief(box, grid, perfect);
+  const ground = createHeightField(box, grid, perfect);
   const { columns, rows } = trainToEnd(perfect);
   const trace = createTrace(rows - 1);
   trace.columns.a.set(columns.a.subarray(0, rows));
@@ -181,13 +181,13 @@ test('the newest step is there at once', () => {
 test('another run, or another surface, has a path of its own', () => {
   const one = traceOf(500, 0.2);
   const other = traceOf(200, 0.1);
-  const flat = createRelief(
+  const flat = createHeightField(
     createSpace(frame, 'linear'),
     { n, losses, quality: { kind: 'exact' } },
     problem,
   );
   const trail = new Trail();
-  const shown = (of: typeof one, ground: typeof relief) => {
+  const shown = (of: typeof one, ground: typeof heightField) => {
     const last = of.trace.rows - 1;
     let beads = 0;
     for (;;) {
@@ -196,11 +196,11 @@ test('another run, or another surface, has a path of its own', () => {
       if (done.isComplete) return { segments: segments(trail), beads, places: [...trail.beads] };
     }
   };
-  const first = shown(one, relief);
-  const second = shown(other, relief);
+  const first = shown(one, heightField);
+  const second = shown(other, heightField);
   expect(second.segments.length).toBeLessThan(first.segments.length);
   expect(second.beads).toBe(second.places.length);
-  expect(shown(one, relief)).toEqual(first);
+  expect(shown(one, heightField)).toEqual(first);
   const lower = shown(one, flat);
   expect(lower.segments).not.toEqual(first.segments);
 });
@@ -235,13 +235,13 @@ test('a path that lags behind the ball has no tip, and catches up once that rest
   const trail = new Trail();
   const run = traceOf(300_000, 0.2);
   for (let row = 29_999; row < 300_000; row += 30_000) {
-    const { isComplete } = trail.show(relief, run.trace, row, run.headAt(row));
+    const { isComplete } = trail.show(heightField, run.trace, row, run.headAt(row));
     expect(isComplete).toBe(false);
     expect(trail.tip.length).toBe(0);
   }
   framesFor(trail, run, 299_999);
   const ahead = { x: run.headAt(299_999).x + 0.1, z: run.headAt(299_999).z };
-  trail.show(relief, run.trace, 299_999, ahead);
+  trail.show(heightField, run.trace, 299_999, ahead);
   expect(trail.tip.length).toBeGreaterThan(0);
   expect(widestGap(trail, run.headAt, 299_999)).toBeLessThan(EDGE);
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { chooseFrame } from '../../../src/engine/frame/frame.ts';
 import type { Frame, Range } from '../../../src/engine/frame/frame.ts';
 import { surfaceGrid } from '../../../src/engine/surface.ts';
-import { createRelief } from '../../../src/scene/space/heightField.ts';
+import { createHeightField } from '../../../src/scene/space/heightField.ts';
 import {
   createValleyGeometry,
   fillAlongProduct,
@@ -64,10 +64,15 @@ test.each(cases)('the mesh of $name on a $height axis in $of hides no path', (gi
   const frame = given.change(chooseFrame(problem));
   const space = createSpace(frame, given.height);
   const losses = surfaceGrid(objective, frame, 3);
-  const relief = createRelief(space, { n: 3, losses, quality: { kind: 'exact' } }, problem);
+  const heightField = createHeightField(
+    space,
+    { n: 3, losses, quality: { kind: 'exact' } },
+    problem,
+  );
   const geometry = createValleyGeometry();
-  if (relief.bend !== null) fillAlongValley(geometry, relief, relief.bend);
-  else if (relief.product !== null) fillAlongProduct(geometry, relief, relief.product);
+  if (heightField.bend !== null) fillAlongValley(geometry, heightField, heightField.bend);
+  else if (heightField.product !== null)
+    fillAlongProduct(geometry, heightField, heightField.product);
   const corners = geometry.getAttribute('position');
   const index = geometry.getIndex();
   if (index === null) throw new Error('the mesh has an index');
