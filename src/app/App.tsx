@@ -6,7 +6,9 @@ import { Readouts } from '../controls/Readouts.tsx';
 import type { ReadoutName } from '../controls/Readouts.tsx';
 import { DivergenceCard } from '../controls/RunStatus.tsx';
 import { Transport } from '../controls/Transport.tsx';
-import { useMessages } from '../store/view.ts';
+import { useMessages } from '../store/preferences.ts';
+import { useActiveRun } from '../store/runs.ts';
+import type { Run } from '../store/runs.ts';
 import { fetched } from '../ui/fetched.ts';
 import styles from './app.module.css';
 import { Bar } from './Bar.tsx';
@@ -36,6 +38,7 @@ const REST_ON_PHONE: readonly ReadoutName[] = ['epoch', 'gradientNorm', 'learnin
 
 export function App() {
   const layout = useLayout();
+  const run = useActiveRun();
   const t = useMessages();
   const [isDrawerOpen, setDrawerOpen] = useState(false);
   /** The controls come when they are called. */
@@ -73,8 +76,8 @@ export function App() {
         <div className={styles.tabs}>
           <Tabs
             panels={{
-              fit: <FitAndLedger />,
-              loss: <Part of={LOSS_CHART} props={{}} />,
+              fit: <FitAndLedger run={run} />,
+              loss: <Part of={LOSS_CHART} props={{ run }} />,
               controls: <Controls />,
               numbers: (
                 <>
@@ -88,10 +91,10 @@ export function App() {
       ) : (
         <div className={styles.charts}>
           <div className={styles.fit}>
-            <FitAndLedger />
+            <FitAndLedger run={run} />
           </div>
           <div className={styles.loss}>
-            <Part of={LOSS_CHART} props={{}} />
+            <Part of={LOSS_CHART} props={{ run }} />
           </div>
         </div>
       )}
@@ -130,15 +133,15 @@ function Card() {
   );
 }
 
-function FitAndLedger() {
+function FitAndLedger({ run }: { readonly run: Run }) {
   return (
     <div className={styles.fitAndLedger}>
       <div className={styles.fitChart}>
-        <Part of={FIT_CHART} props={{}} />
+        <Part of={FIT_CHART} props={{ run }} />
       </div>
       <div className={styles.ledger}>
         <Guard>
-          <BatchLedger />
+          <BatchLedger run={run} />
         </Guard>
       </div>
     </div>
