@@ -8,7 +8,6 @@ import { DivergenceCard } from '../controls/RunStatus.tsx';
 import { Transport } from '../controls/Transport.tsx';
 import { useMessages } from '../store/preferences.ts';
 import { useActiveRun } from '../store/runs.ts';
-import type { Run } from '../store/runs.ts';
 import { fetched } from '../ui/fetched.ts';
 import styles from './app.module.css';
 import { Bar } from './Bar.tsx';
@@ -38,7 +37,6 @@ const REST_ON_PHONE: readonly ReadoutName[] = ['epoch', 'gradientNorm', 'learnin
 
 export function App() {
   const layout = useLayout();
-  const run = useActiveRun();
   const t = useMessages();
   const [isDrawerOpen, setDrawerOpen] = useState(false);
   /** The controls come when they are called. */
@@ -76,8 +74,8 @@ export function App() {
         <div className={styles.tabs}>
           <Tabs
             panels={{
-              fit: <FitAndLedger run={run} />,
-              loss: <Part of={LOSS_CHART} props={{ run }} />,
+              fit: <FitAndLedger />,
+              loss: <Loss />,
               controls: <Controls />,
               numbers: (
                 <>
@@ -91,10 +89,10 @@ export function App() {
       ) : (
         <div className={styles.charts}>
           <div className={styles.fit}>
-            <FitAndLedger run={run} />
+            <FitAndLedger />
           </div>
           <div className={styles.loss}>
-            <Part of={LOSS_CHART} props={{ run }} />
+            <Loss />
           </div>
         </div>
       )}
@@ -133,7 +131,13 @@ function Card() {
   );
 }
 
-function FitAndLedger({ run }: { readonly run: Run }) {
+function Loss() {
+  const run = useActiveRun();
+  return <Part of={LOSS_CHART} props={{ run }} />;
+}
+
+function FitAndLedger() {
+  const run = useActiveRun();
   return (
     <div className={styles.fitAndLedger}>
       <div className={styles.fitChart}>
