@@ -2,7 +2,7 @@ import { useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { limitsOf } from '../engine/frame/frame.ts';
-import type { Ranges } from '../engine/frame/frame.ts';
+import type { Ranges } from '../engine/range.ts';
 import { runNow, useRun } from '../store/run.ts';
 import { useMessages } from '../store/view.ts';
 import { IconButton } from '../ui/IconButton.tsx';

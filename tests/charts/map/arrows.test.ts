@@ -3,7 +3,7 @@ import { mapArrows } from '../../../src/charts/map/arrows.ts';
 import type { MapArrow } from '../../../src/charts/map/arrows.ts';
 import { mapFrame } from '../../../src/charts/map/frame.ts';
 import { prospectOf } from '../../../src/engine/frame/frame.ts';
-import type { Ranges } from '../../../src/engine/frame/frame.ts';
+import type { Ranges } from '../../../src/engine/range.ts';
 import type { RunState } from '../../../src/store/run.ts';
 import { problemOf, trainToEnd } from '../../support/train.ts';
 
