@@ -3,8 +3,8 @@ import { mapArrows } from '../../../src/charts/map/arrows.ts';
 import type { MapArrow } from '../../../src/charts/map/arrows.ts';
 import { mapFrame } from '../../../src/charts/map/frame.ts';
 import { prospectOf } from '../../../src/engine/frame/frame.ts';
-import type { Ranges } from '../../../src/engine/frame/frame.ts';
 import type { Run } from '../../../src/store/runs.ts';
+import type { Ranges } from '../../../src/engine/range.ts';
 import { problemOf, trainToEnd } from '../../support/train.ts';
 
 const size = { width: 686, height: 434 };
