@@ -1,5 +1,5 @@
 import { ticks } from 'd3-array';
-import type { Range } from '../../engine/frame/frame.ts';
+import type { Range } from '../../engine/range.ts';
 import type { LinearScale } from '../../ui/linear.ts';
 import { tickTexts } from '../../ui/tickTexts.ts';
 
