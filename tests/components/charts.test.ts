@@ -1,5 +1,4 @@
 // @vitest-environment happy-dom
-import { fireEvent } from '@testing-library/dom';
 import { expect, test } from 'vitest';
 import { open, until } from './page.ts';
 import type { Downhill } from './page.ts';

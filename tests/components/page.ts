@@ -20,14 +20,23 @@ vi.spyOn(console, 'error').mockImplementation((...said) => {
 interface Visitor {
   /** What the browser speaks, first the language that it would rather. */
   readonly languages?: readonly string[];
+  readonly colorScheme?: 'light' | 'dark';
+}
+
+/** What the window of these tests has besides those of browsers. */
+interface Simulated {
+  readonly settings: { readonly device: { prefersColorScheme: string } };
 }
 
 /**
  * Opens the page as index.html does, at a link's experiment if one is given, and waits until a run
  * is there. A page that was open before is left, as in a reload: only the storage is the same.
  */
-export async function open(link = '', { languages = ['en-US'] }: Visitor = {}): Promise<Downhill> {
+export async function open(link = '', visitor: Visitor = {}): Promise<Downhill> {
+  const { languages = ['en-US'], colorScheme = 'light' } = visitor;
   leave();
+  const { settings } = Reflect.get(window, 'happyDOM') as Simulated;
+  settings.device.prefersColorScheme = colorScheme;
   vi.spyOn(navigator, 'languages', 'get').mockReturnValue(languages);
   window.history.replaceState(null, '', link === '' ? '/' : `/#${link}`);
   document.body.append(Object.assign(document.createElement('div'), { id: 'root' }));
