@@ -48,23 +48,6 @@ test('points of one’s own come with the link', async () => {
   expect(app.read('b')).toBe('1.000');
 });
 
-test('what a link cannot show is told of in a sentence, and the rest is shown', async () => {
-  const app = await open(
-    'data=women&seed=2&view=sideways&view.height=linear&view.a=1,1.0000000001&view.b=-400,400',
-  );
-  await until(() => expect(app.alerts).toHaveLength(1));
-  expect(app.alerts[0]).toContain('view: must be one of 3d, top, along-a, along-b, map');
-  expect(app.alerts[0]).toContain(
-    'view.a: must be low,high: two numbers, the lower first, at least',
-  );
-  expect(app.alerts[0]).not.toContain('view.b');
-  app.fill('Epochs', '10');
-  await until(() => expect(app.alerts).toEqual([]));
-  expect(app.link).toContain('view.height=linear');
-  expect(app.link).toContain('view.b=-400,400');
-  expect(app.link).not.toContain('1.0000000001');
-});
-
 test('the link that is shared tells the view, without its language or theme', async () => {
   const app = await open('seed=23&view.squares=off');
   await app.press('Dark theme');

@@ -16,6 +16,7 @@ const troubles: string[] = [];
 vi.spyOn(console, 'error').mockImplementation((...said) => {
   troubles.push(said.map(String).join(' '));
 });
+vi.stubGlobal('reportError', (error: unknown) => troubles.push(String(error)));
 
 interface Visitor {
   /** What the browser speaks, first the language that it would rather. */

@@ -137,7 +137,6 @@ export function furnish() {
     onLeaving.add(screen.turnOff);
     return screen.request(callback);
   });
-  vi.stubGlobal('reportError', (error: unknown) => console.error(error));
   vi.stubGlobal('cancelAnimationFrame', screen.cancel);
   vi.stubGlobal('setTimeout', (...args: Parameters<typeof setTimeout>) => {
     const timer = setTimeout(...args);
