@@ -12,7 +12,7 @@ export function CutNote() {
     if (isBallInView(run)) return null;
     const { a, b } = run.trace.columns;
     const { row } = run.playhead;
-    return pictures.ballAt(formatParameter(a[row]), formatParameter(b[row]));
+    return pictures.ballAt(formatParameter(a.at(row)), formatParameter(b.at(row)));
   });
   if (place === null) return null;
   return (

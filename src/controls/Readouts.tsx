@@ -21,13 +21,13 @@ const READS: Readonly<Record<ReadoutName, (run: RunState) => string>> = {
     formatNumber(
       trace.rows === 0
         ? problem.objective.loss(problem.start.a, problem.start.b)
-        : trace.columns.loss[playhead.row],
+        : trace.columns.loss.at(playhead.row),
     ),
   gradientNorm: ({ trace, playhead }) =>
     trace.rows === 0
       ? '–'
       : formatNumber(
-          Math.hypot(trace.columns.gradA[playhead.row], trace.columns.gradB[playhead.row]),
+          Math.hypot(trace.columns.gradA.at(playhead.row), trace.columns.gradB.at(playhead.row)),
         ),
   learningRateNow: (run) => formatShort(rateOfRow(run, run.playhead.row), 4),
 };
@@ -43,7 +43,7 @@ export type ReadoutName =
 
 function parameter({ trace, problem, playhead }: RunState, name: 'a' | 'b'): string {
   return formatParameter(
-    trace.rows === 0 ? problem.start[name] : trace.columns[name][playhead.row],
+    trace.rows === 0 ? problem.start[name] : trace.columns[name].at(playhead.row),
   );
 }
 

@@ -15,8 +15,8 @@ import styles from './RunStatus.module.css';
 function isAtStandstill({ trace, playhead }: RunState): boolean {
   const { a, b, gradA, gradB } = trace.columns;
   const { row } = playhead;
-  if (row === 0 || gradA[row] !== 0 || gradB[row] !== 0) return false;
-  return a[row] === a[row - 1] && b[row] === b[row - 1];
+  if (row === 0 || gradA.at(row) !== 0 || gradB.at(row) !== 0) return false;
+  return a.at(row) === a.at(row - 1) && b.at(row) === b.at(row - 1);
 }
 
 function titleOf({ step, isPast }: DivergenceFacts, t: Messages['status']): string {
@@ -36,7 +36,7 @@ function sentenceOf(run: RunState, t: Messages['status']): string {
     case 'paused':
       return withStandstill(t.paused(step));
     case 'finished':
-      return withStandstill(t.finished(step, formatNumber(trace.columns.loss[playhead.row])));
+      return withStandstill(t.finished(step, formatNumber(trace.columns.loss.at(playhead.row))));
     case 'diverged':
       return `${titleOf(divergenceFacts(run), t)}. ${t.divergedReason(divergenceFacts(run))}`;
     case 'failed':

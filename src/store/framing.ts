@@ -1,6 +1,7 @@
 import { limitsOf } from '../engine/frame/frame.ts';
 import type { Range, RangeLimits, Ranges } from '../engine/frame/frame.ts';
 import { frameOver, rangeAbout, stretched } from '../engine/frame/framing.ts';
+import type { Column } from '../trace/column.ts';
 import { frames } from './frames.ts';
 import { drawn } from './outlook.ts';
 import { runNow, useRun } from './run.ts';
@@ -43,7 +44,7 @@ function ballOf({ trace, playhead, problem }: RunState): {
   readonly b: number;
 } {
   if (trace.rows === 0) return problem.start;
-  return { a: trace.columns.a[playhead.row], b: trace.columns.b[playhead.row] };
+  return { a: trace.columns.a.at(playhead.row), b: trace.columns.b.at(playhead.row) };
 }
 
 function width([low, high]: Range): number {
@@ -79,13 +80,15 @@ export function showAutomatic() {
 }
 
 /** Lowest and highest of a column's rows [0, last]. */
-function extentOf(column: Float64Array, last: number): Range {
+function extentOf(column: Column, last: number): Range {
   let low = Infinity;
   let high = -Infinity;
-  for (let row = 0; row <= last; row++) {
-    low = Math.min(low, column[row]);
-    high = Math.max(high, column[row]);
-  }
+  column.forEachBlock(0, last + 1, (values) => {
+    for (const value of values) {
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+    }
+  });
   return [low, high];
 }
 

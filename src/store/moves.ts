@@ -1,5 +1,5 @@
 import { carriedPart } from '../engine/edits.ts';
-import type { StepColumns } from '../engine/trainer.ts';
+import type { TraceColumns } from '../trace/trace.ts';
 import type { RunState } from './run.ts';
 
 /** A move in the (a, b) plane: a gradient or a step. */
@@ -18,8 +18,8 @@ export interface Moves {
 }
 
 /** Along a and b, from one row to the next. */
-function moveInto({ a, b }: StepColumns, row: number) {
-  return [a[row] - a[row - 1], b[row] - b[row - 1]] as const;
+function moveInto({ a, b }: TraceColumns, row: number) {
+  return [a.at(row) - a.at(row - 1), b.at(row) - b.at(row - 1)] as const;
 }
 
 function velocityOf({ trace, problem }: RunState, row: number): Move | null {
@@ -28,12 +28,12 @@ function velocityOf({ trace, problem }: RunState, row: number): Move | null {
   const { a, b, gradA, gradB, lr } = columns;
   const last = row - 1;
   const before = {
-    from: [a[last - 1], b[last - 1]],
-    gradient: [gradA[last], gradB[last]],
-    lr: lr[last],
+    from: [a.at(last - 1), b.at(last - 1)],
+    gradient: [gradA.at(last), gradB.at(last)],
+    lr: lr.at(last),
     move: moveInto(columns, last),
   } as const;
-  const part = carriedPart(problem.experiment, row, before, lr[row]);
+  const part = carriedPart(problem.experiment, row, before, lr.at(row));
   return part === null ? null : { a: part[0], b: part[1] };
 }
 
@@ -48,8 +48,8 @@ export function movesOf(run: RunState): Moves | null {
   const { a, b, gradA, gradB } = trace.columns;
   const [stepA, stepB] = moveInto(trace.columns, row);
   return {
-    from: { a: a[row - 1], b: b[row - 1] },
-    gradient: { a: gradA[row], b: gradB[row] },
+    from: { a: a.at(row - 1), b: b.at(row - 1) },
+    gradient: { a: gradA.at(row), b: gradB.at(row) },
     step: { a: stepA, b: stepB },
     velocity: velocityOf(run, row),
   };
@@ -72,13 +72,13 @@ export function niceFactor(length: number, longest: number): number {
 /** Whether the ball is within the frame and below the cut. */
 export function isBallInView({ trace, playhead, frame }: RunState): boolean {
   if (trace.rows === 0) return true;
-  const a = trace.columns.a[playhead.row];
-  const b = trace.columns.b[playhead.row];
+  const a = trace.columns.a.at(playhead.row);
+  const b = trace.columns.b.at(playhead.row);
   return (
     a >= frame.a[0] &&
     a <= frame.a[1] &&
     b >= frame.b[0] &&
     b <= frame.b[1] &&
-    trace.columns.loss[playhead.row] <= frame.lossHigh
+    trace.columns.loss.at(playhead.row) <= frame.lossHigh
   );
 }

@@ -1,3 +1,5 @@
+import type { Column } from './column.ts';
+
 /** At most this long does the picture glide from one step to the next. */
 const GLIDE_MS = 150;
 
@@ -49,7 +51,8 @@ export function createPlayhead(): Playhead {
 }
 
 /** A value of a column as the gliding picture shows it, between the two rows. */
-export function gliding(column: Float64Array, playhead: Playhead): number {
+export function gliding(column: Pick<Column, 'at'>, playhead: Playhead): number {
   const { row, from, glide } = playhead;
-  return glide >= 1 ? column[row] : column[from] + (column[row] - column[from]) * glide;
+  const to = column.at(row);
+  return glide >= 1 ? to : column.at(from) + (to - column.at(from)) * glide;
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { createPlayhead, gliding } from '../../src/trace/playhead.ts';
+import { columnOf } from '../support/trace.ts';
 
-const column = Float64Array.from([10, 20, 40, 80]);
+const column = columnOf([10, 20, 40, 80]);
 
 test('a playhead rests at the start', () => {
   const playhead = createPlayhead();

@@ -117,7 +117,7 @@ export function LossArea() {
     const { playhead } = run;
     const { loss } = run.trace.columns;
     const step = formatCount(run.trace.stepAt(playhead.row));
-    const summary = say(formatNumber(loss[0]), formatNumber(loss[playhead.row]), step);
+    const summary = say(formatNumber(loss.at(0)), formatNumber(loss.at(playhead.row)), step);
     if (host.current?.getAttribute('aria-label') !== summary) {
       host.current?.setAttribute('aria-label', summary);
     }

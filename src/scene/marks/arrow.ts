@@ -51,7 +51,7 @@ export function drawnMoves(run: RunState): Moves | null {
   const { a, b, lossHigh } = run.frame;
   const { from } = moves;
   const isInFrame = from.a >= a[0] && from.a <= a[1] && from.b >= b[0] && from.b <= b[1];
-  return isInFrame && run.trace.columns.loss[run.playhead.row - 1] <= lossHigh ? moves : null;
+  return isInFrame && run.trace.columns.loss.at(run.playhead.row - 1) <= lossHigh ? moves : null;
 }
 
 function lengthOf({ frame, width, depth }: Space, move: Move): number {
