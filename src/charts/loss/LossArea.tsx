@@ -108,7 +108,7 @@ export function LossArea({ run }: { readonly run: Run }) {
     const { cursor } = run;
     const { loss } = run.trace.columns;
     const step = formatCount(run.trace.stepAt(cursor.row));
-    const summary = say(formatNumber(loss[0]), formatNumber(loss[cursor.row]), step);
+    const summary = say(formatNumber(loss.at(0)), formatNumber(loss.at(cursor.row)), step);
     if (host.current?.getAttribute('aria-label') !== summary) {
       host.current?.setAttribute('aria-label', summary);
     }

@@ -56,7 +56,7 @@ export interface LossPlot {
 /** Of the first row; before it has come it is computed, and may be a pass over many points. */
 function startLoss({ trace, problem }: Run): number {
   const { objective, start } = problem;
-  return trace.rows > 0 ? trace.columns.loss[0] : objective.loss(start.a, start.b);
+  return trace.rows > 0 ? trace.columns.loss.at(0) : objective.loss(start.a, start.b);
 }
 
 /** The full batch's loss is the full-data loss one step before: a second curve would say nothing. */
@@ -197,7 +197,7 @@ export function createLossPlot(
       xRange: [0, xEnd],
       xTicks: stepTicks(xEnd),
       yTicks: heightTicks(scale, yRange, plot.height - 50),
-      lossNow: hasRows ? trace.columns.loss[cursor.row] : first,
+      lossNow: hasRows ? trace.columns.loss.at(cursor.row) : first,
       stoppedAt: hasRows ? stopOf(shown) : null,
     };
   }

@@ -52,7 +52,7 @@ export function drawnMoves(run: Run): Moves | null {
   const { a, b, lossHigh } = useObjective.getState().frame;
   const { from } = moves;
   const isInFrame = from.a >= a[0] && from.a <= a[1] && from.b >= b[0] && from.b <= b[1];
-  return isInFrame && run.trace.columns.loss[run.cursor.row - 1] <= lossHigh ? moves : null;
+  return isInFrame && run.trace.columns.loss.at(run.cursor.row - 1) <= lossHigh ? moves : null;
 }
 
 function lengthOf({ frame, width, depth }: Space, move: Move): number {
