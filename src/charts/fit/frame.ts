@@ -8,7 +8,7 @@ import { formatShort } from '../../ui/format.ts';
 import { linearScale } from '../../ui/linear.ts';
 import { textWidth } from '../../ui/textWidth.ts';
 import { tickTexts } from '../../ui/tickTexts.ts';
-import type { Box } from '../shared/boxes.ts';
+import type { Box } from '../../ui/geometry.ts';
 import type { Size } from '../shared/useSize.ts';
 
 type Range = readonly [low: number, high: number];

@@ -6,7 +6,7 @@ import { frames } from '../../store/frames.ts';
 import { runNow, useRun } from '../../store/run.ts';
 import { useMessages, useView } from '../../store/view.ts';
 import { formatNumber, formatParameter } from '../../ui/format.ts';
-import { boxOf } from '../shared/boxes.ts';
+import { boxOf } from '../../ui/geometry.ts';
 import styles from './ContourMap.module.css';
 import { drawAxes } from './axes.ts';
 import type { Contours } from './contours.ts';
