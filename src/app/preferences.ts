@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../i18n/index.ts';
+import { isLanguage, LANGUAGES } from '../i18n/index.ts';
 import type { Language } from '../i18n/index.ts';
 import { useRun } from '../store/run.ts';
 import { useView } from '../store/view.ts';
@@ -24,10 +24,6 @@ function remember(key: string, value: string) {
   }
 }
 
-function isLanguage(text: string | null): text is Language {
-  return text !== null && Object.hasOwn(LANGUAGES, text);
-}
-
 function preferredLanguage(): Language {
   const chosen = remembered(LANGUAGE_KEY);
   if (isLanguage(chosen)) return chosen;
@@ -51,7 +47,7 @@ function show(language: Language, theme: Theme) {
 }
 
 async function speak(language: Language) {
-  useView.setState({ language, messages: await LANGUAGES[language]() });
+  useView.setState({ language, messages: await LANGUAGES[language].load() });
 }
 
 export function chooseLanguage(language: Language) {
