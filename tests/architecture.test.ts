@@ -152,6 +152,15 @@ test('nothing in src remembers in a variable of its module', () => {
   expect(wrong.map(({ path }) => path)).toEqual([]);
 });
 
+test('only the named intents write the stores', () => {
+  const isIntent = (path: string) => path.startsWith('src/store/intents/');
+  const writes = sources.filter(({ text }) =>
+    /\buse[A-Z]\w*\.setState\(/.test(withoutComments(text)),
+  );
+  expect(writes.some(({ path }) => isIntent(path))).toBe(true);
+  expect(writes.map(({ path }) => path).filter((path) => !isIntent(path))).toEqual([]);
+});
+
 test('Math.random is nowhere in src: chance is an argument', () => {
   const wrong = sources.filter(({ text }) => withoutComments(text).includes('Math.random'));
   expect(wrong.map(({ path }) => path)).toEqual([]);

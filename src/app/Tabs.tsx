@@ -1,8 +1,9 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { DivergenceCard } from '../controls/RunStatus.tsx';
-import { showingOf, useFrameValue } from '../store/run.ts';
-import { useMessages } from '../store/view.ts';
+import { useActiveFrameValue } from '../store/frameValue.ts';
+import { useMessages } from '../store/preferences.ts';
+import { showingNow } from '../store/showing.ts';
 import styles from './Tabs.module.css';
 
 const NAMES = ['fit', 'loss', 'controls', 'numbers'] as const;
@@ -19,7 +20,7 @@ export function Tabs({ panels }: TabsProps) {
   const [chosen, setChosen] = useState<TabName>('fit');
   const list = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLDivElement>(null);
-  const isDiverged = useFrameValue((run) => showingOf(run) === 'diverged');
+  const isDiverged = useActiveFrameValue((run) => showingNow(run) === 'diverged');
   // What has just happened must not come above what is scrolled to.
   useEffect(() => {
     if (isDiverged && panel.current !== null) panel.current.scrollTop = 0;

@@ -1,5 +1,5 @@
-import { pause, play, stepBy, toEnd, toStart, useRun } from '../store/run.ts';
-import { showView, useView } from '../store/view.ts';
+import { stepBy, toEnd, toStart, togglePlay } from '../store/intents/transport.ts';
+import { showView, toggleMap } from '../store/intents/view.ts';
 
 /** Keys belong to the control that has the focus, if it has a use for them. */
 function isTaken(event: KeyboardEvent): boolean {
@@ -20,16 +20,11 @@ function isTyped(event: KeyboardEvent): boolean {
   return target.closest('input:not([type="radio"], [type="range"]), select, textarea') !== null;
 }
 
-function toggleMap() {
-  const { picture } = useView.getState();
-  useView.setState({ picture: picture === 'map' ? '3d' : 'map' });
-}
-
 type Acts = Readonly<Record<string, () => void>>;
 
 /** Page Up and Page Down are what a lecturer's clicker sends. */
 const TRANSPORT: Acts = {
-  ' ': () => (useRun.getState().isPlaying ? pause() : play()),
+  ' ': togglePlay,
   ArrowRight: () => stepBy(1),
   ArrowLeft: () => stepBy(-1),
   PageDown: () => stepBy(1),

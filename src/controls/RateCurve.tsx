@@ -1,6 +1,6 @@
-import { useFrameValue } from '../store/run.ts';
-import type { RunState } from '../store/run.ts';
-import { useMessages } from '../store/view.ts';
+import { useActiveFrameValue } from '../store/frameValue.ts';
+import { useMessages } from '../store/preferences.ts';
+import type { Run } from '../store/runs.ts';
 import { formatShort } from '../ui/format.ts';
 import styles from './RateCurve.module.css';
 
@@ -14,7 +14,7 @@ interface Curve {
 }
 
 /** The learning rate of the steps trained so far, over the length of the whole run. */
-function curveOf({ trace }: RunState): Curve {
+function curveOf({ trace }: Run): Curve {
   const { lr } = trace.columns;
   const last = trace.rows - 1;
   const lastRow = trace.totalRows - 1;
@@ -35,9 +35,11 @@ function curveOf({ trace }: RunState): Curve {
 /** A small curve of what the schedule does to the learning rate. */
 export function RateCurve() {
   const t = useMessages().controls;
-  const path = useFrameValue((run) => curveOf(run).path);
-  const highest = useFrameValue((run) => curveOf(run).highest);
-  const at = useFrameValue(({ trace, playhead }) => (playhead.row / (trace.totalRows - 1)) * WIDTH);
+  const path = useActiveFrameValue((run) => curveOf(run).path);
+  const highest = useActiveFrameValue((run) => curveOf(run).highest);
+  const at = useActiveFrameValue(
+    ({ trace, cursor }) => (cursor.row / (trace.totalRows - 1)) * WIDTH,
+  );
   return (
     <figure className={styles.curve}>
       <svg

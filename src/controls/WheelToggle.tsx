@@ -1,10 +1,8 @@
 import { useEffect } from 'react';
-import { useMessages, useView } from '../store/view.ts';
+import { toggleWheel } from '../store/intents/view.ts';
+import { useMessages } from '../store/preferences.ts';
+import { useView } from '../store/view.ts';
 import styles from './WheelToggle.module.css';
-
-function toggle() {
-  useView.setState(({ showsWheel }) => ({ showsWheel: !showsWheel }));
-}
 
 /** Where letters are typed or choose from a list. */
 const TAKES_LETTERS = 'input:not([type="radio"], [type="range"]), select, textarea';
@@ -16,7 +14,7 @@ function onKey(event: KeyboardEvent) {
   if (!isPlain || event.defaultPrevented || (key.toLowerCase() !== 'd' && code !== 'KeyD')) return;
   if (target instanceof Element && target.closest(TAKES_LETTERS) !== null) return;
   event.preventDefault();
-  toggle();
+  toggleWheel();
 }
 
 interface WheelToggleProps {
@@ -40,7 +38,7 @@ export function WheelToggle({ isOverlay }: WheelToggleProps) {
       aria-keyshortcuts="D"
       data-keeps-clear
       title={`${t.wheel} (D)`}
-      onClick={toggle}
+      onClick={toggleWheel}
     >
       <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
         <path d="M8 8V1M8 8h6M8 8H2M8 8l4.5-4.5M8 8L3.5 3.5" strokeDasharray="2 1.4" />

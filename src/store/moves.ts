@@ -1,6 +1,7 @@
+import type { Frame } from '../engine/frame/frame.ts';
 import { carriedPart } from '../engine/edits.ts';
 import type { TraceColumns } from '../trace/trace.ts';
-import type { RunState } from './run.ts';
+import type { Run } from './runs.ts';
 
 /** A move in the (a, b) plane: a gradient or a step. */
 export interface Move {
@@ -22,7 +23,7 @@ function moveInto({ a, b }: TraceColumns, row: number) {
   return [a.at(row) - a.at(row - 1), b.at(row) - b.at(row - 1)] as const;
 }
 
-function velocityOf({ trace, problem }: RunState, row: number): Move | null {
+function velocityOf({ trace, problem }: Run, row: number): Move | null {
   if (row < 2) return null;
   const { columns } = trace;
   const { a, b, gradA, gradB, lr } = columns;
@@ -41,9 +42,9 @@ function velocityOf({ trace, problem }: RunState, row: number): Move | null {
  * null at the start, where nothing has moved yet, and in a long run that keeps not every step: the
  * row before is then not the step before.
  */
-export function movesOf(run: RunState): Moves | null {
-  const { trace, playhead } = run;
-  const { row } = playhead;
+export function movesOf(run: Run): Moves | null {
+  const { trace, cursor } = run;
+  const { row } = cursor;
   if (row === 0 || trace.rows <= row || trace.stride > 1) return null;
   const { a, b, gradA, gradB } = trace.columns;
   const [stepA, stepB] = moveInto(trace.columns, row);
@@ -70,15 +71,15 @@ export function niceFactor(length: number, longest: number): number {
 }
 
 /** Whether the ball is within the frame and below the cut. */
-export function isBallInView({ trace, playhead, frame }: RunState): boolean {
+export function isBallInView({ trace, cursor }: Run, frame: Frame): boolean {
   if (trace.rows === 0) return true;
-  const a = trace.columns.a.at(playhead.row);
-  const b = trace.columns.b.at(playhead.row);
+  const a = trace.columns.a.at(cursor.row);
+  const b = trace.columns.b.at(cursor.row);
   return (
     a >= frame.a[0] &&
     a <= frame.a[1] &&
     b >= frame.b[0] &&
     b <= frame.b[1] &&
-    trace.columns.loss.at(playhead.row) <= frame.lossHigh
+    trace.columns.loss.at(cursor.row) <= frame.lossHigh
   );
 }

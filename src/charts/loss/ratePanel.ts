@@ -1,4 +1,4 @@
-import type { RunState } from '../../store/run.ts';
+import type { Run } from '../../store/runs.ts';
 import { formatShort } from '../../ui/format.ts';
 import type { LossStrip } from './plot.ts';
 import type { Palette } from '../shared/palette.ts';
@@ -18,7 +18,7 @@ export function createLossRate(canvas: HTMLCanvasElement, size: Size, palette: P
   const found = new Float64Array(2);
 
   return {
-    update: ({ trace, playhead }: RunState, { left, width, placeOfRow, rates }: LossStrip) => {
+    update: ({ trace, cursor }: Run, { left, width, placeOfRow, rates }: LossStrip) => {
       if (ctx === null || rates === null) return;
       ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
       ctx.clearRect(0, 0, size.width, size.height);
@@ -48,7 +48,7 @@ export function createLossRate(canvas: HTMLCanvasElement, size: Size, palette: P
         ctx.stroke();
       }
 
-      const { row } = playhead;
+      const { row } = cursor;
       if (row > 0 && trace.rows > row) drawRates(row);
 
       function drawRates(last: number) {
