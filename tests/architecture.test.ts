@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { circlesIn } from './support/circles.ts';
 
 /**
  * Who may import whom besides itself: the table of the design, folder by folder. `types` are
@@ -123,6 +124,12 @@ test('the worker takes of trace its column layout and nothing else', () => {
 test('no import leaves src', () => {
   const outside = local.filter((one) => !targetOf(one).startsWith('src/'));
   expect(outside).toEqual([]);
+});
+
+test('no import, be it of types alone, closes a circle', () => {
+  const graph = new Map(sources.map(({ path }) => [path, new Set<string>()]));
+  for (const one of local) graph.get(one.from)?.add(targetOf(one));
+  expect(circlesIn(graph).map((circle) => circle.join(' → '))).toEqual([]);
 });
 
 test('the engine and what follows it know no React, no three and no zustand', () => {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { LANGUAGES } from '../i18n/index.ts';
 import { optimizerName } from '../i18n/optimizerName.ts';
 import { RunStatus } from '../controls/RunStatus.tsx';
 import { viewLinkOf } from '../share/viewLink.ts';
@@ -11,6 +12,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { LinkIcon, SlidersIcon, ThemeIcon } from '../ui/icons.tsx';
 import { useCopy } from '../ui/useCopy.ts';
 import styles from './Bar.module.css';
+import { LanguageChoice } from './LanguageChoice.tsx';
 import { shareableLink } from './address.ts';
 import { viewNow } from './sharedView.ts';
 import { chooseLanguage, chooseTheme } from './preferences.ts';
@@ -43,14 +45,12 @@ export function Bar({ drawer }: BarProps) {
           </button>
         )}
         <ShareLink />
-        <button
-          type="button"
-          className={styles.bare}
-          lang={language === 'ko' ? 'en' : 'ko'}
-          onClick={() => chooseLanguage(language === 'ko' ? 'en' : 'ko')}
-        >
-          {t.app.otherLanguage}
-        </button>
+        <LanguageChoice
+          label={t.app.language}
+          languages={LANGUAGES}
+          language={language}
+          onChoose={chooseLanguage}
+        />
         <IconButton
           label={theme === 'dark' ? t.app.themeToLight : t.app.themeToDark}
           onClick={() => chooseTheme(theme === 'dark' ? 'light' : 'dark')}

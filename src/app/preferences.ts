@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../i18n/index.ts';
+import { isLanguage, LANGUAGES } from '../i18n/index.ts';
 import type { Language } from '../i18n/index.ts';
 import { setLanguage, setMotionReduced, setTheme } from '../store/intents/preferences.ts';
 import { tell3d } from '../store/intents/view.ts';
@@ -26,10 +26,6 @@ function remember(key: string, value: string) {
   }
 }
 
-function isLanguage(text: string | null): text is Language {
-  return text !== null && Object.hasOwn(LANGUAGES, text);
-}
-
 function preferredLanguage(): Language {
   const chosen = remembered(LANGUAGE_KEY);
   if (isLanguage(chosen)) return chosen;
@@ -53,7 +49,7 @@ function show(language: Language, theme: Theme) {
 }
 
 async function speak(language: Language) {
-  setLanguage(language, await LANGUAGES[language]());
+  setLanguage(language, await LANGUAGES[language].load());
 }
 
 export function chooseLanguage(language: Language) {

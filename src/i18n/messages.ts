@@ -263,7 +263,7 @@ export interface SceneMessages {
 }
 
 export interface AppMessages {
-  readonly otherLanguage: string;
+  readonly language: string;
   readonly themeToDark: string;
   readonly themeToLight: string;
   readonly shareLink: string;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Range } from '../../src/engine/frame/frame.ts';
+import type { Range } from '../../src/engine/range.ts';
 import { prepare } from '../../src/engine/problem.ts';
 import {
   openRanges,

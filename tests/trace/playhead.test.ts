@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { createPlayhead, cursorOn, gliding } from '../../src/trace/playhead.ts';
-import { columnOf } from '../support/trace.ts';
 
-const column = columnOf([10, 20, 40, 80]);
+const values = [10, 20, 40, 80];
+const column = { at: (row: number) => values[row] };
 /** A trace that keeps every step. */
-const whole = { rowOf: (step: number) => Math.min(step, 3) };
+const whole = { rowOf: (step: number) => Math.min(step, values.length - 1) };
 
 /** The column as the picture shows it. */
 const shownAt = (playhead: ReturnType<typeof createPlayhead>) =>

@@ -9,7 +9,7 @@ import { readLoss } from '../../store/readLoss.ts';
 import type { Run } from '../../store/runs.ts';
 import { useView } from '../../store/view.ts';
 import { formatNumber, formatParameter } from '../../ui/format.ts';
-import { boxOf } from '../shared/boxes.ts';
+import { boxOf } from '../../ui/geometry.ts';
 import styles from './ContourMap.module.css';
 import { drawAxes } from './axes.ts';
 import type { Contours } from './contours.ts';

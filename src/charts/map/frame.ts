@@ -1,4 +1,5 @@
-import type { Frame, Range } from '../../engine/frame/frame.ts';
+import type { Frame } from '../../engine/frame/frame.ts';
+import type { Range } from '../../engine/range.ts';
 import { sectorAt, sectorsOf } from '../../engine/minimum/sectors.ts';
 import type { ObjectiveState } from '../../store/objective.ts';
 import { linearScale } from '../../ui/linear.ts';

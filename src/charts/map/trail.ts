@@ -1,3 +1,4 @@
+import { bisectRight } from 'd3-array';
 import type { Trace } from '../../trace/trace.ts';
 import type { MapFrame } from './frame.ts';
 
@@ -82,18 +83,6 @@ export function createTrail(map: MapFrame): Trail {
     state.y = y;
   }
 
-  /** The number of points of rows up to this one. */
-  function countTo(row: number): number {
-    let low = 0;
-    let high = rows.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (rows[middle] <= row) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
   return {
     get run() {
       return state.run;
@@ -109,7 +98,11 @@ export function createTrail(map: MapFrame): Trail {
       for (; state.next <= last; state.next++) {
         take(state.next, cut(map.x(a.at(state.next))), cut(map.y(b.at(state.next))));
       }
-      return { points: countTo(row), isAll: state.next > wanted };
+      return {
+        // The number of points of rows up to this one.
+        points: bisectRight(rows, row),
+        isAll: state.next > wanted,
+      };
     },
   };
 }

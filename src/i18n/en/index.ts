@@ -111,7 +111,7 @@ export const en: Messages = {
     learningRateNow: 'Learning rate now',
   },
   app: {
-    otherLanguage: '한국어',
+    language: 'Language',
     themeToDark: 'Dark theme',
     themeToLight: 'Light theme',
     shareLink: 'Share link',

@@ -111,7 +111,7 @@ export const ko: Messages = {
     learningRateNow: '현재 학습률',
   },
   app: {
-    otherLanguage: 'English',
+    language: '언어',
     themeToDark: '어두운 화면',
     themeToLight: '밝은 화면',
     shareLink: '링크 공유',

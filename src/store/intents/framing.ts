@@ -1,7 +1,7 @@
-import type { Column } from '../../trace/column.ts';
 import { limitsOf } from '../../engine/frame/frame.ts';
 import type { Range, RangeLimits, Ranges } from '../../engine/frame/frame.ts';
 import { frameOver, rangeAbout, stretched } from '../../engine/frame/framing.ts';
+import type { Column } from '../../trace/column.ts';
 import { frames } from '../frames.ts';
 import { drawn, useObjective } from '../objective.ts';
 import { activeRun } from '../runs.ts';
