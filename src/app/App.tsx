@@ -10,6 +10,7 @@ import { useMessages } from '../store/view.ts';
 import { fetched } from '../ui/fetched.ts';
 import styles from './app.module.css';
 import { Bar } from './Bar.tsx';
+import { useHelp } from './help.ts';
 import { LinkFaults } from './LinkFaults.tsx';
 import { SurfacePicture } from './SurfacePicture.tsx';
 import { Tabs } from './Tabs.tsx';
@@ -21,6 +22,8 @@ const LOSS_CHART = fetched(async () => (await import('../charts/loss/LossChart.t
 const NUMBERS_STRIP = fetched(
   async () => (await import('../controls/NumbersStrip.tsx')).NumbersStrip,
 );
+
+const KEYBOARD_HELP = fetched(async () => (await import('./KeyboardHelp.tsx')).KeyboardHelp);
 
 const ALL: readonly ReadoutName[] = [
   'step',
@@ -37,6 +40,7 @@ const REST_ON_PHONE: readonly ReadoutName[] = ['epoch', 'gradientNorm', 'learnin
 export function App() {
   const layout = useLayout();
   const t = useMessages();
+  const wantsHelp = useHelp(({ is }) => is !== 'unasked');
   const [isDrawerOpen, setDrawerOpen] = useState(false);
   /** The controls come when they are called. */
   const hasDrawer = layout === 'medium' || layout === 'tall';
@@ -100,6 +104,7 @@ export function App() {
           <Transport />
         </Guard>
       </footer>
+      {wantsHelp ? <Part of={KEYBOARD_HELP} props={{}} /> : null}
     </div>
   );
 }

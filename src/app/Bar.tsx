@@ -8,9 +8,10 @@ import { useRun } from '../store/run.ts';
 import { useMessages, useView } from '../store/view.ts';
 import { CopyByHand } from '../ui/CopyByHand.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { LinkIcon, SlidersIcon, ThemeIcon } from '../ui/icons.tsx';
+import { KeyboardIcon, LinkIcon, SlidersIcon, ThemeIcon } from '../ui/icons.tsx';
 import { useCopy } from '../ui/useCopy.ts';
 import styles from './Bar.module.css';
+import { openHelp } from './help.ts';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { shareableLink } from './address.ts';
 import { viewNow } from './sharedView.ts';
@@ -50,6 +51,11 @@ export function Bar({ drawer }: BarProps) {
           language={language}
           onChoose={chooseLanguage}
         />
+        <div className={styles.keys}>
+          <IconButton label={t.keys.title} onClick={openHelp}>
+            <KeyboardIcon />
+          </IconButton>
+        </div>
         <IconButton
           label={theme === 'dark' ? t.app.themeToLight : t.app.themeToDark}
           onClick={() => chooseTheme(theme === 'dark' ? 'light' : 'dark')}

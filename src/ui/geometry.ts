@@ -52,3 +52,8 @@ export function shareWithin({ left, top, right, bottom }: Box, p: Spot, q: Spot)
   }
   return Math.max(0, to - from);
 }
+
+/** The nearest value within a range. */
+export function clamped(value: number, [low, high]: readonly [low: number, high: number]): number {
+  return Math.min(high, Math.max(low, value));
+}

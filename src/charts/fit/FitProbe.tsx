@@ -2,10 +2,13 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
 import { useFrameValue } from '../../store/run.ts';
 import { useMessages } from '../../store/view.ts';
+import { clamped } from '../../ui/geometry.ts';
+import { alongOne, tableReader } from '../../ui/keys.ts';
 import { parametersNow } from '../shared/now.ts';
 import styles from './FitProbe.module.css';
 import { predicted, valueText } from './frame.ts';
 import type { Axis, FitFrame } from './frame.ts';
+import { PREDICTION_KEYS } from './keys.ts';
 
 const FitReading = lazy(async () => ({
   default: (await import('../shared/readings.ts')).FitReading,
@@ -101,14 +104,9 @@ interface HandleProps {
 }
 
 /** Shares of the axis by which the keys move the x. */
-const KEYS: Readonly<Record<string, number>> = {
-  ArrowLeft: -0.01,
-  ArrowDown: -0.01,
-  ArrowRight: 0.01,
-  ArrowUp: 0.01,
-  Home: -Infinity,
-  End: Infinity,
-};
+const SHARES = { move: 0.01, stride: 0.1 };
+
+const readKey = tableReader(PREDICTION_KEYS);
 
 function Handle({ frame, own, span, onMove }: HandleProps) {
   const t = useMessages().pictures;
@@ -120,11 +118,12 @@ function Handle({ frame, own, span, onMove }: HandleProps) {
     return t.prediction(valueText(x, own), valueText(y, predicted(frame, parametersNow(run), own)));
   });
   const move = (event: KeyboardEvent) => {
-    const share = KEYS[event.key];
-    if (share === undefined) return;
+    const act = readKey(event.nativeEvent);
+    if (act === null) return;
     event.preventDefault();
-    const by = share * (event.shiftKey ? 10 : 1) * span;
-    onMove(snapped(x, Math.min(high, Math.max(low, own + by)), span));
+    const end = event.key === 'Home' ? low : high;
+    const to = act === 'ends' ? end : own + alongOne(event.key) * SHARES[act] * span;
+    onMove(snapped(x, clamped(to, domain.x), span));
   };
   return (
     <g

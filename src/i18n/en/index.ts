@@ -2,6 +2,7 @@ import { faultSentence, requirement } from '../../engine/fault.ts';
 import type { DivergenceFacts, Messages } from '../messages.ts';
 import { catalogue } from './catalogue.ts';
 import { charts } from './charts.ts';
+import { keys } from './keys.ts';
 import { pictures } from './pictures.ts';
 import { scene } from './scene.ts';
 import { view } from './view.ts';
@@ -30,6 +31,7 @@ export const en: Messages = {
   charts,
   view,
   scene,
+  keys,
   controls: {
     controls: 'Experiment',
     openControls: 'Controls',

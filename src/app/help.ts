@@ -1,0 +1,14 @@
+import { create } from 'zustand';
+
+/** The keyboard help, which is fetched when it is first asked for. */
+export const useHelp = create<{ readonly is: 'unasked' | 'open' | 'closed' }>(() => ({
+  is: 'unasked',
+}));
+
+export function openHelp() {
+  useHelp.setState({ is: 'open' });
+}
+
+export function closeHelp() {
+  useHelp.setState({ is: 'closed' });
+}
