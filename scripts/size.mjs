@@ -25,7 +25,7 @@ const ON_DEMAND = [
   'src/charts/shared/readings.ts',
   'src/controls/RangePanel.tsx',
   'src/scene/marks/WheelOfSlopes.tsx',
-  'src/store/framing.ts',
+  'src/store/intents/framing.ts',
 ];
 
 function readManifest() {

@@ -6,11 +6,12 @@ import { Readouts } from '../controls/Readouts.tsx';
 import type { ReadoutName } from '../controls/Readouts.tsx';
 import { DivergenceCard } from '../controls/RunStatus.tsx';
 import { Transport } from '../controls/Transport.tsx';
-import { useMessages } from '../store/view.ts';
+import { useHelp } from '../store/help.ts';
+import { useMessages } from '../store/preferences.ts';
+import { useActiveRun } from '../store/runs.ts';
 import { fetched } from '../ui/fetched.ts';
 import styles from './app.module.css';
 import { Bar } from './Bar.tsx';
-import { useHelp } from './help.ts';
 import { LinkFaults } from './LinkFaults.tsx';
 import { SurfacePicture } from './SurfacePicture.tsx';
 import { Tabs } from './Tabs.tsx';
@@ -78,7 +79,7 @@ export function App() {
           <Tabs
             panels={{
               fit: <FitAndLedger />,
-              loss: <Part of={LOSS_CHART} props={{}} />,
+              loss: <Loss />,
               controls: <Controls />,
               numbers: (
                 <>
@@ -95,7 +96,7 @@ export function App() {
             <FitAndLedger />
           </div>
           <div className={styles.loss}>
-            <Part of={LOSS_CHART} props={{}} />
+            <Loss />
           </div>
         </div>
       )}
@@ -135,15 +136,21 @@ function Card() {
   );
 }
 
+function Loss() {
+  const run = useActiveRun();
+  return <Part of={LOSS_CHART} props={{ run }} />;
+}
+
 function FitAndLedger() {
+  const run = useActiveRun();
   return (
     <div className={styles.fitAndLedger}>
       <div className={styles.fitChart}>
-        <Part of={FIT_CHART} props={{}} />
+        <Part of={FIT_CHART} props={{ run }} />
       </div>
       <div className={styles.ledger}>
         <Guard>
-          <BatchLedger />
+          <BatchLedger run={run} />
         </Guard>
       </div>
     </div>

@@ -1,10 +1,11 @@
 import { Dialog } from '@base-ui/react/dialog';
 import type { KeyGroups, KeyMessages } from '../i18n/keyMessages.ts';
-import { useMessages } from '../store/view.ts';
+import { useHelp } from '../store/help.ts';
+import { closeHelp } from '../store/intents/help.ts';
+import { useMessages } from '../store/preferences.ts';
 import { CloseIcon } from '../ui/icons.tsx';
 import { capsOf } from '../ui/keys.ts';
 import type { KeyTable } from '../ui/keys.ts';
-import { closeHelp, useHelp } from './help.ts';
 import { helpGroups } from './helpGroups.ts';
 import styles from './KeyboardHelp.module.css';
 

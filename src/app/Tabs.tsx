@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { DivergenceCard } from '../controls/RunStatus.tsx';
-import { showingOf, useFrameValue } from '../store/run.ts';
-import { useMessages } from '../store/view.ts';
+import { useActiveFrameValue } from '../store/frameValue.ts';
+import { useMessages } from '../store/preferences.ts';
+import { showingNow } from '../store/showing.ts';
 import { TabPanels } from '../ui/TabPanels.tsx';
 
 const NAMES = ['fit', 'loss', 'controls', 'numbers'] as const;
@@ -15,7 +16,7 @@ interface TabsProps {
 export function Tabs({ panels }: TabsProps) {
   const t = useMessages().app;
   const panel = useRef<HTMLDivElement>(null);
-  const isDiverged = useFrameValue((run) => showingOf(run) === 'diverged');
+  const isDiverged = useActiveFrameValue((run) => showingNow(run) === 'diverged');
   // What has just happened must not come above what is scrolled to.
   useEffect(() => {
     if (isDiverged && panel.current !== null) panel.current.scrollTop = 0;

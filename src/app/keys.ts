@@ -1,9 +1,8 @@
-import { toggleWheel } from '../controls/WheelToggle.tsx';
 import type { ActOf, KeyGroups } from '../i18n/keyMessages.ts';
-import { pause, play, stepBy, toEnd, toStart, useRun } from '../store/run.ts';
-import { showView, useView } from '../store/view.ts';
+import { openHelp } from '../store/intents/help.ts';
+import { stepBy, toEnd, toStart, togglePlay } from '../store/intents/transport.ts';
+import { showView, toggleMap, toggleWheel } from '../store/intents/view.ts';
 import { keyReader } from '../ui/keys.ts';
-import { openHelp } from './help.ts';
 
 /** A key of the page, whatever has the focus. */
 export interface PageKey {
@@ -15,16 +14,6 @@ export interface PageKey {
   readonly yieldsTo: 'controls' | 'typing';
   /** It goes on while it is held. */
   readonly repeats?: boolean;
-}
-
-function togglePlay() {
-  if (useRun.getState().isPlaying) pause();
-  else play();
-}
-
-function toggleMap() {
-  const { picture } = useView.getState();
-  useView.setState({ picture: picture === 'map' ? '3d' : 'map' });
 }
 
 type PageGroup = 'run' | 'views' | 'page';

@@ -1,11 +1,16 @@
-import { prepare } from '../engine/problem.ts';
-import type { Experiment } from '../engine/experiment.ts';
-import { useExperiment } from '../store/experiment.ts';
-import { frames } from '../store/frames.ts';
-import { withBest } from '../store/outlook.ts';
-import { beginRun, runNow, startPlayback, useRun } from '../store/run.ts';
-import type { RunState } from '../store/run.ts';
-import type { Trace } from '../trace/trace.ts';
+import { startPlayback } from '../store/intents/playback.ts';
+import {
+  reportBest,
+  reportDeviation,
+  reportRows,
+  reportStatus,
+  reportSurface,
+  reportSurfaceFault,
+} from '../store/intents/reports.ts';
+import { useObjective } from '../store/objective.ts';
+import type { ObjectiveState } from '../store/objective.ts';
+import { activeRun, useRuns } from '../store/runs.ts';
+import type { Run } from '../store/runs.ts';
 import { createTrainingClient } from '../worker/client.ts';
 import { createSurfaceClient } from '../worker/surfaceClient.ts';
 
@@ -13,53 +18,37 @@ function makeWorker(): Worker {
   return new Worker(new URL('../worker/engine.worker.ts', import.meta.url), { type: 'module' });
 }
 
-function fail(message: string) {
-  useRun.setState({ status: { is: 'failed', message } });
-}
-
 /**
- * Keeps a run of the present experiment going: each new experiment is prepared, handed to the
- * worker, and its rows are appended to the trace; another frame has its surface computed. Returns
- * its stop.
+ * Has the runs trained and the surface computed: a run with a new trace is handed to a worker, and
+ * its rows are appended to the trace; another frame has its surface computed. Returns its stop.
  */
 export function startSession(): () => void {
   const trainer = createTrainingClient(makeWorker);
   const surfaces = createSurfaceClient(makeWorker);
 
-  function train(experiment: Experiment, trace: Trace) {
-    trainer.start(experiment, trace.stride, {
-      rows: (chunk, count, lastStep) => {
-        trace.append(chunk, count, lastStep);
-        frames.request();
-      },
-      ended: (status) => {
-        useRun.setState({ status: { is: status } });
-        frames.request();
-      },
-      failed: fail,
+  function train({ problem, trace }: Run) {
+    trainer.start(problem.experiment, trace.stride, {
+      rows: (chunk, count, lastStep) => reportRows(trace, chunk, count, lastStep),
+      ended: (status) => reportStatus(trace, { is: status }),
+      failed: (message) => reportStatus(trace, { is: 'failed', message }),
     });
   }
 
-  function begin(experiment: Experiment) {
-    train(experiment, beginRun(prepare(experiment, runNow().problem)));
-  }
-
   /** Where there is a closed form the surface is there already; else the worker computes it. */
-  function draw({ problem, frame }: RunState) {
+  function draw({ problem, frame }: ObjectiveState) {
     if (problem.objective.quadratic !== null) {
       surfaces.cancel();
       return;
     }
     surfaces.compute(problem.experiment, frame, {
-      surface: (n, losses, quality) =>
-        useRun.setState({ surface: { n, losses, quality }, deviation: null }),
-      deviation: (deviation) => useRun.setState({ deviation }),
-      best: (best) => useRun.setState((run) => withBest(run, problem, best)),
-      failed: (message) => useRun.setState({ surfaceFault: message }),
+      surface: (n, losses, quality) => reportSurface(problem, { n, losses, quality }),
+      deviation: (deviation) => reportDeviation(problem, deviation),
+      best: (best) => reportBest(problem, best),
+      failed: (message) => reportSurfaceFault(problem, message),
     });
   }
 
-  const stopDrawing = useRun.subscribe((now, before) => {
+  const stopDrawing = useObjective.subscribe((now, before) => {
     const isSame =
       now.problem.objective === before.problem.objective &&
       now.frame.a === before.frame.a &&
@@ -69,14 +58,16 @@ export function startSession(): () => void {
     const isRetry = before.surfaceFault !== null && now.surfaceFault === null;
     if (!isSame || isWanting || isRetry) draw(now);
   });
-  begin(useExperiment.getState().experiment);
-  const stopListening = useExperiment.subscribe((now, before) => {
-    if (now.experiment !== before.experiment) begin(now.experiment);
+  const stopTraining = useRuns.subscribe((now, before) => {
+    const known = new Set(before.runs.map(({ trace }) => trace));
+    for (const run of now.runs) if (!known.has(run.trace)) train(run);
   });
+  train(activeRun());
+  draw(useObjective.getState());
   const stopPlayback = startPlayback();
   return () => {
     stopDrawing();
-    stopListening();
+    stopTraining();
     stopPlayback();
     trainer.dispose();
     surfaces.dispose();

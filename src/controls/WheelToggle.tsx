@@ -1,9 +1,7 @@
-import { useMessages, useView } from '../store/view.ts';
+import { toggleWheel } from '../store/intents/view.ts';
+import { useMessages } from '../store/preferences.ts';
+import { useView } from '../store/view.ts';
 import styles from './WheelToggle.module.css';
-
-export function toggleWheel() {
-  useView.setState(({ showsWheel }) => ({ showsWheel: !showsWheel }));
-}
 
 interface WheelToggleProps {
   /** Over the picture, in its lower right corner; else in a row. */

@@ -1,5 +1,7 @@
-import { useFrameValue, useRun } from '../store/run.ts';
-import { useMessages, useView } from '../store/view.ts';
+import { useActiveFrameValue } from '../store/frameValue.ts';
+import { useObjective } from '../store/objective.ts';
+import { useMessages } from '../store/preferences.ts';
+import { useView } from '../store/view.ts';
 import { formatShort } from '../ui/format.ts';
 import { drawnFactors, drawnMoves } from './marks/arrow.ts';
 import { createSpace } from './space/space.ts';
@@ -9,9 +11,10 @@ type Kind = 'gradient' | 'step' | 'velocity';
 
 /** How long an arrow is drawn against its true length; null where there is none. */
 function useFactor(kind: Kind): number | null {
-  return useFrameValue((run) => {
+  return useActiveFrameValue((run) => {
     const moves = drawnMoves(run);
-    return moves === null ? null : drawnFactors(createSpace(run.frame, 'log'), moves)[kind];
+    const { frame } = useObjective.getState();
+    return moves === null ? null : drawnFactors(createSpace(frame, 'log'), moves)[kind];
   });
 }
 
@@ -62,7 +65,7 @@ function Row({ kind, name, note }: RowProps) {
 /** What the wheel of slopes shows. */
 function WheelRow() {
   const t = useMessages().scene;
-  const hasOneScale = useRun(({ frame }) => createSpace(frame, 'log').hasOneScale);
+  const hasOneScale = useObjective(({ frame }) => createSpace(frame, 'log').hasOneScale);
   return (
     <div>
       <dt className={styles.stepKey}>

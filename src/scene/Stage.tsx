@@ -2,8 +2,11 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useSyncExternalStore }
 import type { Loss } from '../engine/definitions.ts';
 import { losses } from '../engine/losses/index.ts';
 import { frames } from '../store/frames.ts';
-import { runNow, useRun } from '../store/run.ts';
-import { useMessages, useView } from '../store/view.ts';
+import { useObjective } from '../store/objective.ts';
+import { useMessages, usePreferences } from '../store/preferences.ts';
+import { activeRun, useActiveRun, useRuns } from '../store/runs.ts';
+import { useTransport } from '../store/transport.ts';
+import { useView } from '../store/view.ts';
 import type { Canvas } from './canvas.ts';
 import { PALETTES } from './palette.ts';
 import { Picture } from './picture.ts';
@@ -30,9 +33,9 @@ interface StageProps {
 }
 
 function useSpace(): Space {
-  const frame = useRun((run) => run.frame);
+  const frame = useObjective((state) => state.frame);
   const height = useView((view) => view.height);
-  const kind = useRun(({ problem }) => {
+  const kind = useActiveRun(({ problem }) => {
     const { isSquare }: Pick<Loss, 'isSquare'> = losses[problem.experiment.loss.type];
     return isSquare === true ? 'squares' : 'others';
   });
@@ -40,11 +43,11 @@ function useSpace(): Space {
 }
 
 function useHeightField(space: Space): HeightField | null {
-  const surface = useRun((run) => run.surface);
+  const surface = useObjective((state) => state.surface);
   return useMemo(
     // A new objective brings a new surface, so the problem itself is not waited for: it changes
     // with every setting of the training.
-    () => (surface === null ? null : createHeightField(space, surface, runNow().problem)),
+    () => (surface === null ? null : createHeightField(space, surface, activeRun().problem)),
     [space, surface],
   );
 }
@@ -91,9 +94,9 @@ function useKeptClear(overlay: HTMLElement, { labels }: Picture, invalidate: () 
 export function Stage({ canvas, overlay, voice }: StageProps) {
   const space = useSpace();
   const heightField = useHeightField(space);
-  const theme = useView((view) => view.theme);
+  const theme = usePreferences((preferences) => preferences.theme);
   const height = useView((view) => view.height);
-  const problem = useRun((run) => run.problem);
+  const problem = useActiveRun((run) => run.problem);
   const showsWheel = useView((view) => view.showsWheel);
   const t = useMessages();
   const size = useSyncExternalStore(canvas.onSize, () => canvas.size);
@@ -122,8 +125,14 @@ export function Stage({ canvas, overlay, voice }: StageProps) {
 
   // In the clock's own frame: asked for there, it would be drawn in every second one.
   useEffect(() => frames.subscribe(canvas.draw), [canvas]);
-  useEffect(() => useRun.subscribe(invalidate), [invalidate]);
-  useEffect(() => useView.subscribe(invalidate), [invalidate]);
+  useEffect(() => {
+    const stops = [useRuns, useObjective, useTransport, useView].map((store) =>
+      store.subscribe(invalidate),
+    );
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [invalidate]);
   const say = useCallback((text: string) => (voice.textContent = text), [voice]);
   useKeptClear(overlay, picture, invalidate);
   useCamera(canvas, size, space, heightField?.valley ?? null);
@@ -143,7 +152,7 @@ export function Stage({ canvas, overlay, voice }: StageProps) {
       camera.updateMatrixWorld();
       const words = { t, loss: size.width < NARROW ? null : lossName };
       const { candidate } = useView.getState();
-      const hasMore = picture.update(runNow(), candidate, words, camera, size);
+      const hasMore = picture.update(activeRun(), candidate, words, camera, size);
       if (hasMore && timer === 0) timer = window.setTimeout(layOn);
     };
     invalidate();

@@ -1,5 +1,5 @@
 import { Color } from 'three';
-import type { Theme } from '../store/view.ts';
+import type { Theme } from '../store/preferences.ts';
 
 /** sRGB values as the shaders write them: no lighting model, no colour management in between. */
 export interface ScenePalette {

@@ -2,7 +2,7 @@ import { Group } from 'three';
 import type { PerspectiveCamera } from 'three';
 import type { Messages } from '../i18n/index.ts';
 import type { Problem } from '../engine/problem.ts';
-import type { RunState } from '../store/run.ts';
+import type { Run } from '../store/runs.ts';
 import type { ViewState } from '../store/view.ts';
 import { Axes } from './axes/axes.ts';
 import { Ball } from './marks/ball.ts';
@@ -30,7 +30,7 @@ export interface PictureWords {
 /** What is in the picture for a while only. */
 interface Guest {
   readonly group: Group;
-  show(run: RunState, heightField: HeightField, t: Messages, camera: PerspectiveCamera): void;
+  show(run: Run, heightField: HeightField, t: Messages, camera: PerspectiveCamera): void;
 }
 
 function presetOf({ data }: Problem['experiment']): string | null {
@@ -124,7 +124,7 @@ export class Picture {
    * @returns whether `layOn` has more to do
    */
   update(
-    run: RunState,
+    run: Run,
     candidate: ViewState['candidate'],
     words: PictureWords,
     camera: PerspectiveCamera,
@@ -134,11 +134,11 @@ export class Picture {
     this.group.visible = heightField !== null && isOfKind(this.#problem, run.problem);
     this.labels.show(this.group.visible);
     if (heightField === null || !this.group.visible) return false;
-    const { trace, playhead } = run;
+    const { trace, cursor } = run;
     const { space } = heightField;
     const { a, b } = ballPlaceOf(run);
     const head = { x: space.xOf(a), z: space.zOf(b) };
-    const shownRow = playhead.glide < 1 ? Math.min(playhead.row, playhead.from) : playhead.row;
+    const shownRow = cursor.glide < 1 ? Math.min(cursor.row, cursor.from) : cursor.row;
     const { beads, isComplete } = this.#trail.show(heightField, trace, shownRow, head);
     this.#beads.show(this.#trail.beads, beads);
     const isInView = heightField.isDrawn(head.x, head.z);

@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useState } from 'react';
-import { useMessages, useView } from '../store/view.ts';
+import { tell3d } from '../store/intents/view.ts';
+import { useMessages } from '../store/preferences.ts';
 import { Canvas } from './canvas.ts';
 
 /** A context that is lost and does not come back in this time gives way to the flat map. */
 const RESTORED_WITHIN_MS = 4000;
 
 function showMap() {
-  useView.setState({ webgl: 'lost' });
+  tell3d('lost');
 }
 
 function canvasOrMap(): Canvas | null {

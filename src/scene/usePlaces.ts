@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { Raycaster, Vector2 } from 'three';
-import { placeIn, startAt } from '../store/experiment.ts';
-import { runNow, useRun } from '../store/run.ts';
+import { startAt } from '../store/intents/experiment.ts';
+import { pointAt } from '../store/intents/view.ts';
+import { useObjective } from '../store/objective.ts';
+import { placeIn } from '../store/place.ts';
 import { useView } from '../store/view.ts';
 import type { Canvas } from './canvas.ts';
 import { pick } from './space/pick.ts';
@@ -18,7 +20,7 @@ interface At {
 }
 
 function clear() {
-  if (useView.getState().candidate !== null) useView.setState({ candidate: null });
+  if (useView.getState().candidate !== null) pointAt(null);
 }
 
 /** The pointer over the surface reads the loss, a finger that rests too; a click starts there. */
@@ -32,7 +34,7 @@ export function usePlaces({ camera, element: canvas }: Canvas, heightField: Heig
   // In another frame what is read is not under the pointer any more.
   useEffect(
     () =>
-      useRun.subscribe(({ frame }, before) => {
+      useObjective.subscribe(({ frame }, before) => {
         if (frame.a !== before.frame.a || frame.b !== before.frame.b) clear();
       }),
     [],
@@ -56,7 +58,7 @@ export function usePlaces({ camera, element: canvas }: Canvas, heightField: Heig
       const candidate = placeUnder(at);
       canvas.style.cursor = candidate === null ? '' : 'crosshair';
       if (candidate === null) clear();
-      else useView.setState({ candidate });
+      else pointAt(candidate);
     };
     const press = { at: { clientX: 0, clientY: 0 }, atMs: 0, isOn: false, timer: 0 };
     /** Where the pointer is, read once a frame however often it moves. */
@@ -82,7 +84,7 @@ export function usePlaces({ camera, element: canvas }: Canvas, heightField: Heig
       const isClick = press.isOn && !isHeld && !hasMoved(event);
       stop();
       const place = isClick ? placeUnder(event) : null;
-      if (place !== null) startAt(place.a, place.b, runNow().frame);
+      if (place !== null) startAt(place.a, place.b, useObjective.getState().frame);
     };
     const onMove = (event: PointerEvent) => {
       if (event.buttons !== 0) {

@@ -1,7 +1,10 @@
 import { useEffect } from 'react';
 import type { Range } from '../engine/frame/frame.ts';
-import { placeIn, startAt } from '../store/experiment.ts';
-import { runNow } from '../store/run.ts';
+import { startAt } from '../store/intents/experiment.ts';
+import { pointAt } from '../store/intents/view.ts';
+import { useObjective } from '../store/objective.ts';
+import { placeIn } from '../store/place.ts';
+import { activeRun } from '../store/runs.ts';
 import { useView } from '../store/view.ts';
 import type { Messages } from '../i18n/index.ts';
 import type { Canvas } from './canvas.ts';
@@ -34,16 +37,17 @@ export function useReadingKeys(
 ) {
   useEffect(() => {
     const end = () => {
-      if (useView.getState().candidate !== null) useView.setState({ candidate: null });
+      if (useView.getState().candidate !== null) pointAt(null);
       say('');
     };
     const move = ([stepsA, stepsB]: readonly [number, number]) => {
-      const run = runNow();
-      const { a, b } = run.frame;
+      const run = activeRun();
+      const { frame } = useObjective.getState();
+      const { a, b } = frame;
       const from = useView.getState().candidate ?? ballPlaceOf(run);
-      const candidate = placeIn(run.frame, moved(from.a, stepsA, a), moved(from.b, stepsB, b));
-      useView.setState({ candidate });
-      say(readingText(candidate, run.frame, run.problem.objective, t));
+      const candidate = placeIn(frame, moved(from.a, stepsA, a), moved(from.b, stepsB, b));
+      pointAt(candidate);
+      say(readingText(candidate, frame, run.problem.objective, t));
     };
     const onKey = (event: KeyboardEvent) => {
       const { candidate } = useView.getState();
@@ -51,7 +55,7 @@ export function useReadingKeys(
       else if (event.key === 'Escape' && candidate !== null) end();
       else if (event.key === 'Enter' && candidate !== null) {
         end();
-        startAt(candidate.a, candidate.b, runNow().frame);
+        startAt(candidate.a, candidate.b, useObjective.getState().frame);
       } else return;
       event.preventDefault();
       // Without Shift the arrow keys turn the surface.

@@ -2,11 +2,12 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openHelp, useHelp } from '../../src/app/help.ts';
+import { useHelp } from '../../src/store/help.ts';
+import { openHelp } from '../../src/store/intents/help.ts';
 import { KeyboardHelp } from '../../src/app/KeyboardHelp.tsx';
 import { LANGUAGES } from '../../src/i18n/index.ts';
 import type { Language } from '../../src/i18n/index.ts';
-import { useView } from '../../src/store/view.ts';
+import { usePreferences } from '../../src/store/preferences.ts';
 
 beforeEach(() => useHelp.setState(useHelp.getInitialState(), true));
 afterEach(cleanup);
@@ -14,7 +15,7 @@ afterEach(cleanup);
 describe.each(Object.keys(LANGUAGES) as Language[])('the keyboard help in %s', (language) => {
   test('has a line for everything that has words, with at least one key', async () => {
     const messages = await LANGUAGES[language].load();
-    useView.setState({ messages });
+    usePreferences.setState({ messages });
     openHelp();
     render(<KeyboardHelp />);
     const dialog = screen.getByRole('dialog', { name: messages.keys.title });
@@ -33,7 +34,7 @@ describe.each(Object.keys(LANGUAGES) as Language[])('the keyboard help in %s', (
 });
 
 test('Escape closes it, and the focus goes back to where it was', async () => {
-  useView.setState({ messages: await LANGUAGES.en.load() });
+  usePreferences.setState({ messages: await LANGUAGES.en.load() });
   render(
     <>
       <button type="button" onClick={openHelp}>

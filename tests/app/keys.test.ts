@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { useHelp } from '../../src/app/help.ts';
+import { useHelp } from '../../src/store/help.ts';
 import { startKeys } from '../../src/app/keys.ts';
 import { useView } from '../../src/store/view.ts';
 

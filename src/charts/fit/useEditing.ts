@@ -1,9 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent, RefObject } from 'react';
-import { unitsOf } from '../../engine/data.ts';
-import type { Pairs } from '../../engine/definitions.ts';
-import { endGesture, useExperiment } from '../../store/experiment.ts';
-import { runNow } from '../../store/run.ts';
+import { endGesture } from '../../store/intents/experiment.ts';
+import { addPoint, movePoint, removePoint } from '../../store/intents/points.ts';
 import { clamped } from '../../ui/geometry.ts';
 import { ARROWS, tableReader } from '../../ui/keys.ts';
 import type { FitFrame } from './frame.ts';
@@ -27,18 +25,6 @@ export interface FitEditing {
 
 const readKey = tableReader(POINT_KEYS);
 
-function pairsNow(): Pairs {
-  return runNow().problem.pairs;
-}
-
-function setPairs(points: Pairs, gesture?: string) {
-  const { experiment, change } = useExperiment.getState();
-  const { x, y } = unitsOf(experiment.data);
-  // Edited heights and weights are heights and weights still.
-  const data = x === null && y === null ? { points } : { ...experiment.data, points };
-  change({ data }, gesture);
-}
-
 /** Digits that a thousandth of the axis still shows. */
 function rounded(value: number, [low, high]: readonly [number, number]): number {
   const digits = -Math.floor(Math.log10((high - low) / 1000));
@@ -60,18 +46,11 @@ export function useFitEditing(frameNow: RefObject<FitFrame | null>): {
       const frame = frameNow.current;
       if (frame === null) return;
       const { domain } = frame;
-      const pair = [rounded(x, domain.x), rounded(y, domain.y)] as const;
-      const before = pairsNow();
-      if (before[i][0] === pair[0] && before[i][1] === pair[1]) return;
-      const points = before.map((old, k) => (k === i ? pair : old));
-      setPairs(points, `point-${i}`);
+      movePoint(i, rounded(x, domain.x), rounded(y, domain.y));
     }
 
     function remove(i: number) {
-      const pairs = pairsNow();
-      if (pairs.length === 1) return;
-      focusWish.current = i;
-      setPairs(pairs.filter((_, k) => k !== i));
+      if (removePoint(i)) focusWish.current = i;
     }
 
     return {
@@ -83,12 +62,11 @@ export function useFitEditing(frameNow: RefObject<FitFrame | null>): {
       remove,
       add: (px, py) => {
         const frame = frameNow.current;
-        const pairs = pairsNow();
-        if (frame === null || pairs.length >= MOST_EDITABLE) return;
+        const count = frame?.px.length ?? 0;
+        if (frame === null || count >= MOST_EDITABLE) return;
         const { domain, x, y } = frame;
-        const pair = [rounded(x.own(px), domain.x), rounded(y.own(py), domain.y)] as const;
-        focusWish.current = pairs.length;
-        setPairs([...pairs, pair]);
+        focusWish.current = count;
+        addPoint(rounded(x.own(px), domain.x), rounded(y.own(py), domain.y));
       },
       grab: (i, event) => {
         const frame = frameNow.current;
@@ -131,7 +109,7 @@ export function useFitEditing(frameNow: RefObject<FitFrame | null>): {
         const [right, up] = ARROWS[event.key];
         const share = act === 'stride' ? 0.1 : 0.01;
         const { x: xs, y: ys } = frame.domain;
-        const [x, y] = pairsNow()[i];
+        const [x, y] = frame.problem.pairs[i];
         put(i, x + right * share * (xs[1] - xs[0]), y + up * share * (ys[1] - ys[0]));
       },
       settle: endGesture,

@@ -1,4 +1,4 @@
-import type { Range } from '../../engine/frame/frame.ts';
+import type { Range } from '../../engine/range.ts';
 import type { LinearScale } from '../../ui/linear.ts';
 import { linearTicks } from '../../ui/ticks.ts';
 import type { AxisTicks } from '../../ui/ticks.ts';

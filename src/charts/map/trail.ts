@@ -96,7 +96,7 @@ export function createTrail(map: MapFrame): Trail {
       const wanted = Math.min(row, trace.rows - 1);
       const last = Math.min(wanted, state.next + ROWS_PER_FRAME - 1);
       for (; state.next <= last; state.next++) {
-        take(state.next, cut(map.x(a[state.next])), cut(map.y(b[state.next])));
+        take(state.next, cut(map.x(a.at(state.next))), cut(map.y(b.at(state.next))));
       }
       return {
         // The number of points of rows up to this one.

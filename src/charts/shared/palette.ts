@@ -1,4 +1,4 @@
-import type { Theme } from '../../store/view.ts';
+import type { Theme } from '../../store/preferences.ts';
 
 /** Colours of the theme as a canvas needs them: resolved, for it knows no CSS variables. */
 export interface Palette {

@@ -1,5 +1,5 @@
 import type { Allowed, Fault, Rule } from '../../engine/fault.ts';
-import type { RangeLimits } from '../../engine/frame/frame.ts';
+import type { RangeLimits } from '../../engine/range.ts';
 import type { NumberSetting } from '../../engine/settings.ts';
 
 /** `0 초과 10 이하`: Korean says ranges in words. */

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { PerspectiveCamera } from 'three';
 import { OrbitControls } from 'three/addons/controls/OrbitControls.js';
-import { runNow } from '../../store/run.ts';
+import { turnSurface } from '../../store/intents/view.ts';
+import { usePreferences } from '../../store/preferences.ts';
 import { useView } from '../../store/view.ts';
 import type { Turned } from '../../store/view.ts';
 import type { Canvas } from '../canvas.ts';
@@ -137,7 +138,7 @@ export function useCamera(
     const turned = turnedBy(camera, Number(zoom.toFixed(2)));
     // The camera is there already.
     shown.current = turned;
-    useView.setState({ viewpoint: turned });
+    turnSurface(turned);
   }, [camera]);
 
   useOrbit(camera, element, whole.halfHeight, onTurned, invalidate);
@@ -151,7 +152,7 @@ export function useCamera(
     if (isByHand && isThere) return undefined;
     const pose = isByHand ? { ...whole, halfHeight: whole.halfHeight / viewpoint.zoom } : whole;
     const isFirst = camera.position.length() < 1;
-    if (isThere || isFirst || runNow().isMotionReduced) {
+    if (isThere || isFirst || usePreferences.getState().isMotionReduced) {
       placeCamera(camera, pose);
       invalidate();
       return undefined;

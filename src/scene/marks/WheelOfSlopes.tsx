@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import { useView } from '../../store/view.ts';
+import { usePreferences } from '../../store/preferences.ts';
 import type { Canvas } from '../canvas.ts';
 import { PALETTES } from '../palette.ts';
 import type { Picture } from '../picture.ts';
@@ -12,7 +12,7 @@ interface WheelOfSlopesProps {
 
 /** The wheel in the picture: fetched when it is first asked for. */
 export function WheelOfSlopes({ canvas, picture }: WheelOfSlopesProps) {
-  const theme = useView((view) => view.theme);
+  const theme = usePreferences((preferences) => preferences.theme);
   const { invalidate } = canvas;
   const wheel = useMemo(() => new Wheel(picture.labels), [picture]);
 

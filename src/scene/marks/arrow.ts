@@ -10,7 +10,8 @@ import {
 import type { Camera, Color } from 'three';
 import { movesOf, niceFactor } from '../../store/moves.ts';
 import type { Move, Moves } from '../../store/moves.ts';
-import type { RunState } from '../../store/run.ts';
+import { useObjective } from '../../store/objective.ts';
+import type { Run } from '../../store/runs.ts';
 import { drapeOnSurface } from '../space/drape.ts';
 import type { Spot } from '../space/drape.ts';
 import { ghostOf, ORDER } from './ghost.ts';
@@ -45,13 +46,13 @@ const LONGEST = 0.36;
 const TURNED_FLAT = 0.9;
 
 /** The arrows of the row shown; null where there are none, or begin outside what is drawn. */
-export function drawnMoves(run: RunState): Moves | null {
+export function drawnMoves(run: Run): Moves | null {
   const moves = movesOf(run);
   if (moves === null) return null;
-  const { a, b, lossHigh } = run.frame;
+  const { a, b, lossHigh } = useObjective.getState().frame;
   const { from } = moves;
   const isInFrame = from.a >= a[0] && from.a <= a[1] && from.b >= b[0] && from.b <= b[1];
-  return isInFrame && run.trace.columns.loss[run.playhead.row - 1] <= lossHigh ? moves : null;
+  return isInFrame && run.trace.columns.loss.at(run.cursor.row - 1) <= lossHigh ? moves : null;
 }
 
 function lengthOf({ frame, width, depth }: Space, move: Move): number {

@@ -1,5 +1,5 @@
 import type { Messages } from '../../i18n/index.ts';
-import type { RunState } from '../../store/run.ts';
+import type { Run } from '../../store/runs.ts';
 import type { ViewState } from '../../store/view.ts';
 import { Dashes } from './dashes.ts';
 import { AROUND } from '../labels/labels.ts';
@@ -37,7 +37,7 @@ export class Cross {
   /** @returns the place on the surface; null where nothing is read or the surface is cut there */
   show(
     candidate: ViewState['candidate'],
-    run: RunState,
+    run: Run,
     heightField: HeightField,
     t: Messages,
   ): Place | null {
@@ -48,7 +48,7 @@ export class Cross {
       this.#labels.set('reading', 'reading', '', null);
       return null;
     }
-    const text = readingText(candidate, run.frame, run.problem.objective, t);
+    const text = readingText(candidate, heightField.space.frame, run.problem.objective, t);
     const { x, z } = { x: space.xOf(candidate.a), z: space.zOf(candidate.b) };
     const place = heightField.isDrawn(x, z) ? onSurface(heightField, x, z, LIFT) : null;
     if (place !== null) {

@@ -1,8 +1,9 @@
 import { BufferGeometry, Float32BufferAttribute, LineDashedMaterial, LineSegments } from 'three';
 import type { Camera } from 'three';
 import type { Messages } from '../../i18n/index.ts';
-import { lowestPlaces } from '../../store/lowest.ts';
-import type { RunState } from '../../store/run.ts';
+import { lowestPlaces } from '../../store/minima.ts';
+import { useObjective } from '../../store/objective.ts';
+import type { Run } from '../../store/runs.ts';
 import { BALL_RADIUS } from './ball.ts';
 import { Occlusion } from './occlusion.ts';
 import { AROUND, BELOW } from '../labels/labels.ts';
@@ -46,7 +47,7 @@ export class Marks {
   }
 
   show(
-    run: RunState,
+    run: Run,
     heightField: HeightField,
     t: Messages['pictures'],
     { ball, reading }: Plumbed,
@@ -58,7 +59,7 @@ export class Marks {
   }
 
   #showPoints(
-    run: RunState,
+    run: Run,
     heightField: HeightField,
     t: Messages['pictures'],
     ball: Place | null,
@@ -78,12 +79,18 @@ export class Marks {
     this.#labels.set('start', 'start', '', isCoveredByBall ? null : startPlace);
     this.#labels.fade('start', startPlace !== null && this.#occlusion.of(startPlace) !== null);
     this.#labels.set('startName', 'name', t.start, startPlace, AROUND);
-    const stars = lowestPlaces(run).map(({ a, b }) => at(a, b));
+    const stars = lowestPlaces(useObjective.getState()).map(({ a, b }) => at(a, b));
     const shown = stars.filter((place) => place !== null);
     const ids = shown.flatMap((place, i) => this.#showStar(`star ${i}`, place));
     this.#labels.prune('star ', new Set(ids));
     const named = shown.length === 0 ? null : shown[0];
-    this.#labels.set('name of star', 'name', run.isExact ? t.minimum : t.bestFound, named, BELOW);
+    this.#labels.set(
+      'name of star',
+      'name',
+      useObjective.getState().isExact ? t.minimum : t.bestFound,
+      named,
+      BELOW,
+    );
     return named;
   }
 

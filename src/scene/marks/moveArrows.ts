@@ -1,7 +1,7 @@
 import { Group } from 'three';
 import type { Camera } from 'three';
 import type { Messages } from '../../i18n/index.ts';
-import type { RunState } from '../../store/run.ts';
+import type { Run } from '../../store/runs.ts';
 import { Arrow, drawnFactors, drawnMoves, endOf, HOLLOW, SOLID } from './arrow.ts';
 import { Dashes } from './dashes.ts';
 import type { LabelLayer } from '../labels/labels.ts';
@@ -39,7 +39,7 @@ export class MoveArrows {
     this.#rest.paint({ body: gradient, halo: null, shadow: gradientShadow });
   }
 
-  show(run: RunState, heightField: HeightField, t: Messages, camera: Camera) {
+  show(run: Run, heightField: HeightField, t: Messages, camera: Camera) {
     const { space } = heightField;
     const moves = drawnMoves(run);
     const factors = moves === null ? null : drawnFactors(space, moves);

@@ -3,7 +3,7 @@ import type { Camera } from 'three';
 import { slopesAround } from '../../engine/slopes.ts';
 import type { Slope } from '../../engine/slopes.ts';
 import type { Messages } from '../../i18n/index.ts';
-import type { RunState } from '../../store/run.ts';
+import type { Run } from '../../store/runs.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { Arrow, endOf, SPOKE } from './arrow.ts';
 import { Dashes } from './dashes.ts';
@@ -59,7 +59,7 @@ export class Wheel {
     this.#steepest.colour(ink, shadow, halo);
   }
 
-  show(run: RunState, heightField: HeightField, t: Messages, camera: Camera) {
+  show(run: Run, heightField: HeightField, t: Messages, camera: Camera) {
     const { space } = heightField;
     const { a, b } = ballPlaceOf(run);
     const from = { x: space.xOf(a), z: space.zOf(b) };

@@ -4,11 +4,3 @@ import { create } from 'zustand';
 export const useHelp = create<{ readonly is: 'unasked' | 'open' | 'closed' }>(() => ({
   is: 'unasked',
 }));
-
-export function openHelp() {
-  useHelp.setState({ is: 'open' });
-}
-
-export function closeHelp() {
-  useHelp.setState({ is: 'closed' });
-}
