@@ -14,7 +14,6 @@ import styles from './app.module.css';
 import { Bar } from './Bar.tsx';
 import { LinkFaults } from './LinkFaults.tsx';
 import { SurfacePicture } from './SurfacePicture.tsx';
-import { Tabs } from './Tabs.tsx';
 import { useLayout } from './useLayout.ts';
 
 // What is not needed for the first paint comes after it, or only where it is used.
@@ -24,6 +23,7 @@ const NUMBERS_STRIP = fetched(
   async () => (await import('../controls/NumbersStrip.tsx')).NumbersStrip,
 );
 
+const TABS = fetched(async () => (await import('./Tabs.tsx')).Tabs);
 const KEYBOARD_HELP = fetched(async () => (await import('./KeyboardHelp.tsx')).KeyboardHelp);
 
 const ALL: readonly ReadoutName[] = [
@@ -76,17 +76,20 @@ export function App() {
       </main>
       {isTabbed ? (
         <div className={styles.tabs}>
-          <Tabs
-            panels={{
-              fit: <FitAndLedger />,
-              loss: <Loss />,
-              controls: <Controls />,
-              numbers: (
-                <>
-                  <Part of={NUMBERS_STRIP} props={{}} />
-                  <Numbers names={REST_ON_PHONE} />
-                </>
-              ),
+          <Part
+            of={TABS}
+            props={{
+              panels: {
+                fit: <FitAndLedger />,
+                loss: <Loss />,
+                controls: <Controls />,
+                numbers: (
+                  <>
+                    <Part of={NUMBERS_STRIP} props={{}} />
+                    <Numbers names={REST_ON_PHONE} />
+                  </>
+                ),
+              },
             }}
           />
         </div>
