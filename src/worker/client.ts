@@ -50,8 +50,8 @@ export function createTrainingClient(
     switch (message.type) {
       case 'rows': {
         if (job === undefined) return;
-        const { buffer } = message;
-        job.rows(buffer, message.count, message.lastStep);
+        const { buffer, count, lastStep, checkpoint } = message;
+        job.rows(buffer, count, lastStep, checkpoint);
         // It may have been stopped over these rows.
         if (jobs.has(run)) link.post({ type: 'recycle', run, buffer }, [buffer.buffer]);
         return;
@@ -87,13 +87,14 @@ export function createTrainingClient(
     jobs,
     isDeaf: () => busyWith.size > 0 && performance.now() - state.heardMs > DEAF_AFTER_MS,
     start: (job) => {
-      const { run, experiment, stride } = job;
+      const { run, task } = job;
+      const { stride, from } = task;
       const buffers = Array.from({ length: CREDITS }, () => new Float64Array(CHUNK_VALUES));
-      const { sent, transfer } = send(experiment);
+      const { sent, transfer } = send(task.experiment);
       state.heardMs = performance.now();
       jobs.set(run, job);
       busyWith.add(run);
-      link.post({ type: 'start', run, experiment: sent, stride, buffers }, [
+      link.post({ type: 'start', run, experiment: sent, stride, from, buffers }, [
         ...buffers.map((buffer) => buffer.buffer),
         ...transfer,
       ]);

@@ -88,7 +88,8 @@ export function createHandler({ post, nowMs, defer }: Surroundings) {
         ? Math.min(CHUNK_ROWS, job.portion * 2)
         : Math.max(LEAST_ROWS, job.portion >> 1);
     }
-    post({ type: 'rows', run, buffer, count: filled, lastStep: training.step }, [buffer.buffer]);
+    const [lastStep, checkpoint] = [training.step, training.checkpoint()];
+    post({ type: 'rows', run, buffer, count: filled, lastStep, checkpoint }, [buffer.buffer]);
     if (training.status === 'training') return;
     jobs.delete(run);
     post({ type: 'ended', run, status: training.status, atStep: training.step }, []);
@@ -102,7 +103,7 @@ export function createHandler({ post, nowMs, defer }: Surroundings) {
           // Runs on the same points share them.
           const problem = prepare(received(message.experiment), state.problem);
           state.problem = problem;
-          const training = startTraining(problem, message.stride);
+          const training = startTraining(problem, message.stride, message.from ?? undefined);
           jobs.set(run, { run, training, free: [...message.buffers], portion: LEAST_ROWS });
           schedule();
         } catch (error) {

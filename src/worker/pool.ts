@@ -1,4 +1,5 @@
 import type { Experiment } from '../engine/experiment.ts';
+import type { Checkpoint } from '../engine/trainer.ts';
 import { createTrainingClient } from './client.ts';
 import type { TrainingClient } from './client.ts';
 import { createJob } from './job.ts';
@@ -17,8 +18,18 @@ export interface TrainingHandle {
 }
 
 export interface TrainingPool {
-  /** Trains an experiment beside the others, keeping every stride-th step. */
-  readonly start: (experiment: Experiment, stride: number, events: RunEvents) => TrainingHandle;
+  /**
+   * Trains an experiment beside the others.
+   * @param stride keeps every stride-th step
+   * @param from where to go on, of a run that differs in nothing but edits made after that step or
+   *   later: the first row given is the one after it
+   */
+  readonly start: (
+    experiment: Experiment,
+    stride: number,
+    events: RunEvents,
+    from?: Checkpoint,
+  ) => TrainingHandle;
   readonly dispose: () => void;
 }
 
@@ -31,7 +42,7 @@ export function poolSize(cores: number): number {
  * The page's side of training: each run is a job that the least busy of a few workers takes. A
  * worker is made when it is first needed.
  *
- * A job is a pure function of its experiment. Where its worker dies, another begins it anew, and
+ * A job is a pure function of its experiment and of where it begins. Where its worker dies, another begins it anew, and
  * the rows that the page has already are left out; where that dies too, the run has failed.
  * @param size workers, ≥ 1
  */
@@ -74,9 +85,9 @@ export function createTrainingPool(makeWorker: () => Worker, size: number): Trai
   }
 
   return {
-    start: (experiment, stride, events) => {
+    start: (experiment, stride, events, from) => {
       state.runs += 1;
-      const job = createJob(state.runs, experiment, stride, events);
+      const job = createJob(state.runs, { experiment, stride, from: from ?? null }, events);
       const { client, displaced } = place();
       client.start(job);
       restart(displaced);

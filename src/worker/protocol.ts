@@ -1,6 +1,7 @@
 import type { Minimum } from '../engine/diagnostics.ts';
 import type { Frame } from '../engine/frame/frame.ts';
 import type { SurfaceQuality } from '../engine/surface.ts';
+import type { Checkpoint } from '../engine/trainer.ts';
 import type { SentExperiment } from './sentExperiment.ts';
 
 /**
@@ -15,6 +16,8 @@ export type ToWorker =
       readonly experiment: SentExperiment;
       /** Keep every stride-th step. */
       readonly stride: number;
+      /** Where to go on; null at the start of the run. */
+      readonly from: Checkpoint | null;
       /** Empty chunks the worker may fill for this run: its credit. */
       readonly buffers: readonly Float64Array<ArrayBuffer>[];
     }
@@ -39,6 +42,8 @@ export type FromWorker =
       readonly count: number;
       /** The step of the last of these rows. */
       readonly lastStep: number;
+      /** How the run stands after these rows. */
+      readonly checkpoint: Checkpoint;
     }
   | {
       readonly type: 'ended';

@@ -1,4 +1,5 @@
 import type { Experiment } from '../../src/engine/experiment.ts';
+import type { Checkpoint } from '../../src/engine/trainer.ts';
 import { CHUNK_ROWS, CHUNK_VALUES, columnsIn, COLUMNS } from '../../src/trace/columns.ts';
 import { createHandler } from '../../src/worker/handler.ts';
 import type { FromWorker } from '../../src/worker/protocol.ts';
@@ -21,9 +22,15 @@ export function surroundings({ msPerReading = 0 } = {}) {
     nowMs: () => (clock.ms += msPerReading),
     defer: (callback) => deferred.push(callback),
   });
-  const start = (run: number, experiment: Experiment, credits = 4, stride = 1) => {
+  const start = (
+    run: number,
+    experiment: Experiment,
+    credits = 4,
+    stride = 1,
+    from: Checkpoint | null = null,
+  ) => {
     const buffers = Array.from({ length: credits }, () => new Float64Array(CHUNK_VALUES));
-    handle({ type: 'start', run, experiment, stride, buffers });
+    handle({ type: 'start', run, experiment, stride, from, buffers });
   };
   /** Lets deferred work run until there is none. */
   const settle = (most = 20_000) => {

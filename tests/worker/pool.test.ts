@@ -1,11 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { CHUNK_VALUES } from '../../src/trace/columns.ts';
+import { prepare } from '../../src/engine/problem.ts';
+import { startTraining } from '../../src/engine/trainer.ts';
 import { poolSize } from '../../src/worker/pool.ts';
+import type { FromWorker } from '../../src/worker/protocol.ts';
 import { events, setUp } from '../support/fakePool.ts';
 import type { FakeWorker } from '../support/fakeWorker.ts';
 import { experimentOf } from '../support/train.ts';
 
 const experiment = experimentOf({});
+
+const at = startTraining(prepare(experiment)).checkpoint();
+
+function rowsMessage(
+  run: number,
+  buffer: Float64Array<ArrayBuffer>,
+  count: number,
+  lastStep: number,
+): FromWorker {
+  return { type: 'rows', run, buffer, count, lastStep, checkpoint: at };
+}
 
 const chunk = () => new Float64Array(CHUNK_VALUES);
 
@@ -31,7 +45,7 @@ test('rows are passed on, and their chunk goes back to be filled again', () => {
   const { heard, listener } = events();
   pool.start(experiment, 1, listener);
   const buffer = chunk();
-  workers[0].says({ type: 'rows', run: 1, buffer, count: 7, lastStep: 6 });
+  workers[0].says(rowsMessage(1, buffer, 7, 6));
   expect(heard).toEqual([['rows', 7, 6]]);
   expect(workers[0].received[1]).toEqual({ type: 'recycle', run: 1, buffer });
   expect(workers[0].transfers[1]).toEqual([buffer.buffer]);
@@ -63,12 +77,12 @@ test('late messages of a stopped run reach nobody', () => {
   pool.start(experiment, 1, now.listener);
   expect(workers).toHaveLength(1);
   expect(workers[0].received[1]).toEqual({ type: 'stop', run: 1 });
-  workers[0].says({ type: 'rows', run: 1, buffer: chunk(), count: 5, lastStep: 4 });
+  workers[0].says(rowsMessage(1, chunk(), 5, 4));
   workers[0].says({ type: 'ended', run: 1, status: 'finished', atStep: 9 });
   workers[0].says({ type: 'failed', run: 1, message: 'old' });
   workers[0].says({ type: 'stopped', run: 1 });
   expect([old.heard, now.heard]).toEqual([[], []]);
-  workers[0].says({ type: 'rows', run: 2, buffer: chunk(), count: 3, lastStep: 2 });
+  workers[0].says(rowsMessage(2, chunk(), 3, 2));
   expect([old.heard, now.heard]).toEqual([[], [['rows', 3, 2]]]);
 });
 
@@ -76,8 +90,8 @@ test('a run can be stopped over its own rows', () => {
   const { pool, workers } = setUp();
   const { heard, listener } = events();
   const handle = pool.start(experiment, 1, { ...listener, rows: () => handle.stop() });
-  workers[0].says({ type: 'rows', run: 1, buffer: chunk(), count: 5, lastStep: 4 });
-  workers[0].says({ type: 'rows', run: 1, buffer: chunk(), count: 5, lastStep: 9 });
+  workers[0].says(rowsMessage(1, chunk(), 5, 4));
+  workers[0].says(rowsMessage(1, chunk(), 5, 9));
   expect(workers[0].received.map(({ type }) => type)).toEqual(['start', 'stop']);
   expect(heard).toEqual([]);
 });
@@ -146,7 +160,7 @@ test('after disposing nothing is heard any more, and no worker is made', () => {
   pool.dispose();
   handle.stop();
   expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true, true]);
-  workers[0].says({ type: 'rows', run: 1, buffer: chunk(), count: 5, lastStep: 4 });
+  workers[0].says(rowsMessage(1, chunk(), 5, 4));
   expect(heard).toEqual([]);
   expect(workers).toHaveLength(2);
 });

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Experiment } from '../../src/engine/experiment.ts';
 import { prepare } from '../../src/engine/problem.ts';
-import { COLUMNS, CHUNK_ROWS, columnsIn } from '../../src/trace/columns.ts';
+import { startTraining } from '../../src/engine/trainer.ts';
+import type { Checkpoint } from '../../src/engine/trainer.ts';
+import { COLUMNS } from '../../src/trace/columns.ts';
 import { createTrainingPool } from '../../src/worker/pool.ts';
 import { TrainingWorker } from '../support/fakeWorker.ts';
-import { experimentOf, trainToEnd } from '../support/train.ts';
+import { rowsIn } from '../support/handlerPlace.ts';
+import { emptyColumns, experimentOf, trainToEnd } from '../support/train.ts';
 
 const experiments = [
   experimentOf({ optimizer: { type: 'adam', lr: 0.05 }, batch: { size: 1 }, epochs: 900 }),
@@ -33,8 +36,7 @@ function trainTogether(size: number, slices: number, stride = 1) {
     const run = runs[k];
     pool.start(experiment, stride, {
       rows: (chunk, count, lastStep) => {
-        const columns = columnsIn(chunk, CHUNK_ROWS);
-        for (let i = 0; i < count; i++) run.rows.push(COLUMNS.map((name) => columns[name][i]));
+        run.rows.push(...rowsIn(chunk, count));
         run.last = lastStep;
       },
       ended: (status, atStep) => run.ends.push([status, atStep]),
@@ -68,4 +70,60 @@ describe('when a worker dies', () => {
       });
     },
   );
+});
+
+describe('a run that goes on from a checkpoint', () => {
+  const [experiment] = experiments;
+  const AT = 1500;
+  const { optimizer } = experimentOf({ optimizer: { type: 'sgd', lr: 0.01 } });
+  const branched: Experiment = { ...experiment, edits: [{ at: AT, optimizer }] };
+
+  /** Trains in a worker that dies after so many slices, and gives the rows and where they end. */
+  function train(one: Experiment, stride: number, slices: number, from?: Checkpoint) {
+    const workers: TrainingWorker[] = [];
+    const pool = createTrainingPool(() => {
+      const worker = new TrainingWorker(0.3);
+      workers.push(worker);
+      return worker as unknown as Worker;
+    }, 1);
+    const rows: number[][] = [];
+    const checkpoints: Checkpoint[] = [];
+    const events = {
+      rows: (chunk: Float64Array, count: number, lastStep: number, checkpoint: Checkpoint) => {
+        rows.push(...rowsIn(chunk, count));
+        if (checkpoint.step !== lastStep) throw new Error(`step ${lastStep} has no checkpoint`);
+        checkpoints.push(checkpoint);
+      },
+      ended: () => {},
+      failed: (message: string) => {
+        throw new Error(message);
+      },
+    };
+    pool.start(one, stride, events, from);
+    for (let slice = 0; slice < slices; slice++) workers[0].turn();
+    if (slices > 0) workers[0].dies('out of memory');
+    while (workers.at(-1)?.turn() === true);
+    return { rows, checkpoints };
+  }
+
+  test.each([
+    { stride: 1, slices: 0 },
+    { stride: 1, slices: 2 },
+    { stride: 4, slices: 1 },
+  ])('has the rows that follow, also where its worker dies ($slices, stride $stride)', (how) => {
+    const { stride, slices } = how;
+    const training = startTraining(prepare(experiment), stride);
+    training.advance(emptyColumns(AT / stride + 1), 0, AT / stride + 1);
+    expect(training.step).toBe(AT);
+    const { rows } = train(branched, stride, slices, training.checkpoint());
+    expect(rows).toEqual(rowsAlone(branched, stride).slice(AT / stride + 1));
+  });
+
+  test('may go on from where any of its chunks ended', () => {
+    const whole = train(experiment, 1, 0);
+    const middle = whole.checkpoints[2];
+    const { rows } = train(experiment, 1, 0, structuredClone(middle));
+    expect(rows).toEqual(whole.rows.slice(middle.step + 1));
+    expect(rows.length).toBeGreaterThan(100);
+  });
 });
