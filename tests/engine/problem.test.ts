@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sampleOf } from '../../src/engine/data.ts';
+import { jsonOf } from '../../src/engine/json.ts';
 import { prepare } from '../../src/engine/problem.ts';
 import { experimentOf, FIVE_POINTS, problemOf } from '../support/train.ts';
 
@@ -11,7 +12,7 @@ describe('points that came as a copy', () => {
     const before = problemOf(json);
     const after = prepare(structuredClone(before.experiment), before);
     expect(after.points).toBe(before.points);
-    expect(after.pairs).toBe(before.pairs);
+    expect(after.unscaled).toBe(before.unscaled);
   });
 
   test.each([
@@ -35,6 +36,23 @@ describe('points that came as a copy', () => {
       expect(prepare(experimentOf(json), before).points).not.toBe(before.points);
     }
   });
+});
+
+test('a million points of one’s own are two columns from the parser on, and nobody copies them', () => {
+  const pairs = Array.from({ length: 1_000_000 }, (_, i) => [i, -i]);
+  const experiment = experimentOf({ data: { points: pairs } });
+  const { unscaled, points } = prepare(experiment);
+  expect(experiment.data).toEqual({ points: { n: 1_000_000, xs: unscaled.xs, ys: unscaled.ys } });
+  expect([unscaled.xs[999_999], unscaled.ys[999_999]]).toEqual([999_999, -999_999]);
+  expect(points.xs).toBe(unscaled.xs);
+  expect('points' in experiment.data && experiment.data.points).toBe(unscaled);
+});
+
+test('a scaled axis is a column of its own: the points stay what they were', () => {
+  const experiment = experimentOf({ data: { points: FIVE_POINTS }, scaling: 'xy' });
+  const { unscaled, points } = prepare(experiment);
+  expect(points.xs).not.toBe(unscaled.xs);
+  expect(jsonOf(experiment)).toHaveProperty('data.points', FIVE_POINTS);
 });
 
 describe('a sample', () => {

@@ -117,7 +117,8 @@ export function useFitEditing(frameNow: RefObject<FitFrame | null>): {
         event.stopPropagation();
         const share = event.shiftKey ? 0.1 : 0.01;
         const { x: xs, y: ys } = frame.domain;
-        const [x, y] = frame.problem.pairs[i];
+        const { unscaled } = frame.problem;
+        const [x, y] = [unscaled.xs[i], unscaled.ys[i]];
         put(i, x + arrow[0] * share * (xs[1] - xs[0]), y + arrow[1] * share * (ys[1] - ys[0]));
       },
       settle: endGesture,
