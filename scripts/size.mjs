@@ -20,6 +20,7 @@ const PICTURES = ['src/scene/index.ts', 'src/charts/map/ContourMap.tsx'];
 
 /** What a first visit does without until the person asks for it. */
 const ON_DEMAND = [
+  'src/app/KeyboardHelp.tsx',
   'src/charts/loss/ratePanel.ts',
   'src/charts/shared/readings.ts',
   'src/controls/RangePanel.tsx',

@@ -4,6 +4,7 @@ import { setLanguage, setMotionReduced, setTheme } from '../store/intents/prefer
 import { tell3d } from '../store/intents/view.ts';
 import { usePreferences } from '../store/preferences.ts';
 import type { Theme } from '../store/preferences.ts';
+import { readTokens } from '../ui/tokens.ts';
 import type { Webgl } from '../store/view.ts';
 
 const LANGUAGE_KEY = 'downhill.language';
@@ -39,13 +40,12 @@ function preferredTheme(): Theme {
   return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
-const PAPER: Readonly<Record<Theme, string>> = { light: '#fafaf7', dark: '#0e1317' };
-
 function show(language: Language, theme: Theme) {
   const root = document.documentElement;
   root.lang = language;
   root.dataset.theme = theme;
-  document.querySelector('meta[name="theme-color"]')?.setAttribute('content', PAPER[theme]);
+  // The browser's own bars are of the page's paper.
+  document.querySelector('meta[name="theme-color"]')?.setAttribute('content', readTokens().paper);
 }
 
 async function speak(language: Language) {

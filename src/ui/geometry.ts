@@ -34,21 +34,46 @@ export interface Spot {
   readonly y: number;
 }
 
-/** How much of the straight way from p to q lies in a box, from 0 to 1. */
-export function shareWithin({ left, top, right, bottom }: Box, p: Spot, q: Spot): number {
-  let from = 0;
-  let to = 1;
-  for (const [start, end, low, high] of [
-    [p.x, q.x, left, right],
-    [p.y, q.y, top, bottom],
-  ] as const) {
-    if (start === end) {
-      if (start < low || start > high) return 0;
+/** A straight way along one axis, and the two walls between which it must stay. */
+export interface Passage {
+  readonly from: number;
+  readonly move: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * The part of a way, within [0, most], that lies between all walls; null when none does.
+ * Liang and Barsky (1984), in as many dimensions as there are passages.
+ */
+export function clip(
+  passages: readonly Passage[],
+  most: number,
+): readonly [enter: number, leave: number] | null {
+  let enter = 0;
+  let leave = most;
+  for (const { from, move, low, high } of passages) {
+    if (move === 0) {
+      if (from < low || from > high) return null;
       continue;
     }
-    const [first, last] = [(low - start) / (end - start), (high - start) / (end - start)];
-    from = Math.max(from, Math.min(first, last));
-    to = Math.min(to, Math.max(first, last));
+    const one = (low - from) / move;
+    const other = (high - from) / move;
+    enter = Math.max(enter, Math.min(one, other));
+    leave = Math.min(leave, Math.max(one, other));
   }
-  return Math.max(0, to - from);
+  return enter < leave ? [enter, leave] : null;
+}
+
+/** How much of the straight way from p to q lies in a box, from 0 to 1. */
+export function shareWithin({ left, top, right, bottom }: Box, p: Spot, q: Spot): number {
+  const across = { from: p.x, move: q.x - p.x, low: left, high: right };
+  const upright = { from: p.y, move: q.y - p.y, low: top, high: bottom };
+  const [enter, leave] = clip([across, upright], 1) ?? [0, 0];
+  return leave - enter;
+}
+
+/** The nearest value within a range. */
+export function clamped(value: number, [low, high]: readonly [low: number, high: number]): number {
+  return Math.min(high, Math.max(low, value));
 }

@@ -114,7 +114,7 @@ describe.each(languages)('%s', (language) => {
 
 /** Proper names, symbols and units that Korean writes in Latin letters too. */
 const LATIN_IN_KOREAN = new Set(
-  `SGD Adam AdamW Adamax NAdam RAdam Rprop RMSprop Adagrad Adadelta AMSGrad MSE MAE LaTeX Delete Enter Esc Shift D R
+  `SGD Adam AdamW Adamax NAdam RAdam Rprop RMSprop Adagrad Adadelta AMSGrad MSE MAE LaTeX Delete Enter Esc Shift Tab D R
    cm kg in lb max a b x y t n r e X CSV L GD ReLU tanh sin cos exp log`.split(/\s+/),
 );
 

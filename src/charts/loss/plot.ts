@@ -42,8 +42,6 @@ export interface LossPlot {
   readonly resize: (size: Size) => void;
   /** The row that a place on the screen stands for. */
   readonly rowAt: (trace: Trace, clientX: number) => number;
-  /** Rows from the left to the right edge. */
-  readonly rowsShown: (trace: Trace) => number;
   /** The plot's own edges, in CSS pixels from the top of the chart. */
   readonly area: () => { readonly top: number; readonly bottom: number };
   /** Where the steps stand, for what is drawn under them. */
@@ -238,7 +236,6 @@ export function createLossPlot(
       // Samples do not grow quite evenly with the steps, but nearer than a pixel tells.
       return trace.rowOf(Math.round(x * state.end));
     },
-    rowsShown: (trace) => trace.rowOf(state.end),
     strip,
     area: () => ({
       top: plot.over.offsetTop,
