@@ -1,6 +1,7 @@
 import type { Rule } from './fault.ts';
 import type { Slots, Views } from './memory.ts';
 import type { Random } from './numeric/random.ts';
+import type { Points } from './points.ts';
 import type { Settings, SettingValue, Values } from './settings.ts';
 
 type AnyValues = Readonly<Record<string, SettingValue>>;
@@ -23,11 +24,10 @@ export interface Units {
   readonly y: string | null;
 }
 
-export type Pairs = readonly (readonly [number, number])[];
-
 export interface Dataset<S extends Settings = Settings, V = AnyValues> extends Defined<S, V> {
   readonly units: (values: V) => Units;
-  readonly points: (values: V, random: Random) => Pairs;
+  /** In these units. */
+  readonly points: (values: V, random: Random) => Points;
 }
 
 /**

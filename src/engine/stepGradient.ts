@@ -1,4 +1,4 @@
-import type { Points } from './data.ts';
+import type { Points } from './points.ts';
 import type { MeanLoss } from './objective.ts';
 import { fillEpochOrder } from './problem.ts';
 import type { Problem } from './problem.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { jsonOf } from '../../src/engine/json.ts';
 import type { Experiment, OptimizerId, ScheduleId } from '../../src/engine/experiment.ts';
 import { optimizers } from '../../src/engine/optimizers/index.ts';
 import { prepare } from '../../src/engine/problem.ts';
@@ -78,7 +79,7 @@ describe('a run that goes on from a checkpoint has the rows of one that never st
   test('of any experiment, edited or not, at any stride and cut anywhere', () => {
     fc.assert(
       fc.property(anyExperiment, anyEdits, anyPieces, anyStride, (one, edits, pieces, stride) => {
-        expectNoSeam(experimentOf({ ...one, edits }), pieces, stride);
+        expectNoSeam(experimentOf({ ...jsonOf(one), edits }), pieces, stride);
       }),
       { numRuns: 400 },
     );

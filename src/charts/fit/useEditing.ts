@@ -109,8 +109,10 @@ export function useFitEditing(frameNow: RefObject<FitFrame | null>): {
         const [right, up] = ARROWS[event.key];
         const share = act === 'stride' ? 0.1 : 0.01;
         const { x: xs, y: ys } = frame.domain;
-        const [x, y] = frame.problem.pairs[i];
-        put(i, x + right * share * (xs[1] - xs[0]), y + up * share * (ys[1] - ys[0]));
+        const { unscaled } = frame.problem;
+        const x = unscaled.xs[i] + right * share * (xs[1] - xs[0]);
+        const y = unscaled.ys[i] + up * share * (ys[1] - ys[0]);
+        put(i, x, y);
       },
       settle: endGesture,
     };

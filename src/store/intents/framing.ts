@@ -1,5 +1,5 @@
 import { limitsOf } from '../../engine/frame/frame.ts';
-import type { Range, RangeLimits, Ranges } from '../../engine/frame/frame.ts';
+import type { Range, RangeLimits, Ranges } from '../../engine/range.ts';
 import { frameOver, rangeAbout, stretched } from '../../engine/frame/framing.ts';
 import type { Column } from '../../trace/column.ts';
 import { frames } from '../frames.ts';
