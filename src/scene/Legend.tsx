@@ -1,17 +1,18 @@
 import { useFrameValue, useRun } from '../store/run.ts';
 import { useMessages, useView } from '../store/view.ts';
 import { formatShort } from '../ui/format.ts';
-import { drawnFactors, drawnMoves } from './marks/arrow.ts';
+import { drawnFactors, drawnMoves } from './marks/arrowScale.ts';
 import { createSpace } from './space/space.ts';
+import { activeRun } from './state.ts';
 import styles from './Surface.module.css';
 
 type Kind = 'gradient' | 'step' | 'velocity';
 
 /** How long an arrow is drawn against its true length; null where there is none. */
 function useFactor(kind: Kind): number | null {
-  return useFrameValue((run) => {
-    const moves = drawnMoves(run);
-    return moves === null ? null : drawnFactors(createSpace(run.frame, 'log'), moves)[kind];
+  return useFrameValue(({ frame }) => {
+    const moves = drawnMoves(activeRun(), frame);
+    return moves === null ? null : drawnFactors(createSpace(frame, 'log'), moves)[kind];
   });
 }
 

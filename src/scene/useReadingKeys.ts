@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
+import type { RefObject } from 'react';
 import type { Range } from '../engine/frame/frame.ts';
-import { placeIn, startAt } from '../store/experiment.ts';
-import { runNow } from '../store/run.ts';
-import { useView } from '../store/view.ts';
 import type { Messages } from '../i18n/index.ts';
-import type { Canvas } from './canvas.ts';
+import { placeIn } from '../store/experiment.ts';
+import { useView } from '../store/view.ts';
 import { ballPlaceOf } from './marks/ballPlace.ts';
 import { readingText } from './readingText.ts';
+import { activeRun, objectiveNow, pointAt, startAt } from './state.ts';
 
 /** A key moves the place that is read by this part of the range. */
 const MOVES = 50;
@@ -25,25 +25,30 @@ function moved(value: number, steps: number, [low, high]: Range): number {
 /**
  * While the surface has the focus: Shift with the arrow keys reads, from the ball on; Enter starts
  * there; Escape ends it.
- * @param say tells a screen reader what was read
+ * @param voice where what was read is said to a screen reader
  */
 export function useReadingKeys(
-  { element: canvas }: Canvas,
+  canvas: HTMLCanvasElement | null,
+  voice: RefObject<HTMLElement | null>,
   t: Messages,
-  say: (text: string) => void,
 ) {
   useEffect(() => {
+    if (canvas === null) return undefined;
+    const say = (text: string) => {
+      if (voice.current !== null) voice.current.textContent = text;
+    };
     const end = () => {
-      if (useView.getState().candidate !== null) useView.setState({ candidate: null });
+      pointAt(null);
       say('');
     };
     const move = ([stepsA, stepsB]: readonly [number, number]) => {
-      const run = runNow();
-      const { a, b } = run.frame;
+      const run = activeRun();
+      const { frame } = objectiveNow();
       const from = useView.getState().candidate ?? ballPlaceOf(run);
-      const candidate = placeIn(run.frame, moved(from.a, stepsA, a), moved(from.b, stepsB, b));
-      useView.setState({ candidate });
-      say(readingText(candidate, run.frame, run.problem.objective, t));
+      const [a, b] = [moved(from.a, stepsA, frame.a), moved(from.b, stepsB, frame.b)];
+      const candidate = placeIn(frame, a, b);
+      pointAt(candidate);
+      say(readingText(candidate, frame, run.problem.objective, t));
     };
     const onKey = (event: KeyboardEvent) => {
       const { candidate } = useView.getState();
@@ -51,7 +56,7 @@ export function useReadingKeys(
       else if (event.key === 'Escape' && candidate !== null) end();
       else if (event.key === 'Enter' && candidate !== null) {
         end();
-        startAt(candidate.a, candidate.b, runNow().frame);
+        startAt(candidate.a, candidate.b);
       } else return;
       event.preventDefault();
       // Without Shift the arrow keys turn the surface.
@@ -63,5 +68,5 @@ export function useReadingKeys(
       canvas.removeEventListener('keydown', onKey, { capture: true });
       canvas.removeEventListener('blur', end);
     };
-  }, [canvas, t, say]);
+  }, [canvas, voice, t]);
 }
