@@ -113,7 +113,6 @@ export function Arrow({ ref, look, colour, shadow, edge }: ArrowProps) {
   const flat = useMemo(() => ({ head: managed(colour), edge: managed(edge) }), [colour, edge]);
   return (
     <group ref={arrow} visible={false}>
-      <Tube segments={shaft} look={look} colours={colours} />
       <group ref={head}>
         <mesh geometry={cone}>
           <meshBasicMaterial color={flat.head} />
@@ -127,6 +126,7 @@ export function Arrow({ ref, look, colour, shadow, edge }: ArrowProps) {
           <meshBasicMaterial color={flat.head} {...GHOST} />
         </mesh>
       </group>
+      <Tube segments={shaft} look={look} colours={colours} />
     </group>
   );
 }
