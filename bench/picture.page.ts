@@ -9,8 +9,12 @@ import { surfaceGrid } from '../src/engine/surface.ts';
 import { startTraining } from '../src/engine/trainer.ts';
 import { LANGUAGES } from '../src/i18n/index.ts';
 import { Surface } from '../src/scene/index.ts';
-import { beginRun, runNow, seekRow, useRun } from '../src/store/run.ts';
-import { useView } from '../src/store/view.ts';
+import { openLink } from '../src/store/intents/experiment.ts';
+import { setLanguage } from '../src/store/intents/preferences.ts';
+import { reportSurface } from '../src/store/intents/reports.ts';
+import { seekRow } from '../src/store/intents/transport.ts';
+import { useObjective } from '../src/store/objective.ts';
+import { activeRun } from '../src/store/runs.ts';
 import { CHUNK_ROWS, CHUNK_VALUES, columnsIn } from '../src/trace/columns.ts';
 import { strideFor } from '../src/trace/trace.ts';
 
@@ -36,7 +40,7 @@ const chunk = columnsIn(buffer, CHUNK_ROWS);
 
 function train(rows: number) {
   const filled = training.advance(chunk, 0, rows);
-  runNow().trace.append(buffer, filled, training.step);
+  activeRun().trace.append(buffer, filled, training.step);
 }
 
 /** Trained before they are appended: that is the worker's part. */
@@ -77,7 +81,7 @@ async function atRest() {
 /** Shows the run at its last row, and waits for its picture. */
 async function showLast() {
   const before = drawn();
-  seekRow(runNow().trace.rows - 1);
+  seekRow(activeRun().trace.rows - 1);
   await drawnSince(before);
 }
 
@@ -96,18 +100,19 @@ const { grids, ms: ownMs } = surfaces();
 
 async function refresh(k: number) {
   const before = drawn();
-  useRun.setState({ surface: { n: NODES, losses: grids[k % 2], quality: { kind: 'exact' } } });
+  const grid = { n: NODES, losses: grids[k % 2], quality: { kind: 'exact' } } as const;
+  reportSurface(useObjective.getState().problem, grid);
   await drawnSince(before);
 }
 
 const actions = {
   /** Mounts the surface, waits until it is drawn, and tells what the benchmark's own part took. */
   start: async () => {
-    useView.setState({ messages: await LANGUAGES.en() });
+    setLanguage('en', await LANGUAGES.en.load());
     const host = document.createElement('div');
     host.style.cssText = 'display: grid; width: 686px; height: 490px';
     document.body.append(host);
-    beginRun(problem);
+    openLink(problem.experiment, []);
     train(1);
     createRoot(host).render(createElement(Surface, { note: null }));
     await refresh(0);
@@ -115,7 +120,8 @@ const actions = {
   },
   fill: async (rows: number) => {
     ahead.length = 0;
-    while (runNow().trace.rows < rows) train(Math.min(CHUNK_ROWS, rows - runNow().trace.rows));
+    while (activeRun().trace.rows < rows)
+      train(Math.min(CHUNK_ROWS, rows - activeRun().trace.rows));
     await showLast();
     await atRest();
     for (let k = 0; k < MOST_APPENDS; k++) {
@@ -125,7 +131,7 @@ const actions = {
   },
   append: async (times: number) => {
     for (const { rows, step } of ahead.splice(0, times)) {
-      runNow().trace.append(rows, APPENDS, step);
+      activeRun().trace.append(rows, APPENDS, step);
       await showLast();
     }
   },

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { circlesIn } from './support/circles.ts';
 
 /**
  * Who may import whom besides itself: the table of the design, folder by folder. `types` are
@@ -125,6 +126,12 @@ test('no import leaves src', () => {
   expect(outside).toEqual([]);
 });
 
+test('no import, be it of types alone, closes a circle', () => {
+  const graph = new Map(sources.map(({ path }) => [path, new Set<string>()]));
+  for (const one of local) graph.get(one.from)?.add(targetOf(one));
+  expect(circlesIn(graph).map((circle) => circle.join(' → '))).toEqual([]);
+});
+
 test('the engine and what follows it know no React, no three and no zustand', () => {
   const pure = new Set(['engine', 'trace', 'share', 'worker', 'cli', 'i18n']);
   const wrong = imports.filter(
@@ -150,6 +157,15 @@ test('nothing in src remembers in a variable of its module', () => {
     /^(?:export )?(?:let|var)\b/m.test(withoutComments(text)),
   );
   expect(wrong.map(({ path }) => path)).toEqual([]);
+});
+
+test('only the named intents write the stores', () => {
+  const isIntent = (path: string) => path.startsWith('src/store/intents/');
+  const writes = sources.filter(({ text }) =>
+    /\buse[A-Z]\w*\.setState\(/.test(withoutComments(text)),
+  );
+  expect(writes.some(({ path }) => isIntent(path))).toBe(true);
+  expect(writes.map(({ path }) => path).filter((path) => !isIntent(path))).toEqual([]);
 });
 
 test('Math.random is nowhere in src: chance is an argument', () => {

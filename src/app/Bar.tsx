@@ -1,15 +1,19 @@
 import { useState } from 'react';
+import { LANGUAGES } from '../i18n/index.ts';
 import { optimizerName } from '../i18n/optimizerName.ts';
 import { RunStatus } from '../controls/RunStatus.tsx';
 import { viewLinkOf } from '../share/viewLink.ts';
-import { useExperiment } from '../store/experiment.ts';
-import { useRun } from '../store/run.ts';
-import { useMessages, useView } from '../store/view.ts';
+import { useObjective } from '../store/objective.ts';
+import { openHelp } from '../store/intents/help.ts';
+import { useMessages, usePreferences } from '../store/preferences.ts';
+import { useExperiment } from '../store/runs.ts';
+import { useView } from '../store/view.ts';
 import { CopyByHand } from '../ui/CopyByHand.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { LinkIcon, SlidersIcon, ThemeIcon } from '../ui/icons.tsx';
+import { KeyboardIcon, LinkIcon, SlidersIcon, ThemeIcon } from '../ui/icons.tsx';
 import { useCopy } from '../ui/useCopy.ts';
 import styles from './Bar.module.css';
+import { LanguageChoice } from './LanguageChoice.tsx';
 import { shareableLink } from './address.ts';
 import { viewNow } from './sharedView.ts';
 import { chooseLanguage, chooseTheme } from './preferences.ts';
@@ -21,8 +25,8 @@ interface BarProps {
 
 export function Bar({ drawer }: BarProps) {
   const t = useMessages();
-  const language = useView((view) => view.language);
-  const theme = useView((view) => view.theme);
+  const language = usePreferences((preferences) => preferences.language);
+  const theme = usePreferences((preferences) => preferences.theme);
   return (
     <header className={styles.bar}>
       <h1 className={styles.logo}>
@@ -42,14 +46,17 @@ export function Bar({ drawer }: BarProps) {
           </button>
         )}
         <ShareLink />
-        <button
-          type="button"
-          className={styles.bare}
-          lang={language === 'ko' ? 'en' : 'ko'}
-          onClick={() => chooseLanguage(language === 'ko' ? 'en' : 'ko')}
-        >
-          {t.app.otherLanguage}
-        </button>
+        <LanguageChoice
+          label={t.app.language}
+          languages={LANGUAGES}
+          language={language}
+          onChoose={chooseLanguage}
+        />
+        <div className={styles.keys}>
+          <IconButton label={t.keys.title} onClick={openHelp}>
+            <KeyboardIcon />
+          </IconButton>
+        </div>
         <IconButton
           label={theme === 'dark' ? t.app.themeToLight : t.app.themeToDark}
           onClick={() => chooseTheme(theme === 'dark' ? 'light' : 'dark')}
@@ -64,7 +71,7 @@ export function Bar({ drawer }: BarProps) {
 /** The experiment in a few words. */
 function Title() {
   const { catalogue } = useMessages();
-  const { data, model, optimizer } = useExperiment((state) => state.experiment);
+  const { data, model, optimizer } = useExperiment();
   const dataset = catalogue.datasets['points' in data ? 'points' : data.preset];
   return (
     <p className={styles.title}>
@@ -75,9 +82,9 @@ function Title() {
 
 function ShareLink() {
   const { app: t, controls } = useMessages();
-  const experiment = useExperiment((state) => state.experiment);
+  const experiment = useExperiment();
   const view = useView(() => viewLinkOf(viewNow()));
-  const ranges = useRun((run) => run.chosen);
+  const ranges = useObjective((state) => state.chosen);
   const { times, refused, copied, copy, forget } = useCopy();
   /** What the link that was copied told; another one has to be copied anew. */
   const [toldBefore, setTold] = useState<readonly unknown[]>([]);

@@ -6,9 +6,13 @@ import { FrameControls } from '../controls/FrameControls.tsx';
 import { QualityNote } from '../controls/QualityNote.tsx';
 import { ViewControls } from '../controls/ViewControls.tsx';
 import { WheelToggle } from '../controls/WheelToggle.tsx';
+import { useActiveFrameValue } from '../store/frameValue.ts';
+import { tell3d } from '../store/intents/view.ts';
 import { isBallInView } from '../store/moves.ts';
-import { useFrameValue, useRun } from '../store/run.ts';
-import { useMessages, useView } from '../store/view.ts';
+import { useObjective } from '../store/objective.ts';
+import { useMessages } from '../store/preferences.ts';
+import { useActiveRun } from '../store/runs.ts';
+import { useView } from '../store/view.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { fetched, useFetched } from '../ui/fetched.ts';
 import { TextButton } from '../ui/TextButton.tsx';
@@ -20,7 +24,7 @@ const CONTOUR_MAP = fetched(async () => (await import('../charts/map/ContourMap.
 
 /** A new surface makes a canvas of its own, with another context. */
 function try3dAgain() {
-  useView.setState({ webgl: 'here' });
+  tell3d('here');
 }
 
 /** The loss over (a, b): in 3D, or as the flat map by choice, without WebGL, or where 3D fails. */
@@ -28,7 +32,7 @@ export function SurfacePicture() {
   const t = useMessages();
   const webgl = useView((view) => view.webgl);
   const picture = useView((view) => view.picture);
-  const fault = useRun((run) => run.surfaceFault);
+  const fault = useObjective((state) => state.surfaceFault);
   const [Surface, fetchAnew] = useFetched(SURFACE);
   if (fault !== null) return <p className={styles.loading}>{t.pictures.surfaceFailed(fault)}</p>;
   if (webgl === 'missing') return <FlatPicture note={t.pictures.noWebgl} />;
@@ -67,7 +71,9 @@ export function SurfacePicture() {
 /** Until the first step, for fingers. Not on the picture: in one so small it would hide the ball. */
 function TouchHelp() {
   const t = useMessages().pictures;
-  const isShown = useFrameValue((run) => run.playhead.row === 0 && isBallInView(run));
+  const isShown = useActiveFrameValue(
+    (run) => run.cursor.row === 0 && isBallInView(run, useObjective.getState().frame),
+  );
   return isShown ? <p className={styles.touchHelp}>{t.touchHelp}</p> : null;
 }
 
@@ -88,6 +94,7 @@ interface FlatPictureProps {
 }
 
 function FlatPicture({ note, button }: FlatPictureProps) {
+  const run = useActiveRun();
   return (
     <div className={styles.flat}>
       <div className={styles.head}>
@@ -103,7 +110,7 @@ function FlatPicture({ note, button }: FlatPictureProps) {
         {button}
       </div>
       <div className={styles.map}>
-        <Part of={CONTOUR_MAP} props={{ note: <Notes /> }} />
+        <Part of={CONTOUR_MAP} props={{ run, note: <Notes /> }} />
       </div>
     </div>
   );

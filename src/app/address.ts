@@ -1,8 +1,10 @@
 import type { Experiment } from '../engine/experiment.ts';
 import { experimentFromLink, linkOf } from '../share/link.ts';
 import { viewFromLink, viewLinkOf } from '../share/viewLink.ts';
-import { useExperiment } from '../store/experiment.ts';
-import { useRun } from '../store/run.ts';
+import { addLinkFaults, openLink } from '../store/intents/experiment.ts';
+import { useObjective } from '../store/objective.ts';
+import { activeExperiment, activeOf, useRuns } from '../store/runs.ts';
+import type { RunsState } from '../store/runs.ts';
 import { useView } from '../store/view.ts';
 import { showShared, viewNow } from './sharedView.ts';
 
@@ -15,17 +17,14 @@ export function openAddress() {
   if (fragment.length <= 1) return;
   const { experiment, faults } = experimentFromLink(fragment);
   const isOwn = window.history.state === OWN;
-  useExperiment
-    .getState()
-    .open(experiment, isOwn ? faults : [...faults, ...viewFromLink(fragment).faults]);
+  openLink(experiment, isOwn ? faults : [...faults, ...viewFromLink(fragment).faults]);
 }
 
 /** Shows what the address tells of the view. */
 async function openView() {
   const { view } = viewFromLink(window.location.hash);
   const more = await showShared(view);
-  if (more.length === 0) return;
-  useExperiment.setState(({ linkFaults }) => ({ linkFaults: [...linkFaults, ...more] }));
+  if (more.length > 0) addLinkFaults(more);
 }
 
 const WRITE_EVERY_MS = 300;
@@ -35,7 +34,7 @@ function addressOf(experiment: Experiment): string {
 }
 
 function addressNow(): string {
-  return addressOf(useExperiment.getState().experiment);
+  return addressOf(activeExperiment());
 }
 
 /** The whole link to what is there now, also while a drag goes on. */
@@ -44,7 +43,7 @@ export function shareableLink(): string {
 }
 
 /** A link with faults stays as it was written until the person goes on from it. */
-function mayWrite({ linkFaults } = useExperiment.getState()): boolean {
+function mayWrite({ linkFaults }: RunsState = useRuns.getState()): boolean {
   return linkFaults.length === 0;
 }
 
@@ -80,18 +79,23 @@ export async function startAddress(): Promise<void> {
   const writeSoon = () => {
     if (pending.timer === 0) pending.timer = window.setTimeout(write, WRITE_EVERY_MS);
   };
-  useExperiment.subscribe((now, before) => {
-    const hasMoved = now.experiment !== before.experiment && !now.isFromAddress;
-    if (hasMoved && now.gesture !== null && now.gesture === before.gesture) {
+  useRuns.subscribe((now, before) => {
+    // That a run has ended is none of the address's business.
+    if (now.change === before.change && now.linkFaults === before.linkFaults) return;
+    const { experiment } = activeOf(now).problem;
+    const last = activeOf(before).problem.experiment;
+    const { gesture, isFromAddress } = now.change;
+    const hasMoved = experiment !== last && !isFromAddress;
+    if (hasMoved && gesture !== null && gesture === before.change.gesture) {
       writeSoon();
       return;
     }
     // The last change of the gesture before is written where it belongs: in its own entry.
     if (pending.timer !== 0 && mayWrite(before)) {
-      window.history.replaceState(OWN, '', addressOf(before.experiment));
+      window.history.replaceState(OWN, '', addressOf(last));
     }
     stopWaiting();
-    if (hasMoved) window.history.pushState(OWN, '', addressOf(now.experiment));
+    if (hasMoved) window.history.pushState(OWN, '', addressOf(experiment));
   });
   const seen = { link: viewLinkOf(viewNow()) };
   const onView = () => {
@@ -101,7 +105,7 @@ export async function startAddress(): Promise<void> {
     writeSoon();
   };
   useView.subscribe(onView);
-  useRun.subscribe((now, before) => {
+  useObjective.subscribe((now, before) => {
     if (now.chosen !== before.chosen) onView();
   });
   window.addEventListener('popstate', () => {

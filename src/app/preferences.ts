@@ -1,8 +1,11 @@
-import { LANGUAGES } from '../i18n/index.ts';
+import { isLanguage, LANGUAGES } from '../i18n/index.ts';
 import type { Language } from '../i18n/index.ts';
-import { useRun } from '../store/run.ts';
-import { useView } from '../store/view.ts';
-import type { Theme, Webgl } from '../store/view.ts';
+import { setLanguage, setMotionReduced, setTheme } from '../store/intents/preferences.ts';
+import { tell3d } from '../store/intents/view.ts';
+import { usePreferences } from '../store/preferences.ts';
+import type { Theme } from '../store/preferences.ts';
+import { readTokens } from '../ui/tokens.ts';
+import type { Webgl } from '../store/view.ts';
 
 const LANGUAGE_KEY = 'downhill.language';
 const THEME_KEY = 'downhill.theme';
@@ -24,10 +27,6 @@ function remember(key: string, value: string) {
   }
 }
 
-function isLanguage(text: string | null): text is Language {
-  return text !== null && Object.hasOwn(LANGUAGES, text);
-}
-
 function preferredLanguage(): Language {
   const chosen = remembered(LANGUAGE_KEY);
   if (isLanguage(chosen)) return chosen;
@@ -41,30 +40,29 @@ function preferredTheme(): Theme {
   return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
-const PAPER: Readonly<Record<Theme, string>> = { light: '#fafaf7', dark: '#0e1317' };
-
 function show(language: Language, theme: Theme) {
   const root = document.documentElement;
   root.lang = language;
   root.dataset.theme = theme;
-  document.querySelector('meta[name="theme-color"]')?.setAttribute('content', PAPER[theme]);
+  // The browser's own bars are of the page's paper.
+  document.querySelector('meta[name="theme-color"]')?.setAttribute('content', readTokens().paper);
 }
 
 async function speak(language: Language) {
-  useView.setState({ language, messages: await LANGUAGES[language]() });
+  setLanguage(language, await LANGUAGES[language].load());
 }
 
 export function chooseLanguage(language: Language) {
   remember(LANGUAGE_KEY, language);
   speak(language).catch((error: unknown) => {
     // Without a network the page stays as it is; after a reload it speaks the language chosen.
-    window.alert(useView.getState().messages?.app.languageFailed(String(error)));
+    window.alert(usePreferences.getState().messages?.app.languageFailed(String(error)));
   });
 }
 
 export function chooseTheme(theme: Theme) {
   remember(THEME_KEY, theme);
-  useView.setState({ theme });
+  setTheme(theme);
 }
 
 function webglNow(): Webgl {
@@ -77,25 +75,26 @@ function webglNow(): Webgl {
  */
 export async function startPreferences(): Promise<void> {
   const language = preferredLanguage();
-  useView.setState({ language, theme: preferredTheme(), webgl: webglNow() });
+  setLanguage(language, null);
+  setTheme(preferredTheme());
+  tell3d(webglNow());
   followPreferences();
   await speak(language);
 }
 
 function followPreferences() {
-  const { language, theme } = useView.getState();
+  const { language, theme } = usePreferences.getState();
   show(language, theme);
-  useView.subscribe((now) => show(now.language, now.theme));
+  usePreferences.subscribe((now) => show(now.language, now.theme));
 
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   const followSystem = () => {
-    if (remembered(THEME_KEY) === null)
-      useView.setState({ theme: dark.matches ? 'dark' : 'light' });
+    if (remembered(THEME_KEY) === null) setTheme(dark.matches ? 'dark' : 'light');
   };
   dark.addEventListener('change', followSystem);
 
   const motion = window.matchMedia('(prefers-reduced-motion: reduce)');
-  const followMotion = () => useRun.setState({ isMotionReduced: motion.matches });
+  const followMotion = () => setMotionReduced(motion.matches);
   followMotion();
   motion.addEventListener('change', followMotion);
 }

@@ -1,65 +1,69 @@
-import { prepare } from '../engine/problem.ts';
-import type { Experiment } from '../engine/experiment.ts';
-import { useExperiment } from '../store/experiment.ts';
-import { frames } from '../store/frames.ts';
-import { withBest } from '../store/outlook.ts';
-import { beginRun, runNow, startPlayback, useRun } from '../store/run.ts';
-import type { RunState } from '../store/run.ts';
+import { startPlayback } from '../store/intents/playback.ts';
+import {
+  reportBest,
+  reportDeviation,
+  reportRows,
+  reportStatus,
+  reportSurface,
+  reportSurfaceFault,
+} from '../store/intents/reports.ts';
+import { useObjective } from '../store/objective.ts';
+import type { ObjectiveState } from '../store/objective.ts';
+import { useRuns } from '../store/runs.ts';
+import type { Run } from '../store/runs.ts';
 import type { Trace } from '../trace/trace.ts';
-import { createTrainingClient } from '../worker/client.ts';
+import { createTrainingPool, poolSize } from '../worker/pool.ts';
+import type { TrainingHandle } from '../worker/pool.ts';
 import { createSurfaceClient } from '../worker/surfaceClient.ts';
 
 function makeWorker(): Worker {
   return new Worker(new URL('../worker/engine.worker.ts', import.meta.url), { type: 'module' });
 }
 
-function fail(message: string) {
-  useRun.setState({ status: { is: 'failed', message } });
-}
-
 /**
- * Keeps a run of the present experiment going: each new experiment is prepared, handed to the
- * worker, and its rows are appended to the trace; another frame has its surface computed. Returns
- * its stop.
+ * Has the runs trained and the surface computed: a run with a new trace is handed to a worker, and
+ * its rows are appended to the trace; another frame has its surface computed. Returns its stop.
  */
 export function startSession(): () => void {
-  const trainer = createTrainingClient(makeWorker);
+  const trainers = createTrainingPool(makeWorker, poolSize(navigator.hardwareConcurrency));
+  const training = new Map<Trace, TrainingHandle>();
   const surfaces = createSurfaceClient(makeWorker);
 
-  function train(experiment: Experiment, trace: Trace) {
-    trainer.start(experiment, trace.stride, {
-      rows: (chunk, count, lastStep) => {
-        trace.append(chunk, count, lastStep);
-        frames.request();
-      },
-      ended: (status) => {
-        useRun.setState({ status: { is: status } });
-        frames.request();
-      },
-      failed: fail,
+  function train({ problem, trace }: Run) {
+    const handle = trainers.start(problem.experiment, trace.stride, {
+      rows: (chunk, count, lastStep) => reportRows(trace, chunk, count, lastStep),
+      ended: (status) => reportStatus(trace, { is: status }),
+      failed: (message) => reportStatus(trace, { is: 'failed', message }),
     });
+    training.set(trace, handle);
   }
 
-  function begin(experiment: Experiment) {
-    train(experiment, beginRun(prepare(experiment, runNow().problem)));
+  /** Trains the runs whose traces are new, and no longer those whose traces are gone. */
+  function follow(runs: readonly Run[]) {
+    const wanted = new Set(runs.map(({ trace }) => trace));
+    for (const [trace, handle] of training) {
+      if (wanted.has(trace)) continue;
+      handle.stop();
+      training.delete(trace);
+    }
+    for (const run of runs) if (!training.has(run.trace)) train(run);
   }
 
   /** Where there is a closed form the surface is there already; else the worker computes it. */
-  function draw({ problem, frame }: RunState) {
+  function draw({ problem, frame }: ObjectiveState) {
     if (problem.objective.quadratic !== null) {
       surfaces.cancel();
       return;
     }
     surfaces.compute(problem.experiment, frame, {
-      surface: (n, losses, quality) =>
-        useRun.setState({ surface: { n, losses, quality }, deviation: null }),
-      deviation: (deviation) => useRun.setState({ deviation }),
-      best: (best) => useRun.setState((run) => withBest(run, problem, best)),
-      failed: (message) => useRun.setState({ surfaceFault: message }),
+      surface: (n, losses, quality) => reportSurface(problem, { n, losses, quality }),
+      deviation: (deviation) => reportDeviation(problem, deviation),
+      best: (best) => reportBest(problem, best),
+      failed: (message) => reportSurfaceFault(problem, message),
     });
   }
 
-  const stopDrawing = useRun.subscribe((now, before) => {
+  const stopDrawing = useObjective.subscribe((now, before) => {
     const isSame =
       now.problem.objective === before.problem.objective &&
       now.frame.a === before.frame.a &&
@@ -69,16 +73,15 @@ export function startSession(): () => void {
     const isRetry = before.surfaceFault !== null && now.surfaceFault === null;
     if (!isSame || isWanting || isRetry) draw(now);
   });
-  begin(useExperiment.getState().experiment);
-  const stopListening = useExperiment.subscribe((now, before) => {
-    if (now.experiment !== before.experiment) begin(now.experiment);
-  });
+  const stopTraining = useRuns.subscribe(({ runs }) => follow(runs));
+  follow(useRuns.getState().runs);
+  draw(useObjective.getState());
   const stopPlayback = startPlayback();
   return () => {
     stopDrawing();
-    stopListening();
+    stopTraining();
     stopPlayback();
-    trainer.dispose();
+    trainers.dispose();
     surfaces.dispose();
   };
 }

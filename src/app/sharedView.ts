@@ -1,13 +1,14 @@
 import { quote } from '../engine/fault.ts';
 import type { Fault } from '../engine/fault.ts';
 import type { SharedView } from '../share/viewLink.ts';
-import { runNow } from '../store/run.ts';
+import { openView } from '../store/intents/view.ts';
+import { useObjective } from '../store/objective.ts';
 import { useView } from '../store/view.ts';
 
 /** What is on the screen now, as a link tells it. */
 export function viewNow(): SharedView {
   const { picture, viewpoint, height, lossAxis, lossScale, showsSquares } = useView.getState();
-  const { chosen } = runNow();
+  const { chosen } = useObjective.getState();
   return {
     view: picture === 'map' ? 'map' : viewpoint,
     height,
@@ -32,9 +33,9 @@ export async function showShared(shared: SharedView): Promise<readonly Fault[]> 
   const picture = view === 'map' ? 'map' : '3d';
   const viewpoint = view === 'map' ? '3d' : view;
   const showsSquares = squares === 'on';
-  useView.setState({ picture, viewpoint, height, lossAxis, lossScale, showsSquares });
-  if (shared.a === null && shared.b === null && runNow().chosen === null) return [];
-  const { openRanges } = await import('../store/framing.ts');
+  openView({ picture, viewpoint, height, lossAxis, lossScale, showsSquares });
+  if (shared.a === null && shared.b === null && useObjective.getState().chosen === null) return [];
+  const { openRanges } = await import('../store/intents/framing.ts');
   return openRanges(shared).map(({ axis, limits: { least, low, high } }) => ({
     path: `view.${axis}`,
     got: quote(shared[axis]?.join()),

@@ -1,9 +1,9 @@
 import { BATCH_BASE, BATCH_SIZE, EPOCHS, LR_SCALINGS, SEED } from '../engine/experiment.ts';
 import type { BatchOrder, BatchSpec } from '../engine/experiment.ts';
 import { samplers } from '../engine/samplers/index.ts';
-import { useExperiment } from '../store/experiment.ts';
-import { useRun } from '../store/run.ts';
-import { useMessages } from '../store/view.ts';
+import { changeBatch, changeEpochs, changeSeed } from '../store/intents/experiment.ts';
+import { useMessages } from '../store/preferences.ts';
+import { useActiveRun, useExperiment } from '../store/runs.ts';
 import { DiceIcon } from '../ui/icons.tsx';
 import { Field } from '../ui/Field.tsx';
 import { formatCount } from '../ui/format.ts';
@@ -38,18 +38,18 @@ function offeredSizes(points: number, chosen: BatchSpec['size']): readonly numbe
   return picked.map((size) => (size === nearest ? chosen : size));
 }
 
+/** A full batch leaves no leftover to drop. */
+function setSize(size: BatchSpec['size'], gesture?: string) {
+  changeBatch(size === 'full' ? { size, dropLast: false } : { size }, gesture);
+}
+
 /** Which points one step looks at, and for how many epochs. */
 export function BatchControls() {
   const t = useMessages();
-  const { batch } = useExperiment((state) => state.experiment);
-  const change = useExperiment((state) => state.change);
-  const points = useRun((run) => run.problem.points.n);
+  const { batch } = useExperiment();
+  const points = useActiveRun((run) => run.problem.points.n);
   const isFull = batch.size === 'full' || batch.size >= points;
   const isUnusual = batch.order !== 'shuffle' || batch.dropLast || batch.lrScaling !== 'none';
-  const set = (part: Partial<BatchSpec>, gesture?: string) =>
-    change({ batch: { ...batch, ...part } }, gesture);
-  const setSize = (size: BatchSpec['size'], gesture?: string) =>
-    set(size === 'full' ? { size, dropLast: false } : { size }, gesture);
   const sizes = offeredSizes(points, batch.size);
   return (
     <>
@@ -74,14 +74,14 @@ export function BatchControls() {
           />
         )}
         <Field label={t.controls.batchOrder}>
-          <OrderPicker order={batch.order} onChange={(order) => set({ order })} />
+          <OrderPicker order={batch.order} onChange={(order) => changeBatch({ order })} />
         </Field>
         <Field label={t.controls.lrScaling}>
           <Segmented
             legend={t.controls.lrScaling}
             value={batch.lrScaling}
             options={LR_SCALINGS.map((value) => ({ value, label: t.controls.lrScalings[value] }))}
-            onChange={(lrScaling) => set({ lrScaling })}
+            onChange={(lrScaling) => changeBatch({ lrScaling })}
           />
         </Field>
         {batch.lrScaling === 'none' ? null : (
@@ -89,13 +89,13 @@ export function BatchControls() {
             label={t.controls.lrScalingBase}
             setting={{ ...BATCH_BASE, scale: 'linear' }}
             value={batch.base}
-            onChange={(base, gesture) => set({ base }, gesture)}
+            onChange={(base, gesture) => changeBatch({ base }, gesture)}
           />
         )}
         <FlagField
           label={t.controls.dropLast}
           isOn={batch.dropLast}
-          onChange={(dropLast) => set({ dropLast })}
+          onChange={(dropLast) => changeBatch({ dropLast })}
         />
       </More>
     </>
@@ -123,25 +123,24 @@ function OrderPicker({ order, onChange }: OrderPickerProps) {
 /** How long the run goes on, and its chance. */
 export function LengthControls() {
   const t = useMessages().controls;
-  const { epochs, seed } = useExperiment((state) => state.experiment);
-  const change = useExperiment((state) => state.change);
-  const total = useRun((run) => run.problem.length.totalSteps);
+  const { epochs, seed } = useExperiment();
+  const total = useActiveRun((run) => run.problem.length.totalSteps);
   return (
     <>
       <NumberField
         label={t.epochs}
         setting={{ ...EPOCHS, scale: 'linear' }}
         value={epochs}
-        onChange={(next, gesture) => change({ epochs: next }, gesture)}
+        onChange={changeEpochs}
         after={t.steps(formatCount(total))}
       />
       <NumberField
         label={t.seed}
         setting={SEED}
         value={seed}
-        onChange={(next, gesture) => change({ seed: next }, gesture)}
+        onChange={changeSeed}
         after={
-          <IconButton label={t.newSeed} onClick={() => change({ seed: newSeed() })}>
+          <IconButton label={t.newSeed} onClick={() => changeSeed(newSeed())}>
             <DiceIcon />
           </IconButton>
         }

@@ -1,6 +1,7 @@
+import { useActiveFrameValue } from '../store/frameValue.ts';
 import { isBallInView } from '../store/moves.ts';
-import { useFrameValue } from '../store/run.ts';
-import { useMessages } from '../store/view.ts';
+import { useObjective } from '../store/objective.ts';
+import { useMessages } from '../store/preferences.ts';
 import { formatParameter } from '../ui/format.ts';
 import { changeFrame } from './changeFrame.ts';
 import styles from './FrameControls.module.css';
@@ -8,11 +9,11 @@ import styles from './FrameControls.module.css';
 /** Where the ball is when it has left what is drawn, and the way to see it again. */
 export function CutNote() {
   const { pictures, view } = useMessages();
-  const place = useFrameValue((run) => {
-    if (isBallInView(run)) return null;
+  const place = useActiveFrameValue((run) => {
+    if (isBallInView(run, useObjective.getState().frame)) return null;
     const { a, b } = run.trace.columns;
-    const { row } = run.playhead;
-    return pictures.ballAt(formatParameter(a[row]), formatParameter(b[row]));
+    const { row } = run.cursor;
+    return pictures.ballAt(formatParameter(a.at(row)), formatParameter(b.at(row)));
   });
   if (place === null) return null;
   return (

@@ -4,8 +4,9 @@ import type { DatasetId, ModelId } from '../engine/experiment.ts';
 import { losses } from '../engine/losses/index.ts';
 import { models } from '../engine/models/index.ts';
 import type { Choice } from '../i18n/messages.ts';
-import { useExperiment } from '../store/experiment.ts';
-import { useMessages } from '../store/view.ts';
+import { changeData, changeLoss, changeModel, changeScaling } from '../store/intents/experiment.ts';
+import { useMessages } from '../store/preferences.ts';
+import { useExperiment } from '../store/runs.ts';
 import { Field } from '../ui/Field.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { withGroup } from './change.ts';
@@ -18,8 +19,7 @@ function keysOf<T extends object>(registry: T): (keyof T & string)[] {
 
 export function DataControls() {
   const t = useMessages();
-  const experiment = useExperiment((state) => state.experiment);
-  const change = useExperiment((state) => state.change);
+  const experiment = useExperiment();
   const { data, scaling } = experiment;
   const isByHand = 'points' in data;
   const ids: (DatasetId | 'points')[] = keysOf(datasets);
@@ -33,7 +33,7 @@ export function DataControls() {
         words={t.catalogue.datasets}
         onChange={(preset) => {
           if (preset === 'points') return;
-          change(withGroup('data', { preset }).patch);
+          changeData(withGroup('data', { preset }).value);
         }}
       />
       {isByHand ? null : (
@@ -44,7 +44,7 @@ export function DataControls() {
           legend={t.controls.scaling}
           value={scaling}
           options={SCALINGS.map((value) => ({ value, label: t.catalogue.scalings[value] }))}
-          onChange={(value) => change({ scaling: value })}
+          onChange={changeScaling}
         />
       </Field>
     </>
@@ -62,8 +62,7 @@ function withFormulas(words: Readonly<Record<ModelId, Choice>>): Readonly<Record
 
 export function ModelControls() {
   const t = useMessages();
-  const { model, loss } = useExperiment((state) => state.experiment);
-  const change = useExperiment((state) => state.change);
+  const { model, loss } = useExperiment();
   return (
     <>
       <Picker
@@ -72,14 +71,14 @@ export function ModelControls() {
         options={keysOf(models)}
         words={withFormulas(t.catalogue.models)}
         explains
-        onChange={(value) => change({ model: value })}
+        onChange={changeModel}
       />
       <Picker
         label={t.controls.loss}
         value={loss.type}
         options={keysOf(losses)}
         words={t.catalogue.losses}
-        onChange={(type) => change(withGroup('loss', { type }).patch)}
+        onChange={(type) => changeLoss(withGroup('loss', { type }).value)}
       />
       <GroupFields group="loss" values={loss} settings={losses[loss.type].settings} />
     </>

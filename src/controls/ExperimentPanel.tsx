@@ -1,4 +1,4 @@
-import { useMessages } from '../store/view.ts';
+import { useMessages } from '../store/preferences.ts';
 import { BatchControls, LengthControls } from './BatchControls.tsx';
 import { DataControls, ModelControls } from './DataControls.tsx';
 import { OptimizerControls } from './OptimizerControls.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useRun } from '../store/run.ts';
-import { useMessages } from '../store/view.ts';
+import { useObjective } from '../store/objective.ts';
+import { useMessages } from '../store/preferences.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { AutomaticIcon, FitIcon, ZoomInIcon, ZoomOutIcon } from '../ui/icons.tsx';
 import { changeFrame } from './changeFrame.ts';
@@ -11,7 +11,7 @@ type Limit = 'nearest' | 'furthest' | null;
 /** Zooms what is drawn of the plane: to the ball, out, to all there is, to the usual. */
 export function FrameButtons() {
   const t = useMessages().view;
-  const isChosen = useRun((run) => run.chosen !== null);
+  const isChosen = useObjective((state) => state.chosen !== null);
   const [limit, setLimit] = useState<Limit>(null);
   return (
     <>

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { useMessages } from '../store/view.ts';
+import { useMessages } from '../store/preferences.ts';
 import { fetched } from '../ui/fetched.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { RangesIcon } from '../ui/icons.tsx';
@@ -12,7 +12,7 @@ import styles from './FrameControls.module.css';
 const RANGE_PANEL = fetched(async () => {
   const [{ RangePanel: Panel }, framing] = await Promise.all([
     import('./RangePanel.tsx'),
-    import('../store/framing.ts'),
+    import('../store/intents/framing.ts'),
   ]);
   const WithFraming = (props: Omit<RangePanelProps, 'showRanges'>) => (
     <Panel {...props} showRanges={framing.showRanges} />

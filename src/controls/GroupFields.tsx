@@ -1,8 +1,9 @@
 import { isNumberSetting } from '../engine/settings.ts';
 import type { Settings } from '../engine/settings.ts';
-import { useExperiment } from '../store/experiment.ts';
 import { withGroup } from './change.ts';
-import type { Group, GroupValues } from './change.ts';
+import type { GroupValues } from './change.ts';
+import { changeGroup } from '../store/intents/experiment.ts';
+import type { Group } from '../store/intents/experiment.ts';
 import { SettingField } from './SettingField.tsx';
 
 interface GroupFieldsProps {
@@ -17,7 +18,6 @@ interface GroupFieldsProps {
 
 /** A row for each setting of the chosen definition. */
 export function GroupFields({ group, values, settings, names, keeps }: GroupFieldsProps) {
-  const change = useExperiment((state) => state.change);
   return (names ?? Object.keys(settings)).map((name) => (
     <SettingField
       // Another definition's setting of the same name is another: what was typed stays behind.
@@ -34,8 +34,8 @@ export function GroupFields({ group, values, settings, names, keeps }: GroupFiel
         return withGroup(group, next).fault;
       }}
       onChange={(value, gesture) => {
-        const { patch, fault } = withGroup(group, { ...values, [name]: value });
-        if (fault === null) change(patch, gesture);
+        const { value: next, fault } = withGroup(group, { ...values, [name]: value });
+        if (fault === null) changeGroup(group, next, gesture);
       }}
     />
   ));

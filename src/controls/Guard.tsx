@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
 import type { ReactNode } from 'react';
-import { useMessages } from '../store/view.ts';
+import { useMessages } from '../store/preferences.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { useFetched } from '../ui/fetched.ts';
 import type { Fetched } from '../ui/fetched.ts';

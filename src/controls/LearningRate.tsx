@@ -4,9 +4,9 @@ import { batchFactor } from '../engine/problem.ts';
 import type { Schedule } from '../engine/definitions.ts';
 import { optimizers } from '../engine/optimizers/index.ts';
 import { schedules } from '../engine/schedules/index.ts';
-import { endGesture, useExperiment } from '../store/experiment.ts';
-import { useRun } from '../store/run.ts';
-import { useMessages } from '../store/view.ts';
+import { changeRate, endGesture } from '../store/intents/experiment.ts';
+import { useMessages } from '../store/preferences.ts';
+import { useActiveRun, useExperiment } from '../store/runs.ts';
 import { formatShort } from '../ui/format.ts';
 import { NumberField } from './SettingField.tsx';
 import { fractionOf, rateAt, rateScaleFor, ticksOf, zonesOn } from './rateScale.ts';
@@ -34,10 +34,9 @@ function useRateScale(edge: number | null, lr: number) {
 /** The learning rate as a number, and as a slider coloured by this experiment's own curvature. */
 export function LearningRate() {
   const t = useMessages().controls;
-  const { optimizer, schedule } = useExperiment((state) => state.experiment);
+  const { optimizer, schedule } = useExperiment();
   const { setsRate }: Pick<Schedule, 'setsRate'> = schedules[schedule.type];
-  const change = useExperiment((state) => state.change);
-  const problem = useRun((run) => run.problem);
+  const problem = useActiveRun((run) => run.problem);
   const { lr } = optimizer;
   // With the rate tied to the batch size the edge lies where the scaled rate reaches it.
   const factor = batchFactor(problem.experiment.batch, problem.batchSize);
@@ -45,8 +44,6 @@ export function LearningRate() {
   const edge = quadratic === null ? null : largestStableRate(quadratic) / factor;
   const { scale, hold, release } = useRateScale(edge, lr);
   const isStrict = isEdgeStrict(problem);
-  const set = (next: number, gesture: string) =>
-    change({ optimizer: { ...optimizer, lr: next } }, gesture);
   const letGo = () => {
     release();
     endGesture();
@@ -57,7 +54,7 @@ export function LearningRate() {
         label={t.learningRate}
         setting={optimizers[optimizer.type].settings.lr}
         value={lr}
-        onChange={set}
+        onChange={changeRate}
       />
       {setsRate === true ? <p className={styles.unused}>{t.rateFromSchedule}</p> : null}
       <div className={styles.slider}>
@@ -85,7 +82,7 @@ export function LearningRate() {
           max={POSITIONS}
           value={Math.round(fractionOf(scale, lr) * POSITIONS)}
           onChange={(event) =>
-            set(rateAt(scale, Number(event.target.value) / POSITIONS), SLIDER_GESTURE)
+            changeRate(rateAt(scale, Number(event.target.value) / POSITIONS), SLIDER_GESTURE)
           }
           onPointerDown={hold}
           onPointerUp={letGo}

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import type { Allowed } from '../engine/fault.ts';
 import type { SettingValue } from '../engine/settings.ts';
-import { endGesture } from '../store/experiment.ts';
-import { useMessages } from '../store/view.ts';
+import { endGesture } from '../store/intents/experiment.ts';
+import { useMessages } from '../store/preferences.ts';
 import { Field } from '../ui/Field.tsx';
 import { readNumber } from '../ui/format.ts';
 import styles from '../ui/Field.module.css';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { useMessages } from '../store/view.ts';
+import { useMessages } from '../store/preferences.ts';
 import styles from './controls.module.css';
 
 interface MoreProps {

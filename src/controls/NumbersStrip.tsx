@@ -5,9 +5,11 @@ import { optimizers } from '../engine/optimizers/index.ts';
 import { placeOfStep } from '../engine/problem.ts';
 import type { Problem } from '../engine/problem.ts';
 import { areBatchesBlurred, batchOf } from '../store/batches.ts';
-import { runNow, useFrameValue, useRun } from '../store/run.ts';
-import type { RunState } from '../store/run.ts';
-import { useMessages } from '../store/view.ts';
+import { useActiveFrameValue } from '../store/frameValue.ts';
+import { useMessages } from '../store/preferences.ts';
+import { activeRun, stepShown, useActiveRun } from '../store/runs.ts';
+import type { Run } from '../store/runs.ts';
+import { isBlur, useTransport } from '../store/transport.ts';
 import { formatApart, formatCount, formatParameter, formatShort } from '../ui/format.ts';
 import { CopyByHand } from '../ui/CopyByHand.tsx';
 import { Formula } from '../ui/Formula.tsx';
@@ -31,17 +33,17 @@ function isPlain({ experiment }: Problem): boolean {
 }
 
 /** The numbers of the step that led to this row, by the names of the formula's slots. */
-function slotsOf({ trace, playhead }: RunState): Record<string, string> {
-  const { row } = playhead;
+function slotsOf({ trace, cursor }: Run): Record<string, string> {
+  const { row } = cursor;
   const { a, b, gradA, gradB, lr } = trace.columns;
   // A short step must not read as none.
-  const [newA, oldA] = formatApart(a[row], a[row - 1]);
-  const [newB, oldB] = formatApart(b[row], b[row - 1]);
+  const [newA, oldA] = formatApart(a.at(row), a.at(row - 1));
+  const [newB, oldB] = formatApart(b.at(row), b.at(row - 1));
   const slots = {
-    gradA: gradA[row],
-    gradB: gradB[row],
-    dirA: (a[row - 1] - a[row]) / lr[row],
-    dirB: (b[row - 1] - b[row]) / lr[row],
+    gradA: gradA.at(row),
+    gradB: gradB.at(row),
+    dirA: (a.at(row - 1) - a.at(row)) / lr.at(row),
+    dirB: (b.at(row - 1) - b.at(row)) / lr.at(row),
   };
   const texts = Object.entries(slots).map(([name, value]) => [name, formatParameter(value)]);
   const step = trace.stepAt(row);
@@ -51,7 +53,7 @@ function slotsOf({ trace, playhead }: RunState): Record<string, string> {
     oldA,
     newB,
     oldB,
-    lr: formatShort(lr[row]),
+    lr: formatShort(lr.at(row)),
     step: String(step),
     before: String(step - 1),
   };
@@ -74,17 +76,12 @@ function plainDigits(superscripts: string): string {
   return superscripts.normalize('NFKC').replace('−', '-');
 }
 
-/** Steps go by faster than anyone could read their numbers. */
-function isBlur({ isPlaying, isSkipping, speed }: RunState): boolean {
-  return isPlaying && (isSkipping || speed === Infinity);
-}
-
 /** The update written out with the numbers of this very step. */
 export function NumbersStrip() {
   const t = useMessages().pictures;
-  const isBlurred = useRun(isBlur);
-  const row = useFrameValue((run) => (isBlur(run) ? 0 : run.playhead.row));
-  const stride = useRun((run) => run.trace.stride);
+  const isBlurred = useTransport(isBlur);
+  const row = useActiveFrameValue((run) => (isBlur(useTransport.getState()) ? 0 : run.cursor.row));
+  const stride = useActiveRun((run) => run.trace.stride);
   const note = stride > 1 ? t.numbersThinned : t.numbersBefore;
   if (isBlurred) return <section className={styles.strip} />;
   return row === 0 || stride > 1 ? <Note text={note} /> : <Update />;
@@ -92,7 +89,7 @@ export function NumbersStrip() {
 
 function Head() {
   const t = useMessages().pictures;
-  const step = useFrameValue((run) => run.trace.stepAt(run.playhead.row));
+  const step = useActiveFrameValue(stepShown);
   return <h2>{t.numbersOf(formatCount(step))}</h2>;
 }
 
@@ -108,11 +105,11 @@ function Note({ text }: { readonly text: string }) {
 }
 
 function Update() {
-  const problem = useRun((run) => run.problem);
+  const problem = useActiveRun((run) => run.problem);
   // The row is read so that the numbers follow the playhead.
-  useFrameValue((run) => run.playhead.row);
-  const step = useFrameValue((run) => run.trace.stepAt(run.playhead.row));
-  const slots = slotsOf(runNow());
+  useActiveFrameValue((run) => run.cursor.row);
+  const step = useActiveFrameValue(stepShown);
+  const slots = slotsOf(activeRun());
   const [html, source] = isPlain(problem) ? [plainHtml, plainTex] : [directionHtml, directionTex];
   return (
     <section className={styles.strip}>
@@ -131,9 +128,9 @@ function Update() {
 /** The points of the batch and how far the line missed each, before the step. */
 function Residuals({ step }: { readonly step: number }) {
   const t = useMessages().pictures;
-  const problem = useRun((run) => run.problem);
+  const problem = useActiveRun((run) => run.problem);
   const { epoch, batch } = placeOfStep(problem, step);
-  const isBlurred = useFrameValue(areBatchesBlurred);
+  const isBlurred = useActiveFrameValue(areBatchesBlurred);
   if (isBlurred) return null;
   const members = [...batchOf(problem, epoch, batch)];
   const count = members.length <= MOST_LISTED ? members.length : MOST_LISTED - 1;
@@ -141,9 +138,9 @@ function Residuals({ step }: { readonly step: number }) {
   const listed = members
     .slice(0, count)
     .map((index, place) => ({ key: `${place}-${index}`, index }));
-  const { trace, playhead } = runNow();
-  const a = trace.columns.a[playhead.row - 1];
-  const b = trace.columns.b[playhead.row - 1];
+  const { trace, cursor } = activeRun();
+  const a = trace.columns.a.at(cursor.row - 1);
+  const b = trace.columns.b.at(cursor.row - 1);
   const { xs, ys } = problem.points;
   const model = models[problem.experiment.model];
   return (

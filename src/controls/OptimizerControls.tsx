@@ -3,8 +3,9 @@ import type { Optimizer, Schedule } from '../engine/definitions.ts';
 import type { OptimizerId, ScheduleId } from '../engine/experiment.ts';
 import { optimizers } from '../engine/optimizers/index.ts';
 import { schedules } from '../engine/schedules/index.ts';
-import { useExperiment } from '../store/experiment.ts';
-import { useMessages } from '../store/view.ts';
+import { changeOptimizer, changeSchedule } from '../store/intents/experiment.ts';
+import { useMessages } from '../store/preferences.ts';
+import { useExperiment } from '../store/runs.ts';
 import { carriedOver, withGroup } from './change.ts';
 import type { GroupValues } from './change.ts';
 import { GroupFields } from './GroupFields.tsx';
@@ -48,8 +49,7 @@ function entryIdOf(type: OptimizerId, values: GroupValues): string {
 /** The update rule and its settings. */
 export function OptimizerControls() {
   const t = useMessages();
-  const { optimizer } = useExperiment((state) => state.experiment);
-  const change = useExperiment((state) => state.change);
+  const { optimizer } = useExperiment();
   const id = entryIdOf(optimizer.type, optimizer);
   const words = Object.fromEntries(
     ENTRIES.map((entry) => [entry.id, wordsOf(entry, t.catalogue)] as const),
@@ -71,7 +71,8 @@ export function OptimizerControls() {
           const { type, ...values } = optimizer;
           const kept = type === entry.type ? values : { lr: values.lr };
           const carried = carriedOver(kept, optimizers[entry.type].settings);
-          change(withGroup('optimizer', { ...carried, ...entry.sets, type: entry.type }).patch);
+          const rule = { ...carried, ...entry.sets, type: entry.type };
+          changeOptimizer(withGroup('optimizer', rule).value);
         }}
       />
       <LearningRate />
@@ -135,10 +136,9 @@ function Formula({ formula, paper }: Published) {
 
 function ScheduleControls() {
   const t = useMessages();
-  const { schedule } = useExperiment((state) => state.experiment);
+  const { schedule } = useExperiment();
   const definition: Pick<Schedule, 'isConstant'> = schedules[schedule.type];
   const isConstant = definition.isConstant === true;
-  const change = useExperiment((state) => state.change);
   return (
     <>
       <Picker
@@ -146,7 +146,7 @@ function ScheduleControls() {
         value={schedule.type}
         options={Object.keys(schedules) as ScheduleId[]}
         words={t.catalogue.schedules}
-        onChange={(type) => change(withGroup('schedule', { type }).patch)}
+        onChange={(type) => changeSchedule(withGroup('schedule', { type }).value)}
       />
       {isConstant ? null : <RateCurve />}
       <GroupFields

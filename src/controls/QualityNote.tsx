@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { isTooCoarse } from '../engine/frame/resolution.ts';
-import { useRun } from '../store/run.ts';
-import { useMessages } from '../store/view.ts';
+import { useObjective } from '../store/objective.ts';
+import { useMessages } from '../store/preferences.ts';
+import { useActiveRun } from '../store/runs.ts';
 import { formatCount, formatShort } from '../ui/format.ts';
 
 /** The first picture has fewer nodes: what it cannot show the next one may. */
@@ -10,11 +11,11 @@ const NODES = 100;
 /** How near the surface is to the loss of all points, where it is not that itself. */
 export function QualityNote() {
   const t = useMessages().view;
-  const surface = useRun((run) => run.surface);
-  const deviation = useRun((run) => run.deviation);
-  const all = useRun((run) => run.problem.points.n);
+  const surface = useObjective((state) => state.surface);
+  const deviation = useObjective((state) => state.deviation);
+  const all = useActiveRun((run) => run.problem.points.n);
   // A closed form is computed at each pixel, and has no waves.
-  const hasForm = useRun((run) => run.problem.objective.closedForm !== null);
+  const hasForm = useActiveRun((run) => run.problem.objective.closedForm !== null);
   const isCoarse = useMemo(
     () =>
       !hasForm && surface !== null && surface.n > NODES && isTooCoarse(surface.losses, surface.n),

@@ -2,9 +2,9 @@ import { useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { limitsOf } from '../engine/frame/frame.ts';
-import type { Ranges } from '../engine/frame/frame.ts';
-import { runNow, useRun } from '../store/run.ts';
-import { useMessages } from '../store/view.ts';
+import { useObjective } from '../store/objective.ts';
+import { useMessages } from '../store/preferences.ts';
+import type { Ranges } from '../engine/range.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { CloseIcon } from '../ui/icons.tsx';
 import { NumberBox } from '../ui/NumberBox.tsx';
@@ -77,9 +77,9 @@ interface EndFieldProps {
 function EndField({ axis, end, onChange }: EndFieldProps) {
   const t = useMessages();
   const faultId = useId();
-  const range = useRun((run) => run.frame[axis]);
-  const isChosen = useRun((run) => run.chosen !== null);
-  const limits = limitsOf(useRun((run) => run.automatic[axis]));
+  const range = useObjective((state) => state.frame[axis]);
+  const isChosen = useObjective((state) => state.chosen !== null);
+  const limits = limitsOf(useObjective((state) => state.automatic[axis]));
   const least = roundedTo('ceil', end === 0 ? limits.low : range[0] + limits.least);
   const most = roundedTo('floor', end === 0 ? range[1] - limits.least : limits.high);
   const value = range[end];
@@ -94,7 +94,7 @@ function EndField({ axis, end, onChange }: EndFieldProps) {
         step={{ by: (range[1] - range[0]) / 20 }}
         isAllowed={(typed) => typed >= least && typed <= most}
         onChange={(typed) => {
-          const { frame } = runNow();
+          const { frame } = useObjective.getState();
           const [low, high] = frame[axis];
           onChange({ ...frame, [axis]: end === 0 ? [typed, high] : [low, typed] });
         }}

@@ -1,35 +1,36 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { placeOfStep } from '../engine/problem.ts';
+import { useActiveFrameValue } from '../store/frameValue.ts';
+import { useMessages } from '../store/preferences.ts';
 import { rateOfRow } from '../store/rate.ts';
-import { useFrameValue, useRun } from '../store/run.ts';
-import type { RunState } from '../store/run.ts';
-import { useMessages } from '../store/view.ts';
+import { useActiveRun } from '../store/runs.ts';
+import type { Run } from '../store/runs.ts';
 import { formatCount, formatNumber, formatParameter, formatShort } from '../ui/format.ts';
 import { textWidth } from '../ui/textWidth.ts';
 import styles from './Readouts.module.css';
 
 // Until the worker's first rows come, the start is known all the same.
-const READS: Readonly<Record<ReadoutName, (run: RunState) => string>> = {
-  step: ({ trace, playhead }) => formatCount(trace.stepAt(playhead.row)),
-  epoch: ({ problem, trace, playhead }) => {
-    const step = trace.stepAt(playhead.row);
+const READS: Readonly<Record<ReadoutName, (run: Run) => string>> = {
+  step: ({ trace, cursor }) => formatCount(trace.stepAt(cursor.row)),
+  epoch: ({ problem, trace, cursor }) => {
+    const step = trace.stepAt(cursor.row);
     return formatCount(step === 0 ? 0 : placeOfStep(problem, step).epoch + 1);
   },
   a: (run) => parameter(run, 'a'),
   b: (run) => parameter(run, 'b'),
-  loss: ({ problem, trace, playhead }) =>
+  loss: ({ problem, trace, cursor }) =>
     formatNumber(
       trace.rows === 0
         ? problem.objective.loss(problem.start.a, problem.start.b)
-        : trace.columns.loss[playhead.row],
+        : trace.columns.loss.at(cursor.row),
     ),
-  gradientNorm: ({ trace, playhead }) =>
+  gradientNorm: ({ trace, cursor }) =>
     trace.rows === 0
       ? '–'
       : formatNumber(
-          Math.hypot(trace.columns.gradA[playhead.row], trace.columns.gradB[playhead.row]),
+          Math.hypot(trace.columns.gradA.at(cursor.row), trace.columns.gradB.at(cursor.row)),
         ),
-  learningRateNow: (run) => formatShort(rateOfRow(run, run.playhead.row), 4),
+  learningRateNow: (run) => formatShort(rateOfRow(run, run.cursor.row), 4),
 };
 
 export type ReadoutName =
@@ -41,9 +42,9 @@ export type ReadoutName =
   | 'gradientNorm'
   | 'learningRateNow';
 
-function parameter({ trace, problem, playhead }: RunState, name: 'a' | 'b'): string {
+function parameter({ trace, problem, cursor }: Run, name: 'a' | 'b'): string {
   return formatParameter(
-    trace.rows === 0 ? problem.start[name] : trace.columns[name][playhead.row],
+    trace.rows === 0 ? problem.start[name] : trace.columns[name].at(cursor.row),
   );
 }
 
@@ -88,10 +89,10 @@ function needOf(head: string, value: string, total: number | undefined): Need {
 /** The run at the playhead, in numbers. Where they are long they are set smaller, never cut. */
 export function Readouts({ names }: ReadoutsProps) {
   const t = useMessages().readouts;
-  const { totalSteps } = useRun((run) => run.problem.length);
-  const epochs = useRun((run) => run.problem.experiment.epochs);
+  const { totalSteps } = useActiveRun((run) => run.problem.length);
+  const epochs = useActiveRun((run) => run.problem.experiment.epochs);
   const totals: Partial<Record<ReadoutName, number>> = { step: totalSteps, epoch: epochs };
-  const need = useFrameValue((run) => {
+  const need = useActiveFrameValue((run) => {
     const needs = names.map((name) =>
       needOf(name === 'a' || name === 'b' ? name : t[name], READS[name](run), totals[name]),
     );
@@ -139,7 +140,7 @@ interface ReadoutProps {
 }
 
 function Readout({ name, label, head, total }: ReadoutProps) {
-  const value = useFrameValue(READS[name]);
+  const value = useActiveFrameValue(READS[name]);
   return (
     <div className={styles.readout}>
       <span className={styles.head} aria-hidden="true">

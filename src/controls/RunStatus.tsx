@@ -1,8 +1,11 @@
 import { useState } from 'react';
-import { useExperiment } from '../store/experiment.ts';
-import { runNow, showingOf, useFrameValue, useRun } from '../store/run.ts';
-import type { RunState } from '../store/run.ts';
-import { useMessages } from '../store/view.ts';
+import { useActiveFrameValue } from '../store/frameValue.ts';
+import { changeRate, standardise } from '../store/intents/experiment.ts';
+import { useMessages } from '../store/preferences.ts';
+import { activeRun, useActiveRun } from '../store/runs.ts';
+import type { Run } from '../store/runs.ts';
+import { showingNow } from '../store/showing.ts';
+import type { Showing } from '../store/showing.ts';
 import type { DivergenceFacts } from '../i18n/messages.ts';
 import type { Messages } from '../i18n/index.ts';
 import { formatCount, formatNumber, formatShort } from '../ui/format.ts';
@@ -12,23 +15,23 @@ import { divergenceFacts, edgeWhenStandardised, stableRate } from './divergence.
 import styles from './RunStatus.module.css';
 
 /** The last step followed a gradient of 0 and led nowhere: a saddle, a plateau, a dead unit. */
-function isAtStandstill({ trace, playhead }: RunState): boolean {
+function isAtStandstill({ trace, cursor }: Run): boolean {
   const { a, b, gradA, gradB } = trace.columns;
-  const { row } = playhead;
-  if (row === 0 || gradA[row] !== 0 || gradB[row] !== 0) return false;
-  return a[row] === a[row - 1] && b[row] === b[row - 1];
+  const { row } = cursor;
+  if (row === 0 || gradA.at(row) !== 0 || gradB.at(row) !== 0) return false;
+  return a.at(row) === a.at(row - 1) && b.at(row) === b.at(row - 1);
 }
 
 function titleOf({ step, isPast }: DivergenceFacts, t: Messages['status']): string {
   return isPast ? t.divergedPast(step) : t.divergedTitle(step);
 }
 
-function sentenceOf(run: RunState, t: Messages['status']): string {
-  const { trace, playhead, status } = run;
-  const step = formatCount(trace.stepAt(playhead.row));
+function sentenceOf(run: Run, showing: Showing, t: Messages['status']): string {
+  const { trace, cursor, status } = run;
+  const step = formatCount(trace.stepAt(cursor.row));
   const withStandstill = (sentence: string) =>
     isAtStandstill(run) ? `${sentence}. ${t.standstill}` : sentence;
-  switch (showingOf(run)) {
+  switch (showing) {
     case 'idle':
       return t.idle;
     case 'running':
@@ -36,7 +39,7 @@ function sentenceOf(run: RunState, t: Messages['status']): string {
     case 'paused':
       return withStandstill(t.paused(step));
     case 'finished':
-      return withStandstill(t.finished(step, formatNumber(trace.columns.loss[playhead.row])));
+      return withStandstill(t.finished(step, formatNumber(trace.columns.loss.at(cursor.row))));
     case 'diverged':
       return `${titleOf(divergenceFacts(run), t)}. ${t.divergedReason(divergenceFacts(run))}`;
     case 'failed':
@@ -47,9 +50,9 @@ function sentenceOf(run: RunState, t: Messages['status']): string {
 /** One line that says how the run stands; it is announced as it changes. */
 export function RunStatus() {
   const t = useMessages().status;
-  const sentence = useFrameValue((run) => sentenceOf(run, t));
-  const showing = useFrameValue(showingOf);
-  const stride = useRun((run) => run.trace.stride);
+  const showing = useActiveFrameValue(showingNow);
+  const sentence = useActiveFrameValue((run) => sentenceOf(run, showingNow(run), t));
+  const stride = useActiveRun((run) => run.trace.stride);
   return (
     <p className={styles.status} data-showing={showing} role="status" aria-label={t.runStatus}>
       {sentence}
@@ -61,15 +64,14 @@ export function RunStatus() {
 /** What happened, why, and two ways out, each saying what it would change. */
 export function DivergenceCard() {
   const t = useMessages().status;
-  const change = useExperiment((state) => state.change);
-  const isDiverged = useFrameValue((run) => showingOf(run) === 'diverged');
+  const isDiverged = useActiveFrameValue((run) => showingNow(run) === 'diverged');
   // The row is read so that the card follows the playhead through a diverged run.
-  useFrameValue((run) => run.playhead.row);
-  const trace = useRun((run) => run.trace);
+  useActiveFrameValue((run) => run.cursor.row);
+  const trace = useActiveRun((run) => run.trace);
   // Put away for this run: what it covers may be what is to be looked at.
-  const [putAway, setPutAway] = useState<RunState['trace'] | null>(null);
+  const [putAway, setPutAway] = useState<Run['trace'] | null>(null);
   if (!isDiverged || putAway === trace) return null;
-  const run = runNow();
+  const run = activeRun();
   const { optimizer } = run.problem.experiment;
   const facts = divergenceFacts(run);
   // Neither way out leads out of a division by 0.
@@ -89,11 +91,7 @@ export function DivergenceCard() {
       <div className={styles.ways}>
         {stable === null ? null : (
           <div>
-            <button
-              type="button"
-              className={styles.solid}
-              onClick={() => change({ optimizer: { ...optimizer, lr: stable.rate } })}
-            >
+            <button type="button" className={styles.solid} onClick={() => changeRate(stable.rate)}>
               {t.stableRate(formatShort(stable.rate))}
             </button>
             <p>{t.stableRateEffect(formatShort(stable.edge, 3))}</p>
@@ -104,10 +102,7 @@ export function DivergenceCard() {
             <button
               type="button"
               className={styles.plain}
-              onClick={() => {
-                const lr = standardised.rate ?? optimizer.lr;
-                change({ scaling: 'x', optimizer: { ...optimizer, lr } });
-              }}
+              onClick={() => standardise(standardised.rate ?? optimizer.lr)}
             >
               {t.standardise}
             </button>

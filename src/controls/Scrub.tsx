@@ -1,5 +1,7 @@
-import { runNow, seekRow, useFrameValue, useRun } from '../store/run.ts';
-import { useMessages } from '../store/view.ts';
+import { useActiveFrameValue } from '../store/frameValue.ts';
+import { seek } from '../store/intents/transport.ts';
+import { useMessages } from '../store/preferences.ts';
+import { stepShown, useActiveRun } from '../store/runs.ts';
 import { formatCount } from '../ui/format.ts';
 import styles from './Transport.module.css';
 
@@ -17,15 +19,15 @@ function epochTicks(epochs: number): readonly number[] {
 /** The scrub bar: what is played, what is trained ahead, what is still to be trained. */
 export function Scrub() {
   const t = useMessages().transport;
-  const total = useRun((run) => run.problem.length.totalSteps);
-  const stride = useRun((run) => run.trace.stride);
-  const epochs = useRun((run) => run.problem.experiment.epochs);
-  const step = useFrameValue((run) => run.trace.stepAt(run.playhead.row));
-  const trained = useFrameValue((run) => run.trace.stepAt(Math.max(0, run.trace.rows - 1)));
+  const total = useActiveRun((run) => run.problem.length.totalSteps);
+  const stride = useActiveRun((run) => run.trace.stride);
+  const epochs = useActiveRun((run) => run.problem.experiment.epochs);
+  const step = useActiveFrameValue(stepShown);
+  const trained = useActiveFrameValue((run) => run.trace.stepAt(Math.max(0, run.trace.rows - 1)));
   // Only a run that is seen to have gone out of bounds is marked; what comes is not given away.
-  const divergedStep = useFrameValue((run) => {
+  const divergedStep = useActiveFrameValue((run) => {
     const bound = run.trace.lastRowInBounds;
-    return bound !== null && run.playhead.row >= bound ? run.trace.stepAt(bound) : null;
+    return bound !== null && run.cursor.row >= bound ? run.trace.stepAt(bound) : null;
   });
   const at = (of: number) => `${(of / total) * 100}%`;
   return (
@@ -44,10 +46,7 @@ export function Scrub() {
         max={total}
         value={step}
         style={{ '--played': at(step), '--trained': at(trained) } as React.CSSProperties}
-        onChange={(event) => {
-          const { trace } = runNow();
-          seekRow(trace.rowOf(Number(event.target.value)));
-        }}
+        onChange={(event) => seek(Number(event.target.value))}
       />
       <div className={styles.epochs} aria-hidden="true">
         <span className={styles.epochName}>{t.epochTicks}</span>

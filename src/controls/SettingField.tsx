@@ -7,8 +7,8 @@ import {
   isNumberSetting,
 } from '../engine/settings.ts';
 import type { NumberSetting, Setting, SettingValue } from '../engine/settings.ts';
-import { endGesture } from '../store/experiment.ts';
-import { useMessages } from '../store/view.ts';
+import { endGesture } from '../store/intents/experiment.ts';
+import { useMessages } from '../store/preferences.ts';
 import { Field } from '../ui/Field.tsx';
 import { ListField } from './ListField.tsx';
 import { NumberBox } from '../ui/NumberBox.tsx';

@@ -1,8 +1,8 @@
 import { initializers } from '../engine/initializers/index.ts';
 import type { InitializerId } from '../engine/experiment.ts';
-import { endGesture, useExperiment } from '../store/experiment.ts';
-import { useRun } from '../store/run.ts';
-import { useMessages } from '../store/view.ts';
+import { changeInitializer, endGesture } from '../store/intents/experiment.ts';
+import { useMessages } from '../store/preferences.ts';
+import { useActiveRun, useExperiment } from '../store/runs.ts';
 import { Field } from '../ui/Field.tsx';
 import { NumberBox } from '../ui/NumberBox.tsx';
 import { useRefused } from '../ui/useRefused.ts';
@@ -15,9 +15,8 @@ import { useId } from 'react';
 /** How the first (a, b) is chosen. */
 export function StartControls() {
   const t = useMessages();
-  const { init } = useExperiment((state) => state.experiment);
-  const change = useExperiment((state) => state.change);
-  const start = useRun((run) => run.problem.start);
+  const { init } = useExperiment();
+  const start = useActiveRun((run) => run.problem.start);
   const ids = Object.keys(initializers) as InitializerId[];
   return (
     <>
@@ -29,7 +28,7 @@ export function StartControls() {
         onChange={(type) => {
           // Choosing "chosen point" keeps the start where it is: there is something to edit.
           const values = type === 'point' ? { type, ...start } : { type };
-          change(withGroup('init', values).patch);
+          changeInitializer(withGroup('init', values).value);
         }}
       />
       {init.type === 'point' ? (
@@ -44,7 +43,6 @@ export function StartControls() {
 /** The chosen start, a and b side by side. */
 function PointFields({ a, b }: { readonly a: number; readonly b: number }) {
   const t = useMessages().controls;
-  const change = useExperiment((state) => state.change);
   const id = useId();
   const [refusedA, refuseA] = useRefused(a);
   const [refusedB, refuseB] = useRefused(b);
@@ -57,7 +55,7 @@ function PointFields({ a, b }: { readonly a: number; readonly b: number }) {
       value={value}
       step={{ by: 0.1 }}
       isAllowed={(candidate) => allowsNumber(settings[name], candidate)}
-      onChange={(next) => change({ init: { type: 'point', a, b, [name]: next } }, id + name)}
+      onChange={(next) => changeInitializer({ type: 'point', a, b, [name]: next }, id + name)}
       onLeave={endGesture}
       onFault={onFault}
       faultId={id}

@@ -1,16 +1,8 @@
-import {
-  isAtEnd,
-  pause,
-  play,
-  SPEEDS,
-  setSpeed,
-  stepBy,
-  toEnd,
-  toStart,
-  useFrameValue,
-  useRun,
-} from '../store/run.ts';
-import { useMessages } from '../store/view.ts';
+import { useActiveFrameValue } from '../store/frameValue.ts';
+import { setSpeed, stepBy, toEnd, toStart, togglePlay } from '../store/intents/transport.ts';
+import { useMessages } from '../store/preferences.ts';
+import { isAtEnd, stepShown, useActiveRun } from '../store/runs.ts';
+import { SPEEDS, useTransport } from '../store/transport.ts';
 import { formatCount } from '../ui/format.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import {
@@ -40,9 +32,9 @@ export function Transport() {
 
 function Buttons() {
   const t = useMessages().transport;
-  const isPlaying = useRun((run) => run.isPlaying);
-  const isFirst = useFrameValue((run) => run.playhead.row === 0);
-  const isLast = useFrameValue(isAtEnd);
+  const isPlaying = useTransport((state) => state.isPlaying);
+  const isFirst = useActiveFrameValue((run) => run.cursor.row === 0);
+  const isLast = useActiveFrameValue(isAtEnd);
   return (
     <div className={styles.buttons}>
       <IconButton label={t.reset} onClick={toStart} isDisabled={isFirst && !isPlaying}>
@@ -51,7 +43,7 @@ function Buttons() {
       <IconButton label={t.stepBack} onClick={() => stepBy(-1)} isDisabled={isFirst}>
         <StepBackIcon />
       </IconButton>
-      <IconButton label={isPlaying ? t.pause : t.play} onClick={isPlaying ? pause : play} isSolid>
+      <IconButton label={isPlaying ? t.pause : t.play} onClick={togglePlay} isSolid>
         {isPlaying ? <PauseIcon /> : <PlayIcon />}
       </IconButton>
       <IconButton label={t.stepForward} onClick={() => stepBy(1)} isDisabled={isLast}>
@@ -65,8 +57,8 @@ function Buttons() {
 }
 
 function StepCount() {
-  const step = useFrameValue((run) => run.trace.stepAt(run.playhead.row));
-  const total = useRun((run) => run.problem.length.totalSteps);
+  const step = useActiveFrameValue(stepShown);
+  const total = useActiveRun((run) => run.problem.length.totalSteps);
   return (
     <div className={styles.count} aria-hidden="true">
       <b>{formatCount(step)}</b> / {formatCount(total)}
@@ -76,7 +68,7 @@ function StepCount() {
 
 function SpeedControl() {
   const t = useMessages().transport;
-  const speed = useRun((run) => run.speed);
+  const speed = useTransport((state) => state.speed);
   return (
     <div className={styles.speed}>
       <span className={styles.unit} aria-hidden="true">

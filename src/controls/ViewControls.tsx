@@ -1,4 +1,6 @@
-import { namedView, showView, useMessages, useView } from '../store/view.ts';
+import { scaleHeight, showView } from '../store/intents/view.ts';
+import { useMessages } from '../store/preferences.ts';
+import { namedView, useView } from '../store/view.ts';
 import type { HeightScale, NamedView } from '../store/view.ts';
 import { Segmented } from '../ui/Segmented.tsx';
 import { Select } from '../ui/Select.tsx';
@@ -26,7 +28,7 @@ export function ViewControls() {
             legend={pictures.height}
             value={height}
             options={HEIGHTS.map((value) => ({ value, label: pictures.heights[value] }))}
-            onChange={(value) => useView.setState({ height: value })}
+            onChange={scaleHeight}
           />
         )}
       </div>

@@ -1,37 +1,17 @@
-import { useEffect } from 'react';
-import { useMessages, useView } from '../store/view.ts';
+import { toggleWheel } from '../store/intents/view.ts';
+import { useMessages } from '../store/preferences.ts';
+import { useView } from '../store/view.ts';
 import styles from './WheelToggle.module.css';
-
-function toggle() {
-  useView.setState(({ showsWheel }) => ({ showsWheel: !showsWheel }));
-}
-
-/** Where letters are typed or choose from a list. */
-const TAKES_LETTERS = 'input:not([type="radio"], [type="range"]), select, textarea';
-
-function onKey(event: KeyboardEvent) {
-  const { target, key, code, repeat } = event;
-  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !repeat;
-  // With Korean input the key has another letter; its place is the same.
-  if (!isPlain || event.defaultPrevented || (key.toLowerCase() !== 'd' && code !== 'KeyD')) return;
-  if (target instanceof Element && target.closest(TAKES_LETTERS) !== null) return;
-  event.preventDefault();
-  toggle();
-}
 
 interface WheelToggleProps {
   /** Over the picture, in its lower right corner; else in a row. */
   readonly isOverlay: boolean;
 }
 
-/** Shows and hides the wheel of slopes, also with the key D. */
+/** Shows and hides the wheel of slopes, as the key D of the page does. */
 export function WheelToggle({ isOverlay }: WheelToggleProps) {
   const t = useMessages().scene;
   const showsWheel = useView((view) => view.showsWheel);
-  useEffect(() => {
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
   return (
     <button
       type="button"
@@ -40,7 +20,7 @@ export function WheelToggle({ isOverlay }: WheelToggleProps) {
       aria-keyshortcuts="D"
       data-keeps-clear
       title={`${t.wheel} (D)`}
-      onClick={toggle}
+      onClick={toggleWheel}
     >
       <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
         <path d="M8 8V1M8 8h6M8 8H2M8 8l4.5-4.5M8 8L3.5 3.5" strokeDasharray="2 1.4" />

@@ -2,23 +2,21 @@ import type { Experiment } from '../engine/experiment.ts';
 import type { Allowed } from '../engine/fault.ts';
 import { parseExperiment } from '../engine/parse.ts';
 import type { Settings, SettingValue } from '../engine/settings.ts';
-
-/** The parts of an experiment that are one entry of a registry with its settings. */
-export type Group = 'data' | 'loss' | 'init' | 'optimizer' | 'schedule';
+import type { Group } from '../store/intents/experiment.ts';
 
 /** A group's settings by name; its id is among them, under `type` or `preset`. */
 export type GroupValues = Readonly<Record<string, SettingValue>>;
 
 /**
- * The experiment with one group replaced, read by the same parser as a link: settings left out
+ * One group of an experiment, read by the same parser as a link: settings left out
  * take their defaults, and what is not allowed is answered with what is.
  */
-export function withGroup(
-  group: Group,
+export function withGroup<G extends Group>(
+  group: G,
   values: GroupValues,
-): { readonly patch: Partial<Experiment>; readonly fault: Allowed | null } {
+): { readonly value: Experiment[G]; readonly fault: Allowed | null } {
   const { experiment, faults } = parseExperiment({ [group]: values });
-  return { patch: { [group]: experiment[group] }, fault: faults[0]?.allowed ?? null };
+  return { value: experiment[group], fault: faults[0]?.allowed ?? null };
 }
 
 /** The values that another definition of the same group understands too: η stays η. */

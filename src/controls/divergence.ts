@@ -3,10 +3,9 @@ import type { Schedule } from '../engine/definitions.ts';
 import { optimizers } from '../engine/optimizers/index.ts';
 import { batchFactor } from '../engine/problem.ts';
 import { schedules } from '../engine/schedules/index.ts';
-import type { StepColumns } from '../engine/trainer.ts';
 import type { DivergenceFacts } from '../i18n/messages.ts';
 import { rateOfRow } from '../store/rate.ts';
-import type { RunState } from '../store/run.ts';
+import type { Run } from '../store/runs.ts';
 import { formatCount, formatNumber, formatShort } from '../ui/format.ts';
 
 /**
@@ -15,35 +14,35 @@ import { formatCount, formatNumber, formatShort } from '../ui/format.ts';
  */
 const OVERFLOWS_ABOVE = { parameter: 1e15, loss: 1e60 };
 
-function isTame({ a, b, loss }: StepColumns, row: number): boolean {
-  const parameter = Math.max(Math.abs(a[row]), Math.abs(b[row]));
-  return parameter < OVERFLOWS_ABOVE.parameter && loss[row] < OVERFLOWS_ABOVE.loss;
+function isTame({ a, b, loss }: Run['trace']['columns'], row: number): boolean {
+  const parameter = Math.max(Math.abs(a.at(row)), Math.abs(b.at(row)));
+  return parameter < OVERFLOWS_ABOVE.parameter && loss.at(row) < OVERFLOWS_ABOVE.loss;
 }
 
 /** What happened to a diverged run, printed, as the playhead's row shows it. */
-export function divergenceFacts(run: RunState): DivergenceFacts {
-  const { problem, trace, playhead, status } = run;
+export function divergenceFacts(run: Run): DivergenceFacts {
+  const { problem, trace, cursor, status } = run;
   const { quadratic } = problem.objective;
   const edge = quadratic === null ? null : largestStableRate(quadratic);
-  const lr = rateOfRow(run, playhead.row);
+  const lr = rateOfRow(run, cursor.row);
   const { loss } = trace.columns;
-  const hasEnded = status.is === 'diverged' && playhead.row === trace.rows - 1;
-  const isUndefined = hasEnded && isTame(trace.columns, playhead.row);
+  const hasEnded = status.is === 'diverged' && cursor.row === trace.rows - 1;
+  const isUndefined = hasEnded && isTame(trace.columns, cursor.row);
   const bound = trace.lastRowInBounds;
   // A run that was let go on has not stopped where it is looked at.
-  const isPast = bound !== null && playhead.row > bound && !hasEnded;
+  const isPast = bound !== null && cursor.row > bound && !hasEnded;
   return {
-    step: formatCount(trace.stepAt(isPast ? bound : playhead.row)),
+    step: formatCount(trace.stepAt(isPast ? bound : cursor.row)),
     isPast,
-    firstLoss: formatNumber(loss[0]),
-    loss: formatNumber(loss[playhead.row]),
+    firstLoss: formatNumber(loss.at(0)),
+    loss: formatNumber(loss.at(cursor.row)),
     lr: formatShort(lr),
     edge: edge === null ? null : formatShort(edge, 3),
     isAboveEdge: edge !== null && lr > edge,
     isStrict: isEdgeStrict(problem),
     isUndefined,
     isOverflow: hasEnded && !isUndefined,
-    isBeyond: !trace.isInBounds(playhead.row),
+    isBeyond: !trace.isInBounds(cursor.row),
   };
 }
 
@@ -52,7 +51,7 @@ export function divergenceFacts(run: RunState): DivergenceFacts {
  * the learning rate before it is scaled by the batch size. null where the edge is not known or the
  * schedule sets the rate by itself.
  */
-export function stableRate({ problem }: RunState): { rate: number; edge: number } | null {
+export function stableRate({ problem }: Run): { rate: number; edge: number } | null {
   const { quadratic } = problem.objective;
   const { batch, schedule } = problem.experiment;
   const definition: Pick<Schedule, 'setsRate'> = schedules[schedule.type];
@@ -66,7 +65,7 @@ export function stableRate({ problem }: RunState): { rate: number; edge: number 
  * Where standardising x would move the edge, and the learning rate that is below it too, where the
  * one now is not; null when x is standardised already.
  */
-export function edgeWhenStandardised({ problem }: RunState) {
+export function edgeWhenStandardised({ problem }: Run) {
   const { scaling, optimizer, batch } = problem.experiment;
   if (problem.objective.quadratic === null || scaling !== 'none') return null;
   const edge = EDGE_OF_Z_SCORES / batchFactor(batch, problem.batchSize);

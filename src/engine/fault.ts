@@ -1,4 +1,4 @@
-import type { RangeLimits } from './frame/frame.ts';
+import type { RangeLimits } from './range.ts';
 import type { NumberSetting } from './settings.ts';
 
 /** What a field may hold. The sentence for a person is made from it, in each language. */

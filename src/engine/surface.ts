@@ -1,4 +1,4 @@
-import type { Range, Ranges } from './frame/frame.ts';
+import type { Range, Ranges } from './range.ts';
 import type { Objective } from './objective.ts';
 import type { Quadratic } from './quadratic.ts';
 

@@ -1,17 +1,19 @@
-import { useFrameValue, useRun } from '../store/run.ts';
-import { useMessages, useView } from '../store/view.ts';
+import { useActiveFrameValue } from '../store/frameValue.ts';
+import { useObjective } from '../store/objective.ts';
+import { useMessages } from '../store/preferences.ts';
+import { useView } from '../store/view.ts';
 import { formatShort } from '../ui/format.ts';
 import { drawnFactors, drawnMoves } from './marks/arrowScale.ts';
 import { createSpace } from './space/space.ts';
-import { activeRun } from './state.ts';
 import styles from './Surface.module.css';
 
 type Kind = 'gradient' | 'step' | 'velocity';
 
 /** How long an arrow is drawn against its true length; null where there is none. */
 function useFactor(kind: Kind): number | null {
-  return useFrameValue(({ frame }) => {
-    const moves = drawnMoves(activeRun(), frame);
+  return useActiveFrameValue((run) => {
+    const { frame } = useObjective.getState();
+    const moves = drawnMoves(run, frame);
     return moves === null ? null : drawnFactors(createSpace(frame, 'log'), moves)[kind];
   });
 }
@@ -63,7 +65,7 @@ function Row({ kind, name, note }: RowProps) {
 /** What the wheel of slopes shows. */
 function WheelRow() {
   const t = useMessages().scene;
-  const hasOneScale = useRun(({ frame }) => createSpace(frame, 'log').hasOneScale);
+  const hasOneScale = useObjective(({ frame }) => createSpace(frame, 'log').hasOneScale);
   return (
     <div>
       <dt className={styles.stepKey}>

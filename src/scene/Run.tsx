@@ -1,7 +1,7 @@
 import { createContext, useContext, useMemo } from 'react';
 import type { ReactNode } from 'react';
+import type { Run as RunOfStore } from '../store/runs.ts';
 import type { RunColours } from './palette.ts';
-import type { Run as RunOfStore } from './state.ts';
 
 interface RunOnStage {
   readonly run: RunOfStore;

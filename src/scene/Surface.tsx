@@ -3,9 +3,13 @@ import type { ReactNode } from 'react';
 import type { Schedule } from '../engine/definitions.ts';
 import { schedules } from '../engine/schedules/index.ts';
 import { optimizerName } from '../i18n/optimizerName.ts';
+import { useActiveFrameValue } from '../store/frameValue.ts';
+import { scaleHeight } from '../store/intents/view.ts';
 import { isBallInView } from '../store/moves.ts';
-import { useFrameValue, useRun } from '../store/run.ts';
-import { useMessages, useView } from '../store/view.ts';
+import { useObjective } from '../store/objective.ts';
+import { useMessages } from '../store/preferences.ts';
+import { useActiveRun } from '../store/runs.ts';
+import { useView } from '../store/view.ts';
 import { formatShort } from '../ui/format.ts';
 import { Legend } from './Legend.tsx';
 import styles from './Surface.module.css';
@@ -51,7 +55,7 @@ export function Surface({ note }: SurfaceProps) {
 /** What sets the run apart: its batches with plain SGD, else its optimizer, and the learning rate. */
 function useRunName(): readonly [kind: string, rate: string] {
   const { pictures, catalogue } = useMessages();
-  const { batchSize, points, experiment } = useRun((run) => run.problem);
+  const { batchSize, points, experiment } = useActiveRun((run) => run.problem);
   const { optimizer, schedule } = experiment;
   const kind = batchSize === points.n ? 'full' : batchSize === 1 ? 'single' : 'mini';
   const name = optimizerName(optimizer, catalogue);
@@ -84,7 +88,9 @@ function RunName() {
 /** What the arrows are, where a ball out of view is, and until the first step what can be done. */
 function Foot({ note }: SurfaceProps) {
   const t = useMessages().pictures;
-  const showsHelp = useFrameValue((run) => run.playhead.row === 0 && isBallInView(run));
+  const showsHelp = useActiveFrameValue(
+    (run) => run.cursor.row === 0 && isBallInView(run, useObjective.getState().frame),
+  );
   return (
     <div className={styles.foot}>
       <Legend />
@@ -101,11 +107,7 @@ function HeightInWords() {
   const height = useView((view) => view.height);
   const other = height === 'log' ? 'linear' : 'log';
   return (
-    <button
-      type="button"
-      className={styles.height}
-      onClick={() => useView.setState({ height: other })}
-    >
+    <button type="button" className={styles.height} onClick={() => scaleHeight(other)}>
       {t.height}: {t.lossAxis(t.heights[height])}
     </button>
   );

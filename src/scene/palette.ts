@@ -1,5 +1,5 @@
 import { Color } from 'three';
-import type { Theme } from '../store/view.ts';
+import type { Theme } from '../store/preferences.ts';
 
 /** What a run is drawn in. */
 export interface RunColours {

@@ -1,7 +1,10 @@
 import { addAfterEffect, useThree } from '@react-three/fiber';
 import { useEffect } from 'react';
 import { frames } from '../store/frames.ts';
-import { onChange } from './state.ts';
+import { useObjective } from '../store/objective.ts';
+import { useRuns } from '../store/runs.ts';
+import { useTransport } from '../store/transport.ts';
+import { useView } from '../store/view.ts';
 
 /**
  * Draws each frame of the clock in that frame, as while a run plays, and one after a change of what
@@ -13,7 +16,9 @@ export function useFrames() {
     const stops = [
       // Asked for there instead, it would be drawn in every second one.
       frames.subscribe(() => get().advance(performance.now())),
-      onChange(() => get().invalidate()),
+      ...[useRuns, useObjective, useTransport, useView].map((store) =>
+        store.subscribe(() => get().invalidate()),
+      ),
       // How often was drawn, and what the graphics card holds: for whoever looks for waste.
       addAfterEffect(() => {
         const { domElement, info } = get().gl;

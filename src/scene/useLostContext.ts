@@ -1,6 +1,6 @@
 import { useThree } from '@react-three/fiber';
 import { useEffect } from 'react';
-import { tell3d } from './state.ts';
+import { tell3d } from '../store/intents/view.ts';
 
 /** A context that is lost and does not come back in this time gives way to the flat map. */
 const RESTORED_WITHIN_MS = 4000;

@@ -2,11 +2,14 @@ import { useEffect } from 'react';
 import type { RefObject } from 'react';
 import type { Range } from '../engine/frame/frame.ts';
 import type { Messages } from '../i18n/index.ts';
-import { placeIn } from '../store/experiment.ts';
+import { startAt } from '../store/intents/experiment.ts';
+import { pointAt } from '../store/intents/view.ts';
+import { useObjective } from '../store/objective.ts';
+import { placeIn } from '../store/place.ts';
+import { activeRun } from '../store/runs.ts';
 import { useView } from '../store/view.ts';
 import { ballPlaceOf } from './marks/ballPlace.ts';
 import { readingText } from './readingText.ts';
-import { activeRun, objectiveNow, pointAt, startAt } from './state.ts';
 
 /** A key moves the place that is read by this part of the range. */
 const MOVES = 50;
@@ -43,7 +46,7 @@ export function useReadingKeys(
     };
     const move = ([stepsA, stepsB]: readonly [number, number]) => {
       const run = activeRun();
-      const { frame } = objectiveNow();
+      const { frame } = useObjective.getState();
       const from = useView.getState().candidate ?? ballPlaceOf(run);
       const [a, b] = [moved(from.a, stepsA, frame.a), moved(from.b, stepsB, frame.b)];
       const candidate = placeIn(frame, a, b);
@@ -56,7 +59,7 @@ export function useReadingKeys(
       else if (event.key === 'Escape' && candidate !== null) end();
       else if (event.key === 'Enter' && candidate !== null) {
         end();
-        startAt(candidate.a, candidate.b);
+        startAt(candidate.a, candidate.b, useObjective.getState().frame);
       } else return;
       event.preventDefault();
       // Without Shift the arrow keys turn the surface.

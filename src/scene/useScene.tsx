@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
+import { tell3d } from '../store/intents/view.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { createSceneRoot } from './root.ts';
 import { Scene } from './Scene.tsx';
-import { tell3d } from './state.ts';
 
 interface FailureProps {
   readonly reason: string;

@@ -1,6 +1,7 @@
 import { quote } from '../engine/fault.ts';
 import type { Allowed, Fault } from '../engine/fault.ts';
-import type { Range } from '../engine/frame/frame.ts';
+import { isWithin } from '../engine/range.ts';
+import type { Range } from '../engine/range.ts';
 
 /**
  * What a person sees, as the address holds it after the experiment: only what differs from the
@@ -75,9 +76,9 @@ function numbersOf(text: string): readonly number[] | null {
 function turnOf(text: string): TurnedView | null {
   const numbers = numbersOf(text);
   if (numbers?.length !== TURNS.length) return null;
-  const isWithin = TURNS.every(([low, high], i) => numbers[i] >= low && numbers[i] <= high);
+  const isTurn = TURNS.every((range, i) => isWithin(numbers[i], range));
   const [azimuth, elevation, zoom] = numbers;
-  return isWithin ? { azimuth, elevation, zoom } : null;
+  return isTurn ? { azimuth, elevation, zoom } : null;
 }
 
 function rangeOf(text: string): Range | null {

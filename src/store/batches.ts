@@ -1,6 +1,7 @@
 import { fillEpochOrder, placeOfStep } from '../engine/problem.ts';
 import type { Problem } from '../engine/problem.ts';
-import type { RunState } from './run.ts';
+import type { Run } from './runs.ts';
+import { isBlur, useTransport } from './transport.ts';
 
 interface Order {
   readonly epoch: number;
@@ -30,14 +31,14 @@ export function batchOf(problem: Problem, epoch: number, batch: number): Uint32A
 const MOST_SHUFFLED = 2000;
 
 /** Whether the run goes by too fast, with too many points, for its batches to be seen. */
-export function areBatchesBlurred({ problem, isPlaying, isSkipping, speed }: RunState): boolean {
-  return isPlaying && (isSkipping || speed === Infinity) && problem.points.n > MOST_SHUFFLED;
+export function areBatchesBlurred({ problem }: Run): boolean {
+  return problem.points.n > MOST_SHUFFLED && isBlur(useTransport.getState());
 }
 
-/** The batch of the step under the playhead; null at the start, and where batches are a blur. */
-export function batchNow(run: RunState): Uint32Array | null {
-  const { problem, trace, playhead } = run;
-  if (playhead.row === 0 || areBatchesBlurred(run)) return null;
-  const { epoch, batch } = placeOfStep(problem, trace.stepAt(playhead.row));
+/** The batch of the step under the cursor; null at the start, and where batches are a blur. */
+export function batchNow(run: Run): Uint32Array | null {
+  const { problem, trace, cursor } = run;
+  if (cursor.row === 0 || areBatchesBlurred(run)) return null;
+  const { epoch, batch } = placeOfStep(problem, trace.stepAt(cursor.row));
   return batchOf(problem, epoch, batch);
 }

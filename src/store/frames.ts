@@ -1,6 +1,6 @@
 /**
  * The page's clock: one callback per animation frame, and only while something asks for it. What
- * changes at the speed of training (trace, playhead) asks for a frame; pictures and readouts
+ * changes at the speed of training (trace, cursor) asks for a frame; pictures and readouts
  * listen. Nothing runs while nothing moves.
  */
 export interface Frames {

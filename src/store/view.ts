@@ -1,7 +1,5 @@
 import { create } from 'zustand';
-import type { Language, Messages } from '../i18n/index.ts';
 
-export type Theme = 'light' | 'dark';
 export type HeightScale = 'log' | 'linear';
 export type Viewpoint = '3d' | 'top' | 'along-a' | 'along-b';
 
@@ -22,10 +20,6 @@ export type Webgl = 'here' | 'missing' | 'lost';
 
 /** How the person looks at the run; none of it changes the run. */
 export interface ViewState {
-  readonly language: Language;
-  /** Its sentences; null until they have arrived, before anything is shown. */
-  readonly messages: Messages | null;
-  readonly theme: Theme;
   /** What the person chose; without WebGL it is the map all the same. */
   readonly picture: Picture;
   /** The place that the pointer or the keys read on the surface or the map. */
@@ -43,9 +37,6 @@ export interface ViewState {
 }
 
 export const useView = create<ViewState>(() => ({
-  language: 'en',
-  messages: null,
-  theme: 'light',
   picture: '3d',
   candidate: null,
   height: 'log',
@@ -60,19 +51,8 @@ export const useView = create<ViewState>(() => ({
 /** One of the views that have a name: a viewpoint of the surface, or the map. */
 export type NamedView = Viewpoint | 'map';
 
-export function showView(view: NamedView) {
-  useView.setState(view === 'map' ? { picture: 'map' } : { picture: '3d', viewpoint: view });
-}
-
 /** The view shown, if it is one with a name. */
 export function namedView({ picture, viewpoint }: ViewState): NamedView | null {
   if (picture === 'map') return 'map';
   return typeof viewpoint === 'string' ? viewpoint : null;
-}
-
-/** Every sentence in the person's language. */
-export function useMessages(): Messages {
-  const messages = useView((view) => view.messages);
-  if (messages === null) throw new Error('a language must have arrived before anything is shown');
-  return messages;
 }

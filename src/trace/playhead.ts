@@ -1,19 +1,22 @@
+import type { Column } from './column.ts';
+import type { Trace } from './trace.ts';
+
 /** At most this long does the picture glide from one step to the next. */
 const GLIDE_MS = 150;
 
 /**
- * Which row of the trace the screen shows. It changes up to sixty times a second, so it lives
- * outside React: pictures read it when they draw, readouts subscribe.
+ * The step that the screen shows, one for all runs. It changes up to sixty times a second, so it
+ * lives outside React: pictures read it when they draw, readouts subscribe.
  */
 export interface Playhead {
-  /** The row shown, ≥ 0. */
-  readonly row: number;
-  /** The row it came from, when the picture glides between neighbours. */
+  /** The step shown, ≥ 0. */
+  readonly step: number;
+  /** The step it came from, when the picture glides between neighbours. */
   readonly from: number;
-  /** How far the picture is from `from` to `row`: 0 to 1, eased; 1 at rest. */
+  /** How far the picture is from `from` to `step`: 0 to 1, eased; 1 at rest. */
   readonly glide: number;
-  /** Jumps to a row; glides there when asked to and the row is the next or the one before. */
-  readonly moveTo: (row: number, glides: boolean) => void;
+  /** Goes to a step; glides there where asked to, else is there at once. */
+  readonly moveTo: (step: number, glides: boolean) => void;
   /** Lets `ms` pass. @returns whether the picture still glides */
   readonly pass: (ms: number) => boolean;
 }
@@ -23,10 +26,10 @@ function easeOut(t: number): number {
 }
 
 export function createPlayhead(): Playhead {
-  const state = { row: 0, from: 0, elapsedMs: GLIDE_MS };
+  const state = { step: 0, from: 0, elapsedMs: GLIDE_MS };
   return {
-    get row() {
-      return state.row;
+    get step() {
+      return state.step;
     },
     get from() {
       return state.from;
@@ -34,12 +37,11 @@ export function createPlayhead(): Playhead {
     get glide() {
       return easeOut(Math.min(1, state.elapsedMs / GLIDE_MS));
     },
-    moveTo: (row, glides) => {
-      if (row === state.row) return;
-      const isNeighbour = Math.abs(row - state.row) === 1;
-      state.from = state.row;
-      state.row = row;
-      state.elapsedMs = glides && isNeighbour ? 0 : GLIDE_MS;
+    moveTo: (step, glides) => {
+      if (step === state.step) return;
+      state.from = state.step;
+      state.step = step;
+      state.elapsedMs = glides ? 0 : GLIDE_MS;
     },
     pass: (ms) => {
       state.elapsedMs = Math.min(GLIDE_MS, state.elapsedMs + ms);
@@ -48,8 +50,33 @@ export function createPlayhead(): Playhead {
   };
 }
 
+/** Where one run stands on the playhead: a run that has ended waits at its last row. */
+export interface Cursor {
+  /** The row of the run's trace that is shown, ≥ 0. */
+  readonly row: number;
+  /** The row it came from, when the picture glides. */
+  readonly from: number;
+  /** As of the playhead. */
+  readonly glide: number;
+}
+
+/** @returns a cursor that follows both the playhead and the growing trace */
+export function cursorOn(trace: Pick<Trace, 'rowOf'>, playhead: Playhead): Cursor {
+  return {
+    get row() {
+      return trace.rowOf(playhead.step);
+    },
+    get from() {
+      return trace.rowOf(playhead.from);
+    },
+    get glide() {
+      return playhead.glide;
+    },
+  };
+}
+
 /** A value of a column as the gliding picture shows it, between the two rows. */
-export function gliding(column: Float64Array, playhead: Playhead): number {
-  const { row, from, glide } = playhead;
-  return glide >= 1 ? column[row] : column[from] + (column[row] - column[from]) * glide;
+export function gliding(column: Pick<Column, 'at'>, { row, from, glide }: Cursor): number {
+  const to = column.at(row);
+  return glide >= 1 ? to : column.at(from) + (to - column.at(from)) * glide;
 }

@@ -3,15 +3,19 @@ import type { Frame } from '../engine/frame/frame.ts';
 import type { SurfaceQuality } from '../engine/surface.ts';
 import type { SentExperiment } from './sentExperiment.ts';
 
-/** What the page tells the worker. Each message carries the number of the run it is about. */
+/**
+ * What the page tells a worker of training, which may have several runs in hand. Each message
+ * carries the number of the run it is about.
+ */
 export type ToWorker =
   | {
+      /** One more run; those before go on. */
       readonly type: 'start';
       readonly run: number;
       readonly experiment: SentExperiment;
       /** Keep every stride-th step. */
       readonly stride: number;
-      /** Empty chunks the worker may fill: its credit. */
+      /** Empty chunks the worker may fill for this run: its credit. */
       readonly buffers: readonly Float64Array<ArrayBuffer>[];
     }
   | {
@@ -19,6 +23,11 @@ export type ToWorker =
       readonly type: 'recycle';
       readonly run: number;
       readonly buffer: Float64Array<ArrayBuffer>;
+    }
+  | {
+      /** The run is no longer wanted. */
+      readonly type: 'stop';
+      readonly run: number;
     };
 
 /** What the worker tells the page. */
@@ -37,6 +46,11 @@ export type FromWorker =
       readonly status: 'finished' | 'diverged';
       /** The last finite step. */
       readonly atStep: number;
+    }
+  | {
+      /** As it was told to: nothing more comes of this run. */
+      readonly type: 'stopped';
+      readonly run: number;
     }
   | { readonly type: 'failed'; readonly run: number; readonly message: string };
 

@@ -5,7 +5,7 @@ import type { Objective } from '../engine/objective.ts';
 import type { Problem } from '../engine/problem.ts';
 import { descent, lowestCells, lossWithin } from '../engine/minimum/search.ts';
 import { exactMethod, fillSurfaceColumns, nodeOf } from '../engine/surface.ts';
-import type { Ranges } from '../engine/frame/frame.ts';
+import type { Ranges } from '../engine/range.ts';
 import type { SurfaceMethod, SurfaceQuality } from '../engine/surface.ts';
 import { FEW_POINTS } from '../engine/surfaces/index.ts';
 import type { SurfaceWays } from '../engine/surfaces/index.ts';

@@ -3,10 +3,12 @@ import { largestStableRate } from '../../src/engine/diagnostics.ts';
 import { datasets } from '../../src/engine/datasets/index.ts';
 import type { DatasetId } from '../../src/engine/experiment.ts';
 import { divergenceFacts, edgeWhenStandardised } from '../../src/controls/divergence.ts';
+import { seekRow } from '../../src/store/intents/transport.ts';
 import { rateOfRow } from '../../src/store/rate.ts';
-import { beginRun, runNow, seekRow, useRun } from '../../src/store/run.ts';
-import type { RunState } from '../../src/store/run.ts';
+import { activeRun } from '../../src/store/runs.ts';
+import type { Run } from '../../src/store/runs.ts';
 import { CHUNK_ROWS, CHUNK_VALUES, COLUMNS, columnsIn } from '../../src/trace/columns.ts';
+import { beginRun, say } from '../support/store.ts';
 import { problemOf, trainToEnd } from '../support/train.ts';
 
 // Nothing is drawn here, and no frame comes.
@@ -14,7 +16,7 @@ beforeAll(() => vi.stubGlobal('requestAnimationFrame', () => 1));
 afterAll(() => vi.unstubAllGlobals());
 
 /** The run of an experiment, trained to its end, with the playhead there. */
-function runOf(json: object): RunState {
+function runOf(json: object): Run {
   const problem = problemOf(json);
   const { columns, rows, status, lastStep } = trainToEnd(problem);
   const trace = beginRun(problem);
@@ -24,9 +26,9 @@ function runOf(json: object): RunState {
   }
   trace.append(chunk, rows, lastStep);
   if (status === 'training') throw new Error('a run must have ended');
-  useRun.setState({ status: { is: status } });
+  say({ is: status });
   seekRow(rows - 1);
-  return runNow();
+  return activeRun();
 }
 
 /** A step function has no slope, so that Adam without ε divides 0 by 0. */
@@ -78,7 +80,7 @@ test('a run that is let go on is told of by the step at which it diverged', () =
   if (bound === null) throw new Error('a run with η = 10 must leave its bounds');
   expect(divergenceFacts(run)).toMatchObject({ step: String(bound), isPast: true });
   seekRow(bound);
-  expect(divergenceFacts(runNow())).toMatchObject({ step: String(bound), isPast: false });
+  expect(divergenceFacts(activeRun())).toMatchObject({ step: String(bound), isPast: false });
 });
 
 test('a first step that is beyond a million times the first loss is said to be', () => {
@@ -94,12 +96,12 @@ test('a first step that is beyond a million times the first loss is said to be',
   });
   expect(far.trace.lastRowInBounds).toBe(1);
   seekRow(1);
-  expect(divergenceFacts(runNow())).toMatchObject({ step: '1', isPast: false, isBeyond: true });
+  expect(divergenceFacts(activeRun())).toMatchObject({ step: '1', isPast: false, isBeyond: true });
   const near = runOf({ ...json, optimizer: { type: 'sgd', lr: 0.6 } });
   const bound = near.trace.lastRowInBounds ?? NaN;
   expect(bound).toBeGreaterThan(1);
   seekRow(bound);
-  expect(divergenceFacts(runNow())).toMatchObject({ isBeyond: false });
+  expect(divergenceFacts(activeRun())).toMatchObject({ isBeyond: false });
 });
 
 describe('the rate at the start is the one that the first step uses', () => {
@@ -111,7 +113,7 @@ describe('the rate at the start is the one that the first step uses', () => {
   ])('$first with $schedule.type', ({ first, ...json }) => {
     const problem = problemOf({ optimizer: { type: 'sgd', lr: 0.05 }, epochs: 100, ...json });
     beginRun(problem);
-    expect(rateOfRow(runNow(), 0)).toBeCloseTo(first, 12);
+    expect(rateOfRow(activeRun(), 0)).toBeCloseTo(first, 12);
     expect(trainToEnd(problem).columns.lr[1]).toBeCloseTo(first, 12);
   });
 });
@@ -129,20 +131,20 @@ describe('standardising x moves the edge to where it then is', () => {
     beginRun(problemOf({ data }));
     const { quadratic } = problemOf({ data, scaling: 'x' }).objective;
     if (quadratic === null) throw new Error('a line with MSE must have its closed form');
-    expect(edgeWhenStandardised(runNow())?.edge).toBeCloseTo(largestStableRate(quadratic), 12);
+    expect(edgeWhenStandardised(activeRun())?.edge).toBeCloseTo(largestStableRate(quadratic), 12);
   });
 
   test('with a rate below it where the one now is not', () => {
     beginRun(problemOf({ optimizer: { type: 'sgd', lr: 10 } }));
-    expect(edgeWhenStandardised(runNow())).toEqual({ edge: 1, rate: 0.5 });
+    expect(edgeWhenStandardised(activeRun())).toEqual({ edge: 1, rate: 0.5 });
     beginRun(problemOf({ optimizer: { type: 'sgd', lr: 0.5 } }));
-    expect(edgeWhenStandardised(runNow())?.rate).toBeNull();
+    expect(edgeWhenStandardised(activeRun())?.rate).toBeNull();
   });
 
   test('and is not offered where x is standardised, or no edge is known', () => {
     for (const json of [{ scaling: 'x' }, { scaling: 'xy' }, { model: 'tanh' }]) {
       beginRun(problemOf(json));
-      expect(edgeWhenStandardised(runNow())).toBeNull();
+      expect(edgeWhenStandardised(activeRun())).toBeNull();
     }
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { losses } from '../../src/engine/losses/index.ts';
-import type { Ranges } from '../../src/engine/frame/frame.ts';
+import type { Ranges } from '../../src/engine/range.ts';
 import { fillSurfaceColumns, nodeOf } from '../../src/engine/surface.ts';
 import { residualMethod } from '../../src/engine/surfaces/residuals.ts';
 import { createRandom } from '../../src/engine/numeric/random.ts';

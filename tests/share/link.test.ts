@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { faultSentence } from '../../src/engine/fault.ts';
 import { prepare } from '../../src/engine/problem.ts';
 import { experimentFromLink, linkOf } from '../../src/share/link.ts';
-import { FIRST_VIEW } from '../../src/store/experiment.ts';
+import { FIRST_VIEW } from '../../src/store/runs.ts';
 import { anyExperiment } from '../support/arbitrary.ts';
 import { experimentOf } from '../support/train.ts';
 

@@ -4,7 +4,7 @@ import { faultSentence } from '../../src/engine/fault.ts';
 import { experimentFromLink, linkOf } from '../../src/share/link.ts';
 import { viewFromLink, viewLinkOf } from '../../src/share/viewLink.ts';
 import type { SharedView } from '../../src/share/viewLink.ts';
-import { FIRST_VIEW } from '../../src/store/experiment.ts';
+import { FIRST_VIEW } from '../../src/store/runs.ts';
 import { anyExperiment } from '../support/arbitrary.ts';
 
 const USUAL: SharedView = {

@@ -1,15 +1,33 @@
-import { beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { faultSentence } from '../../src/engine/fault.ts';
 import { parseExperiment } from '../../src/engine/parse.ts';
 import { prepare } from '../../src/engine/problem.ts';
-import { endGesture, FIRST_VIEW, useExperiment } from '../../src/store/experiment.ts';
+import {
+  changeEpochs,
+  changeRate,
+  changeSeed,
+  dismissLinkFaults,
+  endGesture,
+  openLink,
+} from '../../src/store/intents/experiment.ts';
+import { useObjective } from '../../src/store/objective.ts';
+import {
+  FIRST_VIEW,
+  activeExperiment,
+  activeRun,
+  freshRun,
+  useRuns,
+} from '../../src/store/runs.ts';
 import { trainToEnd } from '../support/train.ts';
 
-const now = () => useExperiment.getState();
+const now = () => useRuns.getState();
 
-beforeEach(() => now().open(FIRST_VIEW, []));
+// Nothing is drawn here, and no frame comes.
+beforeAll(() => vi.stubGlobal('requestAnimationFrame', () => 1));
+afterAll(() => vi.unstubAllGlobals());
+beforeEach(() => openLink(FIRST_VIEW, []));
 
-test('the first view is that of the issue: five points, He, plain steps, η 0.05, batch 2, 80 epochs', () => {
+test('the first view: five points, He, plain steps, η 0.05, batch 2, 80 epochs', () => {
   expect(parseExperiment(FIRST_VIEW).faults.map(faultSentence)).toEqual([]);
   expect(FIRST_VIEW).toMatchObject({
     data: { preset: 'five-points' },
@@ -30,33 +48,55 @@ test('the first view starts well up the wall and ends close to the floor', () =>
 });
 
 test('a change replaces what it names and keeps the rest', () => {
-  now().change({ epochs: 5 });
-  expect(now().experiment).toEqual({ ...FIRST_VIEW, epochs: 5 });
-  expect(now().isFromAddress).toBe(false);
+  changeEpochs(5);
+  expect(activeExperiment()).toEqual({ ...FIRST_VIEW, epochs: 5 });
+  expect(now().change.isFromAddress).toBe(false);
 });
 
 test('a change gives a new experiment, so that a run knows that it is another', () => {
-  now().change({ epochs: 80 });
-  expect(now().experiment).not.toBe(FIRST_VIEW);
+  changeEpochs(80);
+  expect(activeExperiment()).not.toBe(FIRST_VIEW);
 });
 
 test('the sentences about a link go when the person goes on, or dismisses them', () => {
   const { experiment, faults } = parseExperiment({ epochs: -1 });
-  now().open(experiment, faults);
-  expect([now().linkFaults.length, now().isFromAddress]).toEqual([1, true]);
-  now().dismissFaults();
+  openLink(experiment, faults);
+  expect([now().linkFaults.length, now().change.isFromAddress]).toEqual([1, true]);
+  dismissLinkFaults();
   expect(now().linkFaults).toEqual([]);
-  now().open(experiment, faults);
-  now().change({ seed: 1 });
+  openLink(experiment, faults);
+  changeSeed(1);
   expect(now().linkFaults).toEqual([]);
 });
 
 test('changes of one gesture carry its name until it ends', () => {
-  now().change({ seed: 1 }, 'slider');
-  now().change({ seed: 2 }, 'slider');
-  expect(now().gesture).toBe('slider');
+  changeSeed(1, 'slider');
+  changeSeed(2, 'slider');
+  expect(now().change.gesture).toBe('slider');
   endGesture();
-  expect(now().gesture).toBeNull();
-  now().change({ seed: 3 });
-  expect(now().gesture).toBeNull();
+  expect(now().change.gesture).toBeNull();
+  changeSeed(3);
+  expect(now().change.gesture).toBeNull();
+});
+
+test('the objective is taken over where only the training has changed', () => {
+  const { objective } = activeRun().problem;
+  const { frame, surface } = useObjective.getState();
+  changeRate(0.1);
+  changeEpochs(7);
+  expect(activeRun().problem.objective).toBe(objective);
+  expect(useObjective.getState()).toMatchObject({ frame, surface });
+  expect(useObjective.getState().problem).toBe(activeRun().problem);
+});
+
+test('only the active run begins anew; the others go on as they are', () => {
+  const first = activeRun();
+  const second = freshRun(1, prepare(FIRST_VIEW, first.problem));
+  useRuns.setState({ runs: [first, second], active: 1 });
+  changeRate(0.2);
+  const [kept, changed] = now().runs;
+  expect(kept).toBe(first);
+  expect(changed.trace).not.toBe(second.trace);
+  expect(activeExperiment().optimizer.lr).toBe(0.2);
+  useRuns.setState({ runs: [first], active: 0 });
 });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Range } from '../../src/engine/frame/frame.ts';
+import type { Range } from '../../src/engine/range.ts';
 import { prepare } from '../../src/engine/problem.ts';
 import {
   openRanges,
@@ -8,10 +8,12 @@ import {
   showWholePath,
   zoomOut,
   zoomToBall,
-} from '../../src/store/framing.ts';
-import { outlookOn, withBest } from '../../src/store/outlook.ts';
-import { beginRun, runNow, useRun } from '../../src/store/run.ts';
+} from '../../src/store/intents/framing.ts';
+import { objectiveFor, useObjective, withBest } from '../../src/store/objective.ts';
+import { activeRun } from '../../src/store/runs.ts';
+import { useTransport } from '../../src/store/transport.ts';
 import { CHUNK_ROWS, CHUNK_VALUES, columnsIn } from '../../src/trace/columns.ts';
+import { beginRun, shownNow } from '../support/store.ts';
 import { experimentOf, problemOf } from '../support/train.ts';
 
 interface Row {
@@ -22,7 +24,7 @@ interface Row {
 
 /** A run that has come through these places, the playhead on the last of them. */
 function runThrough(rows: readonly Row[]) {
-  const { trace, playhead } = runNow();
+  const { trace } = activeRun();
   const chunk = new Float64Array(CHUNK_VALUES);
   const columns = columnsIn(chunk, CHUNK_ROWS);
   rows.forEach(({ a, b, loss }, i) => {
@@ -31,7 +33,7 @@ function runThrough(rows: readonly Row[]) {
     columns.loss[i] = loss;
   });
   trace.append(chunk, rows.length, rows.length - 1);
-  playhead.moveTo(rows.length - 1, false);
+  useTransport.getState().playhead.moveTo(rows.length - 1, false);
 }
 
 const size = ([low, high]: Range) => high - low;
@@ -47,11 +49,11 @@ beforeEach(() => {
 
 describe('zooming', () => {
   test('to the ball halves the ranges about it, each time again', () => {
-    const { automatic } = runNow();
+    const { automatic } = shownNow();
     runThrough([{ a: 0.5, b: 1, loss: 1 }]);
     for (const part of [2, 4, 8]) {
       expect(zoomToBall()).toBe(true);
-      const { frame } = runNow();
+      const { frame } = shownNow();
       expect(size(frame.a) / (size(automatic.a) / part)).toBeCloseTo(1, 2);
       expect(size(frame.b) / (size(automatic.b) / part)).toBeCloseTo(1, 2);
       expect(middle(frame.a)).toBeCloseTo(0.5, 2);
@@ -65,7 +67,7 @@ describe('zooming', () => {
     expect(presses.in).toBeLessThan(20);
     while (zoomOut() && presses.out < 100) {
       presses.out += 1;
-      const { frame, surface } = runNow();
+      const { frame, surface } = shownNow();
       expect(frame.lossHigh).toBeGreaterThan(frame.lossFrom);
       expect(surface?.losses.every(Number.isFinite)).toBe(true);
     }
@@ -74,9 +76,9 @@ describe('zooming', () => {
   });
 
   test('out doubles the ranges about their middle', () => {
-    const { automatic } = runNow();
+    const { automatic } = shownNow();
     zoomOut();
-    const { frame } = runNow();
+    const { frame } = shownNow();
     expect(size(frame.a) / size(automatic.a)).toBeCloseTo(2, 2);
     expect(middle(frame.a)).toBeCloseTo(middle(automatic.a), 2);
   });
@@ -84,7 +86,7 @@ describe('zooming', () => {
   test('to a ball that is nowhere near stops at the limit', () => {
     runThrough([{ a: 1e300, b: -1e300, loss: Infinity }]);
     zoomToBall();
-    const { frame } = runNow();
+    const { frame } = shownNow();
     for (const end of [...frame.a, ...frame.b, frame.lossFrom, frame.lossHigh]) {
       expect(Number.isFinite(end)).toBe(true);
     }
@@ -93,15 +95,15 @@ describe('zooming', () => {
 
 describe('fit all', () => {
   test('is the automatic frame while the path is in it', () => {
-    const { automatic } = runNow();
+    const { automatic } = shownNow();
     zoomToBall();
     runThrough([
       { a: 0, b: 0, loss: 5 },
       { a: 0.5, b: 0.5, loss: 2 },
     ]);
     showWholePath();
-    expect(runNow().frame).toBe(automatic);
-    expect(runNow().chosen).toBeNull();
+    expect(shownNow().frame).toBe(automatic);
+    expect(shownNow().chosen).toBeNull();
   });
 
   test('holds every step up to the last within bounds, and not the ones after', () => {
@@ -112,7 +114,7 @@ describe('fit all', () => {
       { a: 1e9, b: 1e9, loss: 1e18 },
     ]);
     showWholePath();
-    const { frame } = runNow();
+    const { frame } = shownNow();
     expect(frame.a[0]).toBeLessThan(-90);
     expect(frame.a[1]).toBeGreaterThan(40);
     expect(frame.b[1]).toBeGreaterThan(200);
@@ -121,25 +123,25 @@ describe('fit all', () => {
   });
 
   test('raises the cut where the path climbs above it within the ranges', () => {
-    const { automatic } = runNow();
+    const { automatic } = shownNow();
     const [a, b] = [automatic.a[0] + 0.01, automatic.b[0] + 0.01];
-    const loss = runNow().problem.objective.loss(a, b);
+    const loss = shownNow().problem.objective.loss(a, b);
     expect(loss).toBeGreaterThan(automatic.lossHigh);
     runThrough([
       { a: 0, b: 0, loss: 5 },
       { a, b, loss },
     ]);
     showWholePath();
-    expect(runNow().frame).toMatchObject({ a: automatic.a, b: automatic.b });
-    expect(runNow().frame.lossHigh).toBeGreaterThan(loss);
+    expect(shownNow().frame).toMatchObject({ a: automatic.a, b: automatic.b });
+    expect(shownNow().frame.lossHigh).toBeGreaterThan(loss);
   });
 });
 
 describe('a chosen frame', () => {
   const chosen = { a: [-1, 2], b: [0, 3] } as const;
   const change = (fields: object) =>
-    beginRun(prepare(experimentOf({ init: start, ...fields }), runNow().problem));
-  const sameData = () => ({ data: runNow().problem.experiment.data });
+    beginRun(prepare(experimentOf({ init: start, ...fields }), shownNow().problem));
+  const sameData = () => ({ data: shownNow().problem.experiment.data });
 
   beforeEach(() => showRanges(chosen));
 
@@ -148,13 +150,13 @@ describe('a chosen frame', () => {
     ['the batch', { batch: { size: 1 } }],
     ['the start', { init: { type: 'point', a: 1, b: 2 } }],
   ])('stays when %s changes', (_, fields) => {
-    const { surface } = runNow();
-    const before = runNow().problem.experiment;
+    const { surface } = shownNow();
+    const before = shownNow().problem.experiment;
     const experiment = { ...experimentOf({ init: start, ...fields }), ...sameData() };
-    beginRun(prepare({ ...experiment, loss: before.loss }, runNow().problem));
-    expect(runNow().frame).toMatchObject(chosen);
-    expect(runNow().chosen).toEqual(chosen);
-    expect(runNow().surface).toBe(surface);
+    beginRun(prepare({ ...experiment, loss: before.loss }, shownNow().problem));
+    expect(shownNow().frame).toMatchObject(chosen);
+    expect(shownNow().chosen).toEqual(chosen);
+    expect(shownNow().surface).toBe(surface);
   });
 
   test.each([
@@ -164,55 +166,54 @@ describe('a chosen frame', () => {
     ['the scaling', { scaling: 'x' }],
   ])('goes when %s change, and with them the objective', (_, fields) => {
     change(fields);
-    expect(runNow().chosen).toBeNull();
-    expect(runNow().frame).toBe(runNow().automatic);
+    expect(shownNow().chosen).toBeNull();
+    expect(shownNow().frame).toBe(shownNow().automatic);
   });
 
   test('has a surface of its own, and the automatic one comes back', () => {
-    const { surface, automatic, problem } = runNow();
+    const { surface, automatic, problem } = shownNow();
     expect(surface?.losses[0]).toBeCloseTo(problem.objective.loss(-1, 0), 12);
     showAutomatic();
-    const { frame, surface: own } = runNow();
+    const { frame, surface: own } = shownNow();
     expect(frame).toBe(automatic);
     expect(own?.losses[0]).toBeCloseTo(problem.objective.loss(automatic.a[0], automatic.b[0]), 12);
   });
 
   test('a lower point found on all points lowers its floor; the lowest of the frame alone does not', () => {
-    const { problem } = runNow();
-    const searched = { ...runNow(), isExact: false };
+    const searched = { ...shownNow(), isExact: false };
     const least = searched.best?.loss ?? NaN;
-    expect(withBest(searched, problem, { a: 0, b: 0, loss: least + 1 })).toEqual({});
-    const lower = withBest(searched, problem, { a: 9, b: 9, loss: least / 2 });
+    expect(withBest(searched, { a: 0, b: 0, loss: least + 1 })).toEqual({});
+    const lower = withBest(searched, { a: 9, b: 9, loss: least / 2 });
     expect(lower.frame?.lossLow).toBe(least / 2);
     // That point is outside: the axis begins where it did.
-    expect(lower.frame?.lossFrom).toBe(runNow().frame.lossFrom);
+    expect(lower.frame?.lossFrom).toBe(shownNow().frame.lossFrom);
   });
 
   test('an exact minimum stays, and of a curve of equals a place in the frame is taken', () => {
-    expect(withBest(runNow(), runNow().problem, { a: 9, b: 9, loss: 0 })).toEqual({});
+    expect(withBest(shownNow(), { a: 9, b: 9, loss: 0 })).toEqual({});
     const problem = problemOf({ model: 'deep-linear' });
-    const outlook = outlookOn(problem, null);
-    const { best } = outlook;
+    const framed = objectiveFor(problem, null);
+    const { best } = framed;
     if (best === null) throw new Error('it has a minimum');
     const slope = best.a * best.b;
     const found = { a: 4 * slope, b: 0.25, loss: best.loss * (1 + 1e-12) };
-    expect(withBest(outlook, problem, found)).toEqual({});
+    expect(withBest(framed, found)).toEqual({});
     const frame = {
-      ...outlook.frame,
+      ...framed.frame,
       a: [4 * slope - 0.1, 4 * slope + 0.1],
       b: [0.2, 0.3],
     } as const;
-    const view = { ...outlook, frame, chosen: frame };
-    expect(withBest(view, problem, found).best).toEqual({ ...found, loss: best.loss });
-    expect(withBest(view, problem, { ...found, loss: best.loss * 1.1 })).toEqual({});
+    const view = { ...framed, frame, chosen: frame };
+    expect(withBest(view, found).best).toEqual({ ...found, loss: best.loss });
+    expect(withBest(view, { ...found, loss: best.loss * 1.1 })).toEqual({});
   });
 });
 
 describe('ranges that come with a link', () => {
   test('are shown, and an axis left out takes its own', () => {
-    const { automatic } = runNow();
+    const { automatic } = shownNow();
     expect(openRanges({ a: [-1, 2], b: null })).toEqual([]);
-    expect(runNow().frame).toMatchObject({ a: [-1, 2], b: automatic.b });
+    expect(shownNow().frame).toMatchObject({ a: [-1, 2], b: automatic.b });
   });
 
   test.each([
@@ -222,17 +223,17 @@ describe('ranges that come with a link', () => {
   ] as const)('are refused where they are %s, and the other is shown', (_, a) => {
     const refused = openRanges({ a, b: [0, 3] });
     expect(refused.map(({ axis }) => axis)).toEqual(['a']);
-    expect(runNow().frame).toMatchObject({ a: runNow().automatic.a, b: [0, 3] });
+    expect(shownNow().frame).toMatchObject({ a: shownNow().automatic.a, b: [0, 3] });
   });
 
   test('of the nearest and the furthest frame there is are not refused', () => {
     for (const zoom of [zoomToBall, zoomOut]) {
       for (let i = 0; i < 60; i++) zoom();
-      const { chosen } = runNow();
+      const { chosen } = shownNow();
       if (chosen === null) throw new Error('a frame must have been chosen');
-      useRun.setState({ chosen: null });
+      useObjective.setState({ chosen: null });
       expect(openRanges(chosen)).toEqual([]);
-      expect(runNow().chosen).toEqual(chosen);
+      expect(shownNow().chosen).toEqual(chosen);
     }
   });
 });

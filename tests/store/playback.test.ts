@@ -1,21 +1,20 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CHUNK_ROWS, CHUNK_VALUES, columnsIn } from '../../src/trace/columns.ts';
+import { advanced, startPlayback } from '../../src/store/intents/playback.ts';
 import {
-  advanced,
-  beginRun,
   pause,
   play,
-  runNow,
   seekRow,
   setSpeed,
-  showingOf,
-  startPlayback,
   stepBy,
   toEnd,
   toStart,
-  useRun,
-} from '../../src/store/run.ts';
+} from '../../src/store/intents/transport.ts';
+import { activeRun } from '../../src/store/runs.ts';
+import { showingNow } from '../../src/store/showing.ts';
+import { useTransport } from '../../src/store/transport.ts';
 import type { Trace } from '../../src/trace/trace.ts';
+import { beginRun, say } from '../support/store.ts';
 import { problemOf } from '../support/train.ts';
 
 /** The browser's animation frames, driven by hand. */
@@ -42,11 +41,11 @@ const playback = { stop: () => {} };
 function finishedRun(losses = falling(61)): Trace {
   const trace = beginRun(problemOf({ epochs: losses.length - 1 }));
   receive(trace, losses);
-  useRun.setState({ status: { is: 'finished' } });
+  say({ is: 'finished' });
   return trace;
 }
 
-const row = () => runNow().playhead.row;
+const row = () => activeRun().cursor.row;
 
 beforeEach(() => {
   clock.ms = 0;
@@ -97,8 +96,8 @@ describe('Play', () => {
     play();
     passFrames(20);
     expect(row()).toBe(60);
-    expect(runNow().isPlaying).toBe(false);
-    expect(showingOf(runNow())).toBe('finished');
+    expect(useTransport.getState().isPlaying).toBe(false);
+    expect(showingNow(activeRun())).toBe('finished');
     expect(clock.waiting).toHaveLength(0);
   });
 
@@ -118,7 +117,7 @@ describe('Play', () => {
     play();
     passFrames(20);
     expect(row()).toBe(4);
-    expect(showingOf(runNow())).toBe('running');
+    expect(showingNow(activeRun())).toBe('running');
     receive(trace, falling(20));
     passFrames(2);
     expect(row()).toBe(24);
@@ -141,8 +140,8 @@ describe('a run out of bounds', () => {
     play();
     passFrames(100);
     expect(row()).toBe(3);
-    expect(runNow().isPlaying).toBe(false);
-    expect(showingOf(runNow())).toBe('diverged');
+    expect(useTransport.getState().isPlaying).toBe(false);
+    expect(showingNow(activeRun())).toBe('diverged');
   });
 
   test('pauses there at every speed', () => {
@@ -169,15 +168,15 @@ describe('a run out of bounds', () => {
     toEnd();
     passFrames(100);
     expect(row()).toBe(6);
-    expect(showingOf(runNow())).toBe('diverged');
+    expect(showingNow(activeRun())).toBe('diverged');
   });
 
   test('out of bounds from the first step is idle at its start, and Play pauses after that step', () => {
     finishedRun([1, 5e6, 1e9]);
-    expect(showingOf(runNow())).toBe('idle');
+    expect(showingNow(activeRun())).toBe('idle');
     play();
     passFrames(100);
-    expect([row(), showingOf(runNow())]).toEqual([1, 'diverged']);
+    expect([row(), showingNow(activeRun())]).toEqual([1, 'diverged']);
     play();
     passFrames(100);
     expect(row()).toBe(2);
@@ -185,9 +184,9 @@ describe('a run out of bounds', () => {
 
   test('is not given away before the person gets there', () => {
     finishedRun(losses);
-    expect(showingOf(runNow())).toBe('idle');
+    expect(showingNow(activeRun())).toBe('idle');
     seekRow(2);
-    expect(showingOf(runNow())).toBe('paused');
+    expect(showingNow(activeRun())).toBe('paused');
   });
 });
 
@@ -199,15 +198,15 @@ describe('To end', () => {
     passFrames(3);
     expect(row()).toBe(4);
     receive(trace, falling(56));
-    useRun.setState({ status: { is: 'finished' } });
+    say({ is: 'finished' });
     passFrames(3);
-    expect([row(), runNow().isPlaying]).toEqual([60, false]);
+    expect([row(), useTransport.getState().isPlaying]).toEqual([60, false]);
   });
 
   test('is at once where the run has ended', () => {
     finishedRun();
     toEnd();
-    expect([row(), runNow().isPlaying]).toEqual([60, false]);
+    expect([row(), useTransport.getState().isPlaying]).toEqual([60, false]);
   });
 });
 
@@ -245,7 +244,7 @@ describe('steps by hand', () => {
     stepBy(1);
     const stoppedAt = row();
     passFrames(100);
-    expect([row(), runNow().isPlaying]).toEqual([stoppedAt, false]);
+    expect([row(), useTransport.getState().isPlaying]).toEqual([stoppedAt, false]);
   });
 });
 
@@ -277,7 +276,8 @@ test('a new run starts paused at its start, with the speed as it was', () => {
   play();
   passFrames(100);
   beginRun(problemOf({ epochs: 5 }));
-  expect(runNow()).toMatchObject({ isPlaying: false, speed: 4, status: { is: 'training' } });
+  expect(useTransport.getState()).toMatchObject({ isPlaying: false, speed: 4 });
+  expect(activeRun().status).toEqual({ is: 'training' });
   expect(row()).toBe(0);
 });
 
@@ -287,6 +287,6 @@ test('a thinned trace plays at the speed of its steps, not of its rows', () => {
   );
   expect(trace.stride).toBe(2);
   receive(trace, falling(100));
-  const { row: next, rest } = advanced(runNow(), 1000, 0);
+  const { row: next, rest } = advanced(activeRun(), useTransport.getState(), 1000, 0);
   expect(next + rest).toBeCloseTo(15, 10);
 });

@@ -1,6 +1,6 @@
 import type { Points } from '../../src/engine/data.ts';
 import { createRandom } from '../../src/engine/numeric/random.ts';
-import type { Ranges } from '../../src/engine/frame/frame.ts';
+import type { Ranges } from '../../src/engine/range.ts';
 
 const N = 20_000;
 

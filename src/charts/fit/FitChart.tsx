@@ -1,9 +1,12 @@
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import type { Problem } from '../../engine/problem.ts';
-import { runNow, useFrameValue, useRun } from '../../store/run.ts';
-import type { RunState } from '../../store/run.ts';
-import { useMessages, useView } from '../../store/view.ts';
+import { useFrameValue } from '../../store/frameValue.ts';
+import { showSquares } from '../../store/intents/view.ts';
+import { useMessages } from '../../store/preferences.ts';
+import type { Run } from '../../store/runs.ts';
+import { useTransport } from '../../store/transport.ts';
+import { useView } from '../../store/view.ts';
 import { formatCount } from '../../ui/format.ts';
 import { drawnOf, FitCloud, FitCloudLit } from './FitCloud.tsx';
 import { FitGrid } from './FitGrid.tsx';
@@ -32,9 +35,9 @@ function useDomain({ pairs, experiment }: Problem, isDragging: boolean): Domain 
 }
 
 /** The points, the line now and the best line. */
-export function FitChart() {
+export function FitChart({ run }: { readonly run: Run }) {
   const t = useMessages().pictures;
-  const problem = useRun((run) => run.problem);
+  const { problem } = run;
   const [ref, size] = useSize<HTMLDivElement>();
   const frame = useRef<FitFrame | null>(null);
   const { editing, isDragging } = useFitEditing(frame);
@@ -46,14 +49,14 @@ export function FitChart() {
       <header className={styles.head}>
         <h2>{t.fit}</h2>
         <Note problem={problem} />
-        <Equation domain={domain} />
-        {n < MOST_EDITABLE ? <AddButton frame={frame} editing={editing} /> : null}
+        <Equation run={run} domain={domain} />
+        {n < MOST_EDITABLE ? <AddButton run={run} frame={frame} editing={editing} /> : null}
         <SquaresSwitch />
       </header>
       <div ref={ref} className={styles.area} data-dragging={isDragging ? '' : undefined}>
         {size === null || size.width < 80 || size.height < 60 ? null : (
           <FitPlot
-            problem={problem}
+            run={run}
             domain={domain}
             size={size}
             editing={isEditable ? editing : null}
@@ -85,7 +88,7 @@ function Note({ problem }: { readonly problem: Problem }) {
 }
 
 interface FitPlotProps {
-  readonly problem: Problem;
+  readonly run: Run;
   readonly domain: Domain;
   readonly size: Size;
   readonly editing: FitEditing | null;
@@ -93,14 +96,15 @@ interface FitPlotProps {
   readonly frameRef: RefObject<FitFrame | null>;
 }
 
-function FitPlot({ problem, domain, size, editing, frameRef }: FitPlotProps) {
+function FitPlot({ run, domain, size, editing, frameRef }: FitPlotProps) {
   const t = useMessages();
+  const { problem } = run;
   const helpId = useId();
   const frame = useMemo(() => fitFrame(problem, domain, size, t), [problem, domain, size, t]);
   useLayoutEffect(() => {
     frameRef.current = frame;
   }, [frame, frameRef]);
-  const summary = useFrameValue((run) => summaryOf(run, t.pictures.fitSummary));
+  const summary = useFrameValue(() => summaryOf(run, t.pictures.fitSummary));
   const { n } = problem.points;
   const isCloud = n > MOST_RESIDUALS;
   const canAdd = editing !== null && n < MOST_EDITABLE;
@@ -118,12 +122,12 @@ function FitPlot({ problem, domain, size, editing, frameRef }: FitPlotProps) {
         aria-label={summary}
       >
         <FitGrid frame={frame} />
-        <FitMoving frame={frame} />
-        <FitProbe frame={frame} onAdd={canAdd ? editing.add : null}>
+        <FitMoving run={run} frame={frame} />
+        <FitProbe run={run} frame={frame} onAdd={canAdd ? editing.add : null}>
           {isCloud ? (
-            <FitCloudLit frame={frame} />
+            <FitCloudLit run={run} frame={frame} />
           ) : (
-            <FitPoints frame={frame} editing={editing} helpId={helpId} />
+            <FitPoints run={run} frame={frame} editing={editing} helpId={helpId} />
           )}
         </FitProbe>
       </svg>
@@ -132,22 +136,21 @@ function FitPlot({ problem, domain, size, editing, frameRef }: FitPlotProps) {
 }
 
 /** The picture in words; while it plays only the points, for nobody reads at that speed. */
-function summaryOf(run: RunState, say: (points: string, equation: string) => string): string {
+function summaryOf(run: Run, say: (points: string, equation: string) => string): string {
   const { model } = run.problem.experiment;
-  const { a, b } = run.isPlaying ? run.problem.start : parametersNow(run);
+  const { a, b } = useTransport.getState().isPlaying ? run.problem.start : parametersNow(run);
   return say(formatCount(run.problem.points.n), equationOf(model, a, b));
 }
 
 /** The line in numbers, where it runs outside the picture. */
-function Equation({ domain }: { readonly domain: Domain }) {
+function Equation({ run, domain }: { readonly run: Run; readonly domain: Domain }) {
   const t = useMessages();
-  const problem = useRun((run) => run.problem);
+  const { problem } = run;
   const frame = useMemo(
     () => fitFrame(problem, domain, { width: 340, height: 260 }, t),
     [problem, domain, t],
   );
-  const text = useFrameValue((run) => {
-    if (run.problem !== problem) return '';
+  const text = useFrameValue(() => {
     const { a, b } = parametersNow(run);
     const isOutside = whereOutside(frame, a, b) !== null;
     return isOutside ? equationOf(problem.experiment.model, a, b) : '';
@@ -156,12 +159,13 @@ function Equation({ domain }: { readonly domain: Domain }) {
 }
 
 interface AddButtonProps {
+  readonly run: Run;
   readonly frame: RefObject<FitFrame | null>;
   readonly editing: FitEditing;
 }
 
 /** Adds a point in the middle, from where it can be moved: the way by keyboard. */
-function AddButton({ frame, editing }: AddButtonProps) {
+function AddButton({ run, frame, editing }: AddButtonProps) {
   const t = useMessages().pictures;
   return (
     <button
@@ -173,7 +177,7 @@ function AddButton({ frame, editing }: AddButtonProps) {
         if (frame.current === null) return;
         const { plot } = frame.current;
         const px = (plot.left + plot.right) / 2;
-        const { a, b } = parametersNow(runNow());
+        const { a, b } = parametersNow(run);
         const onLine = frame.current.modelPx(a, b, frame.current.x.own(px));
         const isInView = onLine > plot.top + 30 && onLine < plot.bottom - 30;
         editing.add(px, isInView ? onLine : (plot.top + plot.bottom) / 2);
@@ -197,7 +201,7 @@ function SquaresSwitch() {
         role="switch"
         checked={showsSquares}
         aria-checked={showsSquares}
-        onChange={(event) => useView.setState({ showsSquares: event.target.checked })}
+        onChange={(event) => showSquares(event.target.checked)}
       />
     </label>
   );

@@ -1,7 +1,7 @@
 import { useCallback, useLayoutEffect, useRef } from 'react';
-import { runNow } from '../../store/run.ts';
-import { useView } from '../../store/view.ts';
 import { batchNow } from '../../store/batches.ts';
+import { usePreferences } from '../../store/preferences.ts';
+import type { Run } from '../../store/runs.ts';
 import styles from './FitChart.module.css';
 import points from './FitPoints.module.css';
 import type { FitFrame } from './frame.ts';
@@ -19,7 +19,7 @@ export function drawnOf(n: number): number {
 /** Many points, drawn once on a canvas. */
 export function FitCloud({ frame }: { readonly frame: FitFrame }) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const theme = useView((view) => view.theme);
+  const theme = usePreferences((preferences) => preferences.theme);
 
   useLayoutEffect(() => {
     const context = canvas.current?.getContext('2d');
@@ -49,11 +49,9 @@ export function FitCloud({ frame }: { readonly frame: FitFrame }) {
 }
 
 /** The points of the current batch, over the many. */
-export function FitCloudLit({ frame }: { readonly frame: FitFrame }) {
+export function FitCloudLit({ run, frame }: { readonly run: Run; readonly frame: FitFrame }) {
   const path = useRef<SVGPathElement>(null);
   const draw = useCallback(() => {
-    const run = runNow();
-    if (run.problem !== frame.problem) return;
     const batch = batchNow(run);
     const lit = batch === null ? [] : litOf(frame.problem, batch);
     const dots = lit.map((i) => {
@@ -61,7 +59,7 @@ export function FitCloudLit({ frame }: { readonly frame: FitFrame }) {
       return `M${left} ${frame.py[i].toFixed(1)}a3 3 0 1 0 6 0a3 3 0 1 0 -6 0`;
     });
     path.current?.setAttribute('d', dots.join(''));
-  }, [frame]);
+  }, [run, frame]);
   useDrawing(draw);
   return <path ref={path} aria-hidden="true" className={points.litCloud} />;
 }

@@ -1,7 +1,6 @@
 import { useCallback, useRef } from 'react';
-import { runNow } from '../../store/run.ts';
-import type { RunState } from '../../store/run.ts';
-import { useMessages } from '../../store/view.ts';
+import { useMessages } from '../../store/preferences.ts';
+import type { Run } from '../../store/runs.ts';
 import { gliding } from '../../trace/playhead.ts';
 import { formatNumber } from '../../ui/format.ts';
 import type { FitFrame } from './frame.ts';
@@ -12,14 +11,15 @@ import { parametersNow } from '../shared/now.ts';
 import { useDrawing } from '../shared/useDrawing.ts';
 
 /** The mean of the squares as the picture shows it now. */
-function meanNow(run: RunState, isGlideCheap: boolean): number {
+function meanNow(run: Run, isGlideCheap: boolean): number {
   const { a, b } = parametersNow(run);
-  const { trace, playhead, problem } = run;
+  const { trace, cursor, problem } = run;
   if (isGlideCheap || trace.rows === 0) return problem.objective.loss(a, b);
-  return gliding(trace.columns.loss, playhead);
+  return gliding(trace.columns.loss, cursor);
 }
 
 interface FitMeanSquareProps {
+  readonly run: Run;
   readonly frame: FitFrame;
   readonly place: MeanPlace;
   /** Points so few that their loss can be asked for at every frame. */
@@ -27,18 +27,17 @@ interface FitMeanSquareProps {
 }
 
 /** The mean square as one square, to scale with the squares of the points. */
-export function FitMeanSquare({ frame, place, isGlideCheap }: FitMeanSquareProps) {
+export function FitMeanSquare({ run, frame, place, isGlideCheap }: FitMeanSquareProps) {
   const t = useMessages().charts;
   const square = useRef<SVGPathElement>(null);
   const label = useRef<SVGTextElement>(null);
   const draw = useCallback(() => {
-    const run = runNow();
-    if (run.problem !== frame.problem || label.current === null) return;
+    if (label.current === null) return;
     const mean = meanNow(run, isGlideCheap);
     const unit = Math.abs(frame.y.px(frame.y.toOwn(1)) - frame.y.px(frame.y.toOwn(0)));
     square.current?.setAttribute('d', meanPath(frame, place, Math.sqrt(mean) * unit));
     label.current.textContent = t.meanSquare(formatNumber(mean, 3));
-  }, [frame, place, t, isGlideCheap]);
+  }, [run, frame, place, t, isGlideCheap]);
   useDrawing(draw);
   const { label: box, isRight } = place;
   return (

@@ -4,11 +4,13 @@ import { losses } from '../../engine/losses/index.ts';
 import type { Loss, Model } from '../../engine/definitions.ts';
 import { models } from '../../engine/models/index.ts';
 import type { Problem } from '../../engine/problem.ts';
-import { runNow, useRun } from '../../store/run.ts';
-import { useMessages, useView } from '../../store/view.ts';
 import { batchNow } from '../../store/batches.ts';
-import { boxOf, overlap } from '../shared/boxes.ts';
-import type { Box } from '../shared/boxes.ts';
+import { useObjective } from '../../store/objective.ts';
+import { useMessages } from '../../store/preferences.ts';
+import type { Run } from '../../store/runs.ts';
+import { useView } from '../../store/view.ts';
+import { boxOf, overlap } from '../../ui/geometry.ts';
+import type { Box } from '../../ui/geometry.ts';
 import type { FitFrame } from './frame.ts';
 import { FitMeanSquare } from './FitMeanSquare.tsx';
 import styles from './FitMoving.module.css';
@@ -68,7 +70,7 @@ export function litOf(problem: Problem, batch: Uint32Array): readonly number[] {
 const ARROW = { above: 'M0 26V2M-5 8L0 2L5 8', below: 'M0 -26V-2M-5 -8L0 -2L5 -8' };
 
 /** The line now, the best line, the residuals and their squares: what moves with the steps. */
-export function FitMoving({ frame }: { readonly frame: FitFrame }) {
+export function FitMoving({ run, frame }: { readonly run: Run; readonly frame: FitFrame }) {
   const t = useMessages();
   const showsSquares = useView((view) => view.showsSquares);
   const line = useRef<SVGPathElement>(null);
@@ -85,8 +87,8 @@ export function FitMoving({ frame }: { readonly frame: FitFrame }) {
 
   // Only whether there is one: where it is, the ghost follows by itself.
   const hasCandidate = useView((view) => view.candidate !== null);
-  const optimum = useRun((run) => run.best);
-  const isExact = useRun((run) => run.isExact);
+  const optimum = useObjective((state) => state.best);
+  const isExact = useObjective((state) => state.isExact);
   const { problem } = frame;
   const { experiment } = problem;
   const { isLine, isProduct }: Model = models[experiment.model];
@@ -113,8 +115,6 @@ export function FitMoving({ frame }: { readonly frame: FitFrame }) {
   );
 
   const draw = useCallback(() => {
-    const run = runNow();
-    if (run.problem !== problem) return;
     const { a, b } = parametersNow(run);
     line.current?.setAttribute('d', graphPath(frame, a, b));
 
@@ -171,7 +171,7 @@ export function FitMoving({ frame }: { readonly frame: FitFrame }) {
       label.current?.setAttribute('y', String(place?.y ?? 0));
     }
     label.current?.toggleAttribute('hidden', outside === null && place === null);
-  }, [frame, problem, plot, names, showsSquares, best, obstacles]);
+  }, [run, frame, problem, plot, names, showsSquares, best, obstacles]);
   useDrawing(draw);
 
   return (
@@ -191,6 +191,7 @@ export function FitMoving({ frame }: { readonly frame: FitFrame }) {
         <path ref={litLines} className={styles.litResidual} />
         {mean === null ? null : (
           <FitMeanSquare
+            run={run}
             frame={frame}
             place={mean}
             isGlideCheap={problem.points.n <= MOST_RESIDUALS}

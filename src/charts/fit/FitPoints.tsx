@@ -1,7 +1,7 @@
 import { memo, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
-import { runNow } from '../../store/run.ts';
-import { useMessages } from '../../store/view.ts';
 import { batchNow } from '../../store/batches.ts';
+import { useMessages } from '../../store/preferences.ts';
+import type { Run } from '../../store/runs.ts';
 import styles from './FitPoints.module.css';
 import { valueText } from './frame.ts';
 import type { FitFrame } from './frame.ts';
@@ -12,6 +12,7 @@ import type { FitEditing } from './useEditing.ts';
 import { useDrawing } from '../shared/useDrawing.ts';
 
 interface FitPointsProps {
+  readonly run: Run;
   readonly frame: FitFrame;
   /** null where there are too many points to edit by hand. */
   readonly editing: FitEditing | null;
@@ -19,7 +20,7 @@ interface FitPointsProps {
 }
 
 /** The points, those of the current batch lit; each can be moved and removed. */
-export const FitPoints = memo(({ frame, editing, helpId }: FitPointsProps) => {
+export const FitPoints = memo(({ run, frame, editing, helpId }: FitPointsProps) => {
   const group = useRef<SVGGElement>(null);
   const { px } = frame;
   const isNumbered = px.length <= MOST_NUMBERS;
@@ -27,8 +28,7 @@ export const FitPoints = memo(({ frame, editing, helpId }: FitPointsProps) => {
 
   // Which points are lit, and on which side the numbers stand, changes with the steps.
   const draw = useCallback(() => {
-    const run = runNow();
-    if (group.current === null || run.problem !== frame.problem) return;
+    if (group.current === null) return;
     const batch = new Set(batchNow(run));
     const { a, b } = parametersNow(run);
     const { children } = group.current;
@@ -42,7 +42,7 @@ export const FitPoints = memo(({ frame, editing, helpId }: FitPointsProps) => {
       const isUnder = frame.py[i] > frame.modelPx(a, b, frame.problem.pairs[i][0]);
       point.setAttribute('data-number', isUnder ? 'under' : 'over');
     }
-  }, [frame, isNumbered, px]);
+  }, [run, frame, isNumbered, px]);
   useDrawing(draw);
 
   useLayoutEffect(() => {
@@ -70,7 +70,7 @@ export const FitPoints = memo(({ frame, editing, helpId }: FitPointsProps) => {
   );
 });
 
-interface OnePoint extends FitPointsProps {
+interface OnePoint extends Omit<FitPointsProps, 'run'> {
   readonly i: number;
 }
 

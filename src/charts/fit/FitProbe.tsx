@@ -1,11 +1,16 @@
 import { lazy, Suspense, useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
-import { useFrameValue } from '../../store/run.ts';
-import { useMessages } from '../../store/view.ts';
+import { useFrameValue } from '../../store/frameValue.ts';
+import { useMessages } from '../../store/preferences.ts';
+import type { Run } from '../../store/runs.ts';
+import { useTransport } from '../../store/transport.ts';
+import { clamped } from '../../ui/geometry.ts';
+import { alongOne, tableReader } from '../../ui/keys.ts';
 import { parametersNow } from '../shared/now.ts';
 import styles from './FitProbe.module.css';
 import { predicted, valueText } from './frame.ts';
 import type { Axis, FitFrame } from './frame.ts';
+import { PREDICTION_KEYS } from './keys.ts';
 
 const FitReading = lazy(async () => ({
   default: (await import('../shared/readings.ts')).FitReading,
@@ -16,6 +21,7 @@ const CLICK_PX = 6;
 const CLICK_MS = 500;
 
 interface FitProbeProps {
+  readonly run: Run;
   readonly frame: FitFrame;
   /** A click on an empty place; null where points cannot be added. */
   readonly onAdd: ((px: number, py: number) => void) | null;
@@ -34,7 +40,7 @@ function snapped({ unit, toModel, toOwn }: Axis, own: number, span: number): num
 }
 
 /** Reads the line at any x: by hovering, by touch, or by keyboard at the handle on the axis. */
-export function FitProbe({ frame, onAdd, children }: FitProbeProps) {
+export function FitProbe({ run, frame, onAdd, children }: FitProbeProps) {
   const [hovered, setHovered] = useState<number | null>(null);
   const [focused, setFocused] = useState<number | null>(null);
   const press = useRef<{ x: number; y: number; ms: number } | null>(null);
@@ -83,10 +89,10 @@ export function FitProbe({ frame, onAdd, children }: FitProbeProps) {
         }}
       />
       {children}
-      <Handle frame={frame} own={focused ?? middle} span={span} onMove={setFocused} />
+      <Handle run={run} frame={frame} own={focused ?? middle} span={span} onMove={setFocused} />
       {own === null ? null : (
         <Suspense fallback={null}>
-          <FitReading frame={frame} own={own} />
+          <FitReading run={run} frame={frame} own={own} />
         </Suspense>
       )}
     </g>
@@ -94,6 +100,7 @@ export function FitProbe({ frame, onAdd, children }: FitProbeProps) {
 }
 
 interface HandleProps {
+  readonly run: Run;
   readonly frame: FitFrame;
   readonly own: number;
   readonly span: number;
@@ -101,30 +108,26 @@ interface HandleProps {
 }
 
 /** Shares of the axis by which the keys move the x. */
-const KEYS: Readonly<Record<string, number>> = {
-  ArrowLeft: -0.01,
-  ArrowDown: -0.01,
-  ArrowRight: 0.01,
-  ArrowUp: 0.01,
-  Home: -Infinity,
-  End: Infinity,
-};
+const SHARES = { move: 0.01, stride: 0.1 };
 
-function Handle({ frame, own, span, onMove }: HandleProps) {
+const readKey = tableReader(PREDICTION_KEYS);
+
+function Handle({ run, frame, own, span, onMove }: HandleProps) {
   const t = useMessages().pictures;
   const { x, y, plot, domain } = frame;
   const [low, high] = domain.x;
   // While a run plays nobody reads the value: it is brought up to date when it rests.
-  const text = useFrameValue((run) => {
-    if (run.isPlaying || run.problem !== frame.problem) return '';
+  const text = useFrameValue(() => {
+    if (useTransport.getState().isPlaying) return '';
     return t.prediction(valueText(x, own), valueText(y, predicted(frame, parametersNow(run), own)));
   });
   const move = (event: KeyboardEvent) => {
-    const share = KEYS[event.key];
-    if (share === undefined) return;
+    const act = readKey(event.nativeEvent);
+    if (act === null) return;
     event.preventDefault();
-    const by = share * (event.shiftKey ? 10 : 1) * span;
-    onMove(snapped(x, Math.min(high, Math.max(low, own + by)), span));
+    const end = event.key === 'Home' ? low : high;
+    const to = act === 'ends' ? end : own + alongOne(event.key) * SHARES[act] * span;
+    onMove(snapped(x, clamped(to, domain.x), span));
   };
   return (
     <g

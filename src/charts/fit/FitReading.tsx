@@ -1,5 +1,5 @@
 import { useCallback, useRef } from 'react';
-import { runNow } from '../../store/run.ts';
+import type { Run } from '../../store/runs.ts';
 import { textWidth } from '../../ui/textWidth.ts';
 import { predicted, valueText } from './frame.ts';
 import type { FitFrame } from './frame.ts';
@@ -10,16 +10,21 @@ import { useDrawing } from '../shared/useDrawing.ts';
 
 const LABEL_HEIGHT = 20;
 
+interface FitReadingProps {
+  readonly run: Run;
+  readonly frame: FitFrame;
+  readonly own: number;
+}
+
 /** The hairline, the dot on the line and what the line says there. */
-export function FitReading({ frame, own }: { readonly frame: FitFrame; readonly own: number }) {
+export function FitReading({ run, frame, own }: FitReadingProps) {
   const dot = useRef<SVGCircleElement>(null);
   const label = useRef<SVGGElement>(null);
   const { x, y, plot } = frame;
   const px = x.px(own);
 
   const draw = useCallback(() => {
-    if (runNow().problem !== frame.problem) return;
-    const { a, b } = parametersNow(runNow());
+    const { a, b } = parametersNow(run);
     const py = near(frame.modelPx(a, b, own));
     const isInView = py >= plot.top && py <= plot.bottom;
     dot.current?.setAttribute('cy', String(py));
@@ -35,7 +40,7 @@ export function FitReading({ frame, own }: { readonly frame: FitFrame; readonly 
     box.setAttribute('width', String(width));
     words.setAttribute('x', String(width / 2));
     words.textContent = text;
-  }, [frame, own, px, x, y, plot]);
+  }, [run, frame, own, px, x, y, plot]);
   useDrawing(draw);
 
   return (

@@ -1,4 +1,3 @@
-import { nice, ticks as ticksOf } from 'd3-array';
 import type { ZScore } from '../../engine/data.ts';
 import type { Pairs } from '../../engine/definitions.ts';
 import { models } from '../../engine/models/index.ts';
@@ -7,8 +6,8 @@ import type { Messages } from '../../i18n/index.ts';
 import { formatShort } from '../../ui/format.ts';
 import { linearScale } from '../../ui/linear.ts';
 import { textWidth } from '../../ui/textWidth.ts';
-import { tickTexts } from '../../ui/tickTexts.ts';
-import type { Box } from '../shared/boxes.ts';
+import { linearTicks, roundRange } from '../../ui/ticks.ts';
+import type { Box } from '../../ui/geometry.ts';
 import type { Size } from '../shared/useSize.ts';
 
 type Range = readonly [low: number, high: number];
@@ -46,10 +45,10 @@ function roomFor([low, high]: Range, room: number): Range {
 }
 
 /** Ends on round numbers, where these are not far out. */
-function niced([low, high]: Range): Range {
-  const [first, last] = nice(low, high, TICKS);
-  const isFarOut = last - first > MOST_GROWTH * (high - low);
-  return isFarOut ? nice(low, high, 2 * TICKS) : [first, last];
+function niced(range: Range): Range {
+  const [first, last] = roundRange(range, TICKS);
+  const isFarOut = last - first > MOST_GROWTH * (range[1] - range[0]);
+  return isFarOut ? roundRange(range, 2 * TICKS) : [first, last];
 }
 
 /** From the points alone, so that it stays put while a run plays. */
@@ -130,12 +129,6 @@ function nameOf(problem: Problem, axis: 'x' | 'y', t: Messages): Omit<AxisName, 
   return { text: unit === null ? word : `${word} (${unit})`, isMath: false };
 }
 
-/** Round numbers, about so many: one alone would give no scale. */
-function atLeastTwo(low: number, high: number, count: number): readonly number[] {
-  const found = ticksOf(low, high, count);
-  return found.length >= 2 || count > 2 * TICKS ? found : atLeastTwo(low, high, count + 1);
-}
-
 function axisOf(
   problem: Problem,
   axis: 'x' | 'y',
@@ -147,8 +140,8 @@ function axisOf(
   const scale = linearScale(domain, [from, to]);
   const scaling = scalingBy(problem.scale[axis]);
   const { toModel, toOwn } = scaling;
-  const values = atLeastTwo(toModel(domain[0]), toModel(domain[1]), ticks);
-  const { texts, takenOff } = tickTexts(values);
+  const range = [toModel(domain[0]), toModel(domain[1])] as const;
+  const { values, texts, takenOff } = linearTicks(range, ticks);
   return {
     ...scaling,
     px: (own) => scale(own),

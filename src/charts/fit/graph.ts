@@ -1,6 +1,6 @@
 import { models } from '../../engine/models/index.ts';
-import { boxOf, isWithin, overlap } from '../shared/boxes.ts';
-import type { Box } from '../shared/boxes.ts';
+import { boxOf, isWithin, overlap } from '../../ui/geometry.ts';
+import type { Box } from '../../ui/geometry.ts';
 import { textWidth } from '../../ui/textWidth.ts';
 import type { FitFrame } from './frame.ts';
 

@@ -1,10 +1,11 @@
 import { useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent, RefObject } from 'react';
-import { unitsOf } from '../../engine/data.ts';
-import type { Pairs } from '../../engine/definitions.ts';
-import { endGesture, useExperiment } from '../../store/experiment.ts';
-import { runNow } from '../../store/run.ts';
+import { endGesture } from '../../store/intents/experiment.ts';
+import { addPoint, movePoint, removePoint } from '../../store/intents/points.ts';
+import { clamped } from '../../ui/geometry.ts';
+import { ARROWS, tableReader } from '../../ui/keys.ts';
 import type { FitFrame } from './frame.ts';
+import { POINT_KEYS } from './keys.ts';
 
 /** More points than this are not edited by hand. */
 export const MOST_EDITABLE = 50;
@@ -22,34 +23,13 @@ export interface FitEditing {
   readonly takeFocusWish: () => number | null;
 }
 
-const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowDown: [0, -1],
-  ArrowUp: [0, 1],
-};
-
-function pairsNow(): Pairs {
-  return runNow().problem.pairs;
-}
-
-function setPairs(points: Pairs, gesture?: string) {
-  const { experiment, change } = useExperiment.getState();
-  const { x, y } = unitsOf(experiment.data);
-  // Edited heights and weights are heights and weights still.
-  const data = x === null && y === null ? { points } : { ...experiment.data, points };
-  change({ data }, gesture);
-}
+const readKey = tableReader(POINT_KEYS);
 
 /** Digits that a thousandth of the axis still shows. */
 function rounded(value: number, [low, high]: readonly [number, number]): number {
   const digits = -Math.floor(Math.log10((high - low) / 1000));
   const factor = 10 ** Math.max(-300, Math.min(15, digits));
   return Math.round(value * factor) / factor;
-}
-
-function clamped(value: number, [low, high]: readonly [number, number]): number {
-  return Math.min(high, Math.max(low, value));
 }
 
 /** Adding, moving and removing points; null for the editing where there are too many of them. */
@@ -66,18 +46,11 @@ export function useFitEditing(frameNow: RefObject<FitFrame | null>): {
       const frame = frameNow.current;
       if (frame === null) return;
       const { domain } = frame;
-      const pair = [rounded(x, domain.x), rounded(y, domain.y)] as const;
-      const before = pairsNow();
-      if (before[i][0] === pair[0] && before[i][1] === pair[1]) return;
-      const points = before.map((old, k) => (k === i ? pair : old));
-      setPairs(points, `point-${i}`);
+      movePoint(i, rounded(x, domain.x), rounded(y, domain.y));
     }
 
     function remove(i: number) {
-      const pairs = pairsNow();
-      if (pairs.length === 1) return;
-      focusWish.current = i;
-      setPairs(pairs.filter((_, k) => k !== i));
+      if (removePoint(i)) focusWish.current = i;
     }
 
     return {
@@ -89,12 +62,11 @@ export function useFitEditing(frameNow: RefObject<FitFrame | null>): {
       remove,
       add: (px, py) => {
         const frame = frameNow.current;
-        const pairs = pairsNow();
-        if (frame === null || pairs.length >= MOST_EDITABLE) return;
+        const count = frame?.px.length ?? 0;
+        if (frame === null || count >= MOST_EDITABLE) return;
         const { domain, x, y } = frame;
-        const pair = [rounded(x.own(px), domain.x), rounded(y.own(py), domain.y)] as const;
-        focusWish.current = pairs.length;
-        setPairs([...pairs, pair]);
+        focusWish.current = count;
+        addPoint(rounded(x.own(px), domain.x), rounded(y.own(py), domain.y));
       },
       grab: (i, event) => {
         const frame = frameNow.current;
@@ -126,21 +98,19 @@ export function useFitEditing(frameNow: RefObject<FitFrame | null>): {
       key: (i, event) => {
         const frame = frameNow.current;
         if (frame === null) return;
-        if (event.key === 'Delete' || event.key === 'Backspace') {
-          event.preventDefault();
-          event.stopPropagation();
+        const act = readKey(event.nativeEvent);
+        if (act === null) return;
+        // The page's own keys leave it at that: arrows also step the run.
+        event.preventDefault();
+        if (act === 'remove') {
           remove(i);
           return;
         }
-        const arrow = ARROWS[event.key];
-        if (arrow === undefined) return;
-        event.preventDefault();
-        // Arrow keys also step the run; here they move the point.
-        event.stopPropagation();
-        const share = event.shiftKey ? 0.1 : 0.01;
+        const [right, up] = ARROWS[event.key];
+        const share = act === 'stride' ? 0.1 : 0.01;
         const { x: xs, y: ys } = frame.domain;
-        const [x, y] = pairsNow()[i];
-        put(i, x + arrow[0] * share * (xs[1] - xs[0]), y + arrow[1] * share * (ys[1] - ys[0]));
+        const [x, y] = frame.problem.pairs[i];
+        put(i, x + right * share * (xs[1] - xs[0]), y + up * share * (ys[1] - ys[0]));
       },
       settle: endGesture,
     };

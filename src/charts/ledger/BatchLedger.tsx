@@ -1,20 +1,22 @@
 import type { CSSProperties } from 'react';
 import { placeOfStep } from '../../engine/problem.ts';
 import type { Problem } from '../../engine/problem.ts';
-import { useFrameValue, useRun } from '../../store/run.ts';
-import { useMessages } from '../../store/view.ts';
-import { formatCount } from '../../ui/format.ts';
 import { areBatchesBlurred, batchOf } from '../../store/batches.ts';
+import { useFrameValue } from '../../store/frameValue.ts';
+import { useMessages } from '../../store/preferences.ts';
+import { stepShown } from '../../store/runs.ts';
+import type { Run } from '../../store/runs.ts';
+import { formatCount } from '../../ui/format.ts';
 import styles from './BatchLedger.module.css';
 import { ledgerWindow, tileWidths } from './window.ts';
 import { useSize } from '../shared/useSize.ts';
 
 /** The current epoch as a strip of tiles: the order of its points, cut into batches. */
-export function BatchLedger() {
+export function BatchLedger({ run }: { readonly run: Run }) {
   const t = useMessages().pictures;
-  const problem = useRun((run) => run.problem);
-  const step = useFrameValue((run) => run.trace.stepAt(run.playhead.row));
-  const isBlurred = useFrameValue(areBatchesBlurred);
+  const { problem } = run;
+  const step = useFrameValue(() => stepShown(run));
+  const isBlurred = useFrameValue(() => areBatchesBlurred(run));
   const [ref, size] = useSize<HTMLDivElement>();
   const { stepsPerEpoch } = problem.length;
   const { epoch, batch } = step === 0 ? { epoch: 0, batch: -1 } : placeOfStep(problem, step);

@@ -3,9 +3,15 @@ import type { KeyboardEvent, PointerEvent } from 'react';
 import type { Schedule } from '../../engine/definitions.ts';
 import type { Problem } from '../../engine/problem.ts';
 import { schedules } from '../../engine/schedules/index.ts';
-import { runNow, seekRow, useRun } from '../../store/run.ts';
-import { useMessages, useView } from '../../store/view.ts';
+import { seekRow } from '../../store/intents/transport.ts';
+import { useObjective } from '../../store/objective.ts';
+import { useMessages, usePreferences } from '../../store/preferences.ts';
+import type { Run } from '../../store/runs.ts';
+import { useTransport } from '../../store/transport.ts';
+import { useView } from '../../store/view.ts';
 import { formatCount, formatNumber } from '../../ui/format.ts';
+import { alongOne, tableReader } from '../../ui/keys.ts';
+import { LOSS_KEYS } from './keys.ts';
 import styles from './LossChart.module.css';
 import { createLossPlot } from './plot.ts';
 import type { LossPlot } from './plot.ts';
@@ -54,24 +60,20 @@ function changesRate({ experiment }: Problem): boolean {
   return schedule.isConstant !== true || experiment.edits.length > 0;
 }
 
-/** How far a key reads on, in rows of so many shown; and to the ends. */
-const KEYS: Readonly<Record<string, (shown: number) => number>> = {
-  ArrowLeft: () => -1,
-  ArrowRight: () => 1,
-  ArrowDown: () => -1,
-  ArrowUp: () => 1,
-  Home: () => -Infinity,
-  End: () => Infinity,
-};
+/** Rows by which the keys read on. */
+const ROWS = { read: 1, stride: 10 };
+
+const readKey = tableReader(LOSS_KEYS);
 
 /** The curves; hovering or the keys read a step, a click or Enter goes there. */
-export function LossArea() {
+export function LossArea({ run }: { readonly run: Run }) {
   const messages = useMessages();
   const axis = useView((view) => view.lossAxis);
   const scale = useView((view) => view.lossScale);
-  const theme = useView((view) => view.theme);
-  const trace = useRun((run) => run.trace);
-  const wantsRate = useRun((run) => changesRate(run.problem));
+  const theme = usePreferences((preferences) => preferences.theme);
+  const { trace } = run;
+  const best = useObjective((state) => state.best);
+  const wantsRate = changesRate(run.problem);
   const plotLibrary = useLibrary(true, loadPlot);
   const [measure, size] = useSize<HTMLDivElement>();
   const host = useRef<HTMLDivElement>(null);
@@ -94,34 +96,44 @@ export function LossArea() {
     if (hasSize) plot.current?.resize({ width, height });
   }, [width, height, hasSize]);
 
+  const say = messages.pictures.lossSummary;
+  const draw = useCallback(() => {
+    const { isPlaying } = useTransport.getState();
+    plot.current?.update({ run, best, isPlaying });
+    // A screen reader is told when the run rests, not at every frame.
+    if (isPlaying || run.trace.rows === 0) return;
+    const { cursor } = run;
+    const { loss } = run.trace.columns;
+    const step = formatCount(run.trace.stepAt(cursor.row));
+    const summary = say(formatNumber(loss.at(0)), formatNumber(loss.at(cursor.row)), step);
+    if (host.current?.getAttribute('aria-label') !== summary) {
+      host.current?.setAttribute('aria-label', summary);
+    }
+  }, [run, best, say]);
+
+  // The plot is made anew for another look, not for another run.
+  const redraw = useRef(draw);
+  useLayoutEffect(() => {
+    redraw.current = draw;
+  }, [draw]);
+
   useLayoutEffect(() => {
     if (plotLibrary === null || !hasSize || host.current === null) return;
     const look = { axis, scale, palette: paletteOf(theme), messages };
-    const made = createLossPlot(plotLibrary.Plot, host.current, sizeNow.current, look, (steps) =>
-      rate.current?.update(runNow(), steps),
+    const made = createLossPlot(
+      plotLibrary.Plot,
+      host.current,
+      sizeNow.current,
+      look,
+      (shown, steps) => rate.current?.update(shown, steps),
     );
     plot.current = made;
-    made.update(runNow());
+    redraw.current();
     return () => {
       plot.current = null;
       made.destroy();
     };
   }, [plotLibrary, hasSize, axis, scale, theme, messages]);
-
-  const say = messages.pictures.lossSummary;
-  const draw = useCallback(() => {
-    const run = runNow();
-    plot.current?.update(run);
-    // A screen reader is told when the run rests, not at every frame.
-    if (run.isPlaying || run.trace.rows === 0) return;
-    const { playhead } = run;
-    const { loss } = run.trace.columns;
-    const step = formatCount(run.trace.stepAt(playhead.row));
-    const summary = say(formatNumber(loss[0]), formatNumber(loss[playhead.row]), step);
-    if (host.current?.getAttribute('aria-label') !== summary) {
-      host.current?.setAttribute('aria-label', summary);
-    }
-  }, [say]);
 
   useLayoutEffect(() => {
     if (rateLibrary === null || !hasRate || strip.current === null) return;
@@ -131,48 +143,45 @@ export function LossArea() {
       paletteOf(theme),
     );
     rate.current = made;
-    if (plot.current !== null) made.update(runNow(), plot.current.strip());
+    if (plot.current !== null) made.update(run, plot.current.strip());
     return () => {
       rate.current = null;
     };
-  }, [rateLibrary, hasRate, width, ratePx, theme]);
+  }, [rateLibrary, hasRate, width, ratePx, theme, run]);
   useDrawing(draw);
 
   /** Reads a row; what has not been played yet is not given away. */
   const readRow = (wanted: number) => {
-    const run = runNow();
-    const row = Math.max(0, Math.min(wanted, run.playhead.row));
+    const row = Math.max(0, Math.min(wanted, run.cursor.row));
     if (plot.current === null || run.trace.rows === 0) return;
     const { top, bottom } = plot.current.area();
     const lowest = hasRate ? whole - 8 : bottom;
     const left = plot.current.strip().placeOfRow(row);
-    setHover({ trace: run.trace, row, left, top, bottom: lowest });
+    setHover({ problem: run.problem, trace, row, left, top, bottom: lowest });
   };
   const read = (event: PointerEvent) => {
     if (plot.current === null) return;
-    const run = runNow();
     if (event.buttons === 1) {
-      seekRow(plot.current.rowAt(run, event.clientX));
+      seekRow(plot.current.rowAt(trace, event.clientX));
       setHover(null);
     } else {
-      readRow(plot.current.rowAt(run, event.clientX));
+      readRow(plot.current.rowAt(trace, event.clientX));
     }
   };
   const release = () => {
     plot.current?.hold(false);
-    plot.current?.update(runNow());
+    draw();
   };
   const shown = hover?.trace === trace ? hover : null;
   const key = (event: KeyboardEvent) => {
-    const run = runNow();
-    const row = shown?.row ?? run.playhead.row;
-    if (event.key === 'Enter') seekRow(row);
-    else if (event.key === 'Escape') setHover(null);
-    else if (event.key in KEYS) {
-      const by = KEYS[event.key](plot.current?.rowsShown(run) ?? 1);
-      readRow(row + by * (event.shiftKey ? 10 : 1));
-    } else return;
+    const act = readKey(event.nativeEvent);
+    if (act === null) return;
     event.preventDefault();
+    const row = shown?.row ?? run.cursor.row;
+    if (act === 'seek') seekRow(row);
+    else if (act === 'leave') setHover(null);
+    else if (act === 'ends') readRow(event.key === 'Home' ? 0 : Infinity);
+    else readRow(row + alongOne(event.key) * ROWS[act]);
   };
 
   const t = messages.charts;

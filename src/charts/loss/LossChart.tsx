@@ -1,4 +1,7 @@
-import { useMessages, useView } from '../../store/view.ts';
+import { countLossIn, scaleLoss } from '../../store/intents/view.ts';
+import { useMessages } from '../../store/preferences.ts';
+import type { Run } from '../../store/runs.ts';
+import { useView } from '../../store/view.ts';
 import type { HeightScale, LossAxis } from '../../store/view.ts';
 import { LossArea } from './LossArea.tsx';
 import styles from './LossChart.module.css';
@@ -7,7 +10,7 @@ const AXES: readonly LossAxis[] = ['steps', 'epochs', 'samples'];
 const SCALES: readonly HeightScale[] = ['log', 'linear'];
 
 /** The loss so far: of all the points, and of the batch of each step. */
-export function LossChart() {
+export function LossChart({ run }: { readonly run: Run }) {
   const t = useMessages().pictures;
   const axis = useView((view) => view.lossAxis);
   const scale = useView((view) => view.lossScale);
@@ -20,17 +23,17 @@ export function LossChart() {
           value={axis}
           options={AXES}
           names={t.axisOf}
-          onChange={(lossAxis) => useView.setState({ lossAxis })}
+          onChange={countLossIn}
         />
         <Choice
           label={t.verticalAxis}
           value={scale}
           options={SCALES}
           names={{ log: t.heights.log.toLowerCase(), linear: t.heights.linear.toLowerCase() }}
-          onChange={(lossScale) => useView.setState({ lossScale })}
+          onChange={scaleLoss}
         />
       </header>
-      <LossArea />
+      <LossArea run={run} />
     </section>
   );
 }

@@ -2,14 +2,15 @@ import { useLayoutEffect } from 'react';
 import type { RefObject } from 'react';
 import type { Messages } from '../../i18n/index.ts';
 import { placeOfStep } from '../../engine/problem.ts';
-import { runNow } from '../../store/run.ts';
-import { useMessages } from '../../store/view.ts';
+import type { Problem } from '../../engine/problem.ts';
+import { useMessages } from '../../store/preferences.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { formatCount, formatNumber, formatShort } from '../../ui/format.ts';
 import styles from './LossChart.module.css';
 
 /** The step that is read, and where it stands in the chart. */
 export interface Hover {
+  readonly problem: Problem;
   readonly trace: Trace;
   readonly row: number;
   readonly left: number;
@@ -20,21 +21,20 @@ export interface Hover {
 type Line = readonly [name: string, value: string];
 
 /** What there is to say of a step. */
-function readingOf({ trace, row }: Hover, t: Messages): readonly Line[] {
+function readingOf({ problem, trace, row }: Hover, t: Messages): readonly Line[] {
   const { loss, batchLoss, lr } = trace.columns;
   const step = trace.stepAt(row);
-  const { problem } = runNow();
   const start: readonly Line[] = [
     [t.readouts.step, formatCount(step)],
     [t.readouts.epoch, formatCount(step === 0 ? 0 : placeOfStep(problem, step).epoch + 1)],
-    [t.readouts.loss, formatNumber(loss[row])],
+    [t.readouts.loss, formatNumber(loss.at(row))],
   ];
   // Nothing was looked at and nothing moved before the start.
   if (row === 0) return start;
   return [
     ...start,
-    [t.pictures.thisBatch, formatNumber(batchLoss[row])],
-    ['η', formatShort(lr[row], 4)],
+    [t.pictures.thisBatch, formatNumber(batchLoss.at(row))],
+    ['η', formatShort(lr.at(row), 4)],
   ];
 }
 

@@ -2,7 +2,7 @@ import type { Model } from '../../engine/definitions.ts';
 import { models } from '../../engine/models/index.ts';
 import { sectorsOf } from '../../engine/minimum/sectors.ts';
 import type { FloorReason } from '../../i18n/chartMessages.ts';
-import type { RunState } from '../../store/run.ts';
+import type { ObjectiveState } from '../../store/objective.ts';
 
 /** The least loss there can be, or that was found, and why it is no less. */
 export interface LossFloor {
@@ -18,7 +18,7 @@ const ROUNDING = 1e-24;
  *   a run that got lower
  */
 export function floorOf(
-  { problem, best }: Pick<RunState, 'problem' | 'best'>,
+  { problem, best }: Pick<ObjectiveState, 'problem' | 'best'>,
   least: number,
 ): LossFloor | null {
   const { quadratic, product, loss } = problem.objective;

@@ -1,8 +1,10 @@
 import type uPlot from 'uplot';
+import type { Minimum } from '../../engine/diagnostics.ts';
 import type { Problem } from '../../engine/problem.ts';
-import { isAtEnd, runNow } from '../../store/run.ts';
-import type { RunState } from '../../store/run.ts';
+import { isAtEnd } from '../../store/runs.ts';
+import type { Run } from '../../store/runs.ts';
 import type { HeightScale } from '../../store/view.ts';
+import type { Trace } from '../../trace/trace.ts';
 import { heightOf, heightRange, heightTicks, lastStepShown, placeOf, stepTicks } from './axes.ts';
 import { createLossReader } from './curves.ts';
 import type { LossCurves, LossReader } from './curves.ts';
@@ -28,13 +30,18 @@ export interface LossStrip {
   readonly rates: Envelope | null;
 }
 
+/** The run that is drawn, and what it does not know of itself. */
+export interface ShownRun {
+  readonly run: Run;
+  readonly best: Minimum | null;
+  readonly isPlaying: boolean;
+}
+
 export interface LossPlot {
-  readonly update: (run: RunState) => void;
+  readonly update: (shown: ShownRun) => void;
   readonly resize: (size: Size) => void;
   /** The row that a place on the screen stands for. */
-  readonly rowAt: (run: RunState, clientX: number) => number;
-  /** Rows from the left to the right edge. */
-  readonly rowsShown: (run: RunState) => number;
+  readonly rowAt: (trace: Trace, clientX: number) => number;
   /** The plot's own edges, in CSS pixels from the top of the chart. */
   readonly area: () => { readonly top: number; readonly bottom: number };
   /** Where the steps stand, for what is drawn under them. */
@@ -45,9 +52,9 @@ export interface LossPlot {
 }
 
 /** Of the first row; before it has come it is computed, and may be a pass over many points. */
-function startLoss({ trace, problem }: RunState): number {
+function startLoss({ trace, problem }: Run): number {
   const { objective, start } = problem;
-  return trace.rows > 0 ? trace.columns.loss[0] : objective.loss(start.a, start.b);
+  return trace.rows > 0 ? trace.columns.loss.at(0) : objective.loss(start.a, start.b);
 }
 
 /** The full batch's loss is the full-data loss one step before: a second curve would say nothing. */
@@ -55,11 +62,11 @@ function hasBatchCurve({ batchSize, points, experiment }: Problem): boolean {
   return batchSize < points.n || experiment.batch.order === 'replacement';
 }
 
-function stopOf(run: RunState): number | null {
-  const { trace, playhead, status } = run;
+function stopOf({ run, isPlaying }: ShownRun): number | null {
+  const { trace, cursor, status } = run;
   const isEnd = status.is === 'diverged' && isAtEnd(run);
-  const isAtBound = playhead.row === trace.lastRowInBounds && !run.isPlaying;
-  return isEnd || isAtBound ? trace.stepAt(playhead.row) : null;
+  const isAtBound = cursor.row === trace.lastRowInBounds && !isPlaying;
+  return isEnd || isAtBound ? trace.stepAt(cursor.row) : null;
 }
 
 function startCurves({ objective, start }: Problem, scale: HeightScale): LossCurves {
@@ -67,16 +74,17 @@ function startCurves({ objective, start }: Problem, scale: HeightScale): LossCur
   return { xs: [0], loss: [loss], batch: [null], isExact: true };
 }
 
-/** @param drawn called when the curves are drawn and the steps' axis stands where it stands */
+/** @param onDrawn called when the curves are drawn and the steps' axis stands where it stands */
 export function createLossPlot(
   Plot: typeof uPlot,
   host: HTMLElement,
   size: Size,
   look: LossLook,
-  drawn: (strip: LossStrip) => void,
+  onDrawn: (run: Run, strip: LossStrip) => void,
 ): LossPlot {
   const { axis, scale, palette } = look;
   const state = {
+    run: null as Run | null,
     reader: null as LossReader | null,
     picture: null as LossPicture | null,
     key: '',
@@ -151,7 +159,7 @@ export function createLossPlot(
           (u) => {
             if (state.picture === null) return;
             painter.over(u, state.picture);
-            drawn(strip());
+            if (state.run !== null) onDrawn(state.run, strip());
           },
         ],
       },
@@ -160,20 +168,21 @@ export function createLossPlot(
     host,
   );
 
-  function pictureOf(run: RunState): LossPicture {
-    const { problem, trace, playhead } = run;
+  function pictureOf(shown: ShownRun): LossPicture {
+    const { run, best } = shown;
+    const { problem, trace, cursor } = run;
     const showsBatch = hasBatchCurve(problem);
     if (state.reader?.trace !== trace) state.reader = createLossReader(trace, showsBatch);
-    const step = trace.stepAt(playhead.row);
+    const step = trace.stepAt(cursor.row);
     state.end = state.heldEnd ?? lastStepShown(problem, step);
     const place = placeOf(problem, axis);
     const hasRows = trace.rows > 0;
     const curves = hasRows
-      ? state.reader.read(playhead.row, state.end, scale, place)
+      ? state.reader.read(cursor.row, state.end, scale, place)
       : startCurves(problem, scale);
     const first = startLoss(run);
-    const [least, most] = hasRows ? state.reader.extent(playhead.row) : [first, first];
-    const floor = floorOf(run, least);
+    const [least, most] = hasRows ? state.reader.extent(cursor.row) : [first, first];
+    const floor = floorOf({ problem, best }, least);
     const pixels = plot.height - 40;
     const yRange = heightRange(scale, floor?.loss ?? null, least, most, first, pixels);
     const xEnd = place(state.end);
@@ -186,46 +195,47 @@ export function createLossPlot(
       xRange: [0, xEnd],
       xTicks: stepTicks(xEnd),
       yTicks: heightTicks(scale, yRange, plot.height - 50),
-      lossNow: hasRows ? trace.columns.loss[playhead.row] : first,
-      stoppedAt: hasRows ? stopOf(run) : null,
+      lossNow: hasRows ? trace.columns.loss.at(cursor.row) : first,
+      stoppedAt: hasRows ? stopOf(shown) : null,
     };
   }
 
   function strip(): LossStrip {
-    const { problem, trace } = runNow();
-    const place = placeOf(problem, axis);
     const { left, width } = plot.bbox;
     const ratio = devicePixelRatio;
-    const perPlace = width / ratio / place(state.end);
+    const { run } = state;
+    const place = run === null ? () => 0 : placeOf(run.problem, axis);
+    const perPlace = width / ratio / (place(state.end) || 1);
     return {
       left: left / ratio,
       width: width / ratio,
-      placeOfRow: (row) => left / ratio + place(trace.stepAt(row)) * perPlace,
+      placeOfRow: (row) => left / ratio + place(run?.trace.stepAt(row) ?? 0) * perPlace,
       rates: state.reader?.rates ?? null,
     };
   }
 
   return {
-    update: (run) => {
-      const { trace, playhead } = run;
-      const step = trace.stepAt(playhead.row);
+    update: (shown) => {
+      const { run, best } = shown;
+      const { trace, cursor } = run;
+      state.run = run;
+      const step = trace.stepAt(cursor.row);
       const isSame = state.reader?.trace === trace && state.picture?.problem === run.problem;
-      const key = `${step} ${trace.rows > 0} ${state.heldEnd} ${stopOf(run)} ${run.best?.loss}`;
+      const key = `${step} ${trace.rows > 0} ${state.heldEnd} ${stopOf(shown)} ${best?.loss}`;
       if (isSame) state.reader?.grow();
       if (isSame && key === state.key) return;
       state.key = key;
-      state.picture = pictureOf(run);
+      state.picture = pictureOf(shown);
       const { xs, batch, loss } = state.picture.curves;
       plot.setData([xs, batch, loss]);
     },
     resize: (next) => plot.setSize(next),
-    rowAt: ({ trace }, clientX) => {
+    rowAt: (trace, clientX) => {
       const box = plot.over.getBoundingClientRect();
       const x = Math.min(1, Math.max(0, (clientX - box.left) / box.width));
       // Samples do not grow quite evenly with the steps, but nearer than a pixel tells.
       return trace.rowOf(Math.round(x * state.end));
     },
-    rowsShown: ({ trace }) => trace.rowOf(state.end),
     strip,
     area: () => ({
       top: plot.over.offsetTop,

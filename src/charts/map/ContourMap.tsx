@@ -2,8 +2,9 @@ import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Frame } from '../../engine/frame/frame.ts';
 import type { Messages } from '../../i18n/index.ts';
-import { useRun } from '../../store/run.ts';
-import { useMessages } from '../../store/view.ts';
+import { useObjective } from '../../store/objective.ts';
+import { useMessages } from '../../store/preferences.ts';
+import type { Run } from '../../store/runs.ts';
 import { formatNumber, formatShort } from '../../ui/format.ts';
 import styles from './ContourMap.module.css';
 import { MapCanvas } from './MapCanvas.tsx';
@@ -55,16 +56,17 @@ function noteOf({ kind }: Contours, { lossLow }: Frame, t: Messages): string {
 }
 
 interface ContourMapProps {
+  readonly run: Run;
   /** Said under it while the ball is out of view. */
   readonly note: ReactNode;
 }
 
 /** The loss over (a, b) from above: colours, contours, and the run on them. */
-export function ContourMap({ note }: ContourMapProps) {
+export function ContourMap({ run, note }: ContourMapProps) {
   const t = useMessages();
-  const frame = useRun((run) => run.frame);
-  const problem = useRun((run) => run.problem);
-  const surface = useRun((run) => run.surface);
+  const frame = useObjective((state) => state.frame);
+  const { problem } = run;
+  const surface = useObjective((state) => state.surface);
   const hasClosedForm = problem.objective.quadratic !== null;
   const [ref, size] = useSize<HTMLDivElement>();
   const [choice, choose] = useState<boolean | null>(null);
@@ -83,7 +85,7 @@ export function ContourMap({ note }: ContourMapProps) {
       <div ref={ref} className={styles.area}>
         {map === null || size === null || contours === null ? null : (
           <>
-            <MapCanvas map={map} size={size} contours={contours} measures={measures} />
+            <MapCanvas run={run} map={map} size={size} contours={contours} measures={measures} />
             <button
               type="button"
               className={styles.equal}
@@ -98,7 +100,7 @@ export function ContourMap({ note }: ContourMapProps) {
         )}
       </div>
       <figcaption className={styles.caption}>
-        {map === null ? null : <MapLegend map={map} />}
+        {map === null ? null : <MapLegend run={run} map={map} />}
         {note}
         {contours === null ? null : <span>{noteOf(contours, frame, t)}</span>}
       </figcaption>

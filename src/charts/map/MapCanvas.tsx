@@ -1,17 +1,22 @@
 import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
-import { startAt } from '../../store/experiment.ts';
-import { readLoss } from '../../store/readLoss.ts';
 import { frames } from '../../store/frames.ts';
-import { runNow, useRun } from '../../store/run.ts';
-import { useMessages, useView } from '../../store/view.ts';
+import { startAt } from '../../store/intents/experiment.ts';
+import { pointAt } from '../../store/intents/view.ts';
+import { useObjective } from '../../store/objective.ts';
+import { useMessages, usePreferences } from '../../store/preferences.ts';
+import { readLoss } from '../../store/readLoss.ts';
+import type { Run } from '../../store/runs.ts';
+import { useView } from '../../store/view.ts';
 import { formatNumber, formatParameter } from '../../ui/format.ts';
-import { boxOf } from '../shared/boxes.ts';
+import { boxOf, clamped } from '../../ui/geometry.ts';
+import { ARROWS, tableReader } from '../../ui/keys.ts';
 import styles from './ContourMap.module.css';
 import { drawAxes } from './axes.ts';
 import type { Contours } from './contours.ts';
 import { isOnMap } from './frame.ts';
 import type { MapFrame } from './frame.ts';
+import { MAP_KEYS } from './keys.ts';
 import { groundAtOnce, groundInSlices } from './ground.ts';
 import { contourLabels } from './contourLabels.ts';
 import { createPathLayer } from './pathLayer.ts';
@@ -44,24 +49,12 @@ const CLICK_PX = 6;
 /** How far a key moves the crosshair, as a part of the map. */
 const STRIDE = { fine: 0.01, coarse: 0.1 };
 
-const ARROWS: Readonly<Record<string, readonly [a: number, b: number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowDown: [0, -1],
-  ArrowUp: [0, 1],
-};
+const readKey = tableReader(MAP_KEYS);
 
 type Candidate = ReturnType<typeof useView.getState>['candidate'];
 
-function read(candidate: Candidate) {
-  useView.setState({ candidate });
-}
-
-function clamped(value: number, [low, high]: readonly [number, number]): number {
-  return Math.min(high, Math.max(low, value));
-}
-
 interface MapCanvasProps {
+  readonly run: Run;
   readonly map: MapFrame;
   readonly size: Size;
   readonly contours: Contours;
@@ -75,14 +68,14 @@ function cornersOf({ left, top, width }: MapFrame) {
 }
 
 /** The drawing; the pointer or the keys read a place on it, a click or Enter starts there. */
-export function MapCanvas({ map, size, contours, measures }: MapCanvasProps) {
+export function MapCanvas({ run, map, size, contours, measures }: MapCanvasProps) {
   const t = useMessages();
-  const theme = useView((view) => view.theme);
+  const theme = usePreferences((preferences) => preferences.theme);
   const showsWheel = useView((view) => view.showsWheel);
-  const problem = useRun((run) => run.problem);
-  const surface = useRun((run) => run.surface);
-  const best = useRun((run) => run.best);
-  const isExact = useRun((run) => run.isExact);
+  const { problem } = run;
+  const surface = useObjective((state) => state.surface);
+  const best = useObjective((state) => state.best);
+  const isExact = useObjective((state) => state.isExact);
   const canvas = useRef<HTMLCanvasElement>(null);
   const ratio = Math.min(2, window.devicePixelRatio);
   const ground = useRef<HTMLCanvasElement | null>(null);
@@ -105,7 +98,6 @@ export function MapCanvas({ map, size, contours, measures }: MapCanvasProps) {
     const ctx = canvas.current?.getContext('2d');
     if (ctx == null) return;
     const palette = paletteOf(theme);
-    const run = runNow();
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
     ctx.clearRect(0, 0, ctx.canvas.width, ctx.canvas.height);
     if (ground.current === null) {
@@ -127,7 +119,7 @@ export function MapCanvas({ map, size, contours, measures }: MapCanvasProps) {
     const loss = formatNumber(readLoss(run.problem.objective, candidate));
     output.textContent = t.charts.place(formatParameter(a), formatParameter(b), loss);
     placeReading(output, map, candidate);
-  }, [map, memory, theme, t, ratio, onMap, showsWheel, measures]);
+  }, [run, map, memory, theme, t, ratio, onMap, showsWheel, measures]);
 
   // Words and marks over the ground change without it.
   const redraw = useRef(draw);
@@ -157,7 +149,7 @@ export function MapCanvas({ map, size, contours, measures }: MapCanvasProps) {
   }, [problem, surface, map, contours, theme, ratio]);
   useDrawing(draw);
   useCandidateFrames();
-  useEffect(() => () => read(null), []);
+  useEffect(() => () => pointAt(null), []);
 
   const placeOf = (event: MouseEvent): Candidate => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -166,21 +158,22 @@ export function MapCanvas({ map, size, contours, measures }: MapCanvasProps) {
     return isOnMap(map, { a, b }) ? { a, b } : null;
   };
   const key = (event: KeyboardEvent) => {
+    const act = readKey(event.nativeEvent);
     const { candidate } = useView.getState();
-    if (event.key in ARROWS) {
+    if (act === 'read' || act === 'stride') {
       const [right, up] = ARROWS[event.key];
-      const stride = event.shiftKey ? STRIDE.coarse : STRIDE.fine;
-      const from = candidate ?? parametersNow(runNow());
+      const stride = act === 'stride' ? STRIDE.coarse : STRIDE.fine;
+      const from = candidate ?? parametersNow(run);
       const [lowA, highA] = map.frame.a;
       const [lowB, highB] = map.frame.b;
-      read({
+      pointAt({
         a: clamped(from.a + right * stride * (highA - lowA), map.frame.a),
         b: clamped(from.b + up * stride * (highB - lowB), map.frame.b),
       });
-    } else if (event.key === 'Enter' && candidate !== null) {
+    } else if (act === 'start' && candidate !== null) {
       startAt(candidate.a, candidate.b, map.frame);
-    } else if (event.key === 'Escape') {
-      read(null);
+    } else if (act === 'leave') {
+      pointAt(null);
     } else return;
     event.preventDefault();
   };
@@ -202,10 +195,10 @@ export function MapCanvas({ map, size, contours, measures }: MapCanvasProps) {
         onPointerDown={(event) => {
           press.current = { x: event.clientX, y: event.clientY };
         }}
-        onPointerMove={(event: PointerEvent) => read(placeOf(event))}
+        onPointerMove={(event: PointerEvent) => pointAt(placeOf(event))}
         onPointerLeave={(event) => {
           // A finger that has been lifted leaves its reading behind.
-          if (event.pointerType === 'mouse') read(null);
+          if (event.pointerType === 'mouse') pointAt(null);
         }}
         onClick={(event) => {
           const { x, y } = press.current;
@@ -215,7 +208,7 @@ export function MapCanvas({ map, size, contours, measures }: MapCanvasProps) {
           startAt(place.a, place.b, map.frame);
         }}
         onKeyDown={key}
-        onBlur={() => read(null)}
+        onBlur={() => pointAt(null)}
       />
       <output ref={reading} className={styles.reading} aria-label={t.charts.placeRead} hidden />
     </>

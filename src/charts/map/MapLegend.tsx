@@ -1,5 +1,7 @@
-import { useFrameValue } from '../../store/run.ts';
-import { useMessages, useView } from '../../store/view.ts';
+import { useFrameValue } from '../../store/frameValue.ts';
+import { useMessages } from '../../store/preferences.ts';
+import type { Run } from '../../store/runs.ts';
+import { useView } from '../../store/view.ts';
 import { formatShort } from '../../ui/format.ts';
 import styles from './ContourMap.module.css';
 import { mapArrows } from './arrows.ts';
@@ -7,31 +9,37 @@ import type { ArrowKind } from './arrows.ts';
 import type { MapFrame } from './frame.ts';
 import { mapWheel } from './wheel.ts';
 
+interface MapLegendProps {
+  readonly run: Run;
+  readonly map: MapFrame;
+}
+
 /** What the arrows that are on the map are, and their scale. */
-export function MapLegend({ map }: { readonly map: MapFrame }) {
+export function MapLegend({ run, map }: MapLegendProps) {
   const { pictures, scene } = useMessages();
   const showsWheel = useView((view) => view.showsWheel);
   return (
     <span className={styles.legend}>
-      <Entry map={map} kind="gradient" name={pictures.gradient} note={null} />
-      <Entry map={map} kind="step" name={pictures.stepArrow} note={null} />
-      <Entry map={map} kind="velocity" name={scene.velocity} note={scene.velocityNote} />
-      {showsWheel ? <WheelEntry map={map} /> : null}
+      <Entry run={run} map={map} kind="gradient" name={pictures.gradient} note={null} />
+      <Entry run={run} map={map} kind="step" name={pictures.stepArrow} note={null} />
+      <Entry run={run} map={map} kind="velocity" name={scene.velocity} note={scene.velocityNote} />
+      {showsWheel ? <WheelEntry run={run} map={map} /> : null}
     </span>
   );
 }
 
 interface EntryProps {
+  readonly run: Run;
   readonly map: MapFrame;
   readonly kind: ArrowKind;
   readonly name: string;
   readonly note: string | null;
 }
 
-function Entry({ map, kind, name, note }: EntryProps) {
+function Entry({ run, map, kind, name, note }: EntryProps) {
   const t = useMessages().pictures;
   const factor = useFrameValue(
-    (run) => mapArrows(run, map).find((arrow) => arrow.kind === kind)?.factor ?? null,
+    () => mapArrows(run, map).find((arrow) => arrow.kind === kind)?.factor ?? null,
   );
   if (factor === null) return null;
   const short = formatShort(factor);
@@ -51,9 +59,9 @@ function Entry({ map, kind, name, note }: EntryProps) {
 }
 
 /** What the wheel of slopes shows. */
-function WheelEntry({ map }: { readonly map: MapFrame }) {
+function WheelEntry({ run, map }: MapLegendProps) {
   const t = useMessages().scene;
-  const isShown = useFrameValue((run) => (mapWheel(run, map)?.steepest ?? null) !== null);
+  const isShown = useFrameValue(() => (mapWheel(run, map)?.steepest ?? null) !== null);
   if (!isShown) return null;
   return (
     <span>

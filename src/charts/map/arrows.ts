@@ -1,8 +1,8 @@
 import { movesOf, niceFactor } from '../../store/moves.ts';
 import type { Move, Moves } from '../../store/moves.ts';
-import type { RunState } from '../../store/run.ts';
-import { boxOf, shareWithin } from '../shared/boxes.ts';
-import type { Spot } from '../shared/boxes.ts';
+import type { Run } from '../../store/runs.ts';
+import { boxOf, shareWithin } from '../../ui/geometry.ts';
+import type { Spot } from '../../ui/geometry.ts';
 import { isOnMap } from './frame.ts';
 import type { MapFrame } from './frame.ts';
 import type { Palette } from '../shared/palette.ts';
@@ -71,7 +71,7 @@ function asideOf(gradient: Spot, others: readonly (readonly [number, Spot])[]): 
  * The arrows of the row shown, those on top last; none where they begin off the map, and none of
  * which nothing is to be seen.
  */
-export function mapArrows(run: RunState, map: MapFrame): readonly MapArrow[] {
+export function mapArrows(run: Run, map: MapFrame): readonly MapArrow[] {
   const moves = movesOf(run);
   if (moves === null || !isOnMap(map, moves.from)) return [];
   const factors = factorsOf(map, moves);

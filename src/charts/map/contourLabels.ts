@@ -1,7 +1,7 @@
-import type { RunState } from '../../store/run.ts';
+import type { ObjectiveState } from '../../store/objective.ts';
 import { formatShort } from '../../ui/format.ts';
-import { boxOf, grown, isWithin, overlap } from '../shared/boxes.ts';
-import type { Box, Spot } from '../shared/boxes.ts';
+import { boxOf, grown, isWithin, overlap } from '../../ui/geometry.ts';
+import type { Box, Spot } from '../../ui/geometry.ts';
 import type { Contours } from './contours.ts';
 import { crossingsOf } from './crossings.ts';
 import type { Crossing } from './crossings.ts';
@@ -71,7 +71,7 @@ function labelAt({ x, y }: Spot, text: string, width: number): ContourLabel {
  * @param taken what else stands on the map
  */
 export function contourLabels(
-  { problem, surface, best }: Pick<RunState, 'problem' | 'surface' | 'best'>,
+  { problem, surface, best }: Pick<ObjectiveState, 'problem' | 'surface' | 'best'>,
   map: MapFrame,
   contours: Contours,
   taken: readonly Box[],

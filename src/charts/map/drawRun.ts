@@ -1,7 +1,7 @@
 import type { Messages } from '../../i18n/index.ts';
-import type { RunState } from '../../store/run.ts';
-import { boxOf, grown, overlap, shareWithin } from '../shared/boxes.ts';
-import type { Box } from '../shared/boxes.ts';
+import type { Run } from '../../store/runs.ts';
+import { boxOf, grown, overlap, shareWithin } from '../../ui/geometry.ts';
+import type { Box } from '../../ui/geometry.ts';
 import { drawArrows, mapArrows } from './arrows.ts';
 import type { MapArrow } from './arrows.ts';
 import { drawContourLabels } from './axes.ts';
@@ -39,7 +39,7 @@ function isUnder({ from, to }: MapArrow, box: Box): boolean {
  */
 export function drawRun(
   ctx: CanvasRenderingContext2D,
-  run: RunState,
+  run: Run,
   map: MapFrame,
   memory: PathMemory,
   palette: Palette,

@@ -1,6 +1,7 @@
-import type { Frame, Range } from '../../engine/frame/frame.ts';
+import type { Frame } from '../../engine/frame/frame.ts';
+import type { Range } from '../../engine/range.ts';
 import { sectorAt, sectorsOf } from '../../engine/minimum/sectors.ts';
-import type { RunState } from '../../store/run.ts';
+import type { ObjectiveState } from '../../store/objective.ts';
 import { linearScale } from '../../ui/linear.ts';
 import type { LinearScale } from '../../ui/linear.ts';
 import { contourBase } from '../../ui/viridis.ts';
@@ -9,7 +10,7 @@ import type { MapAxis, Measure } from './ticks.ts';
 import type { Size } from '../shared/useSize.ts';
 
 /** What the map's ground is painted from: none of it changes with a step. */
-export type Ground = Pick<RunState, 'problem' | 'surface'>;
+export type Ground = Pick<ObjectiveState, 'problem' | 'surface'>;
 
 /** Where the map lies on its canvas, and what its axes span. */
 export interface MapFrame {

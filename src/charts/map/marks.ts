@@ -1,8 +1,8 @@
 import type { Messages } from '../../i18n/index.ts';
-import { lowestPlaces } from '../../store/lowest.ts';
-import type { RunState } from '../../store/run.ts';
-import { boxOf, overlap } from '../shared/boxes.ts';
-import type { Box, Spot } from '../shared/boxes.ts';
+import { lowestPlaces } from '../../store/minima.ts';
+import type { ObjectiveState } from '../../store/objective.ts';
+import { boxOf, overlap } from '../../ui/geometry.ts';
+import type { Box, Spot } from '../../ui/geometry.ts';
 import type { MapFrame } from './frame.ts';
 import { nameFont } from './ticks.ts';
 import type { Measures } from './ticks.ts';
@@ -91,12 +91,12 @@ function spotsAbout(
 
 /** The start and the lowest place with their names, where these have room on the map. */
 export function marksOf(
-  run: Pick<RunState, 'problem' | 'best' | 'isExact'>,
+  shown: Pick<ObjectiveState, 'problem' | 'best' | 'isExact'>,
   map: MapFrame,
   t: Messages['pictures'],
   measures: Measures,
 ): Marks {
-  const { problem, isExact } = run;
+  const { problem, isExact } = shown;
   const from = { x: map.x(problem.start.a), y: map.y(problem.start.b) };
   const width = measures.name(t.start);
   const start = markOf(from, START_RADIUS, {
@@ -104,7 +104,7 @@ export function marksOf(
     width,
     spots: spotsAbout(from, width, map, 'under'),
   });
-  const [star, ...others] = lowestPlaces({ ...run, frame: map.frame }).map(({ a, b }) => ({
+  const [star, ...others] = lowestPlaces({ ...shown, frame: map.frame }).map(({ a, b }) => ({
     x: map.x(a),
     y: map.y(b),
   }));

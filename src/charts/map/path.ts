@@ -1,4 +1,4 @@
-import type { RunState } from '../../store/run.ts';
+import type { Run } from '../../store/runs.ts';
 import type { MapFrame } from './frame.ts';
 import { parametersNow } from '../shared/now.ts';
 import { strokePath } from './pathLayer.ts';
@@ -18,23 +18,23 @@ export interface PathMemory {
  */
 export function drawPath(
   ctx: CanvasRenderingContext2D,
-  run: RunState,
+  run: Run,
   map: MapFrame,
   { trail, layer }: PathMemory,
   palette: Palette,
 ): boolean {
-  const { trace, playhead } = run;
+  const { trace, cursor } = run;
   if (trace.rows === 0) return true;
-  const last = playhead.glide < 1 ? Math.min(playhead.row, playhead.from) : playhead.row;
+  const last = cursor.glide < 1 ? Math.min(cursor.row, cursor.from) : cursor.row;
   const { points, isAll } = trail.upTo(trace, last);
   layer.show(trail, points);
   ctx.drawImage(layer.canvas, 0, 0, map.left + map.width, map.top + map.height);
   // From a path that lags behind no way leads to the ball.
-  if (playhead.glide >= 1 || !isAll) return isAll;
+  if (cursor.glide >= 1 || !isAll) return isAll;
   // The step that the picture glides along is not on the layer yet.
   const now = parametersNow(run);
   ctx.beginPath();
-  ctx.moveTo(map.x(trace.columns.a[last]), map.y(trace.columns.b[last]));
+  ctx.moveTo(map.x(trace.columns.a.at(last)), map.y(trace.columns.b.at(last)));
   ctx.lineTo(map.x(now.a), map.y(now.b));
   strokePath(ctx, palette);
   return true;

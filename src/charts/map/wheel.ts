@@ -1,9 +1,9 @@
 import { slopesAround } from '../../engine/slopes.ts';
 import type { Messages } from '../../i18n/index.ts';
-import type { RunState } from '../../store/run.ts';
+import type { Run } from '../../store/runs.ts';
 import { formatNumber } from '../../ui/format.ts';
-import { boxOf } from '../shared/boxes.ts';
-import type { Box, Spot } from '../shared/boxes.ts';
+import { boxOf } from '../../ui/geometry.ts';
+import type { Box, Spot } from '../../ui/geometry.ts';
 import { drawSolid, pixelsOf } from './arrows.ts';
 import { isOnMap } from './frame.ts';
 import type { MapFrame } from './frame.ts';
@@ -38,7 +38,7 @@ export interface MapWheel {
 }
 
 /** null where the ball is off the map, or the slopes are beyond what can be drawn. */
-export function mapWheel(run: RunState, map: MapFrame): MapWheel | null {
+export function mapWheel(run: Run, map: MapFrame): MapWheel | null {
   const now = parametersNow(run);
   if (!isOnMap(map, now)) return null;
   const from = { x: map.x(now.a), y: map.y(now.b) };

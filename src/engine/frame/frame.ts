@@ -9,31 +9,20 @@ import type { Quadratic } from '../quadratic.ts';
 import { highestLoss, regionOf, searchMinimum } from '../minimum/search.ts';
 import type { Region } from '../minimum/search.ts';
 import { lowestSector, sectorsOf, sectorsWithin } from '../minimum/sectors.ts';
+import type { Range, RangeLimits, Ranges } from '../range.ts';
 import { surfaceGrid } from '../surface.ts';
 import { nearestEquivalent } from '../minimum/equivalents.ts';
 
-export type Range = readonly [low: number, high: number];
+export type { Range, RangeLimits, Ranges } from '../range.ts';
 
 /** The part of the (a, b) plane that the surface is drawn over, and up to which loss. */
-export interface Frame {
-  readonly a: Range;
-  readonly b: Range;
+export interface Frame extends Ranges {
   /** The least loss anywhere: contours are counted from it. */
   readonly lossLow: number;
   /** The least loss within the frame: the lower end of the loss axis. */
   readonly lossFrom: number;
   /** The surface is cut here. */
   readonly lossHigh: number;
-}
-
-/** A part of the (a, b) plane that a person has chosen to see. */
-export type Ranges = Pick<Frame, 'a' | 'b'>;
-
-/** How narrow, and how far out, a range may be. */
-export interface RangeLimits {
-  readonly least: number;
-  readonly low: number;
-  readonly high: number;
 }
 
 /**
@@ -78,7 +67,7 @@ function widened([low, high]: Range, size: number): Range {
 }
 
 /** One scale for both axes where their ranges are comparable. */
-function balanced(a: Range, b: Range): { readonly a: Range; readonly b: Range } {
+function balanced(a: Range, b: Range): Ranges {
   const sizeA = a[1] - a[0];
   const sizeB = b[1] - b[0];
   if (Math.max(sizeA / sizeB, sizeB / sizeA) > COMPARABLE) return { a, b };

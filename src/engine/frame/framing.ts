@@ -1,4 +1,6 @@
-import type { Frame, Range, RangeLimits, Ranges } from './frame.ts';
+import type { Frame } from './frame.ts';
+import { held, holds } from '../range.ts';
+import type { Range, RangeLimits, Ranges } from '../range.ts';
 import { roughly } from './frame.ts';
 import type { Problem } from '../problem.ts';
 import { descend, lowestCells } from '../minimum/search.ts';
@@ -47,14 +49,6 @@ const FLAT = 1e-6;
 /** The graphics card's floats end a little above. */
 const HIGHEST = 1e30;
 
-function isWithin(value: number, [low, high]: Range): boolean {
-  return value >= low && value <= high;
-}
-
-function held(value: number, [low, high]: Range): number {
-  return Math.min(high, Math.max(low, value));
-}
-
 /**
  * The frame over chosen ranges: nothing in it is cut, and its axis begins at the lowest loss in it.
  * @param lossLow the least loss anywhere: contours are counted from it in every frame
@@ -76,7 +70,7 @@ export function frameOver(
   const { loss } = objective;
   const grid = surfaceGrid(objective, ranges, GRID);
   const highest = grid.reduce((p, q) => (Number.isFinite(q) && q > p ? q : p), -Infinity);
-  const holdsBest = best !== null && isWithin(best.a, a) && isWithin(best.b, b);
+  const holdsBest = best !== null && holds(ranges, best.a, best.b);
   const [start] = lowestCells(grid, GRID, ranges);
   let lossFrom = lossLow;
   if (!holdsBest && start !== undefined) {

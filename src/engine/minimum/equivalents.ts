@@ -1,6 +1,7 @@
 import type { Model } from '../definitions.ts';
 import type { Minimum } from '../diagnostics.ts';
-import type { Range, Ranges } from '../frame/frame.ts';
+import { holds } from '../range.ts';
+import type { Range, Ranges } from '../range.ts';
 import { models } from '../models/index.ts';
 import type { ModelId } from '../experiment.ts';
 
@@ -10,23 +11,21 @@ interface Place {
   readonly b: number;
 }
 
-function twinsOf(id: ModelId, { a, b }: Place, rangeB: Range): readonly Place[] {
+function equivalentsOf(id: ModelId, { a, b }: Place, rangeB: Range): readonly Place[] {
   const { equivalents }: Pick<Model, 'equivalents'> = models[id];
   return equivalents === undefined
     ? [{ a, b }]
     : equivalents(a, b, rangeB).map(([p, q]) => ({ a: p, b: q }));
 }
 
-const isWithin = (value: number, [low, high]: Range) => value >= low && value <= high;
-
 /**
  * Places within ranges at which a model says the same of every x as at one, the nearest to it first.
  * Where they are endlessly many, some of them.
  */
-export function equivalentsWithin(id: ModelId, place: Place, { a, b }: Ranges): readonly Place[] {
+export function equivalentsWithin(id: ModelId, place: Place, ranges: Ranges): readonly Place[] {
   const away = (p: Place) => Math.hypot(p.a - place.a, p.b - place.b);
-  const isInside = (p: Place) => isWithin(p.a, a) && isWithin(p.b, b);
-  const inside = twinsOf(id, place, b).filter(isInside);
+  const isInside = (p: Place) => holds(ranges, p.a, p.b);
+  const inside = equivalentsOf(id, place, ranges.b).filter(isInside);
   if (inside.length === 0 && isInside(place)) return [place];
   return inside.toSorted((p, q) => away(p) - away(q));
 }
@@ -35,6 +34,6 @@ export function equivalentsWithin(id: ModelId, place: Place, { a, b }: Ranges): 
 export function nearestEquivalent(id: ModelId, best: Minimum, start: Place): Minimum {
   const away = ({ a, b }: Place) => Math.hypot(a - start.a, b - start.b);
   const aTurn: Range = [start.b - Math.PI, start.b + Math.PI];
-  const nearest = twinsOf(id, best, aTurn).reduce((p, q) => (away(q) < away(p) ? q : p));
+  const nearest = equivalentsOf(id, best, aTurn).reduce((p, q) => (away(q) < away(p) ? q : p));
   return { ...nearest, loss: best.loss };
 }

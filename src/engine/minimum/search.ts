@@ -4,7 +4,8 @@ import type { Model } from '../definitions.ts';
 import type { Objective } from '../objective.ts';
 import { quadraticOf } from '../quadratic.ts';
 import { nodeOf, spacingOf, surfaceGrid } from '../surface.ts';
-import type { Ranges } from '../frame/frame.ts';
+import { holds } from '../range.ts';
+import type { Ranges } from '../range.ts';
 
 /** A part of the (a, b) plane by its centre and how far it reaches to each side. */
 export interface Region {
@@ -60,8 +61,8 @@ export function regionOf(model: Pick<Model, 'parameters'>, points: Points): Regi
 type LossAt = (a: number, b: number) => number;
 
 /** The loss within ranges, and Infinity beyond: no search leaves them. */
-export function lossWithin(loss: LossAt, { a, b }: Ranges): LossAt {
-  return (p, q) => (p >= a[0] && p <= a[1] && q >= b[0] && q <= b[1] ? loss(p, q) : Infinity);
+export function lossWithin(loss: LossAt, ranges: Ranges): LossAt {
+  return (a, b) => (holds(ranges, a, b) ? loss(a, b) : Infinity);
 }
 
 const GRID = 33;

@@ -1,6 +1,6 @@
 import type { Model } from '../definitions.ts';
 import type { Minimum } from '../diagnostics.ts';
-import type { Ranges } from '../frame/frame.ts';
+import type { Ranges } from '../range.ts';
 import { models } from '../models/index.ts';
 import type { Objective } from '../objective.ts';
 import type { Problem } from '../problem.ts';

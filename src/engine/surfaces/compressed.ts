@@ -1,6 +1,6 @@
 import type { Model } from '../definitions.ts';
 import { spacingOf } from '../surface.ts';
-import type { Ranges } from '../frame/frame.ts';
+import type { Ranges } from '../range.ts';
 import type { SurfaceMethod } from '../surface.ts';
 import type { Nodes } from './nodes.ts';
 import { S_MAX } from './profiles.ts';

@@ -5,7 +5,7 @@ import { losses } from '../losses/index.ts';
 import { models } from '../models/index.ts';
 import type { Problem } from '../problem.ts';
 import { exactMethod } from '../surface.ts';
-import type { Ranges } from '../frame/frame.ts';
+import type { Ranges } from '../range.ts';
 import type { SurfaceMethod } from '../surface.ts';
 import { compressedMethod, profileRisk, reachOf, squareRisk } from './compressed.ts';
 import { nodesOf, residualsOf, steadySlopes } from './nodes.ts';

@@ -1,5 +1,5 @@
 import type { Model } from '../definitions.ts';
-import type { Ranges } from '../frame/frame.ts';
+import type { Ranges } from '../range.ts';
 
 /** The least and the greatest a x + b over a frame, 0 among the x. */
 export function phaseOver({ a, b }: Ranges, xs: Float64Array): readonly [from: number, to: number] {

@@ -1,5 +1,5 @@
 import type { Model } from '../definitions.ts';
-import type { Ranges } from '../frame/frame.ts';
+import type { Ranges } from '../range.ts';
 import { spacingOf } from '../surface.ts';
 import type { SurfaceMethod } from '../surface.ts';
 import { compressedMethod, squareRisk } from './compressed.ts';

@@ -1,6 +1,6 @@
 import type { Points } from '../data.ts';
 import type { Pieces } from '../definitions.ts';
-import type { Ranges } from '../frame/frame.ts';
+import type { Ranges } from '../range.ts';
 import { spacingOf } from '../surface.ts';
 import type { SurfaceMethod } from '../surface.ts';
 import { cellBins } from './cellBins.ts';

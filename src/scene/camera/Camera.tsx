@@ -3,11 +3,12 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { RefObject } from 'react';
 import { PerspectiveCamera } from 'three';
 import { OrbitControls } from 'three/addons/controls/OrbitControls.js';
+import { turnSurface } from '../../store/intents/view.ts';
+import { usePreferences } from '../../store/preferences.ts';
 import type { Turned, Viewpoint } from '../../store/view.ts';
 import { FRAME_ORDER } from '../order.ts';
 import type { Bend } from '../space/heightField.ts';
 import type { Space } from '../space/space.ts';
-import { isMotionReduced, turnSurface } from '../state.ts';
 import { currentPose, fitDepth, placeCamera } from './placing.ts';
 import { between, DEGREE, FIELD_OF_VIEW, halfTangent, poseOf, TARGET } from './pose.ts';
 import { LEAST_POLAR, MOST_POLAR, useTurningKeys } from './useTurningKeys.ts';
@@ -118,7 +119,7 @@ export function Camera({ viewpoint, space, valley }: CameraProps) {
     // What was turned by hand stays as it was left.
     if (isByHand && isThere) return undefined;
     const pose = isByHand ? { ...whole, halfHeight: whole.halfHeight / viewpoint.zoom } : whole;
-    if (isThere || isFirst || isMotionReduced()) {
+    if (isThere || isFirst || usePreferences.getState().isMotionReduced) {
       placeCamera(camera, pose);
       invalidate();
       return undefined;

@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react';
 import type { LineSegments } from 'three';
+import { useObjective } from '../../store/objective.ts';
 import { useView } from '../../store/view.ts';
 import { AROUND } from '../labels/layout.ts';
 import { useLabels } from '../labels/useLabels.ts';
@@ -9,7 +10,6 @@ import { readingText } from '../readingText.ts';
 import { onSurface } from '../space/heightField.ts';
 import { FLOOR } from '../space/space.ts';
 import { usePlacing, useStage } from '../stage.ts';
-import { activeRun } from '../state.ts';
 import { useOwned } from '../useOwned.ts';
 import { addLine, LINE_PULL } from './lines.ts';
 import { dropPlumb, Plumb } from './Plumb.tsx';
@@ -34,7 +34,7 @@ export function Cross() {
       dropPlumb(plumb.current, null);
       return;
     }
-    const { objective } = activeRun().problem;
+    const { objective } = useObjective.getState().problem;
     const text = readingText(candidate, space.frame, objective, messages);
     const [x, z] = [space.xOf(candidate.a), space.zOf(candidate.b)];
     const place = heightField.isDrawn(x, z) ? onSurface(heightField, x, z, LIFT) : null;

@@ -1,12 +1,13 @@
 import { useRef, useState } from 'react';
 import type { LineSegments } from 'three';
+import { lowestPlaces } from '../../store/minima.ts';
+import { useObjective } from '../../store/objective.ts';
 import { BELOW } from '../labels/layout.ts';
 import type { Labels } from '../labels/useLabels.ts';
 import { useLabels } from '../labels/useLabels.ts';
 import { FLOOR } from '../space/space.ts';
 import type { Place } from '../space/space.ts';
 import { usePlacing, useStage } from '../stage.ts';
-import { lowestPlaces, objectiveNow } from '../state.ts';
 import { markOnSurface } from './markPlace.ts';
 import { Occlusion } from './occlusion.ts';
 import { dropPlumb, Plumb } from './Plumb.tsx';
@@ -32,12 +33,13 @@ export function Marks() {
   const plumb = useRef<LineSegments>(null);
   usePlacing(({ camera }) => {
     occlusion.look(heightField, camera);
-    const places = lowestPlaces().map((place) => markOnSurface(place, heightField));
+    const objective = useObjective.getState();
+    const places = lowestPlaces(objective).map((place) => markOnSurface(place, heightField));
     const shown = places.filter((place) => place !== null);
     const stars = shown.flatMap((place, k) => showStar(labels, `star ${k}`, place, occlusion));
     const named = shown[0] ?? null;
     const { minimum, bestFound } = messages.pictures;
-    labels.set(NAME, 'name', objectiveNow().isExact ? minimum : bestFound, named, BELOW);
+    labels.set(NAME, 'name', objective.isExact ? minimum : bestFound, named, BELOW);
     labels.keep([...stars, NAME]);
     dropPlumb(plumb.current, named);
   });

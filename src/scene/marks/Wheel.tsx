@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react';
 import { slopesAround } from '../../engine/slopes.ts';
+import { activeRun } from '../../store/runs.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { useLabels } from '../labels/useLabels.ts';
 import { Segments } from '../path/segments.ts';
@@ -7,7 +8,6 @@ import { Tube } from '../path/Tube.tsx';
 import { onSurface } from '../space/heightField.ts';
 import type { Place } from '../space/space.ts';
 import { usePlacing, useStage } from '../stage.ts';
-import { activeRun } from '../state.ts';
 import { useOwned } from '../useOwned.ts';
 import { Arrow, SPOKE } from './Arrow.tsx';
 import type { ArrowHandle } from './Arrow.tsx';

@@ -1,10 +1,9 @@
 import type { Frame } from '../../engine/frame/frame.ts';
-import { niceFactor } from '../../store/moves.ts';
+import { movesOf, niceFactor } from '../../store/moves.ts';
 import type { Move, Moves } from '../../store/moves.ts';
+import type { Run } from '../../store/runs.ts';
 import type { Spot } from '../space/drape.ts';
 import type { Space } from '../space/space.ts';
-import { movesOf } from '../state.ts';
-import type { Run } from '../state.ts';
 
 /** About an eighth of the range: the longest an arrow is drawn, in box units on the floor. */
 const LONGEST = 0.36;
@@ -15,7 +14,7 @@ export function drawnMoves(run: Run, { a, b, lossHigh }: Frame): Moves | null {
   if (moves === null) return null;
   const { from } = moves;
   const isInFrame = from.a >= a[0] && from.a <= a[1] && from.b >= b[0] && from.b <= b[1];
-  return isInFrame && run.trace.columns.loss[run.cursor.row - 1] <= lossHigh ? moves : null;
+  return isInFrame && run.trace.columns.loss.at(run.cursor.row - 1) <= lossHigh ? moves : null;
 }
 
 function lengthOf({ frame, width, depth }: Space, move: Move): number {

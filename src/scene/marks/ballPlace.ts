@@ -1,8 +1,8 @@
+import type { Run } from '../../store/runs.ts';
 import { gliding } from '../../trace/playhead.ts';
 import { onSurface } from '../space/heightField.ts';
 import type { HeightField } from '../space/heightField.ts';
 import type { Place } from '../space/space.ts';
-import type { Run } from '../state.ts';
 
 export const BALL_RADIUS = 0.054;
 const LIFT = 0.03;

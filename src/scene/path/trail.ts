@@ -122,8 +122,8 @@ export class Trail {
   /** Lays the way to the next row, where that has moved. */
   #layNext(heightField: HeightField, { columns }: Trace) {
     const { space } = heightField;
-    const x = space.xOf(columns.a[this.#nextRow]);
-    const z = space.zOf(columns.b[this.#nextRow]);
+    const x = space.xOf(columns.a.at(this.#nextRow));
+    const z = space.zOf(columns.b.at(this.#nextRow));
     const isFirst = this.#nextRow === 0;
     const moveX = x - this.#knotX;
     const moveZ = z - this.#knotZ;
@@ -175,7 +175,10 @@ export class Trail {
     // A path that lags behind the ball has no tip: the way between them is not straight.
     if (isComplete && knots > 0) {
       const { space } = heightField;
-      const from = { x: space.xOf(trace.columns.a[knot]), z: space.zOf(trace.columns.b[knot]) };
+      const from = {
+        x: space.xOf(trace.columns.a.at(knot)),
+        z: space.zOf(trace.columns.b.at(knot)),
+      };
       drapeOnSurface(heightField, from, head, PATH_LIFT, (start, end) =>
         this.#tip.append(start, end),
       );

@@ -3,8 +3,10 @@ import type { ThreeEvent } from '@react-three/fiber';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { Vector3 } from 'three';
 import type { Intersection, Object3D, Raycaster } from 'three';
-import { placeIn } from '../../store/experiment.ts';
-import { onOtherFrame, pointAt, startAt } from '../state.ts';
+import { startAt } from '../../store/intents/experiment.ts';
+import { pointAt } from '../../store/intents/view.ts';
+import { useObjective } from '../../store/objective.ts';
+import { placeIn } from '../../store/place.ts';
 import type { HeightField } from './heightField.ts';
 import { pick } from './pick.ts';
 
@@ -45,7 +47,13 @@ export function Pointer({ heightField }: PointerProps) {
   }, [canvas]);
 
   // In another frame what is read is not under the pointer any more.
-  useEffect(() => onOtherFrame(() => pointAt(null)), []);
+  useEffect(
+    () =>
+      useObjective.subscribe(({ frame }, before) => {
+        if (frame.a !== before.frame.a || frame.b !== before.frame.b) pointAt(null);
+      }),
+    [],
+  );
   useEffect(() => {
     canvas.addEventListener('pointerleave', stop);
     canvas.addEventListener('pointercancel', stop);
@@ -89,7 +97,7 @@ export function Pointer({ heightField }: PointerProps) {
         if (isHeld || event.delta > CLICK_PIXELS) return;
         const { a, b } = placeUnder(event);
         stop();
-        startAt(a, b);
+        startAt(a, b, space.frame);
       },
     };
   }, [canvas, heightField, stop]);

@@ -7,7 +7,7 @@ import type { Objective } from '../../engine/objective.ts';
 import type { Problem } from '../../engine/problem.ts';
 import { sectorAt, sectorsOf } from '../../engine/minimum/sectors.ts';
 import type { Sector } from '../../engine/minimum/sectors.ts';
-import type { SurfaceGrid } from '../../store/outlook.ts';
+import type { SurfaceGrid } from '../../store/objective.ts';
 import { SURFACE_TOP } from './space.ts';
 import type { Place, Space } from './space.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { boxOf, isWithin, overlap } from '../../../src/charts/shared/boxes.ts';
+import { boxOf, isWithin, overlap } from '../../../src/ui/geometry.ts';
 import { contoursOf } from '../../../src/charts/map/contours.ts';
 import { lossOnMap, mapFrame } from '../../../src/charts/map/frame.ts';
 import { contourLabels, contourText } from '../../../src/charts/map/contourLabels.ts';
@@ -8,7 +8,7 @@ import { parseExperiment } from '../../../src/engine/parse.ts';
 import { prepare } from '../../../src/engine/problem.ts';
 import { surfaceGrid } from '../../../src/engine/surface.ts';
 import type { Size } from '../../../src/charts/shared/useSize.ts';
-import type { RunState } from '../../../src/store/run.ts';
+import type { ObjectiveState } from '../../../src/store/objective.ts';
 
 const PHONE = { width: 352, height: 194 };
 /** About as wide as a person's own font is. */
@@ -20,7 +20,7 @@ function runOf(parts: object, n: number | null) {
   const prospect = prospectOf(problem);
   const losses = n === null ? null : surfaceGrid(problem.objective, prospect.frame, n);
   const surface = n === null || losses === null ? null : { n, losses };
-  return { problem, ...prospect, surface } as unknown as RunState;
+  return { problem, ...prospect, surface } as unknown as ObjectiveState;
 }
 
 /** The map of any ranges. */
@@ -147,7 +147,7 @@ test('on a plateau there are no contours', () => {
   const n = 21;
   const map = mapFrame(run.frame, LAPTOP, false, false, measure);
   const surface = { n, losses: new Float64Array(n * n).fill(0.4) };
-  const ground = { ...run, surface } as RunState;
+  const ground = { ...run, surface } as ObjectiveState;
   expect(contoursOf(ground, map).kind).toEqual({ is: 'flat', loss: 0.4 });
 });
 

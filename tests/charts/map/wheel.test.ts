@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { mapFrame } from '../../../src/charts/map/frame.ts';
 import { mapWheel } from '../../../src/charts/map/wheel.ts';
 import { prospectOf } from '../../../src/engine/frame/frame.ts';
-import type { RunState } from '../../../src/store/run.ts';
+import type { Run } from '../../../src/store/runs.ts';
 import { createTrace } from '../../../src/trace/trace.ts';
 import { problemOf } from '../../support/train.ts';
 
@@ -14,7 +14,7 @@ function wheelAt(a: number, b: number, json: object = { data: { preset: 'five-po
   const problem = problemOf({ ...json, init: { type: 'point', a, b } });
   const { frame } = prospectOf(problem);
   const map = mapFrame(frame, size, problem.objective.quadratic !== null, true, measure);
-  const run = { problem, trace: createTrace(10) } as unknown as RunState;
+  const run = { problem, trace: createTrace(10) } as unknown as Run;
   return { map, problem, wheel: mapWheel(run, map) };
 }
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { limitsOf, prospectOf } from '../../../src/engine/frame/frame.ts';
-import type { Frame, Range } from '../../../src/engine/frame/frame.ts';
+import type { Frame } from '../../../src/engine/frame/frame.ts';
+import type { Range } from '../../../src/engine/range.ts';
 import { frameOver, rangeAbout, stretched } from '../../../src/engine/frame/framing.ts';
 import { losses } from '../../../src/engine/losses/index.ts';
 import { models } from '../../../src/engine/models/index.ts';

@@ -6,8 +6,7 @@ import { createHeightField } from '../../../src/scene/space/heightField.ts';
 import { createSpace } from '../../../src/scene/space/space.ts';
 import { Segments } from '../../../src/scene/path/segments.ts';
 import { MOST_SEGMENTS, MOST_TIP_SEGMENTS, Trail } from '../../../src/scene/path/trail.ts';
-import { CHUNK_ROWS, CHUNK_VALUES, columnsIn } from '../../../src/trace/columns.ts';
-import { createTrace } from '../../../src/trace/trace.ts';
+import { traceOfRows } from '../../support/trace.ts';
 import { problemOf, trainToEnd } from '../../support/train.ts';
 
 const problem = problemOf({ data: { preset: 'five-points' }, seed: 1 });
@@ -17,26 +16,27 @@ const n = 3;
 const losses = surfaceGrid(problem.objective, frame, n);
 const heightField = createHeightField(space, { n, losses, quality: { kind: 'exact' } }, problem);
 
-/** A run whose steps jump to and fro over a part of the frame, or creep, along the whole of b. */
-function traceOf(rows: number, jump: number) {
-  const trace = createTrace(rows - 1);
-  const buffer = new Float64Array(CHUNK_VALUES);
-  const chunk = columnsIn(buffer, CHUNK_ROWS);
-  const middle = (frame.a[0] + frame.a[1]) / 2;
-  for (let from = 0; from < rows; from += CHUNK_ROWS) {
-    const count = Math.min(CHUNK_ROWS, rows - from);
-    for (let i = 0; i < count; i++) {
-      const row = from + i;
-      chunk.a[i] = middle + (row % 2 === 0 ? jump : -jump) * (frame.a[1] - frame.a[0]);
-      chunk.b[i] = frame.b[0] + ((frame.b[1] - frame.b[0]) * (row + 0.5)) / rows;
-    }
-    trace.append(buffer, count, from + count - 1);
-  }
+/** A run over the whole frame, step by step where it is told to be. */
+function traceThrough(rows: number, placeOf: (row: number) => { a: number; b: number }) {
+  const trace = traceOfRows(rows, placeOf);
   const headAt = (row: number) => ({
-    x: space.xOf(trace.columns.a[row]),
-    z: space.zOf(trace.columns.b[row]),
+    x: space.xOf(trace.columns.a.at(row)),
+    z: space.zOf(trace.columns.b.at(row)),
   });
   return { trace, headAt };
+}
+
+/** Steps that jump to and fro over a part of the frame, or creep, along the whole of b. */
+function creepingPlace(rows: number, jump: number, row: number) {
+  const middle = (frame.a[0] + frame.a[1]) / 2;
+  return {
+    a: middle + (row % 2 === 0 ? jump : -jump) * (frame.a[1] - frame.a[0]),
+    b: frame.b[0] + ((frame.b[1] - frame.b[0]) * (row + 0.5)) / rows,
+  };
+}
+
+function traceOf(rows: number, jump: number) {
+  return traceThrough(rows, (row) => creepingPlace(rows, jump, row));
 }
 
 function createTrail() {
@@ -122,13 +122,11 @@ test.each([
 
 test('a path that scribbles over the whole frame is there from its start to its end', () => {
   const laid = createTrail();
-  const run = traceOf(40_000, 0);
   const random = createRandom(5, 'data');
-  const { a, b } = run.trace.columns;
-  for (let row = 0; row < 40_000; row++) {
-    a[row] = frame.a[0] + random.uniform() * (frame.a[1] - frame.a[0]);
-    b[row] = frame.b[0] + random.uniform() * (frame.b[1] - frame.b[0]);
-  }
+  const run = traceThrough(40_000, () => ({
+    a: frame.a[0] + random.uniform() * (frame.a[1] - frame.a[0]),
+    b: frame.b[0] + random.uniform() * (frame.b[1] - frame.b[0]),
+  }));
   expect(framesFor(laid, run, 39_999)).toBeLessThan(200);
   expect(segments(laid).length).toBeLessThan(MOST_SEGMENTS);
   // More than can be drawn: there may be gaps, as wide as the path is.
@@ -151,12 +149,8 @@ test('in a funnel the path goes down as far as the run', () => {
   } as const;
   const ground = createHeightField(box, grid, perfect);
   const { columns, rows } = trainToEnd(perfect);
-  const trace = createTrace(rows - 1);
-  trace.columns.a.set(columns.a.subarray(0, rows));
-  trace.columns.b.set(columns.b.subarray(0, rows));
-  trace.append(new Float64Array(CHUNK_VALUES), 0, 0);
+  const run = traceOfRows(rows, (row) => ({ a: columns.a[row], b: columns.b[row] }));
   const headAt = (row: number) => ({ x: box.xOf(columns.a[row]), z: box.zOf(columns.b[row]) });
-  const run = { ...trace, columns: trace.columns, rows };
   const laid = createTrail();
   while (!laid.trail.show(ground, run, rows - 1, headAt(rows - 1)).isComplete);
   expect(widestGap(laid, headAt, rows - 1, ground)).toBeLessThan(EDGE);
@@ -215,13 +209,12 @@ test('no two beads are at one place, and each is one of the steps', () => {
   const laid = createTrail();
   const run = traceOf(3000, 0.2);
   framesFor(laid, run, 2999);
-  const { beads } = laid.trail;
-  expect(beads.length).toBeGreaterThan(20);
+  expect(laid.trail.beads.length).toBeGreaterThan(20);
   const steps = Array.from({ length: 3000 }, (_, row) => run.headAt(row));
-  for (const [k, bead] of beads.entries()) {
+  for (const [k, bead] of laid.trail.beads.entries()) {
     const nearest = steps.map(({ x, z }) => Math.hypot(x - bead.x, z - bead.z));
     expect(Math.min(...nearest)).toBeLessThan(1e-9);
-    const others = beads.filter((_, i) => i !== k);
+    const others = laid.trail.beads.filter((_, i) => i !== k);
     expect(
       Math.min(...others.map(({ x, z }) => Math.hypot(x - bead.x, z - bead.z))),
     ).toBeGreaterThan(1e-3);
@@ -229,8 +222,10 @@ test('no two beads are at one place, and each is one of the steps', () => {
 });
 
 test('a run that leaves the frame for good keeps the part of its path that lies in it', () => {
-  const run = traceOf(100_000, 0.2);
-  for (let row = 50; row < 100_000; row++) run.trace.columns.a[row] = (-1) ** row * 1e150;
+  const run = traceThrough(100_000, (row) => {
+    const { a, b } = creepingPlace(100_000, 0.2, row);
+    return { a: row < 50 ? a : (-1) ** row * 1e150, b };
+  });
   const laid = createTrail();
   framesFor(laid, run, 99_999);
   expect(widestGap(laid, run.headAt, 49)).toBeLessThan(EDGE);

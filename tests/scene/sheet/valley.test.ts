@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { chooseFrame } from '../../../src/engine/frame/frame.ts';
-import type { Frame, Range } from '../../../src/engine/frame/frame.ts';
+import type { Frame } from '../../../src/engine/frame/frame.ts';
+import type { Range } from '../../../src/engine/range.ts';
 import { surfaceGrid } from '../../../src/engine/surface.ts';
 import { createHeightField } from '../../../src/scene/space/heightField.ts';
 import {

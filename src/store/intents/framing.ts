@@ -1,17 +1,18 @@
-import { limitsOf } from '../engine/frame/frame.ts';
-import type { Range, RangeLimits, Ranges } from '../engine/frame/frame.ts';
-import { frameOver, rangeAbout, stretched } from '../engine/frame/framing.ts';
-import { frames } from './frames.ts';
-import { drawn } from './outlook.ts';
-import { runNow, useRun } from './run.ts';
-import type { RunState } from './run.ts';
+import { limitsOf } from '../../engine/frame/frame.ts';
+import type { Range, RangeLimits, Ranges } from '../../engine/frame/frame.ts';
+import { frameOver, rangeAbout, stretched } from '../../engine/frame/framing.ts';
+import type { Column } from '../../trace/column.ts';
+import { frames } from '../frames.ts';
+import { drawn, useObjective } from '../objective.ts';
+import { activeRun } from '../runs.ts';
+import type { Run } from '../runs.ts';
 
 /** What is drawn of the (a, b) plane, by the person's choice. */
 
 function show(chosen: Ranges | null) {
-  const { problem, automatic, best } = runNow();
+  const { problem, automatic, best } = useObjective.getState();
   const frame = chosen === null ? automatic : frameOver(problem, chosen, automatic.lossLow, best);
-  useRun.setState(drawn(problem, frame, chosen));
+  useObjective.setState(drawn(problem, frame, chosen));
   frames.request();
 }
 
@@ -22,7 +23,7 @@ interface PlaneLimits {
 
 /** How narrow and how far out each range may be for this objective. */
 function limitsNow(): PlaneLimits {
-  const { automatic } = runNow();
+  const { automatic } = useObjective.getState();
   return { a: limitsOf(automatic.a), b: limitsOf(automatic.b) };
 }
 
@@ -32,18 +33,18 @@ function isSame([low, high]: Range, other: Range): boolean {
 
 /** Shows what is not yet shown. @returns whether it was another frame */
 function showOther(ranges: Ranges): boolean {
-  const { frame } = runNow();
+  const { frame } = useObjective.getState();
   if (isSame(ranges.a, frame.a) && isSame(ranges.b, frame.b)) return false;
   show(ranges);
   return true;
 }
 
-function ballOf({ trace, playhead, problem }: RunState): {
+function ballOf({ trace, cursor, problem }: Run): {
   readonly a: number;
   readonly b: number;
 } {
   if (trace.rows === 0) return problem.start;
-  return { a: trace.columns.a[playhead.row], b: trace.columns.b[playhead.row] };
+  return { a: trace.columns.a.at(cursor.row), b: trace.columns.b.at(cursor.row) };
 }
 
 function width([low, high]: Range): number {
@@ -52,12 +53,11 @@ function width([low, high]: Range): number {
 
 /** Halves the ranges, about the ball. @returns false at the limit */
 export function zoomToBall(): boolean {
-  const run = runNow();
-  const ball = ballOf(run);
+  const { frame } = useObjective.getState();
+  const ball = ballOf(activeRun());
   const limits = limitsNow();
-  const about = (axis: 'a' | 'b') =>
-    rangeAbout(ball[axis], width(run.frame[axis]) / 2, limits[axis]);
-  const isNearest = (axis: 'a' | 'b') => width(run.frame[axis]) <= limits[axis].least * 1.01;
+  const about = (axis: 'a' | 'b') => rangeAbout(ball[axis], width(frame[axis]) / 2, limits[axis]);
+  const isNearest = (axis: 'a' | 'b') => width(frame[axis]) <= limits[axis].least * 1.01;
   // At the limit it still follows the ball.
   const next = { a: about('a'), b: about('b') };
   return showOther(next) && !(isNearest('a') && isNearest('b'));
@@ -65,7 +65,7 @@ export function zoomToBall(): boolean {
 
 /** Doubles the ranges about their middle. @returns false at the limit */
 export function zoomOut(): boolean {
-  const { frame } = runNow();
+  const { frame } = useObjective.getState();
   const limits = limitsNow();
   const about = (axis: 'a' | 'b') => {
     const [low, high] = frame[axis];
@@ -75,27 +75,30 @@ export function zoomOut(): boolean {
 }
 
 export function showAutomatic() {
-  if (runNow().chosen !== null) show(null);
+  if (useObjective.getState().chosen !== null) show(null);
 }
 
 /** Lowest and highest of a column's rows [0, last]. */
-function extentOf(column: Float64Array, last: number): Range {
+function extentOf(column: Column, last: number): Range {
   let low = Infinity;
   let high = -Infinity;
-  for (let row = 0; row <= last; row++) {
-    low = Math.min(low, column[row]);
-    high = Math.max(high, column[row]);
-  }
+  column.forEachBlock(0, last + 1, (values) => {
+    for (const value of values) {
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+    }
+  });
   return [low, high];
 }
 
 /**
- * The objective's own frame, stretched to hold the path so far: up to the playhead, or to the last
+ * The objective's own frame, stretched to hold the path so far: up to the cursor, or to the last
  * row whose loss is within bounds.
  */
 export function showWholePath() {
-  const { trace, playhead, automatic } = runNow();
-  const last = Math.min(playhead.row, trace.lastRowInBounds ?? Infinity, trace.rows - 1);
+  const { trace, cursor } = activeRun();
+  const { automatic } = useObjective.getState();
+  const last = Math.min(cursor.row, trace.lastRowInBounds ?? Infinity, trace.rows - 1);
   const limits = limitsNow();
   const hold = (axis: 'a' | 'b') =>
     stretched(automatic[axis], ...extentOf(trace.columns[axis], last), limits[axis]);
@@ -122,7 +125,7 @@ function isDrawable([low, high]: Range, { least, ...ends }: RangeLimits): boolea
  */
 export function openRanges(ranges: { readonly [K in keyof Ranges]: Range | null }) {
   const limits = limitsNow();
-  const { automatic } = runNow();
+  const { automatic } = useObjective.getState();
   const refused = (['a', 'b'] as const).filter((axis) => {
     const range = ranges[axis];
     return range !== null && !isDrawable(range, limits[axis]);

@@ -1,3 +1,4 @@
+import { create } from 'zustand';
 import type { Minimum } from '../engine/diagnostics.ts';
 import type { ModelId } from '../engine/experiment.ts';
 import { prospectOf } from '../engine/frame/frame.ts';
@@ -6,6 +7,7 @@ import type { Problem } from '../engine/problem.ts';
 import { nearestEquivalent, equivalentsWithin } from '../engine/minimum/equivalents.ts';
 import { surfaceGrid } from '../engine/surface.ts';
 import type { SurfaceQuality } from '../engine/surface.ts';
+import { activeRun } from './runs.ts';
 
 /** The loss over the frame, n × n values row by row along b. */
 export interface SurfaceGrid {
@@ -14,8 +16,10 @@ export interface SurfaceGrid {
   readonly quality: SurfaceQuality;
 }
 
-/** What is seen of the objective: the frame drawn, and the surface over it. */
-export interface Outlook extends Prospect {
+/** What all runs share: the objective, the frame drawn of it, and the surface over it. */
+export interface ObjectiveState extends Prospect {
+  /** Of whose data, model and loss it is, and from whose start the frame was chosen. */
+  readonly problem: Problem;
   /** The objective's own frame: what is drawn while nothing else is chosen. */
   readonly automatic: Frame;
   /** The ranges that the person chose; null for the automatic frame. */
@@ -37,8 +41,12 @@ function surfaceOf({ objective }: Problem, frame: Frame): SurfaceGrid | null {
   return { n: CLOSED_FORM_GRID, losses, quality: { kind: 'exact' } };
 }
 
-/** What changes of an outlook when another frame is drawn. */
-export function drawn(problem: Problem, frame: Frame, chosen: Ranges | null): Partial<Outlook> {
+/** What changes when another frame is drawn. */
+export function drawn(
+  problem: Problem,
+  frame: Frame,
+  chosen: Ranges | null,
+): Pick<ObjectiveState, 'frame' | 'chosen' | 'surface' | 'deviation' | 'surfaceFault'> {
   const surface = surfaceOf(problem, frame);
   return { frame, chosen, surface, deviation: null, surfaceFault: null };
 }
@@ -48,26 +56,20 @@ function isSameStart({ start: p }: Problem, { start: q }: Problem): boolean {
 }
 
 /**
- * The outlook on a new run. The picture stays where only the training has changed; a chosen frame
+ * The objective of a new run. The picture stays where only the training has changed; a chosen frame
  * stays for another start too, and goes with the objective it was chosen for.
  */
-export function outlookOn(
-  problem: Problem,
-  before: (Outlook & { readonly problem: Problem }) | null,
-): Outlook {
+export function objectiveFor(problem: Problem, before: ObjectiveState | null): ObjectiveState {
   const isSameObjective = before?.problem.objective === problem.objective;
   if (before !== null && isSameObjective && isSameStart(before.problem, problem)) {
-    const { frame, best, isExact, automatic, chosen, surface, deviation } = before;
-    return { frame, best, isExact, automatic, chosen, surface, deviation, surfaceFault: null };
+    return { ...before, problem, surfaceFault: null };
   }
   const prospect = prospectOf(problem);
   const automatic = prospect.frame;
   if (before !== null && isSameObjective && before.chosen !== null) {
-    const { frame, best, isExact, chosen, surface, deviation } = before;
-    return { frame, best, isExact, automatic, chosen, surface, deviation, surfaceFault: null };
+    return { ...before, problem, automatic, surfaceFault: null };
   }
-  const surface = surfaceOf(problem, automatic);
-  return { ...prospect, automatic, chosen: null, surface, deviation: null, surfaceFault: null };
+  return { ...prospect, problem, automatic, ...drawn(problem, automatic, null) };
 }
 
 function isWithin(value: number, [low, high]: Range): boolean {
@@ -85,7 +87,11 @@ function lowered(frame: Frame, { a, b, loss }: Minimum): Frame {
 const EQUAL = 1e-9;
 
 /** Of an exact minimum that is a whole curve: a place of it that lies in the frame. */
-function equalInView({ best, frame }: Outlook, model: ModelId, found: Minimum): Partial<Outlook> {
+function equalInView(
+  { best, frame }: ObjectiveState,
+  model: ModelId,
+  found: Minimum,
+): Partial<ObjectiveState> {
   if (best === null || equivalentsWithin(model, best, frame).length > 0) return {};
   const isEqual = found.loss <= best.loss * (1 + EQUAL);
   return isEqual ? { best: { ...found, loss: best.loss } } : {};
@@ -95,10 +101,10 @@ function equalInView({ best, frame }: Outlook, model: ModelId, found: Minimum): 
  * Takes in the lowest point that was found over the frame, on all the points: a frame was chosen by
  * a sample of them, and no floor may lie above the lowest point.
  */
-export function withBest(outlook: Outlook, problem: Problem, found: Minimum): Partial<Outlook> {
-  const { best, isExact, chosen, automatic, frame } = outlook;
+export function withBest(state: ObjectiveState, found: Minimum): Partial<ObjectiveState> {
+  const { problem, best, isExact, chosen, automatic, frame } = state;
   const { model } = problem.experiment;
-  if (isExact) return equalInView(outlook, model, found);
+  if (isExact) return equalInView(state, model, found);
   // Of a chosen frame it may be the lowest only there.
   const isLower = best === null || found.loss < problem.objective.loss(best.a, best.b);
   if (chosen !== null && !isLower) return {};
@@ -111,3 +117,5 @@ export function withBest(outlook: Outlook, problem: Problem, found: Minimum): Pa
     frame: chosen === null ? own : lowered(frame, found),
   };
 }
+
+export const useObjective = create<ObjectiveState>(() => objectiveFor(activeRun().problem, null));

@@ -1,0 +1,47 @@
+import type { Minimum } from '../../engine/diagnostics.ts';
+import type { Problem } from '../../engine/problem.ts';
+import type { Trace } from '../../trace/trace.ts';
+import { frames } from '../frames.ts';
+import { useObjective, withBest } from '../objective.ts';
+import type { ObjectiveState, SurfaceGrid } from '../objective.ts';
+import { useRuns } from '../runs.ts';
+import type { RunStatus } from '../runs.ts';
+
+/** What the workers report. A report of a run or an objective that is gone changes nothing. */
+
+/** How the run of this trace stands. */
+export function reportStatus(trace: Trace, status: RunStatus) {
+  useRuns.setState(({ runs }) => ({
+    runs: runs.map((run) => (run.trace === trace ? { ...run, status } : run)),
+  }));
+  frames.request();
+}
+
+/** A chunk of rows of a trace, the last of which is step `lastStep`. */
+export function reportRows(trace: Trace, chunk: Float64Array, count: number, lastStep: number) {
+  trace.append(chunk, count, lastStep);
+  frames.request();
+}
+
+function reportOn({ objective }: Problem, report: Partial<ObjectiveState>) {
+  if (useObjective.getState().problem.objective === objective) useObjective.setState(report);
+}
+
+/** A surface over the frame; finer ones follow. */
+export function reportSurface(problem: Problem, surface: SurfaceGrid) {
+  reportOn(problem, { surface, deviation: null });
+}
+
+/** The largest relative deviation found of the finest surface. */
+export function reportDeviation(problem: Problem, deviation: number) {
+  reportOn(problem, { deviation });
+}
+
+/** The lowest point found over the frame. */
+export function reportBest(problem: Problem, best: Minimum) {
+  reportOn(problem, withBest(useObjective.getState(), best));
+}
+
+export function reportSurfaceFault(problem: Problem, surfaceFault: string) {
+  reportOn(problem, { surfaceFault });
+}

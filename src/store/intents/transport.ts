@@ -1,0 +1,81 @@
+import { frames } from '../frames.ts';
+import { usePreferences } from '../preferences.ts';
+import { activeRun, hasEnded, isAtEnd, lastRow } from '../runs.ts';
+import { useTransport } from '../transport.ts';
+import type { Speed, TransportState } from '../transport.ts';
+
+/** From this speed on the picture shows states and no longer glides between them. */
+const GLIDES_BELOW = 30;
+
+/** Steps per second at this moment. */
+export function speedOf({ speed, isSkipping }: TransportState): number {
+  return isSkipping ? Infinity : speed;
+}
+
+/** Shows a row of the active run, and of all others the same step. */
+export function moveTo(row: number) {
+  const run = activeRun();
+  const transport = useTransport.getState();
+  const to = Math.min(Math.max(0, row), lastRow(run));
+  const isFast = transport.isPlaying && speedOf(transport) >= GLIDES_BELOW;
+  const isNeighbour = Math.abs(to - run.cursor.row) === 1;
+  const glides = isNeighbour && !isFast && !usePreferences.getState().isMotionReduced;
+  transport.playhead.moveTo(run.trace.stepAt(to), glides);
+  frames.request();
+}
+
+export function play() {
+  if (isAtEnd(activeRun())) moveTo(0);
+  useTransport.setState({ isPlaying: true, owedSteps: 0 });
+  frames.request();
+}
+
+export function pause() {
+  const { isPlaying, isSkipping } = useTransport.getState();
+  if (isPlaying || isSkipping) useTransport.setState({ isPlaying: false, isSkipping: false });
+  frames.request();
+}
+
+export function togglePlay() {
+  if (useTransport.getState().isPlaying) pause();
+  else play();
+}
+
+/** One row on or back; the person steps by hand, so Play stops. */
+export function stepBy(rows: 1 | -1) {
+  pause();
+  const run = activeRun();
+  // A step asked for before the worker has sent its first rows is taken when they are there.
+  const isAhead = run.cursor.row + rows > lastRow(run) && !hasEnded(run);
+  if (rows < 0) useTransport.setState({ owedSteps: 0 });
+  if (isAhead) useTransport.setState(({ owedSteps }) => ({ owedSteps: owedSteps + 1 }));
+  else moveTo(run.cursor.row + rows);
+}
+
+/** Shows a row of the active run. */
+export function seekRow(row: number) {
+  pause();
+  useTransport.setState({ owedSteps: 0 });
+  moveTo(row);
+}
+
+/** Shows a step, or the last one kept before it. */
+export function seek(step: number) {
+  seekRow(activeRun().trace.rowOf(step));
+}
+
+export function toStart() {
+  seekRow(0);
+}
+
+/** The last step of the run; while the worker is still at it, the playhead follows it there. */
+export function toEnd() {
+  const run = activeRun();
+  if (hasEnded(run)) seekRow(lastRow(run));
+  else useTransport.setState({ isPlaying: true, isSkipping: true, owedSteps: 0 });
+  frames.request();
+}
+
+export function setSpeed(speed: Speed) {
+  useTransport.setState({ speed });
+}

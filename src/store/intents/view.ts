@@ -1,0 +1,52 @@
+import { useView } from '../view.ts';
+import type { HeightScale, LossAxis, NamedView, Turned, ViewState } from '../view.ts';
+
+/** How a person looks at the runs. */
+
+export function showView(view: NamedView) {
+  useView.setState(view === 'map' ? { picture: 'map' } : { picture: '3d', viewpoint: view });
+}
+
+export function toggleMap() {
+  useView.setState(({ picture }) => ({ picture: picture === 'map' ? '3d' : 'map' }));
+}
+
+/** The surface was turned or zoomed by hand. */
+export function turnSurface(viewpoint: Turned) {
+  useView.setState({ viewpoint });
+}
+
+/** Reads a place of the surface or the map; null reads none. */
+export function pointAt(candidate: ViewState['candidate']) {
+  if (useView.getState().candidate !== candidate) useView.setState({ candidate });
+}
+
+export function scaleHeight(height: HeightScale) {
+  useView.setState({ height });
+}
+
+export function showSquares(showsSquares: boolean) {
+  useView.setState({ showsSquares });
+}
+
+export function toggleWheel() {
+  useView.setState(({ showsWheel }) => ({ showsWheel: !showsWheel }));
+}
+
+export function countLossIn(lossAxis: LossAxis) {
+  useView.setState({ lossAxis });
+}
+
+export function scaleLoss(lossScale: HeightScale) {
+  useView.setState({ lossScale });
+}
+
+/** Whether the browser draws in 3D. */
+export function tell3d(webgl: ViewState['webgl']) {
+  useView.setState({ webgl });
+}
+
+/** What a link tells of the view. */
+export function openView(view: Partial<ViewState>) {
+  useView.setState(view);
+}

@@ -1,0 +1,32 @@
+import { create } from 'zustand';
+import { createPlayhead } from '../trace/playhead.ts';
+import type { Playhead } from '../trace/playhead.ts';
+
+/** Steps per second; Infinity follows the workers. */
+export const SPEEDS = [1, 4, 30, Infinity] as const;
+export type Speed = (typeof SPEEDS)[number];
+
+/** What plays, and how fast: one transport for all runs. */
+export interface TransportState {
+  /** The step shown. It moves outside React, and is the same object for good. */
+  readonly playhead: Playhead;
+  readonly isPlaying: boolean;
+  readonly speed: Speed;
+  /** On the way to the end, past the pause before a divergence, as fast as training goes. */
+  readonly isSkipping: boolean;
+  /** Steps forward that the person asked for before they were trained. */
+  readonly owedSteps: number;
+}
+
+export const useTransport = create<TransportState>(() => ({
+  playhead: createPlayhead(),
+  isPlaying: false,
+  speed: 4,
+  isSkipping: false,
+  owedSteps: 0,
+}));
+
+/** Steps go by faster than anyone could read their numbers. */
+export function isBlur({ isPlaying, isSkipping, speed }: TransportState): boolean {
+  return isPlaying && (isSkipping || speed === Infinity);
+}
