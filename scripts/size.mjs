@@ -24,7 +24,7 @@ const ON_DEMAND = [
   'src/charts/loss/ratePanel.ts',
   'src/charts/shared/readings.ts',
   'src/controls/RangePanel.tsx',
-  'src/scene/marks/WheelOfSlopes.tsx',
+  'src/scene/marks/Wheel.tsx',
   'src/store/intents/framing.ts',
 ];
 
