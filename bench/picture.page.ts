@@ -108,7 +108,7 @@ async function refresh(k: number) {
 const actions = {
   /** Mounts the surface, waits until it is drawn, and tells what the benchmark's own part took. */
   start: async () => {
-    setLanguage('en', await LANGUAGES.en());
+    setLanguage('en', await LANGUAGES.en.load());
     const host = document.createElement('div');
     host.style.cssText = 'display: grid; width: 686px; height: 490px';
     document.body.append(host);

@@ -1,6 +1,6 @@
 // Surfaces of a million points on 256 × 256 cells: how long they take, against the mean over all
 // points at every cell, and their worst error at random cells.
-import type { Points } from '../src/engine/data.ts';
+import type { Points } from '../src/engine/points.ts';
 import type { ModelId } from '../src/engine/experiment.ts';
 import { losses } from '../src/engine/losses/index.ts';
 import { models } from '../src/engine/models/index.ts';

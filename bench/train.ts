@@ -1,5 +1,5 @@
 // The real trainer with its trace against bare tight loops of the same arithmetic, side by side.
-import type { Points } from '../src/engine/data.ts';
+import type { Points } from '../src/engine/points.ts';
 import type { Experiment } from '../src/engine/experiment.ts';
 import { losses } from '../src/engine/losses/index.ts';
 import { models } from '../src/engine/models/index.ts';

@@ -13,17 +13,18 @@ const MOST_OF_A_VISIT = 420 * KIB;
 const ENTRY = 'index.html';
 
 /** Without the sentences of a language nothing is painted. */
-const LANGUAGES = ['src/i18n/en/index.ts', 'src/i18n/ko/index.ts'];
+const LANGUAGE = /^src\/i18n\/[^/]+\/index\.ts$/;
 
-/** Of each of these a first visit loads one; the heaviest counts. */
-const ONE_OF = [['src/scene/index.ts', 'src/charts/map/ContourMap.tsx'], LANGUAGES];
+/** Of these a first visit loads one, as of the languages; the heaviest counts. */
+const PICTURES = ['src/scene/index.ts', 'src/charts/map/ContourMap.tsx'];
 
 /** What a first visit does without until the person asks for it. */
 const ON_DEMAND = [
+  'src/app/KeyboardHelp.tsx',
   'src/charts/loss/ratePanel.ts',
   'src/charts/shared/readings.ts',
   'src/controls/RangePanel.tsx',
-  'src/scene/marks/WheelOfSlopes.tsx',
+  'src/scene/marks/Wheel.tsx',
   'src/store/intents/framing.ts',
 ];
 
@@ -31,11 +32,17 @@ function readManifest() {
   return JSON.parse(readFileSync(join(DIST, '.vite', 'manifest.json'), 'utf8'));
 }
 
+function languagesIn(manifest) {
+  const found = Object.keys(manifest).filter((key) => LANGUAGE.test(key));
+  if (found.length === 0) throw new Error('the build speaks no language');
+  return found;
+}
+
 /** Files that the browser must have before the entry runs: its static imports, all the way, and the languages. */
 function filesBeforePaint(manifest) {
   if (manifest[ENTRY] === undefined) throw new Error(`the build has no entry ${ENTRY}`);
   const keys = new Set();
-  const waiting = [ENTRY, ...LANGUAGES];
+  const waiting = [ENTRY, ...languagesIn(manifest)];
   while (waiting.length > 0) {
     const key = waiting.pop();
     if (keys.has(key)) continue;
@@ -62,7 +69,7 @@ function filesNotLoaded(manifest) {
     if (manifest[key] === undefined) throw new Error(`the build has no chunk ${key}`);
     return manifest[key].file;
   };
-  const lighter = ONE_OF.flatMap((keys) =>
+  const lighter = [PICTURES, languagesIn(manifest)].flatMap((keys) =>
     keys
       .map(fileOf)
       .toSorted((p, q) => bytesOf(q) - bytesOf(p))

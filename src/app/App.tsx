@@ -6,6 +6,7 @@ import { Readouts } from '../controls/Readouts.tsx';
 import type { ReadoutName } from '../controls/Readouts.tsx';
 import { DivergenceCard } from '../controls/RunStatus.tsx';
 import { Transport } from '../controls/Transport.tsx';
+import { useHelp } from '../store/help.ts';
 import { useMessages } from '../store/preferences.ts';
 import { useActiveRun } from '../store/runs.ts';
 import { fetched } from '../ui/fetched.ts';
@@ -13,7 +14,6 @@ import styles from './app.module.css';
 import { Bar } from './Bar.tsx';
 import { LinkFaults } from './LinkFaults.tsx';
 import { SurfacePicture } from './SurfacePicture.tsx';
-import { Tabs } from './Tabs.tsx';
 import { useLayout } from './useLayout.ts';
 
 // What is not needed for the first paint comes after it, or only where it is used.
@@ -22,6 +22,9 @@ const LOSS_CHART = fetched(async () => (await import('../charts/loss/LossChart.t
 const NUMBERS_STRIP = fetched(
   async () => (await import('../controls/NumbersStrip.tsx')).NumbersStrip,
 );
+
+const TABS = fetched(async () => (await import('./Tabs.tsx')).Tabs);
+const KEYBOARD_HELP = fetched(async () => (await import('./KeyboardHelp.tsx')).KeyboardHelp);
 
 const ALL: readonly ReadoutName[] = [
   'step',
@@ -38,6 +41,7 @@ const REST_ON_PHONE: readonly ReadoutName[] = ['epoch', 'gradientNorm', 'learnin
 export function App() {
   const layout = useLayout();
   const t = useMessages();
+  const wantsHelp = useHelp(({ is }) => is !== 'unasked');
   const [isDrawerOpen, setDrawerOpen] = useState(false);
   /** The controls come when they are called. */
   const hasDrawer = layout === 'medium' || layout === 'tall';
@@ -72,17 +76,20 @@ export function App() {
       </main>
       {isTabbed ? (
         <div className={styles.tabs}>
-          <Tabs
-            panels={{
-              fit: <FitAndLedger />,
-              loss: <Loss />,
-              controls: <Controls />,
-              numbers: (
-                <>
-                  <Part of={NUMBERS_STRIP} props={{}} />
-                  <Numbers names={REST_ON_PHONE} />
-                </>
-              ),
+          <Part
+            of={TABS}
+            props={{
+              panels: {
+                fit: <FitAndLedger />,
+                loss: <Loss />,
+                controls: <Controls />,
+                numbers: (
+                  <>
+                    <Part of={NUMBERS_STRIP} props={{}} />
+                    <Numbers names={REST_ON_PHONE} />
+                  </>
+                ),
+              },
             }}
           />
         </div>
@@ -101,6 +108,7 @@ export function App() {
           <Transport />
         </Guard>
       </footer>
+      {wantsHelp ? <Part of={KEYBOARD_HELP} props={{}} /> : null}
     </div>
   );
 }

@@ -1,16 +1,19 @@
 import { useState } from 'react';
+import { LANGUAGES } from '../i18n/index.ts';
 import { optimizerName } from '../i18n/optimizerName.ts';
 import { RunStatus } from '../controls/RunStatus.tsx';
 import { viewLinkOf } from '../share/viewLink.ts';
 import { useObjective } from '../store/objective.ts';
+import { openHelp } from '../store/intents/help.ts';
 import { useMessages, usePreferences } from '../store/preferences.ts';
 import { useExperiment } from '../store/runs.ts';
 import { useView } from '../store/view.ts';
 import { CopyByHand } from '../ui/CopyByHand.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { LinkIcon, SlidersIcon, ThemeIcon } from '../ui/icons.tsx';
+import { KeyboardIcon, LinkIcon, SlidersIcon, ThemeIcon } from '../ui/icons.tsx';
 import { useCopy } from '../ui/useCopy.ts';
 import styles from './Bar.module.css';
+import { LanguageChoice } from './LanguageChoice.tsx';
 import { shareableLink } from './address.ts';
 import { viewNow } from './sharedView.ts';
 import { chooseLanguage, chooseTheme } from './preferences.ts';
@@ -43,14 +46,17 @@ export function Bar({ drawer }: BarProps) {
           </button>
         )}
         <ShareLink />
-        <button
-          type="button"
-          className={styles.bare}
-          lang={language === 'ko' ? 'en' : 'ko'}
-          onClick={() => chooseLanguage(language === 'ko' ? 'en' : 'ko')}
-        >
-          {t.app.otherLanguage}
-        </button>
+        <LanguageChoice
+          label={t.app.language}
+          languages={LANGUAGES}
+          language={language}
+          onChoose={chooseLanguage}
+        />
+        <div className={styles.keys}>
+          <IconButton label={t.keys.title} onClick={openHelp}>
+            <KeyboardIcon />
+          </IconButton>
+        </div>
         <IconButton
           label={theme === 'dark' ? t.app.themeToLight : t.app.themeToDark}
           onClick={() => chooseTheme(theme === 'dark' ? 'light' : 'dark')}

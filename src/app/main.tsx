@@ -5,12 +5,12 @@ import { App } from './App.tsx';
 import { openAddress, startAddress } from './address.ts';
 import { startPreferences } from './preferences.ts';
 import { startSession } from './session.ts';
-import { startShortcuts } from './shortcuts.ts';
+import { startKeys } from './keys.ts';
 
 const hasWords = startPreferences();
 openAddress();
 startSession();
-startShortcuts();
+startKeys();
 
 await Promise.all([hasWords, startAddress()]);
 const root = document.getElementById('root');

@@ -1,9 +1,10 @@
-import { LANGUAGES } from '../i18n/index.ts';
+import { isLanguage, LANGUAGES } from '../i18n/index.ts';
 import type { Language } from '../i18n/index.ts';
 import { setLanguage, setMotionReduced, setTheme } from '../store/intents/preferences.ts';
 import { tell3d } from '../store/intents/view.ts';
 import { usePreferences } from '../store/preferences.ts';
 import type { Theme } from '../store/preferences.ts';
+import { readTokens } from '../ui/tokens.ts';
 import type { Webgl } from '../store/view.ts';
 
 const LANGUAGE_KEY = 'downhill.language';
@@ -26,10 +27,6 @@ function remember(key: string, value: string) {
   }
 }
 
-function isLanguage(text: string | null): text is Language {
-  return text !== null && Object.hasOwn(LANGUAGES, text);
-}
-
 function preferredLanguage(): Language {
   const chosen = remembered(LANGUAGE_KEY);
   if (isLanguage(chosen)) return chosen;
@@ -43,17 +40,16 @@ function preferredTheme(): Theme {
   return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
-const PAPER: Readonly<Record<Theme, string>> = { light: '#fafaf7', dark: '#0e1317' };
-
 function show(language: Language, theme: Theme) {
   const root = document.documentElement;
   root.lang = language;
   root.dataset.theme = theme;
-  document.querySelector('meta[name="theme-color"]')?.setAttribute('content', PAPER[theme]);
+  // The browser's own bars are of the page's paper.
+  document.querySelector('meta[name="theme-color"]')?.setAttribute('content', readTokens().paper);
 }
 
 async function speak(language: Language) {
-  setLanguage(language, await LANGUAGES[language]());
+  setLanguage(language, await LANGUAGES[language].load());
 }
 
 export function chooseLanguage(language: Language) {

@@ -9,9 +9,11 @@ import {
 } from '../store/intents/reports.ts';
 import { useObjective } from '../store/objective.ts';
 import type { ObjectiveState } from '../store/objective.ts';
-import { activeRun, useRuns } from '../store/runs.ts';
+import { useRuns } from '../store/runs.ts';
 import type { Run } from '../store/runs.ts';
-import { createTrainingClient } from '../worker/client.ts';
+import type { Trace } from '../trace/trace.ts';
+import { createTrainingPool, poolSize } from '../worker/pool.ts';
+import type { TrainingHandle } from '../worker/pool.ts';
 import { createSurfaceClient } from '../worker/surfaceClient.ts';
 
 function makeWorker(): Worker {
@@ -23,15 +25,28 @@ function makeWorker(): Worker {
  * its rows are appended to the trace; another frame has its surface computed. Returns its stop.
  */
 export function startSession(): () => void {
-  const trainer = createTrainingClient(makeWorker);
+  const trainers = createTrainingPool(makeWorker, poolSize(navigator.hardwareConcurrency));
+  const training = new Map<Trace, TrainingHandle>();
   const surfaces = createSurfaceClient(makeWorker);
 
   function train({ problem, trace }: Run) {
-    trainer.start(problem.experiment, trace.stride, {
+    const handle = trainers.start(problem.experiment, trace.stride, {
       rows: (chunk, count, lastStep) => reportRows(trace, chunk, count, lastStep),
       ended: (status) => reportStatus(trace, { is: status }),
       failed: (message) => reportStatus(trace, { is: 'failed', message }),
     });
+    training.set(trace, handle);
+  }
+
+  /** Trains the runs whose traces are new, and no longer those whose traces are gone. */
+  function follow(runs: readonly Run[]) {
+    const wanted = new Set(runs.map(({ trace }) => trace));
+    for (const [trace, handle] of training) {
+      if (wanted.has(trace)) continue;
+      handle.stop();
+      training.delete(trace);
+    }
+    for (const run of runs) if (!training.has(run.trace)) train(run);
   }
 
   /** Where there is a closed form the surface is there already; else the worker computes it. */
@@ -58,18 +73,15 @@ export function startSession(): () => void {
     const isRetry = before.surfaceFault !== null && now.surfaceFault === null;
     if (!isSame || isWanting || isRetry) draw(now);
   });
-  const stopTraining = useRuns.subscribe((now, before) => {
-    const known = new Set(before.runs.map(({ trace }) => trace));
-    for (const run of now.runs) if (!known.has(run.trace)) train(run);
-  });
-  train(activeRun());
+  const stopTraining = useRuns.subscribe(({ runs }) => follow(runs));
+  follow(useRuns.getState().runs);
   draw(useObjective.getState());
   const stopPlayback = startPlayback();
   return () => {
     stopDrawing();
     stopTraining();
     stopPlayback();
-    trainer.dispose();
+    trainers.dispose();
     surfaces.dispose();
   };
 }

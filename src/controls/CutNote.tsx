@@ -13,7 +13,7 @@ export function CutNote() {
     if (isBallInView(run, useObjective.getState().frame)) return null;
     const { a, b } = run.trace.columns;
     const { row } = run.cursor;
-    return pictures.ballAt(formatParameter(a[row]), formatParameter(b[row]));
+    return pictures.ballAt(formatParameter(a.at(row)), formatParameter(b.at(row)));
   });
   if (place === null) return null;
   return (

@@ -37,13 +37,13 @@ function slotsOf({ trace, cursor }: Run): Record<string, string> {
   const { row } = cursor;
   const { a, b, gradA, gradB, lr } = trace.columns;
   // A short step must not read as none.
-  const [newA, oldA] = formatApart(a[row], a[row - 1]);
-  const [newB, oldB] = formatApart(b[row], b[row - 1]);
+  const [newA, oldA] = formatApart(a.at(row), a.at(row - 1));
+  const [newB, oldB] = formatApart(b.at(row), b.at(row - 1));
   const slots = {
-    gradA: gradA[row],
-    gradB: gradB[row],
-    dirA: (a[row - 1] - a[row]) / lr[row],
-    dirB: (b[row - 1] - b[row]) / lr[row],
+    gradA: gradA.at(row),
+    gradB: gradB.at(row),
+    dirA: (a.at(row - 1) - a.at(row)) / lr.at(row),
+    dirB: (b.at(row - 1) - b.at(row)) / lr.at(row),
   };
   const texts = Object.entries(slots).map(([name, value]) => [name, formatParameter(value)]);
   const step = trace.stepAt(row);
@@ -53,7 +53,7 @@ function slotsOf({ trace, cursor }: Run): Record<string, string> {
     oldA,
     newB,
     oldB,
-    lr: formatShort(lr[row]),
+    lr: formatShort(lr.at(row)),
     step: String(step),
     before: String(step - 1),
   };
@@ -139,8 +139,8 @@ function Residuals({ step }: { readonly step: number }) {
     .slice(0, count)
     .map((index, place) => ({ key: `${place}-${index}`, index }));
   const { trace, cursor } = activeRun();
-  const a = trace.columns.a[cursor.row - 1];
-  const b = trace.columns.b[cursor.row - 1];
+  const a = trace.columns.a.at(cursor.row - 1);
+  const b = trace.columns.b.at(cursor.row - 1);
   const { xs, ys } = problem.points;
   const model = models[problem.experiment.model];
   return (

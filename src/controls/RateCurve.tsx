@@ -17,16 +17,16 @@ interface Curve {
 function curveOf({ trace }: Run): Curve {
   const { lr } = trace.columns;
   const last = trace.rows - 1;
-  const capacity = lr.length - 1;
+  const lastRow = trace.totalRows - 1;
   if (last < 1) return { path: '', highest: 0 };
   const rows = Array.from(
     { length: Math.min(SAMPLES, last) },
     (_, i) => 1 + Math.floor((i * (last - 1)) / Math.max(1, Math.min(SAMPLES, last) - 1)),
   );
-  const highest = Math.max(...rows.map((row) => lr[row]));
+  const highest = Math.max(...rows.map((row) => lr.at(row)));
   const points = rows.map((row) => {
-    const x = (WIDTH * row) / capacity;
-    const y = HEIGHT - 1 - (highest === 0 ? 0 : (lr[row] / highest) * (HEIGHT - 4));
+    const x = (WIDTH * row) / lastRow;
+    const y = HEIGHT - 1 - (highest === 0 ? 0 : (lr.at(row) / highest) * (HEIGHT - 4));
     return `${x.toFixed(1)} ${y.toFixed(1)}`;
   });
   return { path: `M${points.join('L')}`, highest };
@@ -38,7 +38,7 @@ export function RateCurve() {
   const path = useActiveFrameValue((run) => curveOf(run).path);
   const highest = useActiveFrameValue((run) => curveOf(run).highest);
   const at = useActiveFrameValue(
-    ({ trace, cursor }) => (cursor.row / (trace.columns.lr.length - 1)) * WIDTH,
+    ({ trace, cursor }) => (cursor.row / (trace.totalRows - 1)) * WIDTH,
   );
   return (
     <figure className={styles.curve}>

@@ -22,12 +22,14 @@ const READS: Readonly<Record<ReadoutName, (run: Run) => string>> = {
     formatNumber(
       trace.rows === 0
         ? problem.objective.loss(problem.start.a, problem.start.b)
-        : trace.columns.loss[cursor.row],
+        : trace.columns.loss.at(cursor.row),
     ),
   gradientNorm: ({ trace, cursor }) =>
     trace.rows === 0
       ? '–'
-      : formatNumber(Math.hypot(trace.columns.gradA[cursor.row], trace.columns.gradB[cursor.row])),
+      : formatNumber(
+          Math.hypot(trace.columns.gradA.at(cursor.row), trace.columns.gradB.at(cursor.row)),
+        ),
   learningRateNow: (run) => formatShort(rateOfRow(run, run.cursor.row), 4),
 };
 
@@ -41,7 +43,9 @@ export type ReadoutName =
   | 'learningRateNow';
 
 function parameter({ trace, problem, cursor }: Run, name: 'a' | 'b'): string {
-  return formatParameter(trace.rows === 0 ? problem.start[name] : trace.columns[name][cursor.row]);
+  return formatParameter(
+    trace.rows === 0 ? problem.start[name] : trace.columns[name].at(cursor.row),
+  );
 }
 
 interface ReadoutsProps {

@@ -18,8 +18,8 @@ import styles from './RunStatus.module.css';
 function isAtStandstill({ trace, cursor }: Run): boolean {
   const { a, b, gradA, gradB } = trace.columns;
   const { row } = cursor;
-  if (row === 0 || gradA[row] !== 0 || gradB[row] !== 0) return false;
-  return a[row] === a[row - 1] && b[row] === b[row - 1];
+  if (row === 0 || gradA.at(row) !== 0 || gradB.at(row) !== 0) return false;
+  return a.at(row) === a.at(row - 1) && b.at(row) === b.at(row - 1);
 }
 
 function titleOf({ step, isPast }: DivergenceFacts, t: Messages['status']): string {
@@ -39,7 +39,7 @@ function sentenceOf(run: Run, showing: Showing, t: Messages['status']): string {
     case 'paused':
       return withStandstill(t.paused(step));
     case 'finished':
-      return withStandstill(t.finished(step, formatNumber(trace.columns.loss[cursor.row])));
+      return withStandstill(t.finished(step, formatNumber(trace.columns.loss.at(cursor.row))));
     case 'diverged':
       return `${titleOf(divergenceFacts(run), t)}. ${t.divergedReason(divergenceFacts(run))}`;
     case 'failed':

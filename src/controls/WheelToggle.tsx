@@ -1,35 +1,17 @@
-import { useEffect } from 'react';
 import { toggleWheel } from '../store/intents/view.ts';
 import { useMessages } from '../store/preferences.ts';
 import { useView } from '../store/view.ts';
 import styles from './WheelToggle.module.css';
-
-/** Where letters are typed or choose from a list. */
-const TAKES_LETTERS = 'input:not([type="radio"], [type="range"]), select, textarea';
-
-function onKey(event: KeyboardEvent) {
-  const { target, key, code, repeat } = event;
-  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !repeat;
-  // With Korean input the key has another letter; its place is the same.
-  if (!isPlain || event.defaultPrevented || (key.toLowerCase() !== 'd' && code !== 'KeyD')) return;
-  if (target instanceof Element && target.closest(TAKES_LETTERS) !== null) return;
-  event.preventDefault();
-  toggleWheel();
-}
 
 interface WheelToggleProps {
   /** Over the picture, in its lower right corner; else in a row. */
   readonly isOverlay: boolean;
 }
 
-/** Shows and hides the wheel of slopes, also with the key D. */
+/** Shows and hides the wheel of slopes, as the key D of the page does. */
 export function WheelToggle({ isOverlay }: WheelToggleProps) {
   const t = useMessages().scene;
   const showsWheel = useView((view) => view.showsWheel);
-  useEffect(() => {
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
   return (
     <button
       type="button"

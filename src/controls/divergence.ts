@@ -3,7 +3,6 @@ import type { Schedule } from '../engine/definitions.ts';
 import { optimizers } from '../engine/optimizers/index.ts';
 import { batchFactor } from '../engine/problem.ts';
 import { schedules } from '../engine/schedules/index.ts';
-import type { StepColumns } from '../engine/trainer.ts';
 import type { DivergenceFacts } from '../i18n/messages.ts';
 import { rateOfRow } from '../store/rate.ts';
 import type { Run } from '../store/runs.ts';
@@ -15,9 +14,9 @@ import { formatCount, formatNumber, formatShort } from '../ui/format.ts';
  */
 const OVERFLOWS_ABOVE = { parameter: 1e15, loss: 1e60 };
 
-function isTame({ a, b, loss }: StepColumns, row: number): boolean {
-  const parameter = Math.max(Math.abs(a[row]), Math.abs(b[row]));
-  return parameter < OVERFLOWS_ABOVE.parameter && loss[row] < OVERFLOWS_ABOVE.loss;
+function isTame({ a, b, loss }: Run['trace']['columns'], row: number): boolean {
+  const parameter = Math.max(Math.abs(a.at(row)), Math.abs(b.at(row)));
+  return parameter < OVERFLOWS_ABOVE.parameter && loss.at(row) < OVERFLOWS_ABOVE.loss;
 }
 
 /** What happened to a diverged run, printed, as the playhead's row shows it. */
@@ -35,8 +34,8 @@ export function divergenceFacts(run: Run): DivergenceFacts {
   return {
     step: formatCount(trace.stepAt(isPast ? bound : cursor.row)),
     isPast,
-    firstLoss: formatNumber(loss[0]),
-    loss: formatNumber(loss[cursor.row]),
+    firstLoss: formatNumber(loss.at(0)),
+    loss: formatNumber(loss.at(cursor.row)),
     lr: formatShort(lr),
     edge: edge === null ? null : formatShort(edge, 3),
     isAboveEdge: edge !== null && lr > edge,

@@ -1,18 +1,13 @@
 import { datasets } from './datasets/index.ts';
-import type { Pairs, Units } from './definitions.ts';
+import type { Units } from './definitions.ts';
 import type { SettingValue } from './settings.ts';
 import type { DataSpec, Scaling } from './experiment.ts';
 import { createRandom } from './numeric/random.ts';
+import { arePointsAlike } from './points.ts';
+import type { Points } from './points.ts';
 
-/** n points as two columns, as the model sees them. */
-export interface Points {
-  readonly n: number;
-  readonly xs: Float64Array;
-  readonly ys: Float64Array;
-}
-
-/** The pairs of a data set in its own units. */
-export function pairsOf(data: DataSpec, seed: number): Pairs {
+/** The points of a data set in its own units. */
+export function pointsIn(data: DataSpec, seed: number): Points {
   if ('points' in data) return data.points;
   const { preset, ...values } = data;
   return datasets[preset].points(values, createRandom(seed, 'data'));
@@ -64,22 +59,11 @@ export interface Scaled {
   readonly scale: { readonly x: ZScore | null; readonly y: ZScore | null };
 }
 
-function columnsOf(pairs: Pairs): readonly [xs: Float64Array, ys: Float64Array] {
-  const xs = new Float64Array(pairs.length);
-  const ys = new Float64Array(pairs.length);
-  for (let i = 0; i < pairs.length; i++) {
-    const [x, y] = pairs[i];
-    xs[i] = x;
-    ys[i] = y;
-  }
-  return [xs, ys];
-}
-
-export function scalePoints(pairs: Pairs, scaling: Scaling): Scaled {
-  const [xs, ys] = columnsOf(pairs);
+/** A column that keeps its scale is the same array. */
+export function scalePoints({ n, xs, ys }: Points, scaling: Scaling): Scaled {
   const x = scaling === 'none' ? null : zScoreOf(xs);
   const y = scaling === 'xy' ? zScoreOf(ys) : null;
-  const scaled = { n: pairs.length, xs: standardised(xs, x), ys: standardised(ys, y) };
+  const scaled = { n, xs: standardised(xs, x), ys: standardised(ys, y) };
   return { points: scaled, scale: { x, y } };
 }
 
@@ -101,13 +85,7 @@ export function sampleOf(points: Points, most: number): Points {
 /** Whether two specifications of data say the same, as they do after a copy. */
 export function areDataAlike(one: DataSpec, other: DataSpec): boolean {
   if (one === other) return true;
-  if ('points' in one && 'points' in other) {
-    const { points } = other;
-    return (
-      one.points.length === points.length &&
-      one.points.every(([x, y], i) => x === points[i][0] && y === points[i][1])
-    );
-  }
+  if ('points' in one && 'points' in other) return arePointsAlike(one.points, other.points);
   // A preset's few settings; their order is that of its definition.
   return (
     !('points' in one) && !('points' in other) && JSON.stringify(one) === JSON.stringify(other)

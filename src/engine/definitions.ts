@@ -1,5 +1,7 @@
 import type { Rule } from './fault.ts';
+import type { Slots, Views } from './memory.ts';
 import type { Random } from './numeric/random.ts';
+import type { Points } from './points.ts';
 import type { Settings, SettingValue, Values } from './settings.ts';
 
 type AnyValues = Readonly<Record<string, SettingValue>>;
@@ -22,11 +24,10 @@ export interface Units {
   readonly y: string | null;
 }
 
-export type Pairs = readonly (readonly [number, number])[];
-
 export interface Dataset<S extends Settings = Settings, V = AnyValues> extends Defined<S, V> {
   readonly units: (values: V) => Units;
-  readonly points: (values: V, random: Random) => Pairs;
+  /** In these units. */
+  readonly points: (values: V, random: Random) => Points;
 }
 
 /**
@@ -163,7 +164,11 @@ export interface Variant extends Published {
   readonly shows: readonly string[];
 }
 
-export interface Optimizer<S extends Settings = Settings, V = AnyValues>
+export interface Optimizer<
+  S extends Settings = Settings,
+  V = AnyValues,
+  Slot extends string = string,
+>
   extends Defined<S, V>, Published {
   readonly name: string;
   /** For an optimizer that is known by several names, e.g. SGD with and without momentum. */
@@ -172,7 +177,10 @@ export interface Optimizer<S extends Settings = Settings, V = AnyValues>
   readonly variantOf?: (values: V) => string;
   /** Whether these settings give plain steps −lr · gradient, and nothing else. */
   readonly isPlain?: (values: V) => boolean;
-  readonly start: (values: V) => UpdateRule;
+  /** What it remembers, as it is before the first step: all of it, in the order of its use. */
+  readonly slots: (values: V) => Slots<Slot>;
+  /** @param memory its slots, which are all that its steps change besides the parameters */
+  readonly start: (values: V, memory: Views<Slot>) => UpdateRule;
   /**
    * For a rule that keeps a velocity: the part of the next step, of rate `lr`, that comes of the
    * velocity alone, read off the step before. null where these settings keep none, and where the
@@ -197,12 +205,18 @@ export interface RateRule {
   readonly observe?: (loss: number) => void;
 }
 
-export interface Schedule<S extends Settings = Settings, V = AnyValues> extends Defined<S, V> {
+export interface Schedule<
+  S extends Settings = Settings,
+  V = AnyValues,
+  Slot extends string = string,
+> extends Defined<S, V> {
   /** The learning rate never changes. */
   readonly isConstant?: true;
   /** The optimizer's own learning rate is not used. */
   readonly setsRate?: true;
-  readonly start: (values: V, baseLr: number, length: RunLength) => RateRule;
+  /** What it remembers, as it is before the first step; most schedules are functions of the count. */
+  readonly slots?: (values: V, baseLr: number) => Slots<Slot>;
+  readonly start: (values: V, baseLr: number, length: RunLength, memory: Views<Slot>) => RateRule;
 }
 
 export interface Sampler {
@@ -228,9 +242,11 @@ export const defineInitializer = <const S extends Settings>(
 ) => definition as unknown as Keeping<Initializer, S>;
 export const defineOptimizer = <
   const S extends Settings,
+  Slot extends string,
   const R extends Readonly<Record<string, Variant>> = Readonly<Record<never, Variant>>,
 >(
-  definition: Optimizer<S, Values<S>> & { readonly variants?: R },
+  definition: Optimizer<S, Values<S>, Slot> & { readonly variants?: R },
 ) => definition as unknown as Keeping<Optimizer, S> & { readonly variants?: R };
-export const defineSchedule = <const S extends Settings>(definition: Schedule<S, Values<S>>) =>
-  definition as unknown as Keeping<Schedule, S>;
+export const defineSchedule = <const S extends Settings, Slot extends string = never>(
+  definition: Schedule<S, Values<S>, Slot>,
+) => definition as unknown as Keeping<Schedule, S>;

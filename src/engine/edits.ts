@@ -1,6 +1,21 @@
 import type { Pair, StepTaken } from './definitions.ts';
-import type { Experiment } from './experiment.ts';
+import type { Edit, Experiment } from './experiment.ts';
 import { optimizers } from './optimizers/index.ts';
+
+export type Rules = Pick<Experiment, 'optimizer' | 'schedule'>;
+
+/** The rules in force once the first `count` edits are. */
+export function rulesAfter({ optimizer, schedule, edits }: Experiment, count: number): Rules {
+  return edits.slice(0, count).reduce<Rules>(withEdit, { optimizer, schedule });
+}
+
+/** The rules in force once an edit is, too. */
+export function withEdit(rules: Rules, edit: Edit): Rules {
+  return {
+    optimizer: edit.optimizer ?? rules.optimizer,
+    schedule: edit.schedule ?? rules.schedule,
+  };
+}
 
 /** Whether two optimizers differ in nothing but the learning rate, which is handed in per step. */
 export function differInRateOnly(

@@ -6,7 +6,7 @@ import { optimizers } from './optimizers/index.ts';
 import { samplers } from './samplers/index.ts';
 import { schedules } from './schedules/index.ts';
 import type { NumberSetting, Settings, Values } from './settings.ts';
-import type { Pairs } from './definitions.ts';
+import type { Points } from './points.ts';
 
 type Registry = Readonly<Record<string, { readonly settings: Settings }>>;
 
@@ -67,8 +67,8 @@ type PresetSpec = Chosen<typeof datasets, 'preset'>;
 /** A preset, points of one's own, or a preset whose points were edited: its axes remain what they are. */
 export type DataSpec =
   | PresetSpec
-  | { readonly points: Pairs }
-  | (PresetSpec & { readonly points: Pairs });
+  | { readonly points: Points }
+  | (PresetSpec & { readonly points: Points });
 
 export interface BatchSpec {
   readonly size: number | 'full';

@@ -1,5 +1,4 @@
 import { datasets } from './datasets/index.ts';
-import type { Pairs } from './definitions.ts';
 import type { BatchSpec, DataSpec, Edit, Experiment } from './experiment.ts';
 import {
   BATCH_BASE,
@@ -17,6 +16,8 @@ import { initializers } from './initializers/index.ts';
 import { losses } from './losses/index.ts';
 import { models } from './models/index.ts';
 import { optimizers } from './optimizers/index.ts';
+import { columnsOf } from './points.ts';
+import type { Points } from './points.ts';
 import {
   isFields,
   own,
@@ -42,15 +43,18 @@ export interface Parsed {
 /** Coordinates stay below this, so that no square of one overflows. */
 const LARGEST_COORDINATE = 1e12;
 
+function isCoordinate(value: unknown): value is number {
+  return typeof value === 'number' && Math.abs(value) <= LARGEST_COORDINATE;
+}
+
 function isPair(value: unknown): value is readonly [number, number] {
   return (
-    Array.isArray(value) &&
-    value.length === 2 &&
-    value.every((v) => typeof v === 'number' && Math.abs(v) <= LARGEST_COORDINATE)
+    Array.isArray(value) && value.length === 2 && isCoordinate(value[0]) && isCoordinate(value[1])
   );
 }
 
-function parsePoints(value: unknown, report: Report): Pairs | null {
+/** Of the points of a list those that are pairs; the first that is none is reported. */
+function parsePoints(value: unknown, report: Report): Points | null {
   if (!Array.isArray(value) || value.length === 0 || value.length > MOST_POINTS) {
     report('data.points', value, { is: 'points', most: MOST_POINTS });
     return null;
@@ -58,8 +62,8 @@ function parsePoints(value: unknown, report: Report): Pairs | null {
   const items: readonly unknown[] = value;
   const wrong = items.findIndex((item) => !isPair(item));
   if (wrong !== -1) report(`data.points[${wrong}]`, items[wrong], { is: 'point' });
-  const pairs = items.filter(isPair);
-  return pairs.length > 0 ? pairs.map(([x, y]) => [x, y] as const) : null;
+  const points = columnsOf(items.filter(isPair));
+  return points.n > 0 ? points : null;
 }
 
 function parsePreset(value: unknown, report: Report): DataSpec {
@@ -136,12 +140,11 @@ function parseEdits(value: unknown, report: Report): readonly Edit[] {
 
 /** How many points a data set has, without drawing any. */
 export function countPoints(data: DataSpec): number {
-  if ('points' in data) return data.points.length;
+  if ('points' in data) return data.points.n;
   if ('n' in data) return data.n;
   const { preset, ...values } = data;
   // Only presets that draw from the seed read the generator, and those have an n.
-  return datasets[preset].points(values, { uniform: () => 0, normal: () => 0, below: () => 0 })
-    .length;
+  return datasets[preset].points(values, { uniform: () => 0, normal: () => 0, below: () => 0 }).n;
 }
 
 const FIELDS: readonly (keyof Experiment)[] = [

@@ -1,19 +1,20 @@
 import { BATCH_SIZE } from './experiment.ts';
 import type { BatchSpec, Experiment } from './experiment.ts';
-import type { Pairs, RunLength, Units } from './definitions.ts';
-import { areDataAlike, pairsOf, scalePoints, unitsOf } from './data.ts';
-import type { Points, Scaled } from './data.ts';
+import type { RunLength, Units } from './definitions.ts';
+import { areDataAlike, pointsIn, scalePoints, unitsOf } from './data.ts';
+import type { Scaled } from './data.ts';
 import { initializers } from './initializers/index.ts';
 import { createObjective } from './objective.ts';
 import type { Objective } from './objective.ts';
 import { createRandom } from './numeric/random.ts';
+import type { Points } from './points.ts';
 import { samplers } from './samplers/index.ts';
 
 /** An experiment made concrete: its points, its surface, where it starts, how long it runs. */
 export interface Problem {
   readonly experiment: Experiment;
-  /** In their own units, before scaling. */
-  readonly pairs: Pairs;
+  /** The points in their own units. */
+  readonly unscaled: Points;
   readonly units: Units;
   /** As the model sees them. */
   readonly points: Points;
@@ -51,8 +52,8 @@ function haveObjectivesAlike(one: Experiment, other: Experiment): boolean {
 export function prepare(experiment: Experiment, before: Problem | null = null): Problem {
   const { data, scaling, model, loss, batch, epochs, seed } = experiment;
   const known = before !== null && havePointsAlike(before.experiment, experiment) ? before : null;
-  const pairs = known?.pairs ?? pairsOf(data, seed);
-  const { points, scale } = known ?? scalePoints(pairs, scaling);
+  const unscaled = known?.unscaled ?? pointsIn(data, seed);
+  const { points, scale } = known ?? scalePoints(unscaled, scaling);
   const isSameObjective = known !== null && haveObjectivesAlike(known.experiment, experiment);
   const size = batch.size === 'full' ? BATCH_SIZE.max : batch.size;
   const batchSize = Math.min(size, points.n);
@@ -60,7 +61,7 @@ export function prepare(experiment: Experiment, before: Problem | null = null): 
   const stepsPerEpoch = batch.dropLast ? whole : Math.ceil(points.n / batchSize);
   return {
     experiment,
-    pairs,
+    unscaled,
     units: unitsOf(data),
     points,
     scale,

@@ -1,4 +1,4 @@
-import type { Points } from './data.ts';
+import type { Points } from './points.ts';
 
 /**
  * The MSE of a line as a function of (a, b), from five centred sums: exact, and O(1) per

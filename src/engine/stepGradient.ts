@@ -1,4 +1,4 @@
-import type { Points } from './data.ts';
+import type { Points } from './points.ts';
 import type { MeanLoss } from './objective.ts';
 import { fillEpochOrder } from './problem.ts';
 import type { Problem } from './problem.ts';
@@ -32,14 +32,15 @@ function createEpochReader({ points, experiment }: Problem): (epoch: number) => 
 }
 
 /** A pass over the rows of each batch. */
-function byPasses(problem: Problem): StepGradient {
+function byPasses(problem: Problem, done: number): StepGradient {
   const { objective, points, batchSize, length } = problem;
   const { stepsPerEpoch } = length;
   const readEpoch = createEpochReader(problem);
-  const state = { rows: points };
-  return (done, a, b, gradient) => {
-    const within = done % stepsPerEpoch;
-    if (within === 0) state.rows = readEpoch(done / stepsPerEpoch);
+  const begun = Math.floor(done / stepsPerEpoch);
+  const state = { rows: done % stepsPerEpoch === 0 ? points : readEpoch(begun) };
+  return (step, a, b, gradient) => {
+    const within = step % stepsPerEpoch;
+    if (within === 0) state.rows = readEpoch(step / stepsPerEpoch);
     const from = within * batchSize;
     const to = Math.min(from + batchSize, points.n);
     return objective.batch(state.rows, from, to, a, b, gradient);
@@ -52,30 +53,32 @@ function byClosedForms(
   closedForm: (points: Points) => MeanLoss,
 ): StepGradient {
   const { stepsPerEpoch } = length;
-  const forms: MeanLoss[] = [];
+  const forms = Array.from({ length: stepsPerEpoch }, (): MeanLoss | null => null);
+  const formOf = (within: number) => {
+    const from = within * batchSize;
+    const xs = points.xs.subarray(from, from + batchSize);
+    const ys = points.ys.subarray(from, from + batchSize);
+    return closedForm({ n: xs.length, xs, ys });
+  };
   return (done, a, b, gradient) => {
     const within = done % stepsPerEpoch;
-    if (within === forms.length) {
-      const from = within * batchSize;
-      const xs = points.xs.subarray(from, from + batchSize);
-      const ys = points.ys.subarray(from, from + batchSize);
-      forms.push(closedForm({ n: xs.length, xs, ys }));
-    }
-    return forms[within].gradient(a, b, gradient);
+    const form = (forms[within] ??= formOf(within));
+    return form.gradient(a, b, gradient);
   };
 }
 
-export function createStepGradient(problem: Problem): StepGradient {
+/** @param done the steps after which the first is asked for */
+export function createStepGradient(problem: Problem, done: number): StepGradient {
   const { objective, points, batchSize, experiment } = problem;
   const { order } = experiment.batch;
   // All points in one batch need no pass over them where the objective has a closed form.
   if (batchSize === points.n && order !== 'replacement') {
-    return (_done, a, b, gradient) => objective.gradient(a, b, gradient);
+    return (_step, a, b, gradient) => objective.gradient(a, b, gradient);
   }
   const { closedForm } = objective;
   const isSameEachEpoch = order === 'sequential' && experiment.epochs > 1;
   if (closedForm !== null && isSameEachEpoch && batchSize >= LEAST_FOR_CLOSED_FORM) {
     return byClosedForms(problem, closedForm);
   }
-  return byPasses(problem);
+  return byPasses(problem, done);
 }

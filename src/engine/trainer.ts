@@ -1,11 +1,8 @@
-import type { Experiment } from './experiment.ts';
-import type { UpdateRule } from './definitions.ts';
-import { differInRateOnly } from './edits.ts';
-import { optimizers } from './optimizers/index.ts';
+import { differInRateOnly, rulesAfter, withEdit } from './edits.ts';
 import type { Problem } from './problem.ts';
 import { createRate } from './rate.ts';
-import type { Rules } from './rate.ts';
 import { createStepGradient } from './stepGradient.ts';
+import { createUpdate } from './update.ts';
 
 /**
  * The table of a run, one row a step. Row 0 is the start; row t holds a, b and the full-data loss
@@ -24,6 +21,27 @@ export interface StepColumns {
 
 export type TrainingStatus = 'training' | 'finished' | 'diverged';
 
+/**
+ * A run as it stands after a step: plain data that survives a structured clone. What is not here
+ * follows from the experiment, as the order of its epoch from the seed.
+ */
+export interface Checkpoint {
+  /** Steps done. */
+  readonly step: number;
+  readonly status: TrainingStatus;
+  /** How many of the experiment's edits are in force; those made after this very step are not. */
+  readonly editsDone: number;
+  /** Row 0 has been written; that of a later step always has. */
+  readonly isWritten: boolean;
+  /** [a, b]. */
+  readonly parameters: Float64Array;
+  /** The full-data loss at the parameters. */
+  readonly loss: number;
+  /** What the optimizer and the schedule in force remember, slot after slot. */
+  readonly optimizerMemory: Float64Array;
+  readonly scheduleMemory: Float64Array;
+}
+
 export interface Training {
   /** Steps done so far. */
   readonly step: number;
@@ -34,11 +52,22 @@ export interface Training {
    * @returns the number of rows written; less than `count` only when the run has ended
    */
   readonly advance: (columns: StepColumns, at: number, count: number) => number;
+  /** A copy of where the run stands, from which it can be gone on with. */
+  readonly checkpoint: () => Checkpoint;
 }
 
-function createUpdateRule(optimizer: Experiment['optimizer']): UpdateRule {
-  const { type, ...values } = optimizer;
-  return optimizers[type].start(values);
+/** Where every run begins: nothing is remembered yet, and row 0 is still to be written. */
+function beginning({ objective, start: { a, b } }: Problem) {
+  return {
+    step: 0,
+    status: 'training' as TrainingStatus,
+    editsDone: 0,
+    isWritten: false,
+    parameters: [a, b],
+    loss: objective.loss(a, b),
+    optimizerMemory: undefined,
+    scheduleMemory: undefined,
+  };
 }
 
 /**
@@ -47,30 +76,34 @@ function createUpdateRule(optimizer: Experiment['optimizer']): UpdateRule {
  * so that the table ends at the last finite one. The start is finite: no experiment's ranges let it
  * overflow.
  * @param stride keeps every stride-th step, ≥ 1
+ * @param from where to go on, of a run of the same problem, or of one that differs in nothing but
+ *   edits made after that step or later: the rows that follow are those of a run that never
+ *   stopped. A row that was written before the checkpoint is not written again.
+ * @throws RangeError where it is a checkpoint of other rules
  */
-export function startTraining(problem: Problem, stride = 1): Training {
-  const { objective, start, length } = problem;
+export function startTraining(problem: Problem, stride = 1, from?: Checkpoint): Training {
+  const { objective, length, experiment } = problem;
   const { totalSteps, stepsPerEpoch } = length;
-  const followed = createStepGradient(problem);
+  const { edits } = experiment;
+  const begun = from ?? beginning(problem);
+  const followed = createStepGradient(problem, begun.step);
 
-  const parameters = new Float64Array([start.a, start.b]);
+  const parameters = Float64Array.from(begun.parameters);
   const before = new Float64Array(2);
   const gradient = new Float64Array([NaN, NaN]);
-  const { edits, optimizer, schedule } = problem.experiment;
-  const rules: Rules = { optimizer, schedule };
+  const rules = rulesAfter(experiment, begun.editsDone);
   const state = {
-    step: 0,
+    step: begun.step,
     rules,
-    update: createUpdateRule(optimizer),
-    rate: createRate(problem, rules),
-    editsDone: 0,
-    status: 'training' as TrainingStatus,
-    hasStartRow: false,
-    loss: objective.loss(start.a, start.b),
+    update: createUpdate(rules.optimizer, begun.optimizerMemory),
+    rate: createRate(problem, rules, begun.scheduleMemory),
+    editsDone: begun.editsDone,
+    status: begun.status,
+    loss: begun.loss,
     batchLoss: NaN,
     lr: NaN,
     /** The last step done has its row. */
-    isWritten: false,
+    isWritten: begun.isWritten,
   };
 
   function write(columns: StepColumns, row: number) {
@@ -87,9 +120,9 @@ export function startTraining(problem: Problem, stride = 1): Training {
   /** Puts the edits made after this step into force; momentum survives a change of η alone. */
   function applyEdits() {
     while (state.editsDone < edits.length && edits[state.editsDone].at === state.step) {
-      const next = { ...state.rules, ...edits[state.editsDone] };
+      const next = withEdit(state.rules, edits[state.editsDone]);
       if (!differInRateOnly(next.optimizer, state.rules.optimizer)) {
-        state.update = createUpdateRule(next.optimizer);
+        state.update = createUpdate(next.optimizer);
       }
       state.rules = next;
       state.rate = createRate(problem, next);
@@ -97,7 +130,7 @@ export function startTraining(problem: Problem, stride = 1): Training {
     }
   }
 
-  /** One step; false when it is no longer finite, and then nothing has changed. */
+  /** One step; false when it is no longer finite, and then its row is that of the step before. */
   function takeStep(): boolean {
     if (state.editsDone < edits.length) applyEdits();
     const [a, b] = parameters;
@@ -107,7 +140,7 @@ export function startTraining(problem: Problem, stride = 1): Training {
     const lr = state.rate.after(state.step);
     before[0] = a;
     before[1] = b;
-    state.update(parameters, gradient, lr);
+    state.update.step(parameters, gradient, lr);
     const loss = objective.loss(parameters[0], parameters[1]);
     if (!Number.isFinite(loss + parameters[0] + parameters[1])) {
       parameters.set(before);
@@ -126,10 +159,9 @@ export function startTraining(problem: Problem, stride = 1): Training {
 
   function advance(columns: StepColumns, at: number, count: number): number {
     let written = 0;
-    if (!state.hasStartRow && count > 0) {
+    if (state.step === 0 && !state.isWritten && count > 0) {
       write(columns, at);
       written = 1;
-      state.hasStartRow = true;
     }
     while (written < count && state.status === 'training') {
       if (!takeStep()) {
@@ -153,5 +185,15 @@ export function startTraining(problem: Problem, stride = 1): Training {
       return state.status;
     },
     advance,
+    checkpoint: () => ({
+      step: state.step,
+      status: state.status,
+      editsDone: state.editsDone,
+      isWritten: state.isWritten,
+      parameters: parameters.slice(),
+      loss: state.loss,
+      optimizerMemory: state.update.memory.slice(),
+      scheduleMemory: state.rate.memory.slice(),
+    }),
   };
 }

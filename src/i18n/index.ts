@@ -1,13 +1,25 @@
 import type { Messages } from './messages.ts';
 
+/** What a language is registered by. */
+export interface LanguageEntry {
+  /** Its own name, by which those find it who speak no other. */
+  readonly name: string;
+  readonly load: () => Promise<Messages>;
+}
+
 /**
  * Every language the page speaks, fetched when it is first spoken; a sentence that one of them
- * lacks does not compile.
+ * lacks does not compile: a typed dictionary of our own, because no library checks that. To add a
+ * language: its folder, and its line here.
  */
 export const LANGUAGES = {
-  en: async () => (await import('./en/index.ts')).en,
-  ko: async () => (await import('./ko/index.ts')).ko,
-} as const satisfies Record<string, () => Promise<Messages>>;
+  en: { name: 'English', load: async () => (await import('./en/index.ts')).en },
+  ko: { name: '한국어', load: async () => (await import('./ko/index.ts')).ko },
+} as const satisfies Record<string, LanguageEntry>;
 
 export type Language = keyof typeof LANGUAGES;
 export type { Messages };
+
+export function isLanguage(tag: string | null): tag is Language {
+  return tag !== null && Object.hasOwn(LANGUAGES, tag);
+}

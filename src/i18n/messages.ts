@@ -14,6 +14,7 @@ import type {
 } from '../engine/experiment.ts';
 import type { Allowed, Fault } from '../engine/fault.ts';
 import type { ChartMessages } from './chartMessages.ts';
+import type { KeyMessages } from './keyMessages.ts';
 
 /** A thing a person can choose: its name, and in one sentence what it is. */
 export interface Choice {
@@ -263,7 +264,7 @@ export interface SceneMessages {
 }
 
 export interface AppMessages {
-  readonly otherLanguage: string;
+  readonly language: string;
   readonly themeToDark: string;
   readonly themeToLight: string;
   readonly shareLink: string;
@@ -287,5 +288,6 @@ export interface Messages {
   readonly charts: ChartMessages;
   readonly view: ViewMessages;
   readonly scene: SceneMessages;
+  readonly keys: KeyMessages;
   readonly app: AppMessages;
 }

@@ -3,7 +3,7 @@ import { useObjective } from '../store/objective.ts';
 import { useMessages } from '../store/preferences.ts';
 import { useView } from '../store/view.ts';
 import { formatShort } from '../ui/format.ts';
-import { drawnFactors, drawnMoves } from './marks/arrow.ts';
+import { drawnFactors, drawnMoves } from './marks/arrowScale.ts';
 import { createSpace } from './space/space.ts';
 import styles from './Surface.module.css';
 
@@ -12,8 +12,8 @@ type Kind = 'gradient' | 'step' | 'velocity';
 /** How long an arrow is drawn against its true length; null where there is none. */
 function useFactor(kind: Kind): number | null {
   return useActiveFrameValue((run) => {
-    const moves = drawnMoves(run);
     const { frame } = useObjective.getState();
+    const moves = drawnMoves(run, frame);
     return moves === null ? null : drawnFactors(createSpace(frame, 'log'), moves)[kind];
   });
 }

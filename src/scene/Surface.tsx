@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Schedule } from '../engine/definitions.ts';
 import { schedules } from '../engine/schedules/index.ts';
@@ -12,9 +12,9 @@ import { useActiveRun } from '../store/runs.ts';
 import { useView } from '../store/view.ts';
 import { formatShort } from '../ui/format.ts';
 import { Legend } from './Legend.tsx';
-import { Stage } from './Stage.tsx';
 import styles from './Surface.module.css';
-import { useCanvas } from './useCanvas.ts';
+import { useReadingKeys } from './useReadingKeys.ts';
+import { useScene } from './useScene.tsx';
 
 interface SurfaceProps {
   /** Said at its foot: that the ball is out of view, how near the surface is. */
@@ -23,24 +23,31 @@ interface SurfaceProps {
 
 /** The loss over (a, b) in 3D, and the run on it. */
 export function Surface({ note }: SurfaceProps) {
+  const [canvas, setCanvas] = useState<HTMLCanvasElement | null>(null);
   const [overlay, setOverlay] = useState<HTMLElement | null>(null);
-  const [voice, setVoice] = useState<HTMLElement | null>(null);
+  const voice = useRef<HTMLOutputElement>(null);
   const keys = useId();
-  const t = useMessages().scene;
-  const [canvas, host] = useCanvas(keys);
-  const isReady = canvas !== null && overlay !== null && voice !== null;
+  const t = useMessages();
+  useScene(canvas, overlay);
+  useReadingKeys(canvas, voice, t);
   return (
     <figure className={styles.figure}>
-      <div ref={host} className={styles.host}>
+      <div className={styles.host}>
+        <canvas
+          ref={setCanvas}
+          tabIndex={0}
+          role="img"
+          aria-label={`${t.pictures.surface}. ${t.pictures.surfaceHelp}`}
+          aria-describedby={keys}
+        />
         <div ref={setOverlay} className={styles.overlay} aria-hidden="true" />
       </div>
-      <output ref={setVoice} className={styles.spoken} aria-label={t.reading} />
+      <output ref={voice} className={styles.spoken} aria-label={t.scene.reading} />
       <p id={keys} className={styles.keys}>
-        {t.keys}
+        {t.scene.keys}
       </p>
       <RunName />
       <Foot note={note} />
-      {isReady ? <Stage canvas={canvas} overlay={overlay} voice={voice} /> : null}
     </figure>
   );
 }

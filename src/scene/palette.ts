@@ -1,6 +1,12 @@
 import { Color } from 'three';
 import type { Theme } from '../store/preferences.ts';
 
+/** What a run is drawn in. */
+export interface RunColours {
+  readonly path: Color;
+  readonly ball: Color;
+}
+
 /** sRGB values as the shaders write them: no lighting model, no colour management in between. */
 export interface ScenePalette {
   readonly paper: Color;
@@ -20,8 +26,8 @@ export interface ScenePalette {
   readonly floorContourStrength: number;
   /** Of the line that closes the cut edge. */
   readonly rimStrength: number;
-  readonly path: Color;
-  readonly ball: Color;
+  /** Of the first run, the second, and so on; then from the first again. */
+  readonly runs: readonly RunColours[];
   readonly rim: Color;
   readonly halo: Color;
   readonly gradient: Color;
@@ -54,8 +60,7 @@ export const PALETTES: Readonly<Record<Theme, ScenePalette>> = {
     contourStrength: 0.5,
     floorContourStrength: 0.34,
     rimStrength: 0.55,
-    path: raw('#0072b2'),
-    ball: raw('#0072b2'),
+    runs: [{ path: raw('#0072b2'), ball: raw('#0072b2') }],
     rim: raw('#17202a'),
     halo: raw('#ffffff'),
     gradient: raw('#b0205e'),
@@ -79,8 +84,7 @@ export const PALETTES: Readonly<Record<Theme, ScenePalette>> = {
     contourStrength: 0.34,
     floorContourStrength: 0.3,
     rimStrength: 0.42,
-    path: raw('#6cc0f5'),
-    ball: raw('#4fa8e0'),
+    runs: [{ path: raw('#6cc0f5'), ball: raw('#4fa8e0') }],
     rim: raw('#0b1014'),
     halo: raw('#0b1014'),
     gradient: raw('#f07aae'),
@@ -90,3 +94,12 @@ export const PALETTES: Readonly<Record<Theme, ScenePalette>> = {
     axis: raw('#9aa7b2'),
   },
 };
+
+export function runColours({ runs }: ScenePalette, index: number): RunColours {
+  return runs[index % runs.length];
+}
+
+/** The same colour for materials of three's own, which take it to be of linear light. */
+export function managed(colour: Color): Color {
+  return colour.clone().convertSRGBToLinear();
+}

@@ -1,13 +1,13 @@
 import { useEffect } from 'react';
+import type { RefObject } from 'react';
 import type { Range } from '../engine/frame/frame.ts';
+import type { Messages } from '../i18n/index.ts';
 import { startAt } from '../store/intents/experiment.ts';
 import { pointAt } from '../store/intents/view.ts';
 import { useObjective } from '../store/objective.ts';
 import { placeIn } from '../store/place.ts';
 import { activeRun } from '../store/runs.ts';
 import { useView } from '../store/view.ts';
-import type { Messages } from '../i18n/index.ts';
-import type { Canvas } from './canvas.ts';
 import { ballPlaceOf } from './marks/ballPlace.ts';
 import { readingText } from './readingText.ts';
 
@@ -28,24 +28,28 @@ function moved(value: number, steps: number, [low, high]: Range): number {
 /**
  * While the surface has the focus: Shift with the arrow keys reads, from the ball on; Enter starts
  * there; Escape ends it.
- * @param say tells a screen reader what was read
+ * @param voice where what was read is said to a screen reader
  */
 export function useReadingKeys(
-  { element: canvas }: Canvas,
+  canvas: HTMLCanvasElement | null,
+  voice: RefObject<HTMLElement | null>,
   t: Messages,
-  say: (text: string) => void,
 ) {
   useEffect(() => {
+    if (canvas === null) return undefined;
+    const say = (text: string) => {
+      if (voice.current !== null) voice.current.textContent = text;
+    };
     const end = () => {
-      if (useView.getState().candidate !== null) pointAt(null);
+      pointAt(null);
       say('');
     };
     const move = ([stepsA, stepsB]: readonly [number, number]) => {
       const run = activeRun();
       const { frame } = useObjective.getState();
-      const { a, b } = frame;
       const from = useView.getState().candidate ?? ballPlaceOf(run);
-      const candidate = placeIn(frame, moved(from.a, stepsA, a), moved(from.b, stepsB, b));
+      const [a, b] = [moved(from.a, stepsA, frame.a), moved(from.b, stepsB, frame.b)];
+      const candidate = placeIn(frame, a, b);
       pointAt(candidate);
       say(readingText(candidate, frame, run.problem.objective, t));
     };
@@ -67,5 +71,5 @@ export function useReadingKeys(
       canvas.removeEventListener('keydown', onKey, { capture: true });
       canvas.removeEventListener('blur', end);
     };
-  }, [canvas, t, say]);
+  }, [canvas, voice, t]);
 }

@@ -1,4 +1,5 @@
 import type { Experiment } from '../engine/experiment.ts';
+import { jsonOf } from '../engine/json.ts';
 import { parseExperiment } from '../engine/parse.ts';
 import type { Parsed } from '../engine/parse.ts';
 import { isOfView } from './viewLink.ts';
@@ -37,7 +38,8 @@ function withoutDefaults(experiment: Experiment): (readonly [string, string])[] 
   // Defaults depend on the chosen types, so they are asked of the parser for these very types.
   const { data, loss, init, optimizer, schedule } = experiment;
   const bare = parseExperiment({
-    data: 'preset' in data ? { preset: data.preset } : data,
+    // Points always stand in a link: any will do here.
+    data: 'preset' in data ? { preset: data.preset } : { points: [[0, 0]] },
     loss: { type: loss.type },
     init: { type: init.type },
     optimizer: { type: optimizer.type },
@@ -46,7 +48,7 @@ function withoutDefaults(experiment: Experiment): (readonly [string, string])[] 
   const defaults = new Map(flatten(bare, ''));
   const always = new Set(['data', 'data.points', 'optimizer', 'seed']);
   const defaultTypes = new Map(flatten(parseExperiment({}).experiment, ''));
-  return flatten(experiment, '').filter(([path, text]) => {
+  return flatten(jsonOf(experiment), '').filter(([path, text]) => {
     if (always.has(path)) return true;
     return (path in GROUP_KEY ? defaultTypes : defaults).get(path) !== text;
   });
@@ -54,9 +56,8 @@ function withoutDefaults(experiment: Experiment): (readonly [string, string])[] 
 
 /** The part of the address after `#`. */
 export function linkOf(experiment: Experiment): string {
-  const { version, ...fields } = experiment;
-  const pairs = withoutDefaults({ ...fields, version }).filter(([path]) => path !== 'version');
-  return [['v', String(version)] as const, ...pairs]
+  const fields = withoutDefaults(experiment).filter(([path]) => path !== 'version');
+  return [['v', String(experiment.version)] as const, ...fields]
     .map(([path, text]) => `${path}=${encode(text)}`)
     .join('&');
 }

@@ -1,6 +1,6 @@
 import type { Frame } from '../engine/frame/frame.ts';
 import { carriedPart } from '../engine/edits.ts';
-import type { StepColumns } from '../engine/trainer.ts';
+import type { TraceColumns } from '../trace/trace.ts';
 import type { Run } from './runs.ts';
 
 /** A move in the (a, b) plane: a gradient or a step. */
@@ -19,8 +19,8 @@ export interface Moves {
 }
 
 /** Along a and b, from one row to the next. */
-function moveInto({ a, b }: StepColumns, row: number) {
-  return [a[row] - a[row - 1], b[row] - b[row - 1]] as const;
+function moveInto({ a, b }: TraceColumns, row: number) {
+  return [a.at(row) - a.at(row - 1), b.at(row) - b.at(row - 1)] as const;
 }
 
 function velocityOf({ trace, problem }: Run, row: number): Move | null {
@@ -29,12 +29,12 @@ function velocityOf({ trace, problem }: Run, row: number): Move | null {
   const { a, b, gradA, gradB, lr } = columns;
   const last = row - 1;
   const before = {
-    from: [a[last - 1], b[last - 1]],
-    gradient: [gradA[last], gradB[last]],
-    lr: lr[last],
+    from: [a.at(last - 1), b.at(last - 1)],
+    gradient: [gradA.at(last), gradB.at(last)],
+    lr: lr.at(last),
     move: moveInto(columns, last),
   } as const;
-  const part = carriedPart(problem.experiment, row, before, lr[row]);
+  const part = carriedPart(problem.experiment, row, before, lr.at(row));
   return part === null ? null : { a: part[0], b: part[1] };
 }
 
@@ -49,8 +49,8 @@ export function movesOf(run: Run): Moves | null {
   const { a, b, gradA, gradB } = trace.columns;
   const [stepA, stepB] = moveInto(trace.columns, row);
   return {
-    from: { a: a[row - 1], b: b[row - 1] },
-    gradient: { a: gradA[row], b: gradB[row] },
+    from: { a: a.at(row - 1), b: b.at(row - 1) },
+    gradient: { a: gradA.at(row), b: gradB.at(row) },
     step: { a: stepA, b: stepB },
     velocity: velocityOf(run, row),
   };
@@ -73,13 +73,13 @@ export function niceFactor(length: number, longest: number): number {
 /** Whether the ball is within the frame and below the cut. */
 export function isBallInView({ trace, cursor }: Run, frame: Frame): boolean {
   if (trace.rows === 0) return true;
-  const a = trace.columns.a[cursor.row];
-  const b = trace.columns.b[cursor.row];
+  const a = trace.columns.a.at(cursor.row);
+  const b = trace.columns.b.at(cursor.row);
   return (
     a >= frame.a[0] &&
     a <= frame.a[1] &&
     b >= frame.b[0] &&
     b <= frame.b[1] &&
-    trace.columns.loss[cursor.row] <= frame.lossHigh
+    trace.columns.loss.at(cursor.row) <= frame.lossHigh
   );
 }

@@ -2,7 +2,9 @@ import { create } from 'zustand';
 import type { Minimum } from '../engine/diagnostics.ts';
 import type { ModelId } from '../engine/experiment.ts';
 import { prospectOf } from '../engine/frame/frame.ts';
-import type { Frame, Prospect, Range, Ranges } from '../engine/frame/frame.ts';
+import type { Frame, Prospect } from '../engine/frame/frame.ts';
+import { holds } from '../engine/range.ts';
+import type { Ranges } from '../engine/range.ts';
 import type { Problem } from '../engine/problem.ts';
 import { nearestEquivalent, equivalentsWithin } from '../engine/minimum/equivalents.ts';
 import { surfaceGrid } from '../engine/surface.ts';
@@ -72,13 +74,9 @@ export function objectiveFor(problem: Problem, before: ObjectiveState | null): O
   return { ...prospect, problem, automatic, ...drawn(problem, automatic, null) };
 }
 
-function isWithin(value: number, [low, high]: Range): boolean {
-  return value >= low && value <= high;
-}
-
 function lowered(frame: Frame, { a, b, loss }: Minimum): Frame {
   const lossLow = Math.max(0, Math.min(frame.lossLow, loss));
-  const isInside = isWithin(a, frame.a) && isWithin(b, frame.b);
+  const isInside = holds(frame, a, b);
   const lossFrom = isInside ? Math.max(0, Math.min(frame.lossFrom, loss)) : frame.lossFrom;
   return { ...frame, lossLow, lossFrom };
 }

@@ -1,4 +1,4 @@
-import type { Range } from '../engine/frame/frame.ts';
+import type { Range, Ranges } from '../engine/range.ts';
 
 /** A place pointed at is no more precise than about a thousandth of the range. */
 const PRECISION = 1000;
@@ -9,12 +9,7 @@ function rounded(value: number, [low, high]: Range): number {
   return Number(value.toFixed(Math.min(12, digits)));
 }
 
-export interface PlaneRanges {
-  readonly a: Range;
-  readonly b: Range;
-}
-
 /** A place that was pointed at, as precise as pointing is. */
-export function placeIn(ranges: PlaneRanges, a: number, b: number) {
+export function placeIn(ranges: Ranges, a: number, b: number) {
   return { a: rounded(a, ranges.a), b: rounded(b, ranges.b) };
 }

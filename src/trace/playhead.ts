@@ -1,3 +1,4 @@
+import type { Column } from './column.ts';
 import type { Trace } from './trace.ts';
 
 /** At most this long does the picture glide from one step to the next. */
@@ -75,6 +76,7 @@ export function cursorOn(trace: Pick<Trace, 'rowOf'>, playhead: Playhead): Curso
 }
 
 /** A value of a column as the gliding picture shows it, between the two rows. */
-export function gliding(column: Float64Array, { row, from, glide }: Cursor): number {
-  return glide >= 1 ? column[row] : column[from] + (column[row] - column[from]) * glide;
+export function gliding(column: Pick<Column, 'at'>, { row, from, glide }: Cursor): number {
+  const to = column.at(row);
+  return glide >= 1 ? to : column.at(from) + (to - column.at(from)) * glide;
 }

@@ -1,4 +1,5 @@
-import type { StepColumns } from '../engine/trainer.ts';
+import { GrowingColumn } from './column.ts';
+import type { Column } from './column.ts';
 import { CHUNK_ROWS, COLUMNS, columnsIn } from './columns.ts';
 
 /** A trace holds at most this many rows; longer runs keep every 2nd, 4th, … step. */
@@ -11,19 +12,25 @@ export function strideFor(totalSteps: number): number {
   return stride;
 }
 
+type Columns<Of> = { readonly [Name in (typeof COLUMNS)[number]]: Of };
+
+export type TraceColumns = Columns<Column>;
+
 /** The append-only table of a run: row t is step t · stride, but the last row is the last step. */
 export interface Trace {
-  readonly columns: StepColumns;
+  readonly columns: TraceColumns;
   readonly stride: number;
   /** Steps the run has when it goes to its end. */
   readonly totalSteps: number;
+  /** Rows the run has when it goes to its end. */
+  readonly totalRows: number;
   /** Rows filled so far; 0 until the first chunk comes. */
   readonly rows: number;
   /** The step of a row on [0, rows). */
   readonly stepAt: (row: number) => number;
   /** The last row at or before a step. */
   readonly rowOf: (step: number) => number;
-  /** Appends `count` rows of a chunk; the last of them is step `lastStep`. */
+  /** Appends `count` rows of a worker's chunk; the last of them is step `lastStep`. */
   readonly append: (chunk: Float64Array, count: number, lastStep: number) => void;
   /**
    * The last row before the loss first exceeds a million times the first loss, but never the start:
@@ -37,52 +44,83 @@ export interface Trace {
 /** How far the loss may grow before a run counts as diverging. */
 const DIVERGENCE_FACTOR = 1e6;
 
+/** An empty trace; memory is taken as rows come. */
 export function createTrace(totalSteps: number): Trace {
   const stride = strideFor(totalSteps);
-  const capacity = Math.ceil(totalSteps / stride) + 1;
-  const columns = columnsIn(new Float64Array(capacity * COLUMNS.length), capacity);
-  const state = { rows: 0, lastStep: 0, lastRowInBounds: null as number | null };
+  const totalRows = Math.ceil(totalSteps / stride) + 1;
+  return traceOf(totalSteps, stride, 0, () => new GrowingColumn(totalRows));
+}
+
+/**
+ * A trace of its own that begins with the rows [0, row] of another, whose full blocks it shares.
+ * @param row a row of the trace at a step that is a multiple of its stride: the end of a thinned
+ * run may not be, and then no row follows it
+ */
+export function branchTrace(trace: Trace, row: number): Trace {
+  const { totalSteps, stride } = trace;
+  const step = trace.stepAt(row);
+  if (step % stride !== 0) {
+    throw new RangeError(`a trace of every ${stride}th step cannot go on from step ${step}`);
+  }
+  return traceOf(totalSteps, stride, step, (name) => trace.columns[name].branch(row + 1));
+}
+
+function traceOf(
+  totalSteps: number,
+  stride: number,
+  lastStep: number,
+  column: (name: keyof TraceColumns) => GrowingColumn,
+): Trace {
+  const columns: Columns<GrowingColumn> = {
+    a: column('a'),
+    b: column('b'),
+    loss: column('loss'),
+    batchLoss: column('batchLoss'),
+    gradA: column('gradA'),
+    gradB: column('gradB'),
+    lr: column('lr'),
+  };
+  const state = { rows: columns.a.rows, lastStep, lastRowInBounds: null as number | null };
 
   /** A start at a loss of exactly 0 gives no scale to measure growth by. */
   function limit(): number {
-    return columns.loss[0] * DIVERGENCE_FACTOR || Infinity;
+    return columns.loss.at(0) * DIVERGENCE_FACTOR || Infinity;
   }
 
   function findBound(from: number) {
-    if (state.lastRowInBounds !== null) return;
+    if (state.lastRowInBounds !== null || state.rows === 0) return;
     const most = limit();
-    for (let row = Math.max(1, from); row < state.rows; row++) {
-      if (columns.loss[row] > most) {
-        state.lastRowInBounds = Math.max(1, row - 1);
-        return;
-      }
-    }
+    columns.loss.forEachBlock(Math.max(1, from), state.rows, (losses, first) => {
+      const beyond = state.lastRowInBounds === null ? losses.findIndex((loss) => loss > most) : -1;
+      if (beyond >= 0) state.lastRowInBounds = Math.max(1, first + beyond - 1);
+    });
   }
+
+  findBound(0);
 
   return {
     columns,
     stride,
     totalSteps,
+    totalRows: Math.ceil(totalSteps / stride) + 1,
     get rows() {
       return state.rows;
     },
     get lastRowInBounds() {
       return state.lastRowInBounds;
     },
-    isInBounds: (row) => columns.loss[row] <= limit(),
+    isInBounds: (row) => columns.loss.at(row) <= limit(),
     stepAt: (row) => (row === state.rows - 1 ? state.lastStep : row * stride),
     rowOf: (step) => {
       if (step >= state.lastStep) return Math.max(0, state.rows - 1);
       return Math.max(0, Math.floor(step / stride));
     },
-    append: (chunk, count, lastStep) => {
-      const source = columnsIn(chunk, CHUNK_ROWS);
-      for (const name of COLUMNS) {
-        columns[name].set(source[name].subarray(0, count), state.rows);
-      }
+    append: (chunk, count, step) => {
       const from = state.rows;
+      const source = columnsIn(chunk, CHUNK_ROWS);
+      for (const name of COLUMNS) columns[name].append(source[name].subarray(0, count));
       state.rows += count;
-      state.lastStep = lastStep;
+      state.lastStep = step;
       findBound(from);
     },
   };

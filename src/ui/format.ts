@@ -1,19 +1,49 @@
 const MINUS = '−';
+const THIN_SPACE = '\u202f';
+/** What a float holds for certain. */
+export const EXACT_DIGITS = 15;
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-function superscript(exponent: number): string {
+/** A whole power of ten: 10⁻³. */
+export function powerOfTen(exponent: number): string {
   const digits = Array.from(String(Math.abs(exponent)), (digit) => SUPERSCRIPTS[Number(digit)]);
-  return (exponent < 0 ? '⁻' : '') + digits.join('');
+  return `10${exponent < 0 ? '⁻' : ''}${digits.join('')}`;
 }
 
-/** A true minus in place of the hyphen that JavaScript prints. */
-function withMinus(text: string): string {
-  return text.replace('-', MINUS);
+/** Numbers are the same in every language of the page: a point before the decimals, thin spaces. */
+const LOCALE = 'en';
+/** No sign at a zero, also not at one that rounding made. */
+const SIGNED = { signDisplay: 'negative' } as const;
+
+/** What Intl makes anew at a cost, by its options: a readout asks for the same few every frame. */
+const printers = new Map<string, Intl.NumberFormat>();
+
+function printerFor(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = JSON.stringify(options);
+  const printer = printers.get(key) ?? new Intl.NumberFormat(LOCALE, { ...SIGNED, ...options });
+  printers.set(key, printer);
+  return printer;
+}
+
+/** As Intl prints it, with a true minus and thin spaces between thousands. */
+function printed(value: number, options: Intl.NumberFormatOptions): string {
+  return printerFor(options).format(value).replace('-', MINUS).replaceAll(',', THIN_SPACE);
+}
+
+/** So many decimals, zeros included. */
+function fixed(value: number, decimals: number): string {
+  const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return printed(value, { ...options, useGrouping: false });
+}
+
+/** So many digits at most, and none that say nothing. */
+function shortest(value: number, digits: number): string {
+  return printed(value, { maximumSignificantDigits: digits, useGrouping: false });
 }
 
 function scientific(value: number, digits: number): string {
   const [mantissa, exponent] = value.toExponential(digits - 1).split('e');
-  return `${withMinus(mantissa)} × 10${superscript(Number(exponent))}`;
+  return `${fixed(Number(mantissa), digits - 1)} × ${powerOfTen(Number(exponent))}`;
 }
 
 /**
@@ -27,16 +57,13 @@ export function formatNumber(value: number, digits = 4): string {
   if (size >= 1e6 || size < 1e-4) return scientific(value, Math.max(1, digits - 1));
   const before = Math.floor(Math.log10(size)) + 1;
   const decimals = Math.min(Math.max(0, digits - Math.max(before, 0)), 4 + Math.max(0, -before));
-  return withMinus(value.toFixed(decimals));
+  return fixed(value, decimals);
 }
 
 /** A parameter: three decimals below 100, so that it does not jitter while it changes. */
 export function formatParameter(value: number): string {
   const size = Math.abs(value);
-  if (value === 0 || (size >= 0.01 && size < 100)) {
-    const text = value.toFixed(3);
-    return withMinus(text === '-0.000' ? '0.000' : text);
-  }
+  if (value === 0 || (size >= 0.01 && size < 100)) return fixed(value, 3);
   return formatNumber(value);
 }
 
@@ -46,7 +73,7 @@ function significant(value: number, digits: number): string {
   const size = Math.abs(value);
   if (size >= 1e6 || (size < 1e-4 && size > 0)) return scientific(value, digits);
   const before = size === 0 ? 1 : Math.floor(Math.log10(size)) + 1;
-  return withMinus(value.toFixed(Math.max(0, digits - before)));
+  return fixed(value, Math.max(0, digits - before));
 }
 
 /** Two parameters with as many digits as tell them apart, up to eight, where they differ at all. */
@@ -67,16 +94,15 @@ export function formatShort(value: number, digits = 6): string {
   const size = Math.abs(rounded);
   if (rounded !== 0 && (size >= 1e6 || size < 1e-4)) {
     const [mantissa, exponent] = rounded.toExponential().split('e');
-    const factor = mantissa === '1' ? '' : `${withMinus(mantissa)} × `;
-    return `${factor}10${superscript(Number(exponent))}`;
+    const factor = mantissa === '1' ? '' : `${shortest(Number(mantissa), digits)} × `;
+    return factor + powerOfTen(Number(exponent));
   }
-  return withMinus(String(rounded));
+  return shortest(rounded, digits);
 }
 
-/** A whole number with thin spaces between its thousands from 10 000 on. */
+/** A number in full, with thin spaces between its thousands from 10 000 on. */
 export function formatCount(value: number): string {
-  const text = String(value);
-  return text.length <= 4 ? text : text.replaceAll(/\B(?=(\d{3})+$)/g, '\u202f');
+  return printed(value, { maximumSignificantDigits: EXACT_DIGITS, useGrouping: 'min2' });
 }
 
 /** Reads what a person typed: a true minus and a decimal comma count. NaN if no number. */

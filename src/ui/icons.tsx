@@ -151,3 +151,10 @@ export const RangesIcon = () => (
     <path d="M3 17h14M3 17V3M7 15v4M13 15v4M1 13h4M1 7h4" />
   </Icon>
 );
+
+export const KeyboardIcon = () => (
+  <Icon>
+    <rect x="1.8" y="5" width="16.4" height="10.4" rx="2" />
+    <path d="M5 8.2h.01M8.3 8.2h.01M11.7 8.2h.01M15 8.2h.01M6.5 12.2h7" />
+  </Icon>
+);

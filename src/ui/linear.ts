@@ -1,15 +1,15 @@
-/** A straight scale from one interval to another, and back. */
-export interface LinearScale {
-  (value: number): number;
-  readonly invert: (position: number) => number;
-}
+import { scaleLinear } from 'd3-scale';
+import type { ScaleLinear } from 'd3-scale';
+
+/** A straight scale from one interval to another, and back by `invert`. */
+export type LinearScale = ScaleLinear<number, number>;
 
 type Interval = readonly [number, number];
 
+/** So that a number too far out for a float is infinitely far, and not NaN as with d3's own. */
+const straight = (from: number, to: number) => (share: number) => from + (to - from) * share;
+
 /** @param domain two different ends */
 export function linearScale(domain: Interval, range: Interval): LinearScale {
-  const slope = (range[1] - range[0]) / (domain[1] - domain[0]);
-  return Object.assign((value: number) => range[0] + (value - domain[0]) * slope, {
-    invert: (position: number) => domain[0] + (position - range[0]) / slope,
-  });
+  return scaleLinear().interpolate(straight).domain(domain).range(range);
 }

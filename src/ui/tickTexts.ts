@@ -1,4 +1,4 @@
-import { formatCount, formatShort } from './format.ts';
+import { EXACT_DIGITS, formatCount, formatShort } from './format.ts';
 
 /** What stands at the ticks of an axis, and after its name. */
 export interface TickTexts {
@@ -13,13 +13,10 @@ const MOST_DIGITS = 6;
 const POWERS_FROM = 1e6;
 /** What rounding may take off a tick, in steps. */
 const ROUNDING = 0.01;
-/** What a float holds for certain. */
-const EXACT_DIGITS = 15;
 
 function exactly(size: number): string {
   if (size >= 1e15 || size < 1e-3) return formatShort(size, EXACT_DIGITS);
-  const [whole, decimals] = String(Number(size.toPrecision(EXACT_DIGITS))).split('.');
-  return formatCount(Number(whole)) + (decimals === undefined ? '' : `.${decimals}`);
+  return formatCount(size);
 }
 
 /** Whether each tick, printed as it is, is told from the next at a glance. */

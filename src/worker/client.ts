@@ -1,79 +1,110 @@
-import type { Experiment } from '../engine/experiment.ts';
 import { CHUNK_VALUES } from '../trace/columns.ts';
+import type { Job } from './job.ts';
 import { createWorkerLink } from './link.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 import { createExperimentSender } from './sentExperiment.ts';
 
-/** Chunks in flight at once. */
+/** Chunks of a run in flight at once. */
 const CREDITS = 4;
 
-/** A worker that is training and has not been heard for this long is replaced by the next run. */
+/** A worker that is training and has not been heard for this long is deaf. */
 const DEAF_AFTER_MS = 300;
 
-/** What a run tells the page; nothing of an older run is ever passed on. */
-export interface RunEvents {
-  readonly rows: (chunk: Float64Array, count: number, lastStep: number) => void;
-  readonly ended: (status: 'finished' | 'diverged', atStep: number) => void;
-  readonly failed: (message: string) => void;
-}
-
 export interface TrainingClient {
-  /** Ends the run before and trains this experiment, keeping every stride-th step. */
-  readonly start: (experiment: Experiment, stride: number, events: RunEvents) => void;
-  readonly dispose: () => void;
+  /** The jobs it has in hand that are still wanted. */
+  readonly jobs: ReadonlyMap<number, Job>;
+  /**
+   * Whether it is silent in the middle of its work: a row of a huge run can take a worker minutes,
+   * in which it reads no message.
+   */
+  readonly isDeaf: () => boolean;
+  readonly start: (job: Job) => void;
+  /** Nothing more of the run is passed on; the worker ends it as soon as it hears of it. */
+  readonly stop: (run: number) => void;
+  /** Ends the worker; the next start makes another. @returns the jobs it had in hand */
+  readonly dispose: () => readonly Job[];
 }
 
-/** The page's side of the worker. A worker that dies is made anew by the next start. */
-export function createTrainingClient(makeWorker: () => Worker): TrainingClient {
-  const state = { run: 0, events: null as RunEvents | null, isTraining: false, heardMs: 0 };
+/**
+ * The page's side of one worker, which trains several jobs at once.
+ * @param died what becomes of the jobs that a worker had in hand when it died
+ */
+export function createTrainingClient(
+  makeWorker: () => Worker,
+  died: (lost: readonly Job[], reason: string) => void,
+): TrainingClient {
+  const jobs = new Map<number, Job>();
+  /** The runs it has not said to be over: also those that are no longer wanted. */
+  const busyWith = new Set<number>();
+  const state = { heardMs: 0 };
+
+  function end(run: number) {
+    jobs.delete(run);
+    busyWith.delete(run);
+  }
 
   function receive(message: FromWorker) {
-    const { events } = state;
+    const { run } = message;
+    const job = jobs.get(run);
     state.heardMs = performance.now();
-    if (message.run !== state.run || events === null) return;
     switch (message.type) {
       case 'rows': {
-        const { run, buffer } = message;
-        events.rows(buffer, message.count, message.lastStep);
-        link.post({ type: 'recycle', run, buffer }, [buffer.buffer]);
+        if (job === undefined) return;
+        const { buffer, count, lastStep, checkpoint } = message;
+        job.rows(buffer, count, lastStep, checkpoint);
+        // It may have been stopped over these rows.
+        if (jobs.has(run)) link.post({ type: 'recycle', run, buffer }, [buffer.buffer]);
         return;
       }
       case 'ended':
-        state.isTraining = false;
-        events.ended(message.status, message.atStep);
+        end(run);
+        job?.events.ended(message.status, message.atStep);
         return;
       case 'failed':
-        // The worker lives on and waits for the next run: its silence is not deafness.
-        state.isTraining = false;
-        events.failed(message.message);
+        // The worker lives on with its other runs.
+        end(run);
+        job?.events.failed(message.message);
+        return;
+      case 'stopped':
+        end(run);
     }
   }
 
+  function giveUp(): readonly Job[] {
+    const lost = [...jobs.values()];
+    jobs.clear();
+    busyWith.clear();
+    return lost;
+  }
+
   const link = createWorkerLink<ToWorker, FromWorker>(makeWorker, receive, (reason) =>
-    state.events?.failed(reason),
+    died(giveUp(), reason),
   );
 
   const send = createExperimentSender(link.hasWorker);
 
   return {
-    start: (experiment, stride, events) => {
-      // A row of a huge run can take the worker minutes, in which it reads no message.
-      const isDeaf = state.isTraining && performance.now() - state.heardMs > DEAF_AFTER_MS;
-      if (isDeaf) link.dispose();
-      state.isTraining = true;
-      state.heardMs = performance.now();
-      state.run += 1;
-      state.events = events;
+    jobs,
+    isDeaf: () => busyWith.size > 0 && performance.now() - state.heardMs > DEAF_AFTER_MS,
+    start: (job) => {
+      const { run, task } = job;
+      const { stride, from } = task;
       const buffers = Array.from({ length: CREDITS }, () => new Float64Array(CHUNK_VALUES));
-      const { sent, transfer } = send(experiment);
-      link.post({ type: 'start', run: state.run, experiment: sent, stride, buffers }, [
+      const { sent, transfer } = send(task.experiment);
+      state.heardMs = performance.now();
+      jobs.set(run, job);
+      busyWith.add(run);
+      link.post({ type: 'start', run, experiment: sent, stride, from, buffers }, [
         ...buffers.map((buffer) => buffer.buffer),
         ...transfer,
       ]);
     },
+    stop: (run) => {
+      if (jobs.delete(run)) link.post({ type: 'stop', run }, []);
+    },
     dispose: () => {
       link.dispose();
-      state.events = null;
+      return giveUp();
     },
   };
 }

@@ -1,4 +1,5 @@
 import { prepare } from '../engine/problem.ts';
+import type { Problem } from '../engine/problem.ts';
 import { startTraining } from '../engine/trainer.ts';
 import type { Training } from '../engine/trainer.ts';
 import { CHUNK_ROWS, columnsIn } from '../trace/columns.ts';
@@ -14,40 +15,54 @@ export interface Surroundings<Message = FromWorker> {
 }
 
 /**
- * Training holds the thread, and rows wait for their chunk to fill, at most about this long: a new
- * run starts at once, and the page has fresh rows at every frame.
+ * Once around all jobs takes about this long, so that the page has fresh rows of each at every
+ * frame; but no slice is shorter than that, lest there be more messages than work.
  */
-const SLICE_MS = 8;
+const ROUND_MS = 8;
+const LEAST_SLICE_MS = 2;
 const LEAST_ROWS = 1;
 
 interface Job {
   readonly run: number;
   readonly training: Training;
   readonly free: Float64Array<ArrayBuffer>[];
+  /** Rows trained between two looks at the clock. */
+  portion: number;
 }
 
-/** The worker without its thread: takes messages, trains in slices, posts chunks of rows. */
+/**
+ * A worker without its thread: takes messages, trains its jobs in turn, a slice each, and posts
+ * chunks of rows. A job that is stopped ends before the next slice.
+ */
 export function createHandler({ post, nowMs, defer }: Surroundings) {
   const received = createExperimentReceiver();
-  const state = { job: null as Job | null, isScheduled: false, sliceRows: LEAST_ROWS };
+  /** In the order of their turns: who has had one goes to the end. */
+  const jobs = new Map<number, Job>();
+  const state = { isScheduled: false, problem: null as Problem | null };
+
+  // Without credit the page is behind; its next recycled chunk wakes the job.
+  const hasCredit = (job: Job) => job.free.length > 0;
 
   function schedule() {
-    if (state.isScheduled) return;
+    if (state.isScheduled || ![...jobs.values()].some(hasCredit)) return;
     state.isScheduled = true;
     defer(() => {
       state.isScheduled = false;
-      const { job } = state;
-      if (job === null) return;
+      const job = [...jobs.values()].find(hasCredit);
+      if (job === undefined) return;
+      jobs.delete(job.run);
+      jobs.set(job.run, job);
       try {
         work(job);
       } catch (error) {
         fail(job.run, error);
       }
+      schedule();
     });
   }
 
   function fail(run: number, error: unknown) {
-    state.job = null;
+    jobs.delete(run);
     post(
       { type: 'failed', run, message: error instanceof Error ? error.message : String(error) },
       [],
@@ -56,50 +71,52 @@ export function createHandler({ post, nowMs, defer }: Surroundings) {
 
   /** Fills one chunk, for as long as rows may wait, in portions sized by how long they took. */
   function work(job: Job) {
+    const { run, training } = job;
     const buffer = job.free.pop();
-    // Without credit the page is behind; its next recycled chunk wakes the job.
-    if (buffer === undefined) return;
+    if (buffer === undefined) throw new Error(`run ${run} must have a chunk to fill`);
     const columns = columnsIn(buffer, CHUNK_ROWS);
-    const { training } = job;
+    const sliceMs = Math.max(LEAST_SLICE_MS, ROUND_MS / jobs.size);
     const begun = nowMs();
     let filled = 0;
     while (filled < CHUNK_ROWS && training.status === 'training') {
       const portionBegun = nowMs();
       // At least one portion, or a thread that is always preempted would never get anywhere.
-      if (filled > 0 && portionBegun - begun >= SLICE_MS) break;
-      const portion = Math.min(state.sliceRows, CHUNK_ROWS - filled);
-      filled += training.advance(columns, filled, portion);
-      const isQuick = nowMs() - portionBegun < SLICE_MS / 8;
-      state.sliceRows = isQuick
-        ? Math.min(CHUNK_ROWS, state.sliceRows * 2)
-        : Math.max(LEAST_ROWS, state.sliceRows >> 1);
+      if (filled > 0 && portionBegun - begun >= sliceMs) break;
+      filled += training.advance(columns, filled, Math.min(job.portion, CHUNK_ROWS - filled));
+      const isQuick = nowMs() - portionBegun < sliceMs / 8;
+      job.portion = isQuick
+        ? Math.min(CHUNK_ROWS, job.portion * 2)
+        : Math.max(LEAST_ROWS, job.portion >> 1);
     }
-    const { run } = job;
-    post({ type: 'rows', run, buffer, count: filled, lastStep: training.step }, [buffer.buffer]);
-    if (training.status === 'training') {
-      schedule();
-    } else {
-      post({ type: 'ended', run, status: training.status, atStep: training.step }, []);
-      state.job = null;
-    }
+    const [lastStep, checkpoint] = [training.step, training.checkpoint()];
+    post({ type: 'rows', run, buffer, count: filled, lastStep, checkpoint }, [buffer.buffer]);
+    if (training.status === 'training') return;
+    jobs.delete(run);
+    post({ type: 'ended', run, status: training.status, atStep: training.step }, []);
   }
 
   return (message: ToWorker) => {
+    const { run } = message;
     switch (message.type) {
       case 'start':
         try {
-          const training = startTraining(prepare(received(message.experiment)), message.stride);
-          state.job = { run: message.run, training, free: [...message.buffers] };
-          state.sliceRows = LEAST_ROWS;
+          // Runs on the same points share them.
+          const problem = prepare(received(message.experiment), state.problem);
+          state.problem = problem;
+          const training = startTraining(problem, message.stride, message.from ?? undefined);
+          jobs.set(run, { run, training, free: [...message.buffers], portion: LEAST_ROWS });
           schedule();
         } catch (error) {
-          fail(message.run, error);
+          fail(run, error);
         }
         return;
       case 'recycle':
-        if (state.job?.run !== message.run) return;
-        state.job.free.push(message.buffer);
+        jobs.get(run)?.free.push(message.buffer);
         schedule();
+        return;
+      case 'stop':
+        jobs.delete(run);
+        post({ type: 'stopped', run }, []);
     }
   };
 }

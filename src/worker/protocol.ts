@@ -1,17 +1,24 @@
 import type { Minimum } from '../engine/diagnostics.ts';
 import type { Frame } from '../engine/frame/frame.ts';
 import type { SurfaceQuality } from '../engine/surface.ts';
+import type { Checkpoint } from '../engine/trainer.ts';
 import type { SentExperiment } from './sentExperiment.ts';
 
-/** What the page tells the worker. Each message carries the number of the run it is about. */
+/**
+ * What the page tells a worker of training, which may have several runs in hand. Each message
+ * carries the number of the run it is about.
+ */
 export type ToWorker =
   | {
+      /** One more run; those before go on. */
       readonly type: 'start';
       readonly run: number;
       readonly experiment: SentExperiment;
       /** Keep every stride-th step. */
       readonly stride: number;
-      /** Empty chunks the worker may fill: its credit. */
+      /** Where to go on; null at the start of the run. */
+      readonly from: Checkpoint | null;
+      /** Empty chunks the worker may fill for this run: its credit. */
       readonly buffers: readonly Float64Array<ArrayBuffer>[];
     }
   | {
@@ -19,6 +26,11 @@ export type ToWorker =
       readonly type: 'recycle';
       readonly run: number;
       readonly buffer: Float64Array<ArrayBuffer>;
+    }
+  | {
+      /** The run is no longer wanted. */
+      readonly type: 'stop';
+      readonly run: number;
     };
 
 /** What the worker tells the page. */
@@ -30,6 +42,8 @@ export type FromWorker =
       readonly count: number;
       /** The step of the last of these rows. */
       readonly lastStep: number;
+      /** How the run stands after these rows. */
+      readonly checkpoint: Checkpoint;
     }
   | {
       readonly type: 'ended';
@@ -37,6 +51,11 @@ export type FromWorker =
       readonly status: 'finished' | 'diverged';
       /** The last finite step. */
       readonly atStep: number;
+    }
+  | {
+      /** As it was told to: nothing more comes of this run. */
+      readonly type: 'stopped';
+      readonly run: number;
     }
   | { readonly type: 'failed'; readonly run: number; readonly message: string };
 

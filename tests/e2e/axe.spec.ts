@@ -51,3 +51,16 @@ for (const locale of ['en-US', 'ko-KR'] as const) {
     });
   }
 }
+
+test(
+  'axe finds nothing serious in the keyboard help, scrolled or not',
+  FLAT,
+  async ({ app, page }) => {
+    await app.open();
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.setViewportSize({ width: 800, height: 420 });
+    expect(await seriousFindings(page)).toEqual([]);
+  },
+);

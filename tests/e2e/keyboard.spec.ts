@@ -87,3 +87,24 @@ test('a run is set up, played and stepped without a mouse', FLAT, async ({ app, 
   await page.keyboard.press('Space');
   await expect(app.readout('Step')).toHaveText('20');
 });
+
+test(
+  'a question mark lists the keys, Escape puts the list away, and the focus stays',
+  FLAT,
+  async ({ app, page }) => {
+    await app.open();
+    await app.button('Step forward').focus();
+    await page.keyboard.press('?');
+    const help = page.getByRole('dialog', { name: 'Keyboard shortcuts', exact: true });
+    await expect(help.getByText('Play and pause')).toBeVisible();
+    // The page behind it rests.
+    await page.keyboard.press('PageDown');
+    await page.keyboard.press('Escape');
+    await expect(help).toBeHidden();
+    await expect(app.button('Step forward')).toBeFocused();
+    await expect(app.readout('Step')).toHaveText('0');
+    await app.button('Keyboard shortcuts').click();
+    await help.getByRole('button', { name: 'Close', exact: true }).click();
+    await expect(app.button('Keyboard shortcuts')).toBeFocused();
+  },
+);

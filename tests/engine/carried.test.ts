@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { optimizers } from '../../src/engine/optimizers/index.ts';
 import type { Pair } from '../../src/engine/definitions.ts';
 import { carriedPart } from '../../src/engine/edits.ts';
+import { createUpdate } from '../../src/engine/update.ts';
 import { experimentOf, problemOf, trainToEnd } from '../support/train.ts';
 
 const RATES = [0.05, 0.05, 0.2, 0.01, 0.1, 0.4, 0.05, 0.03];
@@ -27,8 +27,8 @@ const KEEPING_NONE = [
 
 /** Two rules alike, walked side by side up to a step: what each does next can be compared. */
 function walked(optimizer: object, steps: number) {
-  const { type, ...values } = experimentOf({ optimizer }).optimizer;
-  const update = optimizers[type].start(values);
+  const values = experimentOf({ optimizer }).optimizer;
+  const update = createUpdate(values).step;
   const parameters = new Float64Array([1.5, -0.5]);
   let before = { from: [0, 0] as Pair, gradient: [0, 0] as Pair, lr: 0, move: [0, 0] as Pair };
   for (let i = 0; i < steps; i++) {

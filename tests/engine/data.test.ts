@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { datasets } from '../../src/engine/datasets/index.ts';
 import { exactOptimum } from '../../src/engine/diagnostics.ts';
-import type { Pairs } from '../../src/engine/definitions.ts';
+import { pairsOf } from '../../src/engine/points.ts';
 import type { DatasetId } from '../../src/engine/experiment.ts';
 import { problemOf } from '../support/train.ts';
 
 const ids = Object.keys(datasets) as DatasetId[];
 
-function pairsIn(data: object, seed = 0): Pairs {
-  return problemOf({ data, seed }).pairs;
+function pairsIn(data: object, seed = 0) {
+  return pairsOf(problemOf({ data, seed }).unscaled);
 }
 
 function bestLine(json: object) {
@@ -35,8 +35,8 @@ test.each([
 });
 
 test.each(ids)('%s gives finite points, and units for both axes or for neither', (preset) => {
-  const { pairs, units } = problemOf({ data: { preset } });
-  expect(pairs.flat().every(Number.isFinite)).toBe(true);
+  const { unscaled, units } = problemOf({ data: { preset } });
+  expect([...unscaled.xs, ...unscaled.ys].every(Number.isFinite)).toBe(true);
   expect((units.x === null) === (units.y === null)).toBe(true);
 });
 
@@ -126,17 +126,17 @@ describe('scaling', () => {
   });
 
   test.each(ids)('of x alone leaves the y of %s as they are', (preset) => {
-    const { points, pairs, scale } = problemOf({ data: { preset }, scaling: 'x' });
-    expect([...points.ys]).toEqual(pairs.map(([, y]) => y));
+    const { points, unscaled, scale } = problemOf({ data: { preset }, scaling: 'x' });
+    expect(points.ys).toEqual(unscaled.ys);
     expect(scale.y).toBeNull();
     // What was subtracted and divided by brings the x back.
     const { mean: centre, std } = scale.x ?? { mean: NaN, std: NaN };
-    points.xs.forEach((x, i) => expect(x * std + centre).toBeCloseTo(pairs[i][0], 9));
+    points.xs.forEach((x, i) => expect(x * std + centre).toBeCloseTo(unscaled.xs[i], 9));
   });
 
   test('none changes nothing', () => {
-    const { points, pairs, scale } = problemOf({ data: { preset: 'cars' } });
-    expect([...points.xs]).toEqual(pairs.map(([x]) => x));
+    const { points, unscaled, scale } = problemOf({ data: { preset: 'cars' } });
+    expect(points).toEqual(unscaled);
     expect(scale).toEqual({ x: null, y: null });
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { faultSentence } from '../../src/engine/fault.ts';
+import { jsonOf } from '../../src/engine/json.ts';
 import { parseExperiment } from '../../src/engine/parse.ts';
 import { prepare } from '../../src/engine/problem.ts';
 import { anyExperiment } from '../support/arbitrary.ts';
@@ -113,7 +114,7 @@ test('more points than are allowed are answered in one short sentence', () => {
 test('reading a parsed experiment again changes nothing', () => {
   fc.assert(
     fc.property(anyExperiment, (experiment) => {
-      const again = parseExperiment(JSON.parse(JSON.stringify(experiment)));
+      const again = parseExperiment(JSON.parse(JSON.stringify(jsonOf(experiment))));
       expect(again).toEqual({ experiment, faults: [] });
     }),
     { numRuns: 500 },

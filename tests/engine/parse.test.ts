@@ -114,10 +114,7 @@ describe('each kind of mistake is answered in one sentence with field, value and
   test('points that can be read are kept beside one that cannot', () => {
     const { experiment } = parseExperiment({ data: { points: [[1, 2], 'x', [3, 4]] } });
     expect(experiment.data).toEqual({
-      points: [
-        [1, 2],
-        [3, 4],
-      ],
+      points: { n: 2, xs: Float64Array.of(1, 3), ys: Float64Array.of(2, 4) },
     });
   });
 

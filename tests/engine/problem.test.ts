@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sampleOf } from '../../src/engine/data.ts';
+import { jsonOf } from '../../src/engine/json.ts';
 import { prepare } from '../../src/engine/problem.ts';
 import { experimentOf, FIVE_POINTS, problemOf } from '../support/train.ts';
 
@@ -11,11 +12,11 @@ describe('points that came as a copy', () => {
     const before = problemOf(json);
     const after = prepare(structuredClone(before.experiment), before);
     expect(after.points).toBe(before.points);
-    expect(after.pairs).toBe(before.pairs);
+    expect(after.unscaled).toBe(before.unscaled);
   });
 
   test.each([
-    ['one y differs', { data: { points: [...FIVE_POINTS.slice(1), [0.5, 1.31]] } }],
+    ['one y differs', { data: { points: [[0.5, 1.31], ...FIVE_POINTS.slice(1)] } }],
     ['one is missing', { data: { points: FIVE_POINTS.slice(1) } }],
     ['one more', { data: { points: [...FIVE_POINTS, [3, 4]] } }],
     ['they are scaled', { data: { points: FIVE_POINTS }, scaling: 'x' }],
@@ -35,6 +36,24 @@ describe('points that came as a copy', () => {
       expect(prepare(experimentOf(json), before).points).not.toBe(before.points);
     }
   });
+});
+
+test('a million points of one’s own are two columns from the parser on, and nobody copies them', () => {
+  const pairs = Array.from({ length: 1_000_000 }, (_, i) => [i, -i]);
+  const experiment = experimentOf({ data: { points: pairs } });
+  const { unscaled, points } = prepare(experiment);
+  expect([unscaled.xs[999_999], unscaled.ys[999_999]]).toEqual([999_999, -999_999]);
+  expect([unscaled.n, unscaled.xs.length, unscaled.ys.length]).toEqual(Array(3).fill(1_000_000));
+  // By ===, for a comparison that fails would print them all.
+  expect(points.xs === unscaled.xs && points.ys === unscaled.ys).toBe(true);
+  expect('points' in experiment.data && experiment.data.points === unscaled).toBe(true);
+});
+
+test('a scaled axis is a column of its own: the points stay what they were', () => {
+  const experiment = experimentOf({ data: { points: FIVE_POINTS }, scaling: 'xy' });
+  const { unscaled, points } = prepare(experiment);
+  expect(points.xs).not.toBe(unscaled.xs);
+  expect(jsonOf(experiment)).toHaveProperty('data.points', FIVE_POINTS);
 });
 
 describe('a sample', () => {

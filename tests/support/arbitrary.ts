@@ -44,7 +44,11 @@ function valueIn(name: string, setting: Setting): fc.Arbitrary<unknown> {
   return fc.boolean();
 }
 
-function chosenFrom(registry: AnyRegistry, key: string): fc.Arbitrary<Record<string, unknown>> {
+/** One of a registry by its id, with a value for each of its settings. */
+export function chosenFrom(
+  registry: AnyRegistry,
+  key: string,
+): fc.Arbitrary<Record<string, unknown>> {
   return fc.constantFrom(...Object.keys(registry)).chain((id) => {
     const { settings, rules = [] } = registry[id];
     const values = Object.entries(settings).map(([name, setting]) => [

@@ -1,4 +1,4 @@
-import type { Points } from '../../src/engine/data.ts';
+import type { Points } from '../../src/engine/points.ts';
 import { createRandom } from '../../src/engine/numeric/random.ts';
 import type { Ranges } from '../../src/engine/range.ts';
 

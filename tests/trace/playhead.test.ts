@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { createPlayhead, cursorOn, gliding } from '../../src/trace/playhead.ts';
 
-const column = Float64Array.from([10, 20, 40, 80]);
+const values = [10, 20, 40, 80];
+const column = { at: (row: number) => values[row] };
 /** A trace that keeps every step. */
-const whole = { rowOf: (step: number) => Math.min(step, column.length - 1) };
+const whole = { rowOf: (step: number) => Math.min(step, values.length - 1) };
 
 /** The column as the picture shows it. */
 const shownAt = (playhead: ReturnType<typeof createPlayhead>) =>

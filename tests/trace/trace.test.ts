@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CHUNK_ROWS, CHUNK_VALUES, COLUMNS, columnsIn } from '../../src/trace/columns.ts';
 import { createTrace, MOST_ROWS, strideFor } from '../../src/trace/trace.ts';
 import type { Trace } from '../../src/trace/trace.ts';
+import { valuesOf } from '../support/trace.ts';
 
 /** A chunk whose rows carry the given losses, and in a the number of the row from `first` on. */
 function chunkOf(losses: readonly number[], first = 0): Float64Array {
@@ -27,9 +28,9 @@ test('the columns lie one after the other, and none overlaps another', () => {
   expect([...buffer]).toEqual(COLUMNS.flatMap((_, k) => [k, k, k]));
 });
 
-test('a new trace has no rows, and room for every step and the start', () => {
+test('a new trace has no rows, and a row to come for every step and the start', () => {
   const trace = createTrace(60);
-  expect([trace.rows, trace.stride, trace.columns.a.length]).toEqual([0, 1, 61]);
+  expect([trace.rows, trace.stride, trace.totalRows]).toEqual([0, 1, 61]);
 });
 
 test('chunks of any length are appended in order', () => {
@@ -40,15 +41,16 @@ test('chunks of any length are appended in order', () => {
       Array.from({ length }, () => 1),
     );
   expect(trace.rows).toBe(10);
-  expect([...trace.columns.a]).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
-  expect(trace.columns.lr[9]).toBe(-9);
+  expect(valuesOf(trace.columns.a, 0, 10)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  expect(trace.columns.lr.at(9)).toBe(-9);
 });
 
 test('what a chunk holds beyond its count is not appended', () => {
   const trace = createTrace(5);
   trace.append(chunkOf([1, 2, 3]), 2, 1);
   expect(trace.rows).toBe(2);
-  expect([...trace.columns.loss]).toEqual([1, 2, 0, 0, 0, 0]);
+  expect(valuesOf(trace.columns.loss, 0, 2)).toEqual([1, 2]);
+  expect(() => trace.columns.loss.at(2)).toThrow('row 2');
 });
 
 describe('the stride', () => {

@@ -1,65 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Experiment } from '../../src/engine/experiment.ts';
 import { prepare } from '../../src/engine/problem.ts';
-import { CHUNK_ROWS, CHUNK_VALUES, columnsIn, COLUMNS } from '../../src/trace/columns.ts';
-import { createHandler } from '../../src/worker/handler.ts';
-import type { FromWorker } from '../../src/worker/protocol.ts';
+import { CHUNK_ROWS, CHUNK_VALUES, COLUMNS } from '../../src/trace/columns.ts';
+import { receiveAll, surroundings } from '../support/handlerPlace.ts';
 import { experimentOf, trainToEnd } from '../support/train.ts';
-
-type RowsMessage = Extract<FromWorker, { type: 'rows' }>;
 
 const short = experimentOf({ optimizer: { type: 'sgd', lr: 0.05 }, batch: { size: 2 }, seed: 23 });
 const long = experimentOf({ optimizer: { type: 'sgd', lr: 0.01 }, epochs: 20_000, seed: 23 });
-
-const MOST_CHUNKS = 1000;
-
-/** A place for the handler where time and turns pass only when the test says so. */
-function surroundings({ msPerReading = 0 } = {}) {
-  const sent: FromWorker[] = [];
-  const transferred: ArrayBuffer[][] = [];
-  const deferred: (() => void)[] = [];
-  const clock = { ms: 0 };
-  const handle = createHandler({
-    post: (message, transfer) => {
-      sent.push(message);
-      transferred.push([...transfer]);
-    },
-    nowMs: () => (clock.ms += msPerReading),
-    defer: (callback) => deferred.push(callback),
-  });
-  const start = (run: number, experiment: Experiment, credits = 4, stride = 1) => {
-    const buffers = Array.from({ length: credits }, () => new Float64Array(CHUNK_VALUES));
-    handle({ type: 'start', run, experiment, stride, buffers });
-  };
-  /** Lets deferred work run until there is none. */
-  const settle = (most = 10_000) => {
-    for (let turn = 0; deferred.length > 0; turn++) {
-      if (turn === most) throw new Error(`the handler still works after ${most} turns`);
-      deferred.shift()?.();
-    }
-  };
-  const rowsOf = (run: number) =>
-    sent.filter((m): m is RowsMessage => m.type === 'rows' && m.run === run);
-  return { handle, start, settle, sent, transferred, deferred, clock, rowsOf };
-}
-
-/** Recycles every chunk as it comes, keeping a copy of its rows, until the run has ended. */
-function receiveAll(place: ReturnType<typeof surroundings>, run: number) {
-  const rows: number[][] = [];
-  let next = 0;
-  for (;;) {
-    place.settle();
-    const fresh = place.rowsOf(run).slice(next);
-    next += fresh.length;
-    if (fresh.length === 0) return rows;
-    if (next > MOST_CHUNKS) throw new Error(`the run still goes on after ${next} chunks`);
-    for (const { buffer, count } of fresh) {
-      const columns = columnsIn(buffer, CHUNK_ROWS);
-      for (let i = 0; i < count; i++) rows.push(COLUMNS.map((name) => columns[name][i]));
-      place.handle({ type: 'recycle', run, buffer: Float64Array.from(buffer) });
-    }
-  }
-}
 
 describe('a run', () => {
   test.each([
@@ -176,18 +123,6 @@ describe('time', () => {
 });
 
 describe('a new start', () => {
-  test('drops the run before it: not one more of its rows is sent', () => {
-    const place = surroundings();
-    place.start(1, long, 4);
-    place.deferred.shift()?.();
-    const before = place.rowsOf(1).length;
-    place.start(2, short, 4);
-    receiveAll(place, 2);
-    expect(before).toBe(1);
-    expect(place.rowsOf(1)).toHaveLength(before);
-    expect(place.sent.at(-1)).toMatchObject({ type: 'ended', run: 2 });
-  });
-
   test('after the end of a run works as the first did', () => {
     const place = surroundings();
     place.start(1, short);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Experiment } from '../../src/engine/experiment.ts';
+import { jsonOf } from '../../src/engine/json.ts';
 import {
   createExperimentReceiver,
   createExperimentSender,
@@ -41,6 +42,16 @@ test.each([
   const { pass } = border();
   expect(pass(experiment).arrived).toEqual(experiment);
 });
+
+test.each([own, edited])(
+  'the page keeps its points: they are copies that are handed over',
+  (one) => {
+    const before = jsonOf(one);
+    const { arrived } = border().pass(one);
+    expect(jsonOf(one)).toEqual(before);
+    expect(jsonOf(arrived)).toEqual(before);
+  },
+);
 
 test('the same data are sent once, and are the same object there', () => {
   const { pass } = border();

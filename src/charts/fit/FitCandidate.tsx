@@ -1,6 +1,6 @@
 import { useCallback, useRef } from 'react';
 import { useView } from '../../store/view.ts';
-import type { Box } from '../shared/boxes.ts';
+import type { Box } from '../../ui/geometry.ts';
 import type { FitFrame } from './frame.ts';
 import { graphPath, placeLabel } from './graph.ts';
 import styles from './FitMoving.module.css';

@@ -25,12 +25,12 @@ import { useSize } from '../shared/useSize.ts';
 import type { Size } from '../shared/useSize.ts';
 
 /** The axes: chosen anew for new data, but kept while points are edited and still sit well. */
-function useDomain({ pairs, experiment }: Problem, isDragging: boolean): Domain {
-  const [held, hold] = useState(() => ({ pairs, isDragging, domain: chooseDomain(pairs) }));
-  if (held.pairs === pairs && held.isDragging === isDragging) return held.domain;
-  const keeps = isDragging || ('points' in experiment.data && sitsWell(held.domain, pairs));
-  const domain = keeps ? held.domain : chooseDomain(pairs);
-  hold({ pairs, isDragging, domain });
+function useDomain({ unscaled, experiment }: Problem, isDragging: boolean): Domain {
+  const [held, hold] = useState(() => ({ unscaled, isDragging, domain: chooseDomain(unscaled) }));
+  if (held.unscaled === unscaled && held.isDragging === isDragging) return held.domain;
+  const keeps = isDragging || ('points' in experiment.data && sitsWell(held.domain, unscaled));
+  const domain = keeps ? held.domain : chooseDomain(unscaled);
+  hold({ unscaled, isDragging, domain });
   return domain;
 }
 

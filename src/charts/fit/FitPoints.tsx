@@ -39,7 +39,7 @@ export const FitPoints = memo(({ run, frame, editing, helpId }: FitPointsProps) 
         point.toggleAttribute('data-lit', batch.has(i));
       }
       if (!isNumbered) continue;
-      const isUnder = frame.py[i] > frame.modelPx(a, b, frame.problem.pairs[i][0]);
+      const isUnder = frame.py[i] > frame.modelPx(a, b, frame.problem.unscaled.xs[i]);
       point.setAttribute('data-number', isUnder ? 'under' : 'over');
     }
   }, [run, frame, isNumbered, px]);
@@ -118,7 +118,8 @@ interface FitHandleProps extends OnePoint {
 function FitHandle({ i, frame, editing, helpId }: FitHandleProps) {
   const t = useMessages().pictures;
   const { px, py, plot, problem, x, y } = frame;
-  const [ownX, ownY] = problem.pairs[i];
+  const ownX = problem.unscaled.xs[i];
+  const ownY = problem.unscaled.ys[i];
   // The cross stands on the side where the plot has room.
   const crossX = px[i] > plot.right - 34 ? -22 : 22;
   const crossY = py[i] < plot.top + 30 ? 20 : -20;

@@ -4,10 +4,13 @@ import { useFrameValue } from '../../store/frameValue.ts';
 import { useMessages } from '../../store/preferences.ts';
 import type { Run } from '../../store/runs.ts';
 import { useTransport } from '../../store/transport.ts';
+import { clamped } from '../../ui/geometry.ts';
+import { alongOne, tableReader } from '../../ui/keys.ts';
 import { parametersNow } from '../shared/now.ts';
 import styles from './FitProbe.module.css';
 import { predicted, valueText } from './frame.ts';
 import type { Axis, FitFrame } from './frame.ts';
+import { PREDICTION_KEYS } from './keys.ts';
 
 const FitReading = lazy(async () => ({
   default: (await import('../shared/readings.ts')).FitReading,
@@ -105,14 +108,9 @@ interface HandleProps {
 }
 
 /** Shares of the axis by which the keys move the x. */
-const KEYS: Readonly<Record<string, number>> = {
-  ArrowLeft: -0.01,
-  ArrowDown: -0.01,
-  ArrowRight: 0.01,
-  ArrowUp: 0.01,
-  Home: -Infinity,
-  End: Infinity,
-};
+const SHARES = { move: 0.01, stride: 0.1 };
+
+const readKey = tableReader(PREDICTION_KEYS);
 
 function Handle({ run, frame, own, span, onMove }: HandleProps) {
   const t = useMessages().pictures;
@@ -124,11 +122,12 @@ function Handle({ run, frame, own, span, onMove }: HandleProps) {
     return t.prediction(valueText(x, own), valueText(y, predicted(frame, parametersNow(run), own)));
   });
   const move = (event: KeyboardEvent) => {
-    const share = KEYS[event.key];
-    if (share === undefined) return;
+    const act = readKey(event.nativeEvent);
+    if (act === null) return;
     event.preventDefault();
-    const by = share * (event.shiftKey ? 10 : 1) * span;
-    onMove(snapped(x, Math.min(high, Math.max(low, own + by)), span));
+    const end = event.key === 'Home' ? low : high;
+    const to = act === 'ends' ? end : own + alongOne(event.key) * SHARES[act] * span;
+    onMove(snapped(x, clamped(to, domain.x), span));
   };
   return (
     <g

@@ -1,14 +1,13 @@
-import { nice, ticks as ticksOf } from 'd3-array';
 import type { ZScore } from '../../engine/data.ts';
-import type { Pairs } from '../../engine/definitions.ts';
 import { models } from '../../engine/models/index.ts';
+import type { Points } from '../../engine/points.ts';
 import type { Problem } from '../../engine/problem.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { formatShort } from '../../ui/format.ts';
 import { linearScale } from '../../ui/linear.ts';
 import { textWidth } from '../../ui/textWidth.ts';
-import { tickTexts } from '../../ui/tickTexts.ts';
-import type { Box } from '../shared/boxes.ts';
+import { linearTicks, roundRange } from '../../ui/ticks.ts';
+import type { Box } from '../../ui/geometry.ts';
 import type { Size } from '../shared/useSize.ts';
 
 type Range = readonly [low: number, high: number];
@@ -27,12 +26,12 @@ const TICKS = 5;
 /** Round ends must not widen an axis by more than this. */
 const MOST_GROWTH = 1.25;
 
-function extentOf(pairs: Pairs, axis: 0 | 1): Range {
+function extentOf(column: Float64Array): Range {
   let low = Infinity;
   let high = -Infinity;
-  for (const pair of pairs) {
-    if (pair[axis] < low) low = pair[axis];
-    if (pair[axis] > high) high = pair[axis];
+  for (const value of column) {
+    if (value < low) low = value;
+    if (value > high) high = value;
   }
   return [low, high];
 }
@@ -46,28 +45,28 @@ function roomFor([low, high]: Range, room: number): Range {
 }
 
 /** Ends on round numbers, where these are not far out. */
-function niced([low, high]: Range): Range {
-  const [first, last] = nice(low, high, TICKS);
-  const isFarOut = last - first > MOST_GROWTH * (high - low);
-  return isFarOut ? nice(low, high, 2 * TICKS) : [first, last];
+function niced(range: Range): Range {
+  const [first, last] = roundRange(range, TICKS);
+  const isFarOut = last - first > MOST_GROWTH * (range[1] - range[0]);
+  return isFarOut ? roundRange(range, 2 * TICKS) : [first, last];
 }
 
 /** From the points alone, so that it stays put while a run plays. */
-export function chooseDomain(pairs: Pairs): Domain {
-  const x = roomFor(extentOf(pairs, 0), ROOM.x);
-  const y = roomFor(extentOf(pairs, 1), ROOM.y);
+export function chooseDomain({ xs, ys }: Points): Domain {
+  const x = roomFor(extentOf(xs), ROOM.x);
+  const y = roomFor(extentOf(ys), ROOM.y);
   return { x: niced(x), y: [niced(y)[0], y[1]] };
 }
 
 /** Whether points that were edited still sit well in the axes they were edited in. */
-export function sitsWell(domain: Domain, pairs: Pairs): boolean {
-  return ([0, 1] as const).every((axis) => {
-    const [low, high] = axis === 0 ? domain.x : domain.y;
-    const [first, last] = extentOf(pairs, axis);
+export function sitsWell(domain: Domain, { n, xs, ys }: Points): boolean {
+  const sits = (column: Float64Array, [low, high]: Range) => {
+    const [first, last] = extentOf(column);
     const margin = 0.03 * (high - low);
     const fits = first >= low + margin && last <= high - margin;
-    return fits && (pairs.length === 1 || last - first >= 0.25 * (high - low));
-  });
+    return fits && (n === 1 || last - first >= 0.25 * (high - low));
+  };
+  return sits(xs, domain.x) && sits(ys, domain.y);
 }
 
 export interface Tick {
@@ -130,12 +129,6 @@ function nameOf(problem: Problem, axis: 'x' | 'y', t: Messages): Omit<AxisName, 
   return { text: unit === null ? word : `${word} (${unit})`, isMath: false };
 }
 
-/** Round numbers, about so many: one alone would give no scale. */
-function atLeastTwo(low: number, high: number, count: number): readonly number[] {
-  const found = ticksOf(low, high, count);
-  return found.length >= 2 || count > 2 * TICKS ? found : atLeastTwo(low, high, count + 1);
-}
-
 function axisOf(
   problem: Problem,
   axis: 'x' | 'y',
@@ -147,8 +140,8 @@ function axisOf(
   const scale = linearScale(domain, [from, to]);
   const scaling = scalingBy(problem.scale[axis]);
   const { toModel, toOwn } = scaling;
-  const values = atLeastTwo(toModel(domain[0]), toModel(domain[1]), ticks);
-  const { texts, takenOff } = tickTexts(values);
+  const range = [toModel(domain[0]), toModel(domain[1])] as const;
+  const { values, texts, takenOff } = linearTicks(range, ticks);
   return {
     ...scaling,
     px: (own) => scale(own),
@@ -185,8 +178,8 @@ export function fitFrame(problem: Problem, domain: Domain, size: Size, t: Messag
     size,
     x,
     y,
-    px: Float64Array.from(problem.pairs, ([own]) => x.px(own)),
-    py: Float64Array.from(problem.pairs, ([, own]) => y.px(own)),
+    px: problem.unscaled.xs.map(x.px),
+    py: problem.unscaled.ys.map(y.px),
     modelPx: (a, b, own) => y.px(y.toOwn(predict(a, b, x.toModel(own)))),
   };
 }

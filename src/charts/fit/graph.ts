@@ -1,6 +1,6 @@
 import { models } from '../../engine/models/index.ts';
-import { boxOf, isWithin, overlap } from '../shared/boxes.ts';
-import type { Box } from '../shared/boxes.ts';
+import { boxOf, isWithin, overlap } from '../../ui/geometry.ts';
+import type { Box } from '../../ui/geometry.ts';
 import { textWidth } from '../../ui/textWidth.ts';
 import type { FitFrame } from './frame.ts';
 
@@ -75,12 +75,11 @@ export function residualPaths(
   hasSquare: (i: number) => boolean,
 ): ResidualPaths {
   const { px, py, x, plot, modelPx, problem } = frame;
-  const { pairs } = problem;
+  const { xs } = problem.unscaled;
   const lines: string[] = [];
   const squares: string[] = [];
   for (const i of shown) {
-    const [own] = pairs[i];
-    const end = near(modelPx(a, b, own));
+    const end = near(modelPx(a, b, xs[i]));
     const rise = end - py[i];
     if (!Number.isFinite(rise) || Math.abs(rise) < 0.5) continue;
     const left = px[i].toFixed(1);

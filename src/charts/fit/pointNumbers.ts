@@ -1,5 +1,5 @@
-import { boxOf, overlap } from '../shared/boxes.ts';
-import type { Box } from '../shared/boxes.ts';
+import { boxOf, overlap } from '../../ui/geometry.ts';
+import type { Box } from '../../ui/geometry.ts';
 import type { FitFrame } from './frame.ts';
 
 /** Points beyond this many are not numbered. */

@@ -1,6 +1,6 @@
 import type { Problem } from '../../engine/problem.ts';
-import { boxOf } from '../shared/boxes.ts';
-import type { Box } from '../shared/boxes.ts';
+import { boxOf } from '../../ui/geometry.ts';
+import type { Box } from '../../ui/geometry.ts';
 import { textWidth } from '../../ui/textWidth.ts';
 import type { FitFrame } from './frame.ts';
 

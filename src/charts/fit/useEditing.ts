@@ -2,7 +2,10 @@ import { useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent, RefObject } from 'react';
 import { endGesture } from '../../store/intents/experiment.ts';
 import { addPoint, movePoint, removePoint } from '../../store/intents/points.ts';
+import { clamped } from '../../ui/geometry.ts';
+import { ARROWS, tableReader } from '../../ui/keys.ts';
 import type { FitFrame } from './frame.ts';
+import { POINT_KEYS } from './keys.ts';
 
 /** More points than this are not edited by hand. */
 export const MOST_EDITABLE = 50;
@@ -20,22 +23,13 @@ export interface FitEditing {
   readonly takeFocusWish: () => number | null;
 }
 
-const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowDown: [0, -1],
-  ArrowUp: [0, 1],
-};
+const readKey = tableReader(POINT_KEYS);
 
 /** Digits that a thousandth of the axis still shows. */
 function rounded(value: number, [low, high]: readonly [number, number]): number {
   const digits = -Math.floor(Math.log10((high - low) / 1000));
   const factor = 10 ** Math.max(-300, Math.min(15, digits));
   return Math.round(value * factor) / factor;
-}
-
-function clamped(value: number, [low, high]: readonly [number, number]): number {
-  return Math.min(high, Math.max(low, value));
 }
 
 /** Adding, moving and removing points; null for the editing where there are too many of them. */
@@ -104,21 +98,21 @@ export function useFitEditing(frameNow: RefObject<FitFrame | null>): {
       key: (i, event) => {
         const frame = frameNow.current;
         if (frame === null) return;
-        if (event.key === 'Delete' || event.key === 'Backspace') {
-          event.preventDefault();
-          event.stopPropagation();
+        const act = readKey(event.nativeEvent);
+        if (act === null) return;
+        // The page's own keys leave it at that: arrows also step the run.
+        event.preventDefault();
+        if (act === 'remove') {
           remove(i);
           return;
         }
-        const arrow = ARROWS[event.key];
-        if (arrow === undefined) return;
-        event.preventDefault();
-        // Arrow keys also step the run; here they move the point.
-        event.stopPropagation();
-        const share = event.shiftKey ? 0.1 : 0.01;
+        const [right, up] = ARROWS[event.key];
+        const share = act === 'stride' ? 0.1 : 0.01;
         const { x: xs, y: ys } = frame.domain;
-        const [x, y] = frame.problem.pairs[i];
-        put(i, x + arrow[0] * share * (xs[1] - xs[0]), y + arrow[1] * share * (ys[1] - ys[0]));
+        const { unscaled } = frame.problem;
+        const x = unscaled.xs[i] + right * share * (xs[1] - xs[0]);
+        const y = unscaled.ys[i] + up * share * (ys[1] - ys[0]);
+        put(i, x, y);
       },
       settle: endGesture,
     };

@@ -10,6 +10,8 @@ import type { Run } from '../../store/runs.ts';
 import { useTransport } from '../../store/transport.ts';
 import { useView } from '../../store/view.ts';
 import { formatCount, formatNumber } from '../../ui/format.ts';
+import { alongOne, tableReader } from '../../ui/keys.ts';
+import { LOSS_KEYS } from './keys.ts';
 import styles from './LossChart.module.css';
 import { createLossPlot } from './plot.ts';
 import type { LossPlot } from './plot.ts';
@@ -58,15 +60,10 @@ function changesRate({ experiment }: Problem): boolean {
   return schedule.isConstant !== true || experiment.edits.length > 0;
 }
 
-/** How far a key reads on, in rows of so many shown; and to the ends. */
-const KEYS: Readonly<Record<string, (shown: number) => number>> = {
-  ArrowLeft: () => -1,
-  ArrowRight: () => 1,
-  ArrowDown: () => -1,
-  ArrowUp: () => 1,
-  Home: () => -Infinity,
-  End: () => Infinity,
-};
+/** Rows by which the keys read on. */
+const ROWS = { read: 1, stride: 10 };
+
+const readKey = tableReader(LOSS_KEYS);
 
 /** The curves; hovering or the keys read a step, a click or Enter goes there. */
 export function LossArea({ run }: { readonly run: Run }) {
@@ -108,7 +105,7 @@ export function LossArea({ run }: { readonly run: Run }) {
     const { cursor } = run;
     const { loss } = run.trace.columns;
     const step = formatCount(run.trace.stepAt(cursor.row));
-    const summary = say(formatNumber(loss[0]), formatNumber(loss[cursor.row]), step);
+    const summary = say(formatNumber(loss.at(0)), formatNumber(loss.at(cursor.row)), step);
     if (host.current?.getAttribute('aria-label') !== summary) {
       host.current?.setAttribute('aria-label', summary);
     }
@@ -177,14 +174,14 @@ export function LossArea({ run }: { readonly run: Run }) {
   };
   const shown = hover?.trace === trace ? hover : null;
   const key = (event: KeyboardEvent) => {
-    const row = shown?.row ?? run.cursor.row;
-    if (event.key === 'Enter') seekRow(row);
-    else if (event.key === 'Escape') setHover(null);
-    else if (event.key in KEYS) {
-      const by = KEYS[event.key](plot.current?.rowsShown(trace) ?? 1);
-      readRow(row + by * (event.shiftKey ? 10 : 1));
-    } else return;
+    const act = readKey(event.nativeEvent);
+    if (act === null) return;
     event.preventDefault();
+    const row = shown?.row ?? run.cursor.row;
+    if (act === 'seek') seekRow(row);
+    else if (act === 'leave') setHover(null);
+    else if (act === 'ends') readRow(event.key === 'Home' ? 0 : Infinity);
+    else readRow(row + alongOne(event.key) * ROWS[act]);
   };
 
   const t = messages.charts;

@@ -27,14 +27,14 @@ function readingOf({ problem, trace, row }: Hover, t: Messages): readonly Line[]
   const start: readonly Line[] = [
     [t.readouts.step, formatCount(step)],
     [t.readouts.epoch, formatCount(step === 0 ? 0 : placeOfStep(problem, step).epoch + 1)],
-    [t.readouts.loss, formatNumber(loss[row])],
+    [t.readouts.loss, formatNumber(loss.at(row))],
   ];
   // Nothing was looked at and nothing moved before the start.
   if (row === 0) return start;
   return [
     ...start,
-    [t.pictures.thisBatch, formatNumber(batchLoss[row])],
-    ['η', formatShort(lr[row], 4)],
+    [t.pictures.thisBatch, formatNumber(batchLoss.at(row))],
+    ['η', formatShort(lr.at(row), 4)],
   ];
 }
 

@@ -1,7 +1,7 @@
-import { nice, ticks } from 'd3-array';
 import type { Problem } from '../../engine/problem.ts';
 import type { HeightScale, LossAxis } from '../../store/view.ts';
-import { formatCount, formatShort } from '../../ui/format.ts';
+import { countTicks, linearTicks, logTicks, roundRange } from '../../ui/ticks.ts';
+import type { AxisTicks } from '../../ui/ticks.ts';
 
 export type Range = readonly [low: number, high: number];
 
@@ -47,15 +47,12 @@ export function placeOf(problem: Problem, axis: LossAxis): (step: number) => num
 
 const MOST_TICKS = 4;
 
+function atPlaces({ values, texts }: AxisTicks, placeOn: (value: number) => number) {
+  return values.map((value, i): LossTick => ({ at: placeOn(value), text: texts[i] }));
+}
+
 export function stepTicks(end: number): readonly LossTick[] {
-  const quarter = end / MOST_TICKS;
-  // Quarters of 24 or 52 read well; those of 1256 do not.
-  const isQuartered = Number.isInteger(quarter) && Number(quarter.toPrecision(2)) === quarter;
-  const ats = isQuartered ? [0, 1, 2, 3, 4].map((k) => k * quarter) : ticks(0, end, MOST_TICKS);
-  return ats.map((at) => ({
-    at,
-    text: Number.isInteger(at) ? formatCount(at) : formatShort(at),
-  }));
+  return atPlaces(countTicks(end), (at) => at);
 }
 
 /**
@@ -98,7 +95,7 @@ export function heightRange(
   pixels: number,
 ): Range {
   if (scale === 'linear') {
-    return [0, nice(0, Math.min(most, 1e307) || 1, MOST_TICKS)[1]];
+    return roundRange([0, Math.min(most, 1e307) || 1], MOST_TICKS);
   }
   if (!(most > 0)) return [-1, 1];
   const top = Math.ceil(heightOf(most, 'log') * 3 + 0.1) / 3;
@@ -114,42 +111,19 @@ export function heightRange(
   return [low, Math.max(top, heightOf(most, 'log') + HEADROOM * (top - low))];
 }
 
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** Of what a float holds with all its digits. */
+const LEAST_POWER = -300;
 
-function powerText(exponent: number, isLong: boolean): string {
-  if (!isLong || exponent === 0) return formatShort(Number(`1e${exponent}`));
-  const digits = Array.from(String(Math.abs(exponent)), (digit) => SUPERSCRIPTS[Number(digit)]);
-  return `10${exponent < 0 ? '⁻' : ''}${digits.join('')}`;
-}
-
-/** Powers of ten; over less than two decades also their doubles and fives. */
-function powerTicks([low, high]: Range, most: number): readonly LossTick[] {
-  const decades = Math.floor(high) - Math.ceil(low) + 1;
-  if (decades >= 3 || (decades >= 2 && high - low > 1.6)) {
-    const every = [1, 2, 3, 5, 10, 20, 50, 100, 200].find((k) => decades / k <= most) ?? 400;
-    const first = Math.ceil(low / every) * every;
-    const count = Math.floor((high - first) / every) + 1;
-    const exponents = Array.from({ length: count }, (_, k) => first + k * every);
-    const isLong = exponents.some((exponent) => exponent > 4 || exponent < -4);
-    return exponents.map((at) => ({ at, text: powerText(at, isLong) }));
-  }
-  const mantissas = [1, 2, 5];
-  const found: LossTick[] = [];
-  for (let exponent = Math.floor(low); exponent <= high; exponent++) {
-    for (const mantissa of mantissas) {
-      const value = Number(`${mantissa}e${exponent}`);
-      const at = heightOf(value, 'log');
-      if (at >= low && at <= high) found.push({ at, text: formatShort(value) });
-    }
-  }
-  return found;
-}
-
-export function heightTicks(scale: HeightScale, range: Range, pixels: number) {
+export function heightTicks(
+  scale: HeightScale,
+  [low, high]: Range,
+  pixels: number,
+): readonly LossTick[] {
   const most = Math.max(2, Math.min(5, Math.floor(pixels / 36)));
-  if (scale === 'log') return powerTicks(range, most);
-  return ticks(range[0], range[1], Math.min(4, most)).map((at) => ({
-    at,
-    text: formatShort(at, 4),
-  }));
+  if (scale === 'linear') {
+    return atPlaces(linearTicks([low, high], Math.min(MOST_TICKS, most)), (at) => at);
+  }
+  const bottom = 10 ** Math.max(LEAST_POWER, low);
+  const top = Math.min(Number.MAX_VALUE, 10 ** high);
+  return atPlaces(logTicks([bottom, top], most), (value) => heightOf(value, 'log'));
 }

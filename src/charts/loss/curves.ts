@@ -1,4 +1,5 @@
 import type { HeightScale } from '../../store/view.ts';
+import type { Column } from '../../trace/column.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { createEnvelope } from './envelope.ts';
 import type { Envelope } from './envelope.ts';
@@ -36,9 +37,9 @@ export interface LossReader {
 export function createLossReader(trace: Trace, showsBatch: boolean): LossReader {
   const { loss, batchLoss, lr } = trace.columns;
   const envelopes = {
-    loss: createEnvelope(loss),
-    batch: createEnvelope(batchLoss),
-    rates: createEnvelope(lr),
+    loss: createEnvelope(loss, trace.totalRows),
+    batch: createEnvelope(batchLoss, trace.totalRows),
+    rates: createEnvelope(lr, trace.totalRows),
   };
   const found = new Float64Array(2);
 
@@ -51,7 +52,7 @@ export function createLossReader(trace: Trace, showsBatch: boolean): LossReader 
   /** The two extremes of a bucket in the order that goes on from its first to its last value. */
   function pushBucket(
     envelope: Envelope,
-    column: Float64Array,
+    column: Column,
     [from, to]: readonly [number, number],
     scale: HeightScale,
     out: (number | null)[],
@@ -62,7 +63,7 @@ export function createLossReader(trace: Trace, showsBatch: boolean): LossReader 
       out.push(null, null);
       return;
     }
-    const falls = column[to - 1] < column[from];
+    const falls = column.at(to - 1) < column.at(from);
     out.push(heightOf(falls ? high : low, scale), heightOf(falls ? low : high, scale));
   }
 
@@ -70,9 +71,9 @@ export function createLossReader(trace: Trace, showsBatch: boolean): LossReader 
     const rows = Array.from({ length: row + 1 }, (_, k) => k);
     return {
       xs: rows.map((k) => place(trace.stepAt(k))),
-      loss: rows.map((k) => heightOf(loss[k], scale)),
+      loss: rows.map((k) => heightOf(loss.at(k), scale)),
       batch: rows.map((k) =>
-        showsBatch && !Number.isNaN(batchLoss[k]) ? heightOf(batchLoss[k], scale) : null,
+        showsBatch && !Number.isNaN(batchLoss.at(k)) ? heightOf(batchLoss.at(k), scale) : null,
       ),
       isExact: true,
     };
@@ -109,8 +110,8 @@ export function createLossReader(trace: Trace, showsBatch: boolean): LossReader 
       }
       // Both curves end at the playhead itself.
       curves.xs.push(place(trace.stepAt(row)));
-      curves.loss.push(heightOf(loss[row], scale));
-      curves.batch.push(showsBatch ? heightOf(batchLoss[row], scale) : null);
+      curves.loss.push(heightOf(loss.at(row), scale));
+      curves.batch.push(showsBatch ? heightOf(batchLoss.at(row), scale) : null);
       return { ...curves, isExact: false };
     },
   };

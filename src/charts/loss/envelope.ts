@@ -1,3 +1,5 @@
+import type { Column } from '../../trace/column.ts';
+
 /** Rows per block of the finest level: small enough for exact ends. */
 const BLOCK = 64;
 /** Blocks of a level that make one of the next: a million rows are two blocks of the coarsest. */
@@ -39,14 +41,18 @@ function include(low: number, high: number, out: Float64Array) {
   if (high > out[1]) out[1] = high;
 }
 
-export function createEnvelope(column: Float64Array): Envelope {
-  const levels = levelsFor(column.length);
+/** @param totalRows how many the column has in the end */
+export function createEnvelope(column: Pick<Column, 'at'>, totalRows: number): Envelope {
+  const levels = levelsFor(totalRows);
   let grown = 0;
 
   /** Whole blocks of this level in the middle, finer ones at either end. */
   function cover(level: number, from: number, to: number, out: Float64Array) {
     if (level < 0) {
-      for (let row = from; row < to; row++) include(column[row], column[row], out);
+      for (let row = from; row < to; row++) {
+        const value = column.at(row);
+        include(value, value, out);
+      }
       return;
     }
     const { size, lows, highs } = levels[level];
@@ -68,7 +74,7 @@ export function createEnvelope(column: Float64Array): Envelope {
         let low = Infinity;
         let high = -Infinity;
         for (let row = grown; row < end; row++) {
-          const value = column[row];
+          const value = column.at(row);
           if (value < low) low = value;
           if (value > high) high = value;
         }

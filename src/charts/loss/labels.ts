@@ -1,5 +1,5 @@
-import { boxOf, isWithin, overlap } from '../shared/boxes.ts';
-import type { Box } from '../shared/boxes.ts';
+import { boxOf, isWithin, overlap } from '../../ui/geometry.ts';
+import type { Box } from '../../ui/geometry.ts';
 
 /** The band of heights that a curve covers in each column of pixels; empty columns are NaN. */
 export interface Silhouette {

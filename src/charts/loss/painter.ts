@@ -1,7 +1,7 @@
 import type uPlot from 'uplot';
 import { formatCount, formatNumber } from '../../ui/format.ts';
-import { boxOf, isWithin } from '../shared/boxes.ts';
-import type { Box } from '../shared/boxes.ts';
+import { boxOf, isWithin } from '../../ui/geometry.ts';
+import type { Box } from '../../ui/geometry.ts';
 import { heightOf } from './axes.ts';
 import type { Range } from './axes.ts';
 import type { LossFloor } from './floor.ts';

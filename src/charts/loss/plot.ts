@@ -42,8 +42,6 @@ export interface LossPlot {
   readonly resize: (size: Size) => void;
   /** The row that a place on the screen stands for. */
   readonly rowAt: (trace: Trace, clientX: number) => number;
-  /** Rows from the left to the right edge. */
-  readonly rowsShown: (trace: Trace) => number;
   /** The plot's own edges, in CSS pixels from the top of the chart. */
   readonly area: () => { readonly top: number; readonly bottom: number };
   /** Where the steps stand, for what is drawn under them. */
@@ -56,7 +54,7 @@ export interface LossPlot {
 /** Of the first row; before it has come it is computed, and may be a pass over many points. */
 function startLoss({ trace, problem }: Run): number {
   const { objective, start } = problem;
-  return trace.rows > 0 ? trace.columns.loss[0] : objective.loss(start.a, start.b);
+  return trace.rows > 0 ? trace.columns.loss.at(0) : objective.loss(start.a, start.b);
 }
 
 /** The full batch's loss is the full-data loss one step before: a second curve would say nothing. */
@@ -197,7 +195,7 @@ export function createLossPlot(
       xRange: [0, xEnd],
       xTicks: stepTicks(xEnd),
       yTicks: heightTicks(scale, yRange, plot.height - 50),
-      lossNow: hasRows ? trace.columns.loss[cursor.row] : first,
+      lossNow: hasRows ? trace.columns.loss.at(cursor.row) : first,
       stoppedAt: hasRows ? stopOf(shown) : null,
     };
   }
@@ -238,7 +236,6 @@ export function createLossPlot(
       // Samples do not grow quite evenly with the steps, but nearer than a pixel tells.
       return trace.rowOf(Math.round(x * state.end));
     },
-    rowsShown: (trace) => trace.rowOf(state.end),
     strip,
     area: () => ({
       top: plot.over.offsetTop,

@@ -59,7 +59,8 @@ export function createLossRate(canvas: HTMLCanvasElement, size: Size, palette: P
         for (let from = 1; from <= last; from += perPixel) {
           const to = Math.min(from + perPixel, last + 1);
           rates.extremes(from, to, found);
-          const [low, high] = lr[to - 1] < lr[from] ? [found[1], found[0]] : [found[0], found[1]];
+          const [low, high] =
+            lr.at(to - 1) < lr.at(from) ? [found[1], found[0]] : [found[0], found[1]];
           // The rate of a step holds from the step before it to the step itself.
           ctx.lineTo(placeOfRow(from - 1), y(low));
           ctx.lineTo(placeOfRow(to - 1), y(high));
@@ -71,7 +72,7 @@ export function createLossRate(canvas: HTMLCanvasElement, size: Size, palette: P
         const x = placeOfRow(last);
         ctx.fillStyle = palette.ink;
         ctx.beginPath();
-        ctx.arc(x, y(lr[last]), 3, 0, 7);
+        ctx.arc(x, y(lr.at(last)), 3, 0, 7);
         ctx.fill();
       }
 

@@ -9,12 +9,14 @@ import { readLoss } from '../../store/readLoss.ts';
 import type { Run } from '../../store/runs.ts';
 import { useView } from '../../store/view.ts';
 import { formatNumber, formatParameter } from '../../ui/format.ts';
-import { boxOf } from '../shared/boxes.ts';
+import { boxOf, clamped } from '../../ui/geometry.ts';
+import { ARROWS, tableReader } from '../../ui/keys.ts';
 import styles from './ContourMap.module.css';
 import { drawAxes } from './axes.ts';
 import type { Contours } from './contours.ts';
 import { isOnMap } from './frame.ts';
 import type { MapFrame } from './frame.ts';
+import { MAP_KEYS } from './keys.ts';
 import { groundAtOnce, groundInSlices } from './ground.ts';
 import { contourLabels } from './contourLabels.ts';
 import { createPathLayer } from './pathLayer.ts';
@@ -47,18 +49,9 @@ const CLICK_PX = 6;
 /** How far a key moves the crosshair, as a part of the map. */
 const STRIDE = { fine: 0.01, coarse: 0.1 };
 
-const ARROWS: Readonly<Record<string, readonly [a: number, b: number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowDown: [0, -1],
-  ArrowUp: [0, 1],
-};
+const readKey = tableReader(MAP_KEYS);
 
 type Candidate = ReturnType<typeof useView.getState>['candidate'];
-
-function clamped(value: number, [low, high]: readonly [number, number]): number {
-  return Math.min(high, Math.max(low, value));
-}
 
 interface MapCanvasProps {
   readonly run: Run;
@@ -165,10 +158,11 @@ export function MapCanvas({ run, map, size, contours, measures }: MapCanvasProps
     return isOnMap(map, { a, b }) ? { a, b } : null;
   };
   const key = (event: KeyboardEvent) => {
+    const act = readKey(event.nativeEvent);
     const { candidate } = useView.getState();
-    if (event.key in ARROWS) {
+    if (act === 'read' || act === 'stride') {
       const [right, up] = ARROWS[event.key];
-      const stride = event.shiftKey ? STRIDE.coarse : STRIDE.fine;
+      const stride = act === 'stride' ? STRIDE.coarse : STRIDE.fine;
       const from = candidate ?? parametersNow(run);
       const [lowA, highA] = map.frame.a;
       const [lowB, highB] = map.frame.b;
@@ -176,9 +170,9 @@ export function MapCanvas({ run, map, size, contours, measures }: MapCanvasProps
         a: clamped(from.a + right * stride * (highA - lowA), map.frame.a),
         b: clamped(from.b + up * stride * (highB - lowB), map.frame.b),
       });
-    } else if (event.key === 'Enter' && candidate !== null) {
+    } else if (act === 'start' && candidate !== null) {
       startAt(candidate.a, candidate.b, map.frame);
-    } else if (event.key === 'Escape') {
+    } else if (act === 'leave') {
       pointAt(null);
     } else return;
     event.preventDefault();

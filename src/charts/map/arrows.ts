@@ -1,8 +1,8 @@
 import { movesOf, niceFactor } from '../../store/moves.ts';
 import type { Move, Moves } from '../../store/moves.ts';
 import type { Run } from '../../store/runs.ts';
-import { boxOf, shareWithin } from '../shared/boxes.ts';
-import type { Spot } from '../shared/boxes.ts';
+import { boxOf, shareWithin } from '../../ui/geometry.ts';
+import type { Spot } from '../../ui/geometry.ts';
 import { isOnMap } from './frame.ts';
 import type { MapFrame } from './frame.ts';
 import type { Palette } from '../shared/palette.ts';

@@ -1,7 +1,7 @@
 import type { ObjectiveState } from '../../store/objective.ts';
 import { formatShort } from '../../ui/format.ts';
-import { boxOf, grown, isWithin, overlap } from '../shared/boxes.ts';
-import type { Box, Spot } from '../shared/boxes.ts';
+import { boxOf, grown, isWithin, overlap } from '../../ui/geometry.ts';
+import type { Box, Spot } from '../../ui/geometry.ts';
 import type { Contours } from './contours.ts';
 import { crossingsOf } from './crossings.ts';
 import type { Crossing } from './crossings.ts';

@@ -1,4 +1,4 @@
-import type { Spot } from '../shared/boxes.ts';
+import type { Spot } from '../../ui/geometry.ts';
 import type { MapFrame } from './frame.ts';
 
 /** A place where a contour passes. */

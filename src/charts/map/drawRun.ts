@@ -1,7 +1,7 @@
 import type { Messages } from '../../i18n/index.ts';
 import type { Run } from '../../store/runs.ts';
-import { boxOf, grown, overlap, shareWithin } from '../shared/boxes.ts';
-import type { Box } from '../shared/boxes.ts';
+import { boxOf, grown, overlap, shareWithin } from '../../ui/geometry.ts';
+import type { Box } from '../../ui/geometry.ts';
 import { drawArrows, mapArrows } from './arrows.ts';
 import type { MapArrow } from './arrows.ts';
 import { drawContourLabels } from './axes.ts';

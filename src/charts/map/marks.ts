@@ -1,8 +1,8 @@
 import type { Messages } from '../../i18n/index.ts';
 import { lowestPlaces } from '../../store/minima.ts';
 import type { ObjectiveState } from '../../store/objective.ts';
-import { boxOf, overlap } from '../shared/boxes.ts';
-import type { Box, Spot } from '../shared/boxes.ts';
+import { boxOf, overlap } from '../../ui/geometry.ts';
+import type { Box, Spot } from '../../ui/geometry.ts';
 import type { MapFrame } from './frame.ts';
 import { nameFont } from './ticks.ts';
 import type { Measures } from './ticks.ts';

@@ -34,7 +34,7 @@ export function drawPath(
   // The step that the picture glides along is not on the layer yet.
   const now = parametersNow(run);
   ctx.beginPath();
-  ctx.moveTo(map.x(trace.columns.a[last]), map.y(trace.columns.b[last]));
+  ctx.moveTo(map.x(trace.columns.a.at(last)), map.y(trace.columns.b.at(last)));
   ctx.lineTo(map.x(now.a), map.y(now.b));
   strokePath(ctx, palette);
   return true;

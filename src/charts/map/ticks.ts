@@ -1,7 +1,7 @@
-import { ticks } from 'd3-array';
 import type { Range } from '../../engine/range.ts';
 import type { LinearScale } from '../../ui/linear.ts';
-import { tickTexts } from '../../ui/tickTexts.ts';
+import { linearTicks } from '../../ui/ticks.ts';
+import type { AxisTicks } from '../../ui/ticks.ts';
 
 /** How wide a text of the map's own size is, in pixels. */
 export type Measure = (text: string) => number;
@@ -52,29 +52,25 @@ const MOST_TICKS = 5;
 const LINE_PX = 15;
 const GAP_PX = 8;
 
-/**
- * As many round numbers as leave room between them.
- * @param lengthOf how much of the axis a number takes, in pixels
- */
+/** @param lengthOf how much of the axis a number takes, in pixels */
 function axisOf(
-  [low, high]: Range,
+  range: Range,
   scale: LinearScale,
   measure: Measure,
   lengthOf: (text: string) => number,
 ): MapAxis {
-  for (let count = MOST_TICKS; ; count--) {
-    const values = ticks(low, high, count);
-    const { texts, takenOff } = tickTexts(values);
-    const all = values.map((value, i) => ({ at: scale(value), text: texts[i] }));
-    const isRoomy = all.every(({ at, text }, i) => {
+  const isRoomy = ({ values, texts }: AxisTicks) =>
+    values.every((value, i) => {
       if (i === 0) return true;
-      const before = all[i - 1];
-      return Math.abs(at - before.at) >= (lengthOf(text) + lengthOf(before.text)) / 2;
+      const taken = (lengthOf(texts[i]) + lengthOf(texts[i - 1])) / 2;
+      return Math.abs(scale(value) - scale(values[i - 1])) >= taken;
     });
-    if (isRoomy || count === 1) {
-      return { ticks: all, takenOff, widest: Math.max(0, ...texts.map(measure)) };
-    }
-  }
+  const { values, texts, takenOff } = linearTicks(range, MOST_TICKS, isRoomy);
+  return {
+    ticks: values.map((value, i) => ({ at: scale(value), text: texts[i] })),
+    takenOff,
+    widest: Math.max(0, ...texts.map(measure)),
+  };
 }
 
 /** Numbers side by side. */

@@ -1,3 +1,4 @@
+import { bisectRight } from 'd3-array';
 import type { Trace } from '../../trace/trace.ts';
 import type { MapFrame } from './frame.ts';
 
@@ -82,18 +83,6 @@ export function createTrail(map: MapFrame): Trail {
     state.y = y;
   }
 
-  /** The number of points of rows up to this one. */
-  function countTo(row: number): number {
-    let low = 0;
-    let high = rows.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (rows[middle] <= row) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
   return {
     get run() {
       return state.run;
@@ -107,9 +96,13 @@ export function createTrail(map: MapFrame): Trail {
       const wanted = Math.min(row, trace.rows - 1);
       const last = Math.min(wanted, state.next + ROWS_PER_FRAME - 1);
       for (; state.next <= last; state.next++) {
-        take(state.next, cut(map.x(a[state.next])), cut(map.y(b[state.next])));
+        take(state.next, cut(map.x(a.at(state.next))), cut(map.y(b.at(state.next))));
       }
-      return { points: countTo(row), isAll: state.next > wanted };
+      return {
+        // The number of points of rows up to this one.
+        points: bisectRight(rows, row),
+        isAll: state.next > wanted,
+      };
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Theme } from '../../store/preferences.ts';
+import { readTokens } from '../../ui/tokens.ts';
 
 /** Colours of the theme as a canvas needs them: resolved, for it knows no CSS variables. */
 export interface Palette {
@@ -20,24 +21,13 @@ export interface Palette {
 
 /** @param theme the one the page shows: another theme is another palette */
 export function paletteOf(theme: Theme): Palette {
-  const style = getComputedStyle(document.documentElement);
-  const read = (name: string) => style.getPropertyValue(name).trim();
-  return {
-    theme,
-    paper: read('--paper'),
-    ink: read('--ink'),
-    muted: read('--muted'),
-    hairline: read('--hairline'),
-    control: read('--control-border'),
-    run: read('--run-1'),
-    path: read('--path'),
-    gradient: read('--gradient'),
-    danger: read('--danger'),
-    batch: read('--batch'),
-    halo: read('--halo'),
-    font: read('--font'),
-    mathFont: read('--font-math'),
-  };
+  const {
+    'control-border': control,
+    'run-1': run,
+    'font-math': mathFont,
+    ...tokens
+  } = readTokens();
+  return { theme, control, run, mathFont, ...tokens };
 }
 
 /** #rrggbb with an opacity. */

@@ -1,6 +1,6 @@
 import { defineDataset } from '../definitions.ts';
-
-type Pairs = readonly (readonly [number, number])[];
+import { columnsOf } from '../points.ts';
+import type { Pairs } from '../points.ts';
 
 /** Anscombe, F. J. (1973), Graphs in statistical analysis: set 1 of four with the same line. */
 const set1: Pairs = [
@@ -63,7 +63,11 @@ const set4: Pairs = [
 ];
 
 const set = (pairs: Pairs) =>
-  defineDataset({ settings: {}, units: () => ({ x: null, y: null }), points: () => pairs });
+  defineDataset({
+    settings: {},
+    units: () => ({ x: null, y: null }),
+    points: () => columnsOf(pairs),
+  });
 
 export const anscombe1 = set(set1);
 export const anscombe2 = set(set2);

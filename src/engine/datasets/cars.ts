@@ -1,7 +1,9 @@
 import { defineDataset } from '../definitions.ts';
+import { columnsOf } from '../points.ts';
+import type { Pairs } from '../points.ts';
 
 /** Speed (mph) and stopping distance (ft). Ezekiel, M. (1930), Methods of Correlation Analysis. */
-const speedAndDistance: readonly (readonly [number, number])[] = [
+const speedAndDistance: Pairs = [
   [4, 2],
   [4, 10],
   [7, 4],
@@ -57,5 +59,5 @@ const speedAndDistance: readonly (readonly [number, number])[] = [
 export const cars = defineDataset({
   settings: {},
   units: () => ({ x: 'mph', y: 'ft' }),
-  points: () => speedAndDistance,
+  points: () => columnsOf(speedAndDistance),
 });

@@ -1,10 +1,12 @@
 import { defineDataset } from '../definitions.ts';
+import { columnsOf } from '../points.ts';
+import type { Pairs } from '../points.ts';
 
 /**
  * Measured height (cm) and weight (kg). Davis, C. (1990), Body image and weight preoccupation.
  * The twelfth person's height and weight are swapped, as published: a famous outlier.
  */
-const heightAndWeight: readonly (readonly [number, number])[] = [
+const heightAndWeight: Pairs = [
   [182, 77],
   [161, 58],
   [161, 53],
@@ -210,5 +212,5 @@ const heightAndWeight: readonly (readonly [number, number])[] = [
 export const davis = defineDataset({
   settings: {},
   units: () => ({ x: 'cm', y: 'kg' }),
-  points: () => heightAndWeight,
+  points: () => columnsOf(heightAndWeight),
 });

@@ -1,5 +1,5 @@
-import type { Pairs } from '../definitions.ts';
 import type { Random } from '../numeric/random.ts';
+import type { Points } from '../points.ts';
 
 interface DrawnValues {
   readonly n: number;
@@ -28,9 +28,12 @@ export function drawn(
   { n, noise, xLow, xHigh }: DrawnValues,
   random: Random,
   f: (x: number) => number,
-): Pairs {
-  return Array.from({ length: n }, () => {
-    const x = xLow + (xHigh - xLow) * random.uniform();
-    return [x, f(x) + noise * random.normal()] as const;
-  });
+): Points {
+  const xs = new Float64Array(n);
+  const ys = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    xs[i] = xLow + (xHigh - xLow) * random.uniform();
+    ys[i] = f(xs[i]) + noise * random.normal();
+  }
+  return { n, xs, ys };
 }

@@ -4,11 +4,9 @@ import { defineDataset } from '../definitions.ts';
 export const fivePoints = defineDataset({
   settings: {},
   units: () => ({ x: null, y: null }),
-  points: () => [
-    [0.5, 1.3],
-    [1, 1.6],
-    [1.5, 2.6],
-    [2, 2.7],
-    [2.5, 3.8],
-  ],
+  points: () => ({
+    n: 5,
+    xs: Float64Array.of(0.5, 1, 1.5, 2, 2.5),
+    ys: Float64Array.of(1.3, 1.6, 2.6, 2.7, 3.8),
+  }),
 });

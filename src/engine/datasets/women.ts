@@ -1,10 +1,12 @@
 import { defineDataset } from '../definitions.ts';
+import { columnsOf } from '../points.ts';
+import type { Pairs } from '../points.ts';
 
 const CM_PER_INCH = 2.54;
 const KG_PER_POUND = 0.45359237;
 
 /** Average height and weight of American women aged 30–39. The World Almanac and Book of Facts, 1975. */
-const inchesAndPounds: readonly (readonly [number, number])[] = [
+const inchesAndPounds: Pairs = [
   [58, 115],
   [59, 117],
   [60, 120],
@@ -25,8 +27,13 @@ const inchesAndPounds: readonly (readonly [number, number])[] = [
 export const women = defineDataset({
   settings: { units: { options: ['metric', 'us'], default: 'metric' } },
   units: ({ units }) => (units === 'us' ? { x: 'in', y: 'lb' } : { x: 'cm', y: 'kg' }),
-  points: ({ units }) =>
-    units === 'us'
-      ? inchesAndPounds
-      : inchesAndPounds.map(([inches, pounds]) => [inches * CM_PER_INCH, pounds * KG_PER_POUND]),
+  points: ({ units }) => {
+    const { n, xs, ys } = columnsOf(inchesAndPounds);
+    if (units === 'us') return { n, xs, ys };
+    return {
+      n,
+      xs: xs.map((inches) => inches * CM_PER_INCH),
+      ys: ys.map((pounds) => pounds * KG_PER_POUND),
+    };
+  },
 });

@@ -1,4 +1,4 @@
-import type { Points } from '../data.ts';
+import type { Points } from '../points.ts';
 import type { Minimum } from '../diagnostics.ts';
 import type { Model } from '../definitions.ts';
 import type { Objective } from '../objective.ts';

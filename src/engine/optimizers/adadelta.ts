@@ -12,10 +12,10 @@ export const adadelta = defineOptimizer({
     eps: epsilon(1e-6),
     weightDecay: weightDecay(0),
   },
-  start: ({ rho, eps, weightDecay: decay }) => {
-    const square = new Float64Array(2);
-    const moved = new Float64Array(2);
-    return (parameters, gradient, lr) => {
+  slots: () => ({ square: [0, 0], moved: [0, 0] }),
+  start:
+    ({ rho, eps, weightDecay: decay }, { square, moved }) =>
+    (parameters, gradient, lr) => {
       for (let i = 0; i < 2; i++) {
         const g = gradient[i] + decay * parameters[i];
         square[i] = rho * square[i] + (1 - rho) * g * g;
@@ -23,6 +23,5 @@ export const adadelta = defineOptimizer({
         moved[i] = rho * moved[i] + (1 - rho) * move * move;
         parameters[i] -= lr * move;
       }
-    };
-  },
+    },
 });

@@ -13,17 +13,16 @@ export const adagrad = defineOptimizer({
     initialAccumulatorValue: { min: 0, max: 1e6, default: 0 },
     weightDecay: weightDecay(0),
   },
-  start: ({ lrDecay, eps, initialAccumulatorValue, weightDecay: decay }) => {
-    const squares = new Float64Array([initialAccumulatorValue, initialAccumulatorValue]);
-    const done = new Float64Array(1);
-    return (parameters, gradient, lr) => {
-      const rate = lr / (1 + done[0] * lrDecay);
-      done[0] += 1;
+  slots: ({ initialAccumulatorValue: initial }) => ({ sum: [initial, initial], steps: [0] }),
+  start:
+    ({ lrDecay, eps, weightDecay: decay }, { sum, steps }) =>
+    (parameters, gradient, lr) => {
+      const rate = lr / (1 + steps[0] * lrDecay);
+      steps[0] += 1;
       for (let i = 0; i < 2; i++) {
         const g = gradient[i] + decay * parameters[i];
-        squares[i] += g * g;
-        parameters[i] -= (rate * g) / (Math.sqrt(squares[i]) + eps);
+        sum[i] += g * g;
+        parameters[i] -= (rate * g) / (Math.sqrt(sum[i]) + eps);
       }
-    };
-  },
+    },
 });

@@ -1,4 +1,5 @@
 import type { UpdateRule } from '../definitions.ts';
+import type { Views } from '../memory.ts';
 import { nextPower } from './common.ts';
 
 interface AdamSettings {
@@ -7,6 +8,14 @@ interface AdamSettings {
   readonly eps: number;
   readonly amsgrad: boolean;
 }
+
+export const adamSlots = ({ amsgrad }: AdamSettings) => ({
+  mean: [0, 0],
+  square: [0, 0],
+  largestSquare: amsgrad ? [0, 0] : [],
+  beta1Power: [1],
+  beta2Power: [1],
+});
 
 /**
  * The update that Adam and AdamW share.
@@ -17,22 +26,20 @@ export function adamRule(
   { beta1, beta2, eps, amsgrad }: AdamSettings,
   decayBefore: number,
   decayApart: number,
+  memory: Views<keyof ReturnType<typeof adamSlots>>,
 ): UpdateRule {
-  const mean = new Float64Array(2);
-  const square = new Float64Array(2);
-  const largest = new Float64Array(2);
-  const powers = new Float64Array([1, 1]);
+  const { mean, square, largestSquare, beta1Power, beta2Power } = memory;
   return (parameters, gradient, lr) => {
-    powers[0] = nextPower(powers[0], beta1);
-    powers[1] = nextPower(powers[1], beta2);
-    const stepSize = lr / (1 - powers[0]);
-    const rootCorrection = Math.sqrt(1 - powers[1]);
+    beta1Power[0] = nextPower(beta1Power[0], beta1);
+    beta2Power[0] = nextPower(beta2Power[0], beta2);
+    const stepSize = lr / (1 - beta1Power[0]);
+    const rootCorrection = Math.sqrt(1 - beta2Power[0]);
     for (let i = 0; i < 2; i++) {
       const g = gradient[i] + decayBefore * parameters[i];
       mean[i] += (g - mean[i]) * (1 - beta1);
       square[i] = square[i] * beta2 + g * g * (1 - beta2);
-      if (amsgrad) largest[i] = Math.max(largest[i], square[i]);
-      const scale = Math.sqrt(amsgrad ? largest[i] : square[i]) / rootCorrection + eps;
+      if (amsgrad) largestSquare[i] = Math.max(largestSquare[i], square[i]);
+      const scale = Math.sqrt(amsgrad ? largestSquare[i] : square[i]) / rootCorrection + eps;
       parameters[i] -= lr * decayApart * parameters[i] + (stepSize * mean[i]) / scale;
     }
   };

@@ -1,5 +1,5 @@
 import { defineOptimizer } from '../definitions.ts';
-import { adamRule } from './adam-rule.ts';
+import { adamRule, adamSlots } from './adam-rule.ts';
 import { decayRate, epsilon, learningRate, weightDecay } from './common.ts';
 
 /** `torch.optim.Adam`: Kingma & Ba (2015); amsgrad: Reddi et al. (2018). */
@@ -16,5 +16,6 @@ export const adam = defineOptimizer({
     amsgrad: { default: false },
     weightDecay: weightDecay(0),
   },
-  start: (values) => adamRule(values, values.weightDecay, 0),
+  slots: adamSlots,
+  start: (values, memory) => adamRule(values, values.weightDecay, 0, memory),
 });

@@ -13,19 +13,17 @@ export const adamax = defineOptimizer({
     eps: epsilon(1e-8),
     weightDecay: weightDecay(0),
   },
-  start: ({ beta1, beta2, eps, weightDecay: decay }) => {
-    const mean = new Float64Array(2);
-    const largest = new Float64Array(2);
-    const power = new Float64Array([1]);
-    return (parameters, gradient, lr) => {
-      power[0] = nextPower(power[0], beta1);
-      const stepSize = lr / (1 - power[0]);
+  slots: () => ({ mean: [0, 0], largest: [0, 0], beta1Power: [1] }),
+  start:
+    ({ beta1, beta2, eps, weightDecay: decay }, { mean, largest, beta1Power }) =>
+    (parameters, gradient, lr) => {
+      beta1Power[0] = nextPower(beta1Power[0], beta1);
+      const stepSize = lr / (1 - beta1Power[0]);
       for (let i = 0; i < 2; i++) {
         const g = gradient[i] + decay * parameters[i];
         mean[i] += (g - mean[i]) * (1 - beta1);
         largest[i] = Math.max(beta2 * largest[i], Math.abs(g) + eps);
         parameters[i] -= (stepSize * mean[i]) / largest[i];
       }
-    };
-  },
+    },
 });

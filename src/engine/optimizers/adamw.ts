@@ -1,5 +1,5 @@
 import { defineOptimizer } from '../definitions.ts';
-import { adamRule } from './adam-rule.ts';
+import { adamRule, adamSlots } from './adam-rule.ts';
 import { decayRate, epsilon, learningRate, weightDecay } from './common.ts';
 
 /** `torch.optim.AdamW`: Loshchilov & Hutter (2019): weight decay apart from the gradient. */
@@ -15,5 +15,6 @@ export const adamw = defineOptimizer({
     amsgrad: { default: false },
     weightDecay: weightDecay(0.01),
   },
-  start: (values) => adamRule(values, 0, values.weightDecay),
+  slots: adamSlots,
+  start: (values, memory) => adamRule(values, 0, values.weightDecay, memory),
 });

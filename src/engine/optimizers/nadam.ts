@@ -19,24 +19,29 @@ export const nadam = defineOptimizer({
     momentumDecay: { symbol: 'ψ', min: 0, max: 1, default: 0.004 },
     weightDecay: weightDecay(0),
   },
-  start: ({ beta1, beta2, eps, momentumDecay, weightDecay: decay }) => {
-    const mean = new Float64Array(2);
-    const square = new Float64Array(2);
+  slots: ({ momentumDecay }) => ({
+    mean: [0, 0],
+    square: [0, 0],
+    beta2Power: [1],
+    warmUp: [portablePower(WARM_UP, momentumDecay)],
+    momentumProduct: [1],
+  }),
+  start: ({ beta1, beta2, eps, momentumDecay, weightDecay: decay }, memory) => {
+    const { mean, square, beta2Power, warmUp, momentumProduct } = memory;
     const warmUpPerStep = portablePower(WARM_UP, momentumDecay);
-    const running = { beta2Power: 1, warmUp: warmUpPerStep, momentumProduct: 1 };
     return (parameters, gradient, lr) => {
-      running.beta2Power = nextPower(running.beta2Power, beta2);
-      const momentum = beta1 * (1 - 0.5 * running.warmUp);
-      running.warmUp = nextPower(running.warmUp, warmUpPerStep);
-      const nextMomentum = beta1 * (1 - 0.5 * running.warmUp);
-      running.momentumProduct = nextPower(running.momentumProduct, momentum);
-      const alongGradient = (lr * (1 - momentum)) / (1 - running.momentumProduct);
-      const alongMean = (lr * nextMomentum) / (1 - running.momentumProduct * nextMomentum);
+      beta2Power[0] = nextPower(beta2Power[0], beta2);
+      const momentum = beta1 * (1 - 0.5 * warmUp[0]);
+      warmUp[0] = nextPower(warmUp[0], warmUpPerStep);
+      const nextMomentum = beta1 * (1 - 0.5 * warmUp[0]);
+      momentumProduct[0] = nextPower(momentumProduct[0], momentum);
+      const alongGradient = (lr * (1 - momentum)) / (1 - momentumProduct[0]);
+      const alongMean = (lr * nextMomentum) / (1 - momentumProduct[0] * nextMomentum);
       for (let i = 0; i < 2; i++) {
         const g = gradient[i] + decay * parameters[i];
         mean[i] += (g - mean[i]) * (1 - beta1);
         square[i] = square[i] * beta2 + g * g * (1 - beta2);
-        const scale = Math.sqrt(square[i] / (1 - running.beta2Power)) + eps;
+        const scale = Math.sqrt(square[i] / (1 - beta2Power[0])) + eps;
         parameters[i] -= (alongGradient * g + alongMean * mean[i]) / scale;
       }
     };

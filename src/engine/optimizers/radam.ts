@@ -17,18 +17,17 @@ export const radam = defineOptimizer({
     eps: epsilon(1e-8),
     weightDecay: weightDecay(0),
   },
-  start: ({ beta1, beta2, eps, weightDecay: decay }) => {
-    const mean = new Float64Array(2);
-    const square = new Float64Array(2);
-    const running = { done: 0, beta1Power: 1, beta2Power: 1 };
+  slots: () => ({ mean: [0, 0], square: [0, 0], steps: [0], beta1Power: [1], beta2Power: [1] }),
+  start: ({ beta1, beta2, eps, weightDecay: decay }, memory) => {
+    const { mean, square, steps, beta1Power, beta2Power } = memory;
     const longest = 2 / (1 - beta2) - 1;
     return (parameters, gradient, lr) => {
-      running.done += 1;
-      running.beta1Power = nextPower(running.beta1Power, beta1);
-      running.beta2Power = nextPower(running.beta2Power, beta2);
-      const correction1 = 1 - running.beta1Power;
-      const correction2 = 1 - running.beta2Power;
-      const length = longest - (2 * running.done * running.beta2Power) / correction2;
+      steps[0] += 1;
+      beta1Power[0] = nextPower(beta1Power[0], beta1);
+      beta2Power[0] = nextPower(beta2Power[0], beta2);
+      const correction1 = 1 - beta1Power[0];
+      const correction2 = 1 - beta2Power[0];
+      const length = longest - (2 * steps[0] * beta2Power[0]) / correction2;
       const isTractable = length > TRACTABLE_LENGTH;
       const rectification = isTractable
         ? Math.sqrt(

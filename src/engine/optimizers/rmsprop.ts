@@ -14,21 +14,27 @@ export const rmsprop = defineOptimizer({
     centered: { default: false },
     weightDecay: weightDecay(0),
   },
-  start: ({ alpha, eps, momentum, centered, weightDecay: decay }) => {
-    const square = new Float64Array(2);
-    const mean = new Float64Array(2);
-    const velocity = new Float64Array(2);
-    return (parameters, gradient, lr) => {
+  slots: ({ momentum, centered }) => ({
+    square: [0, 0],
+    mean: centered ? [0, 0] : [],
+    velocity: momentum === 0 ? [] : [0, 0],
+  }),
+  start:
+    ({ alpha, eps, momentum, centered, weightDecay: decay }, { square, mean, velocity }) =>
+    (parameters, gradient, lr) => {
       for (let i = 0; i < 2; i++) {
         const g = gradient[i] + decay * parameters[i];
         square[i] = alpha * square[i] + (1 - alpha) * g * g;
         if (centered) mean[i] += (g - mean[i]) * (1 - alpha);
         const variance = centered ? square[i] - mean[i] * mean[i] : square[i];
-        velocity[i] = momentum * velocity[i] + g / (Math.sqrt(variance) + eps);
-        parameters[i] -= lr * velocity[i];
+        let direction = g / (Math.sqrt(variance) + eps);
+        if (momentum !== 0) {
+          direction += momentum * velocity[i];
+          velocity[i] = direction;
+        }
+        parameters[i] -= lr * direction;
       }
-    };
-  },
+    },
   carried: ({ momentum }, { lr, move }, nextLr) => {
     if (momentum === 0 || lr === 0) return null;
     const kept = (nextLr * momentum) / lr;

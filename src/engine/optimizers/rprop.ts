@@ -17,10 +17,10 @@ export const rprop = defineOptimizer({
     stepMax: { min: 0, aboveMin: true, max: 1e6, default: 50, scale: 'log' },
   },
   rules: [{ setting: 'stepMax', rule: 'stepMaxAboveMin', holds: (v) => v.stepMax >= v.stepMin }],
-  start: ({ etaMinus, etaPlus, stepMin, stepMax }) => {
-    const size = new Float64Array([NaN, NaN]);
-    const previous = new Float64Array(2);
-    return (parameters, gradient, lr) => {
+  slots: () => ({ size: [NaN, NaN], previous: [0, 0] }),
+  start:
+    ({ etaMinus, etaPlus, stepMin, stepMax }, { size, previous }) =>
+    (parameters, gradient, lr) => {
       for (let i = 0; i < 2; i++) {
         if (Number.isNaN(size[i])) size[i] = lr;
         const agreement = gradient[i] * previous[i];
@@ -31,6 +31,5 @@ export const rprop = defineOptimizer({
         parameters[i] -= Math.sign(g) * size[i];
         previous[i] = g;
       }
-    };
-  },
+    },
 });

@@ -46,24 +46,22 @@ export const sgd = defineOptimizer({
   variantOf: ({ momentum, nesterov }) =>
     nesterov ? 'nesterov' : momentum > 0 ? 'momentum' : 'plain',
   isPlain: ({ momentum, weightDecay: decay }) => momentum === 0 && decay === 0,
-  start: ({ momentum, dampening, nesterov, weightDecay: decay }) => {
-    const velocity = new Float64Array(2);
-    const first = { step: true };
-    return (parameters, gradient, lr) => {
+  slots: ({ momentum }) => ({ velocity: momentum === 0 ? [] : [NaN, NaN] }),
+  start:
+    ({ momentum, dampening, nesterov, weightDecay: decay }, { velocity }) =>
+    (parameters, gradient, lr) => {
       for (let i = 0; i < 2; i++) {
         let direction = gradient[i] + decay * parameters[i];
         if (momentum !== 0) {
           // PyTorch's buffer starts at the first gradient itself, undampened.
-          velocity[i] = first.step
+          velocity[i] = Number.isNaN(velocity[i])
             ? direction
             : momentum * velocity[i] + (1 - dampening) * direction;
           direction = nesterov ? direction + momentum * velocity[i] : velocity[i];
         }
         parameters[i] -= lr * direction;
       }
-      first.step = false;
-    };
-  },
+    },
   carried: ({ momentum, nesterov, weightDecay: decay }, { from, gradient, lr, move }, nextLr) => {
     if (momentum === 0 || lr === 0) return null;
     // A step is −lr · v. Nesterov's is −lr · (d + μ v), so its direction d is taken out first.

@@ -13,27 +13,28 @@ export const reduceOnPlateau = defineSchedule({
     eps: { symbol: 'ε', min: 0, max: 1, default: 1e-8, scale: 'log' },
     every: { options: ['epoch'], default: 'epoch' },
   },
-  start: ({ factor, patience, threshold, thresholdMode, cooldown, minLr, eps }, baseLr) => {
-    const state = { lr: baseLr, best: Infinity, badEpochs: 0, cooling: 0 };
+  slots: (_values, baseLr) => ({ lr: [baseLr], best: [Infinity], badEpochs: [0], cooling: [0] }),
+  start: (values, _baseLr, _length, { lr, best, badEpochs, cooling }) => {
+    const { factor, patience, threshold, thresholdMode, cooldown, minLr, eps } = values;
     return {
-      rate: () => state.lr,
+      rate: () => lr[0],
       observe: (loss) => {
-        const bar = thresholdMode === 'rel' ? state.best * (1 - threshold) : state.best - threshold;
+        const bar = thresholdMode === 'rel' ? best[0] * (1 - threshold) : best[0] - threshold;
         if (loss < bar) {
-          state.best = loss;
-          state.badEpochs = 0;
+          best[0] = loss;
+          badEpochs[0] = 0;
         } else {
-          state.badEpochs += 1;
+          badEpochs[0] += 1;
         }
-        if (state.cooling > 0) {
-          state.cooling -= 1;
-          state.badEpochs = 0;
+        if (cooling[0] > 0) {
+          cooling[0] -= 1;
+          badEpochs[0] = 0;
         }
-        if (state.badEpochs <= patience) return;
-        const lower = Math.max(state.lr * factor, minLr);
-        if (state.lr - lower > eps) state.lr = lower;
-        state.cooling = cooldown;
-        state.badEpochs = 0;
+        if (badEpochs[0] <= patience) return;
+        const lower = Math.max(lr[0] * factor, minLr);
+        if (lr[0] - lower > eps) lr[0] = lower;
+        cooling[0] = cooldown;
+        badEpochs[0] = 0;
       },
     };
   },

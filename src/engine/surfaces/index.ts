@@ -1,4 +1,4 @@
-import type { Points } from '../data.ts';
+import type { Points } from '../points.ts';
 import type { Loss, Model } from '../definitions.ts';
 import type { Experiment } from '../experiment.ts';
 import { losses } from '../losses/index.ts';

@@ -1,4 +1,4 @@
-import type { Points } from '../data.ts';
+import type { Points } from '../points.ts';
 import type { Pieces } from '../definitions.ts';
 import type { Ranges } from '../range.ts';
 import { spacingOf } from '../surface.ts';

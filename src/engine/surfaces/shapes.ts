@@ -1,4 +1,4 @@
-import type { Points } from '../data.ts';
+import type { Points } from '../points.ts';
 import type { Located } from './strips.ts';
 
 /** Mean, deviation, skewness of x and the least-squares line of one strip. */

@@ -1,4 +1,4 @@
-import type { Points } from '../data.ts';
+import type { Points } from '../points.ts';
 
 /** The points in order of x as far as strips go: each strip holds the points between two edges. */
 export interface Strips extends Points {

@@ -2,7 +2,9 @@ import { faultSentence, requirement } from '../../engine/fault.ts';
 import type { DivergenceFacts, Messages } from '../messages.ts';
 import { catalogue } from './catalogue.ts';
 import { charts } from './charts.ts';
+import { keys } from './keys.ts';
 import { pictures } from './pictures.ts';
+import { counted, ordinal } from './plurals.ts';
 import { scene } from './scene.ts';
 import { view } from './view.ts';
 
@@ -30,6 +32,7 @@ export const en: Messages = {
   charts,
   view,
   scene,
+  keys,
   controls: {
     controls: 'Experiment',
     openControls: 'Controls',
@@ -54,7 +57,7 @@ export const en: Messages = {
     seed: 'Seed',
     newSeed: 'Draw a new seed',
     full: 'Full',
-    steps: (count) => `${count} steps`,
+    steps: (count) => counted(count, 'step'),
     moreSettings: 'More settings',
     zones: { crawl: 'crawl', smooth: 'smooth', overshoot: 'overshoot', diverge: 'diverge' },
     guideOnly: 'A guide here: the edge is exact for full-batch plain steps.',
@@ -88,7 +91,7 @@ export const en: Messages = {
     idle: 'Idle: press Play',
     running: 'Running',
     paused: (step) => `Paused at step ${step}`,
-    finished: (steps, loss) => `Finished after ${steps} steps, loss ${loss}`,
+    finished: (steps, loss) => `Finished after ${counted(steps, 'step')}, loss ${loss}`,
     failed: (reason) => `Training stopped (${reason}). Change any setting to start it again.`,
     standstill: 'The gradient is 0 here: plain steps lead nowhere.',
     divergedPast: (step) => `Diverged at step ${step}`,
@@ -100,7 +103,7 @@ export const en: Messages = {
     standardise: 'Standardise x',
     standardiseEffect: (edge, rate) =>
       `moves the edge to ${edge}${rate === null ? '' : `, with η = ${rate}`}`,
-    thinned: (stride) => `A long run: every ${stride}th step is kept.`,
+    thinned: (stride) => `A long run: every ${ordinal(stride)} step is kept.`,
   },
   readouts: {
     readouts: 'The run now',
@@ -111,7 +114,7 @@ export const en: Messages = {
     learningRateNow: 'Learning rate now',
   },
   app: {
-    otherLanguage: '한국어',
+    language: 'Language',
     themeToDark: 'Dark theme',
     themeToLight: 'Light theme',
     shareLink: 'Share link',

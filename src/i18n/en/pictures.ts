@@ -1,4 +1,5 @@
 import type { PictureMessages } from '../messages.ts';
+import { counted } from './plurals.ts';
 
 export const pictures: PictureMessages = {
   surface: 'Loss surface',
@@ -31,7 +32,7 @@ export const pictures: PictureMessages = {
     ({ full: 'Full batch', mini: `Mini-batch ${size}`, single: 'One by one' })[batch],
   contourNote: (floor) => `each contour doubles the loss above ${floor}`,
   fit: 'Fit',
-  fitSummary: (points, equation) => `${points} points and the line ${equation}`,
+  fitSummary: (points, equation) => `${counted(points, 'point')} and the line ${equation}`,
   squares: 'squares',
   predictAt: 'Predict at x',
   prediction: (x, y) => `at ${x} the line says ${y}`,
@@ -44,7 +45,7 @@ export const pictures: PictureMessages = {
   lossChart: 'Loss',
   lossSummary: (first, now, step) => `Loss ${first} at the start, ${now} at step ${step}`,
   thisBatch: 'this batch',
-  allPoints: (count) => `all ${count} points`,
+  allPoints: (count) => `all ${counted(count, 'point')}`,
   stoppedHere: (step) => `stopped here, step ${step}`,
   axisOf: { steps: 'steps', epochs: 'epochs', samples: 'samples seen' },
   horizontalAxis: 'Horizontal axis',

@@ -23,6 +23,9 @@ const RULES: Readonly<Record<Rule, string>> = {
   editsInOrder: '앞의 것보다 작을 수 없어요',
 };
 
+const ONE_OF = new Intl.ListFormat('ko', { type: 'disjunction' });
+const ALL_OF = new Intl.ListFormat('ko', { type: 'conjunction' });
+
 export function requirementInKorean(allowed: Allowed): string {
   switch (allowed.is) {
     case 'number':
@@ -30,7 +33,7 @@ export function requirementInKorean(allowed: Allowed): string {
     case 'numberOr':
       return `"${allowed.word}" 또는 ${rangeInKorean(allowed.range)}의 정수여야 해요`;
     case 'oneOf':
-      return `${allowed.options.join(', ')} 가운데 하나여야 해요`;
+      return `${ONE_OF.format(allowed.options)} 가운데 하나여야 해요`;
     case 'trueOrFalse':
       return 'true 또는 false여야 해요';
     case 'object':
@@ -46,7 +49,7 @@ export function requirementInKorean(allowed: Allowed): string {
     case 'range':
       return `작은 수부터 쓴 두 수(최솟값,최댓값)여야 해요${limitsInKorean(allowed.limits)}`;
     case 'knownField':
-      return `없는 항목이에요. 쓸 수 있는 항목: ${allowed.options.join(', ')}`;
+      return `없는 항목이에요. 쓸 수 있는 항목: ${ALL_OF.format(allowed.options)}`;
     case 'rule':
       return RULES[allowed.rule];
   }

@@ -2,6 +2,7 @@ import type { DivergenceFacts, Messages } from '../messages.ts';
 import { catalogue } from './catalogue.ts';
 import { charts } from './charts.ts';
 import { faultInKorean, requirementInKorean } from './faults.ts';
+import { keys } from './keys.ts';
 import { pictures } from './pictures.ts';
 import { scene } from './scene.ts';
 import { view } from './view.ts';
@@ -30,6 +31,7 @@ export const ko: Messages = {
   charts,
   view,
   scene,
+  keys,
   controls: {
     controls: '실험',
     openControls: '설정',
@@ -111,7 +113,7 @@ export const ko: Messages = {
     learningRateNow: '현재 학습률',
   },
   app: {
-    otherLanguage: 'English',
+    language: '언어',
     themeToDark: '어두운 화면',
     themeToLight: '밝은 화면',
     shareLink: '링크 공유',

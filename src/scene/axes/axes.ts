@@ -1,11 +1,9 @@
-import { BufferGeometry, Float32BufferAttribute, LineBasicMaterial, LineSegments } from 'three';
 import type { Camera } from 'three';
 import { ticks } from 'd3-array';
 import type { Range } from '../../engine/frame/frame.ts';
 import { formatShort } from '../../ui/format.ts';
 import { tickTexts } from '../../ui/tickTexts.ts';
-import type { LabelKind, LabelLayer } from '../labels/labels.ts';
-import type { ScenePalette } from '../palette.ts';
+import type { LabelKind } from '../labels/layout.ts';
 import { FLOOR } from '../space/space.ts';
 import type { Place, Space } from '../space/space.ts';
 
@@ -60,7 +58,7 @@ function lossTicks(space: Space): readonly LossTick[] {
   return [...round, ...ends];
 }
 
-interface Sides {
+export interface AxisSides {
   /** The side (±1) of the box on which the axis of a lies, along z. */
   readonly a: number;
   /** The side on which the axis of b lies, along x. */
@@ -68,145 +66,120 @@ interface Sides {
   /** The corner at which the loss axis stands. */
   readonly lossX: number;
   readonly lossZ: number;
+  /** Seen from above, the loss axis is a point. */
+  readonly isFromAbove: boolean;
 }
 
 /** The edges nearest the viewer carry a and b; the corner furthest left carries the loss. */
-function sidesFor(camera: Camera, { width, depth }: Space): Sides {
-  const { x, z } = camera.position;
+export function sidesFor(camera: Camera, { width, depth }: Space): AxisSides {
+  const { x, y, z } = camera.position;
+  const isFromAbove = y > 10 * Math.hypot(x, z);
   const right = [camera.matrixWorld.elements[0], camera.matrixWorld.elements[2]];
   const corners = [-1, 1].flatMap((cx) => [-1, 1].map((cz) => [cx, cz] as const));
   const across = ([cx, cz]: readonly [number, number]) =>
     (cx * width * right[0] + cz * depth * right[1]) / 2;
   const [lossX, lossZ] = corners.reduce((p, q) => (across(q) < across(p) ? q : p));
-  return { a: z >= 0 ? 1 : -1, b: x >= -STRAIGHT ? 1 : -1, lossX, lossZ };
-}
-
-export interface AxisWords {
-  /** null where the loss axis is not drawn. */
-  readonly loss: string | null;
+  return { a: z >= 0 ? 1 : -1, b: x >= -STRAIGHT ? 1 : -1, lossX, lossZ, isFromAbove };
 }
 
 /** A label beyond the end of a tick, away from the axis. */
-type SetLabel = (id: string, kind: LabelKind, text: string, place: Place, axis: Place) => void;
+interface AxisLabel {
+  readonly name: string;
+  readonly kind: LabelKind;
+  readonly text: string;
+  readonly place: Place;
+  /** On the axis: the label stands straight on from there. */
+  readonly from: Place;
+}
+
+export interface AxisLines {
+  /** Ends of lines, two by two, three numbers each. */
+  readonly points: readonly number[];
+  readonly labels: readonly AxisLabel[];
+}
+
+class Drawing {
+  readonly points: number[] = [];
+  readonly labels: AxisLabel[] = [];
+
+  line(p: Place, q: Place) {
+    this.points.push(p.x, p.y, p.z, q.x, q.y, q.z);
+  }
+
+  label(name: string, kind: LabelKind, text: string, place: Place, from: Place) {
+    this.labels.push({ name, kind, text, place, from });
+  }
+}
 
 /** From the edge of the floor to where numbers and names begin. */
 const NAME_BEGINS = 0.3;
 
-/** The axes of a, b and the loss, with ticks and names at the edges nearest the viewer. */
-export class Axes {
-  readonly #geometry = new BufferGeometry();
-  readonly #material = new LineBasicMaterial();
-  readonly lines = new LineSegments(this.#geometry, this.#material);
-  readonly #labels: LabelLayer;
-  #key = '';
+/** Ticks, numbers and name of an edge of the floor. */
+function drawEdge(
+  drawing: Drawing,
+  name: string,
+  range: Range,
+  along: (value: number) => number,
+  edge: (along: number, out: number) => Place,
+) {
+  const values = ticks(range[0], range[1], 5);
+  const { texts, takenOff } = tickTexts(values);
+  values.forEach((value, i) => {
+    const [foot, end] = [edge(along(value), 0), edge(along(value), TICK_LENGTH)];
+    drawing.line(foot, end);
+    drawing.label(`${name}${value}`, 'tick', texts[i], end, foot);
+  });
+  // Set upright where a number follows.
+  const kind = takenOff === '' ? 'axis' : 'axisNumber';
+  drawing.label(name, kind, name + takenOff, edge(0, NAME_BEGINS), edge(0, 0));
+}
 
-  constructor(labels: LabelLayer) {
-    this.#labels = labels;
-    this.lines.frustumCulled = false;
+function drawLoss(drawing: Drawing, space: Space, name: string, sides: AxisSides) {
+  const outward = { x: sides.lossX * 0.7, z: sides.lossZ * 0.7 };
+  const corner = (y: number, out: number): Place => ({
+    x: (sides.lossX * space.width) / 2 + outward.x * out,
+    y,
+    z: (sides.lossZ * space.depth) / 2 + outward.z * out,
+  });
+  const bottom = space.yOf(space.lossBottom);
+  const top = space.yOf(space.frame.lossHigh);
+  drawing.line(corner(bottom, 0.12), corner(top, 0.12));
+  const placed: number[] = [];
+  for (const { loss, text } of lossTicks(space)) {
+    const y = space.yOf(loss);
+    drawing.line(corner(y, 0.12), corner(y, 0.17));
+    if (placed.some((other) => Math.abs(other - y) < LEAST_GAP)) continue;
+    placed.push(y);
+    drawing.label(`loss${loss}`, 'tick', text, corner(y, 0.17), corner(y, 0.12));
   }
+  drawing.label('loss', 'lossName', name, corner(top + 0.1, 0.14), corner(top, 0.14));
+}
 
-  paint(palette: ScenePalette) {
-    this.#material.color.copy(palette.axis).convertSRGBToLinear();
-  }
+/**
+ * Lines, numbers and names of the axes of a, b and the loss.
+ * @param lossName null where the loss axis is not drawn
+ */
+export function drawAxes(space: Space, lossName: string | null, sides: AxisSides): AxisLines {
+  const { frame, width, depth } = space;
+  const drawing = new Drawing();
+  const z = (sides.a * depth) / 2;
+  drawing.line({ x: -width / 2, y: FLOOR, z }, { x: width / 2, y: FLOOR, z });
+  const edgeA = (along: number, out: number): Place => ({
+    x: along,
+    y: FLOOR,
+    z: z + sides.a * out,
+  });
+  drawEdge(drawing, 'a', frame.a, space.xOf, edgeA);
 
-  /** Draws the axes anew when the space, the words or the nearest edges have changed. */
-  update(space: Space, words: AxisWords, camera: Camera) {
-    const sides = sidesFor(camera, space);
-    const isFromAbove = camera.position.y > 10 * Math.hypot(camera.position.x, camera.position.z);
-    const { a, b, lossFrom, lossHigh } = space.frame;
-    const key = [a, b, lossFrom, lossHigh, space.height, words.loss, isFromAbove]
-      .concat(Object.values(sides))
-      .join();
-    if (key === this.#key) return;
-    this.#key = key;
-    this.#draw(space, words, sides, isFromAbove);
-  }
+  const x = (sides.b * width) / 2;
+  const edgeB = (along: number, out: number): Place => ({
+    x: x + sides.b * out,
+    y: FLOOR,
+    z: along,
+  });
+  drawing.line({ x, y: FLOOR, z: -depth / 2 }, { x, y: FLOOR, z: depth / 2 });
+  drawEdge(drawing, 'b', frame.b, space.zOf, edgeB);
 
-  #draw(space: Space, words: AxisWords, sides: Sides, isFromAbove: boolean) {
-    const { frame, width, depth } = space;
-    const points: number[] = [];
-    const kept = new Set<string>();
-    const line = (p: Place, q: Place) => points.push(p.x, p.y, p.z, q.x, q.y, q.z);
-    const label: SetLabel = (id, kind, text, place, axis) => {
-      kept.add(`axes:${id}`);
-      this.#labels.set(`axes:${id}`, kind, text, place, { from: axis, isStraight: true });
-    };
-    const z = (sides.a * depth) / 2;
-    line({ x: -width / 2, y: FLOOR, z }, { x: width / 2, y: FLOOR, z });
-    const edgeA = (along: number, out: number): Place => ({
-      x: along,
-      y: FLOOR,
-      z: z + sides.a * out,
-    });
-    this.#drawEdge('a', frame.a, space.xOf, edgeA, line, label);
-
-    const x = (sides.b * width) / 2;
-    const edgeB = (along: number, out: number): Place => ({
-      x: x + sides.b * out,
-      y: FLOOR,
-      z: along,
-    });
-    line({ x, y: FLOOR, z: -depth / 2 }, { x, y: FLOOR, z: depth / 2 });
-    this.#drawEdge('b', frame.b, space.zOf, edgeB, line, label);
-
-    // Seen from above, the loss axis is a point.
-    const { loss } = words;
-    if (!isFromAbove && loss !== null) this.#drawLoss(space, loss, sides, line, label);
-    this.#labels.prune('axes:', kept);
-    this.#geometry.setAttribute('position', new Float32BufferAttribute(points, 3));
-  }
-
-  /** Ticks, numbers and name of an edge of the floor. */
-  #drawEdge(
-    name: string,
-    range: Range,
-    along: (value: number) => number,
-    edge: (along: number, out: number) => Place,
-    line: (p: Place, q: Place) => void,
-    label: SetLabel,
-  ) {
-    const values = ticks(range[0], range[1], 5);
-    const { texts, takenOff } = tickTexts(values);
-    values.forEach((value, i) => {
-      const [foot, end] = [edge(along(value), 0), edge(along(value), TICK_LENGTH)];
-      line(foot, end);
-      label(`${name}${value}`, 'tick', texts[i], end, foot);
-    });
-    // Set upright where a number follows.
-    const kind = takenOff === '' ? 'axis' : 'axisNumber';
-    label(name, kind, name + takenOff, edge(0, NAME_BEGINS), edge(0, 0));
-  }
-
-  #drawLoss(
-    space: Space,
-    name: string,
-    sides: Sides,
-    line: (p: Place, q: Place) => void,
-    label: SetLabel,
-  ) {
-    const outward = { x: sides.lossX * 0.7, z: sides.lossZ * 0.7 };
-    const corner = (y: number, out: number): Place => ({
-      x: (sides.lossX * space.width) / 2 + outward.x * out,
-      y,
-      z: (sides.lossZ * space.depth) / 2 + outward.z * out,
-    });
-    const bottom = space.yOf(space.lossBottom);
-    const top = space.yOf(space.frame.lossHigh);
-    line(corner(bottom, 0.12), corner(top, 0.12));
-    const placed: number[] = [];
-    for (const { loss, text } of lossTicks(space)) {
-      const y = space.yOf(loss);
-      line(corner(y, 0.12), corner(y, 0.17));
-      if (placed.some((other) => Math.abs(other - y) < LEAST_GAP)) continue;
-      placed.push(y);
-      label(`loss${loss}`, 'tick', text, corner(y, 0.17), corner(y, 0.12));
-    }
-    label('loss', 'lossName', name, corner(top + 0.1, 0.14), corner(top, 0.14));
-  }
-
-  dispose() {
-    this.#labels.prune('axes:', new Set());
-    this.#geometry.dispose();
-    this.#material.dispose();
-  }
+  if (!sides.isFromAbove && lossName !== null) drawLoss(drawing, space, lossName, sides);
+  return drawing;
 }

@@ -6,13 +6,12 @@ import { onSurface } from '../space/heightField.ts';
 import type { HeightField } from '../space/heightField.ts';
 import { SURFACE_BOTTOM, SURFACE_TOP } from '../space/space.ts';
 import type { Place } from '../space/space.ts';
-import { Tube } from './tube.ts';
+import type { Segments } from './segments.ts';
 
-const PATH = { radius: 0.012, halo: 1.75, pull: 0.03 };
 const PATH_LIFT = 0.016;
 /** There is an end to what can be drawn at each frame. */
-const MOST_SEGMENTS = 24_000;
-const MOST_TIP_SEGMENTS = 200;
+export const MOST_SEGMENTS = 24_000;
+export const MOST_TIP_SEGMENTS = 200;
 /** Steps closer than this to the one drawn before are passed over. */
 const LEAST_MOVE = 0.01;
 /**
@@ -52,8 +51,8 @@ function countUpTo(values: ArrayLike<number>, length: number, limit: number): nu
  * glides between two steps has a buffer of its own.
  */
 export class Trail {
-  readonly tube = new Tube({ ...PATH, capacity: MOST_SEGMENTS });
-  readonly tip = new Tube({ ...PATH, capacity: MOST_TIP_SEGMENTS });
+  readonly #path: Segments;
+  readonly #tip: Segments;
   /** Places of the beads, and the row of each. */
   readonly beads: Place[] = [];
   readonly #beadRows: number[] = [];
@@ -75,10 +74,19 @@ export class Trail {
   #work = 0;
   #layWhereBare: Piece = () => {};
 
+  /**
+   * @param path with room for `MOST_SEGMENTS`
+   * @param tip with room for `MOST_TIP_SEGMENTS`
+   */
+  constructor(path: Segments, tip: Segments) {
+    this.#path = path;
+    this.#tip = tip;
+  }
+
   #begin(heightField: HeightField, trace: Trace) {
     this.#heightField = heightField;
     this.#trace = trace;
-    this.tube.clear();
+    this.#path.clear();
     this.beads.length = 0;
     this.#knots.length = 0;
     this.#beadRows.length = 0;
@@ -88,9 +96,9 @@ export class Trail {
     this.#beadGround.clear(box);
     this.#nextRow = 0;
     const lay = drapeOver(heightField, PATH_LIFT, (from, to) => {
-      if (!this.tube.append(from, to)) return;
-      this.#segmentRows[this.tube.length - 1] = this.#nextRow;
-      if (COARSER_FROM.has(this.tube.length)) this.#ground.coarsen();
+      if (!this.#path.append(from, to)) return;
+      this.#segmentRows[this.#path.length - 1] = this.#nextRow;
+      if (COARSER_FROM.has(this.#path.length)) this.#ground.coarsen();
     });
     this.#layWhereBare = (fromX, fromZ, toX, toZ) => {
       this.#work += 1;
@@ -114,8 +122,8 @@ export class Trail {
   /** Lays the way to the next row, where that has moved. */
   #layNext(heightField: HeightField, { columns }: Trace) {
     const { space } = heightField;
-    const x = space.xOf(columns.a[this.#nextRow]);
-    const z = space.zOf(columns.b[this.#nextRow]);
+    const x = space.xOf(columns.a.at(this.#nextRow));
+    const z = space.zOf(columns.b.at(this.#nextRow));
     const isFirst = this.#nextRow === 0;
     const moveX = x - this.#knotX;
     const moveZ = z - this.#knotZ;
@@ -136,18 +144,18 @@ export class Trail {
   layOn(): boolean {
     const [heightField, trace] = [this.#heightField, this.#trace];
     if (heightField === null || trace === null || trace.rows === 0) return true;
-    const begun = this.tube.length;
+    const begun = this.#path.length;
     const stop = Math.min(this.#row, this.#nextRow + ROWS_AT_A_TIME);
     this.#work = 0;
     while (
       this.#nextRow <= stop &&
       this.#work < WORK_AT_A_TIME &&
-      this.tube.length - begun < SEGMENTS_AT_A_TIME
+      this.#path.length - begun < SEGMENTS_AT_A_TIME
     ) {
       this.#layNext(heightField, trace);
       this.#nextRow += 1;
     }
-    this.tube.upload(begun);
+    this.#path.upload(begun);
     return this.#nextRow > this.#row;
   }
 
@@ -162,23 +170,20 @@ export class Trail {
     const knots = countUpTo(this.#knots, this.#knots.length, row);
     const knot = knots === 0 ? 0 : this.#knots[knots - 1];
     // The tip covers the way from the last step drawn, so the path before it must not reach on.
-    this.tube.show(countUpTo(this.#segmentRows, this.tube.length, knot));
-    this.tip.clear();
+    this.#path.show(countUpTo(this.#segmentRows, this.#path.length, knot));
+    this.#tip.clear();
     // A path that lags behind the ball has no tip: the way between them is not straight.
     if (isComplete && knots > 0) {
       const { space } = heightField;
-      const from = { x: space.xOf(trace.columns.a[knot]), z: space.zOf(trace.columns.b[knot]) };
+      const from = {
+        x: space.xOf(trace.columns.a.at(knot)),
+        z: space.zOf(trace.columns.b.at(knot)),
+      };
       drapeOnSurface(heightField, from, head, PATH_LIFT, (start, end) =>
-        this.tip.append(start, end),
+        this.#tip.append(start, end),
       );
-      this.tip.upload(0);
-      this.tip.show(this.tip.length);
+      this.#tip.showAll();
     }
     return { beads: countUpTo(this.#beadRows, this.beads.length, row), isComplete };
-  }
-
-  dispose() {
-    this.tube.dispose();
-    this.tip.dispose();
   }
 }

@@ -13,22 +13,22 @@ import type { Space } from '../space/space.ts';
 export const EVERYWHERE = new Sphere(new Vector3(), 10);
 
 /**
- * Triangles between the corners of an n × n grid, row by row, or between every `stride`-th of them.
- * Where the corners lie is looked up in `Rises` by their number, or said by a position.
+ * Triangles between the corners of an n × n grid, row by row. Where the corners lie is looked up in
+ * `Rises` by their number, or said by a position.
  */
-export function createSheetGeometry(n: number, stride = 1): BufferGeometry {
-  const perSide = Math.floor((n - 1) / stride);
+export function createSheetGeometry(n: number): BufferGeometry {
+  const perSide = n - 1;
   const index = new Uint32Array(6 * perSide * perSide);
   let at = 0;
   for (let j = 0; j < perSide; j++) {
     for (let i = 0; i < perSide; i++) {
-      const k = stride * (j * n + i);
-      const above = k + stride * n;
+      const k = j * n + i;
+      const above = k + n;
       index[at++] = k;
-      index[at++] = k + stride;
+      index[at++] = k + 1;
       index[at++] = above;
-      index[at++] = k + stride;
-      index[at++] = above + stride;
+      index[at++] = k + 1;
+      index[at++] = above + 1;
       index[at++] = above;
     }
   }

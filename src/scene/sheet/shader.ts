@@ -1,4 +1,4 @@
-import { DEPTH_BIAS } from '../marks/depthBias.ts';
+import { DEPTH_BIAS } from '../space/depthBias.ts';
 
 /**
  * - uRises: of a grid, the losses above the bottom of the axis; uGrid: nodes along its side, 0 where

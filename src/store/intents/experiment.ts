@@ -4,7 +4,7 @@ import { prepare } from '../../engine/problem.ts';
 import { frames } from '../frames.ts';
 import { objectiveFor, useObjective } from '../objective.ts';
 import { placeIn } from '../place.ts';
-import type { PlaneRanges } from '../place.ts';
+import type { Ranges } from '../../engine/range.ts';
 import { activeExperiment, activeRun, freshRun, useRuns } from '../runs.ts';
 import type { RunsState } from '../runs.ts';
 import { useTransport } from '../transport.ts';
@@ -114,7 +114,7 @@ export function standardise(lr: number) {
 }
 
 /** Starts at a place that was pointed at on the surface or the map. */
-export function startAt(a: number, b: number, ranges: PlaneRanges) {
+export function startAt(a: number, b: number, ranges: Ranges) {
   change({ init: { type: 'point', ...placeIn(ranges, a, b) } });
 }
 

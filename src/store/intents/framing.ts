@@ -1,6 +1,7 @@
 import { limitsOf } from '../../engine/frame/frame.ts';
-import type { Range, RangeLimits, Ranges } from '../../engine/frame/frame.ts';
+import type { Range, RangeLimits, Ranges } from '../../engine/range.ts';
 import { frameOver, rangeAbout, stretched } from '../../engine/frame/framing.ts';
+import type { Column } from '../../trace/column.ts';
 import { frames } from '../frames.ts';
 import { drawn, useObjective } from '../objective.ts';
 import { activeRun } from '../runs.ts';
@@ -43,7 +44,7 @@ function ballOf({ trace, cursor, problem }: Run): {
   readonly b: number;
 } {
   if (trace.rows === 0) return problem.start;
-  return { a: trace.columns.a[cursor.row], b: trace.columns.b[cursor.row] };
+  return { a: trace.columns.a.at(cursor.row), b: trace.columns.b.at(cursor.row) };
 }
 
 function width([low, high]: Range): number {
@@ -78,13 +79,15 @@ export function showAutomatic() {
 }
 
 /** Lowest and highest of a column's rows [0, last]. */
-function extentOf(column: Float64Array, last: number): Range {
+function extentOf(column: Column, last: number): Range {
   let low = Infinity;
   let high = -Infinity;
-  for (let row = 0; row <= last; row++) {
-    low = Math.min(low, column[row]);
-    high = Math.max(high, column[row]);
-  }
+  column.forEachBlock(0, last + 1, (values) => {
+    for (const value of values) {
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+    }
+  });
   return [low, high];
 }
 

@@ -11,7 +11,7 @@ test.each(['x', 'y'] as const)('the ticks of %s far from 0 tell its points apart
   const points = near.map((k) => (axis === 'x' ? [far.x + k, k] : [k, far.y + k]));
   const problem = prepare(parseExperiment({ data: { points } }).experiment);
   const size = { width: 340, height: 260 };
-  const frame = fitFrame(problem, chooseDomain(problem.pairs), size, en);
+  const frame = fitFrame(problem, chooseDomain(problem.unscaled), size, en);
   const { ticks, name } = frame[axis];
   expect(ticks.length).toBeGreaterThan(2);
   expect(new Set(ticks.map(({ text }) => text)).size).toBe(ticks.length);

@@ -5,6 +5,8 @@ import { mapFrame } from '../../../src/charts/map/frame.ts';
 import { prospectOf } from '../../../src/engine/frame/frame.ts';
 import type { Run } from '../../../src/store/runs.ts';
 import type { Ranges } from '../../../src/engine/range.ts';
+import { COLUMNS } from '../../../src/trace/columns.ts';
+import { traceOfRows } from '../../support/trace.ts';
 import { problemOf, trainToEnd } from '../../support/train.ts';
 
 const size = { width: 686, height: 434 };
@@ -18,7 +20,10 @@ function arrowsOf(json: object, row: number, about: (a: number, b: number) => Ra
   const chosen = about(columns.a[row], columns.b[row]);
   const map = mapFrame({ ...frame, ...chosen }, size, true, chosen !== null, measure);
   const cursor = { row, from: row, glide: 1 };
-  const run = { problem, cursor, trace: { columns, rows, stride: 1 } };
+  const trace = traceOfRows(rows, (k) =>
+    Object.fromEntries(COLUMNS.map((name) => [name, columns[name][k]])),
+  );
+  const run = { problem, cursor, trace };
   return mapArrows(run as unknown as Run, map);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { boxOf, isWithin, overlap } from '../../../src/charts/shared/boxes.ts';
+import { boxOf, isWithin, overlap } from '../../../src/ui/geometry.ts';
 import { contoursOf } from '../../../src/charts/map/contours.ts';
 import { lossOnMap, mapFrame } from '../../../src/charts/map/frame.ts';
 import { contourLabels, contourText } from '../../../src/charts/map/contourLabels.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { boxOf, isWithin, overlap } from '../../../src/charts/shared/boxes.ts';
-import type { Box } from '../../../src/charts/shared/boxes.ts';
+import { boxOf, isWithin, overlap } from '../../../src/ui/geometry.ts';
+import type { Box } from '../../../src/ui/geometry.ts';
 import { mapFrame } from '../../../src/charts/map/frame.ts';
 import { marksOf, placeNames } from '../../../src/charts/map/marks.ts';
 import { prospectOf } from '../../../src/engine/frame/frame.ts';

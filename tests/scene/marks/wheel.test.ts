@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { slopesAround } from '../../../src/engine/slopes.ts';
 import type { Frame } from '../../../src/engine/frame/frame.ts';
 import { createSpace } from '../../../src/scene/space/space.ts';
-import { spokesOf } from '../../../src/scene/marks/wheel.ts';
+import { spokesOf } from '../../../src/scene/marks/spokes.ts';
 import { problemOf } from '../../support/train.ts';
 
 const { objective } = problemOf({ data: { preset: 'five-points' } });

@@ -1,13 +1,12 @@
-import { Mesh } from 'three';
 import { expect, test } from 'vitest';
 import { surfaceGrid } from '../../../src/engine/surface.ts';
 import { createRandom } from '../../../src/engine/numeric/random.ts';
 import { chooseFrame } from '../../../src/engine/frame/frame.ts';
 import { createHeightField } from '../../../src/scene/space/heightField.ts';
 import { createSpace } from '../../../src/scene/space/space.ts';
-import { Trail } from '../../../src/scene/path/trail.ts';
-import { CHUNK_ROWS, CHUNK_VALUES, columnsIn } from '../../../src/trace/columns.ts';
-import { createTrace } from '../../../src/trace/trace.ts';
+import { Segments } from '../../../src/scene/path/segments.ts';
+import { MOST_SEGMENTS, MOST_TIP_SEGMENTS, Trail } from '../../../src/scene/path/trail.ts';
+import { traceOfRows } from '../../support/trace.ts';
 import { problemOf, trainToEnd } from '../../support/train.ts';
 
 const problem = problemOf({ data: { preset: 'five-points' }, seed: 1 });
@@ -17,40 +16,46 @@ const n = 3;
 const losses = surfaceGrid(problem.objective, frame, n);
 const heightField = createHeightField(space, { n, losses, quality: { kind: 'exact' } }, problem);
 
-/** A run whose steps jump to and fro over a part of the frame, or creep, along the whole of b. */
-function traceOf(rows: number, jump: number) {
-  const trace = createTrace(rows - 1);
-  const buffer = new Float64Array(CHUNK_VALUES);
-  const chunk = columnsIn(buffer, CHUNK_ROWS);
-  const middle = (frame.a[0] + frame.a[1]) / 2;
-  for (let from = 0; from < rows; from += CHUNK_ROWS) {
-    const count = Math.min(CHUNK_ROWS, rows - from);
-    for (let i = 0; i < count; i++) {
-      const row = from + i;
-      chunk.a[i] = middle + (row % 2 === 0 ? jump : -jump) * (frame.a[1] - frame.a[0]);
-      chunk.b[i] = frame.b[0] + ((frame.b[1] - frame.b[0]) * (row + 0.5)) / rows;
-    }
-    trace.append(buffer, count, from + count - 1);
-  }
+/** A run over the whole frame, step by step where it is told to be. */
+function traceThrough(rows: number, placeOf: (row: number) => { a: number; b: number }) {
+  const trace = traceOfRows(rows, placeOf);
   const headAt = (row: number) => ({
-    x: space.xOf(trace.columns.a[row]),
-    z: space.zOf(trace.columns.b[row]),
+    x: space.xOf(trace.columns.a.at(row)),
+    z: space.zOf(trace.columns.b.at(row)),
   });
   return { trace, headAt };
 }
 
+/** Steps that jump to and fro over a part of the frame, or creep, along the whole of b. */
+function creepingPlace(rows: number, jump: number, row: number) {
+  const middle = (frame.a[0] + frame.a[1]) / 2;
+  return {
+    a: middle + (row % 2 === 0 ? jump : -jump) * (frame.a[1] - frame.a[0]),
+    b: frame.b[0] + ((frame.b[1] - frame.b[0]) * (row + 0.5)) / rows,
+  };
+}
+
+function traceOf(rows: number, jump: number) {
+  return traceThrough(rows, (row) => creepingPlace(rows, jump, row));
+}
+
+function createTrail() {
+  const path = new Segments(MOST_SEGMENTS);
+  const tip = new Segments(MOST_TIP_SEGMENTS);
+  return { trail: new Trail(path, tip), path, tip };
+}
+
+type Laid = ReturnType<typeof createTrail>;
+
 /** Frames until the path up to a row is complete. */
-function framesFor(trail: Trail, { trace, headAt }: ReturnType<typeof traceOf>, row: number) {
+function framesFor({ trail }: Laid, { trace, headAt }: ReturnType<typeof traceOf>, row: number) {
   let frames = 1;
   while (!trail.show(heightField, trace, row, headAt(row)).isComplete) frames += 1;
   return frames;
 }
 
 /** The segments that are shown, on the surface. */
-function segments({ tube }: Trail) {
-  const [mesh] = tube.group.children;
-  if (!(mesh instanceof Mesh)) throw new Error('the tube has a mesh');
-  const { geometry } = mesh;
+function segments({ path: { geometry } }: Laid) {
   const ends = (['from', 'to'] as const).map((name) => geometry.getAttribute(name));
   return Array.from({ length: geometry.instanceCount }, (_, i) => {
     const [from, to] = ends.map((end) => ({ x: end.getX(i), y: end.getY(i), z: end.getZ(i) }));
@@ -86,8 +91,8 @@ function gapAt(shown: ReturnType<typeof segments>, { x, z }: Spot, ground = heig
 }
 
 /** The largest gap at places along the way from row to row, on a sample of the rows up to one. */
-function widestGap(trail: Trail, headAt: (row: number) => Spot, row: number, ground = heightField) {
-  const shown = segments(trail);
+function widestGap(laid: Laid, headAt: (row: number) => Spot, row: number, ground = heightField) {
+  const shown = segments(laid);
   const stride = Math.max(1, Math.floor(row / 97));
   const gaps: number[] = [];
   for (let to = row; to > 0; to -= stride) {
@@ -107,27 +112,25 @@ test.each([
   { kind: 'that jumps', jump: 0.2 },
   { kind: 'that creeps', jump: 0 },
 ])('the whole path of a long run $kind is there after some frames', ({ jump }) => {
-  const trail = new Trail();
+  const laid = createTrail();
   const run = traceOf(300_000, jump);
-  const frames = framesFor(trail, run, 299_999);
+  const frames = framesFor(laid, run, 299_999);
   expect(frames).toBeGreaterThan(2);
   expect(frames).toBeLessThan(150);
-  expect(widestGap(trail, run.headAt, 299_999)).toBeLessThan(EDGE);
+  expect(widestGap(laid, run.headAt, 299_999)).toBeLessThan(EDGE);
 });
 
 test('a path that scribbles over the whole frame is there from its start to its end', () => {
-  const trail = new Trail();
-  const run = traceOf(40_000, 0);
+  const laid = createTrail();
   const random = createRandom(5, 'data');
-  const { a, b } = run.trace.columns;
-  for (let row = 0; row < 40_000; row++) {
-    a[row] = frame.a[0] + random.uniform() * (frame.a[1] - frame.a[0]);
-    b[row] = frame.b[0] + random.uniform() * (frame.b[1] - frame.b[0]);
-  }
-  expect(framesFor(trail, run, 39_999)).toBeLessThan(200);
-  expect(segments(trail).length).toBeLessThan(trail.tube.capacity);
+  const run = traceThrough(40_000, () => ({
+    a: frame.a[0] + random.uniform() * (frame.a[1] - frame.a[0]),
+    b: frame.b[0] + random.uniform() * (frame.b[1] - frame.b[0]),
+  }));
+  expect(framesFor(laid, run, 39_999)).toBeLessThan(200);
+  expect(segments(laid).length).toBeLessThan(MOST_SEGMENTS);
   // More than can be drawn: there may be gaps, as wide as the path is.
-  expect(widestGap(trail, run.headAt, 39_999)).toBeLessThan(3 * EDGE);
+  expect(widestGap(laid, run.headAt, 39_999)).toBeLessThan(3 * EDGE);
 });
 
 test('in a funnel the path goes down as far as the run', () => {
@@ -146,35 +149,31 @@ test('in a funnel the path goes down as far as the run', () => {
   } as const;
   const ground = createHeightField(box, grid, perfect);
   const { columns, rows } = trainToEnd(perfect);
-  const trace = createTrace(rows - 1);
-  trace.columns.a.set(columns.a.subarray(0, rows));
-  trace.columns.b.set(columns.b.subarray(0, rows));
-  trace.append(new Float64Array(CHUNK_VALUES), 0, 0);
+  const run = traceOfRows(rows, (row) => ({ a: columns.a[row], b: columns.b[row] }));
   const headAt = (row: number) => ({ x: box.xOf(columns.a[row]), z: box.zOf(columns.b[row]) });
-  const run = { ...trace, columns: trace.columns, rows };
-  const trail = new Trail();
-  while (!trail.show(ground, run, rows - 1, headAt(rows - 1)).isComplete);
-  expect(widestGap(trail, headAt, rows - 1, ground)).toBeLessThan(EDGE);
+  const laid = createTrail();
+  while (!laid.trail.show(ground, run, rows - 1, headAt(rows - 1)).isComplete);
+  expect(widestGap(laid, headAt, rows - 1, ground)).toBeLessThan(EDGE);
 });
 
 test('at each step the path ends at the ball, also back at an earlier one', () => {
-  const trail = new Trail();
+  const laid = createTrail();
   const run = traceOf(3000, 0.2);
   for (const row of [2999, 30, 700, 2998]) {
-    framesFor(trail, run, row);
-    expect(gapAt(segments(trail), run.headAt(row))).toBeLessThan(EDGE);
-    const young = new Trail();
+    framesFor(laid, run, row);
+    expect(gapAt(segments(laid), run.headAt(row))).toBeLessThan(EDGE);
+    const young = createTrail();
     framesFor(young, run, row);
-    expect(segments(trail)).toEqual(segments(young));
+    expect(segments(laid)).toEqual(segments(young));
   }
 });
 
 test('the newest step is there at once', () => {
-  const trail = new Trail();
+  const laid = createTrail();
   const run = traceOf(3000, 0.2);
   for (const row of [1, 2]) {
-    expect(framesFor(trail, run, row)).toBe(1);
-    expect(gapAt(segments(trail), run.headAt(row))).toBeLessThan(1e-6);
+    expect(framesFor(laid, run, row)).toBe(1);
+    expect(gapAt(segments(laid), run.headAt(row))).toBeLessThan(1e-6);
   }
 });
 
@@ -186,14 +185,15 @@ test('another run, or another surface, has a path of its own', () => {
     { n, losses, quality: { kind: 'exact' } },
     problem,
   );
-  const trail = new Trail();
+  const laid = createTrail();
   const shown = (of: typeof one, ground: typeof heightField) => {
     const last = of.trace.rows - 1;
     let beads = 0;
     for (;;) {
-      const done = trail.show(ground, of.trace, last, of.headAt(last));
+      const done = laid.trail.show(ground, of.trace, last, of.headAt(last));
       beads = done.beads;
-      if (done.isComplete) return { segments: segments(trail), beads, places: [...trail.beads] };
+      if (done.isComplete)
+        return { segments: segments(laid), beads, places: [...laid.trail.beads] };
     }
   };
   const first = shown(one, heightField);
@@ -206,15 +206,15 @@ test('another run, or another surface, has a path of its own', () => {
 });
 
 test('no two beads are at one place, and each is one of the steps', () => {
-  const trail = new Trail();
+  const laid = createTrail();
   const run = traceOf(3000, 0.2);
-  framesFor(trail, run, 2999);
-  expect(trail.beads.length).toBeGreaterThan(20);
+  framesFor(laid, run, 2999);
+  expect(laid.trail.beads.length).toBeGreaterThan(20);
   const steps = Array.from({ length: 3000 }, (_, row) => run.headAt(row));
-  for (const [k, bead] of trail.beads.entries()) {
+  for (const [k, bead] of laid.trail.beads.entries()) {
     const nearest = steps.map(({ x, z }) => Math.hypot(x - bead.x, z - bead.z));
     expect(Math.min(...nearest)).toBeLessThan(1e-9);
-    const others = trail.beads.filter((_, i) => i !== k);
+    const others = laid.trail.beads.filter((_, i) => i !== k);
     expect(
       Math.min(...others.map(({ x, z }) => Math.hypot(x - bead.x, z - bead.z))),
     ).toBeGreaterThan(1e-3);
@@ -222,26 +222,28 @@ test('no two beads are at one place, and each is one of the steps', () => {
 });
 
 test('a run that leaves the frame for good keeps the part of its path that lies in it', () => {
-  const run = traceOf(100_000, 0.2);
-  for (let row = 50; row < 100_000; row++) run.trace.columns.a[row] = (-1) ** row * 1e150;
-  const trail = new Trail();
-  framesFor(trail, run, 99_999);
-  expect(widestGap(trail, run.headAt, 49)).toBeLessThan(EDGE);
-  const reaches = segments(trail).map(({ to }) => Math.abs(to.x));
+  const run = traceThrough(100_000, (row) => {
+    const { a, b } = creepingPlace(100_000, 0.2, row);
+    return { a: row < 50 ? a : (-1) ** row * 1e150, b };
+  });
+  const laid = createTrail();
+  framesFor(laid, run, 99_999);
+  expect(widestGap(laid, run.headAt, 49)).toBeLessThan(EDGE);
+  const reaches = segments(laid).map(({ to }) => Math.abs(to.x));
   expect(Math.max(...reaches)).toBeLessThan(space.width);
 });
 
 test('a path that lags behind the ball has no tip, and catches up once that rests', () => {
-  const trail = new Trail();
+  const laid = createTrail();
   const run = traceOf(300_000, 0.2);
   for (let row = 29_999; row < 300_000; row += 30_000) {
-    const { isComplete } = trail.show(heightField, run.trace, row, run.headAt(row));
+    const { isComplete } = laid.trail.show(heightField, run.trace, row, run.headAt(row));
     expect(isComplete).toBe(false);
-    expect(trail.tip.length).toBe(0);
+    expect(laid.tip.length).toBe(0);
   }
-  framesFor(trail, run, 299_999);
+  framesFor(laid, run, 299_999);
   const ahead = { x: run.headAt(299_999).x + 0.1, z: run.headAt(299_999).z };
-  trail.show(heightField, run.trace, 299_999, ahead);
-  expect(trail.tip.length).toBeGreaterThan(0);
-  expect(widestGap(trail, run.headAt, 299_999)).toBeLessThan(EDGE);
+  laid.trail.show(heightField, run.trace, 299_999, ahead);
+  expect(laid.tip.length).toBeGreaterThan(0);
+  expect(widestGap(laid, run.headAt, 299_999)).toBeLessThan(EDGE);
 });

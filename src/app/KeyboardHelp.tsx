@@ -1,0 +1,82 @@
+import { Dialog } from '@base-ui/react/dialog';
+import type { KeyGroups, KeyMessages } from '../i18n/keyMessages.ts';
+import { useHelp } from '../store/help.ts';
+import { closeHelp } from '../store/intents/help.ts';
+import { useMessages } from '../store/preferences.ts';
+import { CloseIcon } from '../ui/icons.tsx';
+import { capsOf } from '../ui/keys.ts';
+import type { KeyTable } from '../ui/keys.ts';
+import { helpGroups } from './helpGroups.ts';
+import styles from './KeyboardHelp.module.css';
+
+/** All keys, printed from the tables that the page and its charts listen by. */
+export function KeyboardHelp() {
+  const t = useMessages();
+  const isOpen = useHelp(({ is }) => is === 'open');
+  return (
+    <Dialog.Root open={isOpen} onOpenChange={(opens) => (opens ? null : closeHelp())}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className={styles.backdrop} />
+        <Dialog.Popup className={styles.popup}>
+          <header className={styles.head}>
+            <Dialog.Title className={styles.title}>{t.keys.title}</Dialog.Title>
+            <Dialog.Close className={styles.close} aria-label={t.controls.close}>
+              <CloseIcon />
+            </Dialog.Close>
+          </header>
+          <div className={styles.groups}>
+            {helpGroups().map(({ name, isFocused, keys }) => (
+              <Group key={name} name={name} isFocused={isFocused} keys={keys} t={t.keys} />
+            ))}
+          </div>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+interface GroupProps {
+  readonly name: keyof KeyGroups;
+  readonly isFocused: boolean;
+  readonly keys: KeyTable<string>;
+  readonly t: KeyMessages;
+}
+
+function Group({ name, isFocused, keys, t }: GroupProps) {
+  const group: { readonly name: string; readonly acts: Readonly<Record<string, string>> } =
+    t.groups[name];
+  return (
+    <section className={styles.group}>
+      <h3 className={styles.name}>
+        {group.name}
+        {isFocused ? <small> {t.focus}</small> : null}
+      </h3>
+      <dl className={styles.lines}>
+        {Object.entries(keys).map(([act, line]) => (
+          <div key={act} className={styles.line}>
+            <dt>{group.acts[act]}</dt>
+            <dd>
+              <Caps line={line} space={t.space} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Caps({ line, space }: { readonly line: readonly string[]; readonly space: string }) {
+  const { held, keys } = capsOf(line, space);
+  return (
+    <>
+      {held.map((key) => (
+        <span key={key}>
+          <kbd>{key}</kbd> +{' '}
+        </span>
+      ))}
+      {keys.map((key) => (
+        <kbd key={key}>{key}</kbd>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import type { KeyMessages } from '../keyMessages.ts';
+
+export const keys: KeyMessages = {
+  title: 'Keyboard shortcuts',
+  focus: 'Once it is reached with Tab',
+  space: 'Space',
+  groups: {
+    run: {
+      name: 'The run',
+      acts: {
+        play: 'Play and pause',
+        stepForward: 'One step forward',
+        stepBack: 'One step back',
+        toStart: 'To the start',
+        toEnd: 'To the end',
+      },
+    },
+    views: {
+      name: 'Views',
+      acts: {
+        '3d': 'The surface in 3D',
+        top: 'From the top',
+        'along-a': 'Along a',
+        'along-b': 'Along b',
+        map: 'The map, and back',
+        wheel: 'Slopes by direction',
+      },
+    },
+    page: { name: 'The page', acts: { help: 'This help' } },
+    surface: {
+      name: 'Loss surface',
+      acts: {
+        turn: 'Turn it',
+        nearer: 'Zoom in',
+        further: 'Zoom out',
+        read: 'Read the loss at a place',
+        start: 'Start at the place read',
+        leave: 'Stop reading',
+      },
+    },
+    map: {
+      name: 'Contour map',
+      acts: {
+        read: 'Read the loss at a place',
+        stride: 'The same in long strides',
+        start: 'Start at the place read',
+        leave: 'Stop reading',
+      },
+    },
+    point: {
+      name: 'A point of the data',
+      acts: { move: 'Move it', stride: 'Move it in long strides', remove: 'Remove it' },
+    },
+    prediction: {
+      name: 'Predict at x',
+      acts: { move: 'Another x', stride: 'The same in long strides', ends: 'To either end' },
+    },
+    loss: {
+      name: 'Loss chart',
+      acts: {
+        read: 'Read a step',
+        stride: 'Ten steps on or back',
+        ends: 'To either end',
+        seek: 'Go to the step read',
+        leave: 'Stop reading',
+      },
+    },
+  },
+};

@@ -1,0 +1,29 @@
+/** Where keys do something, and in words what each of them does. */
+interface KeyGroup<Act extends string> {
+  readonly name: string;
+  readonly acts: Readonly<Record<Act, string>>;
+}
+
+/** Keys of the page, and of what has the focus. */
+export interface KeyGroups {
+  readonly run: KeyGroup<'play' | 'stepForward' | 'stepBack' | 'toStart' | 'toEnd'>;
+  readonly views: KeyGroup<'3d' | 'top' | 'along-a' | 'along-b' | 'map' | 'wheel'>;
+  readonly page: KeyGroup<'help'>;
+  readonly surface: KeyGroup<'turn' | 'nearer' | 'further' | 'read' | 'start' | 'leave'>;
+  readonly map: KeyGroup<'read' | 'stride' | 'start' | 'leave'>;
+  readonly point: KeyGroup<'move' | 'stride' | 'remove'>;
+  readonly prediction: KeyGroup<'move' | 'stride' | 'ends'>;
+  readonly loss: KeyGroup<'read' | 'stride' | 'ends' | 'seek' | 'leave'>;
+}
+
+export type ActOf<Group extends keyof KeyGroups> = keyof KeyGroups[Group]['acts'];
+
+export interface KeyMessages {
+  /** Of the help that lists them. */
+  readonly title: string;
+  /** Said of the keys of what has the focus. */
+  readonly focus: string;
+  /** The space bar, on which nothing is printed. */
+  readonly space: string;
+  readonly groups: KeyGroups;
+}

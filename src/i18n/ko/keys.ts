@@ -1,0 +1,69 @@
+import type { KeyMessages } from '../keyMessages.ts';
+
+export const keys: KeyMessages = {
+  title: '단축키',
+  focus: 'Tab 키로 옮겨 간 뒤',
+  space: '스페이스',
+  groups: {
+    run: {
+      name: '실행',
+      acts: {
+        play: '재생과 일시정지',
+        stepForward: '한 스텝 앞으로',
+        stepBack: '한 스텝 뒤로',
+        toStart: '처음으로',
+        toEnd: '끝으로',
+      },
+    },
+    views: {
+      name: '보기',
+      acts: {
+        '3d': '입체 곡면',
+        top: '위에서',
+        'along-a': 'a 방향으로',
+        'along-b': 'b 방향으로',
+        map: '지도와 곡면 바꾸기',
+        wheel: '방향별 기울기',
+      },
+    },
+    page: { name: '페이지', acts: { help: '이 도움말' } },
+    surface: {
+      name: '손실 곡면',
+      acts: {
+        turn: '돌리기',
+        nearer: '확대',
+        further: '축소',
+        read: '한 곳의 손실 읽기',
+        start: '읽은 곳에서 출발',
+        leave: '읽기 끝내기',
+      },
+    },
+    map: {
+      name: '등고선 지도',
+      acts: {
+        read: '한 곳의 손실 읽기',
+        stride: '크게 옮기며 읽기',
+        start: '읽은 곳에서 출발',
+        leave: '읽기 끝내기',
+      },
+    },
+    point: {
+      name: '데이터의 점',
+      acts: { move: '옮기기', stride: '크게 옮기기', remove: '지우기' },
+    },
+    prediction: {
+      name: 'x에서 예측',
+      acts: { move: 'x 바꾸기', stride: '크게 바꾸기', ends: '양쪽 끝으로' },
+    },
+    loss: {
+      name: '손실 그래프',
+      acts: {
+        read: '스텝 읽기',
+        stride: '열 스텝씩 읽기',
+        ends: '양쪽 끝으로',
+        seek: '읽은 스텝으로 가기',
+        leave: '읽기 끝내기',
+      },
+    },
+  },
+};

@@ -1,0 +1,145 @@
+import { lazy, Suspense, useMemo, useState } from 'react';
+import type { Loss } from '../engine/definitions.ts';
+import { losses } from '../engine/losses/index.ts';
+import type { Problem } from '../engine/problem.ts';
+import { useObjective } from '../store/objective.ts';
+import { useMessages, usePreferences } from '../store/preferences.ts';
+import { activeRun, useActiveRun, useRuns } from '../store/runs.ts';
+import { useView } from '../store/view.ts';
+import { Axes } from './axes/Axes.tsx';
+import { Camera } from './camera/Camera.tsx';
+import { LabelLayer } from './labels/labelLayer.ts';
+import { Labels } from './labels/Labels.tsx';
+import { Arrows } from './marks/Arrows.tsx';
+import { Ball } from './marks/Ball.tsx';
+import { Cross } from './marks/Cross.tsx';
+import { Marks } from './marks/Marks.tsx';
+import { Start } from './marks/Start.tsx';
+import { PALETTES, runColours } from './palette.ts';
+import { Path } from './path/Path.tsx';
+import { Run } from './Run.tsx';
+import { Sheet } from './sheet/Sheet.tsx';
+import { createHeightField } from './space/heightField.ts';
+import type { HeightField } from './space/heightField.ts';
+import { Pointer } from './space/Pointer.tsx';
+import { createSpace } from './space/space.ts';
+import type { Space } from './space/space.ts';
+import { StageContext } from './stage.ts';
+import { useFrames } from './useFrames.ts';
+import { useLostContext } from './useLostContext.ts';
+
+const Wheel = lazy(async () => ({ default: (await import('./marks/Wheel.tsx')).Wheel }));
+
+function useSpace(): Space {
+  const frame = useObjective((objective) => objective.frame);
+  const height = useView((view) => view.height);
+  const kind = useActiveRun(({ problem }) => {
+    const { isSquare }: Pick<Loss, 'isSquare'> = losses[problem.experiment.loss.type];
+    return isSquare === true ? 'squares' : 'others';
+  });
+  return useMemo(() => createSpace(frame, height, kind), [frame, height, kind]);
+}
+
+function useHeightField(space: Space): HeightField | null {
+  const surface = useObjective((objective) => objective.surface);
+  return useMemo(
+    // A new objective brings a new surface, so the problem itself is not waited for: it changes
+    // with every setting of the training.
+    () => (surface === null ? null : createHeightField(space, surface, activeRun().problem)),
+    [space, surface],
+  );
+}
+
+function presetOf({ data }: Problem['experiment']): string | null {
+  return 'preset' in data ? data.preset : null;
+}
+
+/**
+ * Whether the surface of one problem may stand for that of another until that is computed: it does
+ * while points are moved, and not for another model, loss or data set.
+ */
+function isOfKind(shaped: Problem, now: Problem): boolean {
+  if (shaped.objective === now.objective) return true;
+  const { experiment: one } = shaped;
+  const { experiment: other } = now;
+  return (
+    one.model === other.model &&
+    one.loss.type === other.loss.type &&
+    one.scaling === other.scaling &&
+    presetOf(one) === presetOf(other)
+  );
+}
+
+interface Shape {
+  readonly heightField: HeightField;
+  readonly problem: Problem;
+}
+
+/** The last surface that was there, and whose it is. */
+function useShape(heightField: HeightField | null, problem: Problem): Shape | null {
+  const [shape, setShape] = useState<Shape | null>(null);
+  if (heightField === null) return shape;
+  if (shape?.heightField === heightField && shape.problem === problem) return shape;
+  const next = { heightField, problem };
+  setShape(next);
+  return next;
+}
+
+interface SceneProps {
+  /** Where words and marks over the canvas go. */
+  readonly overlay: HTMLElement;
+}
+
+/** The loss over (a, b) and the runs on it. It renders for what a person decides, not for a step. */
+export function Scene({ overlay }: SceneProps) {
+  const space = useSpace();
+  const heightField = useHeightField(space);
+  const problem = useActiveRun((run) => run.problem);
+  const shape = useShape(heightField, problem);
+  const runs = useRuns((state) => state.runs);
+  const palette = PALETTES[usePreferences((preferences) => preferences.theme)];
+  const messages = useMessages();
+  const viewpoint = useView((view) => view.viewpoint);
+  const height = useView((view) => view.height);
+  const showsWheel = useView((view) => view.showsWheel);
+  const labels = useMemo(() => new LabelLayer(overlay), [overlay]);
+  useFrames();
+  useLostContext();
+  const stage = useMemo(() => {
+    if (shape === null) return null;
+    const { lossAxis, heights } = messages.pictures;
+    const lossName = lossAxis(heights[height]);
+    const isShown = isOfKind(shape.problem, problem);
+    return { ...shape, palette, messages, labels, lossName, isShown };
+  }, [shape, problem, palette, messages, labels, height]);
+  return (
+    <>
+      <Camera viewpoint={viewpoint} space={space} valley={heightField?.valley ?? null} />
+      <Pointer heightField={heightField} />
+      {stage === null ? null : (
+        <StageContext value={stage}>
+          <group visible={stage.isShown}>
+            <Sheet />
+            <Axes />
+            {runs.map((run, index) => (
+              <Run key={run.id} run={run} colours={runColours(palette, index)}>
+                <Path />
+                <Ball />
+                <Start />
+                <Arrows />
+              </Run>
+            ))}
+            <Marks />
+            <Cross />
+            {showsWheel ? (
+              <Suspense fallback={null}>
+                <Wheel />
+              </Suspense>
+            ) : null}
+          </group>
+          <Labels overlay={overlay} />
+        </StageContext>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import { useMemo, useRef } from 'react';
+import { BackSide, SphereGeometry, Vector3 } from 'three';
+import type { Camera, Group, LineSegments, Mesh } from 'three';
+import { GHOST } from '../ghost.ts';
+import { useLabels } from '../labels/useLabels.ts';
+import { RENDER_ORDER } from '../order.ts';
+import { managed } from '../palette.ts';
+import { useRun } from '../Run.tsx';
+import { FLOOR } from '../space/space.ts';
+import type { Place } from '../space/space.ts';
+import { usePlacing, useStage } from '../stage.ts';
+import { useOwned } from '../useOwned.ts';
+import { BALL_RADIUS, ballOnSurface } from './ballPlace.ts';
+import { dropPlumb, Plumb } from './Plumb.tsx';
+
+const RIM = 1.2;
+const HALO = 1.42;
+const SHADOW = 1.1 * BALL_RADIUS;
+/** Towards the eye, so that the narrow valley does not bite the ball. */
+const PULL = 0.16;
+/** Names keep this far, in pixels, from its middle. */
+const PIXELS = 13;
+/** Its ghost, more than that of its path: it must not be lost. */
+const BALL_GHOST = { ...GHOST, blendAlpha: 0.65 };
+/** One over the other as the parts are, and over the ghost of the path. */
+const GHOST_ORDER = { halo: 0.1, rim: 0.2, body: 0.3 };
+
+const BODY_VERTEX = /* glsl */ `
+  varying vec3 vNormalView;
+  void main() {
+    vNormalView = normalMatrix * normal;
+    gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
+  }`;
+
+const BODY_FRAGMENT = /* glsl */ `
+  uniform vec3 uColour;
+  varying vec3 vNormalView;
+  void main() {
+    float lit = dot(normalize(vNormalView), normalize(vec3(-0.4, 0.65, 0.65)));
+    vec3 colour = uColour * (0.78 + 0.3 * max(lit, 0.0));
+    colour += 0.5 * pow(max(lit, 0.0), 18.0);
+    gl_FragColor = vec4(colour, 1.0);
+  }`;
+
+/** Puts the ball on its line of sight, a little nearer, and as much smaller. */
+function pose(ball: Group, { x, y, z }: Place, camera: Camera) {
+  const toEye = new Vector3(x, y, z).sub(camera.position).negate();
+  const distance = toEye.length();
+  ball.position.set(x, y, z).addScaledVector(toEye, PULL / distance);
+  ball.scale.setScalar((distance - PULL) / distance);
+}
+
+/** The ball with a dark rim and a pale halo, and its shadow straight below it. */
+export function Ball() {
+  const { run, colours } = useRun();
+  const { heightField, palette } = useStage();
+  const labels = useLabels(`run ${run.id} ball`);
+  const sphere = useOwned(() => new SphereGeometry(BALL_RADIUS, 32, 20));
+  const ball = useRef<Group>(null);
+  const shadow = useRef<Mesh>(null);
+  const plumb = useRef<LineSegments>(null);
+  usePlacing(({ camera }) => {
+    const place = ballOnSurface(run, heightField);
+    labels.avoid('ball', place === null ? [] : [place], PIXELS);
+    dropPlumb(plumb.current, place);
+    if (ball.current === null || shadow.current === null) return;
+    ball.current.visible = place !== null;
+    shadow.current.visible = place !== null;
+    if (place === null) return;
+    pose(ball.current, place, camera);
+    shadow.current.position.set(place.x, FLOOR + 0.006, place.z);
+  });
+  const uniforms = useMemo(() => ({ uColour: { value: colours.ball } }), [colours]);
+  const flat = useMemo(() => {
+    const { rim, halo, shadow: shade } = palette;
+    return { rim: managed(rim), halo: managed(halo), shadow: managed(shade) };
+  }, [palette]);
+  const body = { vertexShader: BODY_VERTEX, fragmentShader: BODY_FRAGMENT, uniforms };
+  return (
+    <>
+      <group ref={ball}>
+        <mesh geometry={sphere}>
+          <shaderMaterial {...body} />
+        </mesh>
+        {(
+          [
+            ['rim', RIM],
+            ['halo', HALO],
+          ] as const
+        ).map(([part, scale]) => (
+          <mesh key={part} geometry={sphere} scale={scale}>
+            <meshBasicMaterial side={BackSide} color={flat[part]} />
+          </mesh>
+        ))}
+        {(
+          [
+            ['halo', HALO],
+            ['rim', RIM],
+          ] as const
+        ).map(([part, scale]) => (
+          <mesh
+            key={`${part} ghost`}
+            geometry={sphere}
+            scale={scale}
+            renderOrder={RENDER_ORDER.ghost + GHOST_ORDER[part]}
+          >
+            <meshBasicMaterial side={BackSide} color={flat[part]} {...BALL_GHOST} />
+          </mesh>
+        ))}
+        <mesh geometry={sphere} renderOrder={RENDER_ORDER.ghost + GHOST_ORDER.body}>
+          <shaderMaterial {...body} {...BALL_GHOST} />
+        </mesh>
+      </group>
+      <mesh ref={shadow}>
+        <cylinderGeometry args={[SHADOW, SHADOW, 0, 32]} />
+        <meshBasicMaterial color={flat.shadow} />
+      </mesh>
+      <Plumb ref={plumb} />
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { useMemo, useRef } from 'react';
+import { slopesAround } from '../../engine/slopes.ts';
+import { activeRun } from '../../store/runs.ts';
+import { formatNumber } from '../../ui/format.ts';
+import { useLabels } from '../labels/useLabels.ts';
+import { Segments } from '../path/segments.ts';
+import { Tube } from '../path/Tube.tsx';
+import { onSurface } from '../space/heightField.ts';
+import type { Place } from '../space/space.ts';
+import { usePlacing, useStage } from '../stage.ts';
+import { useOwned } from '../useOwned.ts';
+import { Arrow, SPOKE } from './Arrow.tsx';
+import type { ArrowHandle } from './Arrow.tsx';
+import { endOf } from './arrowScale.ts';
+import { ballPlaceOf } from './ballPlace.ts';
+import { addDashes, addLine, LINE_PULL } from './lines.ts';
+import { spokesOf } from './spokes.ts';
+
+const DIRECTIONS = 16;
+const LOOK = { radius: 0.0075, halo: 1.9, pull: LINE_PULL };
+const CAPACITY = 600;
+const SHAFT_PIXELS = 5;
+const LIFT = 0.05;
+const SLOPE_DIGITS = 3;
+
+/** How steeply the full-data loss falls and rises around the active run's ball, in 16 directions. */
+export function Wheel() {
+  const { heightField, palette, messages } = useStage();
+  const labels = useLabels('wheel');
+  const falling = useOwned(() => new Segments(CAPACITY));
+  const rising = useOwned(() => new Segments(CAPACITY));
+  const arrow = useRef<ArrowHandle>(null);
+  usePlacing(({ camera }) => {
+    const { space } = heightField;
+    const { scene } = messages;
+    const run = activeRun();
+    const { a, b } = ballPlaceOf(run);
+    const from = { x: space.xOf(a), z: space.zOf(b) };
+    const label = (text: string, place: Place | null, source = place) =>
+      labels.set('steepest', 'steepest', text, place, { from: source });
+    falling.clear();
+    rising.clear();
+    arrow.current?.hide();
+    label('', null);
+    if (!heightField.isDrawn(from.x, from.z)) return;
+    const slopes = slopesAround(run.problem.objective, a, b, DIRECTIONS);
+    const { moves, factor, steepest } = spokesOf(space, slopes);
+    if (Number.isFinite(factor) && steepest.slope < 0) {
+      for (const move of moves) {
+        const end = endOf(space, from, move, factor);
+        if (move.slope > 0) addDashes(rising, heightField, from, end);
+        else if (move !== steepest) addLine(falling, heightField, from, end);
+      }
+      falling.showAll();
+      rising.showAll();
+      const places = arrow.current?.lay(heightField, from, steepest, factor, camera) ?? [];
+      labels.avoid('steepest', places, SHAFT_PIXELS);
+      const slope = formatNumber(steepest.slope, SLOPE_DIGITS);
+      label(scene.steepest(slope), places.at(-1) ?? null, places[0]);
+    } else if (steepest.slope === 0) {
+      const place = onSurface(heightField, from.x, from.z, LIFT);
+      label(scene.flat, place, place);
+    }
+  });
+  const { ink, halo, shadow, axis } = palette;
+  const ofFalling = useMemo(() => ({ body: ink, halo, shadow }), [ink, halo, shadow]);
+  const ofRising = useMemo(() => ({ body: axis, halo, shadow }), [axis, halo, shadow]);
+  return (
+    <>
+      <Tube segments={falling} look={LOOK} colours={ofFalling} />
+      <Tube segments={rising} look={LOOK} colours={ofRising} />
+      <Arrow ref={arrow} look={SPOKE} colour={ink} shadow={shadow} edge={halo} />
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { useThree } from '@react-three/fiber';
+import { useMemo } from 'react';
+import { BackSide, DoubleSide, FrontSide } from 'three';
+import { RENDER_ORDER } from '../order.ts';
+import { useStage } from '../stage.ts';
+import { useOwned } from '../useOwned.ts';
+import { SheetMeshes } from './meshes.ts';
+import { SHEET_FRAGMENT, SHEET_VERTEX } from './shader.ts';
+import { sheetUniforms, VEILED } from './uniforms.ts';
+import type { SheetPart } from './uniforms.ts';
+
+const PARTS = [
+  { part: 'floor', look: { side: DoubleSide }, order: RENDER_ORDER.sheet },
+  { part: 'top', look: { side: FrontSide }, order: RENDER_ORDER.sheet },
+  // The veil hides what is behind it from the depth test too: its ghost is drawn instead.
+  { part: 'under', look: { side: BackSide, ...VEILED }, order: RENDER_ORDER.veil },
+] as const satisfies readonly { part: SheetPart; look: object; order: number }[];
+
+/** The surface from above and from below, and its map on the floor. */
+export function Sheet() {
+  const { heightField, palette, problem } = useStage();
+  const dotsPerPixel = useThree((state) => state.viewport.dpr);
+  const meshes = useOwned(() => new SheetMeshes());
+  const drawn = useMemo(() => meshes.of(heightField), [meshes, heightField]);
+  const uniforms = useMemo(() => {
+    const of = (part: SheetPart) =>
+      sheetUniforms(part, { heightField, problem, rises: drawn.rises, palette, dotsPerPixel });
+    return { floor: of('floor'), top: of('top'), under: of('under') };
+  }, [heightField, problem, drawn, palette, dotsPerPixel]);
+  return PARTS.map(({ part, look, order }) => (
+    <mesh
+      key={part}
+      geometry={part === 'floor' ? drawn.floor : drawn.surface}
+      renderOrder={order}
+      frustumCulled={false}
+    >
+      <shaderMaterial
+        {...look}
+        vertexShader={SHEET_VERTEX}
+        fragmentShader={SHEET_FRAGMENT}
+        polygonOffset
+        polygonOffsetFactor={1}
+        polygonOffsetUnits={1}
+        uniforms={uniforms[part]}
+      />
+    </mesh>
+  ));
+}

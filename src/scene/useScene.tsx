@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react';
+import { tell3d } from '../store/intents/view.ts';
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+import { createSceneRoot } from './root.ts';
+import { Scene } from './Scene.tsx';
+
+interface FailureProps {
+  readonly reason: string;
+  readonly tell: (reason: string) => void;
+}
+
+function Failure({ reason, tell }: FailureProps) {
+  useEffect(() => tell(reason), [reason, tell]);
+  return null;
+}
+
+/**
+ * Draws the scene on a canvas, as large as what the canvas is in.
+ * @throws when rendered, where a component of the scene threw
+ */
+export function useScene(canvas: HTMLCanvasElement | null, overlay: HTMLElement | null) {
+  const [failure, setFailure] = useState<string | null>(null);
+  useEffect(() => {
+    const host = canvas?.parentElement;
+    if (canvas === null || !host || overlay === null) return undefined;
+    const root = createSceneRoot(canvas);
+    const size = { width: NaN, height: NaN };
+    const fit = () => {
+      const { width, height } = host.getBoundingClientRect();
+      if (width === size.width && height === size.height) return;
+      Object.assign(size, { width, height });
+      root.resize(width, height);
+    };
+    const observer = new ResizeObserver(fit);
+    try {
+      fit();
+      root.render(
+        <ErrorBoundary renderInstead={(reason) => <Failure reason={reason} tell={setFailure} />}>
+          <Scene overlay={overlay} />
+        </ErrorBoundary>,
+      );
+      observer.observe(host);
+    } catch (error) {
+      // Without a 3D picture the flat map is shown; what went wrong is still told.
+      reportError(error);
+      tell3d('lost');
+    }
+    return () => {
+      observer.disconnect();
+      root.unmount();
+    };
+  }, [canvas, overlay]);
+  // The page keeps what it shows in the place of a picture that failed outside of the scene.
+  if (failure !== null) throw new Error(failure);
+}

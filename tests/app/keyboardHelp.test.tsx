@@ -1,0 +1,53 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { useHelp } from '../../src/store/help.ts';
+import { openHelp } from '../../src/store/intents/help.ts';
+import { KeyboardHelp } from '../../src/app/KeyboardHelp.tsx';
+import { LANGUAGES } from '../../src/i18n/index.ts';
+import type { Language } from '../../src/i18n/index.ts';
+import { usePreferences } from '../../src/store/preferences.ts';
+
+beforeEach(() => useHelp.setState(useHelp.getInitialState(), true));
+afterEach(cleanup);
+
+describe.each(Object.keys(LANGUAGES) as Language[])('the keyboard help in %s', (language) => {
+  test('has a line for everything that has words, with at least one key', async () => {
+    const messages = await LANGUAGES[language].load();
+    usePreferences.setState({ messages });
+    openHelp();
+    render(<KeyboardHelp />);
+    const dialog = screen.getByRole('dialog', { name: messages.keys.title });
+    const groups = Object.values(messages.keys.groups);
+    const headings = within(dialog).getAllByRole('heading', { level: 3 });
+    expect(headings.length).toBe(groups.length);
+    groups.forEach(({ name, acts }, i) => {
+      expect(headings[i].textContent).toContain(name);
+      const lines = [...(headings[i].parentElement?.querySelectorAll('dt') ?? [])];
+      expect(lines.map(({ textContent }) => textContent)).toEqual(Object.values(acts));
+      for (const line of lines) {
+        expect(line.parentElement?.querySelector('kbd')?.textContent, name).toMatch(/./);
+      }
+    });
+  });
+});
+
+test('Escape closes it, and the focus goes back to where it was', async () => {
+  usePreferences.setState({ messages: await LANGUAGES.en.load() });
+  render(
+    <>
+      <button type="button" onClick={openHelp}>
+        keys
+      </button>
+      <KeyboardHelp />
+    </>,
+  );
+  const button = screen.getByRole('button', { name: 'keys' });
+  await userEvent.click(button);
+  const dialog = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' });
+  await waitFor(() => expect(dialog.contains(document.activeElement)).toBe(true));
+  await userEvent.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await waitFor(() => expect(document.activeElement).toBe(button));
+});
