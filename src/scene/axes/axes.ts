@@ -1,6 +1,6 @@
 import type { Camera } from 'three';
 import { ticks } from 'd3-array';
-import type { Range } from '../../engine/frame/frame.ts';
+import type { Range } from '../../engine/range.ts';
 import { formatShort } from '../../ui/format.ts';
 import { tickTexts } from '../../ui/tickTexts.ts';
 import type { LabelKind } from '../labels/layout.ts';
