@@ -72,6 +72,8 @@ export default defineConfig({
   build: {
     target: 'es2022',
     reportCompressedSize: false,
+    // What a visit may weigh is held by scripts/size.mjs.
+    chunkSizeWarningLimit: 1000,
     manifest: true,
     rolldownOptions: { output: { codeSplitting: { groups: [AT_ONCE] } } },
   },

@@ -1,4 +1,5 @@
-import type { Frame, Range } from '../engine/frame/frame.ts';
+import type { Frame } from '../engine/frame/frame.ts';
+import type { Range } from '../engine/range.ts';
 import type { Objective } from '../engine/objective.ts';
 import type { Messages } from '../i18n/index.ts';
 import { readLoss } from '../store/readLoss.ts';

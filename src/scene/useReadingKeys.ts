@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { RefObject } from 'react';
-import type { Range } from '../engine/frame/frame.ts';
+import type { Range } from '../engine/range.ts';
 import type { Messages } from '../i18n/index.ts';
 import { startAt } from '../store/intents/experiment.ts';
 import { pointAt } from '../store/intents/view.ts';

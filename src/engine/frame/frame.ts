@@ -13,8 +13,6 @@ import type { Range, RangeLimits, Ranges } from '../range.ts';
 import { surfaceGrid } from '../surface.ts';
 import { nearestEquivalent } from '../minimum/equivalents.ts';
 
-export type { Range, RangeLimits, Ranges } from '../range.ts';
-
 /** The part of the (a, b) plane that the surface is drawn over, and up to which loss. */
 export interface Frame extends Ranges {
   /** The least loss anywhere: contours are counted from it. */

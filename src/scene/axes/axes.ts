@@ -1,8 +1,7 @@
 import type { Camera } from 'three';
-import { ticks } from 'd3-array';
-import type { Range } from '../../engine/frame/frame.ts';
+import type { Range } from '../../engine/range.ts';
 import { formatShort } from '../../ui/format.ts';
-import { tickTexts } from '../../ui/tickTexts.ts';
+import { linearTicks, logTicks } from '../../ui/ticks.ts';
 import type { LabelKind } from '../labels/layout.ts';
 import { FLOOR } from '../space/space.ts';
 import type { Place, Space } from '../space/space.ts';
@@ -13,17 +12,11 @@ const LEAST_GAP = 0.11;
 /** An eye this near to the middle of the box has the b axis on its right, away from the loss. */
 const STRAIGHT = 0.1;
 
-/** Powers of ten on a logarithmic axis that spans at least one; else even steps. */
-function roundLosses(space: Space): readonly number[] {
-  const { lossHigh } = space.frame;
-  const evenly = ticks(space.lossBottom, lossHigh, 4);
-  if (space.height === 'linear') return evenly;
-  const first = Math.ceil(Math.log10(space.lossBottom) - 1e-9);
-  const last = Math.floor(Math.log10(lossHigh) + 1e-9);
-  const every = Math.max(1, Math.ceil((last - first + 1) / 5));
-  const powers: number[] = [];
-  for (let power = last; power >= first; power -= every) powers.unshift(Number(`1e${power}`));
-  return powers.length >= 2 ? powers : evenly;
+const LOSS_TICKS = { linear: 4, log: 5 };
+
+function roundLosses({ height, lossBottom, frame }: Space): readonly number[] {
+  const ticks = height === 'linear' ? linearTicks : logTicks;
+  return ticks([lossBottom, frame.lossHigh], LOSS_TICKS[height]).values;
 }
 
 interface LossTick {
@@ -122,8 +115,7 @@ function drawEdge(
   along: (value: number) => number,
   edge: (along: number, out: number) => Place,
 ) {
-  const values = ticks(range[0], range[1], 5);
-  const { texts, takenOff } = tickTexts(values);
+  const { values, texts, takenOff } = linearTicks(range, 5);
   values.forEach((value, i) => {
     const [foot, end] = [edge(along(value), 0), edge(along(value), TICK_LENGTH)];
     drawing.line(foot, end);

@@ -1,10 +1,12 @@
 import { Vector3 } from 'three';
 import type { Camera } from 'three';
+import { grown } from '../../ui/geometry.ts';
+import type { Box, Spot } from '../../ui/geometry.ts';
 import type { PictureSize } from '../camera/pose.ts';
 import type { Place } from '../space/space.ts';
 import styles from '../Surface.module.css';
 import { arrange, CENTRED, rankOf } from './layout.ts';
-import type { Box, LabelKind, Point, Standing } from './layout.ts';
+import type { LabelKind, Standing } from './layout.ts';
 
 interface Label {
   readonly element: HTMLElement;
@@ -87,7 +89,7 @@ export class LabelLayer {
     label.height = label.element.offsetHeight;
   }
 
-  #onScreen({ x, y, z }: Place, camera: Camera, { width, height }: PictureSize): Point {
+  #onScreen({ x, y, z }: Place, camera: Camera, { width, height }: PictureSize): Spot {
     this.#point.set(x, y, z).project(camera);
     return { x: ((this.#point.x + 1) / 2) * width, y: ((1 - this.#point.y) / 2) * height };
   }
@@ -96,7 +98,7 @@ export class LabelLayer {
     return [...this.#obstacles.values()].flatMap(({ places, pixels }) =>
       places.map((place) => {
         const { x, y } = this.#onScreen(place, camera, size);
-        return { left: x - pixels, right: x + pixels, top: y - pixels, bottom: y + pixels };
+        return grown({ left: x, right: x, top: y, bottom: y }, pixels);
       }),
     );
   }

@@ -1,3 +1,5 @@
+import { boxOf, isWithin, overlap } from '../../ui/geometry.ts';
+import type { Box, Spot } from '../../ui/geometry.ts';
 import type { PictureSize } from '../camera/pose.ts';
 import type { Place } from '../space/space.ts';
 
@@ -45,32 +47,15 @@ export const BELOW: Standing = [
   [0, 28],
 ];
 
-/** In pixels of the canvas, from its top left corner. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** A label as it is seen. */
+/** A label as it is seen, in pixels of the canvas. */
 export interface SeenLabel {
   readonly kind: LabelKind;
   readonly standing: Standing;
   readonly width: number;
   readonly height: number;
-  readonly at: Point;
+  readonly at: Spot;
   /** Of a label that stands beyond something: where that comes from. */
-  readonly from: Point | null;
-}
-
-function overlap(p: Box, q: Box): boolean {
-  return p.left < q.right && q.left < p.right && p.top < q.bottom && q.top < p.bottom;
+  readonly from: Spot | null;
 }
 
 const MARK_NAMES: ReadonlySet<LabelKind> = new Set(['name']);
@@ -99,7 +84,7 @@ const TURNS = [0, 35, -35, 70, -70, 110, -110, 150, -150];
 const STRAIGHT_ON = [5, 16, 28, 40, 54];
 
 /** Middles of the boxes in which a name may stand. */
-function middlesOf({ standing, width, height, at, from }: SeenLabel): readonly Point[] {
+function middlesOf({ standing, width, height, at, from }: SeenLabel): readonly Spot[] {
   if ('from' in standing) {
     const along = from === null ? -Math.PI / 2 : Math.atan2(at.y - from.y, at.x - from.x);
     const beyond = (angle: number, gap: number) => ({
@@ -122,8 +107,7 @@ function boxesOf(label: SeenLabel, size: PictureSize): readonly Box[] {
     const wanted = x - width / 2;
     // Ticks at the border stay readable.
     const left = NAMES.has(kind) ? wanted : Math.max(2, Math.min(wanted, size.width - width - 2));
-    const top = y - height / 2;
-    return { left, top, right: left + width, bottom: top + height };
+    return boxOf(left, y - height / 2, width, height);
   });
 }
 
@@ -162,10 +146,9 @@ export function arrange(
 ): readonly (Box | undefined)[] {
   const taken: Box[] = [...kept, ...obstacles];
   const beforeTicks: Box[] = [...kept];
-  const isInside = ({ left, right, top, bottom }: Box) =>
-    left >= 0 && right <= size.width && top >= 0 && bottom <= size.height;
+  const canvas = boxOf(0, 0, size.width, size.height);
   const isAmong = (box: Box, others: readonly Box[]) =>
-    isInside(box) && !others.some((other) => overlap(box, other));
+    isWithin(box, canvas) && !others.some((other) => overlap(box, other));
   const isFree = (box: Box) => isAmong(box, taken);
   const isClear = (box: Box) => isAmong(box, kept);
   return labels.map((label) => {

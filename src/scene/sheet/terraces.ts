@@ -1,6 +1,6 @@
 import { BufferGeometry, Float32BufferAttribute } from 'three';
 import type { Sector } from '../../engine/minimum/sectors.ts';
-import { clip } from '../space/clip.ts';
+import { clip } from '../../ui/geometry.ts';
 import { heightOf } from '../space/heightField.ts';
 import { EVERYWHERE } from './grid.ts';
 import type { Space } from '../space/space.ts';

@@ -1,6 +1,6 @@
 import { BufferAttribute } from 'three';
 import type { BufferGeometry } from 'three';
-import type { Range } from '../../engine/frame/frame.ts';
+import type { Range } from '../../engine/range.ts';
 import type { Bend, HeightField } from '../space/heightField.ts';
 import { createSheetGeometry } from './grid.ts';
 import type { Space } from '../space/space.ts';

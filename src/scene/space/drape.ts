@@ -1,4 +1,4 @@
-import { clip } from './clip.ts';
+import { clip } from '../../ui/geometry.ts';
 import { onSurface } from './heightField.ts';
 import type { HeightField } from './heightField.ts';
 import type { Place, Space } from './space.ts';

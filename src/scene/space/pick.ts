@@ -1,4 +1,4 @@
-import { clip } from './clip.ts';
+import { clip } from '../../ui/geometry.ts';
 import type { HeightField } from './heightField.ts';
 import { FLOOR, SURFACE_TOP } from './space.ts';
 import type { Place } from './space.ts';
