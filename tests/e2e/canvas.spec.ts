@@ -3,7 +3,7 @@ import { framesAtRest, surfaceOf } from './surface.ts';
 
 // Wide and low: fewer dots, which are drawn faster.
 const LOW = { width: 1100, height: 600 };
-test.use({ viewport: LOW });
+test.use({ viewport: LOW, ownsPage: true });
 
 test('no frame in which the surface has another size is shown blank', async ({ app, page }) => {
   await app.open();
@@ -76,17 +76,18 @@ test('each surface has one graphics context, and gives it back when it goes', as
 }) => {
   await page.addInitScript(() => {
     const contexts: WebGL2RenderingContext[] = [];
-    const own = HTMLCanvasElement.prototype.getContext;
+    type GetContext = HTMLCanvasElement['getContext'];
+    const own: GetContext = Reflect.get(HTMLCanvasElement.prototype, 'getContext');
     HTMLCanvasElement.prototype.getContext = function getContext(
       this: HTMLCanvasElement,
-      ...args: Parameters<typeof own>
+      ...args: Parameters<GetContext>
     ) {
       const context = own.apply(this, args);
       if (context instanceof WebGL2RenderingContext && !contexts.includes(context)) {
         contexts.push(context);
       }
       return context;
-    } as typeof own;
+    } as GetContext;
     Object.assign(window, { contexts });
   });
   await app.open();
