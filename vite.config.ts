@@ -83,6 +83,8 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**'],
     setupFiles: ['tests/support/setup.ts'],
+    // Of those tests that ask for a DOM: a window with room for every control.
+    environmentOptions: { happyDOM: { url: 'http://localhost/', width: 1280, height: 720 } },
     // Long enough for a machine that does much else: no time is asserted.
     testTimeout: 60_000,
   },

@@ -9,18 +9,33 @@ const reports = mkdtempSync(join(tmpdir(), 'downhill-test-'));
 const UNIT_REPORT = join(reports, 'unit.json');
 const E2E_REPORT = join(reports, 'e2e.json');
 
-/** Runs one of package.json's scripts to its end; what it prints goes straight through. */
-function runScript(name, args = [], env = {}) {
+/**
+ * Runs one of package.json's scripts to its end. What it prints goes straight through, or, where
+ * others run beside it, is told when it has ended.
+ */
+function runScript(name, { args = [], env = {}, isAlone = true } = {}) {
   return new Promise((resolve) => {
     const tail = args.length > 0 ? ['--', ...args] : [];
+    const output = isAlone ? 'inherit' : 'pipe';
+    const head = () => console.log(`\n── ${name}`);
+    if (isAlone) head();
     const child = spawn('npm', ['run', '--silent', name, ...tail], {
       cwd: ROOT,
       env: { ...process.env, ...env },
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', output, output],
       shell: process.platform === 'win32',
     });
-    child.on('error', () => resolve(false));
-    child.on('close', (code) => resolve(code === 0));
+    const printed = [];
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (data) => printed.push(data));
+    }
+    const end = (isOk) => {
+      if (!isAlone) head();
+      process.stdout.write(Buffer.concat(printed));
+      resolve(isOk);
+    };
+    child.on('error', () => end(false));
+    child.on('close', (code) => end(code === 0));
   });
 }
 
@@ -36,51 +51,60 @@ function counted(isOk, passed, failed) {
   return { passed, failed: isOk ? failed : Math.max(failed, 1) };
 }
 
+/** Checks that each leave a processor idle, side by side. */
+const CHECKS = { types: [], lint: [], unused: [], build: ['--logLevel', 'warn'] };
+
+function runChecks() {
+  return Promise.all(
+    Object.entries(CHECKS).map(async ([name, args]) => {
+      const { passed, failed } = asOne(await runScript(name, { args, isAlone: false }));
+      return { name, passed, failed };
+    }),
+  );
+}
+
+async function runSize() {
+  return [{ name: 'size', ...asOne(await runScript('size')) }];
+}
+
 async function runUnit() {
-  const isOk = await runScript('unit', [
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${UNIT_REPORT}`,
-  ]);
+  const args = ['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`];
+  const isOk = await runScript('unit', { args });
   const report = readReport(UNIT_REPORT);
-  return counted(isOk, report?.numPassedTests ?? 0, report?.numFailedTests ?? 0);
+  const { numPassedTests = 0, numFailedTests = 0 } = report ?? {};
+  return [{ name: 'unit', ...counted(isOk, numPassedTests, numFailedTests) }];
 }
 
 /** Journeys of some of Playwright's projects. */
-async function runJourneys(...projects) {
+async function runJourneys(name, projects) {
   rmSync(E2E_REPORT, { force: true });
   const args = projects.map((project) => `--project=${project}`);
-  const isOk = await runScript('e2e', args, { E2E_REPORT });
-  const stats = readReport(E2E_REPORT)?.stats;
-  const atSecondTry = stats?.flaky ?? 0;
-  const passed = (stats?.expected ?? 0) + atSecondTry;
-  return { ...counted(isOk, passed, stats?.unexpected ?? 0), atSecondTry };
+  const isOk = await runScript('e2e', { args, env: { E2E_REPORT } });
+  const { expected = 0, unexpected = 0 } = readReport(E2E_REPORT)?.stats ?? {};
+  return [{ name, ...counted(isOk, expected, unexpected) }];
 }
 
-const STAGES = {
-  types: async () => asOne(await runScript('types')),
-  lint: async () => asOne(await runScript('lint')),
-  unused: async () => asOne(await runScript('unused')),
-  unit: runUnit,
-  build: async () => asOne(await runScript('build', ['--logLevel', 'warn'])),
-  size: async () => asOne(await runScript('size')),
-  e2e: () => runJourneys('chromium', 'no-webgl'),
+/** One after the other: each of the long ones has work for every processor. */
+const STAGES = [
+  runChecks,
+  runSize,
+  runUnit,
+  () => runJourneys('e2e', ['chromium', 'no-webgl']),
   // Alone, so that the journeys do not take its processor time.
-  speed: () => runJourneys('speed'),
-};
+  () => runJourneys('speed', ['speed']),
+];
 
-const sums = { passed: 0, failed: 0 };
-const lines = [];
-for (const [name, run] of Object.entries(STAGES)) {
-  console.log(`\n── ${name}`);
-  const { passed, failed, atSecondTry = 0 } = await run();
-  sums.passed += passed;
-  sums.failed += failed;
-  const note = atSecondTry > 0 ? `, ${atSecondTry} of them at the second try` : '';
-  lines.push(`${name.padEnd(7)} ${passed} passed, ${failed} failed${note}`);
-}
+const begunMs = performance.now();
+const results = [];
+for (const run of STAGES) results.push(...(await run()));
 rmSync(reports, { recursive: true, force: true });
 
-console.log(`\n${lines.join('\n')}\n`);
-console.log(`${sums.passed} passed, ${sums.failed} failed`);
-process.exitCode = sums.failed > 0 ? 1 : 0;
+const minutes = (performance.now() - begunMs) / 60_000;
+const sum = (of) => results.reduce((all, one) => all + one[of], 0);
+console.log('');
+for (const { name, passed, failed } of results) {
+  console.log(`${name.padEnd(7)} ${passed} passed, ${failed} failed`);
+}
+console.log(`\nin ${minutes.toFixed(1)} minutes`);
+console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+process.exitCode = sum('failed') > 0 ? 1 : 0;

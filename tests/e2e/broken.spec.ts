@@ -76,12 +76,17 @@ test('a link whose view cannot be shown opens without it, and stays as it is', a
 test('a graphics context that does not come back gives way to the map, and 3D can be tried again', async ({
   page,
 }) => {
+  await page.clock.install();
   const app = new Downhill(page);
   await app.open();
   const surface = image(page, /^Loss surface/);
+  await expect(surface).toHaveAttribute('data-frames', /\d/);
   await surface.evaluate((canvas: HTMLCanvasElement) => {
     canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
   });
+  await expect(page.getByText('The graphics card stopped drawing')).toHaveCount(0);
+  // Longer than a context that comes back takes.
+  await page.clock.fastForward(5000);
   await expect(page.getByText('The graphics card stopped drawing')).toBeVisible();
   await expect(image(page, 'Contour map of the loss')).toBeVisible();
   await app.press('Try 3D again');

@@ -1,4 +1,4 @@
-import { expect, FLAT, test } from './page.ts';
+import { expect, test } from './page.ts';
 import type { Page } from '@playwright/test';
 
 /** Names, symbols and units that Korean writes in Latin letters, and the other language's name. */
@@ -63,36 +63,3 @@ test.describe('a Korean browser', () => {
     await expect.poll(() => app.link).toContain('optimizer.lr=10');
   });
 });
-
-test(
-  'the language is switched by its own name, keeps the run, and is remembered',
-  FLAT,
-  async ({ app, page }) => {
-    await app.open();
-    await app.stepTo(4);
-    const { link } = app;
-    await app.button('한국어').click();
-    await expect(page.getByRole('status', { name: '스텝', exact: true })).toHaveText('4');
-    await expect.poll(() => app.link).toBe(link);
-    await page.reload();
-    await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
-    await app.button('English').click();
-    await expect(app.readout('Step')).toHaveText('0');
-  },
-);
-
-test(
-  'the theme follows the system, is switched, and is remembered',
-  FLAT,
-  async ({ app, page }) => {
-    const root = page.locator('html');
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await app.open();
-    await expect(root).toHaveAttribute('data-theme', 'dark');
-    await app.button('Light theme').click();
-    await expect(root).toHaveAttribute('data-theme', 'light');
-    await page.reload();
-    await expect(root).toHaveAttribute('data-theme', 'light');
-    await expect(app.button('Dark theme')).toBeVisible();
-  },
-);

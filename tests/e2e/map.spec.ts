@@ -25,14 +25,6 @@ async function place(page: Page) {
   return { a, b, loss };
 }
 
-/** Presses a key and waits until another place is read. */
-async function press(page: Page, key: string) {
-  const before = await readingOf(page).textContent();
-  await page.keyboard.press(key);
-  await expect(readingOf(page)).not.toHaveText(before ?? '');
-  return place(page);
-}
-
 async function middleOf(page: Page) {
   const box = await mapOf(page).boundingBox();
   if (box === null) throw new Error('the map must be laid out');
@@ -56,44 +48,6 @@ test.describe('@no-webgl the flat map', () => {
     await expect(readingOf(page)).toBeHidden();
   });
 
-  test('the place read is a ghost in the fit chart, and only while it is read', async ({
-    app,
-    page,
-  }) => {
-    await app.open('init=point&init.a=1&init.b=1&seed=23');
-    await mapOf(page).focus();
-    await page.keyboard.press('ArrowRight');
-    const ghost = page.locator('path[class*="candidate"]');
-    await expect(ghost).toHaveAttribute('d', /^M/);
-    const before = await ghost.getAttribute('d');
-    await page.keyboard.press('Shift+ArrowUp');
-    await expect(ghost).not.toHaveAttribute('d', before ?? '');
-    await page.keyboard.press('Escape');
-    await expect(ghost).toHaveCount(0);
-  });
-
-  test('arrows move the crosshair, with Shift further, and Enter starts there', async ({
-    app,
-    page,
-  }) => {
-    await app.open('init=point&init.a=0.5&init.b=0.5&seed=23');
-    await app.stepTo(2);
-    await mapOf(page).focus();
-    const first = await press(page, 'ArrowLeft');
-    const back = await press(page, 'ArrowRight');
-    const far = await press(page, 'Shift+ArrowRight');
-    expect((far.a - back.a) / (back.a - first.a)).toBeCloseTo(10, 0);
-    expect(far.b).toBe(first.b);
-    const chosen = await press(page, 'Shift+ArrowUp');
-    expect(chosen.b).toBeGreaterThan(far.b);
-    await page.keyboard.press('Enter');
-    await expect(app.readout('Step')).toHaveText('0');
-    const link = new URLSearchParams(app.link);
-    expect(link.get('init')).toBe('point');
-    expect(Number(link.get('init.a'))).toBeCloseTo(chosen.a, 1);
-    expect(Number(link.get('init.b'))).toBeCloseTo(chosen.b, 1);
-  });
-
   test('a click starts there, a drag does not', async ({ app, page }) => {
     await app.open();
     const { link } = app;
@@ -112,26 +66,6 @@ test.describe('@no-webgl the flat map', () => {
     expect(Number(now.get('init.b'))).toBeCloseTo(b, 1);
   });
 
-  test('equal axes are there on demand', async ({ app, page }) => {
-    await app.open('data=women&optimizer.lr=1e-5&seed=2');
-    const equal = page.getByRole('button', { name: '1 : 1' });
-    await expect(equal).toHaveAttribute('aria-pressed', 'false');
-    const shares = async () => {
-      await mapOf(page).focus();
-      const from = await press(page, 'ArrowLeft');
-      await press(page, 'Shift+ArrowLeft');
-      const to = await press(page, 'Shift+ArrowDown');
-      return { a: from.a - to.a, b: from.b - to.b };
-    };
-    const own = await shares();
-    await equal.click();
-    await expect(equal).toHaveAttribute('aria-pressed', 'true');
-    const alike = await shares();
-    // A tenth of the map is about as long either way, where it was a few against many.
-    expect(Math.abs(own.b / own.a)).toBeGreaterThan(10);
-    expect(Math.abs(alike.b / alike.a)).toBeLessThan(3);
-  });
-
   test('the key D and its switch show the slopes around the ball, named with their sense', async ({
     app,
     page,
@@ -148,18 +82,6 @@ test.describe('@no-webgl the flat map', () => {
     await expect.poll(pixels).not.toBe(before);
     await app.press('Slopes by direction');
     await expect(legend).toHaveCount(0);
-  });
-
-  test('the legend names the arrows on the map, and none once the ball has left it', async ({
-    app,
-    page,
-  }) => {
-    await app.open('data=women&optimizer=adam&optimizer.lr=0.1&batch.size=full&seed=7');
-    const gradient = page.getByText('→ gradient');
-    await app.stepTo(1);
-    await expect(gradient).toBeVisible();
-    await app.stepTo(8);
-    await expect(gradient).toHaveCount(0);
   });
 
   test('a finger starts by tapping, and finds the small button', async ({ browser, baseURL }) => {

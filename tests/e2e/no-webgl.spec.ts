@@ -13,13 +13,4 @@ test.describe('@no-webgl without 3D in the browser', () => {
     await app.press('Play');
     await expect(app.status).toContainText('Finished after 240 steps');
   });
-
-  test('changing controls, steps and divergence work as with 3D', async ({ app }) => {
-    await app.open();
-    await app.control('Learning rate').fill('10');
-    await app.toEnd();
-    await expect(app.status).toContainText('Diverged');
-    await app.button(/^Use η = /).click();
-    await app.stepTo(3);
-  });
 });

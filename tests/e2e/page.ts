@@ -1,5 +1,5 @@
 import { test as base, expect } from '@playwright/test';
-import type { Locator, Page } from '@playwright/test';
+import type { ConsoleMessage, Locator, Page, Request } from '@playwright/test';
 
 /** The page by the names that a person and a screen reader find things by. */
 export class Downhill {
@@ -73,24 +73,106 @@ export class Downhill {
   }
 }
 
+/** Counts the frames that the page asks for, and lets a journey wait until it asks for none. */
+function watchFrames() {
+  const show = window.requestAnimationFrame.bind(window);
+  const asked = { count: 0 };
+  window.requestAnimationFrame = (callback) => {
+    asked.count += 1;
+    return show(callback);
+  };
+  const rest = async (frames: number) => {
+    let quiet = 0;
+    while (quiet < frames) {
+      const before = asked.count;
+      await new Promise((resolve) => show(resolve));
+      quiet = asked.count === before ? quiet + 1 : 0;
+    }
+  };
+  Object.assign(window, { rest });
+}
+
+/**
+ * Waits until nothing moves any more: the page's clock rests, so that it asks for no frame.
+ * Between what a person does and the first frame that it asks for there may be a few.
+ */
+export function atRest(page: Page): Promise<void> {
+  return page.evaluate((frames) => Reflect.get(window, 'rest')(frames) as Promise<void>, 6);
+}
+
+interface Options {
+  /** Whether the journey leaves something behind in its page that no other must find. */
+  readonly ownsPage: boolean;
+}
+
 interface Fixtures {
   readonly app: Downhill;
 }
 
+/** A page for each kind of visitor: what they speak, see and touch with. */
+type KeptPages = Map<string, Page>;
+
+/** Everything that the page before may have left, save files that it need not fetch again. */
+async function forget(page: Page) {
+  const context = page.context();
+  await Promise.all(
+    context
+      .pages()
+      .filter((other) => other !== page)
+      .map((other) => other.close()),
+  );
+  await page.evaluate(() => window.localStorage.clear());
+  // Another document: what ran in the one before has ended.
+  await page.goto('about:blank');
+  await context.clearPermissions();
+  await page.mouse.move(0, 0);
+}
+
 /** Every journey also claims that nothing broke on the way and nothing was asked of elsewhere. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures & Options, { keptPages: KeptPages }>({
+  ownsPage: [false, { option: true }],
+
+  keptPages: [
+    async ({ browser }, use) => {
+      await use(new Map());
+      await Promise.all(browser.contexts().map((context) => context.close()));
+    },
+    { scope: 'worker' },
+  ],
+
+  // A page costs more to make than most journeys take, so that one is kept by each of Playwright's
+  // workers; each journey loads it anew.
+  page: async ({ browser, keptPages, ownsPage, viewport, locale, colorScheme, hasTouch }, use) => {
+    const kind = JSON.stringify([locale, colorScheme, hasTouch]);
+    const kept = ownsPage ? undefined : keptPages.get(kind);
+    const page = kept ?? (await (await browser.newContext()).newPage());
+    if (kept === undefined) await page.context().addInitScript(watchFrames);
+    if (viewport !== null) await page.setViewportSize(viewport);
+    await use(page);
+    if (ownsPage) {
+      await page.context().close();
+    } else {
+      await forget(page);
+      keptPages.set(kind, page);
+    }
+  },
+
+  context: async ({ page }, use) => use(page.context()),
+
   app: async ({ page, baseURL }, use) => {
     const troubles: string[] = [];
-    page.on('pageerror', (error) => troubles.push(`uncaught: ${error.message}`));
-    page.on('console', (message) => {
+    const onError = (error: Error) => troubles.push(`uncaught: ${error.message}`);
+    const onConsole = (message: ConsoleMessage) => {
       if (message.type() === 'error') troubles.push(`console: ${message.text()}`);
-    });
-    page.on('request', (request) => {
+    };
+    const onRequest = (request: Request) => {
       const url = request.url();
       const isOwn = url.startsWith(baseURL ?? '') || /^(?:data|blob):/.test(url);
       if (!isOwn) troubles.push(`a request to elsewhere: ${url}`);
-    });
+    };
+    page.on('pageerror', onError).on('console', onConsole).on('request', onRequest);
     await use(new Downhill(page));
+    page.off('pageerror', onError).off('console', onConsole).off('request', onRequest);
     expect(troubles).toEqual([]);
   },
 });

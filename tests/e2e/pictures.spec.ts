@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, FLAT, test } from './page.ts';
+import { expect, test } from './page.ts';
 import { framesAtRest, surfaceOf } from './surface.ts';
 
 /** How many pixels of two pictures differ by more than the rounding of a letter's edge. */
@@ -116,70 +116,4 @@ test('dragging turns the surface and starts nothing; a view brings it back', asy
   const top = await picture(surface);
   await app.pick('View', '3D');
   expect(await differingPixels(page, await picture(surface), top)).toBeGreaterThan(100);
-});
-
-test(
-  'any x can be asked for its prediction: ŷ = a x + b of the line now',
-  FLAT,
-  async ({ app, page }) => {
-    await app.open(
-      'data=women&scaling=none&init=point&init.a=0.5&init.b=-20&optimizer.lr=1e-6&seed=1',
-    );
-    const probe = page.getByRole('slider', { name: 'Predict at x' });
-    await probe.focus();
-    await page.keyboard.press('ArrowRight');
-    const said = (await probe.getAttribute('aria-valuetext')) ?? '';
-    const [x, y] = (said.replaceAll('−', '-').match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
-    expect(y).toBeCloseTo(0.5 * x - 20, 1);
-  },
-);
-
-test(
-  'a point moved with the keyboard is in the link, and the run is a new one',
-  FLAT,
-  async ({ app, page }) => {
-    await app.open();
-    await app.stepTo(2);
-    const loss = await app.read('Loss');
-    await page.getByRole('button', { name: /^Point 1: x 0\.5, y 1\.3/ }).focus();
-    await page.keyboard.press('ArrowUp');
-    await expect(app.readout('Step')).toHaveText('0');
-    await expect
-      .poll(() => app.link)
-      .toMatch(/data\.points=0\.5,1\.\d+;1,1\.6;1\.5,2\.6;2,2\.7;2\.5,3\.8/);
-    expect(await app.read('Loss')).not.toBe(loss);
-    await page.goBack();
-    await expect.poll(() => app.link).toContain('data=five-points');
-  },
-);
-
-test('the charts say in words what they show', FLAT, async ({ app, page }) => {
-  await app.open();
-  await app.stepTo(4);
-  const loss = await app.read('Loss');
-  const chart = page.getByRole('img', { name: /^Loss .* at the start/ });
-  await expect(chart).toHaveAccessibleName(new RegExp(`, ${loss} at step 4$`));
-  const [a, b] = [Number(await app.read('a')), Number(await app.read('b'))];
-  const fit = page.getByRole('group', { name: /^5 points and the line y = / });
-  const equation = async () =>
-    /y = (\S+) x \+ (\S+)/
-      .exec((await fit.getAttribute('aria-label')) ?? '')
-      ?.slice(1)
-      .map(Number);
-  // Three digits of each.
-  await expect.poll(equation).toEqual([expect.closeTo(a, 2), expect.closeTo(b, 2)]);
-  await expect(page.getByRole('region', { name: 'Epoch 2, batch 1 of 3' })).toBeVisible();
-  await expect(page.getByText('Step 4 in numbers')).toBeVisible();
-});
-
-test('the step in numbers is copied as LaTeX', FLAT, async ({ app, page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await app.open();
-  await app.stepTo(3);
-  await app.button('Copy as LaTeX').click();
-  await expect(app.button('Copied').or(page.getByText('Copied'))).toBeVisible();
-  const latex = await page.evaluate(() => navigator.clipboard.readText());
-  expect(latex).toMatch(/\\begin\{[bp]matrix\}/);
-  const a = (await app.read('a')).replace('−', '-');
-  expect(latex).toContain(a.slice(0, -1));
 });

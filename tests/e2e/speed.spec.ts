@@ -24,7 +24,7 @@ async function settle(page: Page) {
         let last = performance.now();
         new PerformanceObserver(() => (last = performance.now())).observe({ type: 'longtask' });
         const look = () =>
-          performance.now() - last > 1500 ? resolve() : void requestAnimationFrame(look);
+          performance.now() - last > 700 ? resolve() : void requestAnimationFrame(look);
         look();
       }),
   );
@@ -49,6 +49,9 @@ test('the observer does see a long task', async ({ app, page }) => {
   expect(Math.max(...durations)).toBeGreaterThan(100);
 });
 
+/** A run may be held up by the machine's other work, but not two of three. */
+const CLEAN_OF_THREE = 2;
+
 test.describe('at full speed no task holds the page for more than 50 ms', () => {
   const runs = [
     {
@@ -56,26 +59,26 @@ test.describe('at full speed no task holds the page for more than 50 ms', () => 
       link: 'batch.size=1&epochs=100000&optimizer.lr=0.01',
     },
     {
-      name: '20 million steps of Adam on 200 points, still being trained',
-      link: 'data=davis&scaling=x&optimizer=adam&optimizer.lr=0.01&batch.size=1&epochs=100000',
+      name: '8 million steps of Adam on 200 points, still being trained',
+      link: 'data=davis&scaling=x&optimizer=adam&optimizer.lr=0.01&batch.size=1&epochs=40000',
     },
   ];
   for (const { name, link } of runs) {
     test(name, async ({ app, page }) => {
       await app.open(`${link}&seed=23`);
       await app.pick('Speed', 'max');
-      // A task of the page's own is there each time; one that the machine's other work has made
-      // long is not. So the run is watched up to eight times, each from a new start.
-      let durations: readonly number[] = [NaN];
-      for (let attempt = 0; attempt < 8 && durations.length > 0; attempt++) {
+      const watched: (readonly number[])[] = [];
+      const clean = () => watched.filter((durations) => durations.length === 0).length;
+      while (clean() < CLEAN_OF_THREE && watched.length - clean() < CLEAN_OF_THREE) {
         await app.button('Draw a new seed').click();
         await settle(page);
-        durations = await longTasksDuring(page, async () => {
+        const durations = await longTasksDuring(page, async () => {
           await app.press('Play');
           await expect(app.status).toContainText('Finished', { timeout: 60_000 });
         });
+        watched.push(durations);
       }
-      expect(durations).toEqual([]);
+      expect(clean(), `long tasks in ms: ${JSON.stringify(watched)}`).toBe(CLEAN_OF_THREE);
     });
   }
 });

@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import { atRest } from './page.ts';
 import type { Downhill } from './page.ts';
 
 /** A run that walks straight down the bowl of the first view, the same each time. */
@@ -13,15 +14,6 @@ export function numbersIn(text: string): readonly number[] {
 
 /** How often the surface has been drawn, once it has come to rest. */
 export async function framesAtRest(surface: Locator): Promise<number> {
-  return surface.evaluate(async (canvas) => {
-    const painted = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    let quiet = 0;
-    let seen = canvas.dataset.frames;
-    while (quiet < 20) {
-      await painted();
-      quiet = canvas.dataset.frames === seen ? quiet + 1 : 0;
-      seen = canvas.dataset.frames;
-    }
-    return Number(seen);
-  });
+  await atRest(surface.page());
+  return Number(await surface.getAttribute('data-frames'));
 }

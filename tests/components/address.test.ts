@@ -1,0 +1,64 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { open, until } from './page.ts';
+
+test('the address is readable from the first view on', async () => {
+  const app = await open();
+  expect(window.location.hash).not.toContain('%');
+  await until(() => expect(app.link).toContain('data=five-points'));
+  expect(app.link).toContain('optimizer.lr=0.05');
+});
+
+test('the link opens to the same run in another window', async () => {
+  const app = await open(
+    'data=davis&scaling=x&optimizer=adam&optimizer.lr=0.1&batch.size=16&epochs=9&seed=5',
+  );
+  await app.toEnd();
+  const mine = app.state();
+  const other = await open(app.link);
+  await other.toEnd();
+  expect(other.state()).toEqual(mine);
+});
+
+test('a broken link opens with what could be read and one sentence about the rest', async () => {
+  const broken = 'v=1&data=women&optimizer=sgd&optimizer.lr=-4&epochs=9&seed=2';
+  const app = await open(broken);
+  expect(app.alerts).toHaveLength(1);
+  expect(app.alerts[0]).toContain('optimizer.lr: must be > 0 and ≤ 10, got -4');
+  expect(app.link).toBe(broken);
+  expect(app.control('Data').value).toBe('women');
+  expect(app.control('Epochs').value).toBe('9');
+  expect(app.control('Learning rate').value).toBe('0.001');
+  app.fill('Epochs', '10');
+  await until(() => expect(app.alerts).toEqual([]));
+});
+
+test('a link of pure nonsense still opens a page that trains', async () => {
+  const app = await open('%%%&__proto__.x=1&hello=world&data.points=1;2;x');
+  expect(app.alerts).toHaveLength(1);
+  await app.toEnd();
+});
+
+test('points of one’s own come with the link', async () => {
+  const app = await open(
+    'data.points=0,1;1,3;2,5&batch.size=full&optimizer.lr=0.2&epochs=3000&seed=1',
+  );
+  await app.toEnd();
+  expect(app.read('a')).toBe('2.000');
+  expect(app.read('b')).toBe('1.000');
+});
+
+test('the link that is shared tells the view, without its language or theme', async () => {
+  const app = await open('seed=23&view.squares=off');
+  await app.press('Dark theme');
+  await app.press('한국어');
+  await until(() => app.button('링크 공유'));
+  await app.press('English');
+  await until(() => app.button('Share link'));
+  await app.press('Share link');
+  await until(() => app.button('Link copied'));
+  const copied = await navigator.clipboard.readText();
+  expect(copied).toMatch(/seed=23&view\.squares=off$/);
+  await app.press('Zoom out');
+  await until(() => app.button('Share link'));
+});

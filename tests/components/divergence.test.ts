@@ -1,0 +1,82 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { open, until } from './page.ts';
+
+test('η = 10 ends diverged, with the step and the reason', async () => {
+  const app = await open();
+  await app.pick('Batch size', 'Full');
+  app.fill('Learning rate', '10');
+  await app.pick('Speed', 'max');
+  await app.press('Play');
+  await app.says(/Diverged: stopped at step/);
+  expect(app.status).toContain('η = 10');
+  expect(app.status).toContain('2/λmax = 0.277');
+  await until(() => app.button('Play'));
+  // Play paused by itself while the loss was within a million times the first.
+  const [, first, last] = /from (\S+(?: × 10\S+)?) to (\S+(?: × 10\S+)?)\./.exec(app.status) ?? [];
+  expect(first).toMatch(/\d/);
+  expect(last).toMatch(/\d/);
+  expect(app.read('Loss')).toBe(last);
+});
+
+test('Play goes on past the pause, and the run ends at its last finite step', async () => {
+  const app = await open('optimizer=sgd&optimizer.lr=10&epochs=2000&seed=23');
+  await app.pick('Speed', 'max');
+  await app.press('Play');
+  await app.says(/^Diverged/);
+  const paused = app.number('Step');
+  await app.press('Play');
+  await app.says(/64-bit/);
+  expect(app.number('Step')).toBeGreaterThan(paused + 20);
+  for (const text of Object.values(app.state())) expect(text).not.toMatch(/NaN|∞|Infinity/);
+});
+
+test('To end passes the pause before a divergence at once', async () => {
+  const app = await open('optimizer=sgd&optimizer.lr=10&epochs=2000&seed=23');
+  await app.toEnd();
+  expect(app.status).toContain('64-bit');
+});
+
+test('the button with half the edge mends it', async () => {
+  const app = await open();
+  await app.pick('Batch size', 'Full');
+  app.fill('Learning rate', '10');
+  await app.toEnd();
+  const mend = app.button(/^Use η = /);
+  // 2/λmax = 0.277, so half of it is 0.14 to two digits.
+  expect(mend.textContent).toBe('Use η = 0.14');
+  await app.user.click(mend);
+  await until(() => expect(app.control('Learning rate').value).toBe('0.14'));
+  await app.says('Idle: press Play');
+  await app.toEnd();
+  expect(app.status).toContain('Finished');
+});
+
+test('Standardise x mends women in cm, where η = 0.05 diverges', async () => {
+  const app = await open('data=women&optimizer=sgd&optimizer.lr=0.05&epochs=200&seed=1');
+  await app.toEnd();
+  expect(app.status).toContain('Diverged');
+  await app.press('Standardise x');
+  await app.says('Idle: press Play');
+  await app.toEnd();
+  expect(app.status).toContain('Finished');
+  // z-scores: the slope is 4.3205 · 0.45359237 · 3.45 and the intercept the mean weight in kg.
+  const pounds = [115, 117, 120, 123, 126, 129, 132, 135, 139, 142, 146, 150, 154, 159, 164];
+  const mean = (pounds.reduce((sum, lb) => sum + lb, 0) / 15) * 0.45359237;
+  const slope = 3.45 * Math.sqrt(56 / 3) * 0.45359237;
+  expect(app.number('a')).toBeCloseTo(slope, 2);
+  expect(app.number('b')).toBeCloseTo(mean, 2);
+});
+
+test('a run without a first step says so, and offers no way that does not lead out', async () => {
+  const app = await open(
+    'model=step&optimizer=adam&optimizer.lr=0.02&optimizer.eps=0&batch.size=2&seed=1',
+  );
+  await app.toEnd();
+  expect(app.status).toContain('Diverged: stopped at step 0');
+  expect(app.status).toContain('divides by 0');
+  expect(app.status).not.toContain('η');
+  expect(app.read('Learning rate now')).toBe('0.02');
+  expect(app.page.getByRole('heading', { name: /^Diverged/ })).toBeTruthy();
+  expect(app.page.queryAllByRole('button', { name: /^(?:Use η|Standardise)/ })).toEqual([]);
+});

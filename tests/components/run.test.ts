@@ -1,0 +1,97 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { open, until } from './page.ts';
+
+test('the first view says what to press, and Play runs to the end', async () => {
+  const app = await open();
+  expect(app.status).toBe('Idle: press Play');
+  expect(app.read('Step')).toBe('0');
+  await app.pick('Speed', 'max');
+  await app.press('Play');
+  await app.says(/Finished after 240 steps/);
+  expect(app.read('Step')).toBe('240');
+  expect(app.read('Epoch')).toBe('80');
+  await until(() => app.button('Play'));
+});
+
+test('Play shows steps one after the other, and Pause stops it where it is', async () => {
+  const app = await open();
+  const shown: number[] = [];
+  const readout = app.page.getByLabelText('Step', { selector: 'output' });
+  new MutationObserver(() => shown.push(app.number('Step'))).observe(readout, {
+    characterData: true,
+    childList: true,
+    subtree: true,
+  });
+  await app.pick('Speed', '30');
+  await app.press('Play');
+  await app.says('Running');
+  await until(() => expect(app.number('Step')).toBeGreaterThan(5));
+  await app.press('Pause');
+  await app.says(/^Paused/);
+  const stopped = app.state();
+  expect(shown).toEqual(Array.from({ length: Number(stopped.Step) }, (_, i) => i + 1));
+  expect(app.status).toBe(`Paused at step ${stopped.Step}`);
+  await app.frames(30);
+  expect(app.state()).toEqual(stopped);
+});
+
+test('full batch ends on the closed form to the printed digits', async () => {
+  const app = await open();
+  await app.pick('Batch size', 'Full');
+  app.fill('Learning rate', '0.2');
+  app.fill('Epochs', '2000');
+  await app.toEnd();
+  await app.says(/Finished after 2000 steps/);
+  // The least-squares line of the five points: 1.22 x + 0.57, with an MSE of 0.0438.
+  expect(app.read('a')).toBe('1.220');
+  expect(app.read('b')).toBe('0.570');
+  expect(app.read('Loss')).toBe('0.0438');
+});
+
+test('Step forward and Step back are exact inverses', async () => {
+  const app = await open();
+  const seen = [app.state()];
+  for (let step = 1; step <= 7; step++) {
+    await app.stepTo(step);
+    seen.push(app.state());
+  }
+  expect(new Set(seen.map((state) => `${state.a} ${state.b}`)).size).toBe(8);
+  for (let step = 6; step >= 0; step--) {
+    await app.stepTo(step);
+    expect(app.state()).toEqual(seen[step]);
+  }
+  expect(app.button('Step back').getAttribute('aria-disabled')).toBe('true');
+});
+
+test('three batches make an epoch of five points at size 2', async () => {
+  const app = await open();
+  const epochs: string[] = [];
+  for (let step = 1; step <= 7; step++) {
+    await app.stepTo(step);
+    epochs.push(app.read('Epoch'));
+  }
+  expect(epochs).toEqual(['1', '1', '1', '2', '2', '2', '3']);
+});
+
+test('Reset goes back to the same start, and the same run follows', async () => {
+  const app = await open();
+  await app.stepTo(5);
+  const fifth = app.state();
+  await app.press('Reset');
+  await app.shows('Step', '0');
+  await app.stepTo(5);
+  expect(app.state()).toEqual(fifth);
+});
+
+test('the scrub bar goes to any step, and To end to the last', async () => {
+  const app = await open();
+  await app.toEnd();
+  const last = app.state();
+  const scrub = app.page.getByRole('slider', { name: 'Position in the run' });
+  app.fill(scrub, '17');
+  await app.shows('Step', '17');
+  app.fill(scrub, '240');
+  await app.shows('Step', '240');
+  expect(app.state()).toEqual(last);
+});

@@ -1,0 +1,152 @@
+import { vi } from 'vitest';
+import { createHandler } from '../../src/worker/handler.ts';
+import type { ToSurfaceWorker, ToWorker } from '../../src/worker/protocol.ts';
+import { createSurfaceHandler } from '../../src/worker/surfaceHandler.ts';
+
+// What a browser has and a DOM without one lacks: workers, a screen with its frames, a layout, and
+// something to draw on. Nothing here knows the page.
+
+/** A worker's own code without its thread: messages are copied and come one task later, as there. */
+class InProcessWorker extends EventTarget {
+  readonly #train: (message: ToWorker) => void;
+  readonly #computeSurface: (message: ToSurfaceWorker) => void;
+  #isAlive = true;
+
+  constructor() {
+    super();
+    const surroundings = {
+      post: (message: object, transfer: readonly ArrayBuffer[]) => {
+        const data: unknown = structuredClone(message, { transfer: [...transfer] });
+        this.#later(() => this.dispatchEvent(new MessageEvent('message', { data })));
+      },
+      nowMs: () => performance.now(),
+      defer: (callback: () => void) => this.#later(callback),
+    };
+    this.#train = createHandler(surroundings);
+    this.#computeSurface = createSurfaceHandler(surroundings);
+    onLeaving.add(() => this.terminate());
+  }
+
+  postMessage(message: ToWorker | ToSurfaceWorker, transfer: ArrayBuffer[]) {
+    const data = structuredClone(message, { transfer });
+    this.#later(() => {
+      if (data.type === 'surface') this.#computeSurface(data);
+      else this.#train(data);
+    });
+  }
+
+  terminate() {
+    this.#isAlive = false;
+  }
+
+  #later(act: () => void) {
+    setImmediate(() => {
+      if (this.#isAlive) act();
+    });
+  }
+}
+
+/** Everything is this large: enough for each chart to have something to draw. */
+const SIZE = { width: 640, height: 400 };
+
+class OneSizeObserver {
+  readonly #onResize: ResizeObserverCallback;
+
+  constructor(onResize: ResizeObserverCallback) {
+    this.#onResize = onResize;
+  }
+
+  observe(target: Element) {
+    const entry = { target, contentRect: target.getBoundingClientRect() };
+    queueMicrotask(() => this.#onResize([entry as ResizeObserverEntry], this));
+  }
+
+  unobserve() {}
+
+  disconnect() {}
+}
+
+/** Has every method of drawing, each of which does nothing, and keeps what is set on it. */
+function inkless(kept: Readonly<Record<string, unknown>> = {}): object {
+  const known = new Map<string | symbol, unknown>(Object.entries(kept));
+  const nothing = () => undefined;
+  return new Proxy(
+    {},
+    {
+      get: (_, name) => (known.has(name) ? known.get(name) : nothing),
+      set: (_, name, value) => known.set(name, value).has(name),
+    },
+  );
+}
+
+/** A path is drawn as little as what it is drawn on. */
+function InklessPath() {
+  return inkless();
+}
+
+/** As in a browser without WebGL; letters are of one width. */
+function getContext(this: HTMLCanvasElement, kind: string) {
+  const measureText = (text: string) => ({ width: 6 * text.length });
+  return kind === '2d' ? inkless({ canvas: this, measureText }) : null;
+}
+
+const FRAME_MS = 1000 / 60;
+
+/** A screen that shows sixty frames a second of its own time, as fast as they are computed. */
+function createScreen() {
+  const waiting = new Map<number, FrameRequestCallback>();
+  const state = { timeMs: 0, requests: 0, isBusy: false };
+  const show = () => {
+    state.isBusy = false;
+    state.timeMs += FRAME_MS;
+    const callbacks = [...waiting.values()];
+    waiting.clear();
+    for (const callback of callbacks) callback(state.timeMs);
+  };
+  return {
+    request: (callback: FrameRequestCallback) => {
+      state.requests += 1;
+      waiting.set(state.requests, callback);
+      if (!state.isBusy) setImmediate(show);
+      state.isBusy = true;
+      return state.requests;
+    },
+    cancel: (request: number) => void waiting.delete(request),
+    turnOff: () => waiting.clear(),
+  };
+}
+
+/** What ends with a page: its workers, frames, timers, and what it listens for on the window. */
+const onLeaving = new Set<() => void>();
+
+export function leave() {
+  for (const end of onLeaving) end();
+  onLeaving.clear();
+  document.body.replaceChildren();
+  document.documentElement.removeAttribute('style');
+}
+
+/** Gives the window of this test file what it lacks. */
+export function furnish() {
+  const screen = createScreen();
+  const { addEventListener, removeEventListener, setTimeout } = globalThis;
+  vi.stubGlobal('Worker', InProcessWorker);
+  vi.stubGlobal('ResizeObserver', OneSizeObserver);
+  vi.stubGlobal('Path2D', InklessPath);
+  vi.stubGlobal('requestAnimationFrame', (callback: FrameRequestCallback) => {
+    onLeaving.add(screen.turnOff);
+    return screen.request(callback);
+  });
+  vi.stubGlobal('cancelAnimationFrame', screen.cancel);
+  vi.stubGlobal('setTimeout', (...args: Parameters<typeof setTimeout>) => {
+    const timer = setTimeout(...args);
+    onLeaving.add(() => clearTimeout(timer));
+    return timer;
+  });
+  vi.stubGlobal('addEventListener', (...args: Parameters<typeof addEventListener>) => {
+    addEventListener(...args);
+    onLeaving.add(() => removeEventListener(...args));
+  });
+  Element.prototype.getBoundingClientRect = () => new DOMRect(0, 0, SIZE.width, SIZE.height);
+  Object.assign(HTMLCanvasElement.prototype, { getContext });
+}
