@@ -17,15 +17,12 @@ type Risk = (outputs: Float64Array) => number;
  */
 export function squareRisk({ n, ys, weights, points }: Nodes, rest: number): Risk {
   return (outputs) => {
-    // A strip's two nodes have a sum each, so that one addition need not wait for the other.
-    let [lower, upper] = [0, 0];
-    for (let k = 0; k < n; k += 2) {
-      const below = outputs[k] - ys[k];
-      const above = outputs[k + 1] - ys[k + 1];
-      lower += weights[k] * below * below;
-      upper += weights[k + 1] * above * above;
+    let sum = 0;
+    for (let k = 0; k < n; k++) {
+      const off = outputs[k] - ys[k];
+      sum += weights[k] * off * off;
     }
-    return (lower + upper + rest) / points;
+    return (sum + rest) / points;
   };
 }
 
