@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { nodesOf } from '../../src/engine/surfaces/nodes.ts';
-import { shapesOf } from '../../src/engine/surfaces/shapes.ts';
+import { shapesOf } from '../../src/engine/surfaces/statistics.ts';
 import { locatedIn } from '../../src/engine/surfaces/strips.ts';
 import { clouds } from '../support/clouds.ts';
 

@@ -7,12 +7,12 @@ import type { Problem } from '../problem.ts';
 import { exactMethod } from '../surface.ts';
 import type { Ranges } from '../range.ts';
 import type { SurfaceMethod } from '../surface.ts';
-import { compressedMethod, profileRisk, reachOf, squareRisk } from './compressed.ts';
+import { compressedMethod, profileRisk, reachOf, squareRisk } from './quadrature.ts';
 import { nodesOf, residualsOf, steadySlopes } from './nodes.ts';
 import { phaseSquaresMethod } from './phaseSquares.ts';
 import { profilesOf, sortedWithin } from './profiles.ts';
 import { haveFewKnots, residualMethod } from './residuals.ts';
-import { shapesOf } from './shapes.ts';
+import { shapesOf } from './statistics.ts';
 import { locatedIn, sortedInto } from './strips.ts';
 import { thresholdMethod } from './threshold.ts';
 

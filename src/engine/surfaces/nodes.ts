@@ -1,4 +1,4 @@
-import type { Shape } from './shapes.ts';
+import type { Shape } from './statistics.ts';
 import type { Strips } from './strips.ts';
 
 /**

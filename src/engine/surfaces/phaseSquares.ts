@@ -2,7 +2,7 @@ import type { Model } from '../definitions.ts';
 import type { Ranges } from '../range.ts';
 import { spacingOf } from '../surface.ts';
 import type { SurfaceMethod } from '../surface.ts';
-import { compressedMethod, squareRisk } from './compressed.ts';
+import { compressedMethod, squareRisk } from './quadrature.ts';
 import type { Nodes } from './nodes.ts';
 import { phaseOver } from './phase.ts';
 
