@@ -5,6 +5,9 @@ import { framesAtRest, surfaceOf } from './surface.ts';
 const LOW = { width: 1100, height: 600 };
 test.use({ viewport: LOW, ownsPage: true });
 
+// Each is told of the browser what a page that is kept must not be.
+test.use({ ownsPage: true });
+
 test('no frame in which the surface has another size is shown blank', async ({ app, page }) => {
   await app.open();
   const surface = surfaceOf(app);
@@ -76,18 +79,17 @@ test('each surface has one graphics context, and gives it back when it goes', as
 }) => {
   await page.addInitScript(() => {
     const contexts: WebGL2RenderingContext[] = [];
-    type GetContext = HTMLCanvasElement['getContext'];
-    const own: GetContext = Reflect.get(HTMLCanvasElement.prototype, 'getContext');
-    HTMLCanvasElement.prototype.getContext = function getContext(
-      this: HTMLCanvasElement,
-      ...args: Parameters<GetContext>
-    ) {
-      const context = own.apply(this, args);
-      if (context instanceof WebGL2RenderingContext && !contexts.includes(context)) {
-        contexts.push(context);
-      }
-      return context;
-    } as GetContext;
+    const { prototype } = HTMLCanvasElement;
+    const watched = new Proxy(Reflect.get(prototype, 'getContext') as () => unknown, {
+      apply: (own, canvas, args) => {
+        const context: unknown = Reflect.apply(own, canvas, args);
+        if (context instanceof WebGL2RenderingContext && !contexts.includes(context)) {
+          contexts.push(context);
+        }
+        return context;
+      },
+    });
+    Object.assign(prototype, { getContext: watched });
     Object.assign(window, { contexts });
   });
   await app.open();

@@ -1,0 +1,189 @@
+// @vitest-environment happy-dom
+import { act } from '@react-three/fiber';
+import { Profiler } from 'react';
+import { InstancedMesh, Mesh, Scene as ThreeScene, ShaderMaterial } from 'three';
+import type { BufferGeometry, Material, Object3D, PerspectiveCamera, Texture } from 'three';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { frames } from '../../src/store/frames.ts';
+import { LANGUAGES } from '../../src/i18n/index.ts';
+import { createSceneRoot } from '../../src/scene/root.ts';
+// In the page it comes when it is asked for; here it is there.
+import '../../src/scene/marks/Wheel.tsx';
+import { Scene } from '../../src/scene/Scene.tsx';
+import { openLink } from '../../src/store/intents/experiment.ts';
+import { setLanguage } from '../../src/store/intents/preferences.ts';
+import { moveTo } from '../../src/store/intents/transport.ts';
+import { scaleHeight, toggleWheel } from '../../src/store/intents/view.ts';
+import { activeRun, freshRun, useRuns } from '../../src/store/runs.ts';
+import { useView } from '../../src/store/view.ts';
+import { appendRows } from '../support/trace.ts';
+import { experimentOf } from '../support/train.ts';
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+
+/** Draws nothing, and keeps what it was given last. */
+function createFakeRenderer(canvas: HTMLCanvasElement) {
+  const seen = { scene: new ThreeScene(), camera: null as PerspectiveCamera | null, frames: 0 };
+  const gl = {
+    domElement: canvas,
+    info: { render: { frame: 0 }, memory: { geometries: 0, textures: 0 }, programs: [] },
+    setPixelRatio: vi.fn(),
+    setSize: vi.fn(),
+    dispose: vi.fn(),
+    forceContextLoss: vi.fn(),
+    render: (scene: ThreeScene, camera: PerspectiveCamera) => {
+      Object.assign(seen, { scene, camera });
+      seen.frames += 1;
+      gl.info.render.frame = seen.frames;
+    },
+  };
+  return { gl, seen };
+}
+
+async function mountScene() {
+  const host = document.createElement('div');
+  const canvas = document.createElement('canvas');
+  const overlay = document.createElement('div');
+  host.append(canvas, overlay);
+  document.body.append(host);
+  const { gl, seen } = createFakeRenderer(canvas);
+  const root = createSceneRoot(canvas, gl as never);
+  const count = { renders: 0 };
+  root.resize(800, 600);
+  await act(async () => {
+    root.render(
+      <Profiler id="scene" onRender={() => (count.renders += 1)}>
+        <Scene overlay={overlay} />
+      </Profiler>,
+    );
+  });
+  const frame = () => act(async () => new Promise((resolve) => requestAnimationFrame(resolve)));
+  await frame();
+  const unmount = async () => {
+    await act(async () => root.unmount());
+    host.remove();
+  };
+  return { gl, seen, count, overlay, root, frame, unmount };
+}
+
+/** What a scene holds a part of the graphics card with. */
+function heldBy(scene: ThreeScene) {
+  const held = new Set<BufferGeometry | Material | Texture | InstancedMesh>();
+  scene.traverse((object: Object3D) => {
+    if ('geometry' in object) held.add(object.geometry as BufferGeometry);
+    if (object instanceof InstancedMesh) held.add(object);
+    if (!('material' in object)) return;
+    held.add(object.material as Material);
+    if (!(object.material instanceof ShaderMaterial)) return;
+    for (const { value } of Object.values(object.material.uniforms)) {
+      if (value?.isTexture === true) held.add(value as Texture);
+    }
+  });
+  return held;
+}
+
+const STEPS = 1000;
+
+beforeEach(async () => {
+  setLanguage('en', await LANGUAGES.en.load());
+  const experiment = experimentOf({
+    data: { preset: 'five-points' },
+    init: { type: 'point', a: -1.5, b: 0.4 },
+    epochs: STEPS,
+  });
+  openLink(experiment, []);
+});
+
+afterEach(() => {
+  scaleHeight('log');
+  if (useView.getState().showsWheel) toggleWheel();
+});
+
+function stream(rows: number) {
+  appendRows(activeRun().trace, rows, (row) => ({ a: row / STEPS, b: 1 - row / STEPS, loss: 1 }));
+  frames.request();
+}
+
+test('a thousand steps that stream by are drawn, and are no render of the scene', async () => {
+  const { seen, count, frame, unmount } = await mountScene();
+  const before = { renders: count.renders, frames: seen.frames };
+  expect(before.renders).toBeGreaterThan(0);
+  for (let k = 0; k < 20; k++) {
+    stream(STEPS / 20);
+    moveTo(activeRun().trace.rows - 1);
+    await frame();
+  }
+  expect(seen.frames).toBeGreaterThanOrEqual(before.frames + 20);
+  expect(count.renders).toBe(before.renders);
+  await act(async () => scaleHeight('linear'));
+  expect(count.renders).toBeGreaterThan(before.renders);
+  await unmount();
+});
+
+test('nothing is drawn while nothing moves', async () => {
+  const { seen, frame, unmount } = await mountScene();
+  stream(10);
+  await frame();
+  await frame();
+  const before = seen.frames;
+  for (let k = 0; k < 5; k++) await frame();
+  expect(seen.frames).toBe(before);
+  moveTo(5);
+  await frame();
+  expect(seen.frames).toBeGreaterThan(before);
+  await unmount();
+});
+
+test('another size is drawn at once, and seen from where all of it has room', async () => {
+  const { gl, seen, root, unmount } = await mountScene();
+  const before = { frames: seen.frames, distance: seen.camera?.position.length() ?? NaN };
+  await act(async () => {
+    root.resize(300, 600);
+    expect(gl.setSize).toHaveBeenLastCalledWith(300, 600, true);
+    expect(seen.frames).toBe(before.frames + 1);
+    expect(seen.camera?.aspect).toBe(0.5);
+    expect(seen.camera?.position.length()).toBeGreaterThan(before.distance * 1.2);
+  });
+  await unmount();
+});
+
+test('a scene that goes takes all that it held along, and the words over it', async () => {
+  toggleWheel();
+  const { seen, overlay, frame, unmount } = await mountScene();
+  stream(10);
+  moveTo(9);
+  await frame();
+  expect(overlay.querySelector('[data-kind="steepest"]')).not.toBeNull();
+  const held = heldBy(seen.scene);
+  expect(held.size).toBeGreaterThan(40);
+  const disposed = new Set<unknown>();
+  for (const each of held) {
+    (each as Material).addEventListener('dispose', ({ target }) => disposed.add(target));
+  }
+  expect(overlay.childElementCount).toBeGreaterThan(10);
+  await unmount();
+  expect([...held].filter((each) => !disposed.has(each))).toEqual([]);
+  expect(overlay.childElementCount).toBe(0);
+});
+
+test('a second run is another run of the list', async () => {
+  const { seen, overlay, frame, unmount } = await mountScene();
+  stream(10);
+  await frame();
+  const count = () => {
+    const meshes: Mesh[] = [];
+    seen.scene.traverse((object) => {
+      if (object instanceof InstancedMesh) meshes.push(object);
+    });
+    return { beads: meshes.length, starts: overlay.querySelectorAll('[data-kind="start"]').length };
+  };
+  expect(count()).toEqual({ beads: 1, starts: 1 });
+  const second = freshRun(1, activeRun().problem);
+  await act(async () => useRuns.setState(({ runs }) => ({ runs: [...runs, second] })));
+  await frame();
+  expect(count()).toEqual({ beads: 2, starts: 2 });
+  await act(async () => useRuns.setState(({ runs }) => ({ runs: runs.slice(0, 1) })));
+  await frame();
+  expect(count()).toEqual({ beads: 1, starts: 1 });
+  await unmount();
+});
