@@ -3,7 +3,7 @@ import { framesAtRest, surfaceOf } from './surface.ts';
 
 // Wide and low: fewer dots, which are drawn faster.
 const LOW = { width: 1100, height: 600 };
-test.use({ viewport: LOW, ownsPage: true });
+test.use({ viewport: LOW });
 
 // Each is told of the browser what a page that is kept must not be.
 test.use({ ownsPage: true });
