@@ -70,6 +70,28 @@ export function niceFactor(length: number, longest: number): number {
   return Number((mantissa * power).toPrecision(3));
 }
 
+/**
+ * By how much the moves are drawn longer or shorter than they are; null for one of no length, which
+ * has no direction to show. The velocity is a part of the step and drawn to the step's scale, so
+ * that the rest of the step closes the triangle.
+ * @param lengthOf the length of a move in the picture's own unit
+ * @param longest the longest that an arrow may be, in the same unit
+ */
+export function arrowFactors(
+  { gradient, step, velocity }: Moves,
+  lengthOf: (move: Move) => number,
+  longest: number,
+) {
+  const factorOf = (length: number) => (length > 0 ? niceFactor(length, longest) : null);
+  const along = velocity === null ? 0 : lengthOf(velocity);
+  const ofStep = factorOf(Math.max(lengthOf(step), along));
+  return {
+    gradient: factorOf(lengthOf(gradient)),
+    step: ofStep,
+    velocity: along > 0 ? ofStep : null,
+  };
+}
+
 /** Whether the ball is within the frame and below the cut. */
 export function isBallInView({ trace, cursor }: Run, frame: Frame): boolean {
   if (trace.rows === 0) return true;
