@@ -171,6 +171,16 @@ describe('a run out of bounds', () => {
     expect(showingNow(activeRun())).toBe('diverged');
   });
 
+  test('nor where the step after the bound comes while the end is waited for', () => {
+    const trace = beginRun(problemOf({ epochs: losses.length - 1 }));
+    receive(trace, losses.slice(0, 2));
+    toEnd();
+    passFrames(1);
+    receive(trace, losses.slice(2));
+    passFrames(1);
+    expect([row(), useTransport.getState().isPlaying]).toEqual([6, true]);
+  });
+
   test('out of bounds from the first step is idle at its start, and Play pauses after that step', () => {
     finishedRun([1, 5e6, 1e9]);
     expect(showingNow(activeRun())).toBe('idle');
