@@ -9,7 +9,7 @@ import { WheelToggle } from '../controls/WheelToggle.tsx';
 import { useActiveFrameValue } from '../store/frameValue.ts';
 import { tell3d } from '../store/intents/view.ts';
 import { isBallInView } from '../store/moves.ts';
-import { useObjective } from '../store/objective.ts';
+import { objectiveNow, useObjective } from '../store/objective.ts';
 import { useMessages } from '../store/preferences.ts';
 import { useActiveRun } from '../store/runs.ts';
 import { useView } from '../store/view.ts';
@@ -72,7 +72,7 @@ export function SurfacePicture() {
 function TouchHelp() {
   const t = useMessages().pictures;
   const isShown = useActiveFrameValue(
-    (run) => run.cursor.row === 0 && isBallInView(run, useObjective.getState().frame),
+    (run) => run.cursor.row === 0 && isBallInView(run, objectiveNow().frame),
   );
   return isShown ? <p className={styles.touchHelp}>{t.touchHelp}</p> : null;
 }

@@ -1,20 +1,10 @@
 import { POINT_KEYS, PREDICTION_KEYS } from '../charts/fit/keys.ts';
 import { LOSS_KEYS } from '../charts/loss/keys.ts';
 import { MAP_KEYS } from '../charts/map/keys.ts';
-import type { ActOf, KeyGroups } from '../i18n/keyMessages.ts';
-import { ARROW_KEYS, SHIFT_ARROW_KEYS } from '../ui/keys.ts';
+import type { KeyGroups } from '../i18n/keyMessages.ts';
+import { SURFACE_KEYS } from '../scene/keys.ts';
 import type { KeyTable } from '../ui/keys.ts';
 import { PAGE_KEYS } from './keys.ts';
-
-/** What the scene and its camera listen to while the surface has the focus. */
-const SURFACE_KEYS: KeyTable<ActOf<'surface'>> = {
-  turn: ARROW_KEYS,
-  nearer: ['[Shift]++', '='],
-  further: ['-'],
-  read: SHIFT_ARROW_KEYS,
-  start: ['Enter'],
-  leave: ['Escape'],
-};
 
 interface HelpGroup {
   readonly name: keyof KeyGroups;

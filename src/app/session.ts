@@ -7,7 +7,7 @@ import {
   reportSurface,
   reportSurfaceFault,
 } from '../store/intents/reports.ts';
-import { useObjective } from '../store/objective.ts';
+import { objectiveNow, useObjective } from '../store/objective.ts';
 import type { ObjectiveState } from '../store/objective.ts';
 import { useRuns } from '../store/runs.ts';
 import type { Run } from '../store/runs.ts';
@@ -75,7 +75,7 @@ export function startSession(): () => void {
   });
   const stopTraining = useRuns.subscribe(({ runs }) => follow(runs));
   follow(useRuns.getState().runs);
-  draw(useObjective.getState());
+  draw(objectiveNow());
   const stopPlayback = startPlayback();
   return () => {
     stopDrawing();

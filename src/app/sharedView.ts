@@ -2,13 +2,13 @@ import { quote } from '../engine/fault.ts';
 import type { Fault } from '../engine/fault.ts';
 import type { SharedView } from '../share/viewLink.ts';
 import { openView } from '../store/intents/view.ts';
-import { useObjective } from '../store/objective.ts';
+import { objectiveNow } from '../store/objective.ts';
 import { useView } from '../store/view.ts';
 
 /** What is on the screen now, as a link tells it. */
 export function viewNow(): SharedView {
   const { picture, viewpoint, height, lossAxis, lossScale, showsSquares } = useView.getState();
-  const { chosen } = useObjective.getState();
+  const { chosen } = objectiveNow();
   return {
     view: picture === 'map' ? 'map' : viewpoint,
     height,
@@ -34,7 +34,7 @@ export async function showShared(shared: SharedView): Promise<readonly Fault[]> 
   const viewpoint = view === 'map' ? '3d' : view;
   const showsSquares = squares === 'on';
   openView({ picture, viewpoint, height, lossAxis, lossScale, showsSquares });
-  if (shared.a === null && shared.b === null && useObjective.getState().chosen === null) return [];
+  if (shared.a === null && shared.b === null && objectiveNow().chosen === null) return [];
   const { openRanges } = await import('../store/intents/framing.ts');
   return openRanges(shared).map(({ axis, limits: { least, low, high } }) => ({
     path: `view.${axis}`,

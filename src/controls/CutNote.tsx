@@ -1,6 +1,6 @@
 import { useActiveFrameValue } from '../store/frameValue.ts';
 import { isBallInView } from '../store/moves.ts';
-import { useObjective } from '../store/objective.ts';
+import { objectiveNow } from '../store/objective.ts';
 import { useMessages } from '../store/preferences.ts';
 import { formatParameter } from '../ui/format.ts';
 import { changeFrame } from './changeFrame.ts';
@@ -10,7 +10,7 @@ import styles from './FrameControls.module.css';
 export function CutNote() {
   const { pictures, view } = useMessages();
   const place = useActiveFrameValue((run) => {
-    if (isBallInView(run, useObjective.getState().frame)) return null;
+    if (isBallInView(run, objectiveNow().frame)) return null;
     const { a, b } = run.trace.columns;
     const { row } = run.cursor;
     return pictures.ballAt(formatParameter(a.at(row)), formatParameter(b.at(row)));

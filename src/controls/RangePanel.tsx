@@ -2,7 +2,7 @@ import { useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { limitsOf } from '../engine/frame/frame.ts';
-import { useObjective } from '../store/objective.ts';
+import { objectiveNow, useObjective } from '../store/objective.ts';
 import { useMessages } from '../store/preferences.ts';
 import type { Ranges } from '../engine/range.ts';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -94,7 +94,7 @@ function EndField({ axis, end, onChange }: EndFieldProps) {
         step={{ by: (range[1] - range[0]) / 20 }}
         isAllowed={(typed) => typed >= least && typed <= most}
         onChange={(typed) => {
-          const { frame } = useObjective.getState();
+          const { frame } = objectiveNow();
           const [low, high] = frame[axis];
           onChange({ ...frame, [axis]: end === 0 ? [typed, high] : [low, typed] });
         }}

@@ -101,7 +101,7 @@ export function quadraticGradient(
   const atMean = a * q.xMean + b - q.yMean;
   gradient[0] = 2 * (q.xVariance * offA + q.xMean * atMean);
   gradient[1] = 2 * atMean;
-  return q.floor + q.xVariance * offA * offA + atMean * atMean;
+  return quadraticLoss(q, a, b);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { useActiveFrameValue } from '../store/frameValue.ts';
-import { useObjective } from '../store/objective.ts';
+import { objectiveNow, useObjective } from '../store/objective.ts';
 import { useMessages } from '../store/preferences.ts';
 import { useView } from '../store/view.ts';
 import { formatShort } from '../ui/format.ts';
@@ -12,7 +12,7 @@ type Kind = 'gradient' | 'step' | 'velocity';
 /** How long an arrow is drawn against its true length; null where there is none. */
 function useFactor(kind: Kind): number | null {
   return useActiveFrameValue((run) => {
-    const { frame } = useObjective.getState();
+    const { frame } = objectiveNow();
     const moves = drawnMoves(run, frame);
     return moves === null ? null : drawnFactors(createSpace(frame, 'log'), moves)[kind];
   });

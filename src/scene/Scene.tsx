@@ -2,9 +2,9 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import type { Loss } from '../engine/definitions.ts';
 import { losses } from '../engine/losses/index.ts';
 import type { Problem } from '../engine/problem.ts';
-import { useObjective } from '../store/objective.ts';
+import { objectiveNow, useObjective } from '../store/objective.ts';
 import { useMessages, usePreferences } from '../store/preferences.ts';
-import { activeRun, useActiveRun, useRuns } from '../store/runs.ts';
+import { useActiveRun, useRuns } from '../store/runs.ts';
 import { useView } from '../store/view.ts';
 import { Axes } from './axes/Axes.tsx';
 import { Camera } from './camera/Camera.tsx';
@@ -45,7 +45,7 @@ function useHeightField(space: Space): HeightField | null {
   return useMemo(
     // A new objective brings a new surface, so the problem itself is not waited for: it changes
     // with every setting of the training.
-    () => (surface === null ? null : createHeightField(space, surface, activeRun().problem)),
+    () => (surface === null ? null : createHeightField(space, surface, objectiveNow().problem)),
     [space, surface],
   );
 }
@@ -94,9 +94,9 @@ interface SceneProps {
 export function Scene({ overlay }: SceneProps) {
   const space = useSpace();
   const heightField = useHeightField(space);
-  const problem = useActiveRun((run) => run.problem);
+  const problem = useObjective((state) => state.problem);
   const shape = useShape(heightField, problem);
-  const runs = useRuns((state) => state.runs);
+  const { runs, active } = useRuns();
   const palette = PALETTES[usePreferences((preferences) => preferences.theme)];
   const messages = useMessages();
   const viewpoint = useView((view) => view.viewpoint);
@@ -127,15 +127,15 @@ export function Scene({ overlay }: SceneProps) {
                 <Ball />
                 <Start />
                 <Arrows />
+                {showsWheel && run.id === active ? (
+                  <Suspense fallback={null}>
+                    <Wheel />
+                  </Suspense>
+                ) : null}
               </Run>
             ))}
             <Marks />
             <Cross />
-            {showsWheel ? (
-              <Suspense fallback={null}>
-                <Wheel />
-              </Suspense>
-            ) : null}
           </group>
           <Labels overlay={overlay} />
         </StageContext>

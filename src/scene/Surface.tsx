@@ -6,7 +6,7 @@ import { optimizerName } from '../i18n/optimizerName.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
 import { scaleHeight } from '../store/intents/view.ts';
 import { isBallInView } from '../store/moves.ts';
-import { useObjective } from '../store/objective.ts';
+import { objectiveNow } from '../store/objective.ts';
 import { useMessages } from '../store/preferences.ts';
 import { useActiveRun } from '../store/runs.ts';
 import { useView } from '../store/view.ts';
@@ -89,7 +89,7 @@ function RunName() {
 function Foot({ note }: SurfaceProps) {
   const t = useMessages().pictures;
   const showsHelp = useActiveFrameValue(
-    (run) => run.cursor.row === 0 && isBallInView(run, useObjective.getState().frame),
+    (run) => run.cursor.row === 0 && isBallInView(run, objectiveNow().frame),
   );
   return (
     <div className={styles.foot}>

@@ -4,22 +4,19 @@ import type { Range } from '../engine/range.ts';
 import type { Messages } from '../i18n/index.ts';
 import { startAt } from '../store/intents/experiment.ts';
 import { pointAt } from '../store/intents/view.ts';
-import { useObjective } from '../store/objective.ts';
+import { objectiveNow } from '../store/objective.ts';
 import { placeIn } from '../store/place.ts';
 import { activeRun } from '../store/runs.ts';
 import { useView } from '../store/view.ts';
-import { ballPlaceOf } from './marks/ballPlace.ts';
+import { parametersNow } from '../store/parameters.ts';
+import { ARROWS, tableReader } from '../ui/keys.ts';
+import { SURFACE_KEYS } from './keys.ts';
 import { readingText } from './readingText.ts';
 
 /** A key moves the place that is read by this part of the range. */
 const MOVES = 50;
 
-const ALONG: Readonly<Record<string, readonly [a: number, b: number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowDown: [0, -1],
-  ArrowUp: [0, 1],
-};
+const readKey = tableReader(SURFACE_KEYS);
 
 function moved(value: number, steps: number, [low, high]: Range): number {
   return Math.min(high, Math.max(low, value + (steps * (high - low)) / MOVES));
@@ -46,8 +43,8 @@ export function useReadingKeys(
     };
     const move = ([stepsA, stepsB]: readonly [number, number]) => {
       const run = activeRun();
-      const { frame } = useObjective.getState();
-      const from = useView.getState().candidate ?? ballPlaceOf(run);
+      const { frame } = objectiveNow();
+      const from = useView.getState().candidate ?? parametersNow(run);
       const [a, b] = [moved(from.a, stepsA, frame.a), moved(from.b, stepsB, frame.b)];
       const candidate = placeIn(frame, a, b);
       pointAt(candidate);
@@ -55,11 +52,12 @@ export function useReadingKeys(
     };
     const onKey = (event: KeyboardEvent) => {
       const { candidate } = useView.getState();
-      if (event.shiftKey && Object.hasOwn(ALONG, event.key)) move(ALONG[event.key]);
-      else if (event.key === 'Escape' && candidate !== null) end();
-      else if (event.key === 'Enter' && candidate !== null) {
+      const act = readKey(event);
+      if (act === 'read') move(ARROWS[event.key]);
+      else if (act === 'leave' && candidate !== null) end();
+      else if (act === 'start' && candidate !== null) {
         end();
-        startAt(candidate.a, candidate.b, useObjective.getState().frame);
+        startAt(candidate.a, candidate.b, objectiveNow().frame);
       } else return;
       event.preventDefault();
       // Without Shift the arrow keys turn the surface.

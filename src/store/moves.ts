@@ -62,12 +62,34 @@ const NICE = [1, 2, 2.5, 5];
  * The largest of 1 · 2 · 2.5 · 5 × 10ⁿ by which an arrow of this length, in whatever unit, stays
  * within the longest that is wanted; 1 for an arrow of no length.
  */
-export function niceFactor(length: number, longest: number): number {
+function niceFactor(length: number, longest: number): number {
   if (!(length > 0) || !Number.isFinite(length)) return 1;
   const wanted = longest / length;
   const power = 10 ** Math.floor(Math.log10(wanted));
   const mantissa = NICE.findLast((nice) => nice * power <= wanted * (1 + 1e-9)) ?? 1;
   return Number((mantissa * power).toPrecision(3));
+}
+
+/**
+ * By how much the moves are drawn longer or shorter than they are; null for one of no length, which
+ * has no direction to show. The velocity is a part of the step and drawn to the step's scale, so
+ * that the rest of the step closes the triangle.
+ * @param lengthOf the length of a move in the picture's own unit
+ * @param longest the longest that an arrow may be, in the same unit
+ */
+export function arrowFactors(
+  { gradient, step, velocity }: Moves,
+  lengthOf: (move: Move) => number,
+  longest: number,
+) {
+  const factorOf = (length: number) => (length > 0 ? niceFactor(length, longest) : null);
+  const along = velocity === null ? 0 : lengthOf(velocity);
+  const ofStep = factorOf(Math.max(lengthOf(step), along));
+  return {
+    gradient: factorOf(lengthOf(gradient)),
+    step: ofStep,
+    velocity: along > 0 ? ofStep : null,
+  };
 }
 
 /** Whether the ball is within the frame and below the cut. */

@@ -117,3 +117,8 @@ export function withBest(state: ObjectiveState, found: Minimum): Partial<Objecti
 }
 
 export const useObjective = create<ObjectiveState>(() => objectiveFor(activeRun().problem, null));
+
+/** The objective at this moment, for event handlers and drawing; components subscribe. */
+export function objectiveNow(): ObjectiveState {
+  return useObjective.getState();
+}

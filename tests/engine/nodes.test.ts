@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { nodesOf } from '../../src/engine/surfaces/nodes.ts';
-import { shapesOf } from '../../src/engine/surfaces/shapes.ts';
+import { statisticsOf } from '../../src/engine/surfaces/statistics.ts';
 import { locatedIn } from '../../src/engine/surfaces/strips.ts';
 import { clouds } from '../support/clouds.ts';
 
@@ -17,10 +17,10 @@ function power(
 }
 
 test.each(clouds)('$name: two nodes a strip have the sums of all its points', ({ points }) => {
-  const shapes = shapesOf(points, locatedIn(points, 256));
+  const statistics = statisticsOf(points, locatedIn(points, 256));
   const nodes = nodesOf(
-    shapes,
-    shapes.map(({ slope }) => slope),
+    statistics,
+    statistics.map(({ slope }) => slope),
   );
   const sizes = {
     n: points.n,
@@ -40,7 +40,7 @@ test.each(clouds)('$name: two nodes a strip have the sums of all its points', ({
     expect(Math.abs(difference)).toBeLessThanOrEqual(1e-12 * power(sizes, () => 1, p, q));
   }
   // What is left of y² is the strips' own.
-  const rest = shapes.reduce((sum, shape) => sum + shape.rest, 0);
+  const rest = statistics.reduce((sum, strip) => sum + strip.rest, 0);
   const squares = power(nodes, (k) => nodes.weights[k], 0, 2) + rest;
   expect(squares / power(points, () => 1, 0, 2)).toBeCloseTo(1, 11);
 });

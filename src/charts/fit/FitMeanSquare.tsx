@@ -7,7 +7,7 @@ import type { FitFrame } from './frame.ts';
 import styles from './FitMoving.module.css';
 import { meanPath } from './squares.ts';
 import type { MeanPlace } from './squares.ts';
-import { parametersNow } from '../shared/now.ts';
+import { parametersNow } from '../../store/parameters.ts';
 import { useDrawing } from '../shared/useDrawing.ts';
 
 /** The mean of the squares as the picture shows it now. */

@@ -18,7 +18,7 @@ import { MOST_SQUARES, placeMean, squareEvery, thinned } from './squares.ts';
 import { graphPath, placeArrow, placeLabel, residualPaths, whereOutside } from './graph.ts';
 import { MOST_NUMBERS } from './pointNumbers.ts';
 import type { Placed } from './graph.ts';
-import { parametersNow } from '../shared/now.ts';
+import { parametersNow } from '../../store/parameters.ts';
 import { useDrawing } from '../shared/useDrawing.ts';
 
 const FitCandidate = lazy(async () => ({

@@ -7,7 +7,7 @@ import { valueText } from './frame.ts';
 import type { FitFrame } from './frame.ts';
 import { MOST_NUMBERS, numberPlaces } from './pointNumbers.ts';
 import type { NumberPlace } from './pointNumbers.ts';
-import { parametersNow } from '../shared/now.ts';
+import { parametersNow } from '../../store/parameters.ts';
 import type { FitEditing } from './useEditing.ts';
 import { useDrawing } from '../shared/useDrawing.ts';
 

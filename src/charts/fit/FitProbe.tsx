@@ -6,7 +6,7 @@ import type { Run } from '../../store/runs.ts';
 import { useTransport } from '../../store/transport.ts';
 import { clamped } from '../../ui/geometry.ts';
 import { alongOne, tableReader } from '../../ui/keys.ts';
-import { parametersNow } from '../shared/now.ts';
+import { parametersNow } from '../../store/parameters.ts';
 import styles from './FitProbe.module.css';
 import { predicted, valueText } from './frame.ts';
 import type { Axis, FitFrame } from './frame.ts';

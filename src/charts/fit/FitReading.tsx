@@ -5,7 +5,7 @@ import { predicted, valueText } from './frame.ts';
 import type { FitFrame } from './frame.ts';
 import { near } from './graph.ts';
 import styles from './FitProbe.module.css';
-import { parametersNow } from '../shared/now.ts';
+import { parametersNow } from '../../store/parameters.ts';
 import { useDrawing } from '../shared/useDrawing.ts';
 
 const LABEL_HEIGHT = 20;

@@ -25,7 +25,7 @@ import { drawRun } from './drawRun.ts';
 import type { Measures } from './ticks.ts';
 import { drawCrosshair, drawPending, placeReading } from './reading.ts';
 import { createTrail } from './trail.ts';
-import { parametersNow } from '../shared/now.ts';
+import { parametersNow } from '../../store/parameters.ts';
 import { paletteOf } from '../shared/palette.ts';
 import { useCandidateFrames, useDrawing } from '../shared/useDrawing.ts';
 import type { Size } from '../shared/useSize.ts';

@@ -1,4 +1,4 @@
-import { movesOf, niceFactor } from '../../store/moves.ts';
+import { arrowFactors, movesOf } from '../../store/moves.ts';
 import type { Move, Moves } from '../../store/moves.ts';
 import type { Run } from '../../store/runs.ts';
 import { boxOf, shareWithin } from '../../ui/geometry.ts';
@@ -39,17 +39,9 @@ function lengthOf({ x, y }: Spot): number {
   return Math.hypot(x, y);
 }
 
-/**
- * The velocity is a part of the step and drawn to the step's scale; null for a move of no length,
- * which has no direction to show.
- */
-function factorsOf(map: MapFrame, { gradient, step, velocity }: Moves) {
+function factorsOf(map: MapFrame, moves: Moves) {
   const longest = Math.max(LONGEST_PX, LONGEST * Math.min(map.width, map.height));
-  const factorOf = (length: number) => (length > 0 ? niceFactor(length, longest) : null);
-  const along = velocity === null ? 0 : lengthOf(pixelsOf(map, velocity));
-  const ofStep = factorOf(Math.max(lengthOf(pixelsOf(map, step)), along));
-  const ofGradient = factorOf(lengthOf(pixelsOf(map, gradient)));
-  return { gradient: ofGradient, step: ofStep, velocity: along > 0 ? ofStep : null };
+  return arrowFactors(moves, (move) => lengthOf(pixelsOf(map, move)), longest);
 }
 
 function turnOf(p: Spot, q: Spot): number {

@@ -1,5 +1,6 @@
 import { ticks, tickStep } from 'd3-array';
-import { levelBy, lossOfLevel, lossOnMap } from './frame.ts';
+import { levelBy, lossOfLevel } from '../../ui/lossColours.ts';
+import { lossOnMap } from './frame.ts';
 import type { Ground, MapFrame } from './frame.ts';
 
 /** Where contours lie: at the whole levels from 0 on. */

@@ -13,7 +13,7 @@ import { drawPath } from './path.ts';
 import type { PathMemory } from './path.ts';
 import type { Measures } from './ticks.ts';
 import { drawWheel, drawWheelName, mapWheel } from './wheel.ts';
-import { parametersNow } from '../shared/now.ts';
+import { parametersNow } from '../../store/parameters.ts';
 import type { Palette } from '../shared/palette.ts';
 
 const BALL_RADIUS = 9.5;

@@ -4,7 +4,6 @@ import { sectorAt, sectorsOf } from '../../engine/minimum/sectors.ts';
 import type { ObjectiveState } from '../../store/objective.ts';
 import { linearScale } from '../../ui/linear.ts';
 import type { LinearScale } from '../../ui/linear.ts';
-import { contourBase } from '../../ui/viridis.ts';
 import { axisAcross, axisUp } from './ticks.ts';
 import type { MapAxis, Measure } from './ticks.ts';
 import type { Size } from '../shared/useSize.ts';
@@ -175,15 +174,4 @@ export function lossOnMap({ problem, surface }: Ground, { frame }: MapFrame): Lo
     const at = line.losses;
     return through(at[within(i - 1)], at[i], at[i + 1], at[within(i + 2)], x - i);
   };
-}
-
-/** The contour level of a loss: how often the first contour's height above the minimum doubles. */
-export function levelBy({ lossLow, lossHigh }: Frame): (loss: number) => number {
-  const base = contourBase(lossHigh - lossLow);
-  return (loss) => Math.log2(Math.max((loss - lossLow) / base, 1e-9));
-}
-
-/** The loss of a contour. */
-export function lossOfLevel({ lossLow, lossHigh }: Frame, level: number): number {
-  return lossLow + contourBase(lossHigh - lossLow) * 2 ** level;
 }

@@ -1,6 +1,12 @@
-import { CONTOUR_LEVELS, VIRIDIS, VIRIDIS_FROM, VIRIDIS_TO } from '../../ui/viridis.ts';
+import {
+  CONTOUR_LEVELS,
+  levelBy,
+  VIRIDIS,
+  VIRIDIS_FROM,
+  VIRIDIS_TO,
+} from '../../ui/lossColours.ts';
 import type { Contours } from './contours.ts';
-import { levelBy, lossOnMap } from './frame.ts';
+import { lossOnMap } from './frame.ts';
 import type { Ground, MapFrame } from './frame.ts';
 import type { Palette } from '../shared/palette.ts';
 

@@ -1,6 +1,6 @@
 import type { Run } from '../../store/runs.ts';
 import type { MapFrame } from './frame.ts';
-import { parametersNow } from '../shared/now.ts';
+import { parametersNow } from '../../store/parameters.ts';
 import { strokePath } from './pathLayer.ts';
 import type { PathLayer } from './pathLayer.ts';
 import type { Trail } from './trail.ts';

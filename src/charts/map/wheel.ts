@@ -1,6 +1,6 @@
-import { slopesAround } from '../../engine/slopes.ts';
 import type { Messages } from '../../i18n/index.ts';
 import type { Run } from '../../store/runs.ts';
+import { spokesAround } from '../../store/spokes.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { boxOf } from '../../ui/geometry.ts';
 import type { Box, Spot } from '../../ui/geometry.ts';
@@ -9,10 +9,9 @@ import { isOnMap } from './frame.ts';
 import type { MapFrame } from './frame.ts';
 import { drawWord } from './marks.ts';
 import type { Measures } from './ticks.ts';
-import { parametersNow } from '../shared/now.ts';
+import { parametersNow } from '../../store/parameters.ts';
 import type { Palette } from '../shared/palette.ts';
 
-const DIRECTIONS = 16;
 /** The longest spoke, as a part of the map's shorter side, and at least. */
 const LONGEST = 0.18;
 const LONGEST_PX = 48;
@@ -43,20 +42,22 @@ export function mapWheel(run: Run, map: MapFrame): MapWheel | null {
   if (!isOnMap(map, now)) return null;
   const from = { x: map.x(now.a), y: map.y(now.b) };
   const reach = Math.max(LONGEST_PX, LONGEST * Math.min(map.width, map.height));
-  const ways = slopesAround(run.problem.objective, now.a, now.b, DIRECTIONS).map(
-    ({ direction: [a, b], slope }) => {
-      const size = Math.abs(slope);
-      return { slope, way: pixelsOf(map, { a: a * size, b: b * size }) };
-    },
+  const around = spokesAround(
+    run.problem.objective,
+    now,
+    (move) => Math.hypot(...Object.values(pixelsOf(map, move))),
+    reach,
   );
-  if (ways.every(({ slope }) => slope === 0)) return { from, reach, spokes: [], steepest: null };
-  const scale = reach / Math.max(...ways.map(({ way }) => Math.hypot(way.x, way.y)));
-  if (!Number.isFinite(scale) || scale === 0) return null;
-  const spokes = ways.map(({ slope, way }) => ({
-    slope,
-    to: { x: from.x + way.x * scale, y: from.y + way.y * scale },
-  }));
-  const steepest = spokes.reduce((least, spoke) => (spoke.slope < least.slope ? spoke : least));
+  if (around.spokes.every(({ slope }) => slope === 0)) {
+    return { from, reach, spokes: [], steepest: null };
+  }
+  const { factor } = around;
+  if (!Number.isFinite(factor) || factor === 0) return null;
+  const spokes = around.spokes.map((spoke) => {
+    const way = pixelsOf(map, spoke);
+    return { slope: spoke.slope, to: { x: from.x + way.x * factor, y: from.y + way.y * factor } };
+  });
+  const steepest = spokes[around.spokes.indexOf(around.steepest)];
   return { from, reach, spokes, steepest };
 }
 

@@ -1,3 +1,4 @@
+import { clampedIndex } from './bins.ts';
 import type { Bins } from './bins.ts';
 
 /**
@@ -43,26 +44,10 @@ export function cellBins(knots: readonly number[], n: number, hasSquares: boolea
   };
 }
 
-// Four points a turn, and what is read of each before any is added: a processor that does not read
+// What is read of a point is read before an earlier point is added: a processor that does not read
 // ahead of a write whose place it does not know yet would else take the points one by one.
 
-/**
- * The node from which a height is measured: the one below it, or the nearest there is. Where a
- * point falls is chance, and no branch depends on it.
- */
-function nodeBelow(q: number, low: number, top: number): number {
-  const whole = (q - low) | 0;
-  const atLeast0 = whole & ~(whole >> 31);
-  const over = atLeast0 - top;
-  return low + top + (over & (over >> 31));
-}
-
-function addOff(moments: Float64Array, at: number, off: number): void {
-  moments[at] += 1;
-  moments[at + 1] += off;
-}
-
-/** No edge cuts a cell, and squares are not asked for. */
+/** No edge cuts a cell, and squares are not asked for: a quarter less work. One point ahead. */
 function addToCells(
   moments: Float64Array,
   tops: Float64Array,
@@ -71,35 +56,21 @@ function addToCells(
   low: number,
   top: number,
 ): void {
-  const n = xs.length;
-  const fours = n - (n % 4);
-  for (let i = 0; i < fours; i += 4) {
-    const q0 = tops[i] - xs[i] * slope;
-    const q1 = tops[i + 1] - xs[i + 1] * slope;
-    const q2 = tops[i + 2] - xs[i + 2] * slope;
-    const q3 = tops[i + 3] - xs[i + 3] * slope;
-    const node0 = nodeBelow(q0, low, top);
-    const node1 = nodeBelow(q1, low, top);
-    const node2 = nodeBelow(q2, low, top);
-    const node3 = nodeBelow(q3, low, top);
-    addOff(moments, 3 * (node0 - low), q0 - node0);
-    addOff(moments, 3 * (node1 - low), q1 - node1);
-    addOff(moments, 3 * (node2 - low), q2 - node2);
-    addOff(moments, 3 * (node3 - low), q3 - node3);
-  }
-  for (let i = fours; i < n; i++) {
-    const q = tops[i] - xs[i] * slope;
-    const node = nodeBelow(q, low, top);
-    addOff(moments, 3 * (node - low), q - node);
+  const last = xs.length - 1;
+  let height = tops[0] - xs[0] * slope - low;
+  let cell = clampedIndex(height | 0, top);
+  for (let i = 0; i <= last; i++) {
+    const off = height - cell;
+    const at = 3 * cell;
+    const next = Math.min(i + 1, last);
+    height = tops[next] - xs[next] * slope - low;
+    cell = clampedIndex(height | 0, top);
+    moments[at] += 1;
+    moments[at + 1] += off;
   }
 }
 
-function addOffAndSquare(moments: Float64Array, at: number, off: number): void {
-  moments[at] += 1;
-  moments[at + 1] += off;
-  moments[at + 2] += off * off;
-}
-
+/** Four points a turn: one point ahead, as above, has nine tenths of the speed at most. */
 function addToParts(
   moments: Float64Array,
   tops: Float64Array,
@@ -114,32 +85,36 @@ function addToParts(
   const n = xs.length;
   const fours = n - (n % 4);
   for (let i = 0; i < fours; i += 4) {
-    const q0 = tops[i] - xs[i] * slope;
-    const q1 = tops[i + 1] - xs[i + 1] * slope;
-    const q2 = tops[i + 2] - xs[i + 2] * slope;
-    const q3 = tops[i + 3] - xs[i + 3] * slope;
-    const node0 = nodeBelow(q0, low, top);
-    const node1 = nodeBelow(q1, low, top);
-    const node2 = nodeBelow(q2, low, top);
-    const node3 = nodeBelow(q3, low, top);
-    const off0 = q0 - node0;
-    const off1 = q1 - node1;
-    const off2 = q2 - node2;
-    const off3 = q3 - node3;
-    const bin0 = cuts * (node0 - low) + Number(off0 >= cut1) + Number(off0 >= cut2);
-    const bin1 = cuts * (node1 - low) + Number(off1 >= cut1) + Number(off1 >= cut2);
-    const bin2 = cuts * (node2 - low) + Number(off2 >= cut1) + Number(off2 >= cut2);
-    const bin3 = cuts * (node3 - low) + Number(off3 >= cut1) + Number(off3 >= cut2);
-    addOffAndSquare(moments, 3 * bin0, off0);
-    addOffAndSquare(moments, 3 * bin1, off1);
-    addOffAndSquare(moments, 3 * bin2, off2);
-    addOffAndSquare(moments, 3 * bin3, off3);
+    const height0 = tops[i] - xs[i] * slope - low;
+    const height1 = tops[i + 1] - xs[i + 1] * slope - low;
+    const height2 = tops[i + 2] - xs[i + 2] * slope - low;
+    const height3 = tops[i + 3] - xs[i + 3] * slope - low;
+    const cell0 = clampedIndex(height0 | 0, top);
+    const cell1 = clampedIndex(height1 | 0, top);
+    const cell2 = clampedIndex(height2 | 0, top);
+    const cell3 = clampedIndex(height3 | 0, top);
+    addOffAndSquare(moments, cuts * cell0, height0 - cell0, cut1, cut2);
+    addOffAndSquare(moments, cuts * cell1, height1 - cell1, cut1, cut2);
+    addOffAndSquare(moments, cuts * cell2, height2 - cell2, cut1, cut2);
+    addOffAndSquare(moments, cuts * cell3, height3 - cell3, cut1, cut2);
   }
   for (let i = fours; i < n; i++) {
-    const q = tops[i] - xs[i] * slope;
-    const node = nodeBelow(q, low, top);
-    const off = q - node;
-    const bin = cuts * (node - low) + Number(off >= cut1) + Number(off >= cut2);
-    addOffAndSquare(moments, 3 * bin, off);
+    const height = tops[i] - xs[i] * slope - low;
+    const cell = clampedIndex(height | 0, top);
+    addOffAndSquare(moments, cuts * cell, height - cell, cut1, cut2);
   }
+}
+
+/** @param first the lowest bin of the cell */
+function addOffAndSquare(
+  moments: Float64Array,
+  first: number,
+  off: number,
+  cut1: number,
+  cut2: number,
+): void {
+  const at = 3 * (first + Number(off >= cut1) + Number(off >= cut2));
+  moments[at] += 1;
+  moments[at + 1] += off;
+  moments[at + 2] += off * off;
 }

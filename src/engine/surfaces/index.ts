@@ -1,3 +1,17 @@
+// The mean loss over a grid of (a, b) without a pass over all points at every cell. Which method
+// serves which model and loss, the first that fits:
+//
+// | model            | loss         | method                              | why
+// | any              | any          | exactMethod, of few or huge numbers | a pass is quick; squares overflow
+// | line, a b x      | square       | exactMethod, of the closed form     | a quadratic
+// | line             | in pieces    | residualMethod (cellBins, rankBins) | exact: y − a x binned, once per a
+// | threshold        | any          | thresholdMethod                     | exact: sums on either side of a cut
+// | smooth f(ax + b) | square       | phaseSquaresMethod                  | f from a table shared by all b
+// | other            | square       | quadratureMethod with squareRisk    | two nodes stand for a strip of points
+// | other            | other        | quadratureMethod with profileRisk   | a loss per strip, its noise averaged in
+//
+// strips.ts cuts the points by x, statistics.ts and nodes.ts put two quadrature nodes in the place of
+// each strip, profiles.ts tabulates the mean loss over a strip's residuals, phase.ts tabulates f.
 import type { Points } from '../points.ts';
 import type { Loss, Model } from '../definitions.ts';
 import type { Experiment } from '../experiment.ts';
@@ -7,12 +21,12 @@ import type { Problem } from '../problem.ts';
 import { exactMethod } from '../surface.ts';
 import type { Ranges } from '../range.ts';
 import type { SurfaceMethod } from '../surface.ts';
-import { compressedMethod, profileRisk, reachOf, squareRisk } from './compressed.ts';
-import { nodesOf, residualsOf, steadySlopes } from './nodes.ts';
+import { quadratureMethod, profileRisk, reachOf, squareRisk } from './quadrature.ts';
+import { nodesOf, residualsOf, smoothedSlopes } from './nodes.ts';
 import { phaseSquaresMethod } from './phaseSquares.ts';
 import { profilesOf, sortedWithin } from './profiles.ts';
 import { haveFewKnots, residualMethod } from './residuals.ts';
-import { shapesOf } from './shapes.ts';
+import { statisticsOf } from './statistics.ts';
 import { locatedIn, sortedInto } from './strips.ts';
 import { thresholdMethod } from './threshold.ts';
 
@@ -34,7 +48,7 @@ const FINE_STRIPS = 8192;
 const MODERATE = 1e70;
 
 /** Remembers what was made of the last argument. */
-function remembering<Argument extends object, Made>(make: (of: Argument) => Made) {
+function memoizeLast<Argument extends object, Made>(make: (of: Argument) => Made) {
   const state = { last: null as { readonly of: Argument; readonly made: Made } | null };
   return (of: Argument): Made => {
     if (state.last?.of !== of) state.last = { of, made: make(of) };
@@ -54,23 +68,23 @@ export type SurfaceWays = (of: Question, frame: Ranges) => Generator<void, Surfa
  * What depends on the points alone, their sorting into strips, is kept while they stay the same.
  */
 export function createSurfaceWays(): SurfaceWays {
-  const sortedFinely = remembering((points: Points) =>
+  const fineStrips = memoizeLast((points: Points) =>
     sortedInto(locatedIn(points, FINE_STRIPS), points),
   );
-  const onLines = remembering((points: Points) => {
-    const shapes = shapesOf(points, locatedIn(points, STRIPS_OF_SQUARES));
-    const slopes = shapes.map(({ slope }) => slope);
-    const rest = shapes.reduce((sum, shape) => sum + shape.rest, 0);
-    return { nodes: nodesOf(shapes, slopes), rest };
+  const nodesOnLines = memoizeLast((points: Points) => {
+    const statistics = statisticsOf(points, locatedIn(points, STRIPS_OF_SQUARES));
+    const slopes = statistics.map(({ slope }) => slope);
+    const rest = statistics.reduce((sum, strip) => sum + strip.rest, 0);
+    return { nodes: nodesOf(statistics, slopes), rest };
   });
-  const sorted = remembering((points: Points) => {
+  const sorted = memoizeLast((points: Points) => {
     const located = locatedIn(points, STRIPS);
-    return { strips: sortedInto(located, points), shapes: shapesOf(points, located) };
+    return { strips: sortedInto(located, points), statistics: statisticsOf(points, located) };
   });
-  const onTrends = remembering(({ strips, shapes }: ReturnType<typeof sorted>) => {
-    const slopes = steadySlopes(shapes);
-    const residuals = sortedWithin(strips, residualsOf(strips, shapes, slopes));
-    return { nodes: nodesOf(shapes, slopes), residuals };
+  const nodesOnTrends = memoizeLast(({ strips, statistics }: ReturnType<typeof sorted>) => {
+    const slopes = smoothedSlopes(statistics);
+    const residuals = sortedWithin(strips, residualsOf(strips, statistics, slopes));
+    return { nodes: nodesOf(statistics, slopes), residuals };
   });
 
   return function* surfaceWay({ points, experiment, objective }, frame) {
@@ -87,22 +101,22 @@ export function createSurfaceWays(): SurfaceWays {
     }
     yield;
     if (model.isThreshold === true) {
-      return exactly(thresholdMethod(sortedFinely(points), model, loss, values));
+      return exactly(thresholdMethod(fineStrips(points), model, loss, values));
     }
     if (loss.isSquare === true) {
-      const { nodes, rest } = onLines(points);
+      const { nodes, rest } = nodesOnLines(points);
       const method =
         model.isSmoothPhase === true
           ? phaseSquaresMethod(model, nodes, rest)
-          : compressedMethod(model, nodes, squareRisk(nodes, rest));
+          : quadratureMethod(model, nodes, squareRisk(nodes, rest));
       return nearly(method);
     }
     const parts = sorted(points);
     yield;
-    const { nodes, residuals } = onTrends(parts);
+    const { nodes, residuals } = nodesOnTrends(parts);
     const reach = reachOf(model, nodes, frame);
     const profiles = yield* profilesOf(parts.strips, residuals, reach, loss, values);
-    return nearly(compressedMethod(model, nodes, profileRisk(nodes, profiles)));
+    return nearly(quadratureMethod(model, nodes, profileRisk(nodes, profiles)));
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Shape } from './shapes.ts';
+import type { StripStatistics } from './statistics.ts';
 import type { Strips } from './strips.ts';
 
 /**
@@ -17,7 +17,7 @@ export interface Nodes {
 }
 
 /** How many times its own standard error a strip's slope is, squared. */
-function significanceOf({ size, std, slope, rest }: Shape): number {
+function significanceOf({ size, std, slope, rest }: StripStatistics): number {
   return (slope * slope * size * std * std * Math.max(1, size - 2)) / rest;
 }
 
@@ -27,10 +27,10 @@ const SIGNIFICANT = 16;
 const NEIGHBOURS = 4;
 
 /** The least-squares slope of the means of a strip and its neighbours. */
-function trendAt(shapes: readonly Shape[], k: number): number {
-  const { x: x0, y: y0 } = shapes[k];
+function trendAt(statistics: readonly StripStatistics[], k: number): number {
+  const { x: x0, y: y0 } = statistics[k];
   let [ones, sumX, sumY, xx, xy] = [0, 0, 0, 0, 0];
-  for (const { size, x, y } of shapes.slice(Math.max(0, k - NEIGHBOURS), k + NEIGHBOURS + 1)) {
+  for (const { size, x, y } of statistics.slice(Math.max(0, k - NEIGHBOURS), k + NEIGHBOURS + 1)) {
     ones += size;
     sumX += size * (x - x0);
     sumY += size * (y - y0);
@@ -46,16 +46,16 @@ function trendAt(shapes: readonly Shape[], k: number): number {
  * for other losses. A strip's own slope where it is no mere chance, for a slope of chance
  * blurs the residuals, the more so where y takes a few values only; else that of its neighbourhood.
  */
-export function steadySlopes(shapes: readonly Shape[]): readonly number[] {
-  return shapes.map((shape, k) =>
-    significanceOf(shape) > SIGNIFICANT ? shape.slope : trendAt(shapes, k),
+export function smoothedSlopes(statistics: readonly StripStatistics[]): readonly number[] {
+  return statistics.map((strip, k) =>
+    significanceOf(strip) > SIGNIFICANT ? strip.slope : trendAt(statistics, k),
   );
 }
 
-export function nodesOf(shapes: readonly Shape[], slopes: readonly number[]): Nodes {
-  const n = 2 * shapes.length;
+export function nodesOf(statistics: readonly StripStatistics[], slopes: readonly number[]): Nodes {
+  const n = 2 * statistics.length;
   const [xs, ys, weights] = [new Float64Array(n), new Float64Array(n), new Float64Array(n)];
-  shapes.forEach(({ size, x, y, std, skewness }, k) => {
+  statistics.forEach(({ size, x, y, std, skewness }, k) => {
     // The roots of t² − skewness · t − 1; their product is −1, which spares a difference.
     const root = skewness / 2 + Math.sign(skewness || 1) * Math.sqrt(1 + (skewness * skewness) / 4);
     [root, -1 / root].forEach((t, side) => {
@@ -64,17 +64,17 @@ export function nodesOf(shapes: readonly Shape[], slopes: readonly number[]): No
       weights[2 * k + side] = size / (1 + t * t);
     });
   });
-  return { n, xs, ys, weights, points: shapes.reduce((sum, { size }) => sum + size, 0) };
+  return { n, xs, ys, weights, points: statistics.reduce((sum, { size }) => sum + size, 0) };
 }
 
 /** What lines through the strips' means leave of y, in the order of the strips' points. */
 export function residualsOf(
   { n, xs, ys, starts }: Strips,
-  shapes: readonly Shape[],
+  statistics: readonly StripStatistics[],
   slopes: readonly number[],
 ): Float64Array {
   const residuals = new Float64Array(n);
-  shapes.forEach(({ x, y }, k) => {
+  statistics.forEach(({ x, y }, k) => {
     const slope = slopes[k];
     for (let i = starts[k]; i < starts[k + 1]; i++) {
       residuals[i] = ys[i] - y - slope * (xs[i] - x);

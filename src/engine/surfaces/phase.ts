@@ -2,7 +2,10 @@ import type { Model } from '../definitions.ts';
 import type { Ranges } from '../range.ts';
 
 /** The least and the greatest a x + b over a frame, 0 among the x. */
-export function phaseOver({ a, b }: Ranges, xs: Float64Array): readonly [from: number, to: number] {
+export function phaseRange(
+  { a, b }: Ranges,
+  xs: Float64Array,
+): readonly [from: number, to: number] {
   const [low, high] = xs.reduce(([p, q], x) => [Math.min(p, x), Math.max(q, x)], [0, 0]);
   const ends = a.flatMap((slope) => [slope * low, slope * high]);
   return [Math.min(...ends) + b[0], Math.max(...ends) + b[1]];
@@ -20,8 +23,8 @@ export interface PhaseTable {
 }
 
 /** f on the range of a x + b over the frame; null where that is too wide for a table. */
-export function tableOf(model: Model, frame: Ranges, xs: Float64Array): PhaseTable | null {
-  const [from, to] = phaseOver(frame, xs);
+export function phaseTableOf(model: Model, frame: Ranges, xs: Float64Array): PhaseTable | null {
+  const [from, to] = phaseRange(frame, xs);
   const step = (to - from) / (TABLE - 2);
   if (!(step < WIDEST)) return null;
   // One step to spare at either end, for the rounding of a x + b.

@@ -2,9 +2,9 @@ import type { Model } from '../definitions.ts';
 import type { Ranges } from '../range.ts';
 import { spacingOf } from '../surface.ts';
 import type { SurfaceMethod } from '../surface.ts';
-import { compressedMethod, squareRisk } from './compressed.ts';
+import { quadratureMethod, squareRisk } from './quadrature.ts';
 import type { Nodes } from './nodes.ts';
-import { phaseOver } from './phase.ts';
+import { phaseRange } from './phase.ts';
 
 /** A table's step is at most this, so that linear interpolation errs by about 1e-7. */
 const WIDEST = 1e-3;
@@ -28,7 +28,7 @@ interface RowTable {
  * that would be too many values.
  */
 function rowsOf(model: Model, frame: Ranges, n: number, xs: Float64Array): RowTable | null {
-  const [from, to] = phaseOver(frame, xs);
+  const [from, to] = phaseRange(frame, xs);
   const stepOfB = spacingOf(frame.b, n);
   const rows = Math.ceil(stepOfB / WIDEST);
   const step = stepOfB / rows;
@@ -75,7 +75,7 @@ function addSquares(
 }
 
 /**
- * The squared error of f(a x + b) on the nodes of strips, as `compressedMethod` but quicker where
+ * The squared error of f(a x + b) on the nodes of strips, as `quadratureMethod` but quicker where
  * the frame allows for a table whose step is a whole part of b's.
  * @param rest Σ of the squares that the strips' lines leave
  */
@@ -83,7 +83,7 @@ export function phaseSquaresMethod(model: Model, nodes: Nodes, rest: number): Su
   const { n: size, xs, points } = nodes;
   return (frame, n) => {
     const table = rowsOf(model, frame, n, xs);
-    if (table === null) return compressedMethod(model, nodes, squareRisk(nodes, rest))(frame, n);
+    if (table === null) return quadratureMethod(model, nodes, squareRisk(nodes, rest))(frame, n);
     const { first, step } = table;
     const sums = new Float64Array(n);
     return (a, out) => {

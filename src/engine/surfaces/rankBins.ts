@@ -1,18 +1,16 @@
+import { clampedIndex } from './bins.ts';
 import type { Bins } from './bins.ts';
 
 /**
- * How many of n edges at 0, 1, 2, … lie at or below a place. Where a point falls is chance, and no
- * branch depends on it: the only one asks for places that 32 bits cannot hold, and is always false.
+ * How many of n edges at 0, 1, 2, … lie at or below a place. Its branches ask for places that 32 bits
+ * cannot hold, and there are hardly any.
  */
 function rankOf(place: number, n: number): number {
   // A constant of the module would be read anew each time, once a bundler has made it a variable.
   const far = 2 ** 30;
   if (place > far) return n;
   if (place < -far) return 0;
-  const whole = (place + 1) | 0;
-  const atLeast0 = whole & ~(whole >> 31);
-  const over = atLeast0 - n;
-  return n + (over & (over >> 31));
+  return clampedIndex((place + 1) | 0, n);
 }
 
 /**

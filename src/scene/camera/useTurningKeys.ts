@@ -1,6 +1,8 @@
 import { useThree } from '@react-three/fiber';
 import { useEffect } from 'react';
 import type { PerspectiveCamera } from 'three';
+import { ARROWS, tableReader } from '../../ui/keys.ts';
+import { SURFACE_KEYS } from '../keys.ts';
 import { currentPose, placeCamera } from './placing.ts';
 import type { Pose } from './pose.ts';
 
@@ -9,15 +11,21 @@ const ZOOM = 1.1;
 export const LEAST_POLAR = 0.0017;
 export const MOST_POLAR = (92 * Math.PI) / 180;
 
-const TURNS: Readonly<Record<string, (pose: Pose) => Partial<Pose>>> = {
-  ArrowLeft: ({ theta }) => ({ theta: theta - TURN }),
-  ArrowRight: ({ theta }) => ({ theta: theta + TURN }),
-  ArrowUp: ({ phi }) => ({ phi: Math.max(LEAST_POLAR, phi - TURN) }),
-  ArrowDown: ({ phi }) => ({ phi: Math.min(MOST_POLAR, phi + TURN) }),
-  '+': ({ halfHeight }) => ({ halfHeight: halfHeight / ZOOM }),
-  '=': ({ halfHeight }) => ({ halfHeight: halfHeight / ZOOM }),
-  '-': ({ halfHeight }) => ({ halfHeight: halfHeight * ZOOM }),
-};
+function turned({ theta, phi }: Pose, arrow: string): Partial<Pose> {
+  const [right, up] = ARROWS[arrow];
+  const polar = Math.min(MOST_POLAR, Math.max(LEAST_POLAR, phi - up * TURN));
+  return { theta: theta + right * TURN, phi: polar };
+}
+
+const readKey = tableReader(SURFACE_KEYS);
+
+/** What a key makes of a pose; null for a key that has no use here. */
+function changed(pose: Pose, event: KeyboardEvent): Partial<Pose> | null {
+  const act = readKey(event);
+  if (act === 'turn') return turned(pose, event.key);
+  if (act === 'nearer') return { halfHeight: pose.halfHeight / ZOOM };
+  return act === 'further' ? { halfHeight: pose.halfHeight * ZOOM } : null;
+}
 
 /**
  * Arrow keys turn the surface, + and − zoom, while it has the focus.
@@ -32,10 +40,11 @@ export function useTurningKeys(
   const invalidate = useThree((state) => state.invalidate);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (!Object.hasOwn(TURNS, event.key) || event.ctrlKey || event.metaKey) return;
-      event.preventDefault();
       const pose = currentPose(camera);
-      const next = { ...pose, ...TURNS[event.key](pose) };
+      const change = changed(pose, event);
+      if (change === null) return;
+      event.preventDefault();
+      const next = { ...pose, ...change };
       const halfHeight = Math.min(most, Math.max(least, next.halfHeight));
       placeCamera(camera, { ...next, halfHeight });
       onTurned();

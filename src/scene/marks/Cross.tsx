@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react';
 import type { LineSegments } from 'three';
-import { useObjective } from '../../store/objective.ts';
+import { objectiveNow } from '../../store/objective.ts';
 import { useView } from '../../store/view.ts';
 import { AROUND } from '../labels/layout.ts';
 import { useLabels } from '../labels/useLabels.ts';
@@ -34,7 +34,7 @@ export function Cross() {
       dropPlumb(plumb.current, null);
       return;
     }
-    const { objective } = useObjective.getState().problem;
+    const { objective } = objectiveNow().problem;
     const text = readingText(candidate, space.frame, objective, messages);
     const [x, z] = [space.xOf(candidate.a), space.zOf(candidate.b)];
     const place = heightField.isDrawn(x, z) ? onSurface(heightField, x, z, LIFT) : null;

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { LineSegments } from 'three';
 import { lowestPlaces } from '../../store/minima.ts';
-import { useObjective } from '../../store/objective.ts';
+import { objectiveNow } from '../../store/objective.ts';
 import { BELOW } from '../labels/layout.ts';
 import type { Labels } from '../labels/useLabels.ts';
 import { useLabels } from '../labels/useLabels.ts';
@@ -33,7 +33,7 @@ export function Marks() {
   const plumb = useRef<LineSegments>(null);
   usePlacing(({ camera }) => {
     occlusion.look(heightField, camera);
-    const objective = useObjective.getState();
+    const objective = objectiveNow();
     const places = lowestPlaces(objective).map((place) => markOnSurface(place, heightField));
     const shown = places.filter((place) => place !== null);
     const stars = shown.flatMap((place, k) => showStar(labels, `star ${k}`, place, occlusion));

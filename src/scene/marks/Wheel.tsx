@@ -1,6 +1,4 @@
 import { useMemo, useRef } from 'react';
-import { slopesAround } from '../../engine/slopes.ts';
-import { activeRun } from '../../store/runs.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { useLabels } from '../labels/useLabels.ts';
 import { Segments } from '../path/segments.ts';
@@ -11,20 +9,23 @@ import { usePlacing, useStage } from '../stage.ts';
 import { useOwned } from '../useOwned.ts';
 import { Arrow, SPOKE } from './Arrow.tsx';
 import type { ArrowHandle } from './Arrow.tsx';
-import { endOf } from './arrowScale.ts';
-import { ballPlaceOf } from './ballPlace.ts';
+import { endOf, lengthOf } from './arrowScale.ts';
+import { spokesAround } from '../../store/spokes.ts';
+import { useRun } from '../Run.tsx';
+import { parametersNow } from '../../store/parameters.ts';
 import { addDashes, addLine, LINE_PULL } from './lines.ts';
-import { spokesOf } from './spokes.ts';
 
-const DIRECTIONS = 16;
+/** The longest spoke, in box units on the floor. */
+const LONGEST = 0.38;
 const LOOK = { radius: 0.0075, halo: 1.9, pull: LINE_PULL };
 const CAPACITY = 600;
 const SHAFT_PIXELS = 5;
 const LIFT = 0.05;
 const SLOPE_DIGITS = 3;
 
-/** How steeply the full-data loss falls and rises around the active run's ball, in 16 directions. */
+/** How steeply the full-data loss falls and rises around the run's ball. */
 export function Wheel() {
+  const { run } = useRun();
   const { heightField, palette, messages } = useStage();
   const labels = useLabels('wheel');
   const falling = useOwned(() => new Segments(CAPACITY));
@@ -33,9 +34,8 @@ export function Wheel() {
   usePlacing(({ camera }) => {
     const { space } = heightField;
     const { scene } = messages;
-    const run = activeRun();
-    const { a, b } = ballPlaceOf(run);
-    const from = { x: space.xOf(a), z: space.zOf(b) };
+    const ball = parametersNow(run);
+    const from = { x: space.xOf(ball.a), z: space.zOf(ball.b) };
     const label = (text: string, place: Place | null, source = place) =>
       labels.set('steepest', 'steepest', text, place, { from: source });
     falling.clear();
@@ -43,13 +43,17 @@ export function Wheel() {
     arrow.current?.hide();
     label('', null);
     if (!heightField.isDrawn(from.x, from.z)) return;
-    const slopes = slopesAround(run.problem.objective, a, b, DIRECTIONS);
-    const { moves, factor, steepest } = spokesOf(space, slopes);
+    const { spokes, factor, steepest } = spokesAround(
+      run.problem.objective,
+      ball,
+      (move) => lengthOf(space, move),
+      LONGEST,
+    );
     if (Number.isFinite(factor) && steepest.slope < 0) {
-      for (const move of moves) {
-        const end = endOf(space, from, move, factor);
-        if (move.slope > 0) addDashes(rising, heightField, from, end);
-        else if (move !== steepest) addLine(falling, heightField, from, end);
+      for (const spoke of spokes) {
+        const end = endOf(space, from, spoke, factor);
+        if (spoke.slope > 0) addDashes(rising, heightField, from, end);
+        else if (spoke !== steepest) addLine(falling, heightField, from, end);
       }
       falling.showAll();
       rising.showAll();

@@ -1,7 +1,7 @@
 import { useThree } from '@react-three/fiber';
 import { useEffect, useMemo, useRef } from 'react';
 import type { InstancedMesh } from 'three';
-import { ballPlaceOf } from '../marks/ballPlace.ts';
+import { parametersNow } from '../../store/parameters.ts';
 import { useRun } from '../Run.tsx';
 import { DEPTH_BIAS } from '../space/depthBias.ts';
 import { usePlacing, useStage } from '../stage.ts';
@@ -59,7 +59,7 @@ export function Path() {
   usePlacing(() => {
     const { space } = heightField;
     const { trace, cursor } = run;
-    const { a, b } = ballPlaceOf(run);
+    const { a, b } = parametersNow(run);
     const head = { x: space.xOf(a), z: space.zOf(b) };
     const row = cursor.glide < 1 ? Math.min(cursor.row, cursor.from) : cursor.row;
     const shown = trail.show(heightField, trace, row, head);

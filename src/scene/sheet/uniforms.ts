@@ -15,10 +15,11 @@ import type { Problem } from '../../engine/problem.ts';
 import {
   CONTOUR_LEVELS,
   contourBase,
+  levelBy,
   VIRIDIS,
   VIRIDIS_FROM,
   VIRIDIS_TO,
-} from '../../ui/viridis.ts';
+} from '../../ui/lossColours.ts';
 import type { ScenePalette } from '../palette.ts';
 import { HIGHEST } from '../space/heightField.ts';
 import type { HeightField } from '../space/heightField.ts';
@@ -48,8 +49,9 @@ const FEWEST_DOUBLINGS = 2;
 const EVEN_COUNT = 6;
 
 /** Step and place of contours in even steps; a step of 0 where those that double are enough. */
-function evenContours({ lossLow, lossFrom, lossHigh }: Frame): readonly [number, number] {
-  const levelOf = (loss: number) => Math.log2((loss - lossLow) / contourBase(lossHigh - lossLow));
+function evenContours(frame: Frame): readonly [number, number] {
+  const { lossLow, lossFrom, lossHigh } = frame;
+  const levelOf = levelBy(frame);
   const first = Math.max(0, Math.ceil(levelOf(lossFrom)));
   if (Math.floor(levelOf(lossHigh)) - first + 1 >= FEWEST_DOUBLINGS) return [0, 0];
   const step = tickStep(lossFrom, lossHigh, EVEN_COUNT);

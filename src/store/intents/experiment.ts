@@ -2,7 +2,7 @@ import type { BatchSpec, DataSpec, Experiment } from '../../engine/experiment.ts
 import { countPoints } from '../../engine/parse.ts';
 import { prepare } from '../../engine/problem.ts';
 import { frames } from '../frames.ts';
-import { objectiveFor, useObjective } from '../objective.ts';
+import { objectiveNow, objectiveFor, useObjective } from '../objective.ts';
 import { placeIn } from '../place.ts';
 import type { Ranges } from '../../engine/range.ts';
 import { activeExperiment, activeRun, freshRun, useRuns } from '../runs.ts';
@@ -29,7 +29,7 @@ function begin(experiment: Experiment, told: Pick<RunsState, 'change' | 'linkFau
   const { playhead } = useTransport.getState();
   useTransport.setState({ isPlaying: false, isSkipping: false, owedSteps: 0 });
   playhead.moveTo(0, false);
-  useObjective.setState(objectiveFor(problem, useObjective.getState()));
+  useObjective.setState(objectiveFor(problem, objectiveNow()));
   useRuns.setState(({ runs, active }) => ({
     ...told,
     runs: runs.map((run) => (run.id === active ? freshRun(active, problem) : run)),

@@ -3,14 +3,14 @@ import type { Range, RangeLimits, Ranges } from '../../engine/range.ts';
 import { frameOver, rangeAbout, stretched } from '../../engine/frame/framing.ts';
 import type { Column } from '../../trace/column.ts';
 import { frames } from '../frames.ts';
-import { drawn, useObjective } from '../objective.ts';
+import { objectiveNow, drawn, useObjective } from '../objective.ts';
 import { activeRun } from '../runs.ts';
 import type { Run } from '../runs.ts';
 
 /** What is drawn of the (a, b) plane, by the person's choice. */
 
 function show(chosen: Ranges | null) {
-  const { problem, automatic, best } = useObjective.getState();
+  const { problem, automatic, best } = objectiveNow();
   const frame = chosen === null ? automatic : frameOver(problem, chosen, automatic.lossLow, best);
   useObjective.setState(drawn(problem, frame, chosen));
   frames.request();
@@ -23,7 +23,7 @@ interface PlaneLimits {
 
 /** How narrow and how far out each range may be for this objective. */
 function limitsNow(): PlaneLimits {
-  const { automatic } = useObjective.getState();
+  const { automatic } = objectiveNow();
   return { a: limitsOf(automatic.a), b: limitsOf(automatic.b) };
 }
 
@@ -33,7 +33,7 @@ function isSame([low, high]: Range, other: Range): boolean {
 
 /** Shows what is not yet shown. @returns whether it was another frame */
 function showOther(ranges: Ranges): boolean {
-  const { frame } = useObjective.getState();
+  const { frame } = objectiveNow();
   if (isSame(ranges.a, frame.a) && isSame(ranges.b, frame.b)) return false;
   show(ranges);
   return true;
@@ -53,7 +53,7 @@ function width([low, high]: Range): number {
 
 /** Halves the ranges, about the ball. @returns false at the limit */
 export function zoomToBall(): boolean {
-  const { frame } = useObjective.getState();
+  const { frame } = objectiveNow();
   const ball = ballOf(activeRun());
   const limits = limitsNow();
   const about = (axis: 'a' | 'b') => rangeAbout(ball[axis], width(frame[axis]) / 2, limits[axis]);
@@ -65,7 +65,7 @@ export function zoomToBall(): boolean {
 
 /** Doubles the ranges about their middle. @returns false at the limit */
 export function zoomOut(): boolean {
-  const { frame } = useObjective.getState();
+  const { frame } = objectiveNow();
   const limits = limitsNow();
   const about = (axis: 'a' | 'b') => {
     const [low, high] = frame[axis];
@@ -75,7 +75,7 @@ export function zoomOut(): boolean {
 }
 
 export function showAutomatic() {
-  if (useObjective.getState().chosen !== null) show(null);
+  if (objectiveNow().chosen !== null) show(null);
 }
 
 /** Lowest and highest of a column's rows [0, last]. */
@@ -97,7 +97,7 @@ function extentOf(column: Column, last: number): Range {
  */
 export function showWholePath() {
   const { trace, cursor } = activeRun();
-  const { automatic } = useObjective.getState();
+  const { automatic } = objectiveNow();
   const last = Math.min(cursor.row, trace.lastRowInBounds ?? Infinity, trace.rows - 1);
   const limits = limitsNow();
   const hold = (axis: 'a' | 'b') =>
@@ -125,7 +125,7 @@ function isDrawable([low, high]: Range, { least, ...ends }: RangeLimits): boolea
  */
 export function openRanges(ranges: { readonly [K in keyof Ranges]: Range | null }) {
   const limits = limitsNow();
-  const { automatic } = useObjective.getState();
+  const { automatic } = objectiveNow();
   const refused = (['a', 'b'] as const).filter((axis) => {
     const range = ranges[axis];
     return range !== null && !isDrawable(range, limits[axis]);

@@ -2,7 +2,7 @@ import type { Minimum } from '../../engine/diagnostics.ts';
 import type { Problem } from '../../engine/problem.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { frames } from '../frames.ts';
-import { useObjective, withBest } from '../objective.ts';
+import { objectiveNow, useObjective, withBest } from '../objective.ts';
 import type { ObjectiveState, SurfaceGrid } from '../objective.ts';
 import { useRuns } from '../runs.ts';
 import type { RunStatus } from '../runs.ts';
@@ -24,7 +24,7 @@ export function reportRows(trace: Trace, chunk: Float64Array, count: number, las
 }
 
 function reportOn({ objective }: Problem, report: Partial<ObjectiveState>) {
-  if (useObjective.getState().problem.objective === objective) useObjective.setState(report);
+  if (objectiveNow().problem.objective === objective) useObjective.setState(report);
 }
 
 /** A surface over the frame; finer ones follow. */
@@ -39,7 +39,7 @@ export function reportDeviation(problem: Problem, deviation: number) {
 
 /** The lowest point found over the frame. */
 export function reportBest(problem: Problem, best: Minimum) {
-  reportOn(problem, withBest(useObjective.getState(), best));
+  reportOn(problem, withBest(objectiveNow(), best));
 }
 
 export function reportSurfaceFault(problem: Problem, surfaceFault: string) {

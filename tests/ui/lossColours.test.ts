@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { contourBase, CONTOUR_LEVELS } from '../../src/ui/viridis.ts';
+import { contourBase, CONTOUR_LEVELS } from '../../src/ui/lossColours.ts';
 
 test('frames of one objective, however large, share their contours: all are powers of two', () => {
   fc.assert(

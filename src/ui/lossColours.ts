@@ -29,3 +29,20 @@ export const CONTOUR_LEVELS = Math.log2(1 / CONTOUR_BASE);
 export function contourBase(range: number): number {
   return 2 ** Math.round(Math.log2(range * CONTOUR_BASE));
 }
+
+/** What a picture spans of the loss: the minimum, and where it ends. */
+interface LossSpan {
+  readonly lossLow: number;
+  readonly lossHigh: number;
+}
+
+/** The contour level of a loss: how often the first contour's height above the minimum doubles. */
+export function levelBy({ lossLow, lossHigh }: LossSpan): (loss: number) => number {
+  const base = contourBase(lossHigh - lossLow);
+  return (loss) => Math.log2(Math.max((loss - lossLow) / base, 1e-9));
+}
+
+/** The loss of a contour. */
+export function lossOfLevel({ lossLow, lossHigh }: LossSpan, level: number): number {
+  return lossLow + contourBase(lossHigh - lossLow) * 2 ** level;
+}

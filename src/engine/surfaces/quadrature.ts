@@ -4,11 +4,11 @@ import type { Ranges } from '../range.ts';
 import type { SurfaceMethod } from '../surface.ts';
 import type { Nodes } from './nodes.ts';
 import { S_MAX } from './profiles.ts';
-import { tableOf } from './phase.ts';
+import { phaseTableOf } from './phase.ts';
 import type { PhaseTable } from './phase.ts';
 import type { Profiles } from './profiles.ts';
 
-/** The mean loss of all points, from what the model says at the nodes. */
+/** The mean loss of all points, from the model's outputs at the nodes. */
 type Risk = (outputs: Float64Array) => number;
 
 /**
@@ -17,15 +17,12 @@ type Risk = (outputs: Float64Array) => number;
  */
 export function squareRisk({ n, ys, weights, points }: Nodes, rest: number): Risk {
   return (outputs) => {
-    // A strip's two nodes have a sum each, so that one addition need not wait for the other.
-    let [lower, upper] = [0, 0];
-    for (let k = 0; k < n; k += 2) {
-      const below = outputs[k] - ys[k];
-      const above = outputs[k + 1] - ys[k + 1];
-      lower += weights[k] * below * below;
-      upper += weights[k + 1] * above * above;
+    let sum = 0;
+    for (let k = 0; k < n; k++) {
+      const off = outputs[k] - ys[k];
+      sum += weights[k] * off * off;
     }
-    return (lower + upper + rest) / points;
+    return (sum + rest) / points;
   };
 }
 
@@ -83,27 +80,27 @@ export function reachOf(model: Model, { n, xs, ys }: Nodes, { a, b }: Ranges): n
   return reach;
 }
 
-/** Writes what the model says at every node. */
-type Speak = (b: number, out: Float64Array) => void;
+/** Writes the model's outputs at every node, at one a. */
+type Evaluator = (b: number, out: Float64Array) => void;
 
 /**
  * Any model and loss on the nodes of strips: nodes × cells of work, whatever the number of points.
  * Its error is of the fourth order in the strips' width for squares; of a smaller order where the
  * model has a kink, or where the spread of y about the strips' lines varies within strips.
  */
-export function compressedMethod(model: Model, nodes: Nodes, risk: Risk): SurfaceMethod {
+export function quadratureMethod(model: Model, nodes: Nodes, risk: Risk): SurfaceMethod {
   const { n: size, xs } = nodes;
   const outputs = new Float64Array(size);
   const units = new Float64Array(size);
 
-  function scaledByB(a: number): Speak {
+  function scaledByB(a: number): Evaluator {
     model.outputs(a, 1, xs, 0, size, units);
     return (b, out) => {
       for (let k = 0; k < size; k++) out[k] = b * units[k];
     };
   }
 
-  function tabulated(a: number, table: PhaseTable): Speak {
+  function tabulated(a: number, table: PhaseTable): Evaluator {
     const { first, step, values } = table;
     const slope = a / step;
     return (b, out) => {
@@ -120,16 +117,16 @@ export function compressedMethod(model: Model, nodes: Nodes, risk: Risk): Surfac
 
   return (frame, n) => {
     const step = spacingOf(frame.b, n);
-    const table = model.isSmoothPhase === true ? tableOf(model, frame, xs) : null;
-    const speakAt = (a: number): Speak => {
+    const table = model.isSmoothPhase === true ? phaseTableOf(model, frame, xs) : null;
+    const evaluatorAt = (a: number): Evaluator => {
       if (model.isScaledByB === true) return scaledByB(a);
       if (table !== null) return tabulated(a, table);
       return (b, out) => model.outputs(a, b, xs, 0, size, out);
     };
     return (a, out) => {
-      const speak = speakAt(a);
+      const evaluate = evaluatorAt(a);
       for (let j = 0; j < n; j++) {
-        speak(frame.b[0] + j * step, outputs);
+        evaluate(frame.b[0] + j * step, outputs);
         out[j] = risk(outputs);
       }
     };

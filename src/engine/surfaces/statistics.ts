@@ -2,7 +2,7 @@ import type { Points } from '../points.ts';
 import type { Located } from './strips.ts';
 
 /** Mean, deviation, skewness of x and the least-squares line of one strip. */
-export interface Shape {
+export interface StripStatistics {
   readonly size: number;
   readonly x: number;
   readonly y: number;
@@ -36,8 +36,8 @@ function sumsOf({ n, xs, ys }: Points, { strips, count }: Located) {
   };
 }
 
-/** The shapes of the strips that have points, in passes over these in whatever order they are. */
-export function shapesOf(points: Points, located: Located): readonly Shape[] {
+/** The statistics of the strips that have points, in passes over these in whatever order they are. */
+export function statisticsOf(points: Points, located: Located): readonly StripStatistics[] {
   const { n, xs, ys } = points;
   const { strips, count } = located;
   const { sizes, meanX, meanY } = sumsOf(points, located);
