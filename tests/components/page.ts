@@ -80,9 +80,9 @@ export class Downhill {
     }).textContent;
   }
 
-  /** A number of the run. */
+  /** A number of the run; large ones are printed in groups of digits. */
   number(name: string): number {
-    return Number(this.read(name).replace('−', '-'));
+    return Number(this.read(name).replaceAll(/\s/g, '').replace('−', '-'));
   }
 
   /** All numbers of a step, as printed. */

@@ -112,7 +112,11 @@ interface Fixtures {
 /** A page for each kind of visitor: what they speak, see and touch with. */
 type KeptPages = Map<string, Page>;
 
-/** Everything that the page before may have left, save files that it need not fetch again. */
+function refuse(): never {
+  throw new Error('what a page starts with stays with it: the journey needs `ownsPage`');
+}
+
+/** Everything that a journey may have left, save files that the next need not fetch again. */
 async function forget(page: Page) {
   const context = page.context();
   await Promise.all(
@@ -121,6 +125,7 @@ async function forget(page: Page) {
       .filter((other) => other !== page)
       .map((other) => other.close()),
   );
+  await page.unrouteAll();
   await page.evaluate(() => window.localStorage.clear());
   // Another document: what ran in the one before has ended.
   await page.goto('about:blank');
@@ -147,6 +152,7 @@ export const test = base.extend<Fixtures & Options, { keptPages: KeptPages }>({
     const kept = ownsPage ? undefined : keptPages.get(kind);
     const page = kept ?? (await (await browser.newContext()).newPage());
     if (kept === undefined) await page.context().addInitScript(watchFrames);
+    if (!ownsPage) page.addInitScript = refuse;
     if (viewport !== null) await page.setViewportSize(viewport);
     await use(page);
     if (ownsPage) {

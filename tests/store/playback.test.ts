@@ -173,6 +173,14 @@ describe('a run out of bounds', () => {
     expect(showingNow(activeRun())).toBe('diverged');
   });
 
+  test('nor where the steps beyond come while the end is waited for', () => {
+    const trace = beginRun(problemOf({ epochs: losses.length - 1 }));
+    toEnd();
+    receive(trace, losses);
+    passFrames(1);
+    expect([row(), useTransport.getState().isPlaying]).toEqual([6, true]);
+  });
+
   test('out of bounds from the first step is idle at its start, and Play pauses after that step', () => {
     finishedRun([1, 5e6, 1e9]);
     expect(showingNow(activeRun())).toBe('idle');
