@@ -1,15 +1,21 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { holds } from '../../src/engine/range.ts';
 import { faultSentence } from '../../src/engine/fault.ts';
 import { parseExperiment } from '../../src/engine/parse.ts';
 import { prepare } from '../../src/engine/problem.ts';
 import {
+  changeBatch,
   changeEpochs,
+  changeInitializer,
+  changeModel,
   changeRate,
   changeSeed,
   dismissLinkFaults,
   endGesture,
   openLink,
 } from '../../src/store/intents/experiment.ts';
+import { removePoint } from '../../src/store/intents/points.ts';
+import { reportDeviation, reportStatus, reportSurface } from '../../src/store/intents/reports.ts';
 import { useObjective } from '../../src/store/objective.ts';
 import {
   FIRST_VIEW,
@@ -85,7 +91,9 @@ test('the objective is taken over where only the training has changed', () => {
   changeRate(0.1);
   changeEpochs(7);
   expect(activeRun().problem.objective).toBe(objective);
-  expect(useObjective.getState()).toMatchObject({ frame, surface });
+  // The very same: nothing of the picture is computed anew.
+  expect(useObjective.getState().frame).toBe(frame);
+  expect(useObjective.getState().surface).toBe(surface);
   expect(useObjective.getState().problem).toBe(activeRun().problem);
 });
 
@@ -99,4 +107,50 @@ test('only the active run begins anew; the others go on as they are', () => {
   expect(changed.trace).not.toBe(second.trace);
   expect(activeExperiment().optimizer.lr).toBe(0.2);
   useRuns.setState({ runs: [first], active: 0 });
+});
+
+test('another start is in the frame, and where the person chose a frame that stays', () => {
+  changeInitializer({ type: 'point', a: 40, b: -30 });
+  const { frame } = useObjective.getState();
+  expect(holds(frame, 40, -30)).toBe(true);
+  const chosen = { a: [0, 1], b: [0, 1] } as const;
+  useObjective.setState({ chosen });
+  changeInitializer({ type: 'point', a: 1, b: 1 });
+  expect(useObjective.getState()).toMatchObject({ frame, chosen });
+});
+
+test('a batch larger than the data have become is the full batch, with no leftover to drop', () => {
+  changeBatch({ size: 4, dropLast: true });
+  expect(removePoint(0) && removePoint(0)).toBe(true);
+  expect(activeExperiment().batch).toMatchObject({ size: 'full', dropLast: false });
+});
+
+test('a batch that the data still fill is left as it is', () => {
+  changeBatch({ size: 4, dropLast: true });
+  removePoint(0);
+  expect(activeExperiment().batch).toMatchObject({ size: 4, dropLast: true });
+});
+
+describe('what a worker reports', () => {
+  const grid = { n: 2, losses: new Float64Array(4), quality: { kind: 'exact' } } as const;
+
+  test('of the objective is taken in, of one that is gone it is not', () => {
+    const { problem } = useObjective.getState();
+    reportSurface(problem, grid);
+    reportDeviation(problem, 0.01);
+    expect(useObjective.getState()).toMatchObject({ surface: grid, deviation: 0.01 });
+    changeModel('sine');
+    reportSurface(problem, grid);
+    reportDeviation(problem, 0.02);
+    expect(useObjective.getState()).toMatchObject({ surface: null, deviation: null });
+  });
+
+  test('of a run changes that run, of one that is gone none', () => {
+    const { trace } = activeRun();
+    changeRate(0.3);
+    reportStatus(trace, { is: 'finished' });
+    expect(activeRun().status).toEqual({ is: 'training' });
+    reportStatus(activeRun().trace, { is: 'finished' });
+    expect(activeRun().status).toEqual({ is: 'finished' });
+  });
 });

@@ -185,6 +185,9 @@ describe('a chosen frame', () => {
     expect(withBest(searched, { a: 0, b: 0, loss: least + 1 })).toEqual({});
     const lower = withBest(searched, { a: 9, b: 9, loss: least / 2 });
     expect(lower.frame?.lossLow).toBe(least / 2);
+    // Of one in the frame the axis begins there, not at 0.
+    const inside = { a: middle(searched.frame.a), b: middle(searched.frame.b), loss: least / 2 };
+    expect(withBest(searched, inside).frame?.lossFrom).toBe(least / 2);
     // That point is outside: the axis begins where it did.
     expect(lower.frame?.lossFrom).toBe(shownNow().frame.lossFrom);
   });

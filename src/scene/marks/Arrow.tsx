@@ -1,4 +1,4 @@
-import { useImperativeHandle, useMemo, useRef } from 'react';
+import { memo, useImperativeHandle, useMemo, useRef } from 'react';
 import type { Ref } from 'react';
 import { BackSide, CylinderGeometry, Quaternion, Vector3 } from 'three';
 import type { Camera, Color, Group } from 'three';
@@ -79,7 +79,7 @@ interface ArrowProps {
 }
 
 /** An arrow that hugs the surface, with its shadow on the floor: the true vector. */
-export function Arrow({ ref, look, colour, shadow, edge }: ArrowProps) {
+export const Arrow = memo(function Arrow({ ref, look, colour, shadow, edge }: ArrowProps) {
   const shaft = useOwned(() => new Segments(MOST_SEGMENTS));
   const cone = useOwned(() => new CylinderGeometry(0, HEAD_RADIUS, HEAD_LENGTH, 16));
   const arrow = useRef<Group>(null);
@@ -129,4 +129,4 @@ export function Arrow({ ref, look, colour, shadow, edge }: ArrowProps) {
       <Tube segments={shaft} look={look} colours={colours} />
     </group>
   );
-}
+});

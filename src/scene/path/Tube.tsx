@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { DoubleSide } from 'three';
 import type { Color } from 'three';
 import { GHOST } from '../ghost.ts';
@@ -121,8 +121,12 @@ interface TubeProps {
 /** Half above the floor's own depth, so that shadows lie on the map and not in it. */
 const SHADOW_HEIGHT = FLOOR + 0.004;
 
-/** A tube of segments, its halo behind it, its shadow on the floor, and its ghost. */
-export function Tube({ segments, look: { radius, halo, pull }, colours }: TubeProps) {
+/**
+ * A tube of segments, its halo behind it, its shadow on the floor, and its ghost. Another surface
+ * is none of its concern.
+ */
+export const Tube = memo(function Tube({ segments, look, colours }: TubeProps) {
+  const { radius, halo, pull } = look;
   // As deep as the tube would be, so that no halo lies over another segment's body.
   const body = { segments, colour: colours.body, radius, pull: pull + radius, shading: 1 };
   return (
@@ -146,4 +150,4 @@ export function Tube({ segments, look: { radius, halo, pull }, colours }: TubePr
       <Strip {...body} isGhost />
     </>
   );
-}
+});
