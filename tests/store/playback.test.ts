@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { CHUNK_ROWS, CHUNK_VALUES, columnsIn } from '../../src/trace/columns.ts';
 import { advanced, startPlayback } from '../../src/store/intents/playback.ts';
 import {
   pause,
@@ -15,39 +14,11 @@ import { activeRun } from '../../src/store/runs.ts';
 import { showingNow } from '../../src/store/showing.ts';
 import { isBlur, useTransport } from '../../src/store/transport.ts';
 import type { TransportState } from '../../src/store/transport.ts';
-import type { Trace } from '../../src/trace/trace.ts';
+import { clock, falling, finishedRun, passFrames, receive, row } from '../support/played.ts';
 import { beginRun, say } from '../support/store.ts';
 import { problemOf } from '../support/train.ts';
 
-/** The browser's animation frames, driven by hand. */
-const clock = { ms: 0, waiting: [] as ((timeMs: number) => void)[] };
-
-/** Lets frames pass, each `ms` after the one before; none are wasted while nothing asks. */
-function passFrames(count: number, ms = 16) {
-  for (let i = 0; i < count; i++) {
-    clock.ms += ms;
-    for (const callback of clock.waiting.splice(0)) callback(clock.ms);
-  }
-}
-
-function receive(trace: Trace, losses: readonly number[]) {
-  const chunk = new Float64Array(CHUNK_VALUES);
-  columnsIn(chunk, CHUNK_ROWS).loss.set(losses);
-  trace.append(chunk, losses.length, trace.rows + losses.length - 1);
-}
-
-const falling = (rows: number) => Array.from({ length: rows }, (_, i) => 1 / (1 + i));
 const playback = { stop: () => {} };
-
-/** A run of 60 steps whose rows have come, and which the worker says has ended. */
-function finishedRun(losses = falling(61)): Trace {
-  const trace = beginRun(problemOf({ epochs: losses.length - 1 }));
-  receive(trace, losses);
-  say({ is: 'finished' });
-  return trace;
-}
-
-const row = () => activeRun().cursor.row;
 
 beforeEach(() => {
   clock.ms = 0;

@@ -1,0 +1,33 @@
+import { CHUNK_ROWS, CHUNK_VALUES, columnsIn } from '../../src/trace/columns.ts';
+import { activeRun } from '../../src/store/runs.ts';
+import type { Trace } from '../../src/trace/trace.ts';
+import { beginRun, say } from './store.ts';
+import { problemOf } from './train.ts';
+
+/** The browser's animation frames, driven by hand. */
+export const clock = { ms: 0, waiting: [] as ((timeMs: number) => void)[] };
+
+/** Lets frames pass, each `ms` after the one before; none are wasted while nothing asks. */
+export function passFrames(count: number, ms = 16) {
+  for (let i = 0; i < count; i++) {
+    clock.ms += ms;
+    for (const callback of clock.waiting.splice(0)) callback(clock.ms);
+  }
+}
+
+export function receive(trace: Trace, losses: readonly number[]) {
+  const chunk = new Float64Array(CHUNK_VALUES);
+  columnsIn(chunk, CHUNK_ROWS).loss.set(losses);
+  trace.append(chunk, losses.length, trace.rows + losses.length - 1);
+}
+
+export const falling = (rows: number) => Array.from({ length: rows }, (_, i) => 1 / (1 + i));
+/** A run of 60 steps whose rows have come, and which the worker says has ended. */
+export function finishedRun(losses = falling(61)): Trace {
+  const trace = beginRun(problemOf({ epochs: losses.length - 1 }));
+  receive(trace, losses);
+  say({ is: 'finished' });
+  return trace;
+}
+
+export const row = () => activeRun().cursor.row;
