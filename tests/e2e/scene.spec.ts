@@ -127,6 +127,50 @@ test.describe('with a finger', () => {
     await page.touchscreen.tap(point.x, point.y);
     await expect.poll(() => app.link).not.toBe(link);
   });
+
+  test('a tap on a page that is busy for longer than a finger rests is a tap', async ({
+    app,
+    page,
+  }) => {
+    await app.open(FULL_BATCH);
+    const surface = surfaceOf(app);
+    await framesAtRest(surface);
+    const { link } = app;
+    const { x, y, width, height } = await boxOf(surface);
+    const client = await page.context().newCDPSession(page);
+    const point = { x: x + width * 0.55, y: y + height * 0.4 };
+    // Busy from the press on: the page hears of its end a second later than it was.
+    await surface.evaluate((canvas) => {
+      const work = () => {
+        const until = performance.now() + 1000;
+        while (performance.now() < until);
+      };
+      canvas.addEventListener('pointerdown', work, { once: true });
+    });
+    const touch = (type: 'touchStart' | 'touchEnd', touchPoints: readonly (typeof point)[]) =>
+      client.send('Input.dispatchTouchEvent', { type, touchPoints: [...touchPoints] });
+    await Promise.all([touch('touchStart', [point]), touch('touchEnd', [])]);
+    await expect.poll(() => app.link).not.toBe(link);
+  });
+});
+
+test('the wheel goes no nearer than a quarter of the figure and no further than twice as far', async ({
+  app,
+  page,
+}) => {
+  await app.open(FULL_BATCH);
+  const surface = surfaceOf(app);
+  await framesAtRest(surface);
+  const { x, y, width, height } = await boxOf(surface);
+  await page.mouse.move(x + width / 2, y + height / 2);
+  const zoom = () => Number((new URLSearchParams(app.link).get('view') ?? ',,1').split(',')[2]);
+  for (const [wheel, limit] of [
+    [-2000, 4],
+    [2000, 0.5],
+  ]) {
+    for (let k = 0; k < 12; k++) await page.mouse.wheel(0, wheel);
+    await expect.poll(zoom).toBeCloseTo(limit, 1);
+  }
 });
 
 test('where nothing slopes no arrow is named', async ({ app, page }) => {
