@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { arrange, AROUND, CENTRED } from '../../../src/scene/labels/layout.ts';
+import type { SeenLabel } from '../../../src/scene/labels/layout.ts';
+
+const SIZE = { width: 400, height: 300 };
+const label = (kind: SeenLabel['kind'], x: number, y: number, more: Partial<SeenLabel> = {}) => ({
+  kind,
+  standing: CENTRED,
+  width: 40,
+  height: 14,
+  at: { x, y },
+  from: null,
+  ...more,
+});
+
+describe('a name', () => {
+  const name = label('name', 200, 150, { standing: AROUND });
+
+  test('stands at the first of its sides where nothing is drawn', () => {
+    const [above] = arrange([name], [], [], SIZE);
+    expect(above).toEqual({ left: 180, right: 220, top: 121, bottom: 135 });
+    const obstacle = { left: 190, right: 210, top: 120, bottom: 130 };
+    const [beside] = arrange([name], [obstacle], [], SIZE);
+    // To the right of its place, past the mark.
+    expect(beside?.left).toBeGreaterThan(200);
+    expect((beside?.top ?? NaN) + 7).toBe(150);
+  });
+
+  test('is not drawn where it has no room', () => {
+    const everywhere = { left: 0, right: 400, top: 0, bottom: 300 };
+    expect(arrange([name], [everywhere], [], SIZE)).toEqual([undefined]);
+    expect(arrange([name], [], [everywhere], SIZE)).toEqual([undefined]);
+  });
+
+  test('steps aside for another that came before it', () => {
+    const [one, other] = arrange([name, name], [], [], SIZE);
+    expect(one).toBeDefined();
+    expect(other).toBeDefined();
+    expect(other).not.toEqual(one);
+  });
+});
+
+test('beyond the tip of an arrow a name stands in the direction of the arrow', () => {
+  const from = { x: 100, y: 150 };
+  const standing = { from: { x: 0, y: 0, z: 0 } };
+  const [box] = arrange([label('gradient', 200, 150, { standing, from })], [], [], SIZE);
+  expect(box?.left).toBeGreaterThan(200);
+  expect((box?.top ?? NaN) + 7).toBeCloseTo(150, 9);
+});
+
+test('of ticks in one place the first stays, and none stands over other words', () => {
+  const ticks = [label('tick', 200, 150), label('tick', 210, 150), label('tick', 300, 150)];
+  const words = [{ left: 280, right: 320, top: 140, bottom: 160 }];
+  const [first, second, third] = arrange(ticks, [], words, SIZE);
+  expect(first).toBeDefined();
+  expect(second).toBeUndefined();
+  expect(third).toBeUndefined();
+});
+
+test('the name of an axis is drawn even where there is no room', () => {
+  const everywhere = { left: 0, right: 400, top: 0, bottom: 300 };
+  const standing = { from: { x: 0, y: 0, z: 0 }, isStraight: true };
+  const axis = label('axis', 200, 290, { standing, from: { x: 200, y: 280 } });
+  expect(arrange([axis], [everywhere], [], SIZE)[0]).toBeDefined();
+});
