@@ -1,7 +1,8 @@
 import { configure, fireEvent, waitFor, within } from '@testing-library/dom';
 import { userEvent } from '@testing-library/user-event';
+import type ReactDom from 'react-dom/client';
 import { afterEach, expect, vi } from 'vitest';
-import { furnish, leave } from '../support/dom.ts';
+import { furnish, leave, unmountOnLeaving } from '../support/dom.ts';
 
 configure({
   // Longer than anything takes: no time is asserted.
@@ -35,13 +36,22 @@ interface Simulated {
  */
 export async function open(link = '', visitor: Visitor = {}): Promise<Downhill> {
   const { languages = ['en-US'], colorScheme = 'light' } = visitor;
-  leave();
+  await leave();
   const { settings } = Reflect.get(window, 'happyDOM') as Simulated;
   settings.device.prefersColorScheme = colorScheme;
   vi.spyOn(navigator, 'languages', 'get').mockReturnValue(languages);
   window.history.replaceState(null, '', link === '' ? '/' : `/#${link}`);
   document.body.append(Object.assign(document.createElement('div'), { id: 'root' }));
   vi.resetModules();
+  vi.doMock('react-dom/client', async (importActual) => {
+    const actual = await importActual<typeof ReactDom>();
+    const createRoot: typeof actual.createRoot = (...args) => {
+      const root = actual.createRoot(...args);
+      unmountOnLeaving(root);
+      return root;
+    };
+    return { ...actual, createRoot };
+  });
   await import('../../src/app/main.tsx');
   const app = new Downhill();
   await until(() => {
@@ -52,8 +62,8 @@ export async function open(link = '', visitor: Visitor = {}): Promise<Downhill> 
   return app;
 }
 
-afterEach(() => {
-  leave();
+afterEach(async () => {
+  await leave();
   window.localStorage.clear();
   const told = troubles.splice(0);
   expect(told).toEqual([]);

@@ -119,11 +119,20 @@ function createScreen() {
 /** What ends with a page: its workers, frames, timers, and what it listens for on the window. */
 const onLeaving = new Set<() => void>();
 
-export function leave() {
-  for (const end of onLeaving) end();
+/** Leaves the page; when this is done nothing of it comes any more. */
+export async function leave(): Promise<void> {
+  // First what came last: React before the frames that it asks for.
+  for (const end of [...onLeaving].toReversed()) end();
   onLeaving.clear();
   document.body.replaceChildren();
   document.documentElement.removeAttribute('style');
+  // What React's scheduler still has in hand needs a window, and finds nothing to do.
+  await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Has a React root of the page unmounted when that is left. */
+export function unmountOnLeaving(root: { readonly unmount: () => void }) {
+  onLeaving.add(() => root.unmount());
 }
 
 /** Gives the window of this test file what it lacks. */
