@@ -35,7 +35,22 @@ export function valuesOf(column: Column, from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, i) => column.at(from + i));
 }
 
-/** Values that are read as those of a trace's column are. */
-export function columnOf(values: ArrayLike<number>): Pick<Column, 'at'> {
-  return { at: (row) => values[row] };
+/** Values that are read as those of a trace's column are, in blocks of so many rows. */
+export function columnOf(
+  values: ArrayLike<number>,
+  blockRows = 1000,
+): Pick<Column, 'at' | 'forEachBlock'> {
+  return {
+    at: (row) => values[row],
+    forEachBlock: (from, to, visit) => {
+      for (let row = from; row < to;) {
+        const end = Math.min(to, (Math.floor(row / blockRows) + 1) * blockRows);
+        visit(
+          Float64Array.from({ length: end - row }, (_, k) => values[row + k]),
+          row,
+        );
+        row = end;
+      }
+    },
+  };
 }

@@ -54,6 +54,40 @@ const RATE_PX = { low: 38, high: 50, from: 220 };
 /** A chart lower than this has no room for it. */
 const LEAST_PX = 140;
 
+/**
+ * Paints a step at once, and a jump in a task of its own: the axes are new then, and in one task
+ * with the surface and the numbers the curves would hold the page.
+ */
+function useJumpsApart({ cursor }: Run, paint: () => void): () => void {
+  const latest = useRef(paint);
+  const task = useRef(0);
+  const shownRow = useRef(0);
+  useLayoutEffect(() => {
+    latest.current = paint;
+  }, [paint]);
+  useEffect(
+    () => () => {
+      window.clearTimeout(task.current);
+      task.current = 0;
+    },
+    [],
+  );
+  return useCallback(() => {
+    const { row } = cursor;
+    const isJump = Math.abs(row - shownRow.current) > 1;
+    shownRow.current = row;
+    if (task.current !== 0) return;
+    if (!isJump) {
+      paint();
+      return;
+    }
+    task.current = window.setTimeout(() => {
+      task.current = 0;
+      latest.current();
+    });
+  }, [cursor, paint]);
+}
+
 /** A learning rate that never changes needs no panel. */
 function changesRate({ experiment }: Problem): boolean {
   const schedule: Pick<Schedule, 'isConstant'> = schedules[experiment.schedule.type];
@@ -97,7 +131,7 @@ export function LossArea({ run }: { readonly run: Run }) {
   }, [width, height, hasSize]);
 
   const say = messages.pictures.lossSummary;
-  const draw = useCallback(() => {
+  const paint = useCallback(() => {
     const { isPlaying } = useTransport.getState();
     plot.current?.update({ run, best, isPlaying });
     // A screen reader is told when the run rests, not at every frame.
@@ -110,6 +144,7 @@ export function LossArea({ run }: { readonly run: Run }) {
       host.current?.setAttribute('aria-label', summary);
     }
   }, [run, best, say]);
+  const draw = useJumpsApart(run, paint);
 
   // The plot is made anew for another look, not for another run.
   const redraw = useRef(draw);

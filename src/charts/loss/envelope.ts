@@ -41,8 +41,10 @@ function include(low: number, high: number, out: Float64Array) {
   if (high > out[1]) out[1] = high;
 }
 
+type Read = Pick<Column, 'at' | 'forEachBlock'>;
+
 /** @param totalRows how many the column has in the end */
-export function createEnvelope(column: Pick<Column, 'at'>, totalRows: number): Envelope {
+export function createEnvelope(column: Read, totalRows: number): Envelope {
   const levels = levelsFor(totalRows);
   let grown = 0;
 
@@ -67,24 +69,33 @@ export function createEnvelope(column: Pick<Column, 'at'>, totalRows: number): E
     cover(level - 1, last * size, to, out);
   }
 
+  /** Takes in rows that lie within one block of the finest level. */
+  function takeIn(values: Float64Array, from: number, to: number, row: number) {
+    let low = Infinity;
+    let high = -Infinity;
+    for (let k = from; k < to; k++) {
+      const value = values[k];
+      if (value < low) low = value;
+      if (value > high) high = value;
+    }
+    for (const { size, lows, highs } of levels) {
+      const block = Math.floor(row / size);
+      if (low < lows[block]) lows[block] = low;
+      if (high > highs[block]) highs[block] = high;
+    }
+  }
+
   return {
     grow: (rows) => {
-      while (grown < rows) {
-        const end = Math.min(rows, (Math.floor(grown / BLOCK) + 1) * BLOCK);
-        let low = Infinity;
-        let high = -Infinity;
-        for (let row = grown; row < end; row++) {
-          const value = column.at(row);
-          if (value < low) low = value;
-          if (value > high) high = value;
+      if (rows <= grown) return;
+      column.forEachBlock(grown, rows, (values, first) => {
+        for (let k = 0; k < values.length;) {
+          const end = Math.min(values.length, k + BLOCK - ((first + k) % BLOCK));
+          takeIn(values, k, end, first + k);
+          k = end;
         }
-        for (const { size, lows, highs } of levels) {
-          const block = Math.floor(grown / size);
-          if (low < lows[block]) lows[block] = low;
-          if (high > highs[block]) highs[block] = high;
-        }
-        grown = end;
-      }
+      });
+      grown = rows;
     },
     extremes: (from, to, out) => {
       out[0] = Infinity;

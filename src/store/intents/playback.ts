@@ -45,21 +45,31 @@ function payOwedSteps(run: Run, owedSteps: number) {
 
 /** Plays: moves the playhead with the clock. Returns its stop. */
 export function startPlayback(): () => void {
-  const carry = { rest: 0 };
+  /** `done`: the row at which Play has nothing more to show. */
+  const carry = { rest: 0, done: null as number | null };
+
+  function playOn(run: Run, transport: TransportState, ms: number) {
+    const before = run.cursor.row;
+    const { row, rest } = advanced(run, transport, ms, carry.rest);
+    carry.rest = rest;
+    moveTo(row);
+    const isDone = isAtEnd(run) || (row !== before && mustPause(run, transport));
+    carry.done = isDone ? row : null;
+    frames.request();
+  }
+
   return frames.subscribe((ms) => {
     const run = activeRun();
     const transport = useTransport.getState();
-    if (transport.isPlaying) {
-      const before = run.cursor.row;
-      const { row, rest } = advanced(run, transport, ms, carry.rest);
-      carry.rest = rest;
-      moveTo(row);
-      const hasMoved = row !== before;
-      if (isAtEnd(run) || (hasMoved && mustPause(run, transport))) pause();
-      else frames.request();
-    } else {
+    if (!transport.isPlaying) {
       carry.rest = 0;
+      carry.done = null;
       payOwedSteps(run, transport.owedSteps);
+    } else if (carry.done === run.cursor.row) {
+      // A frame later: the page has then shown where the run has got to, which may be a long way.
+      pause();
+    } else {
+      playOn(run, transport, ms);
     }
     if (transport.playhead.pass(ms)) frames.request();
   });

@@ -24,10 +24,15 @@ test('the extremes of any run of rows are those of its values', () => {
 function countedColumn(rows: number) {
   const values = Float64Array.from({ length: rows }, (_, row) => Math.sin(row));
   const count = { reads: 0 };
-  const column = {
-    at: (row: number) => {
+  const read = columnOf(values);
+  const column: typeof read = {
+    at: (row) => {
       count.reads += 1;
-      return values[row];
+      return read.at(row);
+    },
+    forEachBlock: (from, to, visit) => {
+      count.reads += to - from;
+      read.forEachBlock(from, to, visit);
     },
   };
   return { column, count };
@@ -52,7 +57,10 @@ test('no row is overlooked, at the borders of blocks least of all', () => {
   const rows = 2500;
   const [from, to] = [50, 2400];
   for (let spike = 0; spike < rows; spike++) {
-    const envelope = createEnvelope({ at: (row) => (row === spike ? 1 : 0) }, rows);
+    const envelope = createEnvelope(
+      columnOf(Float64Array.from({ length: rows }, (_, row) => (row === spike ? 1 : 0))),
+      rows,
+    );
     envelope.grow(rows);
     const out = new Float64Array(2);
     envelope.extremes(from, to, out);
