@@ -136,6 +136,17 @@ describe('a run out of bounds', () => {
     expect(row()).toBe(6);
   });
 
+  test('goes on when Play is pressed again at once, before another frame', () => {
+    finishedRun(losses);
+    setSpeed(Infinity);
+    play();
+    while (useTransport.getState().isPlaying) passFrames(1);
+    expect(row()).toBe(3);
+    play();
+    passFrames(3);
+    expect(row()).toBe(6);
+  });
+
   test('does not pause when the person asked for the end', () => {
     finishedRun(losses);
     toEnd();

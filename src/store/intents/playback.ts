@@ -67,6 +67,7 @@ export function startPlayback(): () => void {
       payOwedSteps(run, transport.owedSteps);
     } else if (carry.done === run.cursor.row) {
       // A frame later: the page has then shown where the run has got to, which may be a long way.
+      carry.done = null;
       pause();
     } else {
       playOn(run, transport, ms);
