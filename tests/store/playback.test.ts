@@ -12,8 +12,7 @@ import {
 } from '../../src/store/intents/transport.ts';
 import { activeRun } from '../../src/store/runs.ts';
 import { showingNow } from '../../src/store/showing.ts';
-import { isBlur, useTransport } from '../../src/store/transport.ts';
-import type { TransportState } from '../../src/store/transport.ts';
+import { useTransport } from '../../src/store/transport.ts';
 import { clock, falling, finishedRun, passFrames, receive, row } from '../support/played.ts';
 import { beginRun, say } from '../support/store.ts';
 import { problemOf } from '../support/train.ts';
@@ -247,14 +246,6 @@ test('going to a step pauses Play', () => {
   seek(30);
   passFrames(50);
   expect([row(), useTransport.getState().isPlaying]).toEqual([30, false]);
-});
-
-test('steps are a blur at full speed and on the way to the end, and only while they play', () => {
-  const at = (state: Partial<TransportState>) => isBlur({ ...useTransport.getState(), ...state });
-  expect(at({ isPlaying: true, speed: Infinity })).toBe(true);
-  expect(at({ isPlaying: true, speed: 1, isSkipping: true })).toBe(true);
-  expect(at({ isPlaying: true, speed: 30, isSkipping: false })).toBe(false);
-  expect(at({ isPlaying: false, speed: Infinity })).toBe(false);
 });
 
 describe('steps asked for before they are trained', () => {
