@@ -83,7 +83,7 @@ export function SettingField({ name, setting, value, check, onChange }: SettingF
   const { settings, options } = useMessages().catalogue;
   const names: Readonly<Record<string, string>> = settings;
   const optionNames: Readonly<Record<string, string>> = options;
-  const label = names[name];
+  const label = names[(isNumberSetting(setting) && setting.word) || name];
   if (isNumberSetting(setting)) {
     return (
       <NumberField

@@ -23,11 +23,12 @@ export type OptimizerId = keyof typeof optimizers;
 export type ScheduleId = keyof typeof schedules;
 export type BatchOrder = keyof typeof samplers;
 
-/** The names of all settings of a registry's definitions, and of the options of their choices. */
+/** What the settings of a registry's definitions are called, and the options of their choices. */
 type SettingNames<R extends Registry> = {
-  [Id in keyof R]: keyof R[Id]['settings'];
-}[keyof R] &
-  string;
+  [Id in keyof R]:
+    | (keyof R[Id]['settings'] & string)
+    | Extract<R[Id]['settings'][keyof R[Id]['settings']], { readonly word: string }>['word'];
+}[keyof R];
 type OptionNames<R extends Registry> = {
   [Id in keyof R]: Extract<
     R[Id]['settings'][keyof R[Id]['settings']],

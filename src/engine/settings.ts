@@ -1,6 +1,8 @@
 /** A number that a person may set, with the range in which it makes sense. */
 export interface NumberSetting {
   readonly symbol?: string;
+  /** By what word it is called, where another definition's setting of the same name is another thing. */
+  readonly word?: string;
   readonly min: number;
   readonly max: number;
   /** The minimum itself is not allowed. */

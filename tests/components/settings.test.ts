@@ -71,3 +71,13 @@ test('the slider moves the learning rate, and its box follows', async () => {
   await app.shows('Learning rate now', value);
   expect(slider.getAttribute('aria-valuetext')).toMatch(/η .*2\/λmax = 0\.277/);
 });
+
+test('a wave has a frequency and a phase where a line has a slope and an intercept', async () => {
+  const app = await open('v=1&data=noisy-sine');
+  expect(app.control('Frequency').value).toBe('2');
+  expect(app.control('Phase').value).toBe('0.5');
+  app.fill('Phase', '1');
+  await until(() => expect(app.link).toContain('data.intercept=1'));
+  await app.select('Data', 'noisy-line');
+  expect(app.control('Intercept').value).toBe('-1');
+});

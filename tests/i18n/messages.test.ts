@@ -115,7 +115,10 @@ describe.each(languages)('%s', (language) => {
 /** Proper names, symbols and units that Korean writes in Latin letters too. */
 const LATIN_IN_KOREAN = new Set(
   `SGD Adam AdamW Adamax NAdam RAdam Rprop RMSprop Adagrad Adadelta AMSGrad MSE MAE LaTeX Delete Enter Esc Shift Tab D R
-   cm kg in lb max a b x y t n r e X CSV L GD ReLU tanh sin cos exp log`.split(/\s+/),
+   cm kg in lb max a b x y t n r e X CSV L GD ReLU tanh sin cos exp log cosh
+   LeCun Xavier He Huber Nesterov Glorot Bengio Robbins Monro Loshchilov Hutter Smith Topin`.split(
+    /\s+/,
+  ),
 );
 
 test('Korean is in Korean: no English word but names, symbols and units', () => {

@@ -13,7 +13,7 @@ export const charts: ChartMessages = {
     perfect: () => ['floor 0', 'one line goes through every point'],
     oneX: (loss) => [`floor ${loss}`, 'one x has several y'],
     standardised: (loss) => [`floor ${loss}`, '1 − R², what x does not say of y'],
-    steps: (loss) => [`floor ${loss}`, 'no threshold parts the points better'],
+    steps: (loss) => [`floor ${loss}`, 'no threshold separates the points better'],
     searched: (loss) => [`best found ${loss}`, 'by search, not proved lowest'],
     convex: (loss) => [`best found ${loss}`, 'by search; there is no other valley'],
   },

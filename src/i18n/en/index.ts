@@ -20,10 +20,10 @@ function divergedReason(facts: DivergenceFacts): string {
   const next = isOverflow ? 'One more step would pass what a 64-bit number can hold.' : beyond;
   if (edge === null) return `${grew} With η = ${lr} the steps overshoot. ${next}`;
   if (!isAboveEdge) {
-    return `${grew} η = ${lr} is below the edge 2/λmax = ${edge}, which is only a guide for this kind of run. ${next}`;
+    return `${grew} η = ${lr} is below the stability limit 2/λmax = ${edge}, which is only a guide for this kind of run. ${next}`;
   }
-  const guide = isStrict ? '' : ' The edge is that of full-batch plain steps; here it is a guide.';
-  return `${grew} With η = ${lr}, above the edge 2/λmax = ${edge}, a step across the valley lands higher on the far side than it started.${guide} ${next}`;
+  const guide = isStrict ? '' : ' The limit is exact for full-batch SGD only; here it is a guide.';
+  return `${grew} With η = ${lr}, above the stability limit 2/λmax = ${edge}, a step across the valley lands higher on the far side than it started.${guide} ${next}`;
 }
 
 export const en: Messages = {
@@ -49,9 +49,9 @@ export const en: Messages = {
     exactSize: 'Exact size',
     batchOrder: 'Order',
     dropLast: 'Drop the leftover batch',
-    lrScaling: 'η by size',
+    lrScaling: 'Scale η with batch size',
     lrScalings: { none: 'Off', linear: 'Linear', sqrt: 'Root' },
-    lrScalingBase: 'η at size',
+    lrScalingBase: 'Base batch size',
     rateCurve: 'Learning rate over the run',
     epochs: 'Epochs',
     seed: 'Seed',
@@ -60,7 +60,7 @@ export const en: Messages = {
     steps: (count) => counted(count, 'step'),
     moreSettings: 'More settings',
     zones: { crawl: 'crawl', smooth: 'smooth', overshoot: 'overshoot', diverge: 'diverge' },
-    guideOnly: 'A guide here: the edge is exact for full-batch plain steps.',
+    guideOnly: 'A guide here: the stability limit is exact for full-batch SGD only.',
     rateFromSchedule: 'Not used: this schedule sets η by its own peak.',
     learningRateSlider: 'Learning rate, slider',
     edge: (value) => `2/λmax = ${value}`,
@@ -93,16 +93,16 @@ export const en: Messages = {
     paused: (step) => `Paused at step ${step}`,
     finished: (steps, loss) => `Finished after ${counted(steps, 'step')}, loss ${loss}`,
     failed: (reason) => `Training stopped (${reason}). Change any setting to start it again.`,
-    standstill: 'The gradient is 0 here: plain steps lead nowhere.',
+    standstill: 'The gradient is 0 here: SGD does not move.',
     divergedPast: (step) => `Diverged at step ${step}`,
     putAway: 'Put away',
     divergedTitle: (step) => `Diverged: stopped at step ${step}`,
     divergedReason,
     stableRate: (rate) => `Use η = ${rate}`,
-    stableRateEffect: (edge) => `half the edge ${edge}`,
+    stableRateEffect: (edge) => `half the stability limit ${edge}`,
     standardise: 'Standardise x',
     standardiseEffect: (edge, rate) =>
-      `moves the edge to ${edge}${rate === null ? '' : `, with η = ${rate}`}`,
+      `moves the stability limit to ${edge}${rate === null ? '' : `, with η = ${rate}`}`,
     thinned: (stride) => `A long run: every ${ordinal(stride)} step is kept.`,
   },
   readouts: {

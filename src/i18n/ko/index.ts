@@ -21,7 +21,7 @@ function divergedReason(facts: DivergenceFacts): string {
   if (!isAboveEdge) {
     return `${grew} η = ${lr}은 한계 2/λmax = ${edge}보다 작지만, 이런 실행에서는 한계가 참고일 뿐이에요. ${next}`;
   }
-  const guide = isStrict ? '' : ' 한계는 전체 배치 기본 스텝의 값이라 여기서는 참고예요.';
+  const guide = isStrict ? '' : ' 이 한계는 전체 배치 SGD에서만 정확해서 여기서는 참고예요.';
   return `${grew} η = ${lr}이 한계 2/λmax = ${edge}보다 커서, 골짜기를 건너면 출발한 곳보다 더 높은 건너편에 닿아요.${guide} ${next}`;
 }
 
@@ -48,9 +48,9 @@ export const ko: Messages = {
     exactSize: '정확한 크기',
     batchOrder: '순서',
     dropLast: '남는 배치 버리기',
-    lrScaling: '크기별 η',
+    lrScaling: '배치에 맞춰 η 조절',
     lrScalings: { none: '끔', linear: '비례', sqrt: '제곱근' },
-    lrScalingBase: 'η 기준 크기',
+    lrScalingBase: '기준 배치 크기',
     rateCurve: '실행 동안의 학습률',
     epochs: '에폭',
     seed: '시드',
@@ -58,8 +58,8 @@ export const ko: Messages = {
     full: '전체',
     steps: (count) => `${count}스텝`,
     moreSettings: '설정 더 보기',
-    zones: { crawl: '느림', smooth: '순조', overshoot: '지나침', diverge: '발산' },
-    guideOnly: '여기서는 참고예요. 한계는 전체 배치 기본 스텝에서 정확해요.',
+    zones: { crawl: '느림', smooth: '적당함', overshoot: '왔다 갔다', diverge: '발산' },
+    guideOnly: '여기서는 참고예요. 이 한계는 전체 배치 SGD에서만 정확해요.',
     rateFromSchedule: '쓰지 않는 값: 이 스케줄은 자체 최댓값으로 η를 정함',
     learningRateSlider: '학습률 슬라이더',
     edge: (value) => `2/λmax = ${value}`,
@@ -92,7 +92,7 @@ export const ko: Messages = {
     paused: (step) => `스텝 ${step}에서 일시정지`,
     finished: (steps, loss) => `${steps}스텝 만에 완료, 손실 ${loss}`,
     failed: (reason) => `학습이 멈췄어요 (${reason}). 설정을 하나 바꾸면 다시 시작해요.`,
-    standstill: '여기는 기울기가 0이라 그냥 내려가는 스텝은 움직이지 않아요.',
+    standstill: '여기는 그라디언트가 0이라 SGD로는 움직이지 않아요.',
     divergedPast: (step) => `스텝 ${step}에서 발산`,
     putAway: '치우기',
     divergedTitle: (step) => `발산: 스텝 ${step}에서 멈춤`,
@@ -109,7 +109,7 @@ export const ko: Messages = {
     step: '스텝',
     epoch: '에폭',
     loss: '손실',
-    gradientNorm: '기울기 크기',
+    gradientNorm: '그라디언트 크기',
     learningRateNow: '현재 학습률',
   },
   app: {
@@ -120,7 +120,7 @@ export const ko: Messages = {
     linkCopied: '링크를 복사했어요',
     linkToCopy: '이 링크를 복사하세요:',
     tabs: '패널',
-    tabNames: { fit: '적합', loss: '손실', controls: '설정', numbers: '계산' },
+    tabNames: { fit: '데이터와 직선', loss: '손실', controls: '설정', numbers: '계산' },
     languageFailed: (reason) =>
       `언어를 불러오지 못했어요 (${reason}). 연결을 확인하고 다시 눌러 주세요.`,
     broken: (reason) => `이 부분을 보여 주지 못했어요 (${reason}). 나머지는 그대로 쓸 수 있어요.`,

@@ -23,7 +23,7 @@ export const keys: KeyMessages = {
         'along-a': 'a 방향으로',
         'along-b': 'b 방향으로',
         map: '지도와 곡면 바꾸기',
-        wheel: '방향별 기울기',
+        wheel: '방향별 경사',
       },
     },
     page: { name: '페이지', acts: { help: '이 도움말' } },

@@ -2,8 +2,8 @@ import type { PictureMessages } from '../messages.ts';
 
 export const pictures: PictureMessages = {
   surface: '손실 곡면',
-  surfaceHelp: '끌어서 돌리기, 스크롤이나 두 손가락으로 확대, 누르면 거기서 출발',
-  touchHelp: '끌어서 돌리기 · 두 손가락으로 확대 · 눌러서 출발',
+  surfaceHelp: '끌어서 돌리기, 스크롤이나 두 손가락으로 확대, 누른 곳에서 출발',
+  touchHelp: '끌어서 돌리기 · 두 손가락으로 확대 · 누른 곳에서 출발',
   surfaceFailed: (reason) =>
     `곡면을 계산하지 못했어요 (${reason}). 설정을 하나 바꾸면 다시 해 봐요.`,
   loadingSurface: '곡면을 불러오는 중…',
@@ -18,7 +18,7 @@ export const pictures: PictureMessages = {
   start: '출발',
   minimum: '최소',
   bestFound: '찾은 최선',
-  gradient: '기울기',
+  gradient: '그라디언트',
   stepArrow: '스텝',
   drawnTimes: (factor) => `길이 × ${factor}`,
   trueLength: '실제 길이',
@@ -30,9 +30,9 @@ export const pictures: PictureMessages = {
   batches: (batch, size) =>
     ({ full: '전체 배치', mini: `미니배치 ${size}`, single: '하나씩' })[batch],
   contourNote: (floor) => `등고선마다 ${floor} 위의 손실이 두 배`,
-  fit: '적합',
+  fit: '데이터와 직선',
   fitSummary: (points, equation) => `점 ${points}개와 직선 ${equation}`,
-  squares: '제곱',
+  squares: '오차 제곱 보기',
   predictAt: '예측할 x',
   prediction: (x, y) => `${x}에서 직선의 예측은 ${y}`,
   standardised: (name) => `${name} (표준화)`,
@@ -55,7 +55,7 @@ export const pictures: PictureMessages = {
   numbersOf: (step) => `스텝 ${step}의 계산`,
   numbersBefore: '출발점이라 아직 계산한 것이 없어요. 한 스텝 앞으로 가면 첫 업데이트가 보여요.',
   numbersThinned: '긴 실행이라 모든 스텝을 남기지 않아서 한 스텝의 계산은 보여 줄 수 없어요.',
-  residual: '이전 θ의 잔차',
+  residual: '업데이트 전 잔차',
   morePoints: (count) => `외 ${count}개`,
   copyLatex: 'LaTeX로 복사',
   copied: '복사했어요',
