@@ -20,12 +20,14 @@ const PICTURES = ['src/scene/index.ts', 'src/charts/map/ContourMap.tsx'];
 
 /** What a first visit does without until the person asks for it. */
 const ON_DEMAND = [
+  'src/app/gallery/Gallery.tsx',
   'src/app/KeyboardHelp.tsx',
   'src/charts/loss/ratePanel.ts',
   'src/charts/shared/readings.ts',
   'src/controls/RangePanel.tsx',
   'src/scene/marks/Wheel.tsx',
   'src/store/intents/framing.ts',
+  'src/ui/TermNote.tsx',
 ];
 
 function readManifest() {

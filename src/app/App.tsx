@@ -6,6 +6,7 @@ import { Readouts } from '../controls/Readouts.tsx';
 import type { ReadoutName } from '../controls/Readouts.tsx';
 import { DivergenceCard } from '../controls/RunStatus.tsx';
 import { Transport } from '../controls/Transport.tsx';
+import { useGallery } from '../store/gallery.ts';
 import { useHelp } from '../store/help.ts';
 import { useMessages } from '../store/preferences.ts';
 import { useActiveRun } from '../store/runs.ts';
@@ -24,6 +25,7 @@ const NUMBERS_STRIP = fetched(
 );
 
 const TABS = fetched(async () => (await import('./Tabs.tsx')).Tabs);
+const GALLERY = fetched(async () => (await import('./gallery/Gallery.tsx')).Gallery);
 const KEYBOARD_HELP = fetched(async () => (await import('./KeyboardHelp.tsx')).KeyboardHelp);
 
 const ALL: readonly ReadoutName[] = [
@@ -42,6 +44,7 @@ export function App() {
   const layout = useLayout();
   const t = useMessages();
   const wantsHelp = useHelp(({ is }) => is !== 'unasked');
+  const wantsGallery = useGallery(({ is }) => is !== 'unasked');
   const [isDrawerOpen, setDrawerOpen] = useState(false);
   /** The controls come when they are called. */
   const hasDrawer = layout === 'medium' || layout === 'tall';
@@ -108,6 +111,7 @@ export function App() {
           <Transport />
         </Guard>
       </footer>
+      {wantsGallery ? <Part of={GALLERY} props={{}} /> : null}
       {wantsHelp ? <Part of={KEYBOARD_HELP} props={{}} /> : null}
     </div>
   );

@@ -10,13 +10,14 @@ import { useActiveFrameValue } from '../store/frameValue.ts';
 import { tell3d } from '../store/intents/view.ts';
 import { isBallInView } from '../store/moves.ts';
 import { objectiveNow, useObjective } from '../store/objective.ts';
-import { useMessages } from '../store/preferences.ts';
+import { useMessages, usePreferences } from '../store/preferences.ts';
 import { useActiveRun } from '../store/runs.ts';
 import { useView } from '../store/view.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { fetched, useFetched } from '../ui/fetched.ts';
 import { TextButton } from '../ui/TextButton.tsx';
 import styles from './SurfacePicture.module.css';
+import { Welcome } from './Welcome.tsx';
 
 // Neither is needed for the first paint, and only one of them is shown.
 const SURFACE = fetched(async () => (await import('../scene/index.ts')).Surface);
@@ -52,6 +53,7 @@ export function SurfacePicture() {
   return (
     <ErrorBoundary renderInstead={renderInstead}>
       <div className={styles.room}>
+        <Welcome />
         <TouchHelp />
         <div className={styles.deep}>
           <Suspense fallback={<p className={styles.loading}>{t.pictures.loadingSurface}</p>}>
@@ -71,9 +73,12 @@ export function SurfacePicture() {
 /** Until the first step, for fingers. Not on the picture: in one so small it would hide the ball. */
 function TouchHelp() {
   const t = useMessages().pictures;
+  const isNew = usePreferences(({ isNewcomer }) => isNewcomer);
   const isShown = useActiveFrameValue(
     (run) => run.cursor.row === 0 && isBallInView(run, objectiveNow().frame),
   );
+  // One thing at a time.
+  if (isNew) return null;
   return isShown ? <p className={styles.touchHelp}>{t.touchHelp}</p> : null;
 }
 
@@ -97,6 +102,7 @@ function FlatPicture({ note, button }: FlatPictureProps) {
   const run = useActiveRun();
   return (
     <div className={styles.flat}>
+      <Welcome />
       <div className={styles.head}>
         <FrameControls isOverlay={false} />
         <WheelToggle isOverlay={false} />

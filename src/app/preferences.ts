@@ -1,6 +1,11 @@
 import { isLanguage, LANGUAGES } from '../i18n/index.ts';
 import type { Language } from '../i18n/index.ts';
-import { setLanguage, setMotionReduced, setTheme } from '../store/intents/preferences.ts';
+import {
+  setLanguage,
+  setMotionReduced,
+  setNewcomer,
+  setTheme,
+} from '../store/intents/preferences.ts';
 import { tell3d } from '../store/intents/view.ts';
 import { usePreferences } from '../store/preferences.ts';
 import type { Theme } from '../store/preferences.ts';
@@ -9,6 +14,7 @@ import type { Webgl } from '../store/view.ts';
 
 const LANGUAGE_KEY = 'downhill.language';
 const THEME_KEY = 'downhill.theme';
+const WALKED_KEY = 'downhill.walked';
 
 /** Storage can be forbidden (private windows, embedding); the page then just does not remember. */
 function remembered(key: string): string | null {
@@ -65,6 +71,12 @@ export function chooseTheme(theme: Theme) {
   setTheme(theme);
 }
 
+/** The first step has been seen: from now on nobody here is new to it. */
+export function endWelcome() {
+  remember(WALKED_KEY, 'yes');
+  setNewcomer(false);
+}
+
 function webglNow(): Webgl {
   return document.createElement('canvas').getContext('webgl2') === null ? 'missing' : 'here';
 }
@@ -77,6 +89,7 @@ export async function startPreferences(): Promise<void> {
   const language = preferredLanguage();
   setLanguage(language, null);
   setTheme(preferredTheme());
+  setNewcomer(remembered(WALKED_KEY) === null);
   tell3d(webglNow());
   followPreferences();
   await speak(language);

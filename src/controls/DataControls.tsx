@@ -5,10 +5,12 @@ import { losses } from '../engine/losses/index.ts';
 import { models } from '../engine/models/index.ts';
 import type { Choice } from '../i18n/messages.ts';
 import { changeData, changeLoss, changeModel, changeScaling } from '../store/intents/experiment.ts';
+import { openGallery } from '../store/intents/gallery.ts';
 import { useMessages } from '../store/preferences.ts';
 import { useExperiment } from '../store/runs.ts';
 import { Field } from '../ui/Field.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
+import { TextButton } from '../ui/TextButton.tsx';
 import { withGroup } from './change.ts';
 import { GroupFields } from './GroupFields.tsx';
 import { Picker } from './Picker.tsx';
@@ -26,6 +28,9 @@ export function DataControls() {
   const chosen = isByHand ? 'points' : data.preset;
   return (
     <>
+      <Field label={t.learn.examples}>
+        <TextButton label={t.learn.openExamples} onClick={openGallery} />
+      </Field>
       <Picker
         label={t.controls.data}
         value={chosen}
@@ -70,7 +75,6 @@ export function ModelControls() {
         value={model}
         options={keysOf(models)}
         words={withFormulas(t.catalogue.models)}
-        explains
         onChange={changeModel}
       />
       <Picker

@@ -64,7 +64,6 @@ export function OptimizerControls() {
         value={id}
         options={ENTRIES.map((entry) => entry.id)}
         words={words}
-        explains
         onChange={(next) => {
           const entry = ENTRIES.find((candidate) => candidate.id === next);
           if (entry === undefined) return;

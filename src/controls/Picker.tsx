@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { Choice } from '../i18n/messages.ts';
 import { Field } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
+import { ExplainedText } from './TermOf.tsx';
 import styles from './controls.module.css';
 
 interface PickerProps<T extends string> {
@@ -9,35 +10,32 @@ interface PickerProps<T extends string> {
   readonly value: T;
   readonly options: readonly T[];
   readonly words: Readonly<Record<T, Choice>>;
-  /** Says under the row what the chosen entry is, for choices that are a lesson in themselves. */
-  readonly explains?: boolean;
   readonly onChange: (value: T) => void;
 }
 
-/** A row that chooses one entry of a registry, with a sentence about it where it helps. */
+/** A row that chooses one entry of a registry, and under it a sentence about the one chosen. */
 export function Picker<T extends string>({
   label,
   value,
   options,
   words,
-  explains = false,
   onChange,
 }: PickerProps<T>) {
   const id = useId();
-  const { about } = words[value];
   return (
     <>
       <Field label={label} htmlFor={id}>
-        <span className={styles.picker} title={about}>
-          <Select
-            id={id}
-            value={value}
-            options={options.map((option) => ({ value: option, label: words[option].name }))}
-            onChange={onChange}
-          />
-        </span>
+        <Select
+          id={id}
+          describedBy={`${id}-about`}
+          value={value}
+          options={options.map((option) => ({ value: option, label: words[option].name }))}
+          onChange={onChange}
+        />
       </Field>
-      {explains ? <p className={styles.about}>{about}</p> : null}
+      <p id={`${id}-about`} className={styles.about}>
+        <ExplainedText text={words[value].about} />
+      </p>
     </>
   );
 }

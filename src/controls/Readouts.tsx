@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { placeOfStep } from '../engine/problem.ts';
+import type { TermId } from '../i18n/learnMessages.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
 import { useMessages } from '../store/preferences.ts';
 import { rateOfRow } from '../store/rate.ts';
@@ -7,6 +8,7 @@ import { useActiveRun } from '../store/runs.ts';
 import type { Run } from '../store/runs.ts';
 import { formatCount, formatNumber, formatParameter, formatShort } from '../ui/format.ts';
 import { textWidth } from '../ui/textWidth.ts';
+import { TermOf } from './TermOf.tsx';
 import styles from './Readouts.module.css';
 
 // Until the worker's first rows come, the start is known all the same.
@@ -41,6 +43,16 @@ export type ReadoutName =
   | 'loss'
   | 'gradientNorm'
   | 'learningRateNow';
+
+const TERMS: Readonly<Record<ReadoutName, TermId>> = {
+  step: 'step',
+  epoch: 'epoch',
+  a: 'slope',
+  b: 'intercept',
+  loss: 'loss',
+  gradientNorm: 'gradientNorm',
+  learningRateNow: 'learningRate',
+};
 
 function parameter({ trace, problem, cursor }: Run, name: 'a' | 'b'): string {
   return formatParameter(
@@ -123,7 +135,11 @@ export function Readouts({ names }: ReadoutsProps) {
             key={name}
             name={name}
             label={isLetter ? name : t[name]}
-            head={isLetter ? <span className="math">{name}</span> : t[name]}
+            head={
+              <TermOf id={TERMS[name]}>
+                {isLetter ? <span className="math">{name}</span> : t[name]}
+              </TermOf>
+            }
             total={totals[name]}
           />
         );
@@ -143,9 +159,7 @@ function Readout({ name, label, head, total }: ReadoutProps) {
   const value = useActiveFrameValue(READS[name]);
   return (
     <div className={styles.readout}>
-      <span className={styles.head} aria-hidden="true">
-        {head}
-      </span>
+      <span className={styles.head}>{head}</span>
       <span className={styles.value}>
         {/* Silent while it changes: the run status is what is announced. */}
         <output aria-label={label} aria-live="off">

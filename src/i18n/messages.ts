@@ -15,6 +15,7 @@ import type {
 import type { Allowed, Fault } from '../engine/fault.ts';
 import type { ChartMessages } from './chartMessages.ts';
 import type { KeyMessages } from './keyMessages.ts';
+import type { LearnMessages } from './learnMessages.ts';
 
 /** A thing a person can choose: its name, and in one sentence what it is. */
 export interface Choice {
@@ -289,5 +290,6 @@ export interface Messages {
   readonly view: ViewMessages;
   readonly scene: SceneMessages;
   readonly keys: KeyMessages;
+  readonly learn: LearnMessages;
   readonly app: AppMessages;
 }

@@ -11,6 +11,8 @@ export interface PreferencesState {
   readonly theme: Theme;
   /** The person asked for reduced motion: nothing glides. */
   readonly isMotionReduced: boolean;
+  /** This browser has not yet seen a step. */
+  readonly isNewcomer: boolean;
 }
 
 export const usePreferences = create<PreferencesState>(() => ({
@@ -18,6 +20,7 @@ export const usePreferences = create<PreferencesState>(() => ({
   messages: null,
   theme: 'light',
   isMotionReduced: false,
+  isNewcomer: false,
 }));
 
 /** Every sentence in the person's language. */

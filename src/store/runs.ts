@@ -4,6 +4,7 @@ import type { Fault } from '../engine/fault.ts';
 import { parseExperiment } from '../engine/parse.ts';
 import { prepare } from '../engine/problem.ts';
 import type { Problem } from '../engine/problem.ts';
+import { examples } from '../lessons/examples.ts';
 import { cursorOn } from '../trace/playhead.ts';
 import type { Cursor } from '../trace/playhead.ts';
 import { createTrace } from '../trace/trace.ts';
@@ -51,14 +52,7 @@ export interface RunsState {
 }
 
 /** What a newcomer sees: a few strides down the wall, then a jittery walk along the valley. */
-export const FIRST_VIEW: Experiment = parseExperiment({
-  data: { preset: 'five-points' },
-  init: { type: 'he-normal' },
-  optimizer: { type: 'sgd', lr: 0.05 },
-  batch: { size: 2, order: 'shuffle' },
-  epochs: 80,
-  seed: 23,
-}).experiment;
+export const FIRST_VIEW: Experiment = parseExperiment(examples['five-points']).experiment;
 
 /** A run at its start, before the first of its rows has come. */
 export function freshRun(id: RunId, problem: Problem): Run {

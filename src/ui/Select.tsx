@@ -4,18 +4,22 @@ import styles from './Field.module.css';
 interface SelectProps<T extends string> {
   readonly id?: string;
   readonly label?: string;
+  /** The id of the sentence about what is chosen. */
+  readonly describedBy?: string;
   readonly value: T;
   readonly options: readonly { readonly value: T; readonly label: string }[];
   readonly onChange: (value: T) => void;
 }
 
 /** The browser's own select: right on every phone, with every keyboard. */
-export function Select<T extends string>({ id, label, value, options, onChange }: SelectProps<T>) {
+export function Select<T extends string>(props: SelectProps<T>) {
+  const { id, label, describedBy, value, options, onChange } = props;
   const isByPointer = useRef(false);
   return (
     <select
       id={id}
       aria-label={label}
+      aria-describedby={describedBy}
       className={styles.select}
       value={value}
       onPointerDown={() => (isByPointer.current = true)}

@@ -1,7 +1,7 @@
 import { ticks, tickStep } from 'd3-array';
 import { levelBy, lossOfLevel } from '../../ui/lossColours.ts';
 import { lossOnMap } from './frame.ts';
-import type { Ground, MapFrame } from './frame.ts';
+import type { Ground, Plot } from './frame.ts';
 
 /** Where contours lie: at the whole levels from 0 on. */
 export interface Contours {
@@ -25,7 +25,7 @@ const LOOKS = 33;
 /** Differences below this part of the loss are rounding. */
 const ROUNDING = 1e-12;
 
-function extentOf(lossAt: (a: number, b: number) => number, { frame: { a, b } }: MapFrame) {
+function extentOf(lossAt: (a: number, b: number) => number, { frame: { a, b } }: Plot) {
   let low = Infinity;
   let high = -Infinity;
   for (let j = 0; j < LOOKS; j++) {
@@ -39,7 +39,7 @@ function extentOf(lossAt: (a: number, b: number) => number, { frame: { a, b } }:
   return { low, high };
 }
 
-function doubling({ frame }: MapFrame): Contours {
+function doubling({ frame }: Plot): Contours {
   return {
     levelOf: levelBy(frame),
     lossOf: (level) => lossOfLevel(frame, level),
@@ -62,7 +62,7 @@ function even(low: number, high: number): Contours {
 }
 
 /** Levels that double above the minimum; in a narrow view, away from it, finer ones. */
-export function contoursOf(ground: Ground, map: MapFrame): Contours {
+export function contoursOf(ground: Ground, map: Plot): Contours {
   const usual = doubling(map);
   const lossAt = lossOnMap(ground, map);
   if (lossAt === null) return usual;

@@ -11,6 +11,9 @@ import type { Size } from '../shared/useSize.ts';
 /** What the map's ground is painted from: none of it changes with a step. */
 export type Ground = Pick<ObjectiveState, 'problem' | 'surface'>;
 
+/** What is painted of the plane, and how large: all that the ground is made of. */
+export type Plot = Pick<MapFrame, 'frame' | 'width' | 'height'>;
+
 /** Where the map lies on its canvas, and what its axes span. */
 export interface MapFrame {
   readonly left: number;
@@ -145,7 +148,7 @@ function through(p: number, q: number, r: number, s: number, t: number): number 
  * values of the surface's own grid; null until that is there. Asked for along lines of one b, it
  * reads the grid's rows once a line.
  */
-export function lossOnMap({ problem, surface }: Ground, { frame }: MapFrame): LossAt | null {
+export function lossOnMap({ problem, surface }: Ground, { frame }: Plot): LossAt | null {
   const { objective } = problem;
   if (objective.quadratic !== null) return objective.loss;
   const sectors = sectorsOf(problem);

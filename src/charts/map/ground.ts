@@ -7,7 +7,7 @@ import {
 } from '../../ui/lossColours.ts';
 import type { Contours } from './contours.ts';
 import { lossOnMap } from './frame.ts';
-import type { Ground, MapFrame } from './frame.ts';
+import type { Ground, Plot } from './frame.ts';
 import type { Palette } from '../shared/palette.ts';
 
 /** How far viridis is washed out towards the ground, in the valley and at the rim. */
@@ -79,7 +79,7 @@ const SLICE_ROWS = 8;
  */
 export function* groundInSlices(
   ground: Ground,
-  map: MapFrame,
+  map: Plot,
   { levelOf, kind }: Contours,
   theme: Palette['theme'],
   ratio: number,
@@ -125,7 +125,7 @@ export function* groundInSlices(
 /** The same at once, for a size that is quick. */
 export function groundAtOnce(
   ground: Ground,
-  map: MapFrame,
+  map: Plot,
   contours: Contours,
   theme: Palette['theme'],
   ratio: number,

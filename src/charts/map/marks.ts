@@ -179,7 +179,7 @@ export function placeNames(marks: Marks, isFree: (box: Box) => boolean): readonl
   return placed;
 }
 
-function drawStar(ctx: CanvasRenderingContext2D, { x, y }: Mark, palette: Palette) {
+export function drawStar(ctx: CanvasRenderingContext2D, { x, y }: Spot, palette: Palette) {
   ctx.textAlign = 'center';
   ctx.font = '20px sans-serif';
   ctx.strokeStyle = palette.halo;

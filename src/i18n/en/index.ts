@@ -3,6 +3,7 @@ import type { DivergenceFacts, Messages } from '../messages.ts';
 import { catalogue } from './catalogue.ts';
 import { charts } from './charts.ts';
 import { keys } from './keys.ts';
+import { learn } from './learn.ts';
 import { pictures } from './pictures.ts';
 import { counted, ordinal } from './plurals.ts';
 import { scene } from './scene.ts';
@@ -33,6 +34,7 @@ export const en: Messages = {
   view,
   scene,
   keys,
+  learn,
   controls: {
     controls: 'Experiment',
     openControls: 'Controls',

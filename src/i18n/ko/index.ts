@@ -3,6 +3,7 @@ import { catalogue } from './catalogue.ts';
 import { charts } from './charts.ts';
 import { faultInKorean, requirementInKorean } from './faults.ts';
 import { keys } from './keys.ts';
+import { learn } from './learn.ts';
 import { pictures } from './pictures.ts';
 import { scene } from './scene.ts';
 import { view } from './view.ts';
@@ -32,6 +33,7 @@ export const ko: Messages = {
   view,
   scene,
   keys,
+  learn,
   controls: {
     controls: '실험',
     openControls: '설정',

@@ -11,6 +11,10 @@ export function setLanguage(language: Language, messages: Messages | null) {
   usePreferences.setState({ language, messages });
 }
 
+export function setNewcomer(isNewcomer: boolean) {
+  usePreferences.setState({ isNewcomer });
+}
+
 export function setMotionReduced(isMotionReduced: boolean) {
   usePreferences.setState({ isMotionReduced });
 }

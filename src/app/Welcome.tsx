@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react';
+import { useActiveFrameValue } from '../store/frameValue.ts';
+import { openGallery } from '../store/intents/gallery.ts';
+import { useMessages, usePreferences } from '../store/preferences.ts';
+import { stepShown } from '../store/runs.ts';
+import { TextButton } from '../ui/TextButton.tsx';
+import { endWelcome } from './preferences.ts';
+import styles from './Welcome.module.css';
+
+/** What a newcomer sees here, in a sentence, until the first step that this browser has seen. */
+export function Welcome() {
+  const t = useMessages().learn;
+  const isNew = usePreferences(({ isNewcomer }) => isNewcomer);
+  const [wasNew] = useState(isNew);
+  const hasWalked = useActiveFrameValue((run) => stepShown(run) > 0);
+  useEffect(() => {
+    if (isNew && hasWalked) endWelcome();
+  }, [isNew, hasWalked]);
+  if (!wasNew) return null;
+  return (
+    <div className={styles.welcome} data-is-over={!isNew || undefined}>
+      <p>{t.welcome}</p>
+      <TextButton label={t.examples} onClick={openGallery} />
+    </div>
+  );
+}

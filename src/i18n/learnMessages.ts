@@ -1,0 +1,61 @@
+import type { ExampleId } from '../lessons/examples.ts';
+
+/** A word of the field: how it is written, and in about two sentences what it is. */
+export interface Term {
+  readonly word: string;
+  readonly says: string;
+}
+
+export type TermId =
+  | 'slope'
+  | 'intercept'
+  | 'loss'
+  | 'logHeight'
+  | 'gradient'
+  | 'gradientNorm'
+  | 'learningRate'
+  | 'step'
+  | 'epoch'
+  | 'batch'
+  | 'residual'
+  | 'theta'
+  | 'stabilityLimit'
+  | 'fanIn'
+  | 'normal'
+  | 'localMinimum'
+  | 'saddle'
+  | 'plateau'
+  | 'outlier';
+
+/** One of the experiments ready to be opened. */
+export interface ExampleWords {
+  readonly name: string;
+  /** What there is to see, in one sentence. */
+  readonly about: string;
+}
+
+/** What is said to who is new to it. */
+export interface LearnMessages {
+  /** Over the first view, until the first step. */
+  readonly welcome: string;
+  readonly examples: string;
+  readonly openExamples: string;
+  readonly example: Readonly<Record<ExampleId, ExampleWords>>;
+  readonly terms: Readonly<Record<TermId, Term>>;
+  /** How the words begin that are explained wherever a sentence uses them. */
+  readonly stems: Readonly<
+    Record<
+      | 'gradient'
+      | 'batch'
+      | 'residual'
+      | 'stabilityLimit'
+      | 'fanIn'
+      | 'normal'
+      | 'localMinimum'
+      | 'saddle'
+      | 'plateau'
+      | 'outlier',
+      string
+    >
+  >;
+}
