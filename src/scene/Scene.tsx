@@ -15,7 +15,7 @@ import { Ball } from './marks/Ball.tsx';
 import { Cross } from './marks/Cross.tsx';
 import { Marks } from './marks/Marks.tsx';
 import { Start } from './marks/Start.tsx';
-import { PALETTES, runColours } from './palette.ts';
+import { runColours, scenePalette } from './palette.ts';
 import { Path } from './path/Path.tsx';
 import { Run } from './Run.tsx';
 import { Sheet } from './sheet/Sheet.tsx';
@@ -97,7 +97,8 @@ export function Scene({ overlay }: SceneProps) {
   const problem = useObjective((state) => state.problem);
   const shape = useShape(heightField, problem);
   const { runs, active } = useRuns();
-  const palette = PALETTES[usePreferences((preferences) => preferences.theme)];
+  const theme = usePreferences((preferences) => preferences.theme);
+  const palette = useMemo(() => scenePalette(theme), [theme]);
   const messages = useMessages();
   const viewpoint = useView((view) => view.viewpoint);
   const height = useView((view) => view.height);
