@@ -1,5 +1,6 @@
 // The page of the benchmark of the pictures: the product's own surface with a run on it, alone on a
 // page, and what the benchmark does to it. Vite bundles it; `picture.mjs` opens and drives it.
+import '../src/ui/tokens.css';
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { prospectOf } from '../src/engine/frame/frame.ts';

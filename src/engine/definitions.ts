@@ -45,7 +45,7 @@ export interface Model<S extends Settings = Settings, V = AnyValues> extends Def
   // them still has a surface, of its outputs at every cell.
   /** ŷ = f(a x + b) of a smooth f with |f″| at most about 1, so that a table stands in for f. */
   readonly isSmoothPhase?: true;
-  /** ŷ is b times a function of a and x. */
+  /** ŷ is b times a function of a and x that takes its time: it is computed once for all b. */
   readonly isScaledByB?: true;
   /** ŷ is one constant where a x + b > 0 and another elsewhere. */
   readonly isThreshold?: true;

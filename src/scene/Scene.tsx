@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, memo, Suspense, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Loss } from '../engine/definitions.ts';
 import { losses } from '../engine/losses/index.ts';
 import type { Problem } from '../engine/problem.ts';
@@ -15,7 +15,7 @@ import { Ball } from './marks/Ball.tsx';
 import { Cross } from './marks/Cross.tsx';
 import { Marks } from './marks/Marks.tsx';
 import { Start } from './marks/Start.tsx';
-import { PALETTES, runColours } from './palette.ts';
+import { runColours, scenePalette } from './palette.ts';
 import { Path } from './path/Path.tsx';
 import { Run } from './Run.tsx';
 import { Sheet } from './sheet/Sheet.tsx';
@@ -24,7 +24,8 @@ import type { HeightField } from './space/heightField.ts';
 import { Pointer } from './space/Pointer.tsx';
 import { createSpace } from './space/space.ts';
 import type { Space } from './space/space.ts';
-import { StageContext } from './stage.ts';
+import { StageContext, useStage } from './stage.ts';
+import type { Ground } from './stage.ts';
 import { useFrames } from './useFrames.ts';
 import { useLostContext } from './useLostContext.ts';
 
@@ -85,6 +86,33 @@ function useShape(heightField: HeightField | null, problem: Problem): Shape | nu
   return next;
 }
 
+/** All that stands on the surface. Another surface is no render of it. */
+const Standing = memo(function Standing() {
+  const { palette } = useStage();
+  const { runs, active } = useRuns();
+  const showsWheel = useView((view) => view.showsWheel);
+  return (
+    <>
+      <Axes />
+      {runs.map((run, index) => (
+        <Run key={run.id} run={run} colours={runColours(palette, index)}>
+          <Path />
+          <Ball />
+          <Start />
+          <Arrows />
+          {showsWheel && run.id === active ? (
+            <Suspense fallback={null}>
+              <Wheel />
+            </Suspense>
+          ) : null}
+        </Run>
+      ))}
+      <Marks />
+      <Cross />
+    </>
+  );
+});
+
 interface SceneProps {
   /** Where words and marks over the canvas go. */
   readonly overlay: HTMLElement;
@@ -96,46 +124,32 @@ export function Scene({ overlay }: SceneProps) {
   const heightField = useHeightField(space);
   const problem = useObjective((state) => state.problem);
   const shape = useShape(heightField, problem);
-  const { runs, active } = useRuns();
-  const palette = PALETTES[usePreferences((preferences) => preferences.theme)];
+  const theme = usePreferences((preferences) => preferences.theme);
   const messages = useMessages();
   const viewpoint = useView((view) => view.viewpoint);
   const height = useView((view) => view.height);
-  const showsWheel = useView((view) => view.showsWheel);
   const labels = useMemo(() => new LabelLayer(overlay), [overlay]);
   useFrames();
   useLostContext();
+  const ground = useRef<Ground>(null);
+  const isShown = shape !== null && isOfKind(shape.problem, problem);
+  useLayoutEffect(() => {
+    ground.current = shape === null ? null : { heightField: shape.heightField, isShown };
+  }, [shape, isShown]);
   const stage = useMemo(() => {
-    if (shape === null) return null;
     const { lossAxis, heights } = messages.pictures;
     const lossName = lossAxis(heights[height]);
-    const isShown = isOfKind(shape.problem, problem);
-    return { ...shape, palette, messages, labels, lossName, isShown };
-  }, [shape, problem, palette, messages, labels, height]);
+    return { ground, palette: scenePalette(theme), messages, labels, lossName };
+  }, [theme, messages, labels, height]);
   return (
     <>
       <Camera viewpoint={viewpoint} space={space} valley={heightField?.valley ?? null} />
       <Pointer heightField={heightField} />
-      {stage === null ? null : (
+      {shape === null ? null : (
         <StageContext value={stage}>
-          <group visible={stage.isShown}>
-            <Sheet />
-            <Axes />
-            {runs.map((run, index) => (
-              <Run key={run.id} run={run} colours={runColours(palette, index)}>
-                <Path />
-                <Ball />
-                <Start />
-                <Arrows />
-                {showsWheel && run.id === active ? (
-                  <Suspense fallback={null}>
-                    <Wheel />
-                  </Suspense>
-                ) : null}
-              </Run>
-            ))}
-            <Marks />
-            <Cross />
+          <group visible={isShown}>
+            <Sheet heightField={shape.heightField} problem={shape.problem} />
+            <Standing />
           </group>
           <Labels overlay={overlay} />
         </StageContext>

@@ -1,5 +1,6 @@
 import { Color } from 'three';
 import type { Theme } from '../store/preferences.ts';
+import { readTokens } from '../ui/tokens.ts';
 
 /** What a run is drawn in. */
 export interface RunColours {
@@ -7,10 +8,8 @@ export interface RunColours {
   readonly ball: Color;
 }
 
-/** sRGB values as the shaders write them: no lighting model, no colour management in between. */
-export interface ScenePalette {
-  readonly paper: Color;
-  readonly ink: Color;
+/** What the scene alone has, by the theme. */
+interface SceneLook {
   /** What the surface's colours are mixed into, how much in the valley and at the rim. */
   readonly wash: Color;
   readonly washValley: number;
@@ -26,16 +25,21 @@ export interface ScenePalette {
   readonly floorContourStrength: number;
   /** Of the line that closes the cut edge. */
   readonly rimStrength: number;
-  /** Of the first run, the second, and so on; then from the first again. */
-  readonly runs: readonly RunColours[];
   readonly rim: Color;
   readonly halo: Color;
-  readonly gradient: Color;
   /** Of the ball and its path on the floor. */
   readonly shadow: Color;
   readonly gradientShadow: Color;
   readonly stepShadow: Color;
+}
+
+/** sRGB values as the shaders write them: no lighting model, no colour management in between. */
+export interface ScenePalette extends SceneLook {
+  readonly ink: Color;
+  readonly gradient: Color;
   readonly axis: Color;
+  /** Of the first run, the second, and so on; then from the first again. */
+  readonly runs: readonly RunColours[];
 }
 
 /** A colour whose numbers are kept as written. */
@@ -44,10 +48,8 @@ function raw(hex: string): Color {
   return new Color((value >> 16) / 255, ((value >> 8) & 255) / 255, (value & 255) / 255);
 }
 
-export const PALETTES: Readonly<Record<Theme, ScenePalette>> = {
+const LOOKS: Readonly<Record<Theme, SceneLook>> = {
   light: {
-    paper: raw('#fafaf7'),
-    ink: raw('#17202a'),
     wash: raw('#fbfaf5'),
     washValley: 0.44,
     washRim: 0.69,
@@ -60,18 +62,13 @@ export const PALETTES: Readonly<Record<Theme, ScenePalette>> = {
     contourStrength: 0.5,
     floorContourStrength: 0.34,
     rimStrength: 0.55,
-    runs: [{ path: raw('#0072b2'), ball: raw('#0072b2') }],
     rim: raw('#17202a'),
     halo: raw('#ffffff'),
-    gradient: raw('#b0205e'),
     shadow: raw('#6d777c'),
     gradientShadow: raw('#c0618a'),
     stepShadow: raw('#3d474f'),
-    axis: raw('#55606b'),
   },
   dark: {
-    paper: raw('#0e1317'),
-    ink: raw('#e7ebee'),
     wash: raw('#1a2228'),
     washValley: 0.26,
     washRim: 0.46,
@@ -84,16 +81,25 @@ export const PALETTES: Readonly<Record<Theme, ScenePalette>> = {
     contourStrength: 0.34,
     floorContourStrength: 0.3,
     rimStrength: 0.42,
-    runs: [{ path: raw('#6cc0f5'), ball: raw('#4fa8e0') }],
     rim: raw('#0b1014'),
     halo: raw('#0b1014'),
-    gradient: raw('#f07aae'),
     shadow: raw('#04070a'),
     gradientShadow: raw('#b8618a'),
     stepShadow: raw('#a9b2b9'),
-    axis: raw('#9aa7b2'),
   },
 };
+
+/** @param theme the one the page shows, whose own colours are those of `tokens.css` */
+export function scenePalette(theme: Theme): ScenePalette {
+  const { ink, gradient, muted, path, 'run-1': ball } = readTokens();
+  return {
+    ...LOOKS[theme],
+    ink: raw(ink),
+    gradient: raw(gradient),
+    axis: raw(muted),
+    runs: [{ path: raw(path), ball: raw(ball) }],
+  };
+}
 
 export function runColours({ runs }: ScenePalette, index: number): RunColours {
   return runs[index % runs.length];

@@ -3,7 +3,7 @@ import type { Range } from '../engine/range.ts';
 import type { Objective } from '../engine/objective.ts';
 import type { Messages } from '../i18n/index.ts';
 import { readLoss } from '../store/readLoss.ts';
-import { formatNumber, formatShort } from '../ui/format.ts';
+import { formatFixed, formatNumber, formatShort } from '../ui/format.ts';
 
 /** A place that is pointed at is no more precise than this part of the range. */
 const PRECISION = 1000;
@@ -19,8 +19,7 @@ export function formatWithin(value: number, [low, high]: Range): string {
     const digits = Math.ceil(Math.log10(Math.abs(value) / resolution)) + 1;
     return formatShort(value, Math.min(15, Math.max(1, digits)));
   }
-  const text = value.toFixed(decimals);
-  return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−');
+  return formatFixed(value, decimals);
 }
 
 /** The place that is read and the exact loss there, in words. */

@@ -1,26 +1,30 @@
 import { useFrame } from '@react-three/fiber';
 import type { RootState } from '@react-three/fiber';
 import { createContext, useContext } from 'react';
-import type { Problem } from '../engine/problem.ts';
+import type { RefObject } from 'react';
 import type { Messages } from '../i18n/index.ts';
 import type { LabelLayer } from './labels/labelLayer.ts';
 import { FRAME_ORDER } from './order.ts';
 import type { ScenePalette } from './palette.ts';
 import type { HeightField } from './space/heightField.ts';
 
+/** The surface that things stand on now. */
+export interface Ground {
+  readonly heightField: HeightField;
+  /** Not while the surface is one of another model, loss or data set. */
+  readonly isShown: boolean;
+}
+
 /** What all that stands on the surface is given. */
 export interface Stage {
-  readonly heightField: HeightField;
-  /** Whose surface it is. */
-  readonly problem: Problem;
+  /** By a reference: another surface is a render of none of them, for they are placed at each frame. */
+  readonly ground: RefObject<Ground | null>;
   readonly palette: ScenePalette;
   readonly messages: Messages;
   /** Of the loss axis. */
   readonly lossName: string;
   /** Words and marks over the canvas. */
   readonly labels: LabelLayer;
-  /** Not while the surface is one of another model, loss or data set. */
-  readonly isShown: boolean;
 }
 
 export const StageContext = createContext<Stage | null>(null);
@@ -32,9 +36,9 @@ export function useStage(): Stage {
 }
 
 /** Puts something where it is now, before each frame in which the surface is shown. */
-export function usePlacing(place: (state: RootState) => void) {
-  const { isShown } = useStage();
+export function usePlacing(place: (state: RootState, heightField: HeightField) => void) {
+  const { ground } = useStage();
   useFrame((state) => {
-    if (isShown) place(state);
+    if (ground.current?.isShown === true) place(state, ground.current.heightField);
   }, FRAME_ORDER.place);
 }

@@ -31,7 +31,7 @@ function printed(value: number, options: Intl.NumberFormatOptions): string {
 }
 
 /** So many decimals, zeros included. */
-function fixed(value: number, decimals: number): string {
+export function formatFixed(value: number, decimals: number): string {
   const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
   return printed(value, { ...options, useGrouping: false });
 }
@@ -43,7 +43,7 @@ function shortest(value: number, digits: number): string {
 
 function scientific(value: number, digits: number): string {
   const [mantissa, exponent] = value.toExponential(digits - 1).split('e');
-  return `${fixed(Number(mantissa), digits - 1)} × ${powerOfTen(Number(exponent))}`;
+  return `${formatFixed(Number(mantissa), digits - 1)} × ${powerOfTen(Number(exponent))}`;
 }
 
 /**
@@ -57,13 +57,13 @@ export function formatNumber(value: number, digits = 4): string {
   if (size >= 1e6 || size < 1e-4) return scientific(value, Math.max(1, digits - 1));
   const before = Math.floor(Math.log10(size)) + 1;
   const decimals = Math.min(Math.max(0, digits - Math.max(before, 0)), 4 + Math.max(0, -before));
-  return fixed(value, decimals);
+  return formatFixed(value, decimals);
 }
 
 /** A parameter: three decimals below 100, so that it does not jitter while it changes. */
 export function formatParameter(value: number): string {
   const size = Math.abs(value);
-  if (value === 0 || (size >= 0.01 && size < 100)) return fixed(value, 3);
+  if (value === 0 || (size >= 0.01 && size < 100)) return formatFixed(value, 3);
   return formatNumber(value);
 }
 
@@ -73,7 +73,7 @@ function significant(value: number, digits: number): string {
   const size = Math.abs(value);
   if (size >= 1e6 || (size < 1e-4 && size > 0)) return scientific(value, digits);
   const before = size === 0 ? 1 : Math.floor(Math.log10(size)) + 1;
-  return fixed(value, Math.max(0, digits - before));
+  return formatFixed(value, Math.max(0, digits - before));
 }
 
 /** Two parameters with as many digits as tell them apart, up to eight, where they differ at all. */

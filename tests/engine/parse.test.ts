@@ -111,6 +111,12 @@ describe('each kind of mistake is answered in one sentence with field, value and
     expect(experiment.optimizer).toMatchObject({ lr: 0.001, momentum: 0.9 });
   });
 
+  test('an only batch that is dropped is kept after all, and nothing more is said of it', () => {
+    const { experiment } = parseExperiment({ batch: { size: 7, dropLast: true } });
+    expect(experiment.batch).toMatchObject({ size: 7, dropLast: false });
+    expect(sentencesOf(experiment)).toEqual([]);
+  });
+
   test('points that can be read are kept beside one that cannot', () => {
     const { experiment } = parseExperiment({ data: { points: [[1, 2], 'x', [3, 4]] } });
     expect(experiment.data).toEqual({

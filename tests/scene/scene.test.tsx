@@ -1,7 +1,15 @@
 // @vitest-environment happy-dom
 import { act } from '@react-three/fiber';
 import { Profiler } from 'react';
-import { InstancedMesh, Mesh, Scene as ThreeScene, ShaderMaterial } from 'three';
+import {
+  Color,
+  InstancedMesh,
+  Mesh,
+  Scene as ThreeScene,
+  ShaderMaterial,
+  SphereGeometry,
+  Vector3,
+} from 'three';
 import type { BufferGeometry, Material, Object3D, PerspectiveCamera, Texture } from 'three';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { frames } from '../../src/store/frames.ts';
@@ -11,15 +19,30 @@ import { createSceneRoot } from '../../src/scene/root.ts';
 import '../../src/scene/marks/Wheel.tsx';
 import { Scene } from '../../src/scene/Scene.tsx';
 import { openLink } from '../../src/store/intents/experiment.ts';
-import { setLanguage } from '../../src/store/intents/preferences.ts';
+import { setLanguage, setTheme } from '../../src/store/intents/preferences.ts';
+import { reportSurface } from '../../src/store/intents/reports.ts';
 import { moveTo } from '../../src/store/intents/transport.ts';
 import { scaleHeight, toggleWheel } from '../../src/store/intents/view.ts';
+import { useObjective } from '../../src/store/objective.ts';
 import { activeRun, freshRun, useRuns } from '../../src/store/runs.ts';
 import { useView } from '../../src/store/view.ts';
+import { takeTokensOff, wearTokens } from '../support/tokens.ts';
 import { appendRows } from '../support/trace.ts';
 import { experimentOf } from '../support/train.ts';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+
+/** How often something that stands on the surface was rendered. */
+const standing = vi.hoisted(() => ({ renders: 0 }));
+
+vi.mock('../../src/scene/stage.ts', async (load) => {
+  const stage: typeof import('../../src/scene/stage.ts') = await load();
+  const usePlacing: typeof stage.usePlacing = (place) => {
+    standing.renders += 1;
+    stage.usePlacing(place);
+  };
+  return { ...stage, usePlacing };
+});
 
 /** Draws nothing, and keeps what it was given last. */
 function createFakeRenderer(canvas: HTMLCanvasElement) {
@@ -82,9 +105,20 @@ function heldBy(scene: ThreeScene) {
   return held;
 }
 
+/** The bodies of the balls: those of their parts that shade themselves. */
+function ballsOf(scene: ThreeScene) {
+  const balls: Mesh<SphereGeometry, ShaderMaterial>[] = [];
+  scene.traverse((object) => {
+    if (!(object instanceof Mesh) || !(object.geometry instanceof SphereGeometry)) return;
+    if (object.material instanceof ShaderMaterial) balls.push(object);
+  });
+  return balls;
+}
+
 const STEPS = 1000;
 
 beforeEach(async () => {
+  wearTokens('light');
   setLanguage('en', await LANGUAGES.en.load());
   const experiment = experimentOf({
     data: { preset: 'five-points' },
@@ -95,6 +129,8 @@ beforeEach(async () => {
 });
 
 afterEach(() => {
+  takeTokensOff();
+  setTheme('light');
   scaleHeight('log');
   if (useView.getState().showsWheel) toggleWheel();
 });
@@ -185,5 +221,45 @@ test('a second run is another run of the list', async () => {
   await act(async () => useRuns.setState(({ runs }) => ({ runs: runs.slice(0, 1) })));
   await frame();
   expect(count()).toEqual({ beads: 1, starts: 1 });
+  await unmount();
+});
+
+test('another surface is a render of the sheet alone, and all that stands on it is put on it', async () => {
+  const own = { data: { preset: 'five-points' }, loss: { type: 'mae' } } as const;
+  const middle = { type: 'point', a: 1, b: 0 } as const;
+  openLink(experimentOf({ ...own, init: middle, epochs: STEPS }), []);
+  const { lossLow, lossHigh } = useObjective.getState().frame;
+  const showLevel = (part: number) => {
+    const n = 5;
+    const losses = new Float64Array(n * n).fill(lossLow + part * (lossHigh - lossLow));
+    reportSurface(useObjective.getState().problem, { n, losses, quality: { kind: 'exact' } });
+  };
+  showLevel(0.2);
+  const { seen, count, frame, unmount } = await mountScene();
+  stream(1);
+  await frame();
+  const height = () => ballsOf(seen.scene)[0].getWorldPosition(new Vector3()).y;
+  const before = { height: height(), standing: standing.renders, all: count.renders };
+  expect(before.standing).toBeGreaterThan(5);
+  await act(async () => showLevel(0.8));
+  await frame();
+  expect(count.renders).toBeGreaterThan(before.all);
+  expect(standing.renders).toBe(before.standing);
+  expect(height()).toBeGreaterThan(before.height + 0.1);
+  await unmount();
+});
+
+test('a run has the colours that the style sheet gives it in each theme', async () => {
+  const { seen, frame, unmount } = await mountScene();
+  const colour = () => (ballsOf(seen.scene)[0].material.uniforms.uColour.value as Color).toArray();
+  const bytes = (red: number, green: number, blue: number) =>
+    [red, green, blue].map((byte) => byte / 255);
+  // --run-1 of tokens.css.
+  expect(colour()).toEqual(bytes(0x00, 0x72, 0xb2));
+  takeTokensOff();
+  wearTokens('dark');
+  await act(async () => setTheme('dark'));
+  await frame();
+  expect(colour()).toEqual(bytes(0x4f, 0xa8, 0xe0));
   await unmount();
 });

@@ -112,6 +112,14 @@ describe('what cannot be read is as usual, and one sentence says why', () => {
     expect(experimentFromLink(link).faults).toEqual([]);
   });
 
+  test.each(['-181,20,1', '181,20,1', '10,-3,1', '10,91,1', '10,20,0.09', '10,20,10.1'])(
+    'a turn that is beyond the hand: %s',
+    (turn) => {
+      expect(sentencesOf(`view=${turn}`)).toEqual([expect.stringMatching(/^view: must be one of/)]);
+      expect(viewFromLink(`view=${turn}`).view).toEqual(USUAL);
+    },
+  );
+
   test('what can be read beside it is kept', () => {
     const { view, faults } = viewFromLink('view=top&view.height=tall&view.a=1,2&view.b=2,1');
     expect(view).toEqual({ ...USUAL, view: 'top', a: [1, 2] });

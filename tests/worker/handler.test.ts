@@ -106,6 +106,24 @@ describe('time', () => {
     expect(place.clock.ms).toBeLessThanOrEqual(16 + 3 * 3);
   });
 
+  test('is shared: one run alone has the round of 8 ms to itself, one of many at least 2 ms', () => {
+    const sliceAmong = (runs: number) => {
+      const place = surroundings({ msPerReading: 0.5 });
+      for (let run = 1; run <= runs; run++) place.start(run, long);
+      place.deferred.shift()?.();
+      expect(place.sent).toHaveLength(1);
+      return place.clock.ms;
+    };
+    for (const [runs, ms] of [
+      [1, 8],
+      [2, 4],
+      [20, 2],
+    ]) {
+      expect(sliceAmong(runs)).toBeGreaterThanOrEqual(ms);
+      expect(sliceAmong(runs)).toBeLessThan(ms + 2);
+    }
+  });
+
   test('that does not pass fills chunks to the brim', () => {
     const place = surroundings();
     place.start(1, long, 4);

@@ -5,7 +5,6 @@ export const deepLinear = defineModel({
   settings: {},
   formula: 'y = b (a x)',
   isProduct: true,
-  isScaledByB: true,
   parameters: 'layers',
   // Only the product counts: the two places of a curve of equals at which the layers share it evenly.
   equivalents: (a, b) => {

@@ -4,7 +4,6 @@ import { defineModel } from '../definitions.ts';
 export const twoLayerRelu = defineModel({
   settings: {},
   formula: 'y = b max(0, a x)',
-  isScaledByB: true,
   parameters: 'layers',
   // A positive factor moves from one layer to the other: where both share it evenly.
   equivalents: (a, b) => {

@@ -4,18 +4,18 @@ import type { BufferGeometry } from 'three';
 import { NARROW } from '../camera/pose.ts';
 import { useLabels } from '../labels/useLabels.ts';
 import { managed } from '../palette.ts';
+import type { Space } from '../space/space.ts';
 import { usePlacing, useStage } from '../stage.ts';
 import { drawAxes, sidesFor } from './axes.ts';
 
 /** The axes of a, b and the loss, with ticks and names at the edges nearest the viewer. */
 export function Axes() {
-  const { heightField, palette, lossName } = useStage();
-  const { space } = heightField;
+  const { palette, lossName } = useStage();
   const labels = useLabels('axes');
   const geometry = useRef<BufferGeometry>(null);
   /** What the axes that are there were drawn for. */
-  const drawn = useRef({ space: null as typeof space | null, key: '' });
-  usePlacing(({ camera, size }) => {
+  const drawn = useRef({ space: null as Space | null, key: '' });
+  usePlacing(({ camera, size }, { space }) => {
     if (geometry.current === null) return;
     const sides = sidesFor(camera, space);
     // Where it is narrow, a line of words takes the place of the loss axis.

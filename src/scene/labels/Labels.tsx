@@ -50,9 +50,10 @@ interface LabelsProps {
 
 /** Puts all words and marks over the canvas where there is room for them. */
 export function Labels({ overlay }: LabelsProps) {
-  const { labels, isShown } = useStage();
+  const { labels, ground } = useStage();
   useKeptClear(overlay, labels);
   useFrame(({ camera, size }) => {
+    const isShown = ground.current?.isShown === true;
     labels.show(isShown);
     if (isShown) labels.arrange(camera, size);
   }, FRAME_ORDER.arrange);

@@ -20,14 +20,14 @@ const KINDS = ['gradient', 'step', 'velocity'] as const;
 /** The arrows of the step shown and their names. */
 export function Arrows() {
   const { run } = useRun();
-  const { heightField, palette, messages } = useStage();
+  const { palette, messages } = useStage();
   const labels = useLabels(`run ${run.id} arrows`);
   const gradient = useRef<ArrowHandle>(null);
   const step = useRef<ArrowHandle>(null);
   const velocity = useRef<ArrowHandle>(null);
   /** From the tip of the velocity to the tip of the step: what the gradient adds. */
   const rest = useOwned(() => new Segments(REST_CAPACITY));
-  usePlacing(({ camera }) => {
+  usePlacing(({ camera }, heightField) => {
     const { space } = heightField;
     const moves = drawnMoves(run, space.frame);
     const factors = moves === null ? null : drawnFactors(space, moves);

@@ -53,13 +53,13 @@ function pose(ball: Group, { x, y, z }: Place, camera: Camera) {
 /** The ball with a dark rim and a pale halo, and its shadow straight below it. */
 export function Ball() {
   const { run, colours } = useRun();
-  const { heightField, palette } = useStage();
+  const { palette } = useStage();
   const labels = useLabels(`run ${run.id} ball`);
   const sphere = useOwned(() => new SphereGeometry(BALL_RADIUS, 32, 20));
   const ball = useRef<Group>(null);
   const shadow = useRef<Mesh>(null);
   const plumb = useRef<LineSegments>(null);
-  usePlacing(({ camera }) => {
+  usePlacing(({ camera }, heightField) => {
     const place = ballOnSurface(run, heightField);
     labels.avoid('ball', place === null ? [] : [place], PIXELS);
     dropPlumb(plumb.current, place);

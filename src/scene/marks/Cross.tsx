@@ -21,11 +21,11 @@ const LIFT = 0.03;
 
 /** A cross on the surface and on the floor where the pointer or the keys read, and what they read. */
 export function Cross() {
-  const { heightField, palette, messages } = useStage();
+  const { palette, messages } = useStage();
   const labels = useLabels('cross');
   const lines = useOwned(() => new Segments(CAPACITY));
   const plumb = useRef<LineSegments>(null);
-  usePlacing(() => {
+  usePlacing((_state, heightField) => {
     const { candidate } = useView.getState();
     const { space } = heightField;
     lines.clear();

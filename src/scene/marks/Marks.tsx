@@ -27,11 +27,11 @@ function showStar(labels: Labels, id: string, place: Place, occlusion: Occlusion
 
 /** Stars where the loss is least, the name of the first, and its plumb line. */
 export function Marks() {
-  const { heightField, messages } = useStage();
+  const { messages } = useStage();
   const labels = useLabels('lowest');
   const [occlusion] = useState(() => new Occlusion());
   const plumb = useRef<LineSegments>(null);
-  usePlacing(({ camera }) => {
+  usePlacing(({ camera }, heightField) => {
     occlusion.look(heightField, camera);
     const objective = objectiveNow();
     const places = lowestPlaces(objective).map((place) => markOnSurface(place, heightField));

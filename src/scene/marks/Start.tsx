@@ -15,10 +15,10 @@ function isNear(p: Place, q: Place): boolean {
 /** The ring where the run starts, and its name. */
 export function Start() {
   const { run } = useRun();
-  const { heightField, messages } = useStage();
+  const { messages } = useStage();
   const labels = useLabels(`run ${run.id} start`);
   const [occlusion] = useState(() => new Occlusion());
-  usePlacing(({ camera }) => {
+  usePlacing(({ camera }, heightField) => {
     occlusion.look(heightField, camera);
     const place = markOnSurface(run.problem.start, heightField);
     const ball = ballOnSurface(run, heightField);

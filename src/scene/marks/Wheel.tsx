@@ -26,12 +26,12 @@ const SLOPE_DIGITS = 3;
 /** How steeply the full-data loss falls and rises around the run's ball. */
 export function Wheel() {
   const { run } = useRun();
-  const { heightField, palette, messages } = useStage();
+  const { palette, messages } = useStage();
   const labels = useLabels('wheel');
   const falling = useOwned(() => new Segments(CAPACITY));
   const rising = useOwned(() => new Segments(CAPACITY));
   const arrow = useRef<ArrowHandle>(null);
-  usePlacing(({ camera }) => {
+  usePlacing(({ camera }, heightField) => {
     const { space } = heightField;
     const { scene } = messages;
     const ball = parametersNow(run);

@@ -48,7 +48,7 @@ function useBetweenFrames(goOn: () => boolean): () => void {
 /** The path that the run has walked, on the surface and as a shadow on the floor. */
 export function Path() {
   const { run, colours } = useRun();
-  const { heightField, palette } = useStage();
+  const { palette } = useStage();
   const path = useOwned(() => new Segments(MOST_SEGMENTS));
   const tip = useOwned(() => new Segments(MOST_TIP_SEGMENTS));
   const trail = useMemo(() => new Trail(path, tip), [path, tip]);
@@ -56,7 +56,7 @@ export function Path() {
   const placed = useRef<PlacedBeads>({ count: 0, first: null });
   // Where frames are slow, a long path is there all the same.
   const layOnLater = useBetweenFrames(() => !trail.layOn());
-  usePlacing(() => {
+  usePlacing((_state, heightField) => {
     const { space } = heightField;
     const { trace, cursor } = run;
     const { a, b } = parametersNow(run);

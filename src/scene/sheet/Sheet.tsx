@@ -1,7 +1,9 @@
 import { useThree } from '@react-three/fiber';
 import { useMemo } from 'react';
 import { BackSide, DoubleSide, FrontSide } from 'three';
+import type { Problem } from '../../engine/problem.ts';
 import { RENDER_ORDER } from '../order.ts';
+import type { HeightField } from '../space/heightField.ts';
 import { useStage } from '../stage.ts';
 import { useOwned } from '../useOwned.ts';
 import { SheetMeshes } from './meshes.ts';
@@ -16,9 +18,15 @@ const PARTS = [
   { part: 'under', look: { side: BackSide, ...VEILED }, order: RENDER_ORDER.veil },
 ] as const satisfies readonly { part: SheetPart; look: object; order: number }[];
 
+interface SheetProps {
+  readonly heightField: HeightField;
+  /** Whose surface it is. */
+  readonly problem: Problem;
+}
+
 /** The surface from above and from below, and its map on the floor. */
-export function Sheet() {
-  const { heightField, palette, problem } = useStage();
+export function Sheet({ heightField, problem }: SheetProps) {
+  const { palette } = useStage();
   const dotsPerPixel = useThree((state) => state.viewport.dpr);
   const meshes = useOwned(() => new SheetMeshes());
   const drawn = useMemo(() => meshes.of(heightField), [meshes, heightField]);

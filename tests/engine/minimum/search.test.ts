@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { prospectOf } from '../../../src/engine/frame/frame.ts';
 import { models } from '../../../src/engine/models/index.ts';
 import type { ModelId } from '../../../src/engine/experiment.ts';
+import { descend, descent } from '../../../src/engine/minimum/search.ts';
 import { FIVE_POINTS, problemOf } from '../../support/train.ts';
 
 const modelIds = Object.keys(models) as ModelId[];
@@ -58,4 +59,29 @@ describe.each(modelIds)('%s', (model) => {
       }
     }
   });
+});
+
+test('a descent pauses after each of its moves, and makes no more than it may', () => {
+  // Rosenbrock's (1960) bent valley from where it is usually begun: far from its minimum for long.
+  const count = { losses: 0 };
+  const loss = (a: number, b: number) => {
+    count.losses += 1;
+    return (1 - a) ** 2 + 100 * (b - a * a) ** 2;
+  };
+  const from = { a: -1.2, b: 1, loss: loss(-1.2, 1) };
+  const work = descent(loss, from, 0.5, 0.5, 7);
+  const perMove: number[] = [];
+  for (;;) {
+    const before = count.losses;
+    const { done, value } = work.next();
+    if (done === true) {
+      expect(value).toEqual(descend(loss, from, 0.5, 0.5, 7));
+      break;
+    }
+    perMove.push(count.losses - before);
+  }
+  expect(perMove).toHaveLength(7);
+  for (const losses of perMove) expect(losses).toBeGreaterThan(0);
+  // Nelder and Mead (1965): at most a reflection, a contraction and two corners, after the first three.
+  expect(Math.max(...perMove)).toBeLessThanOrEqual(4 + 2);
 });

@@ -83,6 +83,45 @@ test('consecutive draws do not follow each other', () => {
   expect(Math.abs(correlation)).toBeLessThan(3.3 / Math.sqrt(DRAWS));
 });
 
+/** xoroshiro128+ as its authors write it (Blackman & Vigna 2018), in whole numbers of 64 bits. */
+function* xoroshiro(first: bigint, second: bigint): Generator<bigint> {
+  const of64 = (value: bigint) => BigInt.asUintN(64, value);
+  const rotated = (value: bigint, by: bigint) => of64(value << by) | (value >> (64n - by));
+  let [s0, s1] = [first, second];
+  for (;;) {
+    yield of64(s0 + s1);
+    s1 ^= s0;
+    [s0, s1] = [of64(rotated(s0, 24n) ^ s1 ^ (s1 << 16n)), rotated(s1, 37n)];
+  }
+}
+
+/** The last mixing of MurmurHash3, in whole numbers of 32 bits. */
+function murmur(value: bigint): bigint {
+  const of32 = (word: bigint) => BigInt.asUintN(32, word);
+  let h = of32(value);
+  h = of32((h ^ (h >> 16n)) * 0x85ebca6bn);
+  h = of32((h ^ (h >> 13n)) * 0xc2b2ae35n);
+  return h ^ (h >> 16n);
+}
+
+test.each([
+  [0, 'data', 1, 0],
+  [23, 'start', 2, 0],
+  [7, 'batches', 3, 41],
+  [2 ** 32 - 1, 'batches', 3, 1_000_000],
+] as const)('seed %d for %s draws what it has always drawn', (seed, purpose, code, index) => {
+  const [w0, w1, w2, w3] = [0n, 1n, 2n, 3n].map((word) => {
+    const hashed = murmur(BigInt(seed) + word * 0x9e3779b9n);
+    return murmur(murmur(hashed ^ BigInt(code)) + BigInt(index));
+  });
+  const words = xoroshiro((w0 << 32n) | w1, (w2 << 32n) | w3);
+  const random = createRandom(seed, purpose, index);
+  for (let k = 0; k < 50; k++) {
+    const word = BigInt.asUintN(32, words.next().value);
+    expect(random.below(2 ** 21)).toBe(Number(word >> 11n));
+  }
+});
+
 test('the same seed, purpose and index give the same bits', () => {
   const again = take(createRandom(7, 'batches', 3), 'normal', 100);
   expect(take(createRandom(7, 'batches', 3), 'normal', 100)).toEqual(again);
