@@ -32,3 +32,19 @@ export function arePointsAlike(one: Points, other: Points): boolean {
   }
   return true;
 }
+
+/**
+ * Whether two sets of points, in their order, differ in one point at most: one was added, moved or
+ * removed.
+ */
+export function areOnePointApart(one: Points, other: Points): boolean {
+  if (one === other) return true;
+  const most = Math.max(one.n, other.n);
+  const least = Math.min(one.n, other.n);
+  const areAlike = (i: number, j: number) => one.xs[i] === other.xs[j] && one.ys[i] === other.ys[j];
+  let before = 0;
+  while (before < least && areAlike(before, before)) before++;
+  let after = 0;
+  while (after < least - before && areAlike(one.n - 1 - after, other.n - 1 - after)) after++;
+  return before + after >= most - 1;
+}

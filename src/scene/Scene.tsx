@@ -143,7 +143,7 @@ export function Scene({ overlay }: SceneProps) {
   }, [theme, messages, labels, height]);
   return (
     <>
-      <Camera viewpoint={viewpoint} space={space} valley={heightField?.valley ?? null} />
+      <Camera viewpoint={viewpoint} space={space} problem={problem} />
       <Pointer heightField={heightField} />
       {shape === null ? null : (
         <StageContext value={stage}>

@@ -14,11 +14,13 @@ import type { BufferGeometry, Material, Object3D, PerspectiveCamera, Texture } f
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { frames } from '../../src/store/frames.ts';
 import { LANGUAGES } from '../../src/i18n/index.ts';
+import { TARGET } from '../../src/scene/camera/pose.ts';
 import { createSceneRoot } from '../../src/scene/root.ts';
 // In the page it comes when it is asked for; here it is there.
 import '../../src/scene/marks/Wheel.tsx';
 import { Scene } from '../../src/scene/Scene.tsx';
-import { openLink } from '../../src/store/intents/experiment.ts';
+import { changeData, changeLoss, openLink } from '../../src/store/intents/experiment.ts';
+import { addPoint, movePoint } from '../../src/store/intents/points.ts';
 import { setLanguage, setTheme } from '../../src/store/intents/preferences.ts';
 import { reportSurface } from '../../src/store/intents/reports.ts';
 import { moveTo } from '../../src/store/intents/transport.ts';
@@ -180,6 +182,28 @@ test('another size is drawn at once, and seen from where all of it has room', as
     expect(seen.camera?.aspect).toBe(0.5);
     expect(seen.camera?.position.length()).toBeGreaterThan(before.distance * 1.2);
   });
+  await unmount();
+});
+
+test('points that are added and moved leave the eye where it is; another data set moves it', async () => {
+  const { seen, unmount } = await mountScene();
+  const direction = () => seen.camera?.position.clone().sub(TARGET).normalize().toArray() ?? [];
+  const change = (intent: () => void) => act(async () => intent());
+  const apart = (one: number[], other: number[]) =>
+    Math.hypot(...one.map((value, i) => value - other[i]));
+  const bowl = direction();
+  await change(() => changeData({ preset: 'women', units: 'metric' }));
+  const valley = direction();
+  expect(apart(valley, bowl)).toBeGreaterThan(0.1);
+  // One that makes a bowl of the valley, and one that is put back; the latter where the surface is
+  // computed and comes later.
+  await change(() => addPoint(-200, -80));
+  expect(apart(direction(), valley)).toBeLessThan(1e-6);
+  await change(() => changeLoss({ type: 'mae' }));
+  await change(() => movePoint(15, 170, 60));
+  expect(apart(direction(), valley)).toBeLessThan(1e-6);
+  await change(() => changeData({ preset: 'five-points' }));
+  expect(apart(direction(), bowl)).toBeLessThan(1e-6);
   await unmount();
 });
 

@@ -9,6 +9,7 @@ import type { Quadratic } from '../quadratic.ts';
 import { highestLoss, regionOf, searchMinimum } from '../minimum/search.ts';
 import type { Region } from '../minimum/search.ts';
 import { lowestSector, sectorsOf, sectorsWithin } from '../minimum/sectors.ts';
+import { held } from '../range.ts';
 import type { Range, RangeLimits, Ranges } from '../range.ts';
 import { surfaceGrid } from '../surface.ts';
 import { nearestEquivalent } from '../minimum/equivalents.ts';
@@ -41,10 +42,19 @@ const ROOM = 1.17;
 const FAR_WALL = 0.69;
 /** The shallower side of the box against the other when both axes share one scale. */
 const LEAST_DEPTH = 0.857;
-/** Ranges of a and b further apart than this get scales of their own. */
-const COMPARABLE = 6;
+/**
+ * Ranges of a and b whose sizes have at most the first of these ratios share a scale, and from the
+ * second on they have scales of their own. Between, the smaller is widened by and by: nearly the
+ * same points have nearly the same frame.
+ */
+const COMPARABLE = [4, 8] as const;
 /** How far above the start the surface is drawn. */
 const HEADROOM = 1.3;
+/**
+ * A surface that is at most so many times as high as it would be cut is shown whole. Of higher ones
+ * less and less is, down to the cut: no surface is cut much lower than one nearly like it.
+ */
+const WHOLE = 2;
 /** The part of the frame that at least lies below the top. */
 const LEAST_SHOWN = 1 / 3;
 /** Enough points to choose a frame by; the surface itself uses all. */
@@ -68,8 +78,12 @@ function widened([low, high]: Range, size: number): Range {
 function balanced(a: Range, b: Range): Ranges {
   const sizeA = a[1] - a[0];
   const sizeB = b[1] - b[0];
-  if (Math.max(sizeA / sizeB, sizeB / sizeA) > COMPARABLE) return { a, b };
-  return { a: widened(a, sizeB * LEAST_DEPTH), b: widened(b, sizeA * LEAST_DEPTH) };
+  const ratio = Math.max(sizeA / sizeB, sizeB / sizeA);
+  const [low, high] = COMPARABLE;
+  const share = held(Math.log(high / ratio) / Math.log(high / low), [0, 1]);
+  const sizeBeside = (own: number, other: number) =>
+    own * Math.max(1, (other * LEAST_DEPTH) / own) ** share;
+  return { a: widened(a, sizeBeside(sizeA, sizeB)), b: widened(b, sizeBeside(sizeB, sizeA)) };
 }
 
 /** The variance of y: the loss of the best constant, a natural height for the surface. */
@@ -162,7 +176,10 @@ function searched(problem: Problem): Prospect {
   const wanted = best.loss + (peak - best.loss) * HEADROOM;
   // A bounded surface (a plateau, a wave) is shown whole rather than cut just under its top.
   const highest = highestOf(problem, objective, ranges, losses) * 1.001;
-  const lossHigh = highest < 2 * wanted ? highest : wanted;
+  const lossHigh = Math.min(
+    highest,
+    wanted * WHOLE ** held(2 - Math.log2(highest / wanted), [0, 1]),
+  );
   const lossLow = Math.max(0, best.loss);
   const top = lossHigh > lossLow ? lossHigh : lossLow + 1;
   const frame = { ...ranges, lossLow, lossFrom: lossLow, lossHigh: top };

@@ -3,14 +3,15 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { RefObject } from 'react';
 import { PerspectiveCamera } from 'three';
 import { OrbitControls } from 'three/addons/controls/OrbitControls.js';
+import type { Problem } from '../../engine/problem.ts';
 import { turnSurface } from '../../store/intents/view.ts';
 import { usePreferences } from '../../store/preferences.ts';
 import type { Turned, Viewpoint } from '../../store/view.ts';
 import { FRAME_ORDER } from '../order.ts';
-import type { Bend } from '../space/heightField.ts';
 import type { Space } from '../space/space.ts';
 import { currentPose, fitDepth, placeCamera } from './placing.ts';
 import { between, DEGREE, FIELD_OF_VIEW, halfTangent, poseOf, TARGET } from './pose.ts';
+import { useEye } from './useEye.ts';
 import { LEAST_POLAR, MOST_POLAR, useTurningKeys } from './useTurningKeys.ts';
 
 const Orbit = extend(OrbitControls);
@@ -72,19 +73,20 @@ interface CameraProps {
   readonly viewpoint: Viewpoint | Turned;
   readonly space: Space;
   /** By which the usual view is chosen. */
-  readonly valley: Bend | null;
+  readonly problem: Problem;
 }
 
 /** Where the eye is: named views with a gentle change between them, the mouse, the finger, the keys. */
-export function Camera({ viewpoint, space, valley }: CameraProps) {
+export function Camera({ viewpoint, space, problem }: CameraProps) {
   const camera = usePerspective();
   const canvas = useThree((state) => state.gl.domElement);
   const width = useThree((state) => state.size.width);
   const height = useThree((state) => state.size.height);
   const invalidate = useThree((state) => state.invalidate);
+  const eye = useEye(viewpoint, space, problem);
   const whole = useMemo(
-    () => poseOf(viewpoint, space, valley, { width, height }),
-    [viewpoint, space, valley, width, height],
+    () => poseOf(viewpoint, space, eye, { width, height }),
+    [viewpoint, space, eye, width, height],
   );
   const shown = useRef<typeof viewpoint | null>(null);
   const controls = useRef<OrbitControls>(null);
@@ -92,8 +94,8 @@ export function Camera({ viewpoint, space, valley }: CameraProps) {
   /** By a reference, so that another surface does not take the box out of a hand that turns it. */
   const fitting = useRef(() => whole);
   useEffect(() => {
-    fitting.current = () => poseOf(turnedBy(camera, 1), space, valley, { width, height });
-  }, [camera, space, valley, width, height]);
+    fitting.current = () => poseOf(turnedBy(camera, 1), space, eye, { width, height });
+  }, [camera, space, eye, width, height]);
 
   const onTurned = useCallback(() => {
     // The view from above is almost without perspective; a turned box needs some.

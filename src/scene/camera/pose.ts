@@ -1,9 +1,9 @@
 import { Vector3 } from 'three';
 import type { Turned, Viewpoint } from '../../store/view.ts';
-import { azimuthUp } from '../space/heightField.ts';
-import type { Bend } from '../space/heightField.ts';
 import { FLOOR, SURFACE_TOP } from '../space/space.ts';
 import type { Space } from '../space/space.ts';
+import { USUAL_EYE } from './eye.ts';
+import type { Eye } from './eye.ts';
 
 export const FIELD_OF_VIEW = 18;
 /** From straight above almost without perspective: a map, in which ticks and contours agree. */
@@ -14,8 +14,8 @@ export const DEGREE = Math.PI / 180;
 const OVERHEAD = 89.9;
 
 /** Azimuth 0 looks along +b, positive moves the eye towards +a; elevation is above the floor. */
-const ANGLES: Readonly<Record<Viewpoint, { azimuth: number; elevation: number; fov: number }>> = {
-  '3d': { azimuth: 27, elevation: 32, fov: FIELD_OF_VIEW },
+const ANGLES: Readonly<Record<Viewpoint, Eye & { readonly fov: number }>> = {
+  '3d': { ...USUAL_EYE, fov: FIELD_OF_VIEW },
   top: { azimuth: 0, elevation: OVERHEAD, fov: FIELD_OF_MAP },
   'along-a': { azimuth: 90, elevation: 6, fov: FIELD_OF_VIEW },
   'along-b': { azimuth: 0, elevation: 6, fov: FIELD_OF_VIEW },
@@ -124,19 +124,24 @@ function roomFor(viewpoint: Viewpoint | Turned, isNarrow: boolean) {
   return viewpoint === 'top' ? SQUARE : SIDEWAYS;
 }
 
-/** The pose of a view: as near as the whole figure allows, and in the middle of its room. */
+function anglesOf(viewpoint: Viewpoint | Turned, usual: Eye) {
+  if (typeof viewpoint !== 'string') return { ...viewpoint, fov: FIELD_OF_VIEW };
+  const angles = ANGLES[viewpoint];
+  return viewpoint === '3d' ? { ...angles, ...usual } : angles;
+}
+
+/**
+ * The pose of a view: as near as the whole figure allows, and in the middle of its room.
+ * @param usual from where the usual view of this surface looks
+ */
 export function poseOf(
   viewpoint: Viewpoint | Turned,
   space: Space,
-  valley: Bend | null,
+  usual: Eye,
   size: PictureSize,
 ): Pose {
-  const {
-    azimuth: usual,
-    elevation,
-    fov,
-  } = typeof viewpoint === 'string' ? ANGLES[viewpoint] : { ...viewpoint, fov: FIELD_OF_VIEW };
-  const theta = (viewpoint === '3d' ? azimuthUp(valley, usual) : usual) * DEGREE;
+  const { azimuth, elevation, fov } = anglesOf(viewpoint, usual);
+  const theta = azimuth * DEGREE;
   const phi = (90 - elevation) * DEGREE;
   const toEye = new Vector3().setFromSphericalCoords(1, phi, theta);
   const right = new Vector3(Math.cos(theta), 0, -Math.sin(theta));

@@ -1,8 +1,4 @@
-import { sampleOf } from '../../engine/data.ts';
 import { productValley } from '../../engine/diagnostics.ts';
-import type { Model } from '../../engine/definitions.ts';
-import { models } from '../../engine/models/index.ts';
-import { createObjective } from '../../engine/objective.ts';
 import type { Objective } from '../../engine/objective.ts';
 import type { Problem } from '../../engine/problem.ts';
 import { sectorAt, sectorsOf } from '../../engine/minimum/sectors.ts';
@@ -21,8 +17,6 @@ export interface HeightField {
   readonly bend: Bend | null;
   /** The valley of a product of two weights; null where the surface is none. */
   readonly product: ReturnType<typeof productValley>;
-  /** The bend that the view is chosen by; null where none is known. */
-  readonly valley: Bend | null;
   /** The parts of the plane that are level; null where the surface is not made of such. */
   readonly sectors: readonly Sector[] | null;
   /** Height at a place in the box. */
@@ -87,22 +81,10 @@ function exactHeightField(
     losses,
     bend,
     product: objective.product === null ? null : productValley(objective.product),
-    valley: bend,
     sectors: null,
     heightAt: (x, z) => heightOf(space, lossAt(x, z)),
     isDrawn: (x, z) => isOverFloor(space, x, z) && lossAt(x, z) <= space.frame.lossHigh,
   };
-}
-
-/** Enough points to tell which way a valley runs. */
-const SAMPLE = 256;
-
-/** With any loss the valley of a line runs as that of its squared error. */
-function valleyOf(space: Space, { points, experiment }: Problem): Bend | null {
-  const { isLine }: Pick<Model, 'isLine'> = models[experiment.model];
-  if (isLine !== true) return null;
-  const squared = createObjective(sampleOf(points, SAMPLE), experiment.model, { type: 'mse' });
-  return bendOf(lossSlopesOf(space, squared));
 }
 
 /** The grid's own heights, straight between its points; each is computed when it is asked for. */
@@ -139,7 +121,6 @@ function levelHeightField(
     losses,
     bend: null,
     product: null,
-    valley: null,
     sectors,
     heightAt: (x, z) => heightOf(space, lossAt(x, z)),
     isDrawn: (x, z) => isOverFloor(space, x, z) && lossAt(x, z) <= space.frame.lossHigh,
@@ -159,7 +140,6 @@ export function createHeightField(space: Space, grid: SurfaceGrid, problem: Prob
     losses,
     bend: null,
     product: null,
-    valley: valleyOf(space, problem),
     sectors: null,
     heightAt,
     isDrawn: (x, z) => isOverFloor(space, x, z) && heightAt(x, z) <= SURFACE_TOP + 1e-6,
@@ -172,26 +152,4 @@ export function createHeightField(space: Space, grid: SurfaceGrid, problem: Prob
  */
 export function onSurface(heightField: HeightField, x: number, z: number, lift: number): Place {
   return { x, y: heightField.heightAt(x, z) + lift, z };
-}
-
-/** Degrees by which a valley is looked up aslant at most, so that both its walls are seen. */
-const ASLANT = 5;
-/** From this ratio of curvatures on a bowl is a valley. */
-const VALLEY = 40;
-const MOST_AZIMUTH = 70;
-
-/**
- * The usual azimuth in degrees, turned towards a narrow valley where it would look at the outside
- * of the valley's near wall.
- */
-export function azimuthUp(valley: Bend | null, usual: number): number {
-  if (valley === null) return usual;
-  const { xx, xz, zz } = valley;
-  const middle = (xx + zz) / 2;
-  const radius = Math.hypot((xx - zz) / 2, xz);
-  if (middle + radius < VALLEY * (middle - radius)) return usual;
-  // The angle of the steep direction from x; the eye's azimuth is measured from z towards x.
-  const along = (-Math.atan2(2 * xz, xx - zz) / 2) * (180 / Math.PI);
-  const turned = Math.min(Math.max(usual, along - ASLANT), along + ASLANT);
-  return Math.min(MOST_AZIMUTH, Math.max(-MOST_AZIMUTH, turned));
 }

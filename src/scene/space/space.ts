@@ -14,6 +14,8 @@ const BOX_HEIGHT = 1.15;
 const USUAL_DEPTH = 0.857;
 /** Ranges that differ by less than this are drawn to one scale. */
 const SAME_SCALE = 2;
+/** From here on their ratio says nothing of the box; between, less and less. */
+const OWN_SCALES = 4;
 export const SURFACE_BOTTOM = -0.2;
 export const SURFACE_TOP = SURFACE_BOTTOM + BOX_HEIGHT;
 export const FLOOR = SURFACE_BOTTOM - 0.62;
@@ -58,6 +60,16 @@ function fitted(ratio: number): { readonly width: number; readonly depth: number
   return { width, depth: width * ratio };
 }
 
+/** Depth against width of the box for ranges of this ratio: without jumps. */
+function depthFor(ratio: number): number {
+  const apart = Math.max(ratio, 1 / ratio);
+  const own = Math.log(apart / SAME_SCALE) / Math.log(OWN_SCALES / SAME_SCALE);
+  const share = Math.min(1, Math.max(0, own));
+  // The nearer end of what is to one scale, and from there to the usual depth.
+  const nearest = Math.min(SAME_SCALE, Math.max(1 / SAME_SCALE, ratio));
+  return nearest * (USUAL_DEPTH / nearest) ** share;
+}
+
 export function createSpace(
   frame: Frame,
   height: HeightScale,
@@ -67,7 +79,7 @@ export function createSpace(
   const sizeB = frame.b[1] - frame.b[0];
   const ratio = sizeB / sizeA;
   const isSame = ratio <= SAME_SCALE && ratio >= 1 / SAME_SCALE;
-  const { width, depth } = fitted(isSame ? ratio : USUAL_DEPTH);
+  const { width, depth } = fitted(depthFor(ratio));
   const top = frame.lossHigh;
   const isLog = height === 'log';
   const isNothing = frame.lossFrom < top * ROUNDING[kind];
