@@ -184,7 +184,7 @@ export interface PictureMessages {
   readonly intercept: string;
   /** The run in a few words: `Mini-batch 2 · η 0.05`. */
   readonly batches: (batch: 'full' | 'mini' | 'single', size: string) => string;
-  readonly contourNote: (floor: string) => string;
+  readonly contourNote: (floor: string, isFiner: boolean) => string;
   readonly fit: string;
   readonly fitSummary: (points: string, equation: string) => string;
   readonly squares: string;

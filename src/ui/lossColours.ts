@@ -46,3 +46,35 @@ export function levelBy({ lossLow, lossHigh }: LossSpan): (loss: number) => numb
 export function lossOfLevel({ lossLow, lossHigh }: LossSpan, level: number): number {
   return lossLow + contourBase(lossHigh - lossLow) * 2 ** level;
 }
+
+/** So many finer contours there are to a doubling where they are wanted. */
+export const FINER = 4;
+/** A valley that rises by fewer levels than this shows as no more than a ring, if at all. */
+const FEW = 2;
+/** Below this level contours are so close that no valley is missed. */
+const NEAR = 2;
+/** One that rises by less than a finer contour would not be shown by these either. */
+const LEAST = 1 / FINER;
+
+/** The levels between which there are finer contours. */
+export type FinerLevels = readonly [from: number, to: number];
+
+/**
+ * Where finer contours are wanted between those that double: from the bottom to the rim of the
+ * valleys that would hardly show without them; null where there are none. Near the least loss levels
+ * are close, but a valley that ends high above it may lie between two of them.
+ * @param valleys the losses at the bottom of each, and where it ends
+ */
+export function finerLevels(
+  valleys: readonly { readonly low: number; readonly rim: number }[],
+  span: LossSpan,
+): FinerLevels | null {
+  const levelOf = levelBy(span);
+  const hardlyShown = valleys
+    .map(({ low, rim }) => [levelOf(low), levelOf(rim)] as const)
+    .filter(([low, rim]) => low >= NEAR && rim - low >= LEAST && rim - low < FEW);
+  if (hardlyShown.length === 0) return null;
+  const from = Math.min(...hardlyShown.map(([low]) => low));
+  const to = Math.max(...hardlyShown.map(([, rim]) => rim));
+  return [Math.floor(from), Math.ceil(to)];
+}

@@ -52,7 +52,7 @@ function cornerOf(map: MapFrame, start: { readonly a: number; readonly b: number
 function noteOf({ kind }: Contours, { lossLow }: Frame, t: Messages): string {
   if (kind.is === 'even') return t.charts.evenContours(formatShort(kind.step));
   if (kind.is === 'flat') return t.charts.noContours(formatNumber(kind.loss));
-  return t.pictures.contourNote(formatNumber(lossLow));
+  return t.pictures.contourNote(formatNumber(lossLow), kind.finer !== null);
 }
 
 interface ContourMapProps {

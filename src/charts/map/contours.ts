@@ -1,5 +1,7 @@
 import { ticks, tickStep } from 'd3-array';
-import { levelBy, lossOfLevel } from '../../ui/lossColours.ts';
+import { valleysOf } from '../../engine/minimum/valleys.ts';
+import { finerLevels, levelBy, lossOfLevel } from '../../ui/lossColours.ts';
+import type { FinerLevels } from '../../ui/lossColours.ts';
 import { lossOnMap } from './frame.ts';
 import type { Ground, Plot } from './frame.ts';
 
@@ -10,7 +12,11 @@ export interface Contours {
   /** What sets the loss of a level apart from its neighbours. */
   readonly apartAt: (level: number) => number;
   readonly kind:
-    | { readonly is: 'doubling' }
+    | {
+        readonly is: 'doubling';
+        /** Between which levels there are finer ones; null where there are none. */
+        readonly finer: FinerLevels | null;
+      }
     /** In even steps of the loss, where what is in view holds too few levels that double. */
     | { readonly is: 'even'; readonly step: number }
     /** Nothing in view is higher than the rest. */
@@ -39,12 +45,13 @@ function extentOf(lossAt: (a: number, b: number) => number, { frame: { a, b } }:
   return { low, high };
 }
 
-function doubling({ frame }: Plot): Contours {
+function doubling({ problem, surface }: Ground, { frame }: Plot): Contours {
+  const valleys = surface === null ? [] : valleysOf(problem, surface);
   return {
     levelOf: levelBy(frame),
     lossOf: (level) => lossOfLevel(frame, level),
     apartAt: (level) => lossOfLevel(frame, level) - frame.lossLow,
-    kind: { is: 'doubling' },
+    kind: { is: 'doubling', finer: finerLevels(valleys, frame) },
   };
 }
 
@@ -63,7 +70,7 @@ function even(low: number, high: number): Contours {
 
 /** Levels that double above the minimum; in a narrow view, away from it, finer ones. */
 export function contoursOf(ground: Ground, map: Plot): Contours {
-  const usual = doubling(map);
+  const usual = doubling(ground, map);
   const lossAt = lossOnMap(ground, map);
   if (lossAt === null) return usual;
   const { low, high } = extentOf(lossAt, map);

@@ -1,5 +1,6 @@
 import {
   CONTOUR_LEVELS,
+  FINER,
   levelBy,
   VIRIDIS,
   VIRIDIS_FROM,
@@ -70,6 +71,20 @@ function strokeAt(levels: Float32Array, k: number, columns: number, ratio: numbe
   return stroke * (nearest % 2 === 0 ? 1 : 0.5) * Math.min(1, (0.5 - slope) * 4);
 }
 
+/** A finer contour is so strong. */
+const FINE = 0.3;
+
+/** How strongly one of the finer contours passes through a pixel. */
+function fineStrokeAt(levels: Float32Array, k: number, columns: number, ratio: number): number {
+  const level = levels[k];
+  const right = (k + 1) % columns !== 0 ? levels[k + 1] - level : 0;
+  const below = k + columns < levels.length ? levels[k + columns] - level : 0;
+  const slope = FINER * Math.sqrt(right * right + below * below);
+  const pixels = Math.abs(FINER * level - Math.round(FINER * level)) / Math.max(slope, 1e-6);
+  const stroke = Math.min(1, Math.max(0, STROKE_PIXELS * ratio + 0.5 - pixels));
+  return FINE * stroke * Math.min(1, Math.max(0, (0.5 - slope) * 4));
+}
+
 /** Rows of pixels between two looks at the clock. */
 const SLICE_ROWS = 8;
 
@@ -108,10 +123,13 @@ export function* groundInSlices(
   const { data } = image;
   const table = colourTable(theme);
   const ink = theme === 'dark' ? 230 : 25;
+  const [from, to] = (kind.is === 'doubling' ? kind.finer : null) ?? [Infinity, -Infinity];
   for (let k = 0; k < levels.length; k++) {
     const t = Math.min(1, Math.max(0, (colours[k] + 1) / (CONTOUR_LEVELS + 1)));
     const entry = 3 * Math.round(t * 1023);
-    const stroke = 0.45 * strokeAt(levels, k, columns, ratio);
+    const isBetween = levels[k] > from && levels[k] < to;
+    const fine = isBetween ? fineStrokeAt(levels, k, columns, ratio) : 0;
+    const stroke = 0.45 * Math.max(fine, strokeAt(levels, k, columns, ratio));
     for (let c = 0; c < 3; c++) {
       const colour = table[entry + c];
       data[4 * k + c] = colour + (ink - colour) * stroke;

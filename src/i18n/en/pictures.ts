@@ -30,7 +30,8 @@ export const pictures: PictureMessages = {
   intercept: 'intercept',
   batches: (batch, size) =>
     ({ full: 'Full batch', mini: `Mini-batch ${size}`, single: 'One by one' })[batch],
-  contourNote: (floor) => `each contour doubles the loss above ${floor}`,
+  contourNote: (floor, isFiner) =>
+    `each contour doubles the loss above ${floor}${isFiner ? ', with fainter ones between' : ''}`,
   fit: 'Fit',
   fitSummary: (points, equation) => `${counted(points, 'point')} and the line ${equation}`,
   squares: 'squares',

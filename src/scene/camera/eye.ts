@@ -19,7 +19,7 @@ const MOST_AZIMUTH = 70;
 /** Degrees by which a valley is looked up aslant at most, so that both its walls are seen. */
 const ASLANT = 5;
 /** From this ratio of curvatures on a bowl begins to be a valley, and here it is one. */
-const BOWL = 20;
+const BOWL = 8;
 const VALLEY = 80;
 /** How much higher the eye is for a valley that runs across the view, and from which angle on. */
 const RISE = 32;

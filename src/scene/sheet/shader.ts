@@ -75,7 +75,8 @@ export const SHEET_VERTEX = /* glsl */ `
  *   the mesh. `width` is how far the level changes from this pixel to the next; `spread` how far
  *   the loss bends within one pixel, so that the colour is the pixel's mean.
  * - uEven: where too few levels double in view, contours lie in even steps of the loss: the step,
- *   0 for none, and the loss above the minimum of one of them.
+ *   0 for none, and the loss above the minimum of one of them. uFiner: fainter contours to each
+ *   doubling, 0 for none, and the levels between which.
  * - Seen from below the sheet is a pale veil: it must not hide the path on its other side.
  */
 export const SHEET_FRAGMENT = /* glsl */ `
@@ -88,6 +89,7 @@ export const SHEET_FRAGMENT = /* glsl */ `
   uniform vec2 uBox;
   uniform float uHigh, uBase, uLevels, uFloor, uGrey, uContour, uRim, uPixel, uVeil;
   uniform vec2 uViridis, uWash, uEven;
+  uniform vec3 uFiner;
   uniform vec3 uWashColour, uShade, uLight, uContourColour, uLightFrom;
   varying vec2 vPart;
   varying vec3 vNormalBox;
@@ -99,6 +101,14 @@ export const SHEET_FRAGMENT = /* glsl */ `
     vec3 colour = uStops[0];
     for (int k = 0; k < 10; k++) colour = mix(colour, uStops[k + 1], clamp(at - float(k), 0.0, 1.0));
     return colour;
+  }
+
+  // How strongly a whole number passes through this pixel: 1 on it, and none where they crowd.
+  float lineAt(float at, float width) {
+    float pixels = abs(fract(at - 0.5) - 0.5) / max(width, 1e-6);
+    float stroke = 0.6 * uPixel;
+    float line = 1.0 - smoothstep(stroke - 0.5, stroke + 0.5, pixels);
+    return line * (1.0 - smoothstep(0.25, 0.6, width));
   }
 
   float excessOfGrid() {
@@ -164,11 +174,10 @@ export const SHEET_FRAGMENT = /* glsl */ `
       width = fwidth(at);
       innermost = at;
     }
-    float pixels = abs(fract(at - 0.5) - 0.5) / max(width, 1e-6);
-    float stroke = 0.6 * uPixel;
-    float line = 1.0 - smoothstep(stroke - 0.5, stroke + 0.5, pixels);
-    line *= 1.0 - smoothstep(0.25, 0.6, width);
-    line *= step(innermost, at);
+    float line = lineAt(at, width) * step(innermost, at);
+    if (uFiner.x > 0.0 && uEven.x == 0.0 && level > uFiner.y && level < uFiner.z) {
+      line = max(line, 0.5 * lineAt(uFiner.x * level, uFiner.x * width));
+    }
     colour = mix(colour, uContourColour, uContour * line * (isUnder ? 0.7 : 1.0));
 
     vec2 edge = min(vPart, 1.0 - vPart) / max(fwidth(vPart), vec2(1e-6));

@@ -11,10 +11,13 @@ import {
 import type { Color, DataTexture } from 'three';
 import { exactOptimum } from '../../engine/diagnostics.ts';
 import type { Frame } from '../../engine/frame/frame.ts';
+import { valleysOf } from '../../engine/minimum/valleys.ts';
 import type { Problem } from '../../engine/problem.ts';
 import {
   CONTOUR_LEVELS,
   contourBase,
+  FINER,
+  finerLevels,
   levelBy,
   VIRIDIS,
   VIRIDIS_FROM,
@@ -56,6 +59,12 @@ function evenContours(frame: Frame): readonly [number, number] {
   if (Math.floor(levelOf(lossHigh)) - first + 1 >= FEWEST_DOUBLINGS) return [0, 0];
   const step = tickStep(lossFrom, lossHigh, EVEN_COUNT);
   return [step, Math.ceil(lossFrom / step) * step - lossLow];
+}
+
+/** How many finer contours there are to a doubling, 0 for none, and between which levels. */
+function finerContours({ n, losses, space }: HeightField, problem: Problem): Vector3 {
+  const levels = finerLevels(valleysOf(problem, { n, losses }), space.frame);
+  return levels === null ? new Vector3() : new Vector3(FINER, ...levels);
 }
 
 /** The closed form that is drawn, and where its frame lies: see `SHEET_FRAGMENT`. */
@@ -134,6 +143,7 @@ export function sheetUniforms(
     uGrid: { value: rises === null ? 0 : rises.image.width },
     uBottom: { value: new Vector2(SURFACE_BOTTOM, HIGHEST) },
     uWash: { value: wash },
+    uFiner: { value: finerContours(heightField, problem) },
     uEven: { value: new Vector2(...evenContours(frame)) },
     uHigh: { value: span },
     uBase: { value: contourBase(span) },

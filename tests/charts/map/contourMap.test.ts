@@ -189,3 +189,16 @@ test('a cliff between two plateaus does not ring', () => {
     expect(between?.(a, b)).toBeLessThanOrEqual(most);
   }
 });
+
+test('contours double; between them are finer ones where local valleys would hardly show', () => {
+  const finerOf = (parts: object) => {
+    const run = runOf(parts, 241);
+    const { kind } = contoursOf(run, mapFrame(run.frame, LAPTOP, false, true, measure));
+    return kind.is === 'doubling' ? kind.finer : null;
+  };
+  expect(finerOf({ data: { preset: 'noisy-sine' }, model: 'sine' })).not.toBeNull();
+  for (const preset of ['five-points', 'women']) {
+    expect(finerOf({ data: { preset } })).toBeNull();
+    expect(finerOf({ data: { preset }, loss: { type: 'mae' } })).toBeNull();
+  }
+});
