@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { stableRate } from '../engine/stability.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
 import { changeRate, standardise } from '../store/intents/experiment.ts';
 import { useMessages } from '../store/preferences.ts';
@@ -11,7 +12,7 @@ import type { Messages } from '../i18n/index.ts';
 import { formatCount, formatNumber, formatShort } from '../ui/format.ts';
 import { CloseIcon, DivergeIcon } from '../ui/icons.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { divergenceFacts, edgeWhenStandardised, stableRate } from './divergence.ts';
+import { divergenceFacts, limitWhenStandardised } from './divergence.ts';
 import styles from './RunStatus.module.css';
 
 /** The last step followed a gradient of 0 and led nowhere: a saddle, a plateau, a dead unit. */
@@ -75,8 +76,8 @@ export function DivergenceCard() {
   const { optimizer } = run.problem.experiment;
   const facts = divergenceFacts(run);
   // Neither way out leads out of a division by 0.
-  const stable = facts.isUndefined ? null : stableRate(run);
-  const standardised = facts.isUndefined ? null : edgeWhenStandardised(run);
+  const stable = facts.isUndefined ? null : stableRate(run.problem);
+  const standardised = facts.isUndefined ? null : limitWhenStandardised(run);
   return (
     <section className={styles.card}>
       <div>
@@ -94,7 +95,7 @@ export function DivergenceCard() {
             <button type="button" className={styles.solid} onClick={() => changeRate(stable.rate)}>
               {t.stableRate(formatShort(stable.rate))}
             </button>
-            <p>{t.stableRateEffect(formatShort(stable.edge, 3))}</p>
+            <p>{t.stableRateEffect(formatShort(stable.limit, 3), stable.isHalf)}</p>
           </div>
         )}
         {standardised === null ? null : (
@@ -108,7 +109,7 @@ export function DivergenceCard() {
             </button>
             <p>
               {t.standardiseEffect(
-                formatShort(standardised.edge, 3),
+                formatShort(standardised.limit, 3),
                 standardised.rate === null ? null : formatShort(standardised.rate),
               )}
             </p>

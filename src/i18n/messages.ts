@@ -13,6 +13,7 @@ import type {
   VariantName,
 } from '../engine/experiment.ts';
 import type { Allowed, Fault } from '../engine/fault.ts';
+import type { GuideReason, NoZones, RateZone } from '../engine/stability.ts';
 import type { ChartMessages } from './chartMessages.ts';
 import type { KeyMessages } from './keyMessages.ts';
 import type { LearnMessages } from './learnMessages.ts';
@@ -72,13 +73,17 @@ export interface ControlMessages {
   readonly full: string;
   readonly steps: (count: string) => string;
   readonly moreSettings: string;
-  readonly zones: Readonly<Record<'crawl' | 'smooth' | 'overshoot' | 'diverge', string>>;
-  /** Said of the zones where 2/λmax does not hold strictly. */
-  readonly guideOnly: string;
-  /** Said where the schedule does not use the learning rate. */
-  readonly rateFromSchedule: string;
+  readonly zones: Readonly<Record<RateZone, string>>;
+  /** In the place of a zone's name, where the learning rate is at the limit to the last digit. */
+  readonly atLimit: string;
+  /** Said of the zones where they do not decide the fate of the run by themselves. */
+  readonly guides: Readonly<Record<GuideReason, string>>;
+  /** Why there are no zones. */
+  readonly noZones: Readonly<Record<NoZones, string>>;
   readonly learningRateSlider: string;
-  readonly edge: (value: string) => string;
+  readonly limit: (formulaAndValue: string) => string;
+  /** The learning rate of the step shown, where it is not the one that is set. */
+  readonly rateNow: (value: string) => string;
   readonly fault: (fault: Fault) => string;
   /** What a field may hold, without its path: the field itself says where. */
   readonly requirement: (allowed: Allowed) => string;
@@ -109,11 +114,11 @@ export interface DivergenceFacts {
   readonly firstLoss: string;
   readonly loss: string;
   readonly lr: string;
-  /** 2/λmax; null where it is not known. */
-  readonly edge: string | null;
-  readonly isAboveEdge: boolean;
-  /** The edge holds strictly: full-batch plain steps on a quadratic. */
-  readonly isStrict: boolean;
+  /** The limit of the learning rate, as `2/λmax = 0.277`; null where it is not known. */
+  readonly limit: string | null;
+  readonly isAboveLimit: boolean;
+  /** What keeps the limit from deciding by itself; null where it does. */
+  readonly guide: GuideReason | null;
   /** The loss has already passed a million times the first. */
   readonly isBeyond: boolean;
   /** The next step is beyond what a 64-bit float can hold, rather than a million times its first loss. */
@@ -137,9 +142,9 @@ export interface StatusMessages {
   readonly putAway: string;
   readonly divergedReason: (facts: DivergenceFacts) => string;
   readonly stableRate: (rate: string) => string;
-  readonly stableRateEffect: (edge: string) => string;
+  readonly stableRateEffect: (limit: string, isHalf: boolean) => string;
   readonly standardise: string;
-  readonly standardiseEffect: (edge: string, rate: string | null) => string;
+  readonly standardiseEffect: (limit: string, rate: string | null) => string;
   readonly thinned: (stride: string) => string;
 }
 

@@ -9,9 +9,9 @@ const facts: DivergenceFacts = {
   firstLoss: '5.21',
   loss: '4.8 × 10⁶',
   lr: '0.3',
-  edge: '0.277',
-  isAboveEdge: true,
-  isStrict: false,
+  limit: '2/λmax = 0.277',
+  isAboveLimit: true,
+  guide: 'batches',
   isOverflow: false,
   isBeyond: false,
   isUndefined: false,
@@ -96,16 +96,18 @@ describe.each(languages)('%s', (language) => {
     for (const { path, text } of leaves) expect(text, path).not.toMatch(/ {2}|\.\.|\w'\w/);
   });
 
-  test('says the diverged step, η and the edge in numbers', () => {
+  test('says the diverged step, η and the limit in numbers', () => {
     const { divergedTitle, divergedReason } = words[language].status;
     expect(divergedTitle('31')).toContain('31');
-    for (const isStrict of [true, false]) {
-      for (const number of ['5.21', '4.8 × 10⁶', '0.3', '0.277']) {
-        expect(divergedReason({ ...facts, isStrict })).toContain(number);
+    for (const guide of [null, 'batches', 'schedule', 'edits'] as const) {
+      for (const isAboveLimit of [true, false]) {
+        const reason = divergedReason({ ...facts, guide, isAboveLimit });
+        for (const number of ['5.21', '4.8 × 10⁶', '0.3', '0.277'])
+          expect(reason).toContain(number);
       }
     }
-    expect(divergedReason({ ...facts, isStrict: true })).not.toBe(divergedReason(facts));
-    expect(divergedReason({ ...facts, edge: null })).not.toContain('2/λ');
+    expect(divergedReason({ ...facts, guide: null })).not.toBe(divergedReason(facts));
+    expect(divergedReason({ ...facts, limit: null })).not.toContain('2/λ');
     const undefinedStep = divergedReason({ ...facts, isUndefined: true });
     expect(undefinedStep).toContain('4.8 × 10⁶');
     expect(undefinedStep).not.toMatch(/η|2\/λ|64/);
