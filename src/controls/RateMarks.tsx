@@ -53,7 +53,7 @@ export function RateNow({ scale }: { readonly scale: RateScale }) {
 
 /** How wide a word of a zone needs to be, as a fraction of the slider. */
 const WORD_WIDTH = 0.21;
-const LONG_WORD_WIDTH = 0.34;
+const LONG_WORD_WIDTH = 0.41;
 /** So many words have room. */
 const MOST_WORDS = 4;
 
