@@ -2,6 +2,7 @@ import 'katex/dist/katex.min.css';
 import type { Optimizer } from '../engine/definitions.ts';
 import { models } from '../engine/models/index.ts';
 import { optimizers } from '../engine/optimizers/index.ts';
+import { noiseOf, withoutNoise } from '../engine/noise.ts';
 import { placeOfStep } from '../engine/problem.ts';
 import type { Problem } from '../engine/problem.ts';
 import { areBatchesBlurred, batchOf } from '../store/batches.ts';
@@ -33,17 +34,21 @@ function isPlain({ experiment }: Problem): boolean {
 }
 
 /** The numbers of the step that led to this row, by the names of the formula's slots. */
-function slotsOf({ trace, cursor }: Run): Record<string, string> {
+function slotsOf({ problem, trace, cursor }: Run): Record<string, string> {
   const { row } = cursor;
   const { a, b, gradA, gradB, lr } = trace.columns;
+  const noise = noiseOf(problem);
+  const aAt = (at: number) => withoutNoise(a.at(at), noise.a);
+  const bAt = (at: number) => withoutNoise(b.at(at), noise.b);
   // A short step must not read as none.
-  const [newA, oldA] = formatApart(a.at(row), a.at(row - 1));
-  const [newB, oldB] = formatApart(b.at(row), b.at(row - 1));
+  const [newA, oldA] = formatApart(aAt(row), aAt(row - 1));
+  const [newB, oldB] = formatApart(bAt(row), bAt(row - 1));
+  const rate = lr.at(row);
   const slots = {
-    gradA: gradA.at(row),
-    gradB: gradB.at(row),
-    dirA: (a.at(row - 1) - a.at(row)) / lr.at(row),
-    dirB: (b.at(row - 1) - b.at(row)) / lr.at(row),
+    gradA: withoutNoise(gradA.at(row), noise.gradA),
+    gradB: withoutNoise(gradB.at(row), noise.gradB),
+    dirA: (aAt(row - 1) - aAt(row)) / rate,
+    dirB: (bAt(row - 1) - bAt(row)) / rate,
   };
   const texts = Object.entries(slots).map(([name, value]) => [name, formatParameter(value)]);
   const step = trace.stepAt(row);
@@ -53,7 +58,7 @@ function slotsOf({ trace, cursor }: Run): Record<string, string> {
     oldA,
     newB,
     oldB,
-    lr: formatShort(lr.at(row)),
+    lr: formatShort(rate),
     step: String(step),
     before: String(step - 1),
   };
@@ -150,7 +155,9 @@ function Residuals({ step }: { readonly step: number }) {
           <b className={styles.point}>{index + 1}</b>
           <span>{t.residual}</span>
           <span className={styles.number}>
-            {formatParameter(ys[index] - model.predict(a, b, xs[index]))}
+            {formatParameter(
+              withoutNoise(ys[index] - model.predict(a, b, xs[index]), noiseOf(problem).residual),
+            )}
           </span>
         </li>
       ))}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { noiseOf, withoutNoise } from '../engine/noise.ts';
 import { stableRate } from '../engine/stability.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
 import { changeRate, standardise } from '../store/intents/experiment.ts';
@@ -40,7 +41,12 @@ function sentenceOf(run: Run, showing: Showing, t: Messages['status']): string {
     case 'paused':
       return withStandstill(t.paused(step));
     case 'finished':
-      return withStandstill(t.finished(step, formatNumber(trace.columns.loss.at(cursor.row))));
+      return withStandstill(
+        t.finished(
+          step,
+          formatNumber(withoutNoise(trace.columns.loss.at(cursor.row), noiseOf(run.problem).loss)),
+        ),
+      );
     case 'diverged':
       return `${titleOf(divergenceFacts(run), t)}. ${t.divergedReason(divergenceFacts(run))}`;
     case 'failed':

@@ -107,6 +107,8 @@ export interface Loss<S extends Settings = Settings, V = AnyValues> extends Defi
   readonly isSquare?: true;
   /** ℓ(r), where it is made of pieces: many points and a line then have an exact surface. */
   readonly pieces?: (values: V) => Pieces;
+  /** The size of the terms of ℓ that cancel near r = 0; without it, none do. */
+  readonly cancels?: number;
   /** The |r| about which ℓ turns from a parabola into a straight line; without it, 0. */
   readonly knee?: (values: V) => number;
   /** Σ ℓ(r) of r = outputs[i] − ys[i] over i on [0, n): the value alone, for the full data. */

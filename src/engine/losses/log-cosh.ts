@@ -5,6 +5,7 @@ import { exp, expm1, log1p } from '../numeric/elementary.ts';
 export const logCosh = defineLoss({
   settings: {},
   knee: () => 1,
+  cancels: Math.LN2,
   sum: (_values, outputs, ys, n) => {
     let sum = 0;
     for (let i = 0; i < n; i++) {
