@@ -8,11 +8,12 @@ import { activeRun, useActiveRun } from '../store/runs.ts';
 import type { Run } from '../store/runs.ts';
 import { showingNow } from '../store/showing.ts';
 import type { Showing } from '../store/showing.ts';
-import type { DivergenceFacts } from '../i18n/messages.ts';
+import type { DivergenceFacts } from '../i18n/statusMessages.ts';
 import type { Messages } from '../i18n/index.ts';
 import { formatCount, formatNumber, formatShort } from '../ui/format.ts';
 import { CloseIcon, DivergeIcon } from '../ui/icons.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { endingSentence } from './ending.ts';
 import { divergenceFacts, limitWhenStandardised } from './divergence.ts';
 import styles from './RunStatus.module.css';
 
@@ -40,13 +41,13 @@ function sentenceOf(run: Run, showing: Showing, t: Messages['status']): string {
       return t.running;
     case 'paused':
       return withStandstill(t.paused(step));
-    case 'finished':
-      return withStandstill(
-        t.finished(
-          step,
-          formatNumber(withoutNoise(trace.columns.loss.at(cursor.row), noiseOf(run.problem).loss)),
-        ),
-      );
+    case 'finished': {
+      const ending = endingSentence(run, t);
+      const { loss } = trace.columns;
+      const lossShown = withoutNoise(loss.at(cursor.row), noiseOf(run.problem).loss);
+      const sentence = t.finished(step, formatNumber(lossShown));
+      return ending === null ? withStandstill(sentence) : `${sentence}. ${ending}`;
+    }
     case 'diverged':
       return `${titleOf(divergenceFacts(run), t)}. ${t.divergedReason(divergenceFacts(run))}`;
     case 'failed':
@@ -64,6 +65,20 @@ export function RunStatus() {
     <p className={styles.status} data-showing={showing} role="status" aria-label={t.runStatus}>
       {sentence}
       {stride > 1 ? ` ${t.thinned(formatCount(stride))}` : null}
+    </p>
+  );
+}
+
+/** The same where the line of the status has no room: a screen reader has been told. */
+export function EndingNote() {
+  const t = useMessages().status;
+  const sentence = useActiveFrameValue((run) =>
+    showingNow(run) === 'finished' ? endingSentence(run, t) : null,
+  );
+  if (sentence === null) return null;
+  return (
+    <p className={styles.ending} aria-hidden="true">
+      {sentence}
     </p>
   );
 }

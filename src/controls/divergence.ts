@@ -1,6 +1,6 @@
 import { prepare } from '../engine/problem.ts';
 import { stabilityAt, stabilityOf, stableRate, zoneOf } from '../engine/stability.ts';
-import type { DivergenceFacts } from '../i18n/messages.ts';
+import type { DivergenceFacts } from '../i18n/statusMessages.ts';
 import { rateOfRow } from '../store/rate.ts';
 import type { Run } from '../store/runs.ts';
 import { formatCount, formatNumber, formatShort } from '../ui/format.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/i18n/index.ts';
 import type { Language, Messages } from '../../src/i18n/index.ts';
-import type { DivergenceFacts } from '../../src/i18n/messages.ts';
+import type { DivergenceFacts, EndingFacts } from '../../src/i18n/statusMessages.ts';
 import type { Allowed, Fault } from '../../src/engine/fault.ts';
 
 const facts: DivergenceFacts = {
@@ -17,6 +17,31 @@ const facts: DivergenceFacts = {
   isUndefined: false,
   isPast: false,
 };
+const endingFacts: EndingFacts = {
+  is: 'local',
+  least: '0.0281',
+  above: '0.912',
+  isLeast: false,
+  slope: '2 × 10⁻⁹',
+  lr: '10⁻⁵',
+  isAtLimit: false,
+  parameter: 'b',
+  condition: '4100',
+};
+const ENDINGS: readonly EndingFacts['is'][] = [
+  'reached',
+  'local',
+  'saddle',
+  'top',
+  'plateau',
+  'bouncing',
+  'batches',
+  'tooLong',
+  'held',
+  'rateGone',
+  'creeping',
+  'falling',
+];
 const range: Allowed = { is: 'number', range: { min: 0, aboveMin: true, max: 10 } };
 const fault: Fault = { path: '', got: '-1', allowed: range };
 
@@ -26,6 +51,7 @@ const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'controls.requirement': [range],
   'controls.linkFaults': [['7']],
   'status.divergedReason': [facts],
+  'status.ending': [endingFacts],
   'pictures.batches': ['mini', '2'],
 };
 
@@ -94,6 +120,23 @@ describe.each(languages)('%s', (language) => {
 
   test('has no doubled space or full stop, and no straight quote for an apostrophe', () => {
     for (const { path, text } of leaves) expect(text, path).not.toMatch(/ {2}|\.\.|\w'\w/);
+  });
+
+  test('says of each ending something else, and of each what the least loss is', () => {
+    const { ending } = words[language].status;
+    const said = ENDINGS.flatMap((is) => [
+      ending({ ...endingFacts, is }),
+      ending({ ...endingFacts, is, isLeast: true }),
+    ]);
+    expect(new Set(said).size).toBe(said.length);
+    for (const sentence of said) expect(sentence).toContain('0.0281');
+    expect(ending({ ...endingFacts, is: 'creeping' })).toMatch(/^b.*κ = 4100/);
+    expect(ending({ ...endingFacts, is: 'plateau' })).toContain('2 × 10⁻⁹');
+    expect(ending({ ...endingFacts, is: 'plateau', slope: null })).toContain('0');
+    expect(ending({ ...endingFacts, is: 'rateGone' })).toContain('10⁻⁵');
+    expect(ending({ ...endingFacts, is: 'bouncing', isAtLimit: true })).not.toBe(
+      ending({ ...endingFacts, is: 'bouncing' }),
+    );
   });
 
   test('says the diverged step, η and the limit in numbers', () => {

@@ -1,7 +1,9 @@
 import { faultSentence, requirement } from '../../engine/fault.ts';
-import type { DivergenceFacts, Messages } from '../messages.ts';
+import type { Messages } from '../messages.ts';
+import type { DivergenceFacts } from '../statusMessages.ts';
 import { catalogue } from './catalogue.ts';
 import { charts } from './charts.ts';
+import { ending } from './ending.ts';
 import { keys } from './keys.ts';
 import { learn } from './learn.ts';
 import { pictures } from './pictures.ts';
@@ -124,6 +126,7 @@ export const en: Messages = {
     running: 'Running',
     paused: (step) => `Paused at step ${step}`,
     finished: (steps, loss) => `Finished after ${counted(steps, 'step')}, loss ${loss}`,
+    ending,
     failed: (reason) => `Training stopped (${reason}). Change any setting to start it again.`,
     standstill: 'The gradient is 0 here: SGD does not move.',
     divergedPast: (step) => `Diverged at step ${step}`,

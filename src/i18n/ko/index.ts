@@ -1,6 +1,8 @@
-import type { DivergenceFacts, Messages } from '../messages.ts';
+import type { Messages } from '../messages.ts';
+import type { DivergenceFacts } from '../statusMessages.ts';
 import { catalogue } from './catalogue.ts';
 import { charts } from './charts.ts';
+import { ending } from './ending.ts';
 import { faultInKorean, requirementInKorean } from './faults.ts';
 import { keys } from './keys.ts';
 import { learn } from './learn.ts';
@@ -123,6 +125,7 @@ export const ko: Messages = {
     running: '실행 중',
     paused: (step) => `스텝 ${step}에서 일시정지`,
     finished: (steps, loss) => `${steps}스텝 만에 완료, 손실 ${loss}`,
+    ending,
     failed: (reason) => `학습이 멈췄어요 (${reason}). 설정을 하나 바꾸면 다시 시작해요.`,
     standstill: '여기는 그라디언트가 0이라 SGD로는 움직이지 않아요.',
     divergedPast: (step) => `스텝 ${step}에서 발산`,
