@@ -2,6 +2,10 @@ import react from '@vitejs/plugin-react';
 import { renderToString } from 'katex';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { headTex, slopesTex } from './src/controls/gradientTex.ts';
+import type { Loss, Model } from './src/engine/definitions.ts';
+import { losses } from './src/engine/losses/index.ts';
+import { models } from './src/engine/models/index.ts';
 
 /**
  * `import html from './update.tex'` gives the formula already typeset, so that
@@ -19,6 +23,28 @@ function texAtBuildTime(): Plugin {
         strict: false,
       });
       return { code: `export default ${JSON.stringify(html)}`, map: null };
+    },
+  };
+}
+
+const SLOPES = 'virtual:slopes';
+
+/**
+ * The slopes of every loss and model, as their definitions write them, typeset like the formulas
+ * above: by id, `losses` and `models`.
+ */
+function slopesAtBuildTime(): Plugin {
+  const typeset = (tex: string) => renderToString(tex, { throwOnError: true, strict: false });
+  const each = <D>(registry: Readonly<Record<string, D>>, texOf: (definition: D) => string) =>
+    Object.fromEntries(Object.entries(registry).map(([id, one]) => [id, typeset(texOf(one))]));
+  return {
+    name: 'slopes-at-build-time',
+    resolveId: (id) => (id === SLOPES ? `\0${SLOPES}` : null),
+    load: (id) => {
+      if (id !== `\0${SLOPES}`) return null;
+      const ofLosses = each<Pick<Loss, 'slopeTex'>>(losses, headTex);
+      const ofModels = each<Pick<Model, 'slopesTex'>>(models, slopesTex);
+      return `export const losses = ${JSON.stringify(ofLosses)}; export const models = ${JSON.stringify(ofModels)};`;
     },
   };
 }
@@ -67,7 +93,7 @@ const AT_ONCE = {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), texAtBuildTime(), woff2Only(), withoutThreesLights()],
+  plugins: [react(), texAtBuildTime(), slopesAtBuildTime(), woff2Only(), withoutThreesLights()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

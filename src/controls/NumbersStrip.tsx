@@ -1,11 +1,12 @@
 import 'katex/dist/katex.min.css';
+import { useState } from 'react';
 import type { Optimizer } from '../engine/definitions.ts';
 import { models } from '../engine/models/index.ts';
 import { optimizers } from '../engine/optimizers/index.ts';
 import { noiseOf, withoutNoise } from '../engine/noise.ts';
 import { placeOfStep } from '../engine/problem.ts';
 import type { Problem } from '../engine/problem.ts';
-import { areBatchesBlurred, batchOf } from '../store/batches.ts';
+import { areBatchesBlurred, batchNow, batchOf } from '../store/batches.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
 import { useMessages } from '../store/preferences.ts';
 import { activeRun, stepShown, useActiveRun } from '../store/runs.ts';
@@ -17,6 +18,9 @@ import { Formula } from '../ui/Formula.tsx';
 import { CopyIcon } from '../ui/icons.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useCopy } from '../ui/useCopy.ts';
+import { GradientFormula, gradientLatex } from './GradientFormula.tsx';
+import type { GradientPlace } from './GradientFormula.tsx';
+import { latexOf } from './latex.ts';
 import directionHtml from './update-direction.tex';
 import directionTex from './update-direction.tex?raw';
 import plainHtml from './update-plain.tex';
@@ -64,23 +68,6 @@ function slotsOf({ problem, trace, cursor }: Run): Record<string, string> {
   };
 }
 
-/** The source with its slots filled, as one would paste it into a paper. */
-function latexOf(source: string, slots: Readonly<Record<string, string>>): string {
-  return source
-    .replaceAll(/\\text\{@([a-zA-Z]+)\}/g, (_, name: string) =>
-      slots[name]
-        .replace('−', '-')
-        .replace(/ × 10(.+)$/, (__, power: string) => ` \\times 10^{${plainDigits(power)}}`),
-    )
-    .replaceAll(/\\htmlClass\{[a-z-]+\}/g, '')
-    .replaceAll('\n', ' ')
-    .trim();
-}
-
-function plainDigits(superscripts: string): string {
-  return superscripts.normalize('NFKC').replace('−', '-');
-}
-
 /** The update written out with the numbers of this very step. */
 export function NumbersStrip() {
   const t = useMessages().pictures;
@@ -110,11 +97,14 @@ function Note({ text }: { readonly text: string }) {
 }
 
 function Update() {
+  const t = useMessages().pictures;
   const problem = useActiveRun((run) => run.problem);
   // The row is read so that the numbers follow the playhead.
   useActiveFrameValue((run) => run.cursor.row);
   const step = useActiveFrameValue(stepShown);
   const slots = slotsOf(activeRun());
+  const [isAsked, setAsked] = useState(false);
+  const place = isAsked ? placeOfGradient(activeRun()) : null;
   const [html, source] = isPlain(problem) ? [plainHtml, plainTex] : [directionHtml, directionTex];
   return (
     <section className={styles.strip}>
@@ -122,12 +112,44 @@ function Update() {
         <Head />
         <Residuals step={step} />
       </div>
-      <div className={styles.formula} data-long={html === directionHtml ? '' : undefined}>
-        <Formula html={html} slots={slots} />
+      <div
+        className={styles.formula}
+        data-long={place === null && html !== directionHtml ? undefined : ''}
+      >
+        {place === null ? <Formula html={html} slots={slots} /> : <GradientFormula place={place} />}
       </div>
-      <CopyButton text={latexOf(source, slots)} />
+      <div className={styles.tools}>
+        <CopyButton text={place === null ? latexOf(source, slots) : gradientLatex(place)} />
+        <button
+          type="button"
+          className={styles.ask}
+          aria-pressed={isAsked}
+          aria-label={t.gradientFrom}
+          title={t.gradientFrom}
+          onClick={() => setAsked(!isAsked)}
+        >
+          <span className="math">∇L</span> {isAsked ? '✓' : '= ?'}
+        </button>
+      </div>
     </section>
   );
+}
+
+/** Of the step that led to the row shown; null where its batch goes by too fast to be told. */
+function placeOfGradient(run: Run): GradientPlace | null {
+  const { problem, trace, cursor } = run;
+  const members = batchNow(run);
+  if (members === null) return null;
+  const { a, b, gradA, gradB } = trace.columns;
+  const { row } = cursor;
+  return {
+    problem,
+    members,
+    a: a.at(row - 1),
+    b: b.at(row - 1),
+    gradA: gradA.at(row),
+    gradB: gradB.at(row),
+  };
 }
 
 /** The points of the batch and how far the line missed each, before the step. */

@@ -37,6 +37,8 @@ export interface Dataset<S extends Settings = Settings, V = AnyValues> extends D
 export interface Model<S extends Settings = Settings, V = AnyValues> extends Defined<S, V> {
   /** Plain text, the same in every language. */
   readonly formula: string;
+  /** ∂ŷ/∂a and ∂ŷ/∂b of point i as LaTeX: what `pullback` sums. */
+  readonly slopesTex: readonly [a: string, b: string];
   /** ŷ = a x + b: with a squared loss the objective then has a closed form. */
   readonly isLine?: true;
   /** ŷ = (a b) x: a line through 0, with a closed form of its squared error in the slope a b. */
@@ -105,6 +107,8 @@ export interface Pieces {
 export interface Loss<S extends Settings = Settings, V = AnyValues> extends Defined<S, V> {
   /** ℓ(r) = r². */
   readonly isSquare?: true;
+  /** ℓ′(r) as LaTeX, r = ŷ − y of point i, and a number that is taken out of the sum over them. */
+  readonly slopeTex: { readonly factor: number; readonly rest: string };
   /** ℓ(r), where it is made of pieces: many points and a line then have an exact surface. */
   readonly pieces?: (values: V) => Pieces;
   /** The size of the terms of ℓ that cancel near r = 0; without it, none do. */

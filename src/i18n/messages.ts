@@ -178,6 +178,8 @@ export interface PictureMessages {
   readonly numbersThinned: string;
   readonly residual: string;
   readonly morePoints: (count: string) => string;
+  /** The button that shows where the gradient of the step comes from. */
+  readonly gradientFrom: string;
   readonly copyLatex: string;
   readonly copied: string;
 }
