@@ -27,6 +27,10 @@ function texAtBuildTime(): Plugin {
   };
 }
 
+function typeset(tex: string): string {
+  return renderToString(tex, { throwOnError: true, strict: false });
+}
+
 const SLOPES = 'virtual:slopes';
 
 /**
@@ -34,7 +38,6 @@ const SLOPES = 'virtual:slopes';
  * above: by id, `losses` and `models`.
  */
 function slopesAtBuildTime(): Plugin {
-  const typeset = (tex: string) => renderToString(tex, { throwOnError: true, strict: false });
   const each = <D>(registry: Readonly<Record<string, D>>, texOf: (definition: D) => string) =>
     Object.fromEntries(Object.entries(registry).map(([id, one]) => [id, typeset(texOf(one))]));
   return {

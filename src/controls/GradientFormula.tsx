@@ -33,9 +33,12 @@ export interface GradientPlace {
 
 type Slots = Readonly<Record<string, string>>;
 
+/** A point's part of the sum, by its place in the batch, which may have it twice; or what is left out. */
+type Term = { readonly place: number; readonly slots: Slots } | 'dots';
+
 interface Written {
   readonly begin: Slots;
-  readonly terms: readonly (Slots | 'dots')[];
+  readonly terms: readonly Term[];
   readonly end: Slots;
 }
 
@@ -44,18 +47,13 @@ function written({ problem, members, a, b, gradA, gradB }: GradientPlace): Writt
   const noise = noiseOf(problem);
   const isLong = members.length > MOST_TERMS;
   const shown = isLong ? [members[0], members[members.length - 1]] : [...members];
-  const terms: (Slots | 'dots')[] = gradientTerms(problem, shown, a, b).map(
-    ({ slope, along }, place) => {
-      const part = withoutNoise(slope / slopeTex.factor, noise.residual);
-      const size = formatParameter(Math.abs(part));
-      const sign = part < 0 ? '− ' : place === 0 ? '' : '+ ';
-      return {
-        slope: sign + size,
-        alongA: formatParameter(along[0]),
-        alongB: formatParameter(along[1]),
-      };
-    },
-  );
+  const terms: Term[] = gradientTerms(problem, shown, a, b).map(({ slope, along }, place) => {
+    const part = withoutNoise(slope / slopeTex.factor, noise.residual);
+    const size = formatParameter(Math.abs(part));
+    const sign = part < 0 ? '− ' : place === 0 ? '' : '+ ';
+    const [alongA, alongB] = along.map(formatParameter);
+    return { place, slots: { slope: sign + size, alongA, alongB } };
+  });
   if (isLong) terms.splice(1, 0, 'dots');
   return {
     begin: { factor: String(slopeTex.factor), count: String(members.length) },
@@ -79,11 +77,11 @@ export function GradientFormula({ place }: { readonly place: GradientPlace }) {
       </div>
       <div className={styles.line}>
         <Formula html={beginHtml} slots={begin} />
-        {terms.map((term, at) =>
+        {terms.map((term) =>
           term === 'dots' ? (
             <span key="dots"> + ⋯ </span>
           ) : (
-            <Formula key={`${at}`} html={termHtml} slots={term} />
+            <Formula key={term.place} html={termHtml} slots={term.slots} />
           ),
         )}
         <Formula html={endHtml} slots={end} />
@@ -100,7 +98,7 @@ export function gradientLatex(place: GradientPlace): string {
     headTex(losses[loss.type]),
     slopesTex(models[model]),
     latexOf(beginTex, begin),
-    ...terms.map((term) => (term === 'dots' ? '+ \\cdots' : latexOf(termTex, term))),
+    ...terms.map((term) => (term === 'dots' ? '+ \\cdots' : latexOf(termTex, term.slots))),
     latexOf(endTex, end),
   ].join(' ');
 }

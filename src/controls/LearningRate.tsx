@@ -7,6 +7,7 @@ import { useActiveRun, useExperiment } from '../store/runs.ts';
 import { formatShort } from '../ui/format.ts';
 import { NumberField } from './SettingField.tsx';
 import { Limit, RateNow, ZoneWords } from './RateMarks.tsx';
+import { ExplainedText } from './TermOf.tsx';
 import { fractionOf, rateAt, rateScaleFor, ticksOf, zonesOn } from './rateScale.ts';
 import type { RateScale } from './rateScale.ts';
 import styles from './LearningRate.module.css';
@@ -107,7 +108,7 @@ export function LearningRate() {
       </div>
       {why === null ? null : (
         <p className={styles.known} id="what-is-known-of-rates">
-          {why}
+          <ExplainedText text={why} />
         </p>
       )}
     </div>

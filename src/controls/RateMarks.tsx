@@ -5,6 +5,7 @@ import { useActiveFrameValue } from '../store/frameValue.ts';
 import { useMessages } from '../store/preferences.ts';
 import { rateOfRow } from '../store/rate.ts';
 import { formatShort } from '../ui/format.ts';
+import { TermOf } from './TermOf.tsx';
 import { fractionOf, zonesOn } from './rateScale.ts';
 import type { RateScale } from './rateScale.ts';
 import styles from './LearningRate.module.css';
@@ -27,7 +28,10 @@ export function Limit({ text, fraction }: LimitProps) {
         className={styles.edge}
         style={{ left: `clamp(${half}, ${fraction * 100}%, 100% - ${half})` }}
       >
-        {before}λ<sub>max</sub>
+        {before}
+        <TermOf id="stabilityLimit">
+          λ<sub>max</sub>
+        </TermOf>
         {after}
       </span>
       <span className={styles.edgeTick} style={{ left: `${fraction * 100}%` }} />
