@@ -31,6 +31,13 @@ function typeset(tex: string): string {
   return renderToString(tex, { throwOnError: true, strict: false });
 }
 
+/** Of every definition of a registry one formula, typeset, by id. */
+function typesetAll<D>(registry: Readonly<Record<string, D>>, texOf: (definition: D) => string) {
+  return Object.fromEntries(
+    Object.entries(registry).map(([id, definition]) => [id, typeset(texOf(definition))]),
+  );
+}
+
 const SLOPES = 'virtual:slopes';
 
 /**
@@ -38,15 +45,13 @@ const SLOPES = 'virtual:slopes';
  * above: by id, `losses` and `models`.
  */
 function slopesAtBuildTime(): Plugin {
-  const each = <D>(registry: Readonly<Record<string, D>>, texOf: (definition: D) => string) =>
-    Object.fromEntries(Object.entries(registry).map(([id, one]) => [id, typeset(texOf(one))]));
   return {
     name: 'slopes-at-build-time',
     resolveId: (id) => (id === SLOPES ? `\0${SLOPES}` : null),
     load: (id) => {
       if (id !== `\0${SLOPES}`) return null;
-      const ofLosses = each<Pick<Loss, 'slopeTex'>>(losses, headTex);
-      const ofModels = each<Pick<Model, 'slopesTex'>>(models, slopesTex);
+      const ofLosses = typesetAll<Pick<Loss, 'slopeTex'>>(losses, headTex);
+      const ofModels = typesetAll<Pick<Model, 'slopesTex'>>(models, slopesTex);
       return `export const losses = ${JSON.stringify(ofLosses)}; export const models = ${JSON.stringify(ofModels)};`;
     },
   };
@@ -91,7 +96,7 @@ function withoutThreesLights(): Plugin {
  */
 const AT_ONCE = {
   name: 'base',
-  test: /node_modules\/(?:react|react-dom|scheduler|zustand)\/|src\/(?:store|engine|trace|ui)\/(?!intents\/framing|frame\/framing|Formula|ticks|tickTexts|linear|TabPanels)|changeFrame|useSize|preload-helper/,
+  test: /node_modules\/(?:react|react-dom|scheduler|zustand)\/|src\/(?:store|engine|trace|ui)\/(?!ending|gradientTerms|intents\/framing|frame\/framing|Formula|ticks|tickTexts|linear|TabPanels)|changeFrame|useSize|preload-helper/,
 };
 
 export default defineConfig({

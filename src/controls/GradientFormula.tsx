@@ -1,4 +1,5 @@
 import { losses as lossHtml, models as modelHtml } from 'virtual:slopes';
+import type { ReactNode } from 'react';
 import type { Loss } from '../engine/definitions.ts';
 import { gradientTerms } from '../engine/gradientTerms.ts';
 import { losses } from '../engine/losses/index.ts';
@@ -65,11 +66,17 @@ function written({ problem, members, a, b, gradA, gradB }: GradientPlace): Writt
   };
 }
 
+interface GradientFormulaProps {
+  readonly place: GradientPlace;
+  /** Lays it out, with the same as LaTeX. */
+  readonly frame: (formula: ReactNode, latex: string) => ReactNode;
+}
+
 /** Where a gradient comes from: the formula of the loss and the model in force, and its numbers. */
-export function GradientFormula({ place }: { readonly place: GradientPlace }) {
+export function GradientFormula({ place, frame }: GradientFormulaProps) {
   const { loss, model } = place.problem.experiment;
   const { begin, terms, end } = written(place);
-  return (
+  return frame(
     <>
       <div className={styles.line}>
         <Formula html={lossHtml[loss.type]} />
@@ -86,12 +93,13 @@ export function GradientFormula({ place }: { readonly place: GradientPlace }) {
         )}
         <Formula html={endHtml} slots={end} />
       </div>
-    </>
+    </>,
+    gradientLatex(place),
   );
 }
 
 /** The same as LaTeX. */
-export function gradientLatex(place: GradientPlace): string {
+function gradientLatex(place: GradientPlace): string {
   const { loss, model } = place.problem.experiment;
   const { begin, terms, end } = written(place);
   return [

@@ -1,5 +1,6 @@
 import 'katex/dist/katex.min.css';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Optimizer } from '../engine/definitions.ts';
 import { models } from '../engine/models/index.ts';
 import { optimizers } from '../engine/optimizers/index.ts';
@@ -18,14 +19,18 @@ import { Formula } from '../ui/Formula.tsx';
 import { CopyIcon } from '../ui/icons.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useCopy } from '../ui/useCopy.ts';
-import { GradientFormula, gradientLatex } from './GradientFormula.tsx';
+import { fetched } from '../ui/fetched.ts';
 import type { GradientPlace } from './GradientFormula.tsx';
+import { Part } from './Guard.tsx';
 import { latexOf } from './latex.ts';
 import directionHtml from './update-direction.tex';
 import directionTex from './update-direction.tex?raw';
 import plainHtml from './update-plain.tex';
 import plainTex from './update-plain.tex?raw';
 import styles from './NumbersStrip.module.css';
+
+/** The formula of the gradient comes when it is first asked for. */
+const GRADIENT = fetched(async () => (await import('./GradientFormula.tsx')).GradientFormula);
 
 /** Residuals listed one by one; the rest is counted. */
 const MOST_LISTED = 3;
@@ -106,20 +111,14 @@ function Update() {
   const [isAsked, setAsked] = useState(false);
   const place = isAsked ? placeOfGradient(activeRun()) : null;
   const [html, source] = isPlain(problem) ? [plainHtml, plainTex] : [directionHtml, directionTex];
-  return (
-    <section className={styles.strip}>
-      <div className={styles.head}>
-        <Head />
-        <Residuals step={step} />
-      </div>
-      <div
-        className={styles.formula}
-        data-long={place === null && html !== directionHtml ? undefined : ''}
-      >
-        {place === null ? <Formula html={html} slots={slots} /> : <GradientFormula place={place} />}
+  const isLong = place !== null || html === directionHtml;
+  const framed = (formula: ReactNode, latex: string) => (
+    <>
+      <div className={styles.formula} data-long={isLong ? '' : undefined}>
+        {formula}
       </div>
       <div className={styles.tools}>
-        <CopyButton text={place === null ? latexOf(source, slots) : gradientLatex(place)} />
+        <CopyButton text={latex} />
         <button
           type="button"
           className={styles.ask}
@@ -131,6 +130,19 @@ function Update() {
           <span className="math">∇L</span> {isAsked ? '✓' : '= ?'}
         </button>
       </div>
+    </>
+  );
+  return (
+    <section className={styles.strip}>
+      <div className={styles.head}>
+        <Head />
+        <Residuals step={step} />
+      </div>
+      {place === null ? (
+        framed(<Formula html={html} slots={slots} />, latexOf(source, slots))
+      ) : (
+        <Part of={GRADIENT} props={{ place, frame: framed }} />
+      )}
     </section>
   );
 }

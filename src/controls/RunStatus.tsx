@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { noiseOf, withoutNoise } from '../engine/noise.ts';
 import { stableRate } from '../engine/stability.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
@@ -12,8 +12,9 @@ import type { DivergenceFacts } from '../i18n/statusMessages.ts';
 import type { Messages } from '../i18n/index.ts';
 import { formatCount, formatNumber, formatShort } from '../ui/format.ts';
 import { CloseIcon, DivergeIcon } from '../ui/icons.tsx';
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+import { fetched, useFetched } from '../ui/fetched.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { endingSentence } from './ending.ts';
 import { divergenceFacts, limitWhenStandardised } from './divergence.ts';
 import styles from './RunStatus.module.css';
 
@@ -32,21 +33,17 @@ function titleOf({ step, isPast }: DivergenceFacts, t: Messages['status']): stri
 function sentenceOf(run: Run, showing: Showing, t: Messages['status']): string {
   const { trace, cursor, status } = run;
   const step = formatCount(trace.stepAt(cursor.row));
-  const withStandstill = (sentence: string) =>
-    isAtStandstill(run) ? `${sentence}. ${t.standstill}` : sentence;
   switch (showing) {
     case 'idle':
       return t.idle;
     case 'running':
       return t.running;
     case 'paused':
-      return withStandstill(t.paused(step));
+      return isAtStandstill(run) ? `${t.paused(step)}. ${t.standstill}` : t.paused(step);
     case 'finished': {
-      const ending = endingSentence(run, t);
       const { loss } = trace.columns;
       const lossShown = withoutNoise(loss.at(cursor.row), noiseOf(run.problem).loss);
-      const sentence = t.finished(step, formatNumber(lossShown));
-      return ending === null ? withStandstill(sentence) : `${sentence}. ${ending}`;
+      return t.finished(step, formatNumber(lossShown));
     }
     case 'diverged':
       return `${titleOf(divergenceFacts(run), t)}. ${t.divergedReason(divergenceFacts(run))}`;
@@ -60,25 +57,45 @@ export function RunStatus() {
   const t = useMessages().status;
   const showing = useActiveFrameValue(showingNow);
   const sentence = useActiveFrameValue((run) => sentenceOf(run, showingNow(run), t));
+  const isStill = useActiveFrameValue(isAtStandstill);
   const stride = useActiveRun((run) => run.trace.stride);
   return (
     <p className={styles.status} data-showing={showing} role="status" aria-label={t.runStatus}>
       {sentence}
+      {showing === 'finished' ? (
+        <HowItEnded before=". " otherwise={isStill ? t.standstill : null} />
+      ) : null}
       {stride > 1 ? ` ${t.thinned(formatCount(stride))}` : null}
     </p>
   );
 }
 
+/** How a run ended is worked out when the first one has. */
+const ENDING = fetched(async () => (await import('./Ending.tsx')).Ending);
+
+interface HowItEndedProps {
+  readonly before: string;
+  readonly otherwise: string | null;
+}
+
+function HowItEnded({ before, otherwise }: HowItEndedProps) {
+  const [Ending] = useFetched(ENDING);
+  return (
+    <ErrorBoundary renderInstead={() => (otherwise === null ? null : before + otherwise)}>
+      <Suspense fallback={null}>
+        <Ending before={before} otherwise={otherwise} />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
 /** The same where the line of the status has no room: a screen reader has been told. */
 export function EndingNote() {
-  const t = useMessages().status;
-  const sentence = useActiveFrameValue((run) =>
-    showingNow(run) === 'finished' ? endingSentence(run, t) : null,
-  );
-  if (sentence === null) return null;
+  const isFinished = useActiveFrameValue((run) => showingNow(run) === 'finished');
+  if (!isFinished) return null;
   return (
     <p className={styles.ending} aria-hidden="true">
-      {sentence}
+      <HowItEnded before="" otherwise={null} />
     </p>
   );
 }

@@ -11,8 +11,9 @@ test('where the gradient comes from: its formula, and numbers that add up to it'
   const app = await open('batch.size=2&optimizer.lr=0.05&init=point&init.a=-1&init.b=3');
   await app.stepTo(1);
   await app.user.click(await app.page.findByRole('button', { name: GRADIENT }));
-  expect(app.button(GRADIENT).getAttribute('aria-pressed')).toBe('true');
-  await app.press('Copy as LaTeX');
+  const button = await app.page.findByRole('button', { name: GRADIENT });
+  expect(button.getAttribute('aria-pressed')).toBe('true');
+  await app.user.click(await app.page.findByRole('button', { name: 'Copy as LaTeX' }));
   await app.page.findByText('Copied');
   const latex = await navigator.clipboard.readText();
   expect(latex).toContain('\\frac{2}{|B|}\\sum_{i\\in B}(\\hat y_i-y_i)');
@@ -34,7 +35,7 @@ test('it is that of the loss and the model in force, and a large batch is cut in
   const app = await open('model=tanh&loss=huber&batch.size=full');
   await app.stepTo(1);
   await app.user.click(await app.page.findByRole('button', { name: GRADIENT }));
-  await app.press('Copy as LaTeX');
+  await app.user.click(await app.page.findByRole('button', { name: 'Copy as LaTeX' }));
   await app.page.findByText('Copied');
   const latex = await navigator.clipboard.readText();
   expect(latex).toContain('\\frac{1}{|B|}');
@@ -47,7 +48,7 @@ test('it is that of the loss and the model in force, and a large batch is cut in
 test('a finished run says what keeps it from the minimum, and names that', async () => {
   const app = await open('batch.size=full&optimizer.lr=0.05&init=point&init.a=-1.5&init.b=3');
   await app.toEnd();
-  expect(app.status).toMatch(
+  await app.says(
     /^Finished after 80 steps, loss 0\.2221\. b is still creeping: κ = 26; the least is 0\.0438\.$/,
   );
   const points =
@@ -67,7 +68,7 @@ test('what is 0 on paper is 0 on the page, to the last number', async () => {
   const app = await open(link);
   await app.toEnd();
   expect(app.state()).toMatchObject({ a: '2.100', b: '0.000', Loss: '0', 'Gradient norm': '0' });
-  expect(app.status).toBe('Finished after 2000 steps, loss 0. At the minimum.');
+  await app.says('Finished after 2000 steps, loss 0. At the minimum.');
   const said = document.body.textContent;
   expect(said).not.toMatch(/10⁻[123]\d/);
   for (const element of document.querySelectorAll('[aria-label], [aria-valuetext]')) {

@@ -1,6 +1,9 @@
 import { noiseOf, withoutNoise } from '../engine/noise.ts';
 import type { Messages } from '../i18n/index.ts';
 import { endingNow } from '../store/ending.ts';
+import { useActiveFrameValue } from '../store/frameValue.ts';
+import { useMessages } from '../store/preferences.ts';
+import { showingNow } from '../store/showing.ts';
 import type { Run } from '../store/runs.ts';
 import { formatCount, formatNumber, formatShort } from '../ui/format.ts';
 
@@ -12,7 +15,7 @@ function conditionText(condition: number): string {
 }
 
 /** How a finished run ended, in a sentence; null where nothing is certain. */
-export function endingSentence(run: Run, t: Messages['status']): string | null {
+function endingSentence(run: Run, t: Messages['status']): string | null {
   const judged = endingNow(run);
   if (judged === null) return null;
   const { ending, loss, least, isLeast } = judged;
@@ -29,4 +32,21 @@ export function endingSentence(run: Run, t: Messages['status']): string | null {
     parameter: ending.is === 'creeping' ? ending.parameter : '',
     condition: ending.is === 'creeping' ? conditionText(ending.condition) : '',
   });
+}
+
+interface EndingProps {
+  /** What parts it from the sentence before. */
+  readonly before: string;
+  /** What stands there where nothing is certain. */
+  readonly otherwise: string | null;
+}
+
+/** The sentence, while the playhead stands at the end of a finished run. */
+export function Ending({ before, otherwise }: EndingProps) {
+  const t = useMessages().status;
+  const sentence = useActiveFrameValue((run) =>
+    showingNow(run) === 'finished' ? endingSentence(run, t) : null,
+  );
+  const shown = sentence ?? otherwise;
+  return <>{shown === null ? null : `${before}${shown}`}</>;
 }
