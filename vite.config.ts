@@ -2,6 +2,10 @@ import react from '@vitejs/plugin-react';
 import { renderToString } from 'katex';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { headTex, slopesTex } from './src/controls/gradientTex.ts';
+import type { Loss, Model } from './src/engine/definitions.ts';
+import { losses } from './src/engine/losses/index.ts';
+import { models } from './src/engine/models/index.ts';
 
 /**
  * `import html from './update.tex'` gives the formula already typeset, so that
@@ -19,6 +23,36 @@ function texAtBuildTime(): Plugin {
         strict: false,
       });
       return { code: `export default ${JSON.stringify(html)}`, map: null };
+    },
+  };
+}
+
+function typeset(tex: string): string {
+  return renderToString(tex, { throwOnError: true, strict: false });
+}
+
+/** Of every definition of a registry one formula, typeset, by id. */
+function typesetAll<D>(registry: Readonly<Record<string, D>>, texOf: (definition: D) => string) {
+  return Object.fromEntries(
+    Object.entries(registry).map(([id, definition]) => [id, typeset(texOf(definition))]),
+  );
+}
+
+const SLOPES = 'virtual:slopes';
+
+/**
+ * The slopes of every loss and model, as their definitions write them, typeset like the formulas
+ * above: by id, `losses` and `models`.
+ */
+function slopesAtBuildTime(): Plugin {
+  return {
+    name: 'slopes-at-build-time',
+    resolveId: (id) => (id === SLOPES ? `\0${SLOPES}` : null),
+    load: (id) => {
+      if (id !== `\0${SLOPES}`) return null;
+      const ofLosses = typesetAll<Pick<Loss, 'slopeTex'>>(losses, headTex);
+      const ofModels = typesetAll<Pick<Model, 'slopesTex'>>(models, slopesTex);
+      return `export const losses = ${JSON.stringify(ofLosses)}; export const models = ${JSON.stringify(ofModels)};`;
     },
   };
 }
@@ -62,12 +96,12 @@ function withoutThreesLights(): Plugin {
  */
 const AT_ONCE = {
   name: 'base',
-  test: /node_modules\/(?:react|react-dom|scheduler|zustand)\/|src\/(?:store|engine|trace|ui)\/(?!intents\/framing|frame\/framing|Formula|ticks|tickTexts|linear|TabPanels)|changeFrame|useSize|preload-helper/,
+  test: /node_modules\/(?:react|react-dom|scheduler|zustand)\/|src\/(?:store|engine|trace|ui)\/(?!ending|gradientTerms|intents\/framing|frame\/framing|Formula|ticks|tickTexts|linear|TabPanels)|changeFrame|useSize|preload-helper/,
 };
 
 export default defineConfig({
   base: './',
-  plugins: [react(), texAtBuildTime(), woff2Only(), withoutThreesLights()],
+  plugins: [react(), texAtBuildTime(), slopesAtBuildTime(), woff2Only(), withoutThreesLights()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

@@ -24,6 +24,7 @@ const ON_DEMAND = [
   'src/app/KeyboardHelp.tsx',
   'src/charts/loss/ratePanel.ts',
   'src/charts/shared/readings.ts',
+  'src/controls/GradientFormula.tsx',
   'src/controls/RangePanel.tsx',
   'src/scene/marks/Wheel.tsx',
   'src/store/intents/framing.ts',

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
-import { DivergenceCard } from '../controls/RunStatus.tsx';
+import { DivergenceCard, EndingNote } from '../controls/RunStatus.tsx';
 import { useActiveFrameValue } from '../store/frameValue.ts';
 import { useMessages } from '../store/preferences.ts';
 import { showingNow } from '../store/showing.ts';
@@ -30,6 +30,7 @@ export function Tabs({ panels }: TabsProps) {
         <>
           {/* In the flow, so that it hides nothing; the settings, where the mending is done, are left alone. */}
           {name === 'controls' ? null : <DivergenceCard />}
+          {name === 'controls' ? null : <EndingNote />}
           {panels[name]}
         </>
       )}

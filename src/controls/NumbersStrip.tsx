@@ -1,10 +1,13 @@
 import 'katex/dist/katex.min.css';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Optimizer } from '../engine/definitions.ts';
 import { models } from '../engine/models/index.ts';
 import { optimizers } from '../engine/optimizers/index.ts';
+import { noiseOf, withoutNoise } from '../engine/noise.ts';
 import { placeOfStep } from '../engine/problem.ts';
 import type { Problem } from '../engine/problem.ts';
-import { areBatchesBlurred, batchOf } from '../store/batches.ts';
+import { areBatchesBlurred, batchNow, batchOf } from '../store/batches.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
 import { useMessages } from '../store/preferences.ts';
 import { activeRun, stepShown, useActiveRun } from '../store/runs.ts';
@@ -16,11 +19,18 @@ import { Formula } from '../ui/Formula.tsx';
 import { CopyIcon } from '../ui/icons.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useCopy } from '../ui/useCopy.ts';
+import { fetched } from '../ui/fetched.ts';
+import type { GradientPlace } from './GradientFormula.tsx';
+import { Part } from './Guard.tsx';
+import { latexOf } from './latex.ts';
 import directionHtml from './update-direction.tex';
 import directionTex from './update-direction.tex?raw';
 import plainHtml from './update-plain.tex';
 import plainTex from './update-plain.tex?raw';
 import styles from './NumbersStrip.module.css';
+
+/** The formula of the gradient comes when it is first asked for. */
+const GRADIENT = fetched(async () => (await import('./GradientFormula.tsx')).GradientFormula);
 
 /** Residuals listed one by one; the rest is counted. */
 const MOST_LISTED = 3;
@@ -33,17 +43,21 @@ function isPlain({ experiment }: Problem): boolean {
 }
 
 /** The numbers of the step that led to this row, by the names of the formula's slots. */
-function slotsOf({ trace, cursor }: Run): Record<string, string> {
+function slotsOf({ problem, trace, cursor }: Run): Record<string, string> {
   const { row } = cursor;
   const { a, b, gradA, gradB, lr } = trace.columns;
+  const noise = noiseOf(problem);
+  const aAt = (at: number) => withoutNoise(a.at(at), noise.a);
+  const bAt = (at: number) => withoutNoise(b.at(at), noise.b);
   // A short step must not read as none.
-  const [newA, oldA] = formatApart(a.at(row), a.at(row - 1));
-  const [newB, oldB] = formatApart(b.at(row), b.at(row - 1));
+  const [newA, oldA] = formatApart(aAt(row), aAt(row - 1));
+  const [newB, oldB] = formatApart(bAt(row), bAt(row - 1));
+  const rate = lr.at(row);
   const slots = {
-    gradA: gradA.at(row),
-    gradB: gradB.at(row),
-    dirA: (a.at(row - 1) - a.at(row)) / lr.at(row),
-    dirB: (b.at(row - 1) - b.at(row)) / lr.at(row),
+    gradA: withoutNoise(gradA.at(row), noise.gradA),
+    gradB: withoutNoise(gradB.at(row), noise.gradB),
+    dirA: (aAt(row - 1) - aAt(row)) / rate,
+    dirB: (bAt(row - 1) - bAt(row)) / rate,
   };
   const texts = Object.entries(slots).map(([name, value]) => [name, formatParameter(value)]);
   const step = trace.stepAt(row);
@@ -53,27 +67,10 @@ function slotsOf({ trace, cursor }: Run): Record<string, string> {
     oldA,
     newB,
     oldB,
-    lr: formatShort(lr.at(row)),
+    lr: formatShort(rate),
     step: String(step),
     before: String(step - 1),
   };
-}
-
-/** The source with its slots filled, as one would paste it into a paper. */
-function latexOf(source: string, slots: Readonly<Record<string, string>>): string {
-  return source
-    .replaceAll(/\\text\{@([a-zA-Z]+)\}/g, (_, name: string) =>
-      slots[name]
-        .replace('−', '-')
-        .replace(/ × 10(.+)$/, (__, power: string) => ` \\times 10^{${plainDigits(power)}}`),
-    )
-    .replaceAll(/\\htmlClass\{[a-z-]+\}/g, '')
-    .replaceAll('\n', ' ')
-    .trim();
-}
-
-function plainDigits(superscripts: string): string {
-  return superscripts.normalize('NFKC').replace('−', '-');
 }
 
 /** The update written out with the numbers of this very step. */
@@ -105,24 +102,66 @@ function Note({ text }: { readonly text: string }) {
 }
 
 function Update() {
+  const t = useMessages().pictures;
   const problem = useActiveRun((run) => run.problem);
   // The row is read so that the numbers follow the playhead.
   useActiveFrameValue((run) => run.cursor.row);
   const step = useActiveFrameValue(stepShown);
   const slots = slotsOf(activeRun());
+  const [isAsked, setAsked] = useState(false);
+  const place = isAsked ? placeOfGradient(activeRun()) : null;
   const [html, source] = isPlain(problem) ? [plainHtml, plainTex] : [directionHtml, directionTex];
+  const isLong = place !== null || html === directionHtml;
+  const framed = (formula: ReactNode, latex: string) => (
+    <>
+      <div className={styles.formula} data-long={isLong ? '' : undefined}>
+        {formula}
+      </div>
+      <div className={styles.tools}>
+        <CopyButton text={latex} />
+        <button
+          type="button"
+          className={styles.ask}
+          aria-pressed={isAsked}
+          aria-label={t.gradientFrom}
+          title={t.gradientFrom}
+          onClick={() => setAsked(!isAsked)}
+        >
+          <span className="math">∇L</span> {isAsked ? '✓' : '= ?'}
+        </button>
+      </div>
+    </>
+  );
   return (
     <section className={styles.strip}>
       <div className={styles.head}>
         <Head />
         <Residuals step={step} />
       </div>
-      <div className={styles.formula} data-long={html === directionHtml ? '' : undefined}>
-        <Formula html={html} slots={slots} />
-      </div>
-      <CopyButton text={latexOf(source, slots)} />
+      {place === null ? (
+        framed(<Formula html={html} slots={slots} />, latexOf(source, slots))
+      ) : (
+        <Part of={GRADIENT} props={{ place, frame: framed }} />
+      )}
     </section>
   );
+}
+
+/** Of the step that led to the row shown; null where its batch goes by too fast to be told. */
+function placeOfGradient(run: Run): GradientPlace | null {
+  const { problem, trace, cursor } = run;
+  const members = batchNow(run);
+  if (members === null) return null;
+  const { a, b, gradA, gradB } = trace.columns;
+  const { row } = cursor;
+  return {
+    problem,
+    members,
+    a: a.at(row - 1),
+    b: b.at(row - 1),
+    gradA: gradA.at(row),
+    gradB: gradB.at(row),
+  };
 }
 
 /** The points of the batch and how far the line missed each, before the step. */
@@ -150,7 +189,9 @@ function Residuals({ step }: { readonly step: number }) {
           <b className={styles.point}>{index + 1}</b>
           <span>{t.residual}</span>
           <span className={styles.number}>
-            {formatParameter(ys[index] - model.predict(a, b, xs[index]))}
+            {formatParameter(
+              withoutNoise(ys[index] - model.predict(a, b, xs[index]), noiseOf(problem).residual),
+            )}
           </span>
         </li>
       ))}

@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
+import { noiseOf, slopeNoise, withoutNoise } from '../engine/noise.ts';
 import { placeOfStep } from '../engine/problem.ts';
 import type { TermId } from '../i18n/learnMessages.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
@@ -22,15 +23,21 @@ const READS: Readonly<Record<ReadoutName, (run: Run) => string>> = {
   b: (run) => parameter(run, 'b'),
   loss: ({ problem, trace, cursor }) =>
     formatNumber(
-      trace.rows === 0
-        ? problem.objective.loss(problem.start.a, problem.start.b)
-        : trace.columns.loss.at(cursor.row),
+      withoutNoise(
+        trace.rows === 0
+          ? problem.objective.loss(problem.start.a, problem.start.b)
+          : trace.columns.loss.at(cursor.row),
+        noiseOf(problem).loss,
+      ),
     ),
-  gradientNorm: ({ trace, cursor }) =>
+  gradientNorm: ({ problem, trace, cursor }) =>
     trace.rows === 0
       ? '–'
       : formatNumber(
-          Math.hypot(trace.columns.gradA.at(cursor.row), trace.columns.gradB.at(cursor.row)),
+          withoutNoise(
+            Math.hypot(trace.columns.gradA.at(cursor.row), trace.columns.gradB.at(cursor.row)),
+            slopeNoise(problem),
+          ),
         ),
   learningRateNow: (run) => formatShort(rateOfRow(run, run.cursor.row), 4),
 };
@@ -55,9 +62,8 @@ const TERMS: Readonly<Record<ReadoutName, TermId>> = {
 };
 
 function parameter({ trace, problem, cursor }: Run, name: 'a' | 'b'): string {
-  return formatParameter(
-    trace.rows === 0 ? problem.start[name] : trace.columns[name].at(cursor.row),
-  );
+  const value = trace.rows === 0 ? problem.start[name] : trace.columns[name].at(cursor.row);
+  return formatParameter(withoutNoise(value, noiseOf(problem)[name]));
 }
 
 interface ReadoutsProps {

@@ -1,4 +1,6 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
+import { noiseOf, withoutNoise } from '../engine/noise.ts';
+import { stableRate } from '../engine/stability.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
 import { changeRate, standardise } from '../store/intents/experiment.ts';
 import { useMessages } from '../store/preferences.ts';
@@ -6,12 +8,14 @@ import { activeRun, useActiveRun } from '../store/runs.ts';
 import type { Run } from '../store/runs.ts';
 import { showingNow } from '../store/showing.ts';
 import type { Showing } from '../store/showing.ts';
-import type { DivergenceFacts } from '../i18n/messages.ts';
+import type { DivergenceFacts } from '../i18n/statusMessages.ts';
 import type { Messages } from '../i18n/index.ts';
 import { formatCount, formatNumber, formatShort } from '../ui/format.ts';
 import { CloseIcon, DivergeIcon } from '../ui/icons.tsx';
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+import { fetched, useFetched } from '../ui/fetched.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { divergenceFacts, edgeWhenStandardised, stableRate } from './divergence.ts';
+import { divergenceFacts, limitWhenStandardised } from './divergence.ts';
 import styles from './RunStatus.module.css';
 
 /** The last step followed a gradient of 0 and led nowhere: a saddle, a plateau, a dead unit. */
@@ -29,17 +33,18 @@ function titleOf({ step, isPast }: DivergenceFacts, t: Messages['status']): stri
 function sentenceOf(run: Run, showing: Showing, t: Messages['status']): string {
   const { trace, cursor, status } = run;
   const step = formatCount(trace.stepAt(cursor.row));
-  const withStandstill = (sentence: string) =>
-    isAtStandstill(run) ? `${sentence}. ${t.standstill}` : sentence;
   switch (showing) {
     case 'idle':
       return t.idle;
     case 'running':
       return t.running;
     case 'paused':
-      return withStandstill(t.paused(step));
-    case 'finished':
-      return withStandstill(t.finished(step, formatNumber(trace.columns.loss.at(cursor.row))));
+      return isAtStandstill(run) ? `${t.paused(step)}. ${t.standstill}` : t.paused(step);
+    case 'finished': {
+      const { loss } = trace.columns;
+      const lossShown = withoutNoise(loss.at(cursor.row), noiseOf(run.problem).loss);
+      return t.finished(step, formatNumber(lossShown));
+    }
     case 'diverged':
       return `${titleOf(divergenceFacts(run), t)}. ${t.divergedReason(divergenceFacts(run))}`;
     case 'failed':
@@ -52,11 +57,45 @@ export function RunStatus() {
   const t = useMessages().status;
   const showing = useActiveFrameValue(showingNow);
   const sentence = useActiveFrameValue((run) => sentenceOf(run, showingNow(run), t));
+  const isStill = useActiveFrameValue(isAtStandstill);
   const stride = useActiveRun((run) => run.trace.stride);
   return (
     <p className={styles.status} data-showing={showing} role="status" aria-label={t.runStatus}>
       {sentence}
+      {showing === 'finished' ? (
+        <HowItEnded before=". " otherwise={isStill ? t.standstill : null} />
+      ) : null}
       {stride > 1 ? ` ${t.thinned(formatCount(stride))}` : null}
+    </p>
+  );
+}
+
+/** How a run ended is worked out when the first one has. */
+const ENDING = fetched(async () => (await import('./Ending.tsx')).Ending);
+
+interface HowItEndedProps {
+  readonly before: string;
+  readonly otherwise: string | null;
+}
+
+function HowItEnded({ before, otherwise }: HowItEndedProps) {
+  const [Ending] = useFetched(ENDING);
+  return (
+    <ErrorBoundary renderInstead={() => (otherwise === null ? null : before + otherwise)}>
+      <Suspense fallback={null}>
+        <Ending before={before} otherwise={otherwise} />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+/** The same where the line of the status has no room: a screen reader has been told. */
+export function EndingNote() {
+  const isFinished = useActiveFrameValue((run) => showingNow(run) === 'finished');
+  if (!isFinished) return null;
+  return (
+    <p className={styles.ending} aria-hidden="true">
+      <HowItEnded before="" otherwise={null} />
     </p>
   );
 }
@@ -75,8 +114,8 @@ export function DivergenceCard() {
   const { optimizer } = run.problem.experiment;
   const facts = divergenceFacts(run);
   // Neither way out leads out of a division by 0.
-  const stable = facts.isUndefined ? null : stableRate(run);
-  const standardised = facts.isUndefined ? null : edgeWhenStandardised(run);
+  const stable = facts.isUndefined ? null : stableRate(run.problem);
+  const standardised = facts.isUndefined ? null : limitWhenStandardised(run);
   return (
     <section className={styles.card}>
       <div>
@@ -94,7 +133,7 @@ export function DivergenceCard() {
             <button type="button" className={styles.solid} onClick={() => changeRate(stable.rate)}>
               {t.stableRate(formatShort(stable.rate))}
             </button>
-            <p>{t.stableRateEffect(formatShort(stable.edge, 3))}</p>
+            <p>{t.stableRateEffect(formatShort(stable.limit, 3), stable.isHalf)}</p>
           </div>
         )}
         {standardised === null ? null : (
@@ -108,7 +147,7 @@ export function DivergenceCard() {
             </button>
             <p>
               {t.standardiseEffect(
-                formatShort(standardised.edge, 3),
+                formatShort(standardised.limit, 3),
                 standardised.rate === null ? null : formatShort(standardised.rate),
               )}
             </p>

@@ -1,9 +1,6 @@
-import { EDGE_OF_Z_SCORES, isEdgeStrict, largestStableRate } from '../engine/diagnostics.ts';
-import type { Schedule } from '../engine/definitions.ts';
-import { optimizers } from '../engine/optimizers/index.ts';
-import { batchFactor } from '../engine/problem.ts';
-import { schedules } from '../engine/schedules/index.ts';
-import type { DivergenceFacts } from '../i18n/messages.ts';
+import { prepare } from '../engine/problem.ts';
+import { stabilityAt, stabilityOf, stableRate, zoneOf } from '../engine/stability.ts';
+import type { DivergenceFacts } from '../i18n/statusMessages.ts';
 import { rateOfRow } from '../store/rate.ts';
 import type { Run } from '../store/runs.ts';
 import { formatCount, formatNumber, formatShort } from '../ui/format.ts';
@@ -22,8 +19,8 @@ function isTame({ a, b, loss }: Run['trace']['columns'], row: number): boolean {
 /** What happened to a diverged run, printed, as the playhead's row shows it. */
 export function divergenceFacts(run: Run): DivergenceFacts {
   const { problem, trace, cursor, status } = run;
-  const { quadratic } = problem.objective;
-  const edge = quadratic === null ? null : largestStableRate(quadratic);
+  const step = Math.max(1, trace.stepAt(cursor.row));
+  const { limit, guide } = stabilityAt(problem, step);
   const lr = rateOfRow(run, cursor.row);
   const { loss } = trace.columns;
   const hasEnded = status.is === 'diverged' && cursor.row === trace.rows - 1;
@@ -37,9 +34,9 @@ export function divergenceFacts(run: Run): DivergenceFacts {
     firstLoss: formatNumber(loss.at(0)),
     loss: formatNumber(loss.at(cursor.row)),
     lr: formatShort(lr),
-    edge: edge === null ? null : formatShort(edge, 3),
-    isAboveEdge: edge !== null && lr > edge,
-    isStrict: isEdgeStrict(problem),
+    limit: limit === null ? null : `${limit.formula} = ${formatShort(limit.rate, 3)}`,
+    isAboveLimit: limit !== null && lr > limit.rate,
+    guide,
     isUndefined,
     isOverflow: hasEnded && !isUndefined,
     isBeyond: !trace.isInBounds(cursor.row),
@@ -47,27 +44,17 @@ export function divergenceFacts(run: Run): DivergenceFacts {
 }
 
 /**
- * Half the edge, rounded to two digits so that it reads well on the button, and the edge, both as
- * the learning rate before it is scaled by the batch size. null where the edge is not known or the
- * schedule sets the rate by itself.
+ * Where standardising x would move the limit, and a learning rate that is stable then, where the
+ * one now is not; null when x is standardised already, or no limit is known.
  */
-export function stableRate({ problem }: Run): { rate: number; edge: number } | null {
-  const { quadratic } = problem.objective;
-  const { batch, schedule } = problem.experiment;
-  const definition: Pick<Schedule, 'setsRate'> = schedules[schedule.type];
-  if (quadratic === null || definition.setsRate === true) return null;
-  const edge = largestStableRate(quadratic) / batchFactor(batch, problem.batchSize);
-  const { lr } = optimizers[problem.experiment.optimizer.type].settings;
-  return { rate: Math.min(lr.max, Number((edge / 2).toPrecision(2))), edge };
-}
-
-/**
- * Where standardising x would move the edge, and the learning rate that is below it too, where the
- * one now is not; null when x is standardised already.
- */
-export function edgeWhenStandardised({ problem }: Run) {
-  const { scaling, optimizer, batch } = problem.experiment;
-  if (problem.objective.quadratic === null || scaling !== 'none') return null;
-  const edge = EDGE_OF_Z_SCORES / batchFactor(batch, problem.batchSize);
-  return { edge, rate: optimizer.lr < edge ? null : edge / 2 };
+export function limitWhenStandardised({ problem }: Run) {
+  const { experiment } = problem;
+  if (experiment.scaling !== 'none') return null;
+  const standardised = prepare({ ...experiment, scaling: 'x', edits: [] });
+  const { limit, zones } = stabilityOf(standardised);
+  const stable = stableRate(standardised);
+  if (limit === null || stable === null || typeof zones === 'string') return null;
+  const zone = zoneOf(zones, experiment.optimizer.lr);
+  const isStable = zone !== 'diverge' && zone !== 'mayDiverge';
+  return { limit: limit.rate, rate: isStable ? null : stable.rate };
 }

@@ -1,5 +1,4 @@
-import type { RateZone } from '../engine/diagnostics.ts';
-import { ZONE_ENDS } from '../engine/diagnostics.ts';
+import type { RateZone, RateZones } from '../engine/stability.ts';
 
 /** The slider's range: from `low` to 10, in equal steps of the logarithm. */
 export interface RateScale {
@@ -11,10 +10,10 @@ const HIGHEST_RATE = 10;
 const USUAL_LOWEST_RATE = 0.001;
 
 /**
- * From 0.001 to 10, or from lower where this experiment's own edge, or the rate it has, lies lower.
+ * From 0.001 to 10, or from lower where this experiment's own limit, or the rate it has, lies lower.
  */
-export function rateScaleFor(edge: number | null, lr: number): RateScale {
-  const interesting = Math.min(edge === null ? 1 : edge / 50, lr);
+export function rateScaleFor(limit: number | null, lr: number): RateScale {
+  const interesting = Math.min(limit === null ? 1 : limit / 50, lr);
   const decade = 10 ** Math.floor(Math.log10(interesting) + 1e-9);
   return { low: Math.min(USUAL_LOWEST_RATE, decade), high: HIGHEST_RATE };
 }
@@ -47,13 +46,15 @@ export interface Zone {
   readonly to: number;
 }
 
-/** The zones of the slider as fractions of its length, empty ones left out. */
-export function zonesOn(scale: RateScale, edge: number): readonly Zone[] {
+/** The zones on the slider as fractions of its length, without those beyond its ends. */
+export function zonesOn(scale: RateScale, zones: RateZones): readonly Zone[] {
   let from = 0;
-  return ZONE_ENDS.map(([name, end]) => {
-    const to = end === Infinity ? 1 : fractionOf(scale, end * edge);
-    const zone = { name, from, to };
-    from = to;
-    return zone;
-  }).filter((zone) => zone.to > zone.from);
+  return zones
+    .map(([name, end]) => {
+      const to = end === Infinity ? 1 : fractionOf(scale, end);
+      const zone = { name, from, to };
+      from = to;
+      return zone;
+    })
+    .filter((zone) => zone.to > zone.from);
 }

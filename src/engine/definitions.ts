@@ -37,6 +37,8 @@ export interface Dataset<S extends Settings = Settings, V = AnyValues> extends D
 export interface Model<S extends Settings = Settings, V = AnyValues> extends Defined<S, V> {
   /** Plain text, the same in every language. */
   readonly formula: string;
+  /** ∂ŷ/∂a and ∂ŷ/∂b of point i as LaTeX: what `pullback` sums. */
+  readonly slopesTex: readonly [a: string, b: string];
   /** ŷ = a x + b: with a squared loss the objective then has a closed form. */
   readonly isLine?: true;
   /** ŷ = (a b) x: a line through 0, with a closed form of its squared error in the slope a b. */
@@ -105,8 +107,12 @@ export interface Pieces {
 export interface Loss<S extends Settings = Settings, V = AnyValues> extends Defined<S, V> {
   /** ℓ(r) = r². */
   readonly isSquare?: true;
+  /** ℓ′(r) as LaTeX, r = ŷ − y of point i, and a number that is taken out of the sum over them. */
+  readonly slopeTex: { readonly factor: number; readonly rest: string };
   /** ℓ(r), where it is made of pieces: many points and a line then have an exact surface. */
   readonly pieces?: (values: V) => Pieces;
+  /** The size of the terms of ℓ that cancel near r = 0; without it, none do. */
+  readonly cancels?: number;
   /** The |r| about which ℓ turns from a parabola into a straight line; without it, 0. */
   readonly knee?: (values: V) => number;
   /** Σ ℓ(r) of r = outputs[i] − ys[i] over i on [0, n): the value alone, for the full data. */
@@ -164,6 +170,28 @@ export interface Variant extends Published {
   readonly shows: readonly string[];
 }
 
+/**
+ * What an optimizer does on a quadratic along a direction of curvature λ, by h = η λ. Its steps are
+ * linear there, and the eigenvalues z of the matrix that leads from one to the next decide: the
+ * upper ends of h, ascending, one of them equal to the one before where there is nothing between.
+ */
+export interface OnQuadratic {
+  /** z real and positive, the largest above 0.9: a step leaves more than nine tenths of the way. */
+  readonly crawl: number;
+  /** z real and positive: the way shrinks without a change of sign. */
+  readonly smooth: number;
+  /** z complex, its real part positive: the bottom is passed, and passed again some steps later. */
+  readonly swing: number;
+  /** |z| = 1. Up to here each step lands on the other side, but nearer; beyond, further away. */
+  readonly limit: number;
+  /** The limit of η for the whole quadratic, as one writes it. */
+  readonly formula: string;
+  /** What is added to every curvature. */
+  readonly weightDecay: number;
+  /** No step remembers another. */
+  readonly isPlain: boolean;
+}
+
 export interface Optimizer<
   S extends Settings = Settings,
   V = AnyValues,
@@ -177,6 +205,11 @@ export interface Optimizer<
   readonly variantOf?: (values: V) => string;
   /** Whether these settings give plain steps −lr · gradient, and nothing else. */
   readonly isPlain?: (values: V) => boolean;
+  /**
+   * Where its steps on a quadratic are linear with constant coefficients; null for settings with
+   * which no rate runs away.
+   */
+  readonly onQuadratic?: (values: V) => OnQuadratic | null;
   /** What it remembers, as it is before the first step: all of it, in the order of its use. */
   readonly slots: (values: V) => Slots<Slot>;
   /** @param memory its slots, which are all that its steps change besides the parameters */

@@ -1,9 +1,5 @@
-import type { Optimizer } from './definitions.ts';
-import { optimizers } from './optimizers/index.ts';
-import type { Problem } from './problem.ts';
 import { quadraticLoss } from './quadratic.ts';
 import type { Quadratic } from './quadratic.ts';
-import { schedules } from './schedules/index.ts';
 
 /** A point of the objective: the parameters and the loss there. */
 export interface Minimum {
@@ -59,52 +55,4 @@ export function curvatureOf({ xMean, xVariance }: Quadratic): Curvature {
   const steepest =
     length === 0 ? ([1, 0] as const) : ([along[0] / length, along[1] / length] as const);
   return { largest, smallest, steepest };
-}
-
-/** 2/λmax: the learning rate above which full-batch plain steps on a quadratic diverge. */
-export function largestStableRate(q: Quadratic): number {
-  return 2 / curvatureOf(q).largest;
-}
-
-/**
- * The same for any data whose x are z-scores: their mean is 0 and their variance v is 1, or 0 where
- * all x are equal, and λmax = 2 max(v, 1).
- */
-export const EDGE_OF_Z_SCORES = 1;
-
-/** What full-batch plain steps on a quadratic do at a learning rate. */
-export type RateZone = 'crawl' | 'smooth' | 'overshoot' | 'diverge';
-
-/**
- * Upper ends of the zones as multiples of the edge 2/λmax. Up to half the edge the steep direction
- * shrinks without changing sign; beyond it each step lands on the other side; beyond the edge it
- * lands further away. Below a twentieth a step covers less than a tenth of the way.
- */
-export const ZONE_ENDS: readonly (readonly [RateZone, number])[] = [
-  ['crawl', 0.05],
-  ['smooth', 0.5],
-  ['overshoot', 1],
-  ['diverge', Infinity],
-];
-
-export function zoneOf(lr: number, edge: number): RateZone {
-  const found = ZONE_ENDS.find(([, end]) => lr <= end * edge);
-  return found?.[0] ?? 'diverge';
-}
-
-/** Whether 2/λmax decides the fate of the run, rather than being a guide to it. */
-export function isEdgeStrict(problem: Problem): boolean {
-  const { objective, batchSize, points } = problem;
-  const { optimizer, schedule, batch, edits } = problem.experiment;
-  const { type, ...values } = optimizer;
-  const definition: Pick<Optimizer, 'isPlain'> = optimizers[type];
-  const hasConstantRate: boolean = schedules[schedule.type].isConstant === true;
-  return (
-    objective.quadratic !== null &&
-    batchSize === points.n &&
-    batch.order !== 'replacement' &&
-    hasConstantRate &&
-    edits.length === 0 &&
-    definition.isPlain?.(values) === true
-  );
 }

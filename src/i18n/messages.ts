@@ -13,9 +13,11 @@ import type {
   VariantName,
 } from '../engine/experiment.ts';
 import type { Allowed, Fault } from '../engine/fault.ts';
+import type { GuideReason, NoZones, RateZone } from '../engine/stability.ts';
 import type { ChartMessages } from './chartMessages.ts';
 import type { KeyMessages } from './keyMessages.ts';
 import type { LearnMessages } from './learnMessages.ts';
+import type { StatusMessages } from './statusMessages.ts';
 
 /** A thing a person can choose: its name, and in one sentence what it is. */
 export interface Choice {
@@ -72,13 +74,17 @@ export interface ControlMessages {
   readonly full: string;
   readonly steps: (count: string) => string;
   readonly moreSettings: string;
-  readonly zones: Readonly<Record<'crawl' | 'smooth' | 'overshoot' | 'diverge', string>>;
-  /** Said of the zones where 2/λmax does not hold strictly. */
-  readonly guideOnly: string;
-  /** Said where the schedule does not use the learning rate. */
-  readonly rateFromSchedule: string;
+  readonly zones: Readonly<Record<RateZone, string>>;
+  /** In the place of a zone's name, where the learning rate is at the limit to the last digit. */
+  readonly atLimit: string;
+  /** Said of the zones where they do not decide the fate of the run by themselves. */
+  readonly guides: Readonly<Record<GuideReason, string>>;
+  /** Why there are no zones. */
+  readonly noZones: Readonly<Record<NoZones, string>>;
   readonly learningRateSlider: string;
-  readonly edge: (value: string) => string;
+  readonly limit: (formulaAndValue: string) => string;
+  /** The learning rate of the step shown, where it is not the one that is set. */
+  readonly rateNow: (value: string) => string;
   readonly fault: (fault: Fault) => string;
   /** What a field may hold, without its path: the field itself says where. */
   readonly requirement: (allowed: Allowed) => string;
@@ -101,46 +107,6 @@ export interface TransportMessages {
   readonly epochTicks: string;
   readonly stepOf: (step: string, total: string) => string;
   readonly divergedAt: (step: string) => string;
-}
-
-/** Why a run diverges, in numbers already printed. */
-export interface DivergenceFacts {
-  readonly step: string;
-  readonly firstLoss: string;
-  readonly loss: string;
-  readonly lr: string;
-  /** 2/λmax; null where it is not known. */
-  readonly edge: string | null;
-  readonly isAboveEdge: boolean;
-  /** The edge holds strictly: full-batch plain steps on a quadratic. */
-  readonly isStrict: boolean;
-  /** The loss has already passed a million times the first. */
-  readonly isBeyond: boolean;
-  /** The next step is beyond what a 64-bit float can hold, rather than a million times its first loss. */
-  readonly isOverflow: boolean;
-  /** The next step is no number although nothing has grown: its update divides by 0, or the like. */
-  readonly isUndefined: boolean;
-  /** It was let go on beyond the step at which it diverged. */
-  readonly isPast: boolean;
-}
-
-export interface StatusMessages {
-  readonly runStatus: string;
-  readonly idle: string;
-  readonly running: string;
-  readonly paused: (step: string) => string;
-  readonly finished: (steps: string, loss: string) => string;
-  readonly failed: (reason: string) => string;
-  readonly standstill: string;
-  readonly divergedTitle: (step: string) => string;
-  readonly divergedPast: (step: string) => string;
-  readonly putAway: string;
-  readonly divergedReason: (facts: DivergenceFacts) => string;
-  readonly stableRate: (rate: string) => string;
-  readonly stableRateEffect: (edge: string) => string;
-  readonly standardise: string;
-  readonly standardiseEffect: (edge: string, rate: string | null) => string;
-  readonly thinned: (stride: string) => string;
 }
 
 export interface ReadoutMessages {
@@ -212,6 +178,8 @@ export interface PictureMessages {
   readonly numbersThinned: string;
   readonly residual: string;
   readonly morePoints: (count: string) => string;
+  /** The button that shows where the gradient of the step comes from. */
+  readonly gradientFrom: string;
   readonly copyLatex: string;
   readonly copied: string;
 }

@@ -1,6 +1,7 @@
 import type { Frame } from '../engine/frame/frame.ts';
 import type { Range } from '../engine/range.ts';
-import type { Objective } from '../engine/objective.ts';
+import { noiseOf, withoutNoise } from '../engine/noise.ts';
+import type { Problem } from '../engine/problem.ts';
 import type { Messages } from '../i18n/index.ts';
 import { readLoss } from '../store/readLoss.ts';
 import { formatFixed, formatNumber, formatShort } from '../ui/format.ts';
@@ -26,10 +27,12 @@ export function formatWithin(value: number, [low, high]: Range): string {
 export function readingText(
   place: { readonly a: number; readonly b: number },
   frame: Frame,
-  objective: Objective,
+  problem: Problem,
   t: Messages,
 ): string {
   const { a, b } = place;
-  const loss = formatNumber(readLoss(objective, place));
+  const loss = formatNumber(
+    withoutNoise(readLoss(problem.objective, place), noiseOf(problem).loss),
+  );
   return t.scene.readingAt(formatWithin(a, frame.a), formatWithin(b, frame.b), loss);
 }

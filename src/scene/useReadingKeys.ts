@@ -48,7 +48,7 @@ export function useReadingKeys(
       const [a, b] = [moved(from.a, stepsA, frame.a), moved(from.b, stepsB, frame.b)];
       const candidate = placeIn(frame, a, b);
       pointAt(candidate);
-      say(readingText(candidate, frame, run.problem.objective, t));
+      say(readingText(candidate, frame, run.problem, t));
     };
     const onKey = (event: KeyboardEvent) => {
       const { candidate } = useView.getState();

@@ -1,3 +1,4 @@
+import { withoutNoise } from '../engine/noise.ts';
 import { slopesAround } from '../engine/slopes.ts';
 import type { Objective } from '../engine/objective.ts';
 import type { Move } from './moves.ts';
@@ -22,14 +23,17 @@ export interface Spokes {
  * How steeply the full-data loss falls and rises around a place, in 16 directions.
  * @param lengthOf the length of a move in the picture's own unit
  * @param longest how long the longest spoke is, in the same unit
+ * @param noise a slope no larger than this is none
  */
 export function spokesAround(
   objective: Objective,
   { a, b }: Move,
   lengthOf: (move: Move) => number,
   longest: number,
+  noise = 0,
 ): Spokes {
-  const spokes = slopesAround(objective, a, b, DIRECTIONS).map(({ direction, slope }) => {
+  const spokes = slopesAround(objective, a, b, DIRECTIONS).map(({ direction, slope: exact }) => {
+    const slope = withoutNoise(exact, noise);
     const steepness = Math.abs(slope);
     return { a: direction[0] * steepness, b: direction[1] * steepness, slope };
   });

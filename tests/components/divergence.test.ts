@@ -37,16 +37,17 @@ test('To end passes the pause before a divergence at once', async () => {
   expect(app.status).toContain('64-bit');
 });
 
-test('the button with half the edge mends it', async () => {
+test('the button with half the limit mends it', async () => {
   const app = await open();
   await app.pick('Batch size', 'Full');
   app.fill('Learning rate', '10');
   await app.toEnd();
   const mend = app.button(/^Use η = /);
-  // 2/λmax = 0.277, so half of it is 0.14 to two digits.
-  expect(mend.textContent).toBe('Use η = 0.14');
+  // 2/λmax = 0.2769, and 0.14 would be more than half of it: each step would overshoot.
+  expect(mend.textContent).toBe('Use η = 0.13');
   await app.user.click(mend);
-  await until(() => expect(app.control('Learning rate').value).toBe('0.14'));
+  await until(() => expect(app.control('Learning rate').value).toBe('0.13'));
+  expect(app.rate).toBe('η 0.13, smooth, stability limit 2/λmax = 0.277');
   await app.says('Idle: press Play');
   await app.toEnd();
   expect(app.status).toContain('Finished');

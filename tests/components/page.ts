@@ -145,6 +145,12 @@ export class Downhill {
     fireEvent.input(typeof box === 'string' ? this.control(box) : box, { target: { value } });
   }
 
+  /** What the slider of the learning rate says of where it stands. */
+  get rate(): string | null {
+    const slider = this.page.getByRole('slider', { name: 'Learning rate, slider' });
+    return slider.getAttribute('aria-valuetext');
+  }
+
   async select(list: string, value: string) {
     await this.user.selectOptions(this.control(list), value);
   }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { largestStableRate } from '../../src/engine/diagnostics.ts';
+import { curvatureOf } from '../../src/engine/diagnostics.ts';
 import { datasets } from '../../src/engine/datasets/index.ts';
 import type { DatasetId } from '../../src/engine/experiment.ts';
-import { divergenceFacts, edgeWhenStandardised } from '../../src/controls/divergence.ts';
+import { divergenceFacts, limitWhenStandardised } from '../../src/controls/divergence.ts';
 import { seekRow } from '../../src/store/intents/transport.ts';
 import { rateOfRow } from '../../src/store/rate.ts';
 import { activeRun } from '../../src/store/runs.ts';
@@ -118,7 +118,7 @@ describe('the rate at the start is the one that the first step uses', () => {
   });
 });
 
-describe('standardising x moves the edge to where it then is', () => {
+describe('standardising x moves the limit to where it then is', () => {
   const presets = (Object.keys(datasets) as DatasetId[]).map((preset) => ({ preset }));
   const alike = {
     points: [
@@ -131,20 +131,23 @@ describe('standardising x moves the edge to where it then is', () => {
     beginRun(problemOf({ data }));
     const { quadratic } = problemOf({ data, scaling: 'x' }).objective;
     if (quadratic === null) throw new Error('a line with MSE must have its closed form');
-    expect(edgeWhenStandardised(activeRun())?.edge).toBeCloseTo(largestStableRate(quadratic), 12);
+    expect(limitWhenStandardised(activeRun())?.limit).toBeCloseTo(
+      2 / curvatureOf(quadratic).largest,
+      12,
+    );
   });
 
   test('with a rate below it where the one now is not', () => {
     beginRun(problemOf({ optimizer: { type: 'sgd', lr: 10 } }));
-    expect(edgeWhenStandardised(activeRun())).toEqual({ edge: 1, rate: 0.5 });
+    expect(limitWhenStandardised(activeRun())).toEqual({ limit: 1, rate: 0.5 });
     beginRun(problemOf({ optimizer: { type: 'sgd', lr: 0.5 } }));
-    expect(edgeWhenStandardised(activeRun())?.rate).toBeNull();
+    expect(limitWhenStandardised(activeRun())?.rate).toBeNull();
   });
 
-  test('and is not offered where x is standardised, or no edge is known', () => {
+  test('and is not offered where x is standardised, or no limit is known', () => {
     for (const json of [{ scaling: 'x' }, { scaling: 'xy' }, { model: 'tanh' }]) {
       beginRun(problemOf(json));
-      expect(edgeWhenStandardised(activeRun())).toBeNull();
+      expect(limitWhenStandardised(activeRun())).toBeNull();
     }
   });
 });

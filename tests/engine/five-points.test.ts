@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  curvatureOf,
-  exactOptimum,
-  isEdgeStrict,
-  largestStableRate,
-  zoneOf,
-} from '../../src/engine/diagnostics.ts';
+import { curvatureOf, exactOptimum } from '../../src/engine/diagnostics.ts';
 import type { Problem } from '../../src/engine/problem.ts';
 import { problemOf, trainToEnd } from '../support/train.ts';
 
@@ -41,14 +35,14 @@ describe('five points', () => {
   });
 
   test('their largest stable plain step is 0.277', () => {
-    expect(largestStableRate(quadratic)).toBeCloseTo(0.277, 3);
+    expect(2 / curvatureOf(quadratic).largest).toBeCloseTo(0.277, 3);
   });
 
   test.each([
     { lr: 0.99, shrinks: true },
     { lr: 1.01, shrinks: false },
   ])('full-batch steps at $lr times that edge shrink: $shrinks', ({ lr, shrinks }) => {
-    const edge = largestStableRate(quadratic);
+    const edge = 2 / curvatureOf(quadratic).largest;
     const { columns, rows } = trainToEnd(
       problemOf({
         data: { preset: 'five-points' },
@@ -133,7 +127,6 @@ describe('curvature', () => {
     const q = quadraticIn(problemOf({ data: { preset: 'davis' }, scaling: 'x' }));
     expect(curvatureOf(q).largest).toBeCloseTo(2, 12);
     expect(curvatureOf(q).smallest).toBeCloseTo(2, 12);
-    expect(largestStableRate(q)).toBeCloseTo(1, 12);
   });
 
   test('points with one x have no single best line, and a flat direction', () => {
@@ -151,35 +144,5 @@ describe('curvature', () => {
     // Every line through (3, 3), the mean, is as good as any other: MSE 14/3.
     expect(p.objective.loss(0, 3)).toBeCloseTo(14 / 3, 12);
     expect(p.objective.loss(7, -18)).toBeCloseTo(14 / 3, 12);
-  });
-});
-
-describe('the edge', () => {
-  test.each([
-    { lr: 0.01, zone: 'crawl' },
-    { lr: 0.4, zone: 'smooth' },
-    { lr: 0.9, zone: 'overshoot' },
-    { lr: 1.1, zone: 'diverge' },
-  ])('$lr of it is called $zone', ({ lr, zone }) => {
-    expect(zoneOf(lr * 0.277, 0.277)).toBe(zone);
-  });
-
-  const plain = { batch: { size: 'full' }, optimizer: { type: 'sgd', lr: 0.1 } };
-  test.each([
-    { what: 'full-batch plain steps', json: plain, strict: true },
-    { what: 'mini-batches', json: { ...plain, batch: { size: 2 } }, strict: false },
-    {
-      what: 'draws with replacement',
-      json: { ...plain, batch: { size: 'full', order: 'replacement' } },
-      strict: false,
-    },
-    {
-      what: 'momentum',
-      json: { ...plain, optimizer: { type: 'sgd', momentum: 0.9 } },
-      strict: false,
-    },
-    { what: 'Adam', json: { ...plain, optimizer: { type: 'adam' } }, strict: false },
-  ])('is strict for $what: $strict', ({ json, strict }) => {
-    expect(isEdgeStrict(problemOf(json))).toBe(strict);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/i18n/index.ts';
 import type { Language, Messages } from '../../src/i18n/index.ts';
-import type { DivergenceFacts } from '../../src/i18n/messages.ts';
+import type { DivergenceFacts, EndingFacts } from '../../src/i18n/statusMessages.ts';
 import type { Allowed, Fault } from '../../src/engine/fault.ts';
 
 const facts: DivergenceFacts = {
@@ -9,14 +9,39 @@ const facts: DivergenceFacts = {
   firstLoss: '5.21',
   loss: '4.8 × 10⁶',
   lr: '0.3',
-  edge: '0.277',
-  isAboveEdge: true,
-  isStrict: false,
+  limit: '2/λmax = 0.277',
+  isAboveLimit: true,
+  guide: 'batches',
   isOverflow: false,
   isBeyond: false,
   isUndefined: false,
   isPast: false,
 };
+const endingFacts: EndingFacts = {
+  is: 'local',
+  least: '0.0281',
+  above: '0.912',
+  isLeast: false,
+  slope: '2 × 10⁻⁹',
+  lr: '10⁻⁵',
+  isAtLimit: false,
+  parameter: 'b',
+  condition: '4100',
+};
+const ENDINGS: readonly EndingFacts['is'][] = [
+  'reached',
+  'local',
+  'saddle',
+  'top',
+  'plateau',
+  'bouncing',
+  'batches',
+  'tooLong',
+  'held',
+  'rateGone',
+  'creeping',
+  'falling',
+];
 const range: Allowed = { is: 'number', range: { min: 0, aboveMin: true, max: 10 } };
 const fault: Fault = { path: '', got: '-1', allowed: range };
 
@@ -26,6 +51,7 @@ const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'controls.requirement': [range],
   'controls.linkFaults': [['7']],
   'status.divergedReason': [facts],
+  'status.ending': [endingFacts],
   'pictures.batches': ['mini', '2'],
 };
 
@@ -96,16 +122,35 @@ describe.each(languages)('%s', (language) => {
     for (const { path, text } of leaves) expect(text, path).not.toMatch(/ {2}|\.\.|\w'\w/);
   });
 
-  test('says the diverged step, η and the edge in numbers', () => {
+  test('says of each ending something else, and of each what the least loss is', () => {
+    const { ending } = words[language].status;
+    const said = ENDINGS.flatMap((is) => [
+      ending({ ...endingFacts, is }),
+      ending({ ...endingFacts, is, isLeast: true }),
+    ]);
+    expect(new Set(said).size).toBe(said.length);
+    for (const sentence of said) expect(sentence).toContain('0.0281');
+    expect(ending({ ...endingFacts, is: 'creeping' })).toMatch(/^b.*κ = 4100/);
+    expect(ending({ ...endingFacts, is: 'plateau' })).toContain('2 × 10⁻⁹');
+    expect(ending({ ...endingFacts, is: 'plateau', slope: null })).toContain('0');
+    expect(ending({ ...endingFacts, is: 'rateGone' })).toContain('10⁻⁵');
+    expect(ending({ ...endingFacts, is: 'bouncing', isAtLimit: true })).not.toBe(
+      ending({ ...endingFacts, is: 'bouncing' }),
+    );
+  });
+
+  test('says the diverged step, η and the limit in numbers', () => {
     const { divergedTitle, divergedReason } = words[language].status;
     expect(divergedTitle('31')).toContain('31');
-    for (const isStrict of [true, false]) {
-      for (const number of ['5.21', '4.8 × 10⁶', '0.3', '0.277']) {
-        expect(divergedReason({ ...facts, isStrict })).toContain(number);
+    for (const guide of [null, 'batches', 'schedule', 'edits'] as const) {
+      for (const isAboveLimit of [true, false]) {
+        const reason = divergedReason({ ...facts, guide, isAboveLimit });
+        for (const number of ['5.21', '4.8 × 10⁶', '0.3', '0.277'])
+          expect(reason).toContain(number);
       }
     }
-    expect(divergedReason({ ...facts, isStrict: true })).not.toBe(divergedReason(facts));
-    expect(divergedReason({ ...facts, edge: null })).not.toContain('2/λ');
+    expect(divergedReason({ ...facts, guide: null })).not.toBe(divergedReason(facts));
+    expect(divergedReason({ ...facts, limit: null })).not.toContain('2/λ');
     const undefinedStep = divergedReason({ ...facts, isUndefined: true });
     expect(undefinedStep).toContain('4.8 × 10⁶');
     expect(undefinedStep).not.toMatch(/η|2\/λ|64/);

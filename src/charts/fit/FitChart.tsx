@@ -138,9 +138,8 @@ function FitPlot({ run, domain, size, editing, frameRef }: FitPlotProps) {
 
 /** The picture in words; while it plays only the points, for nobody reads at that speed. */
 function summaryOf(run: Run, say: (points: string, equation: string) => string): string {
-  const { model } = run.problem.experiment;
   const { a, b } = useTransport.getState().isPlaying ? run.problem.start : parametersNow(run);
-  return say(formatCount(run.problem.points.n), equationOf(model, a, b));
+  return say(formatCount(run.problem.points.n), equationOf(run.problem, a, b));
 }
 
 /** The line in numbers, where it runs outside the picture. */
@@ -154,7 +153,7 @@ function Equation({ run, domain }: { readonly run: Run; readonly domain: Domain 
   const text = useFrameValue(() => {
     const { a, b } = parametersNow(run);
     const isOutside = whereOutside(frame, a, b) !== null;
-    return isOutside ? equationOf(problem.experiment.model, a, b) : '';
+    return isOutside ? equationOf(problem, a, b) : '';
   });
   return <p className={styles.equation}>{text}</p>;
 }

@@ -1,4 +1,5 @@
 import { useCallback, useRef } from 'react';
+import { noiseOf, withoutNoise } from '../../engine/noise.ts';
 import { useMessages } from '../../store/preferences.ts';
 import type { Run } from '../../store/runs.ts';
 import { gliding } from '../../trace/playhead.ts';
@@ -36,7 +37,8 @@ export function FitMeanSquare({ run, frame, place, isGlideCheap }: FitMeanSquare
     const mean = meanNow(run, isGlideCheap);
     const unit = Math.abs(frame.y.px(frame.y.toOwn(1)) - frame.y.px(frame.y.toOwn(0)));
     square.current?.setAttribute('d', meanPath(frame, place, Math.sqrt(mean) * unit));
-    label.current.textContent = t.meanSquare(formatNumber(mean, 3));
+    const shown = withoutNoise(mean, noiseOf(run.problem).loss);
+    label.current.textContent = t.meanSquare(formatNumber(shown, 3));
   }, [run, frame, place, t, isGlideCheap]);
   useDrawing(draw);
   const { label: box, isRight } = place;

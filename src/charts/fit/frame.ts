@@ -1,5 +1,6 @@
 import type { ZScore } from '../../engine/data.ts';
 import { models } from '../../engine/models/index.ts';
+import { axisNoise, withoutNoise } from '../../engine/noise.ts';
 import type { Points } from '../../engine/points.ts';
 import type { Problem } from '../../engine/problem.ts';
 import type { Messages } from '../../i18n/index.ts';
@@ -125,6 +126,8 @@ export interface Axis extends Scaling {
   readonly ticks: readonly Tick[];
   readonly name: AxisName;
   readonly unit: string | null;
+  /** A number on it no larger than this is 0. */
+  readonly noise: number;
 }
 
 function nameOf(problem: Problem, axis: 'x' | 'y', t: Messages): Omit<AxisName, 'takenOff'> {
@@ -154,6 +157,7 @@ function axisOf(
   const { values, texts, takenOff } = linearTicks(range, ticks);
   return {
     ...scaling,
+    noise: axisNoise(problem.units[axis] === null ? range : domain),
     px: (own) => scale(own),
     own: (px) => scale.invert(px),
     ticks: values.map((tick, i) => ({ at: scale(toOwn(tick)), text: texts[i] })),
@@ -206,6 +210,6 @@ export function predicted(
 /** A value in its own units if it has any, else as the axis counts it: 165 cm, 0.53. */
 export function valueText(axis: Axis, own: number): string {
   const digits = axis.unit === null ? axis.toModel(own) : own;
-  const text = formatShort(digits, 4);
+  const text = formatShort(withoutNoise(digits, axis.noise), 4);
   return axis.unit === null ? text : `${text} ${axis.unit}`;
 }

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import type { Schedule } from '../../engine/definitions.ts';
+import { noiseOf, withoutNoise } from '../../engine/noise.ts';
 import type { Problem } from '../../engine/problem.ts';
 import { schedules } from '../../engine/schedules/index.ts';
 import { seekRow } from '../../store/intents/transport.ts';
@@ -139,7 +140,9 @@ export function LossArea({ run }: { readonly run: Run }) {
     const { cursor } = run;
     const { loss } = run.trace.columns;
     const step = formatCount(run.trace.stepAt(cursor.row));
-    const summary = say(formatNumber(loss.at(0)), formatNumber(loss.at(cursor.row)), step);
+    const noise = noiseOf(run.problem).loss;
+    const shown = (row: number) => formatNumber(withoutNoise(loss.at(row), noise));
+    const summary = say(shown(0), shown(cursor.row), step);
     if (host.current?.getAttribute('aria-label') !== summary) {
       host.current?.setAttribute('aria-label', summary);
     }

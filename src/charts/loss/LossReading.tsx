@@ -1,6 +1,7 @@
 import { useLayoutEffect } from 'react';
 import type { RefObject } from 'react';
 import type { Messages } from '../../i18n/index.ts';
+import { noiseOf, withoutNoise } from '../../engine/noise.ts';
 import { placeOfStep } from '../../engine/problem.ts';
 import type { Problem } from '../../engine/problem.ts';
 import { useMessages } from '../../store/preferences.ts';
@@ -24,16 +25,17 @@ type Line = readonly [name: string, value: string];
 function readingOf({ problem, trace, row }: Hover, t: Messages): readonly Line[] {
   const { loss, batchLoss, lr } = trace.columns;
   const step = trace.stepAt(row);
+  const shown = (value: number) => formatNumber(withoutNoise(value, noiseOf(problem).loss));
   const start: readonly Line[] = [
     [t.readouts.step, formatCount(step)],
     [t.readouts.epoch, formatCount(step === 0 ? 0 : placeOfStep(problem, step).epoch + 1)],
-    [t.readouts.loss, formatNumber(loss.at(row))],
+    [t.readouts.loss, shown(loss.at(row))],
   ];
   // Nothing was looked at and nothing moved before the start.
   if (row === 0) return start;
   return [
     ...start,
-    [t.pictures.thisBatch, formatNumber(batchLoss.at(row))],
+    [t.pictures.thisBatch, shown(batchLoss.at(row))],
     ['η', formatShort(lr.at(row), 4)],
   ];
 }

@@ -1,5 +1,6 @@
 import type { Model } from '../../engine/definitions.ts';
 import { models } from '../../engine/models/index.ts';
+import { noiseOf } from '../../engine/noise.ts';
 import { sectorsOf } from '../../engine/minimum/sectors.ts';
 import type { FloorReason } from '../../i18n/chartMessages.ts';
 import type { ObjectiveState } from '../../store/objective.ts';
@@ -10,9 +11,6 @@ export interface LossFloor {
   readonly reason: FloorReason;
 }
 
-/** A floor below this part of the spread of y is the rounding of a line through all points. */
-const ROUNDING = 1e-24;
-
 /**
  * @param least the least loss that the run has reached: what was found by search is no floor under
  *   a run that got lower
@@ -21,10 +19,10 @@ export function floorOf(
   { problem, best }: Pick<ObjectiveState, 'problem' | 'best'>,
   least: number,
 ): LossFloor | null {
-  const { quadratic, product, loss } = problem.objective;
+  const { quadratic, product } = problem.objective;
+  const noise = noiseOf(problem).loss;
   if (product !== null && best !== null) {
-    const isPerfect = best.loss <= ROUNDING * loss(0, 0);
-    return { loss: best.loss, reason: isPerfect ? 'perfect' : 'throughZero' };
+    return { loss: best.loss, reason: best.loss <= noise ? 'perfect' : 'throughZero' };
   }
   if (best !== null && sectorsOf(problem) !== null) return { loss: best.loss, reason: 'steps' };
   if (quadratic === null) {
@@ -33,8 +31,8 @@ export function floorOf(
     // Every loss is convex in ŷ, and this ŷ is linear in (a, b).
     return { loss: best.loss, reason: isLine === true ? 'convex' : 'searched' };
   }
-  const { floor, xVariance, yMean } = quadratic;
-  if (floor <= ROUNDING * loss(0, yMean)) return { loss: floor, reason: 'perfect' };
+  const { floor, xVariance } = quadratic;
+  if (floor <= noise) return { loss: floor, reason: 'perfect' };
   if (xVariance === 0) return { loss: floor, reason: 'oneX' };
   return { loss: floor, reason: problem.scale.y === null ? 'scattered' : 'standardised' };
 }

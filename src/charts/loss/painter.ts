@@ -1,4 +1,5 @@
 import type uPlot from 'uplot';
+import { noiseOf, withoutNoise } from '../../engine/noise.ts';
 import { formatCount, formatNumber } from '../../ui/format.ts';
 import { boxOf, isWithin } from '../../ui/geometry.ts';
 import type { Box } from '../../ui/geometry.ts';
@@ -96,8 +97,13 @@ export function createLossPainter({ scale, palette, messages }: LossLook): LossP
   }
 
   /** What is written of the floor; it points down to one that lies below the axis. */
-  function wordsOf({ loss, reason }: LossFloor, isSeen: boolean): readonly [string, string] {
-    const [value, why] = messages.charts.floor[reason](formatNumber(loss));
+  function wordsOf(
+    { loss, reason }: LossFloor,
+    isSeen: boolean,
+    noise: number,
+  ): readonly [string, string] {
+    const shown = formatNumber(withoutNoise(loss, noise));
+    const [value, why] = messages.charts.floor[reason](shown);
     return [isSeen ? value : `↓ ${value}`, why];
   }
 
@@ -137,6 +143,7 @@ export function createLossPainter({ scale, palette, messages }: LossLook): LossP
     },
     over: (plot, picture) => {
       const { curves, lossNow, floor, stoppedAt, problem, xRange, yRange, showsBatch } = picture;
+      const noise = noiseOf(problem).loss;
       within(plot, (context, area) => {
         const xs = curves.xs.map((x) => area.left + plot.valToPos(x, 'x'));
         const toY = (v: number | null) => (v === null ? null : area.top + plot.valToPos(v, 'y'));
@@ -159,7 +166,7 @@ export function createLossPainter({ scale, palette, messages }: LossLook): LossP
         if (floor !== null) {
           const isSeen = isOnAxis(floor, yRange);
           const floorY = isSeen ? yOf(plot, area, floor.loss) : area.bottom;
-          const words = wordsOf(floor, isSeen);
+          const words = wordsOf(floor, isSeen, noise);
           const width = (text: string) => widthOf(context, text, 400, LABEL.floorSize);
           const placed = placeFloor(area, floorY, words, width, loss);
           for (const [k, text] of placed.texts.entries()) {
@@ -180,7 +187,9 @@ export function createLossPainter({ scale, palette, messages }: LossLook): LossP
         context.stroke();
 
         const isStopped = stoppedAt !== null;
-        const text = isStopped ? t.stoppedHere(formatCount(stoppedAt)) : formatNumber(lossNow);
+        const text = isStopped
+          ? t.stoppedHere(formatCount(stoppedAt))
+          : formatNumber(withoutNoise(lossNow, noise));
         const width = widthOf(context, text, 650);
         const left = Math.max(area.left, Math.min(x - width + 20, area.right + 12 - width));
         const box = isStopped

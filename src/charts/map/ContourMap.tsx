@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Frame } from '../../engine/frame/frame.ts';
+import { noiseOf, withoutNoise } from '../../engine/noise.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { useObjective } from '../../store/objective.ts';
 import { useMessages } from '../../store/preferences.ts';
@@ -49,10 +50,10 @@ function cornerOf(map: MapFrame, start: { readonly a: number; readonly b: number
 }
 
 /** What the contours say. */
-function noteOf({ kind }: Contours, { lossLow }: Frame, t: Messages): string {
+function noteOf({ kind }: Contours, { lossLow }: Frame, noise: number, t: Messages): string {
   if (kind.is === 'even') return t.charts.evenContours(formatShort(kind.step));
-  if (kind.is === 'flat') return t.charts.noContours(formatNumber(kind.loss));
-  return t.pictures.contourNote(formatNumber(lossLow), kind.finer !== null);
+  if (kind.is === 'flat') return t.charts.noContours(formatNumber(withoutNoise(kind.loss, noise)));
+  return t.pictures.contourNote(formatNumber(withoutNoise(lossLow, noise)), kind.finer !== null);
 }
 
 interface ContourMapProps {
@@ -102,7 +103,9 @@ export function ContourMap({ run, note }: ContourMapProps) {
       <figcaption className={styles.caption}>
         {map === null ? null : <MapLegend run={run} map={map} />}
         {note}
-        {contours === null ? null : <span>{noteOf(contours, frame, t)}</span>}
+        {contours === null ? null : (
+          <span>{noteOf(contours, frame, noiseOf(run.problem).loss, t)}</span>
+        )}
       </figcaption>
     </figure>
   );

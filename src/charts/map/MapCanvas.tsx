@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
+import { axisNoise, noiseOf, withoutNoise } from '../../engine/noise.ts';
 import { frames } from '../../store/frames.ts';
 import { startAt } from '../../store/intents/experiment.ts';
 import { pointAt } from '../../store/intents/view.ts';
@@ -116,8 +117,13 @@ export function MapCanvas({ run, map, size, contours, measures }: MapCanvasProps
     drawCrosshair(ctx, map, palette, candidate);
     const { a, b } = candidate;
     // The engine's own loss, not the picture's.
-    const loss = formatNumber(readLoss(run.problem.objective, candidate));
-    output.textContent = t.charts.place(formatParameter(a), formatParameter(b), loss);
+    const noise = noiseOf(run.problem);
+    const loss = withoutNoise(readLoss(run.problem.objective, candidate), noise.loss);
+    output.textContent = t.charts.place(
+      formatParameter(withoutNoise(a, axisNoise(map.frame.a))),
+      formatParameter(withoutNoise(b, axisNoise(map.frame.b))),
+      formatNumber(loss),
+    );
     placeReading(output, map, candidate);
   }, [run, map, memory, theme, t, ratio, onMap, showsWheel, measures]);
 

@@ -1,5 +1,6 @@
 import type { Messages } from '../../i18n/index.ts';
 import type { Run } from '../../store/runs.ts';
+import { slopeNoise } from '../../engine/noise.ts';
 import { spokesAround } from '../../store/spokes.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { boxOf } from '../../ui/geometry.ts';
@@ -47,6 +48,7 @@ export function mapWheel(run: Run, map: MapFrame): MapWheel | null {
     now,
     (move) => Math.hypot(...Object.values(pixelsOf(map, move))),
     reach,
+    slopeNoise(run.problem),
   );
   if (around.spokes.every(({ slope }) => slope === 0)) {
     return { from, reach, spokes: [], steepest: null };

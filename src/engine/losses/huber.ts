@@ -2,6 +2,7 @@ import { defineLoss } from '../definitions.ts';
 
 /** r²/2 up to |r| = δ, a straight line beyond; `torch.nn.HuberLoss`, Huber (1964). */
 export const huber = defineLoss({
+  slopeTex: { factor: 1, rest: '\\operatorname{clip}(\\hat y_i-y_i,\\pm\\delta)' },
   settings: { delta: { symbol: 'δ', min: 0, aboveMin: true, max: 1e6, default: 1 } },
   pieces: ({ delta }) => ({
     knots: [-delta, delta],

@@ -3,8 +3,10 @@ import { exp, expm1, log1p } from '../numeric/elementary.ts';
 
 /** log cosh r = |r| + log(1 + e^(−2|r|)) − log 2, written so that it never overflows. */
 export const logCosh = defineLoss({
+  slopeTex: { factor: 1, rest: '\\tanh(\\hat y_i-y_i)' },
   settings: {},
   knee: () => 1,
+  cancels: Math.LN2,
   sum: (_values, outputs, ys, n) => {
     let sum = 0;
     for (let i = 0; i < n; i++) {

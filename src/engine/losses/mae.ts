@@ -2,6 +2,7 @@ import { defineLoss } from '../definitions.ts';
 
 /** ℓ(r) = |r|, its slope at 0 is 0; `torch.nn.L1Loss`. */
 export const mae = defineLoss({
+  slopeTex: { factor: 1, rest: '\\operatorname{sign}(\\hat y_i-y_i)' },
   settings: {},
   pieces: () => ({
     knots: [0],

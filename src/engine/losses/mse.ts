@@ -2,6 +2,7 @@ import { defineLoss } from '../definitions.ts';
 
 /** ℓ(r) = r²; `torch.nn.MSELoss`. */
 export const mse = defineLoss({
+  slopeTex: { factor: 2, rest: '(\\hat y_i-y_i)' },
   settings: {},
   isSquare: true,
   sum: (_values, outputs, ys, n) => {

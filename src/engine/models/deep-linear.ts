@@ -4,6 +4,7 @@ import { defineModel } from '../definitions.ts';
 export const deepLinear = defineModel({
   settings: {},
   formula: 'y = b (a x)',
+  slopesTex: ['b\\,x_i', 'a\\,x_i'],
   isProduct: true,
   parameters: 'layers',
   // Only the product counts: the two places of a curve of equals at which the layers share it evenly.

@@ -4,6 +4,7 @@ import { defineModel } from '../definitions.ts';
 export const line = defineModel({
   settings: {},
   formula: 'y = a x + b',
+  slopesTex: ['x_i', '1'],
   isLine: true,
   parameters: 'line',
   predict: (a, b, x) => a * x + b,

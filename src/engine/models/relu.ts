@@ -4,6 +4,7 @@ import { defineModel } from '../definitions.ts';
 export const relu = defineModel({
   settings: {},
   formula: 'y = max(0, a x + b)',
+  slopesTex: ['[\\hat y_i>0]\\,x_i', '[\\hat y_i>0]'],
   parameters: 'line',
   predict: (a, b, x) => Math.max(0, a * x + b),
   outputs: (a, b, xs, from, to, out) => {

@@ -5,6 +5,7 @@ import { exp } from '../numeric/elementary.ts';
 export const sigmoid = defineModel({
   settings: {},
   formula: 'y = σ(a x + b)',
+  slopesTex: ['\\hat y_i(1-\\hat y_i)\\,x_i', '\\hat y_i(1-\\hat y_i)'],
   isSmoothPhase: true,
   parameters: 'phase',
   predict: (a, b, x) => 1 / (1 + exp(-(a * x + b))),

@@ -17,6 +17,7 @@ function turnsOf(b: number, [low, high]: readonly [number, number]): readonly nu
 export const sine = defineModel({
   settings: {},
   formula: 'y = sin(a x + b)',
+  slopesTex: ['\\cos(a x_i+b)\\,x_i', '\\cos(a x_i+b)'],
   isSmoothPhase: true,
   parameters: 'phase',
   // sin z = sin(z + 2πk) = sin(π − z + 2πk).

@@ -4,6 +4,7 @@ import { defineModel } from '../definitions.ts';
 export const step = defineModel({
   settings: {},
   formula: 'y = [a x + b > 0]',
+  slopesTex: ['0', '0'],
   isThreshold: true,
   parameters: 'phase',
   predict: (a, b, x) => (a * x + b > 0 ? 1 : 0),

@@ -5,6 +5,7 @@ import { tanh as hyperbolicTangent } from '../numeric/elementary.ts';
 export const tanh = defineModel({
   settings: {},
   formula: 'y = tanh(a x + b)',
+  slopesTex: ['(1-\\hat y_i^2)\\,x_i', '1-\\hat y_i^2'],
   isSmoothPhase: true,
   parameters: 'phase',
   predict: (a, b, x) => hyperbolicTangent(a * x + b),

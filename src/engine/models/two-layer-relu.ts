@@ -4,6 +4,7 @@ import { defineModel } from '../definitions.ts';
 export const twoLayerRelu = defineModel({
   settings: {},
   formula: 'y = b max(0, a x)',
+  slopesTex: ['b\\,[a x_i>0]\\,x_i', '\\max(0,a x_i)'],
   parameters: 'layers',
   // A positive factor moves from one layer to the other: where both share it evenly.
   equivalents: (a, b) => {

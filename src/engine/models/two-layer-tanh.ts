@@ -5,6 +5,7 @@ import { tanh } from '../numeric/elementary.ts';
 export const twoLayerTanh = defineModel({
   settings: {},
   formula: 'y = b tanh(a x)',
+  slopesTex: ['b\\,(1-\\tanh^2(a x_i))\\,x_i', '\\tanh(a x_i)'],
   isScaledByB: true,
   parameters: 'layers',
   equivalents: (a, b) => [

@@ -1,4 +1,5 @@
 import { defineOptimizer } from '../definitions.ts';
+import { onQuadratic } from './sgd-on-quadratic.ts';
 import { decayRate, learningRate, weightDecay } from './common.ts';
 
 /**
@@ -46,6 +47,7 @@ export const sgd = defineOptimizer({
   variantOf: ({ momentum, nesterov }) =>
     nesterov ? 'nesterov' : momentum > 0 ? 'momentum' : 'plain',
   isPlain: ({ momentum, weightDecay: decay }) => momentum === 0 && decay === 0,
+  onQuadratic,
   slots: ({ momentum }) => ({ velocity: momentum === 0 ? [] : [NaN, NaN] }),
   start:
     ({ momentum, dampening, nesterov, weightDecay: decay }, { velocity }) =>

@@ -1,7 +1,9 @@
 import { faultSentence, requirement } from '../../engine/fault.ts';
-import type { DivergenceFacts, Messages } from '../messages.ts';
+import type { Messages } from '../messages.ts';
+import type { DivergenceFacts } from '../statusMessages.ts';
 import { catalogue } from './catalogue.ts';
 import { charts } from './charts.ts';
+import { ending } from './ending.ts';
 import { keys } from './keys.ts';
 import { learn } from './learn.ts';
 import { pictures } from './pictures.ts';
@@ -10,7 +12,7 @@ import { scene } from './scene.ts';
 import { view } from './view.ts';
 
 function divergedReason(facts: DivergenceFacts): string {
-  const { firstLoss, loss, lr, edge, isAboveEdge, isStrict, isOverflow, isBeyond } = facts;
+  const { firstLoss, loss, lr, limit, guide, isOverflow, isBeyond } = facts;
   if (facts.isUndefined) {
     return `The loss is ${loss} here and has not run away, but one more step is not a number: its update divides by 0 or takes the root of a negative number. Often ε is too small.`;
   }
@@ -19,13 +21,21 @@ function divergedReason(facts: DivergenceFacts): string {
     ? 'That is more than a million times the first loss.'
     : 'One more step would pass a million times the first loss.';
   const next = isOverflow ? 'One more step would pass what a 64-bit number can hold.' : beyond;
-  if (edge === null) return `${grew} With η = ${lr} the steps overshoot. ${next}`;
-  if (!isAboveEdge) {
-    return `${grew} η = ${lr} is below the stability limit 2/λmax = ${edge}, which is only a guide for this kind of run. ${next}`;
+  if (limit === null) return `${grew} With η = ${lr} the steps are too long. ${next}`;
+  if (!facts.isAboveLimit) {
+    // Only a first loss of next to nothing can grow so much at a rate that is stable.
+    const why = guide === null ? 'the start was almost at the minimum' : GUIDES_BELOW[guide];
+    return `${grew} η = ${lr} is below the stability limit ${limit}, but ${why}. ${next}`;
   }
-  const guide = isStrict ? '' : ' The limit is exact for full-batch SGD only; here it is a guide.';
-  return `${grew} With η = ${lr}, above the stability limit 2/λmax = ${edge}, a step across the valley lands higher on the far side than it started.${guide} ${next}`;
+  const far = guide === 'batches' ? ' With batches this limit is only a guide.' : '';
+  return `${grew} With η = ${lr}, above the stability limit ${limit}, a step across the valley lands higher on the far side than it started.${far} ${next}`;
 }
+
+const GUIDES_BELOW = {
+  batches: 'that is the limit of the full batch: batches can diverge below it',
+  schedule: 'the schedule has changed η on the way',
+  edits: 'the rule has changed on the way',
+} as const;
 
 export const en: Messages = {
   catalogue,
@@ -61,11 +71,33 @@ export const en: Messages = {
     full: 'Full',
     steps: (count) => counted(count, 'step'),
     moreSettings: 'More settings',
-    zones: { crawl: 'crawl', smooth: 'smooth', overshoot: 'overshoot', diverge: 'diverge' },
-    guideOnly: 'A guide here: the stability limit is exact for full-batch SGD only.',
-    rateFromSchedule: 'Not used: this schedule sets η by its own peak.',
+    zones: {
+      crawl: 'crawl',
+      smooth: 'smooth',
+      swing: 'swing',
+      overshoot: 'overshoot',
+      diverge: 'diverge',
+      mayDiverge: 'may diverge',
+    },
+    atLimit: 'bounces for ever',
+    guides: {
+      batches: 'A guide: the limit is exact for the full batch; batches can diverge below it.',
+      schedule: 'The schedule changes η on the way: a zone says what the η of a step does.',
+      edits: 'The rule changes on the way: these are the zones of the first.',
+    },
+    noZones: {
+      optimizer:
+        'No zones: this optimizer sizes its own steps, so no limit of η is known beforehand.',
+      objective:
+        'No zones: the curvature of this surface changes from place to place, so no limit of η is known beforehand.',
+      dampening: 'No zones: with dampening 1 only the first gradient counts, and no η diverges.',
+      momentumBatches:
+        'No zones: with momentum and batches the full-batch limit is only a guide; η can diverge below it.',
+      schedule: 'Not used: this schedule sets η by its own peak.',
+    },
     learningRateSlider: 'Learning rate, slider',
-    edge: (value) => `2/λmax = ${value}`,
+    limit: (formulaAndValue) => `stability limit ${formulaAndValue}`,
+    rateNow: (value) => `now η ${value}`,
     fault: faultSentence,
     requirement,
     linkFaults: (sentences) =>
@@ -94,6 +126,7 @@ export const en: Messages = {
     running: 'Running',
     paused: (step) => `Paused at step ${step}`,
     finished: (steps, loss) => `Finished after ${counted(steps, 'step')}, loss ${loss}`,
+    ending,
     failed: (reason) => `Training stopped (${reason}). Change any setting to start it again.`,
     standstill: 'The gradient is 0 here: SGD does not move.',
     divergedPast: (step) => `Diverged at step ${step}`,
@@ -101,10 +134,11 @@ export const en: Messages = {
     divergedTitle: (step) => `Diverged: stopped at step ${step}`,
     divergedReason,
     stableRate: (rate) => `Use η = ${rate}`,
-    stableRateEffect: (edge) => `half the stability limit ${edge}`,
+    stableRateEffect: (limit, isHalf) =>
+      isHalf ? `half the stability limit ${limit}` : 'stable with every batch',
     standardise: 'Standardise x',
-    standardiseEffect: (edge, rate) =>
-      `moves the stability limit to ${edge}${rate === null ? '' : `, with η = ${rate}`}`,
+    standardiseEffect: (limit, rate) =>
+      `moves the stability limit to ${limit}${rate === null ? '' : `, with η = ${rate}`}`,
     thinned: (stride) => `A long run: every ${ordinal(stride)} step is kept.`,
   },
   readouts: {

@@ -59,6 +59,7 @@ export const pictures: PictureMessages = {
   numbersThinned: 'Not every step of this long run is kept, so a single update cannot be shown.',
   residual: 'residual before the step',
   morePoints: (count) => `and ${count} more`,
+  gradientFrom: 'Where the gradient comes from',
   copyLatex: 'Copy as LaTeX',
   copied: 'Copied',
 };

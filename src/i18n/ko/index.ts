@@ -1,6 +1,8 @@
-import type { DivergenceFacts, Messages } from '../messages.ts';
+import type { Messages } from '../messages.ts';
+import type { DivergenceFacts } from '../statusMessages.ts';
 import { catalogue } from './catalogue.ts';
 import { charts } from './charts.ts';
+import { ending } from './ending.ts';
 import { faultInKorean, requirementInKorean } from './faults.ts';
 import { keys } from './keys.ts';
 import { learn } from './learn.ts';
@@ -9,7 +11,7 @@ import { scene } from './scene.ts';
 import { view } from './view.ts';
 
 function divergedReason(facts: DivergenceFacts): string {
-  const { firstLoss, loss, lr, edge, isAboveEdge, isStrict, isOverflow, isBeyond } = facts;
+  const { firstLoss, loss, lr, limit, guide, isOverflow, isBeyond } = facts;
   if (facts.isUndefined) {
     return `여기서 손실은 ${loss}이고 너무 커진 것은 아니지만, 다음 스텝은 수가 되지 않아요. 업데이트가 0으로 나누거나 음수의 제곱근을 구하기 때문이에요. ε이 너무 작을 때 자주 그래요.`;
   }
@@ -18,13 +20,20 @@ function divergedReason(facts: DivergenceFacts): string {
     ? '처음 손실의 백만 배가 넘는 값이에요.'
     : '한 스텝만 더 가면 처음 손실의 백만 배를 넘어요.';
   const next = isOverflow ? '한 스텝만 더 가면 64비트 수의 한계를 넘어요.' : beyond;
-  if (edge === null) return `${grew} η = ${lr}에서는 스텝이 너무 커요. ${next}`;
-  if (!isAboveEdge) {
-    return `${grew} η = ${lr}은 한계 2/λmax = ${edge}보다 작지만, 이런 실행에서는 한계가 참고일 뿐이에요. ${next}`;
+  if (limit === null) return `${grew} η = ${lr}에서는 스텝이 너무 커요. ${next}`;
+  if (!facts.isAboveLimit) {
+    const why = guide === null ? '출발점이 거의 최소였어요' : GUIDES_BELOW[guide];
+    return `${grew} η = ${lr}은 한계 ${limit}보다 작지만, ${why}. ${next}`;
   }
-  const guide = isStrict ? '' : ' 이 한계는 전체 배치 SGD에서만 정확해서 여기서는 참고예요.';
-  return `${grew} η = ${lr}이 한계 2/λmax = ${edge}보다 커서, 골짜기를 건너면 출발한 곳보다 더 높은 건너편에 닿아요.${guide} ${next}`;
+  const far = guide === 'batches' ? ' 배치로 나누면 이 한계는 참고일 뿐이에요.' : '';
+  return `${grew} η = ${lr}이 한계 ${limit}보다 커서, 골짜기를 건너면 출발한 곳보다 더 높은 건너편에 닿아요.${far} ${next}`;
 }
+
+const GUIDES_BELOW = {
+  batches: '이 값은 전체 배치의 한계라 배치로 나누면 더 작은 η에서도 발산할 수 있어요',
+  schedule: '도중에 스케줄이 η를 바꿨어요',
+  edits: '도중에 업데이트 규칙이 바뀌었어요',
+} as const;
 
 export const ko: Messages = {
   catalogue,
@@ -60,11 +69,34 @@ export const ko: Messages = {
     full: '전체',
     steps: (count) => `${count}스텝`,
     moreSettings: '설정 더 보기',
-    zones: { crawl: '느림', smooth: '적당함', overshoot: '왔다 갔다', diverge: '발산' },
-    guideOnly: '여기서는 참고예요. 이 한계는 전체 배치 SGD에서만 정확해요.',
-    rateFromSchedule: '쓰지 않는 값: 이 스케줄은 자체 최댓값으로 η를 정함',
+    zones: {
+      crawl: '느림',
+      smooth: '적당함',
+      swing: '출렁임',
+      overshoot: '왔다 갔다',
+      diverge: '발산',
+      mayDiverge: '발산할 수 있음',
+    },
+    atLimit: '끝없이 왔다 갔다',
+    guides: {
+      batches:
+        '참고용이에요. 이 한계는 전체 배치에서만 정확하고, 배치로 나누면 더 작은 η에서도 발산할 수 있어요.',
+      schedule: '스케줄이 η를 바꿔요. 구간은 그 스텝의 η가 하는 일을 말해요.',
+      edits: '도중에 업데이트 규칙이 바뀌어요. 구간은 처음 규칙의 것이에요.',
+    },
+    noZones: {
+      optimizer:
+        '이 옵티마이저는 스텝 크기를 스스로 조절해서, η의 한계를 미리 알 수 없어요. 그래서 구간이 없어요.',
+      objective:
+        '이 곡면은 곳곳의 휘어진 정도가 달라서, η의 한계를 미리 알 수 없어요. 그래서 구간이 없어요.',
+      dampening: '감쇠가 1이면 첫 그라디언트만 쓰여서, 어떤 η도 발산하지 않아요.',
+      momentumBatches:
+        '모멘텀과 배치를 함께 쓰면 전체 배치의 한계는 참고일 뿐이고, 더 작은 η에서도 발산할 수 있어요. 그래서 구간이 없어요.',
+      schedule: '쓰지 않는 값: 이 스케줄은 자체 최댓값으로 η를 정함',
+    },
     learningRateSlider: '학습률 슬라이더',
-    edge: (value) => `2/λmax = ${value}`,
+    limit: (formulaAndValue) => `한계 ${formulaAndValue}`,
+    rateNow: (value) => `지금 η ${value}`,
     fault: faultInKorean,
     requirement: requirementInKorean,
     linkFaults: (sentences) =>
@@ -93,6 +125,7 @@ export const ko: Messages = {
     running: '실행 중',
     paused: (step) => `스텝 ${step}에서 일시정지`,
     finished: (steps, loss) => `${steps}스텝 만에 완료, 손실 ${loss}`,
+    ending,
     failed: (reason) => `학습이 멈췄어요 (${reason}). 설정을 하나 바꾸면 다시 시작해요.`,
     standstill: '여기는 그라디언트가 0이라 SGD로는 움직이지 않아요.',
     divergedPast: (step) => `스텝 ${step}에서 발산`,
@@ -100,10 +133,10 @@ export const ko: Messages = {
     divergedTitle: (step) => `발산: 스텝 ${step}에서 멈춤`,
     divergedReason,
     stableRate: (rate) => `η = ${rate} 쓰기`,
-    stableRateEffect: (edge) => `한계 ${edge}의 절반`,
+    stableRateEffect: (limit, isHalf) => (isHalf ? `한계 ${limit}의 절반` : '어떤 배치에서도 안정'),
     standardise: 'x 표준화',
-    standardiseEffect: (edge, rate) =>
-      `한계를 ${edge}까지 옮겨요${rate === null ? '' : ` (η = ${rate})`}`,
+    standardiseEffect: (limit, rate) =>
+      `한계를 ${limit}까지 옮겨요${rate === null ? '' : ` (η = ${rate})`}`,
     thinned: (stride) => `긴 실행이라 ${stride}스텝마다 하나씩 남겨요.`,
   },
   readouts: {

@@ -58,6 +58,7 @@ export const pictures: PictureMessages = {
   numbersThinned: '긴 실행이라 모든 스텝을 남기지 않아서 한 스텝의 계산은 보여 줄 수 없어요.',
   residual: '업데이트 전 잔차',
   morePoints: (count) => `외 ${count}개`,
+  gradientFrom: '그라디언트가 나온 과정',
   copyLatex: 'LaTeX로 복사',
   copied: '복사했어요',
 };

@@ -34,8 +34,7 @@ export function Cross() {
       dropPlumb(plumb.current, null);
       return;
     }
-    const { objective } = objectiveNow().problem;
-    const text = readingText(candidate, space.frame, objective, messages);
+    const text = readingText(candidate, space.frame, objectiveNow().problem, messages);
     const [x, z] = [space.xOf(candidate.a), space.zOf(candidate.b)];
     const place = heightField.isDrawn(x, z) ? onSurface(heightField, x, z, LIFT) : null;
     if (place !== null) {

@@ -10,6 +10,7 @@ import { useOwned } from '../useOwned.ts';
 import { Arrow, SPOKE } from './Arrow.tsx';
 import type { ArrowHandle } from './Arrow.tsx';
 import { endOf, lengthOf } from './arrowScale.ts';
+import { slopeNoise } from '../../engine/noise.ts';
 import { spokesAround } from '../../store/spokes.ts';
 import { useRun } from '../Run.tsx';
 import { parametersNow } from '../../store/parameters.ts';
@@ -48,6 +49,7 @@ export function Wheel() {
       ball,
       (move) => lengthOf(space, move),
       LONGEST,
+      slopeNoise(run.problem),
     );
     if (Number.isFinite(factor) && steepest.slope < 0) {
       for (const spoke of spokes) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { datasets } from '../../../src/engine/datasets/index.ts';
-import { exactOptimum, largestStableRate } from '../../../src/engine/diagnostics.ts';
+import { curvatureOf, exactOptimum } from '../../../src/engine/diagnostics.ts';
 import { chooseFrame } from '../../../src/engine/frame/frame.ts';
 import type { Problem } from '../../../src/engine/problem.ts';
 import { losses } from '../../../src/engine/losses/index.ts';
@@ -47,7 +47,7 @@ describe.each(combinations)(
     });
 
     test('small full-batch steps never leave the frame', () => {
-      const lr = Math.min(10, 0.4 * largestStableRate(quadratic));
+      const lr = Math.min(10, 0.8 / curvatureOf(quadratic).largest);
       const own = { data: { preset }, scaling, init, seed: 3, optimizer: { type: 'sgd', lr } };
       const { columns, rows } = trainToEnd(problemOf({ ...own, epochs: 300 }));
       for (let row = 0; row < rows; row++) {
