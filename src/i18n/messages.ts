@@ -14,6 +14,7 @@ import type {
 } from '../engine/experiment.ts';
 import type { Allowed, Fault } from '../engine/fault.ts';
 import type { ChartMessages } from './chartMessages.ts';
+import type { GestureMessages } from './gestureMessages.ts';
 import type { KeyMessages } from './keyMessages.ts';
 import type { LearnMessages } from './learnMessages.ts';
 
@@ -154,9 +155,6 @@ export interface ReadoutMessages {
 
 export interface PictureMessages {
   readonly surface: string;
-  readonly surfaceHelp: string;
-  /** The same for fingers. */
-  readonly touchHelp: string;
   readonly loadingSurface: string;
   readonly surfaceFailed: (reason: string) => string;
   readonly noWebgl: string;
@@ -289,6 +287,7 @@ export interface Messages {
   readonly charts: ChartMessages;
   readonly view: ViewMessages;
   readonly scene: SceneMessages;
+  readonly gestures: GestureMessages;
   readonly keys: KeyMessages;
   readonly learn: LearnMessages;
   readonly app: AppMessages;

@@ -1,11 +1,12 @@
 import { extend, useFrame, useThree } from '@react-three/fiber';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { RefObject } from 'react';
-import { PerspectiveCamera } from 'three';
+import { PerspectiveCamera, TOUCH } from 'three';
 import { OrbitControls } from 'three/addons/controls/OrbitControls.js';
 import { turnSurface } from '../../store/intents/view.ts';
 import { usePreferences } from '../../store/preferences.ts';
 import type { Turned, Viewpoint } from '../../store/view.ts';
+import { isFramed } from '../../ui/framed.ts';
 import { FRAME_ORDER } from '../order.ts';
 import type { Bend } from '../space/heightField.ts';
 import type { Space } from '../space/space.ts';
@@ -19,6 +20,10 @@ const TRANSITION_MS = 300;
 /** How much nearer and further than the whole figure one may go. */
 const NEAREST = 1 / 4;
 const FURTHEST = 2;
+
+/** Within another page a single finger is that page's. */
+const FINGERS = { ONE: TOUCH.ROTATE, TWO: TOUCH.DOLLY_PAN };
+const FINGERS_IN_FRAME = { ONE: null, TWO: TOUCH.DOLLY_ROTATE };
 
 /** @param onTurned the person has turned or zoomed by hand: no named view is shown any more */
 function useHands(orbit: RefObject<OrbitControls | null>, onTurned: () => void) {
@@ -148,6 +153,7 @@ export function Camera({ viewpoint, space, valley }: CameraProps) {
       ref={controls}
       args={[camera, canvas]}
       target={TARGET}
+      touches={isFramed() ? FINGERS_IN_FRAME : FINGERS}
       enablePan={false}
       minPolarAngle={LEAST_POLAR}
       maxPolarAngle={MOST_POLAR}
