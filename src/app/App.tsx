@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { BatchLedger } from '../charts/ledger/BatchLedger.tsx';
 import { ExperimentPanel } from '../controls/ExperimentPanel.tsx';
 import { Guard, Part } from '../controls/Guard.tsx';
@@ -8,11 +7,13 @@ import { DivergenceCard } from '../controls/RunStatus.tsx';
 import { Transport } from '../controls/Transport.tsx';
 import { useGallery } from '../store/gallery.ts';
 import { useHelp } from '../store/help.ts';
-import { useMessages } from '../store/preferences.ts';
+import { toggleDrawer } from '../store/intents/panels.ts';
+import { usePanels } from '../store/panels.ts';
 import { useActiveRun } from '../store/runs.ts';
 import { fetched } from '../ui/fetched.ts';
 import styles from './app.module.css';
 import { Bar } from './Bar.tsx';
+import { Drawer } from './Drawer.tsx';
 import { LinkFaults } from './LinkFaults.tsx';
 import { SurfacePicture } from './SurfacePicture.tsx';
 import { useLayout } from './useLayout.ts';
@@ -42,15 +43,12 @@ const REST_ON_PHONE: readonly ReadoutName[] = ['epoch', 'gradientNorm', 'learnin
 
 export function App() {
   const layout = useLayout();
-  const t = useMessages();
   const wantsHelp = useHelp(({ is }) => is !== 'unasked');
   const wantsGallery = useGallery(({ is }) => is !== 'unasked');
-  const [isDrawerOpen, setDrawerOpen] = useState(false);
+  const isDrawerOpen = usePanels((panels) => panels.isDrawerOpen);
   /** The controls come when they are called. */
   const hasDrawer = layout === 'medium' || layout === 'tall';
-  const drawer = hasDrawer
-    ? { isOpen: isDrawerOpen, toggle: () => setDrawerOpen(!isDrawerOpen) }
-    : null;
+  const drawer = hasDrawer ? { isOpen: isDrawerOpen, toggle: toggleDrawer } : null;
   /** One panel at a time, chosen by its tab. */
   const isTabbed = layout === 'narrow' || layout === 'low';
   const showsControls = layout === 'wide' || (hasDrawer && isDrawerOpen);
@@ -58,9 +56,9 @@ export function App() {
     <div className={styles.app} data-layout={layout}>
       <Bar drawer={drawer} />
       {showsControls ? (
-        <aside className={styles.controls} aria-label={t.controls.controls}>
+        <Drawer>
           <Controls />
-        </aside>
+        </Drawer>
       ) : null}
       <main className={styles.main}>
         <LinkFaults />
@@ -78,7 +76,7 @@ export function App() {
         ) : null}
       </main>
       {isTabbed ? (
-        <div className={styles.tabs}>
+        <div className={styles.tabs} data-sheet-part>
           <Part
             of={TABS}
             props={{
@@ -106,7 +104,7 @@ export function App() {
           </div>
         </div>
       )}
-      <footer className={styles.transport}>
+      <footer className={styles.transport} data-sheet-part>
         <Guard>
           <Transport />
         </Guard>

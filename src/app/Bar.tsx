@@ -40,6 +40,7 @@ export function Bar({ drawer }: BarProps) {
             type="button"
             className={styles.button}
             aria-expanded={drawer.isOpen}
+            data-opens-controls
             onClick={drawer.toggle}
           >
             <SlidersIcon /> {t.controls.openControls}

@@ -15,6 +15,7 @@ import { useActiveRun } from '../store/runs.ts';
 import { useView } from '../store/view.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { fetched, useFetched } from '../ui/fetched.ts';
+import { isFramed } from '../ui/framed.ts';
 import { TextButton } from '../ui/TextButton.tsx';
 import styles from './SurfacePicture.module.css';
 import { Welcome } from './Welcome.tsx';
@@ -72,14 +73,14 @@ export function SurfacePicture() {
 
 /** Until the first step, for fingers. Not on the picture: in one so small it would hide the ball. */
 function TouchHelp() {
-  const t = useMessages().pictures;
+  const t = useMessages().gestures;
   const isNew = usePreferences(({ isNewcomer }) => isNewcomer);
   const isShown = useActiveFrameValue(
     (run) => run.cursor.row === 0 && isBallInView(run, objectiveNow().frame),
   );
   // One thing at a time.
   if (isNew) return null;
-  return isShown ? <p className={styles.touchHelp}>{t.touchHelp}</p> : null;
+  return isShown ? <p className={styles.touchHelp}>{t.touchHelp(isFramed())}</p> : null;
 }
 
 function Notes() {

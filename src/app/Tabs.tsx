@@ -1,39 +1,89 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { DivergenceCard, EndingNote } from '../controls/RunStatus.tsx';
 import { useActiveFrameValue } from '../store/frameValue.ts';
 import { useMessages } from '../store/preferences.ts';
 import { showingNow } from '../store/showing.ts';
 import { TabPanels } from '../ui/TabPanels.tsx';
+import styles from './Tabs.module.css';
+import { HEIGHTS, useSheet } from './useSheet.ts';
+import type { Height } from './useSheet.ts';
 
 const NAMES = ['fit', 'loss', 'controls', 'numbers'] as const;
+type Name = (typeof NAMES)[number];
+
+/** The settings are many: they have most of the room, until the person gives them another. */
+const AT_FIRST: Readonly<Record<Name, Height>> = {
+  fit: 'middle',
+  loss: 'middle',
+  controls: 'high',
+  numbers: 'middle',
+};
 
 interface TabsProps {
-  readonly panels: Readonly<Record<(typeof NAMES)[number], ReactNode>>;
+  readonly panels: Readonly<Record<Name, ReactNode>>;
 }
 
-/** On a phone the panels share one place. */
+/** On a phone the panels share one place, a sheet that is pulled over the surface. */
 export function Tabs({ panels }: TabsProps) {
-  const t = useMessages().app;
+  const t = useMessages();
   const panel = useRef<HTMLDivElement>(null);
+  const [chosen, choose] = useState<Name>(NAMES[0]);
+  const [heights, setHeights] = useState(AT_FIRST);
+  const height = heights[chosen];
+  const { sheet, glide, head, handle } = useSheet({
+    height,
+    onHeight: (to) => setHeights({ ...heights, [chosen]: to }),
+  });
   const isDiverged = useActiveFrameValue((run) => showingNow(run) === 'diverged');
   // What has just happened must not come above what is scrolled to.
   useEffect(() => {
     if (isDiverged && panel.current !== null) panel.current.scrollTop = 0;
   }, [isDiverged]);
   return (
-    <TabPanels
-      label={t.tabs}
-      tabs={NAMES.map((name) => ({ name, label: t.tabNames[name] }))}
-      panelRef={panel}
-      renderPanel={(name) => (
-        <>
-          {/* In the flow, so that it hides nothing; the settings, where the mending is done, are left alone. */}
-          {name === 'controls' ? null : <DivergenceCard />}
-          {name === 'controls' ? null : <EndingNote />}
-          {panels[name]}
-        </>
-      )}
-    />
+    <div ref={sheet} className={styles.sheet} data-sheet={height}>
+      <TabPanels
+        label={t.app.tabs}
+        tabs={NAMES.map((name) => ({ name, label: t.app.tabNames[name] }))}
+        panelRef={panel}
+        onChoose={(name) => {
+          glide();
+          choose(name);
+        }}
+        onPress={(name) => {
+          // What is looked for is shown, also where the sheet was put away.
+          if (heights[name] !== 'low') return;
+          glide();
+          setHeights({ ...heights, [name]: 'middle' });
+        }}
+        row={{ className: styles.head, ...head }}
+        aside={
+          <span
+            className={styles.handle}
+            role="slider"
+            tabIndex={0}
+            aria-label={t.gestures.sheet}
+            aria-orientation="vertical"
+            aria-valuemin={0}
+            aria-valuemax={HEIGHTS.length - 1}
+            aria-valuenow={HEIGHTS.indexOf(height)}
+            aria-valuetext={t.gestures.sheetHeights[height]}
+            {...handle}
+          >
+            <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+              <path d="M4 6L8 2L12 6M4 10L8 14L12 10" />
+            </svg>
+          </span>
+        }
+        renderPanel={(name) => (
+          <>
+            {/* In the flow, so that it hides nothing; the settings, where the mending is done, are left alone. */}
+            {name === 'controls' ? null : <DivergenceCard />}
+            {name === 'controls' ? null : <EndingNote />}
+            {panels[name]}
+          </>
+        )}
+      />
+    </div>
   );
 }

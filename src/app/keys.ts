@@ -1,5 +1,6 @@
 import type { ActOf, KeyGroups } from '../i18n/keyMessages.ts';
 import { openHelp } from '../store/intents/help.ts';
+import { leave, toggleEditing } from '../store/intents/panels.ts';
 import { stepBy, toEnd, toStart, togglePlay } from '../store/intents/transport.ts';
 import { showView, toggleMap, toggleWheel } from '../store/intents/view.ts';
 import { keyReader } from '../ui/keys.ts';
@@ -10,8 +11,8 @@ export interface PageKey {
   /** What a lecturer's clicker sends: it knows nothing of the focus. */
   readonly clicker?: readonly string[];
   readonly does: () => void;
-  /** To whom it is left: to any control that has a use for it, or only to what is typed in. */
-  readonly yieldsTo: 'controls' | 'typing';
+  /** To whom it is left: to any control that has a use for it, only to what is typed in, or to none. */
+  readonly yieldsTo: 'controls' | 'typing' | 'nobody';
   /** It goes on while it is held. */
   readonly repeats?: boolean;
 }
@@ -51,7 +52,12 @@ export const PAGE_KEYS: {
     wheel: { keys: ['[Shift]+KeyD', '[Shift]+d'], does: toggleWheel, yieldsTo: 'typing' },
   },
   // Its place is another in almost every country.
-  page: { help: { keys: ['[Shift]+?'], does: openHelp, yieldsTo: 'typing' } },
+  page: {
+    help: { keys: ['[Shift]+?'], does: openHelp, yieldsTo: 'typing' },
+    edit: { keys: ['KeyA'], does: toggleEditing, yieldsTo: 'typing' },
+    // From wherever the focus is, also a field of the drawer.
+    leave: { keys: ['Escape'], does: leave, yieldsTo: 'nobody' },
+  },
 };
 
 /** Where a dialog is open, its keys are its own, and the page behind it rests. */
@@ -70,7 +76,7 @@ function isTypedIn(target: Element): boolean {
   return target.closest('input:not([type="radio"], [type="range"]), select, textarea') !== null;
 }
 
-type Yields = PageKey['yieldsTo'] | 'nobody';
+type Yields = PageKey['yieldsTo'];
 
 function isLeftTo(yields: Yields, event: KeyboardEvent): boolean {
   const { target } = event;

@@ -17,7 +17,26 @@ export interface GraphNames {
   readonly there: string;
 }
 
+/** Of the points in the fit chart, which are read, or edited once that is chosen. */
+export interface PointMessages {
+  /** The switch. */
+  readonly edit: string;
+  /** Seen while they are edited; `most` once there are as many points as there may be. */
+  readonly hint: (most: string | null) => string;
+  /** Keys of a point while the points are read. */
+  readonly readHelp: string;
+  /** Name of what is read, and its lines; the residual is y − ŷ. */
+  readonly reading: string;
+  readonly read: (
+    x: string,
+    y: string,
+    predicted: string,
+    residual: string,
+  ) => readonly [string, string, string];
+}
+
 export interface ChartMessages {
+  readonly points: PointMessages;
   readonly graphs: Readonly<Record<'line' | 'curve', GraphNames>>;
   readonly meanSquare: (loss: string) => string;
   /** Only one of so many points shows its square. */

@@ -8,11 +8,12 @@ interface KeyGroup<Act extends string> {
 export interface KeyGroups {
   readonly run: KeyGroup<'play' | 'stepForward' | 'stepBack' | 'toStart' | 'toEnd'>;
   readonly views: KeyGroup<'3d' | 'top' | 'along-a' | 'along-b' | 'map' | 'wheel'>;
-  readonly page: KeyGroup<'help'>;
+  readonly page: KeyGroup<'help' | 'edit' | 'leave'>;
   readonly surface: KeyGroup<'turn' | 'nearer' | 'further' | 'read' | 'start' | 'leave'>;
   readonly map: KeyGroup<'read' | 'stride' | 'start' | 'leave'>;
-  readonly point: KeyGroup<'move' | 'stride' | 'remove'>;
-  readonly prediction: KeyGroup<'move' | 'stride' | 'ends'>;
+  /** The first reads or edits; the others are for editing. */
+  readonly point: KeyGroup<'edit' | 'move' | 'stride' | 'remove'>;
+  readonly prediction: KeyGroup<'move' | 'stride' | 'ends' | 'add'>;
   readonly loss: KeyGroup<'read' | 'stride' | 'ends' | 'seek' | 'leave'>;
 }
 

@@ -15,6 +15,7 @@ import type {
 import type { Allowed, Fault } from '../engine/fault.ts';
 import type { GuideReason, NoZones, RateZone } from '../engine/stability.ts';
 import type { ChartMessages } from './chartMessages.ts';
+import type { GestureMessages } from './gestureMessages.ts';
 import type { KeyMessages } from './keyMessages.ts';
 import type { LearnMessages } from './learnMessages.ts';
 import type { StatusMessages } from './statusMessages.ts';
@@ -120,9 +121,6 @@ export interface ReadoutMessages {
 
 export interface PictureMessages {
   readonly surface: string;
-  readonly surfaceHelp: string;
-  /** The same for fingers. */
-  readonly touchHelp: string;
   readonly loadingSurface: string;
   readonly surfaceFailed: (reason: string) => string;
   readonly noWebgl: string;
@@ -257,6 +255,7 @@ export interface Messages {
   readonly charts: ChartMessages;
   readonly view: ViewMessages;
   readonly scene: SceneMessages;
+  readonly gestures: GestureMessages;
   readonly keys: KeyMessages;
   readonly learn: LearnMessages;
   readonly app: AppMessages;

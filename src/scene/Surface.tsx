@@ -2,6 +2,7 @@ import { useId, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Schedule } from '../engine/definitions.ts';
 import { schedules } from '../engine/schedules/index.ts';
+import type { Messages } from '../i18n/index.ts';
 import { optimizerName } from '../i18n/optimizerName.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
 import { scaleHeight } from '../store/intents/view.ts';
@@ -11,10 +12,13 @@ import { useMessages } from '../store/preferences.ts';
 import { useActiveRun } from '../store/runs.ts';
 import { useView } from '../store/view.ts';
 import { formatShort } from '../ui/format.ts';
+import { isFramed, zoomKey } from '../ui/framed.ts';
 import { Legend } from './Legend.tsx';
 import styles from './Surface.module.css';
 import { useReadingKeys } from './useReadingKeys.ts';
 import { useScene } from './useScene.tsx';
+import { useSharedGestures } from './useSharedGestures.ts';
+import type { Tried } from './useSharedGestures.ts';
 
 interface SurfaceProps {
   /** Said at its foot: that the ball is out of view, how near the surface is. */
@@ -30,14 +34,15 @@ export function Surface({ note }: SurfaceProps) {
   const t = useMessages();
   useScene(canvas, overlay);
   useReadingKeys(canvas, voice, t);
+  const tried = useSharedGestures(canvas);
   return (
     <figure className={styles.figure}>
-      <div className={styles.host}>
+      <div className={styles.host} data-framed={isFramed() ? '' : undefined}>
         <canvas
           ref={setCanvas}
           tabIndex={0}
           role="img"
-          aria-label={`${t.pictures.surface}. ${t.pictures.surfaceHelp}`}
+          aria-label={`${t.pictures.surface}. ${helpOf(t.gestures)}`}
           aria-describedby={keys}
         />
         <div ref={setOverlay} className={styles.overlay} aria-hidden="true" />
@@ -46,10 +51,21 @@ export function Surface({ note }: SurfaceProps) {
       <p id={keys} className={styles.keys}>
         {t.scene.keys}
       </p>
+      {tried === null ? null : <Hint tried={tried} />}
       <RunName />
       <Foot note={note} />
     </figure>
   );
+}
+
+function helpOf(t: Messages['gestures']): string {
+  return t.surfaceHelp(isFramed() ? zoomKey() : null);
+}
+
+/** How it is done, where a wheel or a finger was left to the page around. */
+function Hint({ tried }: { readonly tried: Tried }) {
+  const t = useMessages().gestures.leftToPage;
+  return <p className={styles.hint}>{tried === 'wheel' ? t.wheel(zoomKey()) : t.finger}</p>;
 }
 
 /** What sets the run apart: its batches with plain SGD, else its optimizer, and the learning rate. */
@@ -87,14 +103,14 @@ function RunName() {
 
 /** What the arrows are, where a ball out of view is, and until the first step what can be done. */
 function Foot({ note }: SurfaceProps) {
-  const t = useMessages().pictures;
+  const t = useMessages().gestures;
   const showsHelp = useActiveFrameValue(
     (run) => run.cursor.row === 0 && isBallInView(run, objectiveNow().frame),
   );
   return (
     <div className={styles.foot}>
       <Legend />
-      {showsHelp ? <p className={styles.note}>{t.surfaceHelp}</p> : null}
+      {showsHelp ? <p className={styles.note}>{helpOf(t)}</p> : null}
       {note}
       <HeightInWords />
     </div>

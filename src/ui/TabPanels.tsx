@@ -1,6 +1,6 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { useState } from 'react';
-import type { ReactNode, Ref } from 'react';
+import type { HTMLAttributes, ReactNode, Ref } from 'react';
 import styles from './TabPanels.module.css';
 
 interface TabPanelsProps<Name extends string> {
@@ -11,25 +11,43 @@ interface TabPanelsProps<Name extends string> {
   readonly renderPanel: (name: Name) => ReactNode;
   /** The panel that is shown. */
   readonly panelRef?: Ref<HTMLDivElement>;
+  /** Told of each press of a tab, also of the one that is chosen. */
+  readonly onPress?: (name: Name) => void;
+  readonly onChoose?: (name: Name) => void;
+  /** Beside the tabs. */
+  readonly aside?: ReactNode;
+  /** Of the row that the tabs are in. */
+  readonly row?: HTMLAttributes<HTMLDivElement>;
 }
 
 /** Panels that share one place: the tabs of WAI-ARIA, chosen as the focus moves. */
 export function TabPanels<Name extends string>(props: TabPanelsProps<Name>) {
-  const { label, tabs, renderPanel, panelRef } = props;
+  const { label, tabs, renderPanel, panelRef, onPress, onChoose, aside, row } = props;
   const [chosen, setChosen] = useState(tabs[0].name);
   return (
     <Tabs.Root
       className={styles.tabs}
       value={chosen}
-      onValueChange={(name: Name) => setChosen(name)}
+      onValueChange={(name: Name) => {
+        setChosen(name);
+        onChoose?.(name);
+      }}
     >
-      <Tabs.List className={styles.tabList} aria-label={label} activateOnFocus>
-        {tabs.map((tab) => (
-          <Tabs.Tab key={tab.name} className={styles.tab} value={tab.name}>
-            {tab.label}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
+      <div {...row} className={`${styles.row} ${row?.className ?? ''}`}>
+        <Tabs.List className={styles.tabList} aria-label={label} activateOnFocus>
+          {tabs.map((tab) => (
+            <Tabs.Tab
+              key={tab.name}
+              className={styles.tab}
+              value={tab.name}
+              onClick={() => onPress?.(tab.name)}
+            >
+              {tab.label}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {aside}
+      </div>
       {tabs.map(({ name }) => (
         <Tabs.Panel
           key={name}

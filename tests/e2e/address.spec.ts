@@ -99,6 +99,7 @@ test('Back brings again the mistake that a button has mended', FLAT, async ({ ap
 test('Back puts a point that was moved where it was', FLAT, async ({ app, page }) => {
   await app.open();
   await page.getByRole('button', { name: /^Point 1: x 0\.5, y 1\.3/ }).focus();
+  await page.keyboard.press('Enter');
   await page.keyboard.press('ArrowUp');
   await expect.poll(() => app.link).toMatch(/data\.points=0\.5,1\.\d+;/);
   await page.goBack();

@@ -44,3 +44,53 @@ test(
     await expect.poll(inked).toBeGreaterThan(200);
   },
 );
+
+test(
+  'on a phone no word of the fit chart lies over another, or under a line',
+  FLAT,
+  async ({ app, page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await app.open('seed=23');
+    const fit = page.getByRole('group', { name: /points and the line/ });
+    const collisions = () =>
+      fit.evaluate((svg) => {
+        const placeOf = (element: Element) => element.getBoundingClientRect();
+        const words = [...svg.querySelectorAll('text')].filter((text) => placeOf(text).width > 0);
+        const named = words.filter((text) => /[a-z]{2}/i.test(text.textContent));
+        // A line box has room above and below the letters.
+        const areApart = (p: DOMRect, q: DOMRect) =>
+          p.right <= q.left || q.right <= p.left || p.bottom - 3 <= q.top || q.bottom - 3 <= p.top;
+        const lines = [
+          ...svg.querySelectorAll<SVGPathElement>('path[class*=line], path[class*=best]'),
+        ];
+        const origin = placeOf(svg);
+        const runsThrough = (line: SVGPathElement, { left, right, top, bottom }: DOMRect) => {
+          for (let along = 0; along < line.getTotalLength(); along++) {
+            const { x, y } = line.getPointAtLength(along);
+            const [px, py] = [x + origin.left, y + origin.top];
+            if (px > left && px < right && py > top + 3 && py < bottom - 3) return true;
+          }
+          return false;
+        };
+        const over = words.flatMap((one, i) =>
+          words
+            .slice(i + 1)
+            .filter((other) => !areApart(placeOf(one), placeOf(other)))
+            .map((other) => `${one.textContent} over ${other.textContent}`),
+        );
+        const struck = named
+          .filter((word) => lines.some((line) => runsThrough(line, placeOf(word))))
+          .map((word) => `${word.textContent} struck through`);
+        return { words: named.length, faults: [...over, ...struck] };
+      });
+    let most = 0;
+    for (let step = 0; step <= 6; step++) {
+      await app.stepTo(step);
+      const { words, faults } = await collisions();
+      expect(faults, `at step ${step}`).toEqual([]);
+      most = Math.max(most, words);
+    }
+    // The line now, the best line and the mean square.
+    expect(most).toBe(3);
+  },
+);

@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { expect, test } from './page.ts';
+import { expect, FLAT, test } from './page.ts';
 import { surfaceOf } from './surface.ts';
 
 async function boxOf(one: Locator) {
@@ -81,3 +81,42 @@ for (const [width, height] of [
     await expect(figure.getByText('start', { exact: true })).toBeVisible();
   });
 }
+
+test(
+  'the drawer of controls hides neither numbers, nor picture, nor what is said of the run',
+  FLAT,
+  async ({ app, page }) => {
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await app.open(DIVERGES);
+    const opens = app.button('Controls');
+    const rate = app.control('Learning rate');
+    await app.toEnd();
+    await opens.click();
+    await expect(rate).toBeVisible();
+    const seen = [
+      ...['Step', 'a', 'b', 'Loss', 'Learning rate now'].map((name) => app.readout(name)),
+      page.getByRole('img', { name: 'Contour map of the loss' }),
+      app.button(/^Use η = /),
+      app.button('Play'),
+    ];
+    for (const one of seen) {
+      // On top at its middle and its left edge.
+      const isSeen = await one.evaluate((element) => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        return [left + 4, left + width / 2].every((x) => {
+          const found = document.elementFromPoint(x, top + height / 2);
+          return found !== null && (element.contains(found) || found.contains(element));
+        });
+      });
+      expect(isSeen).toBe(true);
+    }
+    // Escape closes it from outside; from within the focus goes back to the button.
+    await page.locator('body').press('Escape');
+    await expect(rate).toHaveCount(0);
+    await opens.click();
+    await rate.focus();
+    await page.keyboard.press('Escape');
+    await expect(rate).toHaveCount(0);
+    await expect(opens).toBeFocused();
+  },
+);

@@ -1,5 +1,5 @@
 import { test as base, expect } from '@playwright/test';
-import type { ConsoleMessage, Locator, Page, Request } from '@playwright/test';
+import type { CDPSession, ConsoleMessage, Locator, Page, Request } from '@playwright/test';
 
 /** The page by the names that a person and a screen reader find things by. */
 export class Downhill {
@@ -98,6 +98,43 @@ function watchFrames() {
  */
 export function atRest(page: Page): Promise<void> {
   return page.evaluate((frames) => Reflect.get(window, 'rest')(frames) as Promise<void>, 6);
+}
+
+/** One finger, or several, as the browser hears of them from a screen: scrolled by, and cancelled. */
+export class Fingers {
+  private constructor(private readonly client: CDPSession) {}
+
+  static async on(page: Page): Promise<Fingers> {
+    return new Fingers(await page.context().newCDPSession(page));
+  }
+
+  async touch(type: 'touchStart' | 'touchMove' | 'touchEnd', ...spots: readonly Spot[]) {
+    const touchPoints = spots.map(({ x, y }, id) => ({ x, y, id }));
+    await this.client.send('Input.dispatchTouchEvent', { type, touchPoints });
+  }
+
+  /** Each finger goes from its place by the same way, in a dozen moves, and is lifted. */
+  async drag(from: readonly Spot[], across: number, down: number) {
+    // One after the other, as fingers come.
+    for (let k = 1; k <= from.length; k++) await this.touch('touchStart', ...from.slice(0, k));
+    for (let k = 1; k <= 12; k++) {
+      const moved = from.map(({ x, y }) => ({ x: x + (across * k) / 12, y: y + (down * k) / 12 }));
+      await this.touch('touchMove', ...moved);
+    }
+    await this.touch('touchEnd');
+  }
+}
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The middle of what is in view. */
+export async function middleOf(one: Locator): Promise<Spot> {
+  const box = await one.boundingBox();
+  if (box === null) throw new Error('it has no place');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
 interface Options {

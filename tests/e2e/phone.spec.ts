@@ -1,4 +1,4 @@
-import { expect, test } from './page.ts';
+import { expect, Fingers, FLAT, middleOf, test } from './page.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
@@ -77,6 +77,83 @@ test('a diverged run leaves the settings free, and its card is read by scrolling
   await rate.fill('0.00001');
   await expect(rate).toBeFocused();
 });
+
+test(
+  'a finger on the fit chart scrolls and reads; once it edits it adds, drags and removes',
+  FLAT,
+  async ({ app, page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await app.open('seed=23');
+    const fingers = await Fingers.on(page);
+    const third = page.getByRole('button', { name: /^Point 3: / });
+    const points = () => new URLSearchParams(app.link).get('data.points');
+    const reading = page.getByLabel('Point read');
+    const panel = page.getByRole('tabpanel', { name: 'Fit' });
+    // Lower than it has to be, so that there is something to scroll.
+    await panel.evaluate((element) => (element.style.maxHeight = '180px'));
+    await fingers.drag([await middleOf(third)], 0, -60);
+    await expect.poll(() => panel.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(20);
+    await panel.evaluate((element) => (element.style.maxHeight = ''));
+    // Along the chart the line is read, and nothing takes the finger.
+    await fingers.drag([await middleOf(third)], 80, 0);
+    await expect(page.locator('g[class*=reading] text', { hasText: '→' })).toBeVisible();
+    await third.tap();
+    await expect(reading).toHaveText(/^x 1\.5 · y 2\.6, predicted/);
+    expect(points()).toBeNull();
+
+    await app.button('Edit points').tap();
+    const from = await middleOf(third);
+    // Further than the browser waits before it takes a finger that may scroll.
+    await fingers.drag([from], 50, 40);
+    await expect.poll(() => points()?.split(';')[2]).toMatch(/^(?:1\.[6-9]|2)[\d.]*,(?:1|0)\./);
+    const to = await middleOf(third);
+    expect(to.x - from.x).toBeCloseTo(50, 0);
+    expect(to.y - from.y).toBeCloseTo(40, 0);
+    await page.touchscreen.tap(from.x, from.y);
+    await expect.poll(() => points()?.split(';')).toHaveLength(6);
+    await app.button('Remove the point').tap();
+    await expect.poll(() => points()?.split(';')).toHaveLength(5);
+  },
+);
+
+test(
+  'the panels are a sheet that is pulled up and down, and the settings have most of the room',
+  FLAT,
+  async ({ app, page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await app.open();
+    const fingers = await Fingers.on(page);
+    const handle = page.getByRole('slider', { name: 'Panel height' });
+    const tab = (name: string) => page.getByRole('tab', { name, exact: true });
+    const heightOf = (name: string) =>
+      page.getByRole('tabpanel', { name, exact: true }).evaluate((panel) => panel.clientHeight);
+    const picture = page.getByRole('img', { name: 'Contour map of the loss' });
+    // The chart and the batches whole.
+    await expect(page.getByRole('region', { name: /^Epoch/ })).toBeInViewport({ ratio: 1 });
+    const middle = await heightOf('Fit');
+    await tab('Controls').tap();
+    await expect.poll(() => heightOf('Controls')).toBeGreaterThan(360);
+    await expect(picture).toBeInViewport({ ratio: 1 });
+    for (const name of ['Play', 'Step forward', 'Reset']) {
+      await expect(app.button(name)).toBeInViewport({ ratio: 1 });
+    }
+    // By its handle, by the row of tabs, by a tap, by keys.
+    await fingers.drag([await middleOf(handle)], 0, 120);
+    await expect.poll(() => heightOf('Controls')).toBe(middle);
+    await fingers.drag([await middleOf(tab('Fit'))], 0, 260);
+    await expect.poll(() => heightOf('Controls')).toBe(0);
+    await expect(tab('Controls')).toHaveAttribute('aria-selected', 'true');
+    await tab('Controls').tap();
+    await expect.poll(() => heightOf('Controls')).toBe(middle);
+    await handle.tap();
+    await expect(handle).toHaveAttribute('aria-valuetext', 'high');
+    await handle.press('ArrowDown');
+    await expect.poll(() => heightOf('Controls')).toBe(middle);
+    // Another panel stands as it stood before.
+    await tab('Loss').tap();
+    await expect(handle).toHaveAttribute('aria-valuetext', 'middle');
+  },
+);
 
 for (const [width, height] of [
   [740, 360],

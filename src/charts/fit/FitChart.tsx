@@ -1,29 +1,47 @@
-import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  lazy,
+  Suspense,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { RefObject } from 'react';
 import type { Problem } from '../../engine/problem.ts';
 import { useFrameValue } from '../../store/frameValue.ts';
-import { showSquares } from '../../store/intents/view.ts';
+import { editPoints } from '../../store/intents/panels.ts';
+import { usePanels } from '../../store/panels.ts';
 import { useMessages } from '../../store/preferences.ts';
 import type { Run } from '../../store/runs.ts';
 import { useTransport } from '../../store/transport.ts';
-import { useView } from '../../store/view.ts';
 import { formatCount } from '../../ui/format.ts';
-import { drawnOf, FitCloud, FitCloudLit } from './FitCloud.tsx';
+import { FitCloud, FitCloudLit } from './FitCloud.tsx';
 import { FitGrid } from './FitGrid.tsx';
+import { FitHead } from './FitHead.tsx';
 import { chooseDomain, fitFrame, sitsWell } from './frame.ts';
 import type { Domain, FitFrame } from './frame.ts';
-import { whereOutside } from './graph.ts';
 import styles from './FitChart.module.css';
 import { FitMoving, MOST_RESIDUALS } from './FitMoving.tsx';
 import { FitPoints } from './FitPoints.tsx';
-import { squareEvery } from './squares.ts';
-import { FitProbe } from './FitProbe.tsx';
+import { FitProbe, snapped } from './FitProbe.tsx';
+import { pointInWords } from './pointInWords.ts';
 import { equationOf } from '../shared/equation.ts';
 import { parametersNow } from '../../store/parameters.ts';
 import { MOST_EDITABLE, useFitEditing } from './useEditing.ts';
 import type { FitEditing } from './useEditing.ts';
+import { usePointer } from './usePointer.ts';
+import type { Read } from './usePointer.ts';
 import { useSize } from '../shared/useSize.ts';
 import type { Size } from '../shared/useSize.ts';
+
+const FitReading = lazy(async () => ({
+  default: (await import('../shared/readings.ts')).FitReading,
+}));
+const FitPointReading = lazy(async () => ({
+  default: (await import('../shared/readings.ts')).FitPointReading,
+}));
 
 /** The axes: chosen anew for new data, but kept while points are edited and still sit well. */
 function useDomain({ unscaled, experiment }: Problem, isDragging: boolean): Domain {
@@ -37,7 +55,6 @@ function useDomain({ unscaled, experiment }: Problem, isDragging: boolean): Doma
 
 /** The points, the line now and the best line. */
 export function FitChart({ run }: { readonly run: Run }) {
-  const t = useMessages().pictures;
   const { problem } = run;
   const [ref, size] = useSize<HTMLDivElement>();
   const frame = useRef<FitFrame | null>(null);
@@ -45,22 +62,36 @@ export function FitChart({ run }: { readonly run: Run }) {
   const domain = useDomain(problem, isDragging);
   const { n } = problem.points;
   const isEditable = n <= MOST_EDITABLE;
+  const isEditing = usePanels((panels) => panels.isEditing) && isEditable;
+  const pointer = usePointer({
+    frame,
+    domain,
+    editing: isEditable ? editing : null,
+    isEditing,
+    canAdd: n < MOST_EDITABLE,
+  });
+  // Whoever comes back to the chart reads at first.
+  useEffect(() => () => editPoints(false), []);
   return (
     <section className={styles.chart}>
-      <header className={styles.head}>
-        <h2>{t.fit}</h2>
-        <Note problem={problem} />
-        <Equation run={run} domain={domain} />
-        {n < MOST_EDITABLE ? <AddButton run={run} frame={frame} editing={editing} /> : null}
-        <SquaresSwitch />
-      </header>
-      <div ref={ref} className={styles.area} data-dragging={isDragging ? '' : undefined}>
+      <FitHead run={run} domain={domain} frame={frame} editing={editing} />
+      <div
+        ref={ref}
+        className={styles.area}
+        role="presentation"
+        data-dragging={isDragging ? '' : undefined}
+        data-editing={isEditing ? '' : undefined}
+        {...pointer.handlers}
+        onKeyDown={({ key }) => (key === 'Escape' ? pointer.unpin() : null)}
+      >
         {size === null || size.width < 80 || size.height < 60 ? null : (
           <FitPlot
             run={run}
             domain={domain}
             size={size}
             editing={isEditable ? editing : null}
+            isEditing={isEditing}
+            read={pointer.read}
             frameRef={frame}
           />
         )}
@@ -69,35 +100,19 @@ export function FitChart({ run }: { readonly run: Run }) {
   );
 }
 
-/** Says what of the many is drawn. */
-function Note({ problem }: { readonly problem: Problem }) {
-  const t = useMessages();
-  const showsSquares = useView((view) => view.showsSquares);
-  const { n } = problem.points;
-  const drawn = n > MOST_RESIDUALS ? drawnOf(n) : n;
-  const every = showsSquares ? squareEvery(problem) : 1;
-  const notes = [
-    drawn < n ? t.pictures.shownPoints(formatCount(drawn), formatCount(n)) : null,
-    every > 1 ? t.charts.squaresOf(formatCount(every)) : null,
-  ].filter((note) => note !== null);
-  const text = notes.join(' · ');
-  return notes.length === 0 ? null : (
-    <p className={styles.note} title={text}>
-      {text}
-    </p>
-  );
-}
-
 interface FitPlotProps {
   readonly run: Run;
   readonly domain: Domain;
   readonly size: Size;
   readonly editing: FitEditing | null;
+  readonly isEditing: boolean;
+  /** What the pointer reads. */
+  readonly read: Read | null;
   /** Told the frame that is drawn, for those who handle the pointer. */
   readonly frameRef: RefObject<FitFrame | null>;
 }
 
-function FitPlot({ run, domain, size, editing, frameRef }: FitPlotProps) {
+function FitPlot({ run, domain, size, editing, isEditing, read, frameRef }: FitPlotProps) {
   const t = useMessages();
   const { problem } = run;
   const helpId = useId();
@@ -105,15 +120,19 @@ function FitPlot({ run, domain, size, editing, frameRef }: FitPlotProps) {
   useLayoutEffect(() => {
     frameRef.current = frame;
   }, [frame, frameRef]);
+  /** A point that has the focus is read, and where the keys have moved the handle to. */
+  const [focused, setFocused] = useState<number | null>(null);
+  const [handle, setHandle] = useState<number | null>(null);
   const summary = useFrameValue(() => summaryOf(run, t.pictures.fitSummary));
   const { n } = problem.points;
   const isCloud = n > MOST_RESIDUALS;
-  const canAdd = editing !== null && n < MOST_EDITABLE;
+  const point = read === null ? focused : 'point' in read ? read.point : null;
+  const x = read !== null && 'x' in read ? snapped(frame, read.x) : handle;
   return (
     <>
       {isCloud ? <FitCloud frame={frame} /> : null}
       <p id={helpId} hidden>
-        {t.pictures.pointHelp}
+        {isEditing ? t.pictures.pointHelp : t.charts.points.readHelp}
       </p>
       <svg
         className={styles.svg}
@@ -124,15 +143,55 @@ function FitPlot({ run, domain, size, editing, frameRef }: FitPlotProps) {
       >
         <FitGrid frame={frame} />
         <FitMoving run={run} frame={frame} />
-        <FitProbe run={run} frame={frame} onAdd={canAdd ? editing.add : null}>
-          {isCloud ? (
-            <FitCloudLit run={run} frame={frame} />
-          ) : (
-            <FitPoints run={run} frame={frame} editing={editing} helpId={helpId} />
+        {isCloud ? (
+          <FitCloudLit run={run} frame={frame} />
+        ) : (
+          <FitPoints
+            run={run}
+            frame={frame}
+            editing={editing}
+            isEditing={isEditing}
+            onRead={setFocused}
+            helpId={helpId}
+          />
+        )}
+        <FitProbe
+          run={run}
+          frame={frame}
+          own={handle}
+          onMove={setHandle}
+          onAdd={isEditing && n < MOST_EDITABLE ? (editing?.add ?? null) : null}
+        />
+        <Suspense fallback={null}>
+          {point !== null && point < n ? (
+            <FitPointReading run={run} frame={frame} i={point} />
+          ) : x === null ? null : (
+            <FitReading run={run} frame={frame} own={x} />
           )}
-        </FitProbe>
+        </Suspense>
       </svg>
+      <PointInWords run={run} frame={frame} i={point !== null && point < n ? point : null} />
     </>
+  );
+}
+
+interface PointInWordsProps {
+  readonly run: Run;
+  readonly frame: FitFrame;
+  readonly i: number | null;
+}
+
+/** What is read of a point, for those who do not see it; not at the speed of a run that plays. */
+function PointInWords({ run, frame, i }: PointInWordsProps) {
+  const t = useMessages().charts.points;
+  const text = useFrameValue(() => {
+    if (i === null || useTransport.getState().isPlaying) return '';
+    return pointInWords(run, frame, i, t.read).join(', ');
+  });
+  return (
+    <output className={styles.spoken} aria-label={t.reading}>
+      {text}
+    </output>
   );
 }
 
@@ -140,69 +199,4 @@ function FitPlot({ run, domain, size, editing, frameRef }: FitPlotProps) {
 function summaryOf(run: Run, say: (points: string, equation: string) => string): string {
   const { a, b } = useTransport.getState().isPlaying ? run.problem.start : parametersNow(run);
   return say(formatCount(run.problem.points.n), equationOf(run.problem, a, b));
-}
-
-/** The line in numbers, where it runs outside the picture. */
-function Equation({ run, domain }: { readonly run: Run; readonly domain: Domain }) {
-  const t = useMessages();
-  const { problem } = run;
-  const frame = useMemo(
-    () => fitFrame(problem, domain, { width: 340, height: 260 }, t),
-    [problem, domain, t],
-  );
-  const text = useFrameValue(() => {
-    const { a, b } = parametersNow(run);
-    const isOutside = whereOutside(frame, a, b) !== null;
-    return isOutside ? equationOf(problem, a, b) : '';
-  });
-  return <p className={styles.equation}>{text}</p>;
-}
-
-interface AddButtonProps {
-  readonly run: Run;
-  readonly frame: RefObject<FitFrame | null>;
-  readonly editing: FitEditing;
-}
-
-/** Adds a point in the middle, from where it can be moved: the way by keyboard. */
-function AddButton({ run, frame, editing }: AddButtonProps) {
-  const t = useMessages().pictures;
-  return (
-    <button
-      type="button"
-      className={styles.add}
-      aria-label={t.addPoint}
-      title={t.addPoint}
-      onClick={() => {
-        if (frame.current === null) return;
-        const { plot } = frame.current;
-        const px = (plot.left + plot.right) / 2;
-        const { a, b } = parametersNow(run);
-        const onLine = frame.current.modelPx(a, b, frame.current.x.own(px));
-        const isInView = onLine > plot.top + 30 && onLine < plot.bottom - 30;
-        editing.add(px, isInView ? onLine : (plot.top + plot.bottom) / 2);
-      }}
-    >
-      <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
-        <path d="M7 2V12M2 7H12" />
-      </svg>
-    </button>
-  );
-}
-
-function SquaresSwitch() {
-  const t = useMessages().pictures;
-  const showsSquares = useView((view) => view.showsSquares);
-  return (
-    <label className={styles.switch}>
-      {t.squares}
-      <input
-        type="checkbox"
-        role="switch"
-        checked={showsSquares}
-        aria-checked={showsSquares}
-        onChange={(event) => showSquares(event.target.checked)}
-      />
-    </label>
-  );
 }

@@ -29,8 +29,8 @@ export function FitGrid({ frame }: { readonly frame: FitFrame }) {
       ))}
       <Name
         name={y.name}
-        math={{ className: styles.mathY, x: plot.left - 8, y: plot.top - 7 }}
-        words={{ className: styles.nameY, x: 0, y: plot.top - 9 }}
+        math={{ className: styles.mathY, x: plot.left - 8, y: plot.top - 12 }}
+        words={{ className: styles.nameY, x: 0, y: plot.top - 11 }}
       />
       <Name
         name={x.name}

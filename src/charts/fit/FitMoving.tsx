@@ -1,5 +1,4 @@
-import { lazy, Suspense, useCallback, useId, useMemo, useRef } from 'react';
-import type { Minimum } from '../../engine/diagnostics.ts';
+import { useCallback, useId, useMemo, useRef } from 'react';
 import { losses } from '../../engine/losses/index.ts';
 import type { Loss, Model } from '../../engine/definitions.ts';
 import { models } from '../../engine/models/index.ts';
@@ -9,65 +8,23 @@ import { useObjective } from '../../store/objective.ts';
 import { useMessages } from '../../store/preferences.ts';
 import type { Run } from '../../store/runs.ts';
 import { useView } from '../../store/view.ts';
-import { boxOf, overlap } from '../../ui/geometry.ts';
-import type { Box } from '../../ui/geometry.ts';
 import type { FitFrame } from './frame.ts';
-import { FitMeanSquare } from './FitMeanSquare.tsx';
 import styles from './FitMoving.module.css';
-import { MOST_SQUARES, placeMean, squareEvery, thinned } from './squares.ts';
-import { graphPath, placeArrow, placeLabel, residualPaths, whereOutside } from './graph.ts';
-import { MOST_NUMBERS } from './pointNumbers.ts';
-import type { Placed } from './graph.ts';
+import { MOST_SQUARES, squareEvery, thinned } from './squares.ts';
+import { graphPath, residualPaths } from './graph.ts';
+import { FitWords } from './FitWords.tsx';
 import { parametersNow } from '../../store/parameters.ts';
 import { useDrawing } from '../shared/useDrawing.ts';
-
-const FitCandidate = lazy(async () => ({
-  default: (await import('../shared/readings.ts')).FitCandidate,
-}));
 
 /** Residuals of so many points are drawn; of more only those of the batch. */
 export const MOST_RESIDUALS = 400;
 /** Squares of a batch that are drawn strong. */
 const MOST_STRONG_SQUARES = 8;
-/** Labels keep clear of single points up to this many. */
-const MOST_OBSTACLES = 60;
-
-/** @param reach how far from its centre a point is kept clear, up and down: a number, or not */
-function obstaclesOf({ px, py }: FitFrame, reach: number): readonly Box[] {
-  if (px.length > MOST_OBSTACLES) return [];
-  return Array.from(px, (x, i) => boxOf(x - 8, py[i] - reach, 16, 2 * reach));
-}
-
-/** What a label keeps clear of: the points with their numbers, or, if need be, the points alone. */
-interface Obstacles {
-  readonly wide: readonly Box[];
-  readonly narrow: readonly Box[];
-}
-
-function graphOf({ modelPx, x }: FitFrame, best: Minimum | null) {
-  return best === null ? null : (px: number) => modelPx(best.a, best.b, x.own(px));
-}
-
-/** What does not move: the best line and its label, where there is one best line. */
-function bestOf(frame: FitFrame, best: Minimum | null, text: string, { wide, narrow }: Obstacles) {
-  const graph = graphOf(frame, best);
-  if (best === null || graph === null) return null;
-  const clear = placeLabel(frame, text, graph, [], wide, 0, true);
-  // No name at all is better than one printed over a number.
-  const hasNumbers = frame.px.length <= MOST_NUMBERS;
-  return {
-    graph,
-    path: graphPath(frame, best.a, best.b),
-    label: clear ?? (hasNumbers ? null : placeLabel(frame, text, graph, [], narrow, 0, true)),
-  };
-}
 
 /** The points of the batch whose residuals are drawn. */
 export function litOf(problem: Problem, batch: Uint32Array): readonly number[] {
   return thinned(problem, batch, Math.ceil(batch.length / MOST_RESIDUALS));
 }
-
-const ARROW = { above: 'M0 26V2M-5 8L0 2L5 8', below: 'M0 -26V-2M-5 -8L0 -2L5 -8' };
 
 /** The line now, the best line, the residuals and their squares: what moves with the steps. */
 export function FitMoving({ run, frame }: { readonly run: Run; readonly frame: FitFrame }) {
@@ -78,45 +35,30 @@ export function FitMoving({ run, frame }: { readonly run: Run; readonly frame: F
   const squares = useRef<SVGPathElement>(null);
   const litLines = useRef<SVGPathElement>(null);
   const litSquares = useRef<SVGPathElement>(null);
-  const label = useRef<SVGTextElement>(null);
-  const bestLabel = useRef<SVGTextElement>(null);
-  const arrow = useRef<SVGPathElement>(null);
+  const meanSquare = useRef<SVGPathElement>(null);
+  const candidateLine = useRef<SVGPathElement>(null);
   const plotId = useId();
   const { plot } = frame;
-  const lastPlace = useRef<Placed | null>(null);
 
-  // Only whether there is one: where it is, the ghost follows by itself.
-  const hasCandidate = useView((view) => view.candidate !== null);
-  const optimum = useObjective((state) => state.best);
+  const best = useObjective((state) => state.best);
   const isExact = useObjective((state) => state.isExact);
   const { problem } = frame;
   const { experiment } = problem;
   const { isLine, isProduct }: Model = models[experiment.model];
   const loss: Pick<Loss, 'isSquare'> = losses[experiment.loss.type];
-  const names = t.charts.graphs[isLine === true || isProduct === true ? 'line' : 'curve'];
-  const nameOfBest = isExact ? names.best : t.pictures.bestFound;
-
+  const graphs = t.charts.graphs[isLine === true || isProduct === true ? 'line' : 'curve'];
+  const names = useMemo(() => {
+    const nameOfBest = isExact ? graphs.best : t.pictures.bestFound;
+    return { ...graphs, best: best === null ? null : nameOfBest };
+  }, [graphs, t, best, isExact]);
   const showsMean = showsSquares && loss.isSquare === true;
-  const mean = useMemo(
-    () =>
-      showsMean ? placeMean(frame, t.charts.meanSquare('0.0000'), graphOf(frame, optimum)) : null,
-    [frame, t, showsMean, optimum],
-  );
-  const obstacles = useMemo(() => {
-    const taken = mean === null ? [] : [mean.label];
-    return {
-      wide: [...obstaclesOf(frame, 26), ...taken],
-      narrow: [...obstaclesOf(frame, 8), ...taken],
-    };
-  }, [frame, mean]);
-  const best = useMemo(
-    () => bestOf(frame, optimum, nameOfBest, obstacles),
-    [frame, optimum, nameOfBest, obstacles],
-  );
 
   const draw = useCallback(() => {
     const { a, b } = parametersNow(run);
     line.current?.setAttribute('d', graphPath(frame, a, b));
+    const { candidate } = useView.getState();
+    const there = candidate === null ? '' : graphPath(frame, candidate.a, candidate.b);
+    candidateLine.current?.setAttribute('d', there);
 
     const batch = batchNow(run);
     const { n } = problem.points;
@@ -134,44 +76,7 @@ export function FitMoving({ run, frame }: { readonly run: Run; readonly frame: F
     // Many squares at once would paint the plot over: they are drawn fainter.
     litSquares.current?.toggleAttribute('data-many', squared.size > MOST_STRONG_SQUARES);
     litLines.current?.toggleAttribute('data-many', lit.size > MOST_SQUARES);
-
-    const outside = whereOutside(frame, a, b);
-    const graph = (px: number) => frame.modelPx(a, b, frame.x.own(px));
-    const named = best?.label == null ? [] : [best.label.box];
-    const wide = [...obstacles.wide, ...named];
-    const narrow = [...obstacles.narrow, ...named];
-    const first = lastPlace.current?.candidate ?? 0;
-    const clearOf = best === null ? [] : [best.graph];
-    const place =
-      placeLabel(frame, names.now, graph, clearOf, wide, first, false) ??
-      placeLabel(frame, names.now, graph, clearOf, narrow, first, false) ??
-      placeLabel(frame, names.now, graph, [], narrow, first, false);
-    lastPlace.current = place;
-    if (outside !== null) {
-      const y = outside === 'above' ? plot.top + 2 : plot.bottom - 2;
-      arrow.current?.setAttribute('d', ARROW[outside]);
-      const { left, box } = placeArrow(frame, names.now, outside, [
-        wide,
-        narrow,
-        obstacles.wide,
-        obstacles.narrow,
-      ]);
-      // In a small plot there may be room for one name only: that of what is in no other way seen.
-      bestLabel.current?.toggleAttribute(
-        'hidden',
-        named.some((other) => overlap(other, box)),
-      );
-      arrow.current?.setAttribute('transform', `translate(${left + 18} ${y})`);
-      label.current?.setAttribute('x', String(left));
-      label.current?.setAttribute('y', String(outside === 'above' ? y + 42 : y - 34));
-    } else {
-      arrow.current?.setAttribute('d', '');
-      bestLabel.current?.removeAttribute('hidden');
-      label.current?.setAttribute('x', String(place?.x ?? 0));
-      label.current?.setAttribute('y', String(place?.y ?? 0));
-    }
-    label.current?.toggleAttribute('hidden', outside === null && place === null);
-  }, [run, frame, problem, plot, names, showsSquares, best, obstacles]);
+  }, [run, frame, problem, showsSquares]);
   useDrawing(draw);
 
   return (
@@ -189,33 +94,20 @@ export function FitMoving({ run, frame }: { readonly run: Run; readonly frame: F
         <path ref={litSquares} className={styles.litSquare} />
         <path ref={lines} className={styles.residual} />
         <path ref={litLines} className={styles.litResidual} />
-        {mean === null ? null : (
-          <FitMeanSquare
-            run={run}
-            frame={frame}
-            place={mean}
-            isGlideCheap={problem.points.n <= MOST_RESIDUALS}
-          />
+        {showsMean ? <path ref={meanSquare} className={styles.mean} /> : null}
+        {best === null ? null : (
+          <path className={styles.best} d={graphPath(frame, best.a, best.b)} />
         )}
-        {best === null ? null : <path className={styles.best} d={best.path} />}
         <path ref={line} className={styles.line} />
+        <path ref={candidateLine} className={styles.candidate} />
       </g>
-      <path ref={arrow} className={styles.arrow} />
-      {best?.label == null ? null : (
-        <text ref={bestLabel} className={styles.bestLabel} x={best.label.x} y={best.label.y}>
-          {nameOfBest}
-        </text>
-      )}
-      <text ref={label} className={styles.lineLabel}>
-        {names.now}
-      </text>
-      <g clipPath={`url(#${plotId})`}>
-        {hasCandidate ? (
-          <Suspense fallback={null}>
-            <FitCandidate frame={frame} name={names.there} obstacles={obstacles.narrow} />
-          </Suspense>
-        ) : null}
-      </g>
+      <FitWords
+        run={run}
+        frame={frame}
+        names={names}
+        best={best}
+        meanSquare={showsMean ? meanSquare : null}
+      />
     </g>
   );
 }

@@ -5,8 +5,8 @@ import type { Run } from '../../store/runs.ts';
 import styles from './FitPoints.module.css';
 import { valueText } from './frame.ts';
 import type { FitFrame } from './frame.ts';
-import { MOST_NUMBERS, numberPlaces } from './pointNumbers.ts';
-import type { NumberPlace } from './pointNumbers.ts';
+import { isUnderLine, MOST_NUMBERS, numberPlaces, numberSpot } from './pointNumbers.ts';
+import type { NumberPlace, NumberSpot } from './pointNumbers.ts';
 import { parametersNow } from '../../store/parameters.ts';
 import type { FitEditing } from './useEditing.ts';
 import { useDrawing } from '../shared/useDrawing.ts';
@@ -16,11 +16,16 @@ interface FitPointsProps {
   readonly frame: FitFrame;
   /** null where there are too many points to edit by hand. */
   readonly editing: FitEditing | null;
+  /** They are moved and removed by key and finger, too; else only read. */
+  readonly isEditing: boolean;
+  /** A point that has the focus is read. */
+  readonly onRead: (i: number | null) => void;
   readonly helpId: string;
 }
 
 /** The points, those of the current batch lit; each can be moved and removed. */
-export const FitPoints = memo(({ run, frame, editing, helpId }: FitPointsProps) => {
+export const FitPoints = memo((props: FitPointsProps) => {
+  const { run, frame, editing } = props;
   const group = useRef<SVGGElement>(null);
   const { px } = frame;
   const isNumbered = px.length <= MOST_NUMBERS;
@@ -39,8 +44,7 @@ export const FitPoints = memo(({ run, frame, editing, helpId }: FitPointsProps) 
         point.toggleAttribute('data-lit', batch.has(i));
       }
       if (!isNumbered) continue;
-      const isUnder = frame.py[i] > frame.modelPx(a, b, frame.problem.unscaled.xs[i]);
-      point.setAttribute('data-number', isUnder ? 'under' : 'over');
+      point.setAttribute('data-number', isUnderLine(frame, a, b, i) ? 'under' : 'over');
     }
   }, [run, frame, isNumbered, px]);
   useDrawing(draw);
@@ -57,14 +61,7 @@ export const FitPoints = memo(({ run, frame, editing, helpId }: FitPointsProps) 
       {Array.from(px, (_, i) => (
         // A point is its place in the data: there is no other name for it.
         // oxlint-disable-next-line react/no-array-index-key
-        <FitPoint
-          key={i}
-          i={i}
-          frame={frame}
-          editing={editing}
-          helpId={helpId}
-          place={places?.[i] ?? 'none'}
-        />
+        <FitPoint key={i} {...props} i={i} place={places?.[i] ?? 'none'} />
       ))}
     </g>
   );
@@ -78,35 +75,39 @@ interface FitPointProps extends OnePoint {
   readonly place: NumberPlace;
 }
 
-function FitPoint({ i, frame, editing, helpId, place }: FitPointProps) {
-  const { px, py, size } = frame;
+function FitPoint({ place, ...point }: FitPointProps) {
+  const { i, frame, editing } = point;
+  const { px, py } = frame;
   const at = `translate(${px[i].toFixed(2)} ${py[i].toFixed(2)})`;
-  // The number of the topmost or lowest point must not leave the picture.
-  const over = py[i] < 20 ? 4 : -13;
-  const under = py[i] > size.height - 40 ? -13 : 22;
   return (
     <g className={styles.point} transform={at} data-small={px.length > 30 ? '' : undefined}>
       <circle className={styles.halo} r={10} />
       <circle className={styles.dot} />
       {place === 'free' ? (
         <>
-          <text className={styles.over} x={py[i] < 20 ? 14 : 0} y={over}>
-            {i + 1}
-          </text>
-          <text className={styles.under} y={under}>
-            {i + 1}
-          </text>
+          <PointNumber i={i} spot={numberSpot(frame, i, place, false)} className={styles.over} />
+          <PointNumber i={i} spot={numberSpot(frame, i, place, true)} className={styles.under} />
         </>
       ) : null}
       {place === 'right' || place === 'left' ? (
-        <text className={styles.beside} data-side={place} x={place === 'right' ? 11 : -11} y={4}>
-          {i + 1}
-        </text>
+        <PointNumber i={i} spot={numberSpot(frame, i, place, false)} />
       ) : null}
-      {editing === null ? null : (
-        <FitHandle i={i} frame={frame} editing={editing} helpId={helpId} />
-      )}
+      {editing === null ? null : <FitHandle {...point} editing={editing} />}
     </g>
+  );
+}
+
+interface PointNumberProps {
+  readonly i: number;
+  readonly spot: NumberSpot;
+  readonly className?: string;
+}
+
+function PointNumber({ i, spot: { x, y, anchor }, className }: PointNumberProps) {
+  return (
+    <text className={className} x={x} y={y} textAnchor={anchor}>
+      {i + 1}
+    </text>
   );
 }
 
@@ -114,8 +115,8 @@ interface FitHandleProps extends OnePoint {
   readonly editing: FitEditing;
 }
 
-/** The part of a point that takes the pointer and the keyboard. */
-function FitHandle({ i, frame, editing, helpId }: FitHandleProps) {
+/** The part of a point that takes the keyboard, and shows that a mouse can take the point. */
+function FitHandle({ i, frame, editing, isEditing, onRead, helpId }: FitHandleProps) {
   const t = useMessages().pictures;
   const { px, py, plot, problem, x, y } = frame;
   const ownX = problem.unscaled.xs[i];
@@ -132,15 +133,15 @@ function FitHandle({ i, frame, editing, helpId }: FitHandleProps) {
         aria-label={t.pointName(String(i + 1), valueText(x, ownX), valueText(y, ownY))}
         aria-describedby={helpId}
         data-point={i}
-        onPointerDown={(event) => editing.grab(i, event)}
-        onPointerMove={editing.drag}
-        onPointerUp={editing.release}
-        onPointerCancel={editing.release}
         onKeyDown={(event) => editing.key(i, event)}
         onKeyUp={editing.settle}
-        onBlur={editing.settle}
+        onFocus={(event) => (event.currentTarget.matches(':focus-visible') ? onRead(i) : null)}
+        onBlur={() => {
+          onRead(null);
+          editing.settle();
+        }}
       />
-      {px.length === 1 ? null : (
+      {px.length === 1 || !isEditing ? null : (
         <g
           className={styles.remove}
           role="button"

@@ -1,5 +1,4 @@
-import { lazy, Suspense, useRef, useState } from 'react';
-import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useFrameValue } from '../../store/frameValue.ts';
 import { useMessages } from '../../store/preferences.ts';
 import type { Run } from '../../store/runs.ts';
@@ -8,29 +7,16 @@ import { clamped } from '../../ui/geometry.ts';
 import { alongOne, tableReader } from '../../ui/keys.ts';
 import { parametersNow } from '../../store/parameters.ts';
 import styles from './FitProbe.module.css';
-import { predicted, valueText } from './frame.ts';
+import { valueText } from './frame.ts';
 import type { Axis, FitFrame } from './frame.ts';
 import { PREDICTION_KEYS } from './keys.ts';
 
-const FitReading = lazy(async () => ({
-  default: (await import('../shared/readings.ts')).FitReading,
-}));
-
-/** A press that moves less than this and is short is a click. */
-const CLICK_PX = 6;
-const CLICK_MS = 500;
-
-interface FitProbeProps {
-  readonly run: Run;
-  readonly frame: FitFrame;
-  /** A click on an empty place; null where points cannot be added. */
-  readonly onAdd: ((px: number, py: number) => void) | null;
-  /** What lies over the plot and takes the pointer first. */
-  readonly children: ReactNode;
+/** An x with as many digits as the axis can tell apart, so that what is written is what is meant. */
+export function snapped({ x, domain }: FitFrame, own: number): number {
+  return snap(x, own, domain.x[1] - domain.x[0]);
 }
 
-/** An x with as many digits as the axis can tell apart, so that what is written is what is meant. */
-function snapped({ unit, toModel, toOwn }: Axis, own: number, span: number): number {
+function snap({ unit, toModel, toOwn }: Axis, own: number, span: number): number {
   const isOwn = unit !== null;
   const value = isOwn ? own : toModel(own);
   const width = isOwn ? span : Math.abs(toModel(span) - toModel(0));
@@ -39,95 +25,56 @@ function snapped({ unit, toModel, toOwn }: Axis, own: number, span: number): num
   return isOwn ? round : toOwn(round);
 }
 
-/** Reads the line at any x: by hovering, by touch, or by keyboard at the handle on the axis. */
-export function FitProbe({ run, frame, onAdd, children }: FitProbeProps) {
-  const [hovered, setHovered] = useState<number | null>(null);
-  const [focused, setFocused] = useState<number | null>(null);
-  const press = useRef<{ x: number; y: number; ms: number } | null>(null);
-  const { plot, x, domain } = frame;
-  const span = domain.x[1] - domain.x[0];
-  const middle = snapped(x, (domain.x[0] + domain.x[1]) / 2, span);
-
-  const placeOf = (event: PointerEvent) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    return { px: plot.left + event.clientX - box.left, py: plot.top + event.clientY - box.top };
-  };
-  const follow = (event: PointerEvent) => setHovered(snapped(x, x.own(placeOf(event).px), span));
-  const release = (event: PointerEvent) => {
-    const begun = press.current;
-    press.current = null;
-    if (begun === null || onAdd === null) return;
-    const moved = Math.hypot(event.clientX - begun.x, event.clientY - begun.y);
-    if (moved > CLICK_PX || event.timeStamp - begun.ms > CLICK_MS) return;
-    const { px, py } = placeOf(event);
-    setHovered(null);
-    onAdd(px, py);
-  };
-
-  const own = hovered ?? focused;
-  return (
-    <g>
-      <rect
-        className={styles.capture}
-        data-editable={onAdd === null ? undefined : ''}
-        x={plot.left}
-        y={plot.top}
-        width={Math.max(0, plot.right - plot.left)}
-        height={Math.max(0, plot.bottom - plot.top)}
-        onPointerMove={follow}
-        onPointerDown={(event) => {
-          if (event.button !== 0) return;
-          press.current = { x: event.clientX, y: event.clientY, ms: event.timeStamp };
-          follow(event);
-        }}
-        onPointerUp={release}
-        onPointerCancel={() => {
-          press.current = null;
-        }}
-        onPointerLeave={(event) => {
-          if (event.pointerType === 'mouse') setHovered(null);
-        }}
-      />
-      {children}
-      <Handle run={run} frame={frame} own={focused ?? middle} span={span} onMove={setFocused} />
-      {own === null ? null : (
-        <Suspense fallback={null}>
-          <FitReading run={run} frame={frame} own={own} />
-        </Suspense>
-      )}
-    </g>
-  );
-}
-
-interface HandleProps {
+interface FitProbeProps {
   readonly run: Run;
   readonly frame: FitFrame;
-  readonly own: number;
-  readonly span: number;
+  /** Where it stands; null stands in the middle. */
+  readonly own: number | null;
+  /** Told where the keys move it, and null once they have left it. */
   readonly onMove: (own: number | null) => void;
+  /** Adds a point, in pixels; null while points are read, or where there is room for no more. */
+  readonly onAdd: ((px: number, py: number) => void) | null;
 }
 
 /** Shares of the axis by which the keys move the x. */
 const SHARES = { move: 0.01, stride: 0.1 };
 
+const ROOM_PX = 30;
+
+/** Where a point is added by key, in pixels: on the line where that is well in view, else halfway up. */
+export function heightFor(run: Run, { plot, modelPx }: FitFrame, own: number): number {
+  const { a, b } = parametersNow(run);
+  const onLine = modelPx(a, b, own);
+  const isInView = onLine > plot.top + ROOM_PX && onLine < plot.bottom - ROOM_PX;
+  return isInView ? onLine : (plot.top + plot.bottom) / 2;
+}
+
 const readKey = tableReader(PREDICTION_KEYS);
 
-function Handle({ run, frame, own, span, onMove }: HandleProps) {
+/** The handle on the axis, by which the keys read the line at any x. */
+export function FitProbe({ run, frame, own: at, onMove, onAdd }: FitProbeProps) {
   const t = useMessages().pictures;
   const { x, y, plot, domain } = frame;
   const [low, high] = domain.x;
+  const own = at ?? snapped(frame, (low + high) / 2);
   // While a run plays nobody reads the value: it is brought up to date when it rests.
   const text = useFrameValue(() => {
     if (useTransport.getState().isPlaying) return '';
-    return t.prediction(valueText(x, own), valueText(y, predicted(frame, parametersNow(run), own)));
+    const { a, b } = parametersNow(run);
+    return t.prediction(valueText(x, own), valueText(y, frame.predict(a, b, own)));
   });
   const move = (event: KeyboardEvent) => {
     const act = readKey(event.nativeEvent);
     if (act === null) return;
+    if (act === 'add' && onAdd === null) return;
     event.preventDefault();
+    if (act === 'add') {
+      onAdd?.(x.px(own), heightFor(run, frame, own));
+      return;
+    }
     const end = event.key === 'Home' ? low : high;
-    const to = act === 'ends' ? end : own + alongOne(event.key) * SHARES[act] * span;
-    onMove(snapped(x, clamped(to, domain.x), span));
+    const to = act === 'ends' ? end : own + alongOne(event.key) * SHARES[act] * (high - low);
+    onMove(snapped(frame, clamped(to, domain.x)));
   };
   return (
     <g

@@ -1,7 +1,7 @@
 import { useCallback, useRef } from 'react';
 import type { Run } from '../../store/runs.ts';
 import { textWidth } from '../../ui/textWidth.ts';
-import { predicted, valueText } from './frame.ts';
+import { valueText } from './frame.ts';
 import type { FitFrame } from './frame.ts';
 import { near } from './graph.ts';
 import styles from './FitProbe.module.css';
@@ -29,7 +29,7 @@ export function FitReading({ run, frame, own }: FitReadingProps) {
     const isInView = py >= plot.top && py <= plot.bottom;
     dot.current?.setAttribute('cy', String(py));
     dot.current?.toggleAttribute('hidden', !isInView);
-    const text = `${valueText(x, own)} → ${valueText(y, predicted(frame, { a, b }, own))}`;
+    const text = `${valueText(x, own)} → ${valueText(y, frame.predict(a, b, own))}`;
     const width = textWidth(text, 12) + 12;
     const left = px + 10 + width > plot.right + 12 ? px - 10 - width : px + 10;
     const above = py - LABEL_HEIGHT - 10;

@@ -116,7 +116,9 @@ export interface FitFrame {
   /** Points in pixels. */
   readonly px: Float64Array;
   readonly py: Float64Array;
-  /** Height in pixels of the model at an x in own units. */
+  /** What the model says at an x, both in own units. */
+  readonly predict: (a: number, b: number, x: number) => number;
+  /** Height of that in pixels. */
   readonly modelPx: (a: number, b: number, x: number) => number;
 }
 
@@ -184,7 +186,9 @@ export function fitFrame(problem: Problem, domain: Domain, size: Size, t: Messag
   };
   const xTicks = Math.max(2, Math.min(TICKS, Math.round((plot.right - plot.left) / 75)));
   const x = axisOf(problem, 'x', domain.x, [plot.left, plot.right], xTicks, t);
-  const { predict } = models[problem.experiment.model];
+  const model = models[problem.experiment.model];
+  const predict = (a: number, b: number, own: number) =>
+    y.toOwn(model.predict(a, b, x.toModel(own)));
   return {
     problem,
     domain,
@@ -194,17 +198,9 @@ export function fitFrame(problem: Problem, domain: Domain, size: Size, t: Messag
     y,
     px: problem.unscaled.xs.map(x.px),
     py: problem.unscaled.ys.map(y.px),
-    modelPx: (a, b, own) => y.px(y.toOwn(predict(a, b, x.toModel(own)))),
+    predict,
+    modelPx: (a, b, own) => y.px(predict(a, b, own)),
   };
-}
-
-/** What the model says at an x, both in own units. */
-export function predicted(
-  { y, modelPx }: FitFrame,
-  { a, b }: { readonly a: number; readonly b: number },
-  own: number,
-): number {
-  return y.own(modelPx(a, b, own));
 }
 
 /** A value in its own units if it has any, else as the axis counts it: 165 cm, 0.53. */

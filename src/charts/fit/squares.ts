@@ -29,55 +29,46 @@ const MEAN_LABEL_PX = 12;
 /** Bold letters are wider by about so much. */
 const BOLD = 1.1;
 
-/** Where the mean square stands: in the corner with the fewest points, grown out of its label. */
+/** Where the mean square may stand: in a corner, grown out of its label. */
 export interface MeanPlace {
   readonly isRight: boolean;
   readonly isBelow: boolean;
-  readonly label: Box;
+  /** Of the label. */
+  readonly box: Box;
 }
 
 /**
+ * The four corners, those with the fewest points first.
  * @param text the longest that the label may say
- * @param line height of the best line at an x in pixels: the label keeps off it
  */
-export function placeMean(
-  { plot, px, py }: FitFrame,
-  text: string,
-  line: ((px: number) => number) | null,
-): MeanPlace {
+export function meanPlaces({ plot, px, py }: FitFrame, text: string): readonly MeanPlace[] {
   const width = BOLD * textWidth(text, MEAN_LABEL_PX) + 12;
   const reach = { x: 0.4 * (plot.right - plot.left), y: 0.4 * (plot.bottom - plot.top) };
   const placed = (isRight: boolean, isBelow: boolean): MeanPlace => {
     const left = isRight ? plot.right - width : plot.left + 2;
     const top = isBelow ? plot.bottom - 20 : plot.top + 2;
-    return { isRight, isBelow, label: boxOf(left, top, width, 18) };
+    return { isRight, isBelow, box: boxOf(left, top, width, 18) };
   };
-  const crowd = ({ isRight, isBelow, label }: MeanPlace) => {
-    const height = line?.((label.left + label.right) / 2) ?? -Infinity;
-    const isOnLine = height > label.top - 8 && height < label.bottom + 8;
-    return px.reduce(
-      (count, x, i) => {
-        const isNearX = isRight ? x > plot.right - reach.x : x < plot.left + reach.x;
-        const isNearY = isBelow ? py[i] > plot.bottom - reach.y : py[i] < plot.top + reach.y;
-        return count + (isNearX && isNearY ? 1 : 0);
-      },
-      isOnLine ? px.length / 4 : 0,
-    );
-  };
+  const crowd = ({ isRight, isBelow }: MeanPlace) =>
+    px.reduce((count, x, i) => {
+      const isNearX = isRight ? x > plot.right - reach.x : x < plot.left + reach.x;
+      const isNearY = isBelow ? py[i] > plot.bottom - reach.y : py[i] < plot.top + reach.y;
+      return count + (isNearX && isNearY ? 1 : 0);
+    }, 0);
   const corners = [
     placed(true, true),
     placed(false, false),
     placed(true, false),
     placed(false, true),
   ];
-  const crowds = corners.map(crowd);
-  return corners[crowds.indexOf(Math.min(...crowds))];
+  const crowds = new Map(corners.map((corner) => [corner, crowd(corner)]));
+  return corners.toSorted((one, other) => (crowds.get(one) ?? 0) - (crowds.get(other) ?? 0));
 }
 
 /** A square with this side, on the scale of the screen, beside its label. */
-export function meanPath({ plot }: FitFrame, { isRight, isBelow, label }: MeanPlace, side: number) {
+export function meanPath({ plot }: FitFrame, { isRight, isBelow, box }: MeanPlace, side: number) {
   if (!(side < 1e5)) return '';
-  const x = (isRight ? label.left : label.right).toFixed(1);
+  const x = (isRight ? box.left : box.right).toFixed(1);
   const y = (isBelow ? plot.bottom : plot.top).toFixed(1);
   const across = (isRight ? -side : side).toFixed(1);
   return `M${x} ${y}v${(isBelow ? -side : side).toFixed(1)}h${across}V${y}z`;

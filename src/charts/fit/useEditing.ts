@@ -1,8 +1,11 @@
 import { useMemo, useRef, useState } from 'react';
-import type { KeyboardEvent, PointerEvent, RefObject } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
 import { endGesture } from '../../store/intents/experiment.ts';
 import { addPoint, movePoint, removePoint } from '../../store/intents/points.ts';
+import { editPoints } from '../../store/intents/panels.ts';
+import { usePanels } from '../../store/panels.ts';
 import { clamped } from '../../ui/geometry.ts';
+import type { Spot } from '../../ui/geometry.ts';
 import { ARROWS, tableReader } from '../../ui/keys.ts';
 import type { FitFrame } from './frame.ts';
 import { POINT_KEYS } from './keys.ts';
@@ -13,9 +16,10 @@ export const MOST_EDITABLE = 50;
 export interface FitEditing {
   readonly add: (px: number, py: number) => void;
   readonly remove: (i: number) => void;
-  readonly grab: (i: number, event: PointerEvent) => void;
-  readonly drag: (event: PointerEvent) => void;
-  readonly release: (event: PointerEvent) => void;
+  /** Takes a point in hand, at a place of the chart in pixels. */
+  readonly grab: (i: number, at: Spot) => void;
+  readonly drag: (to: Spot) => void;
+  readonly release: () => void;
   readonly key: (i: number, event: KeyboardEvent) => void;
   /** A key was let go: the move that Back undoes ends here. */
   readonly settle: () => void;
@@ -32,7 +36,7 @@ function rounded(value: number, [low, high]: readonly [number, number]): number 
   return Math.round(value * factor) / factor;
 }
 
-/** Adding, moving and removing points; null for the editing where there are too many of them. */
+/** Adding, moving and removing points; by keyboard only while points are edited. */
 export function useFitEditing(frameNow: RefObject<FitFrame | null>): {
   readonly editing: FitEditing;
   readonly isDragging: boolean;
@@ -68,25 +72,19 @@ export function useFitEditing(frameNow: RefObject<FitFrame | null>): {
         focusWish.current = count;
         addPoint(rounded(x.own(px), domain.x), rounded(y.own(py), domain.y));
       },
-      grab: (i, event) => {
+      grab: (i, at) => {
         const frame = frameNow.current;
-        if (frame === null || event.button !== 0) return;
-        event.stopPropagation();
-        event.currentTarget.setPointerCapture(event.pointerId);
-        held.current = {
-          i,
-          dx: frame.px[i] - event.clientX,
-          dy: frame.py[i] - event.clientY,
-        };
+        if (frame === null) return;
+        held.current = { i, dx: frame.px[i] - at.x, dy: frame.py[i] - at.y };
         setDragging(true);
       },
-      drag: (event) => {
+      drag: (to) => {
         const frame = frameNow.current;
         if (frame === null || held.current === null) return;
         const { i, dx, dy } = held.current;
         const { plot, x, y } = frame;
-        const left = clamped(event.clientX + dx, [plot.left, plot.right]);
-        const top = clamped(event.clientY + dy, [plot.top, plot.bottom]);
+        const left = clamped(to.x + dx, [plot.left, plot.right]);
+        const top = clamped(to.y + dy, [plot.top, plot.bottom]);
         put(i, x.own(left), y.own(top));
       },
       release: () => {
@@ -100,12 +98,13 @@ export function useFitEditing(frameNow: RefObject<FitFrame | null>): {
         if (frame === null) return;
         const act = readKey(event.nativeEvent);
         if (act === null) return;
-        // The page's own keys leave it at that: arrows also step the run.
+        // Of what is taken here the page's own keys take nothing: arrows also step the run.
+        const { isEditing } = usePanels.getState();
+        if (act !== 'edit' && !isEditing) return;
         event.preventDefault();
-        if (act === 'remove') {
-          remove(i);
-          return;
-        }
+        if (act === 'edit') editPoints(!isEditing);
+        if (act === 'remove') remove(i);
+        if (act === 'edit' || act === 'remove') return;
         const [right, up] = ARROWS[event.key];
         const share = act === 'stride' ? 0.1 : 0.01;
         const { x: xs, y: ys } = frame.domain;

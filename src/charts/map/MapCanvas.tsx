@@ -10,6 +10,7 @@ import { readLoss } from '../../store/readLoss.ts';
 import type { Run } from '../../store/runs.ts';
 import { useView } from '../../store/view.ts';
 import { formatNumber, formatParameter } from '../../ui/format.ts';
+import { isFramed } from '../../ui/framed.ts';
 import { boxOf, clamped } from '../../ui/geometry.ts';
 import { ARROWS, tableReader } from '../../ui/keys.ts';
 import styles from './ContourMap.module.css';
@@ -196,6 +197,7 @@ export function MapCanvas({ run, map, size, contours, measures }: MapCanvasProps
         aria-label={t.pictures.map}
         aria-describedby={helpId}
         className={styles.canvas}
+        data-framed={isFramed() ? '' : undefined}
         width={Math.round(size.width * ratio)}
         height={Math.round(size.height * ratio)}
         onPointerDown={(event) => {

@@ -1,6 +1,18 @@
 import type { ChartMessages } from '../chartMessages.ts';
 
 export const charts: ChartMessages = {
+  points: {
+    edit: 'Edit points',
+    hint: (most) =>
+      most === null ? 'Press to add, drag to move' : `${most} points at most; drag to move`,
+    readHelp: 'Enter starts editing the points',
+    reading: 'Point read',
+    read: (x, y, predicted, residual) => [
+      `x ${x} · y ${y}`,
+      `predicted ŷ ${predicted}`,
+      `residual y − ŷ = ${residual}`,
+    ],
+  },
   graphs: {
     line: { now: 'line now', best: 'best line', there: 'line there' },
     curve: { now: 'curve now', best: 'best curve', there: 'curve there' },

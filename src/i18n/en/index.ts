@@ -8,6 +8,7 @@ import { keys } from './keys.ts';
 import { learn } from './learn.ts';
 import { pictures } from './pictures.ts';
 import { counted, ordinal } from './plurals.ts';
+import { gestures } from './gestures.ts';
 import { scene } from './scene.ts';
 import { view } from './view.ts';
 
@@ -43,6 +44,7 @@ export const en: Messages = {
   charts,
   view,
   scene,
+  gestures,
   keys,
   learn,
   controls: {

@@ -26,7 +26,14 @@ export const keys: KeyMessages = {
         wheel: 'Slopes by direction',
       },
     },
-    page: { name: 'The page', acts: { help: 'This help' } },
+    page: {
+      name: 'The page',
+      acts: {
+        help: 'This help',
+        edit: 'Edit the points, or only read them',
+        leave: 'Close the controls, end the editing',
+      },
+    },
     surface: {
       name: 'Loss surface',
       acts: {
@@ -49,11 +56,21 @@ export const keys: KeyMessages = {
     },
     point: {
       name: 'A point of the data',
-      acts: { move: 'Move it', stride: 'Move it in long strides', remove: 'Remove it' },
+      acts: {
+        edit: 'Edit the points, or only read them',
+        move: 'While editing: move it',
+        stride: 'Move it in long strides',
+        remove: 'Remove it',
+      },
     },
     prediction: {
       name: 'Predict at x',
-      acts: { move: 'Another x', stride: 'The same in long strides', ends: 'To either end' },
+      acts: {
+        move: 'Another x',
+        stride: 'The same in long strides',
+        ends: 'To either end',
+        add: 'While editing: add a point there',
+      },
     },
     loss: {
       name: 'Loss chart',

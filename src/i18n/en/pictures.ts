@@ -3,8 +3,6 @@ import { counted } from './plurals.ts';
 
 export const pictures: PictureMessages = {
   surface: 'Loss surface',
-  surfaceHelp: 'Drag to turn, scroll or pinch to zoom, click to start there',
-  touchHelp: 'Drag to turn · pinch to zoom · tap to start there',
   surfaceFailed: (reason) =>
     `The surface could not be computed (${reason}). Change any setting to try again.`,
   loadingSurface: 'Loading the surface…',
@@ -39,7 +37,7 @@ export const pictures: PictureMessages = {
   prediction: (x, y) => `at ${x} the line predicts ${y}`,
   standardised: (name) => `${name}, standardised`,
   pointName: (n, x, y) => `Point ${n}: x ${x}, y ${y}`,
-  pointHelp: 'Drag, or move with the arrow keys; Delete removes it',
+  pointHelp: 'Drag, or move with the arrow keys; Delete removes it, Enter ends the editing',
   addPoint: 'Add a point',
   removePoint: 'Remove the point',
   shownPoints: (shown, all) => `${shown} of ${all} points drawn`,

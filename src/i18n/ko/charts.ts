@@ -1,6 +1,17 @@
 import type { ChartMessages } from '../chartMessages.ts';
 
 export const charts: ChartMessages = {
+  points: {
+    edit: '점 편집',
+    hint: (most) => (most === null ? '누르면 추가, 끌면 이동' : `점은 ${most}개까지, 끌면 이동`),
+    readHelp: 'Enter 키를 누르면 점을 편집해요',
+    reading: '읽은 점',
+    read: (x, y, predicted, residual) => [
+      `x ${x} · y ${y}`,
+      `예측 ŷ ${predicted}`,
+      `잔차 y − ŷ = ${residual}`,
+    ],
+  },
   graphs: {
     line: { now: '지금 직선', best: '최선의 직선', there: '가리킨 직선' },
     curve: { now: '지금 곡선', best: '최선의 곡선', there: '가리킨 곡선' },

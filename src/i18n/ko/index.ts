@@ -7,6 +7,7 @@ import { faultInKorean, requirementInKorean } from './faults.ts';
 import { keys } from './keys.ts';
 import { learn } from './learn.ts';
 import { pictures } from './pictures.ts';
+import { gestures } from './gestures.ts';
 import { scene } from './scene.ts';
 import { view } from './view.ts';
 
@@ -41,6 +42,7 @@ export const ko: Messages = {
   charts,
   view,
   scene,
+  gestures,
   keys,
   learn,
   controls: {

@@ -26,7 +26,14 @@ export const keys: KeyMessages = {
         wheel: '방향별 경사',
       },
     },
-    page: { name: '페이지', acts: { help: '이 도움말' } },
+    page: {
+      name: '페이지',
+      acts: {
+        help: '이 도움말',
+        edit: '점 편집과 읽기 바꾸기',
+        leave: '설정 닫기, 편집 끝내기',
+      },
+    },
     surface: {
       name: '손실 곡면',
       acts: {
@@ -49,11 +56,21 @@ export const keys: KeyMessages = {
     },
     point: {
       name: '데이터의 점',
-      acts: { move: '옮기기', stride: '크게 옮기기', remove: '지우기' },
+      acts: {
+        edit: '점 편집과 읽기 바꾸기',
+        move: '편집 중에 옮기기',
+        stride: '크게 옮기기',
+        remove: '지우기',
+      },
     },
     prediction: {
       name: 'x에서 예측',
-      acts: { move: 'x 바꾸기', stride: '크게 바꾸기', ends: '양쪽 끝으로' },
+      acts: {
+        move: 'x 바꾸기',
+        stride: '크게 바꾸기',
+        ends: '양쪽 끝으로',
+        add: '편집 중에 그 자리에 점 추가',
+      },
     },
     loss: {
       name: '손실 그래프',

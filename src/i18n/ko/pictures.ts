@@ -2,8 +2,6 @@ import type { PictureMessages } from '../messages.ts';
 
 export const pictures: PictureMessages = {
   surface: '손실 곡면',
-  surfaceHelp: '끌어서 돌리기, 스크롤이나 두 손가락으로 확대, 누른 곳에서 출발',
-  touchHelp: '끌어서 돌리기 · 두 손가락으로 확대 · 누른 곳에서 출발',
   surfaceFailed: (reason) =>
     `곡면을 계산하지 못했어요 (${reason}). 설정을 하나 바꾸면 다시 해 봐요.`,
   loadingSurface: '곡면을 불러오는 중…',
@@ -38,7 +36,7 @@ export const pictures: PictureMessages = {
   prediction: (x, y) => `${x}에서 직선의 예측은 ${y}`,
   standardised: (name) => `${name} (표준화)`,
   pointName: (n, x, y) => `점 ${n}: x ${x}, y ${y}`,
-  pointHelp: '끌거나 화살표 키로 옮기고 Delete 키로 지워요',
+  pointHelp: '끌거나 화살표 키로 옮기고 Delete 키로 지워요. Enter 키를 누르면 편집이 끝나요',
   addPoint: '점 추가',
   removePoint: '점 삭제',
   shownPoints: (shown, all) => `점 ${all}개 가운데 ${shown}개 표시`,

@@ -1,12 +1,13 @@
 import { extend, useFrame, useThree } from '@react-three/fiber';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { RefObject } from 'react';
-import { PerspectiveCamera } from 'three';
+import { PerspectiveCamera, TOUCH } from 'three';
 import { OrbitControls } from 'three/addons/controls/OrbitControls.js';
 import type { Problem } from '../../engine/problem.ts';
 import { turnSurface } from '../../store/intents/view.ts';
 import { usePreferences } from '../../store/preferences.ts';
 import type { Turned, Viewpoint } from '../../store/view.ts';
+import { isFramed } from '../../ui/framed.ts';
 import { FRAME_ORDER } from '../order.ts';
 import type { Space } from '../space/space.ts';
 import { currentPose, fitDepth, placeCamera } from './placing.ts';
@@ -20,6 +21,10 @@ const TRANSITION_MS = 300;
 /** How much nearer and further than the whole figure one may go. */
 const NEAREST = 1 / 4;
 const FURTHEST = 2;
+
+/** Within another page a single finger is that page's. */
+const FINGERS = { ONE: TOUCH.ROTATE, TWO: TOUCH.DOLLY_PAN };
+const FINGERS_IN_FRAME = { ONE: null, TWO: TOUCH.DOLLY_ROTATE };
 
 /** @param onTurned the person has turned or zoomed by hand: no named view is shown any more */
 function useHands(orbit: RefObject<OrbitControls | null>, onTurned: () => void) {
@@ -150,6 +155,7 @@ export function Camera({ viewpoint, space, problem }: CameraProps) {
       ref={controls}
       args={[camera, canvas]}
       target={TARGET}
+      touches={isFramed() ? FINGERS_IN_FRAME : FINGERS}
       enablePan={false}
       minPolarAngle={LEAST_POLAR}
       maxPolarAngle={MOST_POLAR}

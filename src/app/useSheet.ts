@@ -1,0 +1,147 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { KeyboardEvent, PointerEvent } from 'react';
+import { usePreferences } from '../store/preferences.ts';
+import { clamped } from '../ui/geometry.ts';
+
+/** How high the sheet stands, the lowest first. What that is in pixels is for the style sheet. */
+export const HEIGHTS = ['low', 'middle', 'high'] as const;
+export type Height = (typeof HEIGHTS)[number];
+
+/** A press that moves less than this is a tap. */
+const SLOP_PX = 8;
+/** How far a flick carries on: as far as it goes in this time. */
+const FLICK_MS = 120;
+const SETTLE_MS = 180;
+
+interface Pull {
+  readonly y: number;
+  /** Null until it is more than a tap. */
+  readonly heights: readonly number[] | null;
+  readonly lastY: number;
+  readonly lastMs: number;
+  /** Pixels down in a millisecond. */
+  readonly speed: number;
+}
+
+/** What moves with the sheet: all that is above the tabs in the column of the thumb, and they. */
+function movingParts(sheet: HTMLElement): readonly HTMLElement[] {
+  return [
+    ...(sheet.closest('[data-layout]')?.querySelectorAll<HTMLElement>('[data-sheet-part]') ?? []),
+  ];
+}
+
+/** The height in pixels at each of the stops, by the style sheet. */
+function measured(sheet: HTMLElement): readonly number[] {
+  const now = sheet.dataset.sheet;
+  const heights = HEIGHTS.map((height) => {
+    sheet.dataset.sheet = height;
+    return sheet.offsetHeight;
+  });
+  sheet.dataset.sheet = now;
+  return heights;
+}
+
+interface Sheet {
+  readonly height: Height;
+  readonly onHeight: (height: Height) => void;
+}
+
+/** A sheet at the foot of the page, which is pulled up and down by its head and by keys. */
+export function useSheet({ height, onHeight }: Sheet) {
+  const sheet = useRef<HTMLDivElement>(null);
+  const pull = useRef<Pull | null>(null);
+  const lastTop = useRef<number | null>(null);
+
+  // It glides from where it is to where it stands from now on.
+  useLayoutEffect(() => {
+    const element = sheet.current;
+    if (element === null) return;
+    const from = lastTop.current;
+    lastTop.current = null;
+    for (const part of movingParts(element)) part.style.transform = '';
+    if (from === null || usePreferences.getState().isMotionReduced) return;
+    const way = from - element.getBoundingClientRect().top;
+    for (const part of movingParts(element)) {
+      part.animate([{ transform: `translateY(${way}px)` }, { transform: 'none' }], {
+        duration: SETTLE_MS,
+        easing: 'ease-out',
+      });
+    }
+  });
+
+  /** What follows changes the height: it glides there. */
+  function glide() {
+    lastTop.current = sheet.current?.getBoundingClientRect().top ?? null;
+  }
+
+  function settle(to: Height) {
+    glide();
+    onHeight(to);
+  }
+
+  function onPointerDown(event: PointerEvent) {
+    if (event.button !== 0 || !event.isPrimary) return;
+    const { clientY: y, timeStamp: ms } = event;
+    pull.current = { y, heights: null, lastY: y, lastMs: ms, speed: 0 };
+  }
+
+  function onPointerMove(event: PointerEvent) {
+    const begun = pull.current;
+    const element = sheet.current;
+    if (begun === null || element === null) return;
+    const { clientY: y, timeStamp: ms } = event;
+    if (begun.heights === null && Math.abs(y - begun.y) < SLOP_PX) return;
+    // From now on it is no press of a tab.
+    if (begun.heights === null) event.currentTarget.setPointerCapture(event.pointerId);
+    const heights = begun.heights ?? measured(element);
+    const speed = (y - begun.lastY) / Math.max(1, ms - begun.lastMs);
+    pull.current = { ...begun, heights, lastY: y, lastMs: ms, speed };
+    const [low] = heights;
+    const high = Math.max(...heights);
+    const now = element.offsetHeight;
+    const way = clamped(y - begun.y, [now - high, now - low]);
+    // Moved as it is: laid out anew, surface and charts would be drawn anew in each frame.
+    for (const part of movingParts(element)) part.style.transform = `translateY(${way}px)`;
+  }
+
+  function onPointerUp() {
+    const begun = pull.current;
+    const element = sheet.current;
+    pull.current = null;
+    if (begun === null || begun.heights === null || element === null) return;
+    const aimed = element.offsetHeight - (begun.lastY - begun.y) - begun.speed * FLICK_MS;
+    const distances = begun.heights.map((stop) => Math.abs(stop - aimed));
+    settle(HEIGHTS[distances.indexOf(Math.min(...distances))]);
+  }
+
+  function onPointerCancel() {
+    if (pull.current !== null) settle(height);
+    pull.current = null;
+  }
+
+  const at = HEIGHTS.indexOf(height);
+  const toggle = () => settle(height === 'middle' ? 'high' : 'middle');
+
+  function onKeyDown(event: KeyboardEvent) {
+    const to = {
+      ArrowUp: at + 1,
+      ArrowRight: at + 1,
+      ArrowDown: at - 1,
+      ArrowLeft: at - 1,
+      Home: 0,
+      End: HEIGHTS.length - 1,
+    }[event.key];
+    const isPress = event.key === 'Enter' || event.key === ' ';
+    if (to === undefined && !isPress) return;
+    event.preventDefault();
+    if (to === undefined) toggle();
+    else settle(HEIGHTS[clamped(to, [0, HEIGHTS.length - 1])]);
+  }
+
+  return {
+    sheet,
+    glide,
+    head: { onPointerDown, onPointerMove, onPointerUp, onPointerCancel },
+    handle: { onClick: toggle, onKeyDown },
+  };
+}

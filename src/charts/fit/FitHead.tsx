@@ -1,0 +1,147 @@
+import { useMemo } from 'react';
+import type { RefObject } from 'react';
+import type { Problem } from '../../engine/problem.ts';
+import { useFrameValue } from '../../store/frameValue.ts';
+import { editPoints } from '../../store/intents/panels.ts';
+import { showSquares } from '../../store/intents/view.ts';
+import { usePanels } from '../../store/panels.ts';
+import { parametersNow } from '../../store/parameters.ts';
+import { useMessages } from '../../store/preferences.ts';
+import type { Run } from '../../store/runs.ts';
+import { useView } from '../../store/view.ts';
+import { formatCount } from '../../ui/format.ts';
+import { equationOf } from '../shared/equation.ts';
+import styles from './FitChart.module.css';
+import { drawnOf } from './FitCloud.tsx';
+import { MOST_RESIDUALS } from './FitMoving.tsx';
+import { heightFor } from './FitProbe.tsx';
+import { fitFrame } from './frame.ts';
+import type { Domain, FitFrame } from './frame.ts';
+import { whereOutside } from './graph.ts';
+import { squareEvery } from './squares.ts';
+import { MOST_EDITABLE } from './useEditing.ts';
+import type { FitEditing } from './useEditing.ts';
+
+interface FitHeadProps {
+  readonly run: Run;
+  readonly domain: Domain;
+  readonly frame: RefObject<FitFrame | null>;
+  readonly editing: FitEditing;
+}
+
+/** Over the chart: its name, what is to be said of it, and what can be switched. */
+export function FitHead({ run, domain, frame, editing }: FitHeadProps) {
+  const t = useMessages();
+  const { n } = run.problem.points;
+  const isEditing = usePanels((panels) => panels.isEditing) && n <= MOST_EDITABLE;
+  return (
+    <header className={styles.head}>
+      <h2>{t.pictures.fit}</h2>
+      {isEditing ? (
+        <>
+          <p className={styles.hint}>
+            {t.charts.points.hint(n < MOST_EDITABLE ? null : String(MOST_EDITABLE))}
+          </p>
+          {n < MOST_EDITABLE ? <AddButton run={run} frame={frame} editing={editing} /> : null}
+        </>
+      ) : (
+        <>
+          <Note problem={run.problem} />
+          <Equation run={run} domain={domain} />
+        </>
+      )}
+      {n <= MOST_EDITABLE ? (
+        <button
+          type="button"
+          className={styles.edit}
+          aria-pressed={isEditing}
+          onClick={() => editPoints(!isEditing)}
+        >
+          {t.charts.points.edit}
+        </button>
+      ) : null}
+      {isEditing ? null : <SquaresSwitch />}
+    </header>
+  );
+}
+
+/** Says what of the many is drawn. */
+function Note({ problem }: { readonly problem: Problem }) {
+  const t = useMessages();
+  const showsSquares = useView((view) => view.showsSquares);
+  const { n } = problem.points;
+  const drawn = n > MOST_RESIDUALS ? drawnOf(n) : n;
+  const every = showsSquares ? squareEvery(problem) : 1;
+  const notes = [
+    drawn < n ? t.pictures.shownPoints(formatCount(drawn), formatCount(n)) : null,
+    every > 1 ? t.charts.squaresOf(formatCount(every)) : null,
+  ].filter((note) => note !== null);
+  const text = notes.join(' · ');
+  return notes.length === 0 ? null : (
+    <p className={styles.note} title={text}>
+      {text}
+    </p>
+  );
+}
+
+/** The line in numbers, where it runs outside the picture. */
+function Equation({ run, domain }: { readonly run: Run; readonly domain: Domain }) {
+  const t = useMessages();
+  const { problem } = run;
+  const frame = useMemo(
+    () => fitFrame(problem, domain, { width: 340, height: 260 }, t),
+    [problem, domain, t],
+  );
+  const text = useFrameValue(() => {
+    const { a, b } = parametersNow(run);
+    const isOutside = whereOutside(frame, a, b) !== null;
+    return isOutside ? equationOf(problem, a, b) : '';
+  });
+  return <p className={styles.equation}>{text}</p>;
+}
+
+interface AddButtonProps {
+  readonly run: Run;
+  readonly frame: RefObject<FitFrame | null>;
+  readonly editing: FitEditing;
+}
+
+/** Adds a point in the middle, from where it can be moved: the way by keyboard. */
+function AddButton({ run, frame, editing }: AddButtonProps) {
+  const t = useMessages().pictures;
+  return (
+    <button
+      type="button"
+      className={styles.add}
+      aria-label={t.addPoint}
+      title={t.addPoint}
+      onClick={() => {
+        if (frame.current === null) return;
+        const { plot, x } = frame.current;
+        const px = (plot.left + plot.right) / 2;
+        editing.add(px, heightFor(run, frame.current, x.own(px)));
+      }}
+    >
+      <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+        <path d="M7 2V12M2 7H12" />
+      </svg>
+    </button>
+  );
+}
+
+function SquaresSwitch() {
+  const t = useMessages().pictures;
+  const showsSquares = useView((view) => view.showsSquares);
+  return (
+    <label className={styles.switch}>
+      {t.squares}
+      <input
+        type="checkbox"
+        role="switch"
+        checked={showsSquares}
+        aria-checked={showsSquares}
+        onChange={(event) => showSquares(event.target.checked)}
+      />
+    </label>
+  );
+}

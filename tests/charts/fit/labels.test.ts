@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { chooseDomain, fitFrame } from '../../../src/charts/fit/frame.ts';
+import { whereOutside } from '../../../src/charts/fit/graph.ts';
+import { placeWords } from '../../../src/charts/fit/labels.ts';
+import type { FitPlaces } from '../../../src/charts/fit/labels.ts';
+import { numberBoxes, numberPlaces } from '../../../src/charts/fit/pointNumbers.ts';
+import { meanPlaces } from '../../../src/charts/fit/squares.ts';
+import { en } from '../../../src/i18n/en/index.ts';
+import type { Box } from '../../../src/ui/geometry.ts';
+import { boxOf } from '../../../src/ui/geometry.ts';
+import { problemOf } from '../../support/train.ts';
+
+const coordinate = fc.integer({ min: -400, max: 400 }).map((hundredths) => hundredths / 100);
+const place = fc.record({ a: coordinate, b: coordinate });
+const picture = fc.record({
+  points: fc.array(fc.tuple(coordinate, coordinate), { minLength: 1, maxLength: 12 }),
+  model: fc.constantFrom('line', 'sine', 'tanh', 'step', 'two-layer-relu'),
+  width: fc.integer({ min: 200, max: 420 }),
+  height: fc.integer({ min: 110, max: 300 }),
+  best: place,
+  there: fc.option(place),
+  steps: fc.array(place, { minLength: 1, maxLength: 4 }),
+});
+
+/** Whether any of the heights of a line, looked at twice a pixel, is within a box. */
+function runsThrough(box: Box, graph: (px: number) => number): boolean {
+  let before = graph(box.left);
+  for (let px = box.left; px <= box.right; px += 0.5) {
+    const y = graph(px);
+    const high = Math.min(before, y);
+    const low = Math.max(before, y);
+    if (low > box.top && high < box.bottom) return true;
+    before = y;
+  }
+  return false;
+}
+
+function areApart(one: Box, other: Box): boolean {
+  const isBeside = one.right <= other.left || other.right <= one.left;
+  return isBeside || one.bottom <= other.top || other.bottom <= one.top;
+}
+
+test('no word of the fit chart lies over a dot, a number, another word, or a line', () => {
+  fc.assert(
+    fc.property(picture, ({ points, model, width, height, best, there, steps }) => {
+      const problem = problemOf({ data: { points }, model });
+      const frame = fitFrame(problem, chooseDomain(problem.unscaled), { width, height }, en);
+      const { px, py } = frame;
+      const graphOf =
+        ({ a, b }: { a: number; b: number }) =>
+        (x: number) =>
+          frame.modelPx(a, b, frame.x.own(x));
+      const dots = Array.from(px, (x, i) => boxOf(x - 8, py[i] - 8, 16, 16));
+      let before: FitPlaces | null = null;
+      for (const step of steps) {
+        const { a, b } = step;
+        const isUnder = (i: number) => py[i] > frame.modelPx(a, b, problem.unscaled.xs[i]);
+        const numbers = numberBoxes(frame, numberPlaces(frame), isUnder);
+        const outside = whereOutside(frame, a, b);
+        const named = (text: string, at: { a: number; b: number }) => ({
+          text,
+          graph: graphOf(at),
+        });
+        const places = placeWords(
+          frame,
+          {
+            dots,
+            numbers,
+            now: { ...named('line now', step), outside },
+            mean: meanPlaces(frame, 'MSE 0.0000'),
+            best: named('best line', best),
+            there: there === null ? null : named('line there', there),
+          },
+          before,
+        );
+        before = places;
+        const words = [places.now, places.mean, places.best, places.there].flatMap((word) =>
+          word === null ? [] : [word.box],
+        );
+        const arrow = places.arrow === null ? [] : [places.arrow.box, places.arrow.arrow];
+        const lines = [step, best, ...(there === null ? [] : [there])].map(graphOf);
+        for (const word of words) {
+          const others = [...dots, ...numbers, ...arrow, ...words.filter((one) => one !== word)];
+          expect(others.every((other) => areApart(word, other))).toBe(true);
+          expect(lines.some((line) => runsThrough(word, line))).toBe(false);
+          expect(word.left).toBeGreaterThanOrEqual(0);
+          expect(word.right).toBeLessThanOrEqual(width);
+          expect(word.bottom).toBeLessThanOrEqual(frame.plot.bottom);
+        }
+      }
+    }),
+  );
+});
+
+test('a word stays where it was while there it is free', () => {
+  const problem = problemOf({
+    data: {
+      points: [
+        [0, 0],
+        [1, 3],
+        [2, 1],
+        [3, 4],
+      ],
+    },
+  });
+  const frame = fitFrame(problem, chooseDomain(problem.unscaled), { width: 340, height: 260 }, en);
+  const at = (b: number, before: FitPlaces | null) =>
+    placeWords(
+      frame,
+      {
+        dots: [],
+        numbers: [],
+        now: {
+          text: 'line now',
+          graph: (px) => frame.modelPx(0, b, frame.x.own(px)),
+          outside: null,
+        },
+        mean: [],
+        best: null,
+        there: null,
+      },
+      before,
+    );
+  // At the upper edge there is room under the line alone; lower down it stays under it.
+  const high = at(frame.domain.y[1] - 0.05, null);
+  const first = at(2, null);
+  const next = at(2, high);
+  expect(high.now?.box.top).toBeGreaterThan(0);
+  expect(next.now?.place).toBe(high.now?.place);
+  expect(next.now?.place).not.toBe(first.now?.place);
+});

@@ -1,0 +1,47 @@
+import { expect, Fingers, middleOf, test } from './page.ts';
+import { FULL_BATCH } from './surface.ts';
+
+test.use({ viewport: { width: 800, height: 640 }, hasTouch: true, ownsPage: true });
+
+test('within another page a wheel and a finger scroll that page; with a key, or two, they are the surface’s', async ({
+  page,
+  baseURL,
+}) => {
+  await page.setContent(
+    `<body style="margin:0"><iframe src="${baseURL}#${FULL_BATCH}" style="width:760px;height:560px"></iframe>` +
+      '<p style="height:3000px">a course</p></body>',
+  );
+  const frame = page.frameLocator('iframe');
+  const surface = frame.getByLabel(/^Loss surface\./);
+  await expect(surface).toHaveAttribute('data-frames', { timeout: 60_000 });
+  const scrolled = () => page.evaluate(() => window.scrollY);
+  const toTop = () => page.evaluate(() => window.scrollTo(0, 0));
+  const view = () => {
+    const [, embedded] = page.frames();
+    return new URLSearchParams(new URL(embedded.url()).hash.slice(1)).get('view');
+  };
+  const middle = await middleOf(surface);
+  await page.mouse.move(middle.x, middle.y);
+  // Said for a while: looked for from before it is said.
+  const isSaid = (hint: string) => expect(frame.getByText(hint)).toBeVisible();
+  await Promise.all([isSaid('Hold Ctrl and scroll to zoom'), page.mouse.wheel(0, 100)]);
+  await expect.poll(scrolled).toBeGreaterThan(50);
+  await toTop();
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -200);
+  await page.keyboard.up('Control');
+  await expect.poll(view).toMatch(/^\d+,\d+,[1-9]/);
+  expect(await scrolled()).toBe(0);
+
+  const fingers = await Fingers.on(page);
+  const zoomed = view();
+  const hint = isSaid('Use two fingers to turn and zoom');
+  await Promise.all([hint, fingers.drag([middle], 0, -120)]);
+  await expect.poll(scrolled).toBeGreaterThan(50);
+  expect(view()).toBe(zoomed);
+  await toTop();
+  await expect.poll(scrolled).toBe(0);
+  await fingers.drag([middle, { x: middle.x + 60, y: middle.y }], -60, -60);
+  await expect.poll(view).not.toBe(zoomed);
+  expect(await scrolled()).toBe(0);
+});
