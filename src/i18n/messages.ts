@@ -13,6 +13,7 @@ import type {
   VariantName,
 } from '../engine/experiment.ts';
 import type { Allowed, Fault } from '../engine/fault.ts';
+import type { AppMessages } from './appMessages.ts';
 import type { ChartMessages } from './chartMessages.ts';
 import type { KeyMessages } from './keyMessages.ts';
 import type { LearnMessages } from './learnMessages.ts';
@@ -130,7 +131,8 @@ export interface StatusMessages {
   readonly running: string;
   readonly paused: (step: string) => string;
   readonly finished: (steps: string, loss: string) => string;
-  readonly failed: (reason: string) => string;
+  /** Why training has stopped: its script has not come, its worker died, went silent, or met a bug. */
+  readonly failed: Readonly<Record<'absent' | 'died' | 'silent' | 'bug', string>>;
   readonly standstill: string;
   readonly divergedTitle: (step: string) => string;
   readonly divergedPast: (step: string) => string;
@@ -158,7 +160,9 @@ export interface PictureMessages {
   /** The same for fingers. */
   readonly touchHelp: string;
   readonly loadingSurface: string;
-  readonly surfaceFailed: (reason: string) => string;
+  readonly surfaceFailed: Readonly<Record<'absent' | 'died' | 'silent' | 'bug', string>>;
+  /** The graphics card does not take what it is to draw by. */
+  readonly webglBroken: string;
   readonly noWebgl: string;
   readonly webglLost: string;
   readonly try3dAgain: string;
@@ -262,21 +266,6 @@ export interface SceneMessages {
   readonly reading: string;
   readonly readingAt: (a: string, b: string, loss: string) => string;
   readonly keys: string;
-}
-
-export interface AppMessages {
-  readonly language: string;
-  readonly themeToDark: string;
-  readonly themeToLight: string;
-  readonly shareLink: string;
-  readonly linkCopied: string;
-  readonly linkToCopy: string;
-  readonly tabs: string;
-  readonly tabNames: Readonly<Record<'fit' | 'loss' | 'controls' | 'numbers', string>>;
-  readonly languageFailed: (reason: string) => string;
-  readonly broken: (reason: string) => string;
-  readonly tryAgain: string;
-  readonly reload: string;
 }
 
 export interface Messages {
