@@ -1,14 +1,17 @@
-import { lazy, Suspense, useCallback, useId, useMemo, useRef } from 'react';
+import { useCallback, useId, useMemo, useRef } from 'react';
 import type { Minimum } from '../../engine/diagnostics.ts';
 import { losses } from '../../engine/losses/index.ts';
 import type { Loss, Model } from '../../engine/definitions.ts';
 import { models } from '../../engine/models/index.ts';
 import type { Problem } from '../../engine/problem.ts';
 import { batchNow } from '../../store/batches.ts';
+import { tellFailure } from '../../store/intents/notices.ts';
 import { useObjective } from '../../store/objective.ts';
 import { useMessages } from '../../store/preferences.ts';
 import type { Run } from '../../store/runs.ts';
 import { useView } from '../../store/view.ts';
+import { Extra } from '../../ui/Extra.tsx';
+import { fetched } from '../../ui/fetched.ts';
 import { boxOf, overlap } from '../../ui/geometry.ts';
 import type { Box } from '../../ui/geometry.ts';
 import type { FitFrame } from './frame.ts';
@@ -21,9 +24,7 @@ import type { Placed } from './graph.ts';
 import { parametersNow } from '../../store/parameters.ts';
 import { useDrawing } from '../shared/useDrawing.ts';
 
-const FitCandidate = lazy(async () => ({
-  default: (await import('../shared/readings.ts')).FitCandidate,
-}));
+const FIT_CANDIDATE = fetched(async () => (await import('../shared/readings.ts')).FitCandidate);
 
 /** Residuals of so many points are drawn; of more only those of the batch. */
 export const MOST_RESIDUALS = 400;
@@ -211,9 +212,11 @@ export function FitMoving({ run, frame }: { readonly run: Run; readonly frame: F
       </text>
       <g clipPath={`url(#${plotId})`}>
         {hasCandidate ? (
-          <Suspense fallback={null}>
-            <FitCandidate frame={frame} name={names.there} obstacles={obstacles.narrow} />
-          </Suspense>
+          <Extra
+            of={FIT_CANDIDATE}
+            props={{ frame, name: names.there, obstacles: obstacles.narrow }}
+            onFailure={tellFailure}
+          />
         ) : null}
       </g>
     </g>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
 import { useFrameValue } from '../../store/frameValue.ts';
 import { useMessages } from '../../store/preferences.ts';
@@ -6,15 +6,16 @@ import type { Run } from '../../store/runs.ts';
 import { useTransport } from '../../store/transport.ts';
 import { clamped } from '../../ui/geometry.ts';
 import { alongOne, tableReader } from '../../ui/keys.ts';
+import { tellFailure } from '../../store/intents/notices.ts';
 import { parametersNow } from '../../store/parameters.ts';
+import { Extra } from '../../ui/Extra.tsx';
+import { fetched } from '../../ui/fetched.ts';
 import styles from './FitProbe.module.css';
 import { predicted, valueText } from './frame.ts';
 import type { Axis, FitFrame } from './frame.ts';
 import { PREDICTION_KEYS } from './keys.ts';
 
-const FitReading = lazy(async () => ({
-  default: (await import('../shared/readings.ts')).FitReading,
-}));
+const FIT_READING = fetched(async () => (await import('../shared/readings.ts')).FitReading);
 
 /** A press that moves less than this and is short is a click. */
 const CLICK_PX = 6;
@@ -91,9 +92,7 @@ export function FitProbe({ run, frame, onAdd, children }: FitProbeProps) {
       {children}
       <Handle run={run} frame={frame} own={focused ?? middle} span={span} onMove={setFocused} />
       {own === null ? null : (
-        <Suspense fallback={null}>
-          <FitReading run={run} frame={frame} own={own} />
-        </Suspense>
+        <Extra of={FIT_READING} props={{ run, frame, own }} onFailure={tellFailure} />
       )}
     </g>
   );
