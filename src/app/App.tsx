@@ -14,6 +14,7 @@ import { fetched } from '../ui/fetched.ts';
 import styles from './app.module.css';
 import { Bar } from './Bar.tsx';
 import { LinkFaults } from './LinkFaults.tsx';
+import { Notices } from './Notices.tsx';
 import { SurfacePicture } from './SurfacePicture.tsx';
 import { useLayout } from './useLayout.ts';
 
@@ -56,7 +57,11 @@ export function App() {
   const showsControls = layout === 'wide' || (hasDrawer && isDrawerOpen);
   return (
     <div className={styles.app} data-layout={layout}>
-      <Bar drawer={drawer} />
+      <div className={styles.bar}>
+        <Guard>
+          <Bar drawer={drawer} />
+        </Guard>
+      </div>
       {showsControls ? (
         <aside className={styles.controls} aria-label={t.controls.controls}>
           <Controls />
@@ -64,6 +69,7 @@ export function App() {
       ) : null}
       <main className={styles.main}>
         <LinkFaults />
+        <Notices />
         <Numbers names={isTabbed ? ON_PHONE : ALL} />
         <div className={styles.surface}>
           <Guard>
