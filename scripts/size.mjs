@@ -29,6 +29,8 @@ const ON_DEMAND = [
   'src/scene/marks/Wheel.tsx',
   'src/store/intents/framing.ts',
   'src/ui/TermNote.tsx',
+  // Only where the browser gives no workers.
+  'src/worker/engine.ts',
 ];
 
 function readManifest() {

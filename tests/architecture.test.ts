@@ -168,6 +168,22 @@ test('only the named intents write the stores', () => {
   expect(writes.map(({ path }) => path).filter((path) => !isIntent(path))).toEqual([]);
 });
 
+test('side effects hang on stores by onChange, so that one that fails stops no other', () => {
+  const wrong = sources.filter(
+    ({ path, text }) =>
+      path !== 'src/store/effects.ts' &&
+      /\b(?:use[A-Z]\w*|store)\.subscribe\(/.test(withoutComments(text)),
+  );
+  expect(wrong.map(({ path }) => path)).toEqual([]);
+});
+
+test('nothing in src opens a dialog of the browser’s own', () => {
+  const wrong = sources.filter(({ text }) =>
+    /\b(?:alert|confirm|prompt)\(/.test(withoutComments(text)),
+  );
+  expect(wrong.map(({ path }) => path)).toEqual([]);
+});
+
 test('Math.random is nowhere in src: chance is an argument', () => {
   const wrong = sources.filter(({ text }) => withoutComments(text).includes('Math.random'));
   expect(wrong.map(({ path }) => path)).toEqual([]);

@@ -15,6 +15,7 @@ import styles from './app.module.css';
 import { Bar } from './Bar.tsx';
 import { Drawer } from './Drawer.tsx';
 import { LinkFaults } from './LinkFaults.tsx';
+import { Notices } from './Notices.tsx';
 import { SurfacePicture } from './SurfacePicture.tsx';
 import { useLayout } from './useLayout.ts';
 
@@ -54,7 +55,11 @@ export function App() {
   const showsControls = layout === 'wide' || (hasDrawer && isDrawerOpen);
   return (
     <div className={styles.app} data-layout={layout}>
-      <Bar drawer={drawer} />
+      <div className={styles.bar}>
+        <Guard>
+          <Bar drawer={drawer} />
+        </Guard>
+      </div>
       {showsControls ? (
         <Drawer>
           <Controls />
@@ -62,6 +67,7 @@ export function App() {
       ) : null}
       <main className={styles.main}>
         <LinkFaults />
+        <Notices />
         <Numbers names={isTabbed ? ON_PHONE : ALL} />
         <div className={styles.surface}>
           <Guard>

@@ -7,6 +7,7 @@ import { QualityNote } from '../controls/QualityNote.tsx';
 import { ViewControls } from '../controls/ViewControls.tsx';
 import { WheelToggle } from '../controls/WheelToggle.tsx';
 import { useActiveFrameValue } from '../store/frameValue.ts';
+import { computeSurfaceAgain } from '../store/intents/retry.ts';
 import { tell3d } from '../store/intents/view.ts';
 import { isBallInView } from '../store/moves.ts';
 import { objectiveNow, useObjective } from '../store/objective.ts';
@@ -14,7 +15,7 @@ import { useMessages, usePreferences } from '../store/preferences.ts';
 import { useActiveRun } from '../store/runs.ts';
 import { useView } from '../store/view.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
-import { fetched, useFetched } from '../ui/fetched.ts';
+import { failureOf, fetched, useFetched } from '../ui/fetched.ts';
 import { isFramed } from '../ui/framed.ts';
 import { TextButton } from '../ui/TextButton.tsx';
 import styles from './SurfacePicture.module.css';
@@ -36,20 +37,28 @@ export function SurfacePicture() {
   const picture = useView((view) => view.picture);
   const fault = useObjective((state) => state.surfaceFault);
   const [Surface, fetchAnew] = useFetched(SURFACE);
-  if (fault !== null) return <p className={styles.loading}>{t.pictures.surfaceFailed(fault)}</p>;
+  if (fault !== null) {
+    return (
+      <div className={styles.loading} role="alert">
+        <p>{t.pictures.surfaceFailed[fault]}</p>
+        <TextButton label={t.app.tryAgain} onClick={computeSurfaceAgain} />
+      </div>
+    );
+  }
   if (webgl === 'missing') return <FlatPicture note={t.pictures.noWebgl} />;
-  if (webgl === 'lost') {
+  if (webgl !== 'here') {
+    const note = webgl === 'lost' ? t.pictures.webglLost : t.pictures.webglBroken;
     const button = <TextButton label={t.pictures.try3dAgain} onClick={try3dAgain} />;
-    return <FlatPicture note={t.pictures.webglLost} button={button} />;
+    return <FlatPicture note={note} button={button} />;
   }
   if (picture === 'map') return <FlatPicture note={null} />;
-  const renderInstead = (reason: string, again: () => void) => {
+  const renderInstead = (error: unknown, again: () => void) => {
     const retry = () => {
       fetchAnew();
       again();
     };
     const button = <TextButton label={t.app.tryAgain} onClick={retry} />;
-    return <FlatPicture note={t.app.broken(reason)} button={button} />;
+    return <FlatPicture note={t.app.broken[failureOf(error)]} button={button} />;
   };
   return (
     <ErrorBoundary renderInstead={renderInstead}>

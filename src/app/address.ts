@@ -1,15 +1,15 @@
 import type { Experiment } from '../engine/experiment.ts';
 import { experimentFromLink, linkOf } from '../share/link.ts';
 import { viewFromLink, viewLinkOf } from '../share/viewLink.ts';
+import { onChange } from '../store/effects.ts';
 import { addLinkFaults, openLink } from '../store/intents/experiment.ts';
+import { tell } from '../store/intents/notices.ts';
 import { useObjective } from '../store/objective.ts';
 import { activeExperiment, activeOf, useRuns } from '../store/runs.ts';
 import type { RunsState } from '../store/runs.ts';
 import { useView } from '../store/view.ts';
+import { createAddressWriter, OWN } from './addressWriter.ts';
 import { showShared, viewNow } from './sharedView.ts';
-
-/** Marks the entries of the history that the page itself has written, not a link that was opened. */
-const OWN = 'own';
 
 /** Sets the experiment of the address, if it has one; what is seen of it comes with its run. */
 export function openAddress() {
@@ -27,7 +27,9 @@ async function openView() {
   if (more.length > 0) addLinkFaults(more);
 }
 
-const WRITE_EVERY_MS = 300;
+const WRITE_EVERY_MS = 500;
+
+const writer = createAddressWriter();
 
 function addressOf(experiment: Experiment): string {
   return `#${linkOf(experiment)}${viewLinkOf(viewNow())}`;
@@ -48,7 +50,7 @@ function mayWrite({ linkFaults }: RunsState = useRuns.getState()): boolean {
 }
 
 function replace(address: string) {
-  if (mayWrite()) window.history.replaceState(OWN, '', address);
+  if (mayWrite()) writer.replace(address);
 }
 
 /**
@@ -61,9 +63,9 @@ export async function startAddress(): Promise<void> {
   try {
     await openView();
     replace(addressNow());
-  } catch (error) {
+  } catch {
     // Without its view the page is there all the same, and the link keeps it for another try.
-    reportError(error);
+    tell('part');
   }
 
   const pending = { timer: 0 };
@@ -75,11 +77,11 @@ export async function startAddress(): Promise<void> {
     stopWaiting();
     replace(addressNow());
   };
-  /** Browsers refuse more than some ten writes a second, and a drag makes sixty. */
+  /** A drag makes sixty changes a second, and browsers take a few writes. */
   const writeSoon = () => {
     if (pending.timer === 0) pending.timer = window.setTimeout(write, WRITE_EVERY_MS);
   };
-  useRuns.subscribe((now, before) => {
+  onChange(useRuns, (now, before) => {
     // That a run has ended is none of the address's business.
     if (now.change === before.change && now.linkFaults === before.linkFaults) return;
     const { experiment } = activeOf(now).problem;
@@ -92,10 +94,10 @@ export async function startAddress(): Promise<void> {
     }
     // The last change of the gesture before is written where it belongs: in its own entry.
     if (pending.timer !== 0 && mayWrite(before)) {
-      window.history.replaceState(OWN, '', addressOf(last));
+      writer.replace(addressOf(last));
     }
     stopWaiting();
-    if (hasMoved) window.history.pushState(OWN, '', addressOf(experiment));
+    if (hasMoved) writer.push(addressOf(experiment));
   });
   const seen = { link: viewLinkOf(viewNow()) };
   const onView = () => {
@@ -104,16 +106,17 @@ export async function startAddress(): Promise<void> {
     seen.link = link;
     writeSoon();
   };
-  useView.subscribe(onView);
-  useObjective.subscribe((now, before) => {
+  onChange(useView, onView);
+  onChange(useObjective, (now, before) => {
     if (now.chosen !== before.chosen) onView();
   });
   window.addEventListener('popstate', () => {
     const isOwn = window.history.state === OWN;
     // What was still to be written belongs to an entry that has been left.
     stopWaiting();
+    writer.forget();
     openAddress();
     if (isOwn) writeSoon();
-    else openView().catch(reportError);
+    else openView().catch(() => tell('part'));
   });
 }

@@ -1,22 +1,36 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../ui/tokens.css';
+import './start.css';
+import { attempt } from '../store/effects.ts';
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+import { answerMedia } from '../ui/media.ts';
 import { App } from './App.tsx';
 import { openAddress, startAddress } from './address.ts';
 import { startPreferences } from './preferences.ts';
 import { startSession } from './session.ts';
+import { StartFailed } from './StartFailed.tsx';
 import { startKeys } from './keys.ts';
+import { startUncaught } from './uncaught.ts';
 
-const hasWords = startPreferences();
-openAddress();
-startSession();
-startKeys();
-
-await Promise.all([hasWords, startAddress()]);
-const root = document.getElementById('root');
-if (root === null) throw new Error('index.html must have an element with the id root');
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+const element = document.getElementById('root');
+if (element === null) throw new Error('index.html must have an element with the id root');
+const root = createRoot(element);
+try {
+  startUncaught();
+  answerMedia();
+  const hasWords = startPreferences();
+  // The page is of use without any of these.
+  for (const start of [openAddress, startSession, startKeys]) attempt(start);
+  await Promise.all([hasWords, startAddress()]);
+  root.render(
+    <StrictMode>
+      <ErrorBoundary renderInstead={() => <StartFailed />}>
+        <App />
+      </ErrorBoundary>
+    </StrictMode>,
+  );
+} catch (error) {
+  console.error(error);
+  root.render(<StartFailed />);
+}

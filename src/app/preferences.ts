@@ -1,5 +1,7 @@
 import { isLanguage, LANGUAGES } from '../i18n/index.ts';
 import type { Language } from '../i18n/index.ts';
+import { onChange } from '../store/effects.ts';
+import { takeBack, tell } from '../store/intents/notices.ts';
 import {
   setLanguage,
   setMotionReduced,
@@ -9,6 +11,7 @@ import {
 import { tell3d } from '../store/intents/view.ts';
 import { usePreferences } from '../store/preferences.ts';
 import type { Theme } from '../store/preferences.ts';
+import { media } from '../ui/media.ts';
 import { readTokens } from '../ui/tokens.ts';
 import type { Webgl } from '../store/view.ts';
 
@@ -16,7 +19,10 @@ const LANGUAGE_KEY = 'downhill.language';
 const THEME_KEY = 'downhill.theme';
 const WALKED_KEY = 'downhill.walked';
 
-/** Storage can be forbidden (private windows, embedding); the page then just does not remember. */
+const DARK = media('(prefers-color-scheme: dark)');
+const MOTION = media('(prefers-reduced-motion: reduce)');
+
+/** Storage can be missing or forbidden (private windows, embedding): then nothing was kept. */
 function remembered(key: string): string | null {
   try {
     return window.localStorage.getItem(key);
@@ -25,25 +31,33 @@ function remembered(key: string): string | null {
   }
 }
 
-function remember(key: string, value: string) {
+/** @returns whether it is kept: else it holds all the same, for as long as the page is open */
+function remember(key: string, value: string): boolean {
   try {
     window.localStorage.setItem(key, value);
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
+    return true;
+  } catch {
+    return false;
   }
+}
+
+/** What a person has chosen, they would have kept. */
+function keep(key: string, value: string) {
+  if (!remember(key, value)) tell('storage');
 }
 
 function preferredLanguage(): Language {
   const chosen = remembered(LANGUAGE_KEY);
   if (isLanguage(chosen)) return chosen;
-  const spoken = window.navigator.languages.map((tag) => tag.split('-')[0]);
+  const { languages, language } = window.navigator as Partial<Navigator>;
+  const spoken = (languages ?? [language ?? '']).map((tag) => tag.split('-')[0]);
   return spoken.find(isLanguage) ?? 'en';
 }
 
 function preferredTheme(): Theme {
   const chosen = remembered(THEME_KEY);
   if (chosen === 'light' || chosen === 'dark') return chosen;
-  return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  return DARK.matches() ? 'dark' : 'light';
 }
 
 function show(language: Language, theme: Theme) {
@@ -59,16 +73,15 @@ async function speak(language: Language) {
 }
 
 export function chooseLanguage(language: Language) {
-  remember(LANGUAGE_KEY, language);
-  speak(language).catch((error: unknown) => {
-    // Without a network the page stays as it is; after a reload it speaks the language chosen.
-    window.alert(usePreferences.getState().messages?.app.languageFailed(String(error)));
-  });
+  keep(LANGUAGE_KEY, language);
+  takeBack('language');
+  // Without a network the page stays as it is; after a reload it speaks the language chosen.
+  speak(language).catch(() => tell('language'));
 }
 
 export function chooseTheme(theme: Theme) {
-  remember(THEME_KEY, theme);
   setTheme(theme);
+  keep(THEME_KEY, theme);
 }
 
 /** The first step has been seen: from now on nobody here is new to it. */
@@ -78,7 +91,22 @@ export function endWelcome() {
 }
 
 function webglNow(): Webgl {
-  return document.createElement('canvas').getContext('webgl2') === null ? 'missing' : 'here';
+  try {
+    return document.createElement('canvas').getContext('webgl2') === null ? 'missing' : 'here';
+  } catch {
+    return 'missing';
+  }
+}
+
+/** Speaks the first of these languages that arrives. @throws where none does */
+async function speakFirst([language, ...others]: readonly Language[]) {
+  try {
+    await speak(language);
+  } catch (error) {
+    if (others.length === 0) throw error;
+    await speakFirst(others);
+    tell('language');
+  }
 }
 
 /**
@@ -92,22 +120,20 @@ export async function startPreferences(): Promise<void> {
   setNewcomer(remembered(WALKED_KEY) === null);
   tell3d(webglNow());
   followPreferences();
-  await speak(language);
+  const others = (Object.keys(LANGUAGES) as Language[]).filter((one) => one !== language);
+  await speakFirst([language, ...others]);
 }
 
 function followPreferences() {
   const { language, theme } = usePreferences.getState();
   show(language, theme);
-  usePreferences.subscribe((now) => show(now.language, now.theme));
+  onChange(usePreferences, (now) => show(now.language, now.theme));
 
-  const dark = window.matchMedia('(prefers-color-scheme: dark)');
-  const followSystem = () => {
-    if (remembered(THEME_KEY) === null) setTheme(dark.matches ? 'dark' : 'light');
-  };
-  dark.addEventListener('change', followSystem);
+  DARK.subscribe(() => {
+    if (remembered(THEME_KEY) === null) setTheme(DARK.matches() ? 'dark' : 'light');
+  });
 
-  const motion = window.matchMedia('(prefers-reduced-motion: reduce)');
-  const followMotion = () => setMotionReduced(motion.matches);
+  const followMotion = () => setMotionReduced(MOTION.matches());
   followMotion();
-  motion.addEventListener('change', followMotion);
+  MOTION.subscribe(followMotion);
 }

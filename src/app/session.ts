@@ -1,3 +1,6 @@
+import type { Checkpoint } from '../engine/trainer.ts';
+import { onChange } from '../store/effects.ts';
+import { tell } from '../store/intents/notices.ts';
 import { startPlayback } from '../store/intents/playback.ts';
 import {
   reportBest,
@@ -10,14 +13,23 @@ import {
 import { objectiveNow, useObjective } from '../store/objective.ts';
 import type { ObjectiveState } from '../store/objective.ts';
 import { useRuns } from '../store/runs.ts';
-import type { Run } from '../store/runs.ts';
+import type { Run, WorkFailure } from '../store/runs.ts';
 import type { Trace } from '../trace/trace.ts';
+import { createHiring } from '../worker/hiring.ts';
+import type { RunEvents } from '../worker/job.ts';
 import { createTrainingPool, poolSize } from '../worker/pool.ts';
 import type { TrainingHandle } from '../worker/pool.ts';
 import { createSurfaceClient } from '../worker/surfaceClient.ts';
 
-function makeWorker(): Worker {
-  return new Worker(new URL('../worker/engine.worker.ts', import.meta.url), { type: 'module' });
+const makeWorker = createHiring(
+  () => new Worker(new URL('../worker/engine.worker.ts', import.meta.url), { type: 'module' }),
+  () => tell('noWorkers'),
+);
+
+/** A run in training, or one that has failed, with where it stood when it was last heard of. */
+interface Trained {
+  handle: TrainingHandle | null;
+  checkpoint?: Checkpoint;
 }
 
 /**
@@ -26,27 +38,48 @@ function makeWorker(): Worker {
  */
 export function startSession(): () => void {
   const trainers = createTrainingPool(makeWorker, poolSize(navigator.hardwareConcurrency));
-  const training = new Map<Trace, TrainingHandle>();
+  const training = new Map<Trace, Trained>();
   const surfaces = createSurfaceClient(makeWorker);
 
   function train({ problem, trace }: Run) {
-    const handle = trainers.start(problem.experiment, trace.stride, {
-      rows: (chunk, count, lastStep) => reportRows(trace, chunk, count, lastStep),
+    const trained = training.get(trace) ?? { handle: null };
+    training.set(trace, trained);
+    const fail = (failure: WorkFailure) => {
+      trained.handle = null;
+      reportStatus(trace, { is: 'failed', failure });
+    };
+    const events: RunEvents = {
+      rows: (chunk, count, lastStep, checkpoint) => {
+        trained.checkpoint = checkpoint;
+        reportRows(trace, chunk, count, lastStep);
+      },
       ended: (status) => reportStatus(trace, { is: status }),
-      failed: (message) => reportStatus(trace, { is: 'failed', message }),
-    });
-    training.set(trace, handle);
+      failed: fail,
+    };
+    try {
+      trained.handle = trainers.start(problem.experiment, trace.stride, events, trained.checkpoint);
+    } catch (error) {
+      console.error(error);
+      fail('bug');
+    }
   }
 
-  /** Trains the runs whose traces are new, and no longer those whose traces are gone. */
+  /**
+   * Trains the runs whose traces are new, no longer those whose traces are gone, and once more those
+   * that have failed and are to go on.
+   */
   function follow(runs: readonly Run[]) {
     const wanted = new Set(runs.map(({ trace }) => trace));
-    for (const [trace, handle] of training) {
+    for (const [trace, { handle }] of training) {
       if (wanted.has(trace)) continue;
-      handle.stop();
+      handle?.stop();
       training.delete(trace);
     }
-    for (const run of runs) if (!training.has(run.trace)) train(run);
+    for (const run of runs) {
+      const trained = training.get(run.trace);
+      const isWaiting = trained?.handle === null && run.status.is === 'training';
+      if (trained === undefined || isWaiting) train(run);
+    }
   }
 
   /** Where there is a closed form the surface is there already; else the worker computes it. */
@@ -59,11 +92,11 @@ export function startSession(): () => void {
       surface: (n, losses, quality) => reportSurface(problem, { n, losses, quality }),
       deviation: (deviation) => reportDeviation(problem, deviation),
       best: (best) => reportBest(problem, best),
-      failed: (message) => reportSurfaceFault(problem, message),
+      failed: (failure) => reportSurfaceFault(problem, failure),
     });
   }
 
-  const stopDrawing = useObjective.subscribe((now, before) => {
+  const stopDrawing = onChange(useObjective, (now, before) => {
     const isSame =
       now.problem.objective === before.problem.objective &&
       now.frame.a === before.frame.a &&
@@ -73,7 +106,7 @@ export function startSession(): () => void {
     const isRetry = before.surfaceFault !== null && now.surfaceFault === null;
     if (!isSame || isWanting || isRetry) draw(now);
   });
-  const stopTraining = useRuns.subscribe(({ runs }) => follow(runs));
+  const stopTraining = onChange(useRuns, ({ runs }) => follow(runs));
   follow(useRuns.getState().runs);
   draw(objectiveNow());
   const stopPlayback = startPlayback();

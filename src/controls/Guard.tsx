@@ -2,22 +2,22 @@ import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { useMessages } from '../store/preferences.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
-import { useFetched } from '../ui/fetched.ts';
-import type { Fetched } from '../ui/fetched.ts';
+import { failureOf, useFetched } from '../ui/fetched.ts';
+import type { Failure, Fetched } from '../ui/fetched.ts';
 import { TextButton } from '../ui/TextButton.tsx';
 import styles from './Guard.module.css';
 
 interface BrokenProps {
-  readonly reason: string;
+  readonly failure: Failure;
   readonly onRetry: () => void;
 }
 
 /** One sentence in the place of a part that failed, and two ways to have it back. */
-function Broken({ reason, onRetry }: BrokenProps) {
+function Broken({ failure, onRetry }: BrokenProps) {
   const t = useMessages().app;
   return (
     <div className={styles.broken} role="alert">
-      <p>{t.broken(reason)}</p>
+      <p>{t.broken[failure]}</p>
       <TextButton label={t.tryAgain} onClick={onRetry} />
       {/* After the page was published anew its old files are gone: no other try finds them. */}
       <TextButton label={t.reload} onClick={() => window.location.reload()} />
@@ -35,9 +35,9 @@ interface GuardProps {
 export function Guard({ onRetry, children }: GuardProps) {
   return (
     <ErrorBoundary
-      renderInstead={(reason, again) => (
+      renderInstead={(error, again) => (
         <Broken
-          reason={reason}
+          failure={failureOf(error)}
           onRetry={() => {
             onRetry?.();
             again();
@@ -50,6 +50,11 @@ export function Guard({ onRetry, children }: GuardProps) {
   );
 }
 
+/** Most parts are there at once: the word comes only where one is long in coming. */
+function Loading() {
+  return <p className={styles.loading}>{useMessages().app.loading}</p>;
+}
+
 interface PartProps<Props> {
   readonly of: Fetched<Props>;
   readonly props: Props;
@@ -60,7 +65,7 @@ export function Part<Props extends object>({ of, props }: PartProps<Props>) {
   const [Shown, fetchAnew] = useFetched(of);
   return (
     <Guard onRetry={fetchAnew}>
-      <Suspense fallback={null}>
+      <Suspense fallback={<Loading />}>
         <Shown {...props} />
       </Suspense>
     </Guard>

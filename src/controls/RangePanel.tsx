@@ -7,6 +7,7 @@ import { useMessages } from '../store/preferences.ts';
 import type { Ranges } from '../engine/range.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { CloseIcon } from '../ui/icons.tsx';
+import { media } from '../ui/media.ts';
 import { NumberBox } from '../ui/NumberBox.tsx';
 import { useRefused } from '../ui/useRefused.ts';
 import styles from './RangePanel.module.css';
@@ -35,7 +36,7 @@ export function RangePanel({ showRanges, onClose, children }: RangePanelProps) {
     };
     current?.addEventListener('keydown', onKey);
     // A sheet is far from its button in the order of the page.
-    if (window.matchMedia(PHONE).matches) current?.querySelector('button')?.focus();
+    if (media(PHONE).matches()) current?.querySelector('button')?.focus();
     return () => current?.removeEventListener('keydown', onKey);
   }, [onClose]);
   const section = (
@@ -55,7 +56,7 @@ export function RangePanel({ showRanges, onClose, children }: RangePanelProps) {
       <div className={styles.buttons}>{children}</div>
     </section>
   );
-  return window.matchMedia(PHONE).matches ? createPortal(section, document.body) : section;
+  return media(PHONE).matches() ? createPortal(section, document.body) : section;
 }
 
 /** Enough to say where a range ends; a limit is rounded to its allowed side. */

@@ -48,7 +48,7 @@ function sentenceOf(run: Run, showing: Showing, t: Messages['status']): string {
     case 'diverged':
       return `${titleOf(divergenceFacts(run), t)}. ${t.divergedReason(divergenceFacts(run))}`;
     case 'failed':
-      return t.failed(status.is === 'failed' ? status.message : '');
+      return status.is === 'failed' ? t.failed[status.failure] : '';
   }
 }
 

@@ -49,9 +49,11 @@ export interface Training {
   /**
    * Trains on, writing at most `count` rows from row `at`: row 0 first, then every `stride`-th
    * step, and the last step of the run whatever the stride.
-   * @returns the number of rows written; less than `count` only when the run has ended
+   * @param mostSteps takes no more steps than that, also in the middle of a row
+   * @returns the number of rows written; less than `count` only when the run has ended or these
+   *   steps are taken
    */
-  readonly advance: (columns: StepColumns, at: number, count: number) => number;
+  readonly advance: (columns: StepColumns, at: number, count: number, mostSteps?: number) => number;
   /** A copy of where the run stands, from which it can be gone on with. */
   readonly checkpoint: () => Checkpoint;
 }
@@ -157,13 +159,14 @@ export function startTraining(problem: Problem, stride = 1, from?: Checkpoint): 
     return true;
   }
 
-  function advance(columns: StepColumns, at: number, count: number): number {
+  function advance(columns: StepColumns, at: number, count: number, mostSteps = Infinity) {
     let written = 0;
     if (state.step === 0 && !state.isWritten && count > 0) {
       write(columns, at);
       written = 1;
     }
-    while (written < count && state.status === 'training') {
+    for (let steps = 0; steps < mostSteps && written < count; steps++) {
+      if (state.status !== 'training') break;
       if (!takeStep()) {
         state.status = 'diverged';
         if (!state.isWritten) write(columns, at + written++);

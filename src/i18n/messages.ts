@@ -14,6 +14,7 @@ import type {
 } from '../engine/experiment.ts';
 import type { Allowed, Fault } from '../engine/fault.ts';
 import type { GuideReason, NoZones, RateZone } from '../engine/stability.ts';
+import type { AppMessages } from './appMessages.ts';
 import type { ChartMessages } from './chartMessages.ts';
 import type { GestureMessages } from './gestureMessages.ts';
 import type { KeyMessages } from './keyMessages.ts';
@@ -122,7 +123,9 @@ export interface ReadoutMessages {
 export interface PictureMessages {
   readonly surface: string;
   readonly loadingSurface: string;
-  readonly surfaceFailed: (reason: string) => string;
+  readonly surfaceFailed: Readonly<Record<'absent' | 'died' | 'silent' | 'bug', string>>;
+  /** The graphics card does not take what it is to draw by. */
+  readonly webglBroken: string;
   readonly noWebgl: string;
   readonly webglLost: string;
   readonly try3dAgain: string;
@@ -228,21 +231,6 @@ export interface SceneMessages {
   readonly reading: string;
   readonly readingAt: (a: string, b: string, loss: string) => string;
   readonly keys: string;
-}
-
-export interface AppMessages {
-  readonly language: string;
-  readonly themeToDark: string;
-  readonly themeToLight: string;
-  readonly shareLink: string;
-  readonly linkCopied: string;
-  readonly linkToCopy: string;
-  readonly tabs: string;
-  readonly tabNames: Readonly<Record<'fit' | 'loss' | 'controls' | 'numbers', string>>;
-  readonly languageFailed: (reason: string) => string;
-  readonly broken: (reason: string) => string;
-  readonly tryAgain: string;
-  readonly reload: string;
 }
 
 export interface Messages {

@@ -46,7 +46,8 @@ export interface StatusMessages {
   readonly finished: (steps: string, loss: string) => string;
   /** What follows that, in one sentence. */
   readonly ending: (facts: EndingFacts) => string;
-  readonly failed: (reason: string) => string;
+  /** Why training has stopped: its script has not come, its worker died, went silent, or met a bug. */
+  readonly failed: Readonly<Record<'absent' | 'died' | 'silent' | 'bug', string>>;
   readonly standstill: string;
   readonly divergedTitle: (step: string) => string;
   readonly divergedPast: (step: string) => string;

@@ -1,11 +1,14 @@
-import { lazy, memo, Suspense, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Loss } from '../engine/definitions.ts';
 import { losses } from '../engine/losses/index.ts';
 import type { Problem } from '../engine/problem.ts';
+import { tellFailure } from '../store/intents/notices.ts';
 import { objectiveNow, useObjective } from '../store/objective.ts';
 import { useMessages, usePreferences } from '../store/preferences.ts';
 import { useActiveRun, useRuns } from '../store/runs.ts';
 import { useView } from '../store/view.ts';
+import { Extra } from '../ui/Extra.tsx';
+import { fetched } from '../ui/fetched.ts';
 import { Axes } from './axes/Axes.tsx';
 import { Camera } from './camera/Camera.tsx';
 import { LabelLayer } from './labels/labelLayer.ts';
@@ -26,10 +29,11 @@ import { createSpace } from './space/space.ts';
 import type { Space } from './space/space.ts';
 import { StageContext, useStage } from './stage.ts';
 import type { Ground } from './stage.ts';
+import { useBrokenShaders } from './useBrokenShaders.ts';
 import { useFrames } from './useFrames.ts';
 import { useLostContext } from './useLostContext.ts';
 
-const Wheel = lazy(async () => ({ default: (await import('./marks/Wheel.tsx')).Wheel }));
+const WHEEL = fetched(async () => (await import('./marks/Wheel.tsx')).Wheel);
 
 function useSpace(): Space {
   const frame = useObjective((objective) => objective.frame);
@@ -101,9 +105,7 @@ const Standing = memo(function Standing() {
           <Start />
           <Arrows />
           {showsWheel && run.id === active ? (
-            <Suspense fallback={null}>
-              <Wheel />
-            </Suspense>
+            <Extra of={WHEEL} props={{}} onFailure={tellFailure} />
           ) : null}
         </Run>
       ))}
@@ -131,6 +133,7 @@ export function Scene({ overlay }: SceneProps) {
   const labels = useMemo(() => new LabelLayer(overlay), [overlay]);
   useFrames();
   useLostContext();
+  useBrokenShaders();
   const ground = useRef<Ground>(null);
   const isShown = shape !== null && isOfKind(shape.problem, problem);
   useLayoutEffect(() => {

@@ -1,5 +1,6 @@
 import { addAfterEffect, useThree } from '@react-three/fiber';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import { onChange } from '../store/effects.ts';
 import { frames } from '../store/frames.ts';
 import { useObjective } from '../store/objective.ts';
 import { useRuns } from '../store/runs.ts';
@@ -9,15 +10,23 @@ import { useView } from '../store/view.ts';
 /**
  * Draws each frame of the clock in that frame, as while a run plays, and one after a change of what
  * a person has decided. Nothing is drawn while nothing moves.
+ * @throws when rendered, what drawing has thrown
  */
 export function useFrames() {
+  const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null);
   const get = useThree((state) => state.get);
   useEffect(() => {
     const stops = [
       // Asked for there instead, it would be drawn in every second one.
-      frames.subscribe(() => get().advance(performance.now())),
+      frames.subscribe(() => {
+        try {
+          get().advance(performance.now());
+        } catch (error) {
+          setFailure({ error });
+        }
+      }),
       ...[useRuns, useObjective, useTransport, useView].map((store) =>
-        store.subscribe(() => get().invalidate()),
+        onChange<unknown>(store, () => get().invalidate()),
       ),
       // How often was drawn, and what the graphics card holds: for whoever looks for waste.
       addAfterEffect(() => {
@@ -31,4 +40,5 @@ export function useFrames() {
       for (const stop of stops) stop();
     };
   }, [get]);
+  if (failure !== null) throw failure.error;
 }

@@ -4,22 +4,12 @@ import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { createSceneRoot } from './root.ts';
 import { Scene } from './Scene.tsx';
 
-interface FailureProps {
-  readonly reason: string;
-  readonly tell: (reason: string) => void;
-}
-
-function Failure({ reason, tell }: FailureProps) {
-  useEffect(() => tell(reason), [reason, tell]);
-  return null;
-}
-
 /**
  * Draws the scene on a canvas, as large as what the canvas is in.
  * @throws when rendered, where a component of the scene threw
  */
 export function useScene(canvas: HTMLCanvasElement | null, overlay: HTMLElement | null) {
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null);
   useEffect(() => {
     const host = canvas?.parentElement;
     if (canvas === null || !host || overlay === null) return undefined;
@@ -35,14 +25,14 @@ export function useScene(canvas: HTMLCanvasElement | null, overlay: HTMLElement 
     try {
       fit();
       root.render(
-        <ErrorBoundary renderInstead={(reason) => <Failure reason={reason} tell={setFailure} />}>
+        <ErrorBoundary renderInstead={() => null} onError={(error) => setFailure({ error })}>
           <Scene overlay={overlay} />
         </ErrorBoundary>,
       );
       observer.observe(host);
     } catch (error) {
-      // Without a 3D picture the flat map is shown; what went wrong is still told.
-      reportError(error);
+      // The flat map is shown instead, and says why; what went wrong is for whoever mends it.
+      console.error(error);
       tell3d('lost');
     }
     return () => {
@@ -51,5 +41,5 @@ export function useScene(canvas: HTMLCanvasElement | null, overlay: HTMLElement 
     };
   }, [canvas, overlay]);
   // The page keeps what it shows in the place of a picture that failed outside of the scene.
-  if (failure !== null) throw new Error(failure);
+  if (failure !== null) throw failure.error;
 }

@@ -1,3 +1,5 @@
+import { attempt } from './effects.ts';
+
 /**
  * The page's clock: one callback per animation frame, and only while something asks for it. What
  * changes at the speed of training (trace, cursor) asks for a frame; pictures and readouts
@@ -24,7 +26,8 @@ export function createFrames(schedule: ScheduleFrame): Frames {
   function run(timeMs: number) {
     const ms = state.lastMs === null ? 0 : Math.min(LONGEST_MS, timeMs - state.lastMs);
     state.isPending = false;
-    for (const listener of listeners) listener(ms);
+    // A picture that fails stops neither the others nor the clock.
+    for (const listener of listeners) attempt(() => listener(ms));
     // A listener that asked for the next frame keeps the clock going; otherwise it rests.
     state.lastMs = state.isPending ? timeMs : null;
   }

@@ -10,6 +10,7 @@ import { nearestEquivalent, equivalentsWithin } from '../engine/minimum/equivale
 import { surfaceGrid } from '../engine/surface.ts';
 import type { SurfaceQuality } from '../engine/surface.ts';
 import { activeRun } from './runs.ts';
+import type { WorkFailure } from './runs.ts';
 
 /** The loss over the frame, n × n values row by row along b. */
 export interface SurfaceGrid {
@@ -31,7 +32,7 @@ export interface ObjectiveState extends Prospect {
   /** The largest relative deviation found of an approximate surface; null until it is measured. */
   readonly deviation: number | null;
   /** Why the surface could not be computed. */
-  readonly surfaceFault: string | null;
+  readonly surfaceFault: WorkFailure | null;
 }
 
 /** Fine enough for smooth walls; a closed form fills it in about a millisecond. */

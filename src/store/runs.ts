@@ -11,12 +11,15 @@ import { createTrace } from '../trace/trace.ts';
 import type { Trace } from '../trace/trace.ts';
 import { useTransport } from './transport.ts';
 
+/** Why work was not done: its script has not arrived, its worker was ended or silent, or a bug. */
+export type WorkFailure = 'absent' | 'died' | 'silent' | 'bug';
+
 /** What the worker last said of a run. */
 export type RunStatus =
   | { readonly is: 'training' }
   | { readonly is: 'finished' }
   | { readonly is: 'diverged' }
-  | { readonly is: 'failed'; readonly message: string };
+  | { readonly is: 'failed'; readonly failure: WorkFailure };
 
 export type RunId = number;
 

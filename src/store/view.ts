@@ -15,8 +15,11 @@ export interface Turned {
 export type Picture = '3d' | 'map';
 export type LossAxis = 'steps' | 'epochs' | 'samples';
 
-/** Whether the browser draws in 3D: never, or no longer, as after the graphics card was reset. */
-export type Webgl = 'here' | 'missing' | 'lost';
+/**
+ * Whether the browser draws in 3D: never, no longer, as after the graphics card was reset, or not
+ * this surface, whose shaders the card's driver does not take.
+ */
+export type Webgl = 'here' | 'missing' | 'lost' | 'broken';
 
 /** How the person looks at the run; none of it changes the run. */
 export interface ViewState {

@@ -1,6 +1,7 @@
 import { CHUNK_VALUES } from '../trace/columns.ts';
 import type { Job } from './job.ts';
 import { createWorkerLink } from './link.ts';
+import type { WorkerLike, WorkFailure } from './link.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 import { createExperimentSender } from './sentExperiment.ts';
 
@@ -30,8 +31,8 @@ export interface TrainingClient {
  * @param died what becomes of the jobs that a worker had in hand when it died
  */
 export function createTrainingClient(
-  makeWorker: () => Worker,
-  died: (lost: readonly Job[], reason: string) => void,
+  makeWorker: () => WorkerLike,
+  died: (lost: readonly Job[], failure: WorkFailure) => void,
 ): TrainingClient {
   const jobs = new Map<number, Job>();
   /** The runs it has not said to be over: also those that are no longer wanted. */
@@ -63,10 +64,13 @@ export function createTrainingClient(
       case 'failed':
         // The worker lives on with its other runs.
         end(run);
-        job?.events.failed(message.message);
+        console.error(`run ${run} has failed:`, message.message);
+        job?.events.failed('bug');
         return;
       case 'stopped':
         end(run);
+        return;
+      case 'beat':
     }
   }
 
@@ -77,8 +81,11 @@ export function createTrainingClient(
     return lost;
   }
 
-  const link = createWorkerLink<ToWorker, FromWorker>(makeWorker, receive, (reason) =>
-    died(giveUp(), reason),
+  const link = createWorkerLink<ToWorker, FromWorker>(
+    makeWorker,
+    receive,
+    (failure) => died(giveUp(), failure),
+    () => busyWith.size > 0,
   );
 
   const send = createExperimentSender(link.hasWorker);

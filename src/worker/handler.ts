@@ -20,13 +20,17 @@ export interface Surroundings<Message = FromWorker> {
  */
 const ROUND_MS = 8;
 const LEAST_SLICE_MS = 2;
-const LEAST_ROWS = 1;
+const LEAST_STEPS = 1;
+const MOST_STEPS = 1 << 20;
+
+/** So long may a worker at work say nothing: the page takes one that is silent for longer as lost. */
+export const BEAT_MS = 1000;
 
 interface Job {
   readonly run: number;
   readonly training: Training;
   readonly free: Float64Array<ArrayBuffer>[];
-  /** Rows trained between two looks at the clock. */
+  /** Steps taken between two looks at the clock. */
   portion: number;
 }
 
@@ -38,7 +42,7 @@ export function createHandler({ post, nowMs, defer }: Surroundings) {
   const received = createExperimentReceiver();
   /** In the order of their turns: who has had one goes to the end. */
   const jobs = new Map<number, Job>();
-  const state = { isScheduled: false, problem: null as Problem | null };
+  const state = { isScheduled: false, problem: null as Problem | null, saidMs: 0 };
 
   // Without credit the page is behind; its next recycled chunk wakes the job.
   const hasCredit = (job: Job) => job.free.length > 0;
@@ -69,7 +73,10 @@ export function createHandler({ post, nowMs, defer }: Surroundings) {
     );
   }
 
-  /** Fills one chunk, for as long as rows may wait, in portions sized by how long they took. */
+  /**
+   * Fills one chunk, for as long as rows may wait, in portions sized by how long they took. Of a
+   * long run that is thinned it may not come to a row: then there is a beat now and then.
+   */
   function work(job: Job) {
     const { run, training } = job;
     const buffer = job.free.pop();
@@ -78,16 +85,26 @@ export function createHandler({ post, nowMs, defer }: Surroundings) {
     const sliceMs = Math.max(LEAST_SLICE_MS, ROUND_MS / jobs.size);
     const begun = nowMs();
     let filled = 0;
+    let isBegun = false;
     while (filled < CHUNK_ROWS && training.status === 'training') {
       const portionBegun = nowMs();
       // At least one portion, or a thread that is always preempted would never get anywhere.
-      if (filled > 0 && portionBegun - begun >= sliceMs) break;
-      filled += training.advance(columns, filled, Math.min(job.portion, CHUNK_ROWS - filled));
+      if (isBegun && portionBegun - begun >= sliceMs) break;
+      isBegun = true;
+      filled += training.advance(columns, filled, CHUNK_ROWS - filled, job.portion);
       const isQuick = nowMs() - portionBegun < sliceMs / 8;
       job.portion = isQuick
-        ? Math.min(CHUNK_ROWS, job.portion * 2)
-        : Math.max(LEAST_ROWS, job.portion >> 1);
+        ? Math.min(MOST_STEPS, job.portion * 2)
+        : Math.max(LEAST_STEPS, job.portion >> 1);
     }
+    if (filled === 0 && training.status === 'training') {
+      job.free.push(buffer);
+      if (begun - state.saidMs < BEAT_MS) return;
+      state.saidMs = begun;
+      post({ type: 'beat', run }, []);
+      return;
+    }
+    state.saidMs = begun;
     const [lastStep, checkpoint] = [training.step, training.checkpoint()];
     post({ type: 'rows', run, buffer, count: filled, lastStep, checkpoint }, [buffer.buffer]);
     if (training.status === 'training') return;
@@ -104,7 +121,7 @@ export function createHandler({ post, nowMs, defer }: Surroundings) {
           const problem = prepare(received(message.experiment), state.problem);
           state.problem = problem;
           const training = startTraining(problem, message.stride, message.from ?? undefined);
-          jobs.set(run, { run, training, free: [...message.buffers], portion: LEAST_ROWS });
+          jobs.set(run, { run, training, free: [...message.buffers], portion: LEAST_STEPS });
           schedule();
         } catch (error) {
           fail(run, error);

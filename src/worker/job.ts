@@ -1,5 +1,6 @@
 import type { Experiment } from '../engine/experiment.ts';
 import type { Checkpoint } from '../engine/trainer.ts';
+import type { WorkFailure } from './link.ts';
 import { CHUNK_ROWS, COLUMNS, columnsIn } from '../trace/columns.ts';
 
 /** What a run tells the page; of a run that was stopped nothing is ever passed on. */
@@ -12,7 +13,7 @@ export interface RunEvents {
     checkpoint: Checkpoint,
   ) => void;
   readonly ended: (status: 'finished' | 'diverged', atStep: number) => void;
-  readonly failed: (message: string) => void;
+  readonly failed: (failure: WorkFailure) => void;
 }
 
 /** What is to be trained. */

@@ -4,6 +4,7 @@ import { createTrainingClient } from './client.ts';
 import type { TrainingClient } from './client.ts';
 import { createJob } from './job.ts';
 import type { Job, RunEvents } from './job.ts';
+import type { WorkerLike, WorkFailure } from './link.ts';
 
 /** There are not so many runs that more workers would be of use. */
 const MOST_WORKERS = 4;
@@ -33,9 +34,12 @@ export interface TrainingPool {
   readonly dispose: () => void;
 }
 
-/** How many workers train: one core is left to the page. @param cores as the browser counts them */
-export function poolSize(cores: number): number {
-  return Math.max(1, Math.min(MOST_WORKERS, cores - 1));
+/**
+ * How many workers train: one core is left to the page.
+ * @param cores as the browser counts them, where it does
+ */
+export function poolSize(cores: number | undefined): number {
+  return Math.max(1, Math.min(MOST_WORKERS, (cores ?? 1) - 1));
 }
 
 /**
@@ -46,7 +50,7 @@ export function poolSize(cores: number): number {
  * the rows that the page has already are left out; where that dies too, the run has failed.
  * @param size workers, ≥ 1
  */
-export function createTrainingPool(makeWorker: () => Worker, size: number): TrainingPool {
+export function createTrainingPool(makeWorker: () => WorkerLike, size: number): TrainingPool {
   const state = { runs: 0 };
 
   function restart(jobs: readonly Job[]) {
@@ -56,10 +60,10 @@ export function createTrainingPool(makeWorker: () => Worker, size: number): Trai
     }
   }
 
-  function recover(lost: readonly Job[], reason: string) {
+  function recover(lost: readonly Job[], failure: WorkFailure) {
     for (const job of lost) job.deaths += 1;
     restart(lost.filter(({ deaths }) => deaths <= MOST_RESTARTS));
-    for (const job of lost) if (job.deaths > MOST_RESTARTS) job.events.failed(reason);
+    for (const job of lost) if (job.deaths > MOST_RESTARTS) job.events.failed(failure);
   }
 
   const clients = Array.from({ length: size }, () => createTrainingClient(makeWorker, recover));

@@ -53,6 +53,11 @@ export type FromWorker =
       readonly atStep: number;
     }
   | {
+      /** A sign of life in work that gives nothing to show for a while. */
+      readonly type: 'beat';
+      readonly run: number;
+    }
+  | {
       /** As it was told to: nothing more comes of this run. */
       readonly type: 'stopped';
       readonly run: number;
@@ -84,6 +89,11 @@ export type FromSurfaceWorker =
       readonly type: 'deviation';
       readonly run: number;
       readonly deviation: number;
+    }
+  | {
+      /** A sign of life; or that nothing more comes of this surface. */
+      readonly type: 'beat' | 'done';
+      readonly run: number;
     }
   | {
       /** The lowest point found on all the points. */

@@ -1,6 +1,7 @@
 import { prepare } from '../engine/problem.ts';
 import type { Problem } from '../engine/problem.ts';
 import { createSurfaceWays } from '../engine/surfaces/index.ts';
+import { BEAT_MS } from './handler.ts';
 import type { Surroundings } from './handler.ts';
 import { createExperimentReceiver } from './sentExperiment.ts';
 import type { FromSurfaceWorker, ToSurfaceWorker } from './protocol.ts';
@@ -20,6 +21,7 @@ export function createSurfaceHandler(surroundings: Surroundings<FromSurfaceWorke
     problem: null as Problem | null,
     run: 0,
     isScheduled: false,
+    saidMs: 0,
   };
 
   function begin({ run, experiment, frame }: ToSurfaceWorker) {
@@ -35,8 +37,14 @@ export function createSurfaceHandler(surroundings: Surroundings<FromSurfaceWorke
   function slice() {
     const begun = nowMs();
     do {
-      if (state.work?.next().done !== false) state.work = null;
+      if (state.work?.next().done !== false) {
+        state.work = null;
+        post({ type: 'done', run: state.run }, []);
+      }
     } while (state.work !== null && nowMs() - begun < SLICE_MS);
+    if (state.work === null || begun - state.saidMs < BEAT_MS) return;
+    state.saidMs = begun;
+    post({ type: 'beat', run: state.run }, []);
   }
 
   function schedule() {

@@ -5,8 +5,8 @@ import { Downhill } from './page.ts';
 // What fails is told on the console too, which the other journeys do not allow.
 
 /** Lets no file of this name through, as without a network. */
-async function withhold(page: Page, name: string) {
-  const files = `**/assets/${name}*.js`;
+async function withhold(page: Page, name: string, kind = 'js') {
+  const files = `**/assets/${name}*.${kind}`;
   await page.route(files, (route) => route.abort());
   return () => page.unroute(files);
 }
@@ -61,6 +61,83 @@ test('without the panel of the ranges the picture stays, and the panel can be tr
   await app.press('Try again');
   await expect(page.getByRole('alert')).toHaveCount(0);
   await expect(app.control('a from')).toBeVisible();
+});
+
+test('a part whose style sheet does not arrive comes with it when it is tried again', async ({
+  page,
+}) => {
+  const app = new Downhill(page);
+  const deliver = await withhold(page, 'LossChart', 'css');
+  await app.open();
+  await expect(page.getByRole('alert')).toContainText('could not be shown: it did not arrive');
+  await deliver();
+  await app.press('Try again');
+  const axis = page.getByRole('combobox', { name: 'Horizontal axis' });
+  // Without the sheet the header of the chart is a block.
+  await expect(axis.locator('..')).toHaveCSS('display', 'flex');
+});
+
+test('shaders that do not compile give way to the map', async ({ page }) => {
+  await page.addInitScript(() => {
+    const { prototype } = WebGL2RenderingContext;
+    const give = Reflect.get(prototype, 'shaderSource') as (...args: unknown[]) => void;
+    prototype.shaderSource = function shaderSource(shader, source) {
+      give.call(this, shader, `${source}\nbroken`);
+    };
+  });
+  await new Downhill(page).open();
+  await expect(page.getByText('does not take the surface')).toBeVisible();
+  await expect(image(page, 'Contour map of the loss')).toBeVisible();
+});
+
+test('a worker in an endless loop is noticed, and Play goes on with another', async ({ page }) => {
+  const app = new Downhill(page);
+  await page.clock.install();
+  const script = '**/assets/engine.worker*';
+  const body = 'self.onmessage = () => { for (;;); };';
+  await page.route(script, (route) => route.fulfill({ contentType: 'text/javascript', body }));
+  await page.goto('./');
+  await expect(app.status).toContainText('Idle');
+  // Twice as long as a worker may be silent whose script may still be on its way.
+  await page.clock.runFor(100_000);
+  await expect(app.status).toContainText('no longer answers');
+  await page.unroute(script);
+  await app.press('Play');
+  await app.press('To end');
+  await page.clock.runFor(3000);
+  await expect(app.status).toContainText('Finished after 240 steps');
+});
+
+test('a frame that is kept apart opens the page, which trains in its own thread', async ({
+  page,
+}) => {
+  // Its scripts come only from a host that lets everyone have them.
+  await page.route('**/*', async (route) => {
+    const response = await route.fetch();
+    const headers = { ...response.headers(), 'access-control-allow-origin': '*' };
+    await route.fulfill({ response, headers });
+  });
+  await page.route('**/course.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: '<iframe sandbox="allow-scripts" src="./" width="1200" height="600"></iframe>',
+    }),
+  );
+  await page.goto('./course.html');
+  const frame = page.frameLocator('iframe');
+  await expect(frame.getByText('start no worker')).toBeVisible();
+  await frame.getByRole('button', { name: 'Dark theme' }).click();
+  await frame.getByRole('button', { name: 'To end', exact: true }).click();
+  await expect(frame.getByRole('status', { name: 'Run status' })).toContainText('Finished');
+});
+
+test('where no script runs there are words, in both languages', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(baseURL ?? '');
+  await expect(page.getByText('If nothing more appears here, reload the page')).toBeVisible();
+  await expect(page.getByText('페이지를 새로 고쳐 주세요')).toBeVisible();
+  await context.close();
 });
 
 test('a link whose view cannot be shown opens without it, and stays as it is', async ({ page }) => {

@@ -51,6 +51,7 @@ function createFakeRenderer(canvas: HTMLCanvasElement) {
   const seen = { scene: new ThreeScene(), camera: null as PerspectiveCamera | null, frames: 0 };
   const gl = {
     domElement: canvas,
+    debug: {},
     info: { render: { frame: 0 }, memory: { geometries: 0, textures: 0 }, programs: [] },
     setPixelRatio: vi.fn(),
     setSize: vi.fn(),

@@ -8,7 +8,7 @@ export function events() {
   const listener: RunEvents = {
     rows: (_chunk, count, lastStep) => heard.push(['rows', count, lastStep]),
     ended: (status, atStep) => heard.push(['ended', status, atStep]),
-    failed: (message) => heard.push(['failed', message]),
+    failed: (failure) => heard.push(['failed', failure]),
   };
   return { heard, listener };
 }
@@ -19,7 +19,7 @@ export function setUp(size = 1) {
   const pool = createTrainingPool(() => {
     const worker = new FakeWorker();
     workers.push(worker);
-    return worker as unknown as Worker;
+    return worker;
   }, size);
   return { pool, workers };
 }

@@ -96,6 +96,21 @@ describe('credit', () => {
 });
 
 describe('time', () => {
+  test('between two rows far apart is shared: it says that it lives, and hears that it may stop', () => {
+    const place = surroundings({ msPerReading: 300 });
+    place.start(1, experimentOf({ epochs: 100_000 }), 4, 50_000);
+    for (let turn = 0; turn < 30; turn++) place.deferred.shift()?.();
+    // Row 0 has come, and of the 50 000 steps to the next some hundreds are taken.
+    expect(place.rowsOf(1).map(({ count, lastStep }) => [count, lastStep < 50_000])).toEqual([
+      [1, true],
+    ]);
+    expect(place.sent.filter(({ type }) => type === 'beat').length).toBeGreaterThan(3);
+    place.handle({ type: 'stop', run: 1 });
+    place.settle();
+    expect(place.rowsOf(1)).toHaveLength(1);
+    expect(place.sent.at(-1)).toEqual({ type: 'stopped', run: 1 });
+  });
+
   test('sends a chunk before it is full when its rows have waited 16 ms', () => {
     const place = surroundings({ msPerReading: 3 });
     place.start(1, long, 1);

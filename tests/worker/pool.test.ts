@@ -67,7 +67,7 @@ test('the end and a failure are passed on, each to its run', () => {
   pool.start(experiment, 1, other.listener);
   workers[0].says({ type: 'failed', run: 2, message: 'broken' });
   workers[0].says({ type: 'ended', run: 1, status: 'diverged', atStep: 31 });
-  expect([one.heard, other.heard]).toEqual([[['ended', 'diverged', 31]], [['failed', 'broken']]]);
+  expect([one.heard, other.heard]).toEqual([[['ended', 'diverged', 31]], [['failed', 'bug']]]);
 });
 
 test('late messages of a stopped run reach nobody', () => {

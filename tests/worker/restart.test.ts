@@ -29,7 +29,7 @@ function trainTogether(size: number, slices: number, stride = 1) {
   const pool = createTrainingPool(() => {
     const worker = new TrainingWorker(0.3 * (workers.length + 1));
     workers.push(worker);
-    return worker as unknown as Worker;
+    return worker;
   }, size);
   const runs = experiments.map(() => ({ rows: [] as number[][], last: 0, ends: [] as unknown[] }));
   experiments.forEach((experiment, k) => {
@@ -84,7 +84,7 @@ describe('a run that goes on from a checkpoint', () => {
     const pool = createTrainingPool(() => {
       const worker = new TrainingWorker(0.3);
       workers.push(worker);
-      return worker as unknown as Worker;
+      return worker;
     }, 1);
     const rows: number[][] = [];
     const checkpoints: Checkpoint[] = [];

@@ -30,6 +30,10 @@ function surroundings(msPerReading = 0) {
   return { sent, deferred, handle, turn, settle };
 }
 
+/** How often it says that it lives is a matter of time. */
+const withoutBeats = (sent: readonly FromSurfaceWorker[]) =>
+  sent.filter(({ type }) => type !== 'beat');
+
 const surfacesIn = (sent: readonly FromSurfaceWorker[]) =>
   sent.filter((message) => message.type === 'surface');
 
@@ -55,7 +59,7 @@ describe('a surface', () => {
     slow.turn();
     expect([before, surfacesIn(slow.sent).length]).toEqual([0, 0]);
     slow.settle();
-    expect(slow.sent).toEqual(quick.sent);
+    expect(withoutBeats(slow.sent)).toEqual(quick.sent);
   });
 
   test('with many valleys comes with the lowest point found, no higher than any node', () => {
@@ -90,8 +94,8 @@ describe('a surface of many points', () => {
   });
 
   test('is near the exact loss, and says in the end how near', () => {
-    const last = sent.at(-1);
-    if (last?.type !== 'deviation') throw new Error('the deviation is the last that is sent');
+    const last = sent.at(-2);
+    if (last?.type !== 'deviation') throw new Error('the deviation is the last before the end');
     expect(last.deviation).toBeGreaterThan(0);
     expect(last.deviation).toBeLessThan(1e-4);
     for (const { n, losses, quality } of surfacesIn(sent)) {
@@ -120,7 +124,7 @@ describe('a surface of many points', () => {
     const slow = surroundings(5);
     slow.handle({ type: 'surface', run: 1, experiment: many, frame: wide });
     slow.settle();
-    expect(slow.sent).toEqual(sent);
+    expect(withoutBeats(slow.sent)).toEqual(sent);
   });
 
   test('is exact, and says so, where a loss in pieces meets a line', () => {

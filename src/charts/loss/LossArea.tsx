@@ -1,9 +1,10 @@
-import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import type { Schedule } from '../../engine/definitions.ts';
 import { noiseOf, withoutNoise } from '../../engine/noise.ts';
 import type { Problem } from '../../engine/problem.ts';
 import { schedules } from '../../engine/schedules/index.ts';
+import { tellFailure } from '../../store/intents/notices.ts';
 import { seekRow } from '../../store/intents/transport.ts';
 import { useObjective } from '../../store/objective.ts';
 import { useMessages, usePreferences } from '../../store/preferences.ts';
@@ -11,6 +12,8 @@ import type { Run } from '../../store/runs.ts';
 import { useTransport } from '../../store/transport.ts';
 import { useView } from '../../store/view.ts';
 import { formatCount, formatNumber } from '../../ui/format.ts';
+import { Extra } from '../../ui/Extra.tsx';
+import { arrived, fetched } from '../../ui/fetched.ts';
 import { alongOne, tableReader } from '../../ui/keys.ts';
 import { LOSS_KEYS } from './keys.ts';
 import styles from './LossChart.module.css';
@@ -29,7 +32,7 @@ function useLibrary<T extends object>(isWanted: boolean, load: () => Promise<T>)
   useEffect(() => {
     let isHere = isWanted;
     if (isHere) {
-      load().then(
+      arrived(load).then(
         (loaded) => isHere && setLibrary(loaded),
         (error: unknown) => isHere && setFault(error),
       );
@@ -46,9 +49,7 @@ function useLibrary<T extends object>(isWanted: boolean, load: () => Promise<T>)
 const loadPlot = async () => ({ Plot: (await import('uplot')).default });
 const loadRate = async () => await import('./ratePanel.ts');
 
-const LossReading = lazy(async () => ({
-  default: (await import('../shared/readings.ts')).LossReading,
-}));
+const LOSS_READING = fetched(async () => (await import('../shared/readings.ts')).LossReading);
 
 /** Height of the learning rate's panel, and from which height of the chart on. */
 const RATE_PX = { low: 38, high: 50, from: 220 };
@@ -256,9 +257,7 @@ export function LossArea({ run }: { readonly run: Run }) {
         onBlur={() => setHover(null)}
       />
       {shown === null ? null : (
-        <Suspense fallback={null}>
-          <LossReading hover={shown} width={width} slider={slider} />
-        </Suspense>
+        <Extra of={LOSS_READING} props={{ hover: shown, width, slider }} onFailure={tellFailure} />
       )}
     </div>
   );

@@ -129,7 +129,14 @@ export const en: Messages = {
     paused: (step) => `Paused at step ${step}`,
     finished: (steps, loss) => `Finished after ${counted(steps, 'step')}, loss ${loss}`,
     ending,
-    failed: (reason) => `Training stopped (${reason}). Change any setting to start it again.`,
+    failed: {
+      absent:
+        'Training could not start: its file did not arrive. Check the connection, then press Play.',
+      died: 'Training stopped: the browser ended the worker that computes it. Press Play to go on.',
+      silent:
+        'Training stopped: the worker that computes it no longer answers. Press Play to go on with another.',
+      bug: 'Training stopped: something went wrong in it. Press Play to try again, or change a setting.',
+    },
     standstill: 'The gradient is 0 here: SGD does not move.',
     divergedPast: (step) => `Diverged at step ${step}`,
     putAway: 'Put away',
@@ -160,10 +167,23 @@ export const en: Messages = {
     linkToCopy: 'Copy this link:',
     tabs: 'Panels',
     tabNames: { fit: 'Fit', loss: 'Loss', controls: 'Controls', numbers: 'Numbers' },
-    languageFailed: (reason) =>
-      `The language could not be loaded (${reason}). Check the connection and try again.`,
-    broken: (reason) =>
-      `This part of the page could not be shown (${reason}). The rest goes on working.`,
+    notices: {
+      address:
+        'The address bar could not take this experiment: Back and a reload do not know it. Share link has it whole.',
+      storage: 'This browser keeps nothing for the page: what you chose holds until it is closed.',
+      language: 'The language did not arrive. Check the connection, then choose it again.',
+      part: 'A part of the page did not arrive. Check the connection and try again.',
+      noWorkers:
+        'This browser lets the page start no worker, so it trains in the page itself: long runs make it slow.',
+      bug: 'Something in the page went wrong. If it looks wrong now, reload it.',
+    },
+    broken: {
+      absent:
+        'This part of the page could not be shown: it did not arrive. The rest goes on working.',
+      broken:
+        'This part of the page could not be shown: something in it went wrong. The rest goes on working.',
+    },
+    loading: 'Loading…',
     tryAgain: 'Try again',
     reload: 'Reload the page',
   },

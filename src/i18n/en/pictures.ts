@@ -3,11 +3,17 @@ import { counted } from './plurals.ts';
 
 export const pictures: PictureMessages = {
   surface: 'Loss surface',
-  surfaceFailed: (reason) =>
-    `The surface could not be computed (${reason}). Change any setting to try again.`,
+  surfaceFailed: {
+    absent: 'The surface could not be computed: its file did not arrive. Check the connection.',
+    died: 'The surface could not be computed: the browser ended the worker that computes it.',
+    silent: 'The surface could not be computed: the worker that computes it no longer answers.',
+    bug: 'The surface could not be computed: something went wrong in it.',
+  },
   loadingSurface: 'Loading the surface…',
   noWebgl: 'This browser has no WebGL: the surface is shown from above.',
   webglLost: 'The graphics card stopped drawing: the surface is shown from above.',
+  webglBroken:
+    'The graphics card does not take the surface as it is to be drawn: it is shown from above.',
   try3dAgain: 'Try 3D again',
   map: 'Contour map of the loss',
   viewpoint: 'View',

@@ -2,11 +2,16 @@ import type { PictureMessages } from '../messages.ts';
 
 export const pictures: PictureMessages = {
   surface: '손실 곡면',
-  surfaceFailed: (reason) =>
-    `곡면을 계산하지 못했어요 (${reason}). 설정을 하나 바꾸면 다시 해 봐요.`,
+  surfaceFailed: {
+    absent: '곡면을 계산하지 못했어요. 파일 하나를 불러오지 못했어요. 연결을 확인해 주세요.',
+    died: '곡면을 계산하지 못했어요. 계산하던 워커를 브라우저가 끝냈어요.',
+    silent: '곡면을 계산하지 못했어요. 계산하던 워커가 응답하지 않아요.',
+    bug: '곡면을 계산하지 못했어요. 계산 중에 문제가 생겼어요.',
+  },
   loadingSurface: '곡면을 불러오는 중…',
   noWebgl: '이 브라우저는 3D를 그릴 수 없어 곡면을 위에서 본 그림으로 보여 줘요.',
   webglLost: '그래픽 카드가 그리기를 멈춰서 곡면을 위에서 본 그림으로 보여 줘요.',
+  webglBroken: '이 그래픽 카드로는 3D 곡면을 그리지 못해 위에서 본 그림으로 보여 줘요.',
   try3dAgain: '3D 다시 시도',
   map: '손실 등고선 지도',
   viewpoint: '시점',

@@ -3,6 +3,7 @@ import type { ThreeEvent } from '@react-three/fiber';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { Vector3 } from 'three';
 import type { Intersection, Object3D, Raycaster } from 'three';
+import { onChange } from '../../store/effects.ts';
 import { startAt } from '../../store/intents/experiment.ts';
 import { pointAt } from '../../store/intents/view.ts';
 import { useObjective } from '../../store/objective.ts';
@@ -49,7 +50,7 @@ export function Pointer({ heightField }: PointerProps) {
   // In another frame what is read is not under the pointer any more.
   useEffect(
     () =>
-      useObjective.subscribe(({ frame }, before) => {
+      onChange(useObjective, ({ frame }, before) => {
         if (frame.a !== before.frame.a || frame.b !== before.frame.b) pointAt(null);
       }),
     [],

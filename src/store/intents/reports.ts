@@ -5,7 +5,7 @@ import { frames } from '../frames.ts';
 import { objectiveNow, useObjective, withBest } from '../objective.ts';
 import type { ObjectiveState, SurfaceGrid } from '../objective.ts';
 import { useRuns } from '../runs.ts';
-import type { RunStatus } from '../runs.ts';
+import type { RunStatus, WorkFailure } from '../runs.ts';
 
 /** What the workers report. A report of a run or an objective that is gone changes nothing. */
 
@@ -42,6 +42,6 @@ export function reportBest(problem: Problem, best: Minimum) {
   reportOn(problem, withBest(objectiveNow(), best));
 }
 
-export function reportSurfaceFault(problem: Problem, surfaceFault: string) {
+export function reportSurfaceFault(problem: Problem, surfaceFault: WorkFailure) {
   reportOn(problem, { surfaceFault });
 }

@@ -1,4 +1,5 @@
 import { frames } from '../frames.ts';
+import { trainOn } from './retry.ts';
 import { usePreferences } from '../preferences.ts';
 import { activeRun, hasEnded, isAtEnd, lastRow } from '../runs.ts';
 import { useTransport } from '../transport.ts';
@@ -25,7 +26,8 @@ export function moveTo(row: number) {
 }
 
 export function play() {
-  if (isAtEnd(activeRun())) moveTo(0);
+  if (activeRun().status.is === 'failed') trainOn();
+  else if (isAtEnd(activeRun())) moveTo(0);
   useTransport.setState({ isPlaying: true, owedSteps: 0 });
   frames.request();
 }

@@ -1,0 +1,24 @@
+import { create } from 'zustand';
+
+/** What the page owes the person a sentence about, each for as long as it is so. */
+export type Notice =
+  /** The address bar does not hold the experiment. */
+  | 'address'
+  /** What the person prefers is not kept. */
+  | 'storage'
+  /** Another language has not arrived. */
+  | 'language'
+  /** Something that was asked for has not arrived. */
+  | 'part'
+  /** There are no workers: the page itself computes. */
+  | 'noWorkers'
+  /** Something in the page is broken. */
+  | 'bug';
+
+export interface NoticesState {
+  readonly told: readonly Notice[];
+  /** Of those, the ones that have been read. */
+  readonly read: readonly Notice[];
+}
+
+export const useNotices = create<NoticesState>(() => ({ told: [], read: [] }));
