@@ -14,6 +14,7 @@ export interface KeyGroups {
   readonly point: KeyGroup<'move' | 'stride' | 'remove'>;
   readonly prediction: KeyGroup<'move' | 'stride' | 'ends'>;
   readonly loss: KeyGroup<'read' | 'stride' | 'ends' | 'seek' | 'leave'>;
+  readonly number: KeyGroup<'step' | 'restore'>;
 }
 
 export type ActOf<Group extends keyof KeyGroups> = keyof KeyGroups[Group]['acts'];

@@ -13,6 +13,7 @@ import type {
   VariantName,
 } from '../engine/experiment.ts';
 import type { Allowed, Fault } from '../engine/fault.ts';
+import type { AppMessages } from './appMessages.ts';
 import type { ChartMessages } from './chartMessages.ts';
 import type { KeyMessages } from './keyMessages.ts';
 import type { LearnMessages } from './learnMessages.ts';
@@ -83,6 +84,8 @@ export interface ControlMessages {
   /** What a field may hold, without its path: the field itself says where. */
   readonly requirement: (allowed: Allowed) => string;
   readonly linkFaults: (sentences: readonly string[]) => string;
+  /** The run was to be opened at a step that it does not reach. */
+  readonly stepBeyond: (step: string, last: string) => string;
 }
 
 export interface TransportMessages {
@@ -129,6 +132,8 @@ export interface StatusMessages {
   readonly idle: string;
   readonly running: string;
   readonly paused: (step: string) => string;
+  /** Said to a screen reader after it: what the eye finds in the readouts. */
+  readonly pausedAt: (loss: string, a: string, b: string) => string;
   readonly finished: (steps: string, loss: string) => string;
   readonly failed: (reason: string) => string;
   readonly standstill: string;
@@ -261,22 +266,9 @@ export interface SceneMessages {
   /** The name of what is read with the keys, and the place and its loss in words. */
   readonly reading: string;
   readonly readingAt: (a: string, b: string, loss: string) => string;
+  /** The keys of the surface: whole for a screen reader, and in a few words on the picture. */
   readonly keys: string;
-}
-
-export interface AppMessages {
-  readonly language: string;
-  readonly themeToDark: string;
-  readonly themeToLight: string;
-  readonly shareLink: string;
-  readonly linkCopied: string;
-  readonly linkToCopy: string;
-  readonly tabs: string;
-  readonly tabNames: Readonly<Record<'fit' | 'loss' | 'controls' | 'numbers', string>>;
-  readonly languageFailed: (reason: string) => string;
-  readonly broken: (reason: string) => string;
-  readonly tryAgain: string;
-  readonly reload: string;
+  readonly keysInShort: string;
 }
 
 export interface Messages {

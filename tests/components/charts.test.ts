@@ -161,7 +161,7 @@ function placeIn(app: Downhill) {
 }
 
 async function mapOf(app: Downhill) {
-  const map = await app.page.findByRole('img', { name: 'Contour map of the loss' });
+  const map = await app.page.findByRole('application', { name: 'Contour map of the loss' });
   // React mounts a part twice under its strict mode, the second time a moment later.
   await app.frames(3);
   map.focus();
