@@ -6,11 +6,13 @@ import { openAddress, startAddress } from './address.ts';
 import { startPreferences } from './preferences.ts';
 import { startSession } from './session.ts';
 import { startKeys } from './keys.ts';
+import { isReloaded, startSteps } from './steps.ts';
 
 const hasWords = startPreferences();
-openAddress();
+openAddress(isReloaded());
 startSession();
 startKeys();
+startSteps();
 
 await Promise.all([hasWords, startAddress()]);
 const root = document.getElementById('root');

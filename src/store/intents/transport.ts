@@ -1,7 +1,7 @@
 import { frames } from '../frames.ts';
 import { usePreferences } from '../preferences.ts';
 import { activeRun, hasEnded, isAtEnd, lastRow } from '../runs.ts';
-import { useTransport } from '../transport.ts';
+import { NOTHING_ASKED, useTransport } from '../transport.ts';
 import type { Speed, TransportState } from '../transport.ts';
 
 /** From this speed on the picture shows states and no longer glides between them. */
@@ -26,7 +26,7 @@ export function moveTo(row: number) {
 
 export function play() {
   if (isAtEnd(activeRun())) moveTo(0);
-  useTransport.setState({ isPlaying: true, owedSteps: 0 });
+  useTransport.setState({ isPlaying: true, ...NOTHING_ASKED });
   frames.request();
 }
 
@@ -47,6 +47,7 @@ export function stepBy(rows: 1 | -1) {
   const run = activeRun();
   // A step asked for before the worker has sent its first rows is taken when they are there.
   const isAhead = run.cursor.row + rows > lastRow(run) && !hasEnded(run);
+  useTransport.setState({ opening: null });
   if (rows < 0) useTransport.setState({ owedSteps: 0 });
   if (isAhead) useTransport.setState(({ owedSteps }) => ({ owedSteps: owedSteps + 1 }));
   else moveTo(run.cursor.row + rows);
@@ -55,7 +56,7 @@ export function stepBy(rows: 1 | -1) {
 /** Shows a row of the active run. */
 export function seekRow(row: number) {
   pause();
-  useTransport.setState({ owedSteps: 0 });
+  useTransport.setState(NOTHING_ASKED);
   moveTo(row);
 }
 
@@ -72,8 +73,19 @@ export function toStart() {
 export function toEnd() {
   const run = activeRun();
   if (hasEnded(run)) seekRow(lastRow(run));
-  else useTransport.setState({ isPlaying: true, isSkipping: true, owedSteps: 0 });
+  else useTransport.setState({ isPlaying: true, isSkipping: true, ...NOTHING_ASKED });
   frames.request();
+}
+
+/** Opens the active run at a step, at rest: at once, or when it is trained as far. */
+export function openAt(step: number) {
+  pause();
+  useTransport.setState({ owedSteps: 0, opening: { is: 'awaited', step } });
+}
+
+/** The person has read that the run ends before the step at which it was to be opened. */
+export function dismissOpening() {
+  useTransport.setState({ opening: null });
 }
 
 export function setSpeed(speed: Speed) {
