@@ -69,9 +69,20 @@ test('another modifier makes it another key', () => {
   expect(press(at, 'ArrowRight', 'ArrowRight', { shiftKey: true })).toBe(false);
 });
 
-/** As where a mouse or a finger has pressed. */
-function point(target: Element) {
+const endOfTask = () => new Promise((resolve) => setTimeout(resolve));
+
+/** As a mouse or a finger that presses it. @param meanwhile what the page does at it */
+async function point(target: Element, meanwhile = () => {}) {
   target.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+  focus(target);
+  target.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
+  meanwhile();
+  await endOfTask();
+}
+
+function focus(target: Element) {
+  if (target instanceof HTMLElement) target.focus();
+  target.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
 }
 
 const INPUT = '<input data-here />';
@@ -118,12 +129,12 @@ const RUN_KEYS = [
 
 test.each([RADIO, SLIDER, TAB, BUTTON, CANVAS, '<select data-here></select>', RANGE, POINT])(
   'after a click %s has no keys of the run, and with Tab has its own again',
-  (html) => {
+  async (html) => {
     const at = put(html);
     const own = RUN_KEYS.map(([key, code]) => press(at, key, code));
     const heard = vi.fn<() => void>();
     at.addEventListener('keydown', heard);
-    point(at);
+    await point(at);
     expect(RUN_KEYS.map(([key, code]) => press(at, key, code))).toEqual(RUN_KEYS.map(() => true));
     // Nor one that would change it in silence.
     if (!at.matches('button')) expect(press(at, 'ArrowDown', 'ArrowDown')).toBe(true);
@@ -136,29 +147,42 @@ test.each([RADIO, SLIDER, TAB, BUTTON, CANVAS, '<select data-here></select>', RA
 
 test.each([INPUT, '<textarea data-here></textarea>', DIALOG])(
   '%s keeps its keys, also after a click',
-  (html) => {
+  async (html) => {
     const at = put(html);
     const own = RUN_KEYS.map(([key, code]) => press(at, key, code));
-    point(at);
+    await point(at);
     expect(RUN_KEYS.map(([key, code]) => press(at, key, code))).toEqual(own);
   },
 );
 
-test('after a click a key with a modifier, Enter and Escape are left as they are', () => {
+test('what a screen reader or the page gives the focus to has its keys, also after a click', async () => {
+  const at = put(`${RADIO}<button id="other"></button>`);
+  const other = document.querySelector('#other') ?? at;
+  await point(other);
+  focus(at);
+  expect(press(at, 'ArrowRight', 'ArrowRight')).toBe(false);
+  // But not what the page gives it to at a click, nor what had it when the window comes back.
+  await point(other, () => focus(at));
+  expect(press(at, 'ArrowRight', 'ArrowRight')).toBe(true);
+  focus(at);
+  expect(press(at, 'ArrowRight', 'ArrowRight')).toBe(true);
+});
+
+test('after a click a key with a modifier, Enter and Escape are left as they are', async () => {
   const at = put('<select data-here></select>');
-  point(at);
+  await point(at);
   expect(press(at, 'b', 'KeyB', { ctrlKey: true })).toBe(false);
   expect(press(at, 'ArrowDown', 'ArrowDown', { altKey: true })).toBe(false);
   expect(press(at, 'Enter', 'Enter')).toBe(false);
   expect(press(at, 'Escape', 'Escape')).toBe(false);
 });
 
-test('a part that scrolls by the keys has its Page Down, and a clicker steps after a click', () => {
+test('a part that scrolls by the keys has its Page Down, and a clicker steps after a click', async () => {
   const at = put('<div data-here tabindex="0" style="overflow-y: auto"></div>');
   vi.spyOn(at, 'scrollHeight', 'get').mockReturnValue(900);
   vi.spyOn(at, 'clientHeight', 'get').mockReturnValue(90);
   expect(press(at, 'PageDown', 'PageDown')).toBe(false);
-  point(at);
+  await point(at);
   expect(press(at, 'PageDown', 'PageDown')).toBe(true);
 });
 

@@ -214,6 +214,8 @@ test('equal axes are there on demand', async () => {
   const equal = app.button('1 : 1');
   expect(equal.getAttribute('aria-pressed')).toBe('false');
   const shares = async () => {
+    // A click is over when the task is that it came in.
+    await app.frames(1);
     map.focus();
     const from = await press('{ArrowLeft}');
     await press('{Shift>}{ArrowLeft}{/Shift}');

@@ -45,8 +45,8 @@ test('a run opens at a step once it is trained as far, in one jump and at rest',
   const trace = runWith(10);
   openAt(17);
   const seen = new Set<number>();
-  const look = (frames: number) => {
-    for (let i = 0; i < frames; i++) {
+  const look = (times: number) => {
+    for (let i = 0; i < times; i++) {
       passFrames(1);
       seen.add(row());
     }
