@@ -4,11 +4,12 @@ import { Guard, Part } from '../controls/Guard.tsx';
 import { Readouts } from '../controls/Readouts.tsx';
 import type { ReadoutName } from '../controls/Readouts.tsx';
 import { DivergenceCard } from '../controls/RunStatus.tsx';
-import { Transport } from '../controls/Transport.tsx';
+import { PLAY_ID, Transport } from '../controls/Transport.tsx';
 import { useGallery } from '../store/gallery.ts';
 import { useHelp } from '../store/help.ts';
 import { toggleDrawer } from '../store/intents/panels.ts';
 import { usePanels } from '../store/panels.ts';
+import { useMessages } from '../store/preferences.ts';
 import { useActiveRun } from '../store/runs.ts';
 import { fetched } from '../ui/fetched.ts';
 import styles from './app.module.css';
@@ -42,8 +43,14 @@ const ALL: readonly ReadoutName[] = [
 const ON_PHONE: readonly ReadoutName[] = ['step', 'loss', 'a', 'b'];
 const REST_ON_PHONE: readonly ReadoutName[] = ['epoch', 'gradientNorm', 'learningRateNow'];
 
+/** Past all the settings, which come before it. */
+function skipToPlay() {
+  document.getElementById(PLAY_ID)?.focus();
+}
+
 export function App() {
   const layout = useLayout();
+  const t = useMessages();
   const wantsHelp = useHelp(({ is }) => is !== 'unasked');
   const wantsGallery = useGallery(({ is }) => is !== 'unasked');
   const isDrawerOpen = usePanels((panels) => panels.isDrawerOpen);
@@ -53,8 +60,18 @@ export function App() {
   /** One panel at a time, chosen by its tab. */
   const isTabbed = layout === 'narrow' || layout === 'low';
   const showsControls = layout === 'wide' || (hasDrawer && isDrawerOpen);
+  const transport = (
+    <div className={styles.transport} data-sheet-part>
+      <Guard>
+        <Transport />
+      </Guard>
+    </div>
+  );
   return (
     <div className={styles.app} data-layout={layout}>
+      <button type="button" className={styles.skip} onClick={skipToPlay}>
+        {t.app.skipToPlay}
+      </button>
       <div className={styles.bar}>
         <Guard>
           <Bar drawer={drawer} />
@@ -81,8 +98,10 @@ export function App() {
           </div>
         ) : null}
       </main>
+      {/* Tab goes the way that the eye does. */}
+      {layout === 'narrow' ? transport : null}
       {isTabbed ? (
-        <div className={styles.tabs} data-sheet-part>
+        <section className={styles.tabs} aria-label={t.app.tabs} data-sheet-part>
           <Part
             of={TABS}
             props={{
@@ -99,22 +118,18 @@ export function App() {
               },
             }}
           />
-        </div>
+        </section>
       ) : (
-        <div className={styles.charts}>
+        <section className={styles.charts} aria-label={t.app.charts}>
           <div className={styles.fit}>
             <FitAndLedger />
           </div>
           <div className={styles.loss}>
             <Loss />
           </div>
-        </div>
+        </section>
       )}
-      <footer className={styles.transport} data-sheet-part>
-        <Guard>
-          <Transport />
-        </Guard>
-      </footer>
+      {layout === 'narrow' ? null : transport}
       {wantsGallery ? <Part of={GALLERY} props={{}} /> : null}
       {wantsHelp ? <Part of={KEYBOARD_HELP} props={{}} /> : null}
     </div>

@@ -1,22 +1,15 @@
-import { useState } from 'react';
 import { LANGUAGES } from '../i18n/index.ts';
 import { optimizerName } from '../i18n/optimizerName.ts';
 import { RunStatus } from '../controls/RunStatus.tsx';
-import { viewLinkOf } from '../share/viewLink.ts';
-import { useObjective } from '../store/objective.ts';
 import { openHelp } from '../store/intents/help.ts';
 import { useMessages, usePreferences } from '../store/preferences.ts';
 import { useExperiment } from '../store/runs.ts';
-import { useView } from '../store/view.ts';
-import { CopyByHand } from '../ui/CopyByHand.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { KeyboardIcon, LinkIcon, SlidersIcon, ThemeIcon } from '../ui/icons.tsx';
-import { useCopy } from '../ui/useCopy.ts';
+import { KeyboardIcon, SlidersIcon, ThemeIcon } from '../ui/icons.tsx';
 import styles from './Bar.module.css';
 import { LanguageChoice } from './LanguageChoice.tsx';
-import { shareableLink } from './address.ts';
-import { viewNow } from './sharedView.ts';
 import { chooseLanguage, chooseTheme } from './preferences.ts';
+import { Share } from './Share.tsx';
 
 interface BarProps {
   /** For layouts where the controls are in a drawer. */
@@ -46,7 +39,7 @@ export function Bar({ drawer }: BarProps) {
             <SlidersIcon /> {t.controls.openControls}
           </button>
         )}
-        <ShareLink />
+        <Share />
         <LanguageChoice
           label={t.app.language}
           languages={LANGUAGES}
@@ -54,7 +47,7 @@ export function Bar({ drawer }: BarProps) {
           onChoose={chooseLanguage}
         />
         <div className={styles.keys}>
-          <IconButton label={t.keys.title} onClick={openHelp}>
+          <IconButton label={t.keys.title} shortcut="?" onClick={openHelp}>
             <KeyboardIcon />
           </IconButton>
         </div>
@@ -78,39 +71,6 @@ function Title() {
     <p className={styles.title}>
       {dataset.name} · {catalogue.models[model].name} · {optimizerName(optimizer, catalogue)}
     </p>
-  );
-}
-
-function ShareLink() {
-  const { app: t, controls } = useMessages();
-  const experiment = useExperiment();
-  const view = useView(() => viewLinkOf(viewNow()));
-  const ranges = useObjective((state) => state.chosen);
-  const { times, refused, copied, copy, forget } = useCopy();
-  /** What the link that was copied told; another one has to be copied anew. */
-  const [toldBefore, setTold] = useState<readonly unknown[]>([]);
-  const told = [experiment, view, ranges];
-  const isCopied = copied !== null && told.every((part, i) => part === toldBefore[i]);
-  return (
-    <>
-      <button
-        type="button"
-        className={styles.button}
-        onClick={() => {
-          setTold(told);
-          void copy(shareableLink());
-        }}
-      >
-        <LinkIcon />
-        <span className={styles.shareText} aria-live="polite" data-copied={isCopied || undefined}>
-          {/* Anew each time, so that a second press is confirmed, too. */}
-          <span key={times}>{isCopied ? t.linkCopied : t.shareLink}</span>
-        </span>
-      </button>
-      {refused === null ? null : (
-        <CopyByHand label={t.linkToCopy} text={refused} close={controls.close} onClose={forget} />
-      )}
-    </>
   );
 }
 

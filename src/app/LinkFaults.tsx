@@ -1,6 +1,10 @@
 import { dismissLinkFaults } from '../store/intents/experiment.ts';
+import { useActiveFrameValue } from '../store/frameValue.ts';
+import { dismissOpening } from '../store/intents/transport.ts';
 import { useMessages } from '../store/preferences.ts';
-import { useRuns } from '../store/runs.ts';
+import { stepShown, useRuns } from '../store/runs.ts';
+import { useTransport } from '../store/transport.ts';
+import { formatCount } from '../ui/format.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { CloseIcon } from '../ui/icons.tsx';
 import styles from './app.module.css';
@@ -8,15 +12,40 @@ import styles from './app.module.css';
 /** A very broken link need not fill the screen. */
 const MOST_NAMED = 3;
 
-/** What of the opened link could not be read. */
+/** What of the opened link could not be read, and that its step is not there. */
 export function LinkFaults() {
   const t = useMessages().controls;
   const faults = useRuns((state) => state.linkFaults);
-  if (faults.length === 0) return null;
+  const opening = useTransport((state) => state.opening);
+  const last = useActiveFrameValue(stepShown);
+  const sentences = faults.slice(0, MOST_NAMED).map(t.fault);
+  return (
+    <>
+      {faults.length === 0 ? null : (
+        <Note close={t.close} onClose={dismissLinkFaults} text={t.linkFaults(sentences)} />
+      )}
+      {opening?.is === 'beyond' ? (
+        <Note
+          close={t.close}
+          onClose={dismissOpening}
+          text={t.stepBeyond(formatCount(opening.step), formatCount(last))}
+        />
+      ) : null}
+    </>
+  );
+}
+
+interface NoteProps {
+  readonly text: string;
+  readonly close: string;
+  readonly onClose: () => void;
+}
+
+function Note({ text, close, onClose }: NoteProps) {
   return (
     <div className={styles.linkFaults} role="alert">
-      <p>{t.linkFaults(faults.slice(0, MOST_NAMED).map(t.fault))}</p>
-      <IconButton label={t.close} onClick={dismissLinkFaults}>
+      <p>{text}</p>
+      <IconButton label={close} onClick={onClose}>
         <CloseIcon />
       </IconButton>
     </div>

@@ -4,20 +4,28 @@ import { viewFromLink, viewLinkOf } from '../share/viewLink.ts';
 import { onChange } from '../store/effects.ts';
 import { addLinkFaults, openLink } from '../store/intents/experiment.ts';
 import { tell } from '../store/intents/notices.ts';
+import { openAt } from '../store/intents/transport.ts';
 import { useObjective } from '../store/objective.ts';
 import { activeExperiment, activeOf, useRuns } from '../store/runs.ts';
 import type { RunsState } from '../store/runs.ts';
 import { useView } from '../store/view.ts';
 import { createAddressWriter, OWN } from './addressWriter.ts';
 import { showShared, viewNow } from './sharedView.ts';
+import { stepLeft } from './steps.ts';
 
-/** Sets the experiment of the address, if it has one; what is seen of it comes with its run. */
-export function openAddress() {
+/**
+ * Sets the experiment of the address, if it has one, and the step: that at which it was left, or
+ * which a new link tells. What is seen of it comes with its run.
+ */
+export function openAddress(isReload = false) {
   const fragment = window.location.hash;
   if (fragment.length <= 1) return;
   const { experiment, faults } = experimentFromLink(fragment);
   const isOwn = window.history.state === OWN;
-  openLink(experiment, isOwn ? faults : [...faults, ...viewFromLink(fragment).faults]);
+  const { view, faults: ofView } = viewFromLink(fragment);
+  openLink(experiment, isOwn ? faults : [...faults, ...ofView]);
+  const step = (isOwn || isReload ? stepLeft(experiment) : null) ?? view.step;
+  if (step !== null) openAt(step);
 }
 
 /** Shows what the address tells of the view. */
@@ -31,17 +39,20 @@ const WRITE_EVERY_MS = 500;
 
 const writer = createAddressWriter();
 
-function addressOf(experiment: Experiment): string {
-  return `#${linkOf(experiment)}${viewLinkOf(viewNow())}`;
+function addressOf(experiment: Experiment, step: number | null = null): string {
+  return `#${linkOf(experiment)}${viewLinkOf({ ...viewNow(), step })}`;
 }
 
 function addressNow(): string {
   return addressOf(activeExperiment());
 }
 
-/** The whole link to what is there now, also while a drag goes on. */
-export function shareableLink(): string {
-  return new URL(addressNow(), window.location.href).href;
+/**
+ * The whole link to what is there now, also while a drag goes on.
+ * @param step at which it opens; null for the start
+ */
+export function shareableLink(step: number | null): string {
+  return new URL(addressOf(activeExperiment(), step), window.location.href).href;
 }
 
 /** A link with faults stays as it was written until the person goes on from it. */

@@ -4,6 +4,7 @@ import { MAP_KEYS } from '../charts/map/keys.ts';
 import type { KeyGroups } from '../i18n/keyMessages.ts';
 import { SURFACE_KEYS } from '../scene/keys.ts';
 import type { KeyTable } from '../ui/keys.ts';
+import { NUMBER_KEYS } from '../ui/NumberBox.tsx';
 import { PAGE_KEYS } from './keys.ts';
 
 interface HelpGroup {
@@ -19,6 +20,7 @@ const FOCUSED = {
   point: POINT_KEYS,
   prediction: PREDICTION_KEYS,
   loss: LOSS_KEYS,
+  number: NUMBER_KEYS,
 } as const satisfies Partial<Record<keyof KeyGroups, KeyTable<string>>>;
 
 function keysOf(group: (typeof PAGE_KEYS)[keyof typeof PAGE_KEYS]): KeyTable<string> {

@@ -3,6 +3,7 @@ import { openHelp } from '../store/intents/help.ts';
 import { leave, toggleEditing } from '../store/intents/panels.ts';
 import { stepBy, toEnd, toStart, togglePlay } from '../store/intents/transport.ts';
 import { showView, toggleMap, toggleWheel } from '../store/intents/view.ts';
+import { followHand, isByPointer } from '../ui/hand.ts';
 import { keyReader } from '../ui/keys.ts';
 
 /** A key of the page, whatever has the focus. */
@@ -11,8 +12,11 @@ export interface PageKey {
   /** What a lecturer's clicker sends: it knows nothing of the focus. */
   readonly clicker?: readonly string[];
   readonly does: () => void;
-  /** To whom it is left: to any control that has a use for it, only to what is typed in, or to none. */
-  readonly yieldsTo: 'controls' | 'typing' | 'nobody';
+  /**
+   * To whom it is left: to any control that has a use for it, to what letters and digits are typed
+   * in and the lists that they choose from, to text alone, or to none.
+   */
+  readonly yieldsTo: 'controls' | 'typing' | 'text' | 'nobody';
   /** It goes on while it is held. */
   readonly repeats?: boolean;
 }
@@ -53,7 +57,7 @@ export const PAGE_KEYS: {
   },
   // Its place is another in almost every country.
   page: {
-    help: { keys: ['[Shift]+?'], does: openHelp, yieldsTo: 'typing' },
+    help: { keys: ['[Shift]+?'], does: openHelp, yieldsTo: 'text' },
     edit: { keys: ['KeyA'], does: toggleEditing, yieldsTo: 'typing' },
     // From wherever the focus is, also a field of the drawer.
     leave: { keys: ['Escape'], does: leave, yieldsTo: 'nobody' },
@@ -63,28 +67,56 @@ export const PAGE_KEYS: {
 /** Where a dialog is open, its keys are its own, and the page behind it rests. */
 const DIALOG = '[role="dialog"], dialog';
 
+/** What can be typed in, however the focus came there. */
+const TEXT = 'input:not([type="radio"], [type="range"], [type="checkbox"]), textarea';
+
+/** A list that hangs open takes the keys, in those browsers that pass them on to the page. */
+function isOpenList(target: Element): boolean {
+  return CSS.supports('selector(:open)') && target.matches('select:open');
+}
+
 /** Keys belong to the control that has the focus, if it has a use for them. */
 function isUsedBy(target: Element, { key }: KeyboardEvent): boolean {
   if (target.closest('canvas') !== null) return key.startsWith('Arrow');
-  if (target.closest('[role="tab"], [role="slider"], [data-keys]') !== null) return true;
+  if (target.closest('[role="tab"], [role="slider"]') !== null) return true;
   if (target.closest('button, a, summary') !== null) return key === ' ';
   return target.closest('input, select, textarea') !== null;
 }
 
-/** Letters and digits belong to what is typed in; tiles, sliders and the surface have no use for them. */
-function isTypedIn(target: Element): boolean {
-  return target.closest('input:not([type="radio"], [type="range"]), select, textarea') !== null;
+/** A part that scrolls and has the focus itself: Page Up and Page Down are its own. */
+function isScrolled(target: Element): boolean {
+  if (target === document.body || target.scrollHeight <= target.clientHeight) return false;
+  return /auto|scroll/.test(getComputedStyle(target).overflowY);
 }
 
-type Yields = PageKey['yieldsTo'];
+/**
+ * Whether the focus is where a click or a tap has left it, on anything but text: its keys are the
+ * run's, so that what was clicked last is not changed by the key that should have stepped.
+ */
+function isLeftByPointer(target: Element): boolean {
+  return isByPointer() && !target.matches(TEXT) && !isOpenList(target);
+}
 
-function isLeftTo(yields: Yields, event: KeyboardEvent): boolean {
-  const { target } = event;
-  if (event.defaultPrevented) return true;
-  if (!(target instanceof Element)) return false;
-  if (target.closest(DIALOG) !== null) return true;
+/** A key that would change what was clicked last, though it is none of the page's. */
+function wouldChange(target: Element, event: KeyboardEvent): boolean {
+  const { key, ctrlKey, altKey, metaKey, shiftKey } = event;
+  if (ctrlKey || altKey || metaKey) return false;
+  // A letter chooses from a list.
+  if (target.matches('select')) return key.startsWith('Arrow') || key.length === 1;
+  if (!key.startsWith('Arrow')) return false;
+  // With Shift the pictures read, and that is asked for by nobody who meant to step.
+  return target.matches('input') || (!shiftKey && target.matches('canvas, [role], [tabindex]'));
+}
+
+type Yields = PageKey['yieldsTo'] | 'scrolled';
+
+/** Whether what has the focus by Tab, or is typed in, takes the key. */
+function isLeftTo(yields: Yields, target: Element, event: KeyboardEvent): boolean {
   if (yields === 'nobody') return false;
-  return yields === 'controls' ? isUsedBy(target, event) : isTypedIn(target);
+  if (yields === 'controls') return isUsedBy(target, event);
+  if (yields === 'scrolled') return isScrolled(target);
+  const isText = target.closest(TEXT) !== null;
+  return isText || (yields === 'typing' && target.closest('select') !== null);
 }
 
 interface Press {
@@ -95,7 +127,7 @@ interface Press {
 
 function pressesOf({ keys, clicker = [], does: act, yieldsTo, repeats = false }: PageKey) {
   const own: Press = { act, yields: yieldsTo, repeats };
-  const fromAfar: Press = { act, yields: 'nobody', repeats };
+  const fromAfar: Press = { act, yields: 'scrolled', repeats };
   return [
     { keys, does: own },
     { keys: clicker, does: fromAfar },
@@ -106,15 +138,41 @@ const readKey = keyReader(
   Object.values(PAGE_KEYS).flatMap((group) => Object.values<PageKey>(group).flatMap(pressesOf)),
 );
 
+function take({ act, repeats }: Press, event: KeyboardEvent) {
+  event.preventDefault();
+  if (repeats || !event.repeat) act();
+}
+
+/** Before what has the focus hears of it: after a click the key is the run's. */
+function pressFirst(event: KeyboardEvent) {
+  const { target } = event;
+  if (!(target instanceof Element) || target.closest(DIALOG) !== null) return;
+  if (!isLeftByPointer(target)) return;
+  const found = readKey(event);
+  if (found !== null) take(found, event);
+  else if (wouldChange(target, event)) event.preventDefault();
+  else return;
+  event.stopPropagation();
+}
+
 function press(event: KeyboardEvent) {
   const found = readKey(event);
-  if (found === null || isLeftTo(found.yields, event)) return;
-  event.preventDefault();
-  if (found.repeats || !event.repeat) found.act();
+  if (found === null || event.defaultPrevented) return;
+  const { target } = event;
+  if (target instanceof Element) {
+    if (target.closest(DIALOG) !== null || isLeftTo(found.yields, target, event)) return;
+  }
+  take(found, event);
 }
 
 /** @returns what ends it */
 export function startKeys(): () => void {
+  const stopFollowing = followHand();
+  window.addEventListener('keydown', pressFirst, { capture: true });
   window.addEventListener('keydown', press);
-  return () => window.removeEventListener('keydown', press);
+  return () => {
+    stopFollowing();
+    window.removeEventListener('keydown', pressFirst, { capture: true });
+    window.removeEventListener('keydown', press);
+  };
 }

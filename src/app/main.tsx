@@ -11,6 +11,7 @@ import { startPreferences } from './preferences.ts';
 import { startSession } from './session.ts';
 import { StartFailed } from './StartFailed.tsx';
 import { startKeys } from './keys.ts';
+import { isReloaded, startSteps } from './steps.ts';
 import { startUncaught } from './uncaught.ts';
 
 const element = document.getElementById('root');
@@ -21,7 +22,8 @@ try {
   answerMedia();
   const hasWords = startPreferences();
   // The page is of use without any of these.
-  for (const start of [openAddress, startSession, startKeys]) attempt(start);
+  for (const start of [() => openAddress(isReloaded()), startSession, startKeys, startSteps])
+    attempt(start);
   await Promise.all([hasWords, startAddress()]);
   root.render(
     <StrictMode>

@@ -17,6 +17,8 @@ export function viewNow(): SharedView {
     squares: showsSquares ? 'on' : 'off',
     a: chosen?.a ?? null,
     b: chosen?.b ?? null,
+    // Only where the person asks for it: the address itself stays the same while a run goes on.
+    step: null,
   };
 }
 

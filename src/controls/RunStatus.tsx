@@ -52,6 +52,13 @@ function sentenceOf(run: Run, showing: Showing, t: Messages['status']): string {
   }
 }
 
+/** Where it is paused, in numbers short enough to be listened to at each step. */
+function numbersOf({ trace, cursor }: Run, t: Messages['status']): string {
+  const { a, b, loss } = trace.columns;
+  const spoken = (column: typeof a) => formatShort(column.at(cursor.row), 3);
+  return t.pausedAt(spoken(loss), spoken(a), spoken(b));
+}
+
 /** One line that says how the run stands; it is announced as it changes. */
 export function RunStatus() {
   const t = useMessages().status;
@@ -59,9 +66,13 @@ export function RunStatus() {
   const sentence = useActiveFrameValue((run) => sentenceOf(run, showingNow(run), t));
   const isStill = useActiveFrameValue(isAtStandstill);
   const stride = useActiveRun((run) => run.trace.stride);
+  const numbers = useActiveFrameValue((run) =>
+    showingNow(run) === 'paused' ? numbersOf(run, t) : null,
+  );
   return (
     <p className={styles.status} data-showing={showing} role="status" aria-label={t.runStatus}>
       {sentence}
+      {numbers === null ? null : <span className="unseen">: {numbers}</span>}
       {showing === 'finished' ? (
         <HowItEnded before=". " otherwise={isStill ? t.standstill : null} />
       ) : null}

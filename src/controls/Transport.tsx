@@ -17,16 +17,19 @@ import { Segmented } from '../ui/Segmented.tsx';
 import { Scrub } from './Scrub.tsx';
 import styles from './Transport.module.css';
 
+/** Where the way past all the settings leads. */
+export const PLAY_ID = 'play';
+
 /** Like a video player's: what is trained is there, so back and forth cost nothing. */
 export function Transport() {
   const t = useMessages().transport;
   return (
-    <div className={styles.transport} role="group" aria-label={t.transport}>
+    <section className={styles.transport} aria-label={t.transport}>
       <Buttons />
       <StepCount />
       <Scrub />
       <SpeedControl />
-    </div>
+    </section>
   );
 }
 
@@ -37,19 +40,40 @@ function Buttons() {
   const isLast = useActiveFrameValue(isAtEnd);
   return (
     <div className={styles.buttons}>
-      <IconButton label={t.reset} onClick={toStart} isDisabled={isFirst && !isPlaying}>
+      <IconButton
+        label={t.reset}
+        shortcut="Home"
+        onClick={toStart}
+        isDisabled={isFirst && !isPlaying}
+      >
         <ResetIcon />
       </IconButton>
-      <IconButton label={t.stepBack} onClick={() => stepBy(-1)} isDisabled={isFirst}>
+      <IconButton
+        label={t.stepBack}
+        shortcut="ArrowLeft"
+        onClick={() => stepBy(-1)}
+        isDisabled={isFirst}
+      >
         <StepBackIcon />
       </IconButton>
-      <IconButton label={isPlaying ? t.pause : t.play} onClick={togglePlay} isSolid>
+      <IconButton
+        id={PLAY_ID}
+        label={isPlaying ? t.pause : t.play}
+        shortcut="Space"
+        onClick={togglePlay}
+        isSolid
+      >
         {isPlaying ? <PauseIcon /> : <PlayIcon />}
       </IconButton>
-      <IconButton label={t.stepForward} onClick={() => stepBy(1)} isDisabled={isLast}>
+      <IconButton
+        label={t.stepForward}
+        shortcut="ArrowRight"
+        onClick={() => stepBy(1)}
+        isDisabled={isLast}
+      >
         <StepForwardIcon />
       </IconButton>
-      <IconButton label={t.toEnd} onClick={toEnd} isDisabled={isLast}>
+      <IconButton label={t.toEnd} shortcut="End" onClick={toEnd} isDisabled={isLast}>
         <ToEndIcon />
       </IconButton>
     </div>

@@ -1,10 +1,17 @@
+/** What the page says of itself, around its controls and pictures. */
 export interface AppMessages {
   readonly language: string;
   readonly themeToDark: string;
   readonly themeToLight: string;
   readonly shareLink: string;
+  /** The same for a link that opens at the step shown: its name, and what stands on the button. */
+  readonly shareStep: string;
+  readonly atThisStep: string;
   readonly linkCopied: string;
   readonly linkToCopy: string;
+  /** The first thing that Tab reaches. */
+  readonly skipToPlay: string;
+  readonly charts: string;
   readonly tabs: string;
   readonly tabNames: Readonly<Record<'fit' | 'loss' | 'controls' | 'numbers', string>>;
   /** What the page could not do. */

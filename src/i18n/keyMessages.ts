@@ -15,6 +15,7 @@ export interface KeyGroups {
   readonly point: KeyGroup<'edit' | 'move' | 'stride' | 'remove'>;
   readonly prediction: KeyGroup<'move' | 'stride' | 'ends' | 'add'>;
   readonly loss: KeyGroup<'read' | 'stride' | 'ends' | 'seek' | 'leave'>;
+  readonly number: KeyGroup<'step' | 'restore'>;
 }
 
 export type ActOf<Group extends keyof KeyGroups> = keyof KeyGroups[Group]['acts'];

@@ -91,6 +91,8 @@ export interface ControlMessages {
   /** What a field may hold, without its path: the field itself says where. */
   readonly requirement: (allowed: Allowed) => string;
   readonly linkFaults: (sentences: readonly string[]) => string;
+  /** The run was to be opened at a step that it does not reach. */
+  readonly stepBeyond: (step: string, last: string) => string;
 }
 
 export interface TransportMessages {
@@ -230,7 +232,9 @@ export interface SceneMessages {
   /** The name of what is read with the keys, and the place and its loss in words. */
   readonly reading: string;
   readonly readingAt: (a: string, b: string, loss: string) => string;
+  /** The keys of the surface: whole for a screen reader, and in a few words on the picture. */
   readonly keys: string;
+  readonly keysInShort: string;
 }
 
 export interface Messages {

@@ -43,6 +43,8 @@ export interface StatusMessages {
   readonly idle: string;
   readonly running: string;
   readonly paused: (step: string) => string;
+  /** Said to a screen reader after it: what the eye finds in the readouts. */
+  readonly pausedAt: (loss: string, a: string, b: string) => string;
   readonly finished: (steps: string, loss: string) => string;
   /** What follows that, in one sentence. */
   readonly ending: (facts: EndingFacts) => string;

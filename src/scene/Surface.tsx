@@ -41,14 +41,16 @@ export function Surface({ note }: SurfaceProps) {
         <canvas
           ref={setCanvas}
           tabIndex={0}
-          role="img"
+          // It takes the arrow keys, which a screen reader would else keep for itself.
+          // oxlint-disable-next-line jsx-a11y/no-interactive-element-to-noninteractive-role
+          role="application"
           aria-label={`${t.pictures.surface}. ${helpOf(t.gestures)}`}
           aria-describedby={keys}
         />
         <div ref={setOverlay} className={styles.overlay} aria-hidden="true" />
       </div>
       <output ref={voice} className={styles.spoken} aria-label={t.scene.reading} />
-      <p id={keys} className={styles.keys}>
+      <p id={keys} hidden>
         {t.scene.keys}
       </p>
       {tried === null ? null : <Hint tried={tried} />}
@@ -103,14 +105,17 @@ function RunName() {
 
 /** What the arrows are, where a ball out of view is, and until the first step what can be done. */
 function Foot({ note }: SurfaceProps) {
-  const t = useMessages().gestures;
+  const { gestures, scene } = useMessages();
   const showsHelp = useActiveFrameValue(
     (run) => run.cursor.row === 0 && isBallInView(run, objectiveNow().frame),
   );
   return (
     <div className={styles.foot}>
       <Legend />
-      {showsHelp ? <p className={styles.note}>{helpOf(t)}</p> : null}
+      {showsHelp ? <p className={styles.note}>{helpOf(gestures)}</p> : null}
+      <p className={styles.keys} aria-hidden="true">
+        {scene.keysInShort}
+      </p>
       {note}
       <HeightInWords />
     </div>

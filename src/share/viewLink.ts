@@ -6,7 +6,7 @@ import type { Range } from '../engine/range.ts';
 /**
  * What a person sees, as the address holds it after the experiment: only what differs from the
  * usual, e.g. `view=top&view.height=linear&view.a=-1,2`. The surface turned by hand is
- * `view=azimuth,elevation,zoom`.
+ * `view=azimuth,elevation,zoom`. Where a link leads to one step it ends with that: `step=17`.
  */
 
 /** Each choice with its options; the first is the usual one. */
@@ -33,6 +33,8 @@ export interface SharedView extends Choices {
   /** The ranges drawn; null for those that the objective chooses. */
   readonly a: Range | null;
   readonly b: Range | null;
+  /** The step at which the run is opened; null for its start. */
+  readonly step: number | null;
 }
 
 /** Azimuth, elevation and zoom: what the hand can do. */
@@ -64,7 +66,7 @@ export function viewLinkOf(shared: SharedView): string {
       return range === null ? '' : `&view.${axis}=${listed(range)}`;
     }),
   ];
-  return parts.join('');
+  return `${parts.join('')}${shared.step === null ? '' : `&step=${shared.step}`}`;
 }
 
 /** Finite numbers with commas between; null where the text is none. */
@@ -87,6 +89,14 @@ function rangeOf(text: string): Range | null {
   return [numbers[0], numbers[1]];
 }
 
+const STEP = { min: 0, max: Number.MAX_SAFE_INTEGER, integer: true };
+
+/** A whole number of steps, written with digits alone; null where the text is none. */
+function stepOf(text: string): number | null {
+  const step = /^\d+$/.test(text) ? Number(text) : NaN;
+  return step <= STEP.max ? step : null;
+}
+
 function optionOf<T extends string>(options: readonly T[], text: string): T | null {
   return options.find((option) => option === text) ?? null;
 }
@@ -98,12 +108,12 @@ export interface ParsedView {
 
 /** Whether a field of the link is about the view and not about the experiment. */
 export function isOfView(path: string): boolean {
-  return /^view(?:\.|$)/.test(path);
+  return /^(?:step|view(?:\..*)?)$/s.test(path);
 }
 
 /** Reads the view of a link; what can't be read is as usual and leaves a fault. Never throws. */
 export function viewFromLink(fragment: string): ParsedView {
-  const read: Record<string, unknown> = { view: VIEWS[0], a: null, b: null };
+  const read: Record<string, unknown> = { view: VIEWS[0], a: null, b: null, step: null };
   for (const name of NAMES) [read[name]] = CHOICES[name];
   const faults: Fault[] = [];
   const set = (path: string, text: string, name: string, value: unknown, allowed: Allowed) => {
@@ -115,7 +125,9 @@ export function viewFromLink(fragment: string): ParsedView {
     const name = path.slice(5);
     const choice = optionOf(NAMES, name);
     const axis = optionOf(AXES, name);
-    if (path === 'view') {
+    if (path === 'step') {
+      set(path, text, path, stepOf(text), { is: 'number', range: { ...STEP, max: Infinity } });
+    } else if (path === 'view') {
       const options = [...VIEWS, 'azimuth,elevation,zoom'];
       const value = optionOf(VIEWS, text) ?? turnOf(text);
       set(path, text, path, value, { is: 'oneOf', options });

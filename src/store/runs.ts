@@ -42,6 +42,8 @@ interface Change {
   readonly gesture: string | null;
   /** From the address bar itself (Back, an opened link). */
   readonly isFromAddress: boolean;
+  /** The step that was shown of the run before. */
+  readonly leftAt: number;
 }
 
 export interface RunsState {
@@ -69,7 +71,7 @@ const FIRST_RUN = freshRun(0, prepare(FIRST_VIEW));
 export const useRuns = create<RunsState>(() => ({
   runs: [FIRST_RUN],
   active: FIRST_RUN.id,
-  change: { gesture: null, isFromAddress: false },
+  change: { gesture: null, isFromAddress: false, leftAt: 0 },
   linkFaults: [],
 }));
 
@@ -119,4 +121,10 @@ export function isAtEnd(run: Run): boolean {
 /** The step of the row shown. */
 export function stepShown({ trace, cursor }: Run): number {
   return trace.stepAt(cursor.row);
+}
+
+/** The step shown, or that at which the run is being opened. */
+export function stepWanted(run: Run): number {
+  const { opening } = useTransport.getState();
+  return opening?.is === 'awaited' ? opening.step : stepShown(run);
 }

@@ -6,6 +6,12 @@ import type { Playhead } from '../trace/playhead.ts';
 export const SPEEDS = [1, 4, 30, Infinity] as const;
 export type Speed = (typeof SPEEDS)[number];
 
+/** A step at which a run is to be opened: one that its training has yet to reach, or never will. */
+export interface Opening {
+  readonly is: 'awaited' | 'beyond';
+  readonly step: number;
+}
+
 /** What plays, and how fast: one transport for all runs. */
 export interface TransportState {
   /** The step shown. It moves outside React, and is the same object for good. */
@@ -16,14 +22,19 @@ export interface TransportState {
   readonly isSkipping: boolean;
   /** Steps forward that the person asked for before they were trained. */
   readonly owedSteps: number;
+  /** null once it is there, or the person goes another way. */
+  readonly opening: Opening | null;
 }
+
+/** Nothing that was asked for is still to come. */
+export const NOTHING_ASKED = { owedSteps: 0, opening: null } as const;
 
 export const useTransport = create<TransportState>(() => ({
   playhead: createPlayhead(),
   isPlaying: false,
   speed: 4,
   isSkipping: false,
-  owedSteps: 0,
+  ...NOTHING_ASKED,
 }));
 
 /** Steps go by faster than anyone could read their numbers. */

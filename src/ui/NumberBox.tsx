@@ -2,6 +2,12 @@ import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import styles from './Field.module.css';
 import { readNumber } from './format.ts';
+import { alongOne, tableReader } from './keys.ts';
+
+/** While it is typed in. */
+export const NUMBER_KEYS = { step: ['ArrowUp', 'ArrowDown'], restore: ['Escape'] } as const;
+
+const readKey = tableReader(NUMBER_KEYS);
 
 interface NumberBoxProps {
   readonly id?: string;
@@ -49,13 +55,14 @@ export function NumberBox(props: NumberBoxProps) {
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Escape') {
+    const act = readKey(event.nativeEvent);
+    if (act === 'restore') {
       setDraft(null);
       onFault(null);
     }
-    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+    if (act !== 'step') return;
     event.preventDefault();
-    const sign = event.key === 'ArrowUp' ? 1 : -1;
+    const sign = alongOne(event.key);
     const next = tidy('times' in step ? value * step.times ** sign : value + step.by * sign);
     if (isAllowed(next)) type(String(next));
   }

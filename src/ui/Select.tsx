@@ -1,4 +1,3 @@
-import { useRef } from 'react';
 import styles from './Field.module.css';
 
 interface SelectProps<T extends string> {
@@ -14,7 +13,6 @@ interface SelectProps<T extends string> {
 /** The browser's own select: right on every phone, with every keyboard. */
 export function Select<T extends string>(props: SelectProps<T>) {
   const { id, label, describedBy, value, options, onChange } = props;
-  const isByPointer = useRef(false);
   return (
     <select
       id={id}
@@ -22,13 +20,9 @@ export function Select<T extends string>(props: SelectProps<T>) {
       aria-describedby={describedBy}
       className={styles.select}
       value={value}
-      onPointerDown={() => (isByPointer.current = true)}
-      onKeyDown={() => (isByPointer.current = false)}
       onChange={(event) => {
         const chosen = options.find((option) => option.value === event.target.value);
         if (chosen !== undefined) onChange(chosen.value);
-        // Else the next letter, meant for a view, would choose from the list.
-        if (isByPointer.current) event.target.blur();
       }}
     >
       {options.map((option) => (

@@ -70,6 +70,15 @@ export const LinkIcon = () => (
   </Icon>
 );
 
+export const LinkToStepIcon = () => (
+  <Icon>
+    <path d="M3 15h14" />
+    <circle cx="12" cy="15" r="2.2" {...filled} />
+    <path d="M5.7 8.3a2.1 2.1 0 0 0 3 0l2.1-2.1a2.1 2.1 0 0 0-3-3l-.6.6" />
+    <path d="M8.8 5.2a2.1 2.1 0 0 0-3 0L3.7 7.3a2.1 2.1 0 0 0 3 3l.6-.6" />
+  </Icon>
+);
+
 export const ThemeIcon = () => (
   <Icon>
     <circle cx="10" cy="10" r="6" />

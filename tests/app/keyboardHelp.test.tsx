@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { useHelp } from '../../src/store/help.ts';
 import { openHelp } from '../../src/store/intents/help.ts';
 import { KeyboardHelp } from '../../src/app/KeyboardHelp.tsx';
+import { PAGE_KEYS } from '../../src/app/keys.ts';
+import { Transport } from '../../src/controls/Transport.tsx';
 import { LANGUAGES } from '../../src/i18n/index.ts';
 import type { Language } from '../../src/i18n/index.ts';
 import { usePreferences } from '../../src/store/preferences.ts';
@@ -50,4 +52,17 @@ test('Escape closes it, and the focus goes back to where it was', async () => {
   await userEvent.keyboard('{Escape}');
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   await waitFor(() => expect(document.activeElement).toBe(button));
+});
+
+test('the buttons of the run tell the keys that the page listens by', async () => {
+  usePreferences.setState({ messages: await LANGUAGES.en.load() });
+  render(<Transport />);
+  const keysOf = (name: string) =>
+    screen.getByRole('button', { name }).getAttribute('aria-keyshortcuts')?.split(' ');
+  const { play, stepBack, stepForward, toStart, toEnd } = PAGE_KEYS.run;
+  expect(play.keys).toEqual(keysOf('Play'));
+  expect(stepBack.keys).toEqual(keysOf('Step back'));
+  expect(stepForward.keys).toEqual(keysOf('Step forward'));
+  expect(toStart.keys).toEqual(keysOf('Reset'));
+  expect(toEnd.keys).toEqual(keysOf('To end'));
 });

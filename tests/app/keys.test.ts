@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { useHelp } from '../../src/store/help.ts';
 import { startKeys } from '../../src/app/keys.ts';
 import { useView } from '../../src/store/view.ts';
@@ -69,12 +69,31 @@ test('another modifier makes it another key', () => {
   expect(press(at, 'ArrowRight', 'ArrowRight', { shiftKey: true })).toBe(false);
 });
 
+const endOfTask = () => new Promise((resolve) => setTimeout(resolve));
+
+/** As a mouse or a finger that presses it. @param meanwhile what the page does at it */
+async function point(target: Element, meanwhile = () => {}) {
+  target.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+  focus(target);
+  target.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
+  meanwhile();
+  await endOfTask();
+}
+
+function focus(target: Element) {
+  if (target instanceof HTMLElement) target.focus();
+  target.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
+}
+
 const INPUT = '<input data-here />';
 const RADIO = '<input type="radio" data-here />';
 const SLIDER = '<div role="slider" data-here></div>';
 const CANVAS = '<canvas data-here></canvas>';
 const BUTTON = '<button data-here></button>';
 const TAB = '<button role="tab" data-here></button>';
+const RANGE = '<input type="range" data-here />';
+/** As a point of the data: moved by the arrows. */
+const POINT = '<svg><circle role="button" tabindex="0" data-here></circle></svg>';
 const DIALOG = '<div role="dialog"><button data-here></button></div>';
 
 test.each([
@@ -98,6 +117,91 @@ test.each([
     ['m', 'KeyM'],
   ] as const;
   expect(keys.map(([key, code]) => press(at, key, code))).toEqual(taken);
+});
+
+const RUN_KEYS = [
+  [' ', 'Space'],
+  ['ArrowRight', 'ArrowRight'],
+  ['End', 'End'],
+  ['PageDown', 'PageDown'],
+  ['m', 'KeyM'],
+] as const;
+
+test.each([RADIO, SLIDER, TAB, BUTTON, CANVAS, '<select data-here></select>', RANGE, POINT])(
+  'after a click %s has no keys of the run, and with Tab has its own again',
+  async (html) => {
+    const at = put(html);
+    const own = RUN_KEYS.map(([key, code]) => press(at, key, code));
+    const heard = vi.fn<() => void>();
+    at.addEventListener('keydown', heard);
+    await point(at);
+    expect(RUN_KEYS.map(([key, code]) => press(at, key, code))).toEqual(RUN_KEYS.map(() => true));
+    // Nor one that would change it in silence.
+    if (!at.matches('button')) expect(press(at, 'ArrowDown', 'ArrowDown')).toBe(true);
+    if (at.matches('select')) expect(press(at, 'b', 'KeyB')).toBe(true);
+    if (!at.matches('button')) expect(heard).not.toHaveBeenCalled();
+    press(at, 'Tab', 'Tab');
+    expect(RUN_KEYS.map(([key, code]) => press(at, key, code))).toEqual(own);
+  },
+);
+
+test.each([INPUT, '<textarea data-here></textarea>', DIALOG])(
+  '%s keeps its keys, also after a click',
+  async (html) => {
+    const at = put(html);
+    const own = RUN_KEYS.map(([key, code]) => press(at, key, code));
+    await point(at);
+    expect(RUN_KEYS.map(([key, code]) => press(at, key, code))).toEqual(own);
+  },
+);
+
+test('what a screen reader or the page gives the focus to has its keys, also after a click', async () => {
+  const at = put(`${RADIO}<button id="other"></button>`);
+  const other = document.querySelector('#other') ?? at;
+  await point(other);
+  focus(at);
+  expect(press(at, 'ArrowRight', 'ArrowRight')).toBe(false);
+  // But not what the page gives it to at a click, nor what had it when the window comes back.
+  await point(other, () => focus(at));
+  expect(press(at, 'ArrowRight', 'ArrowRight')).toBe(true);
+  focus(at);
+  expect(press(at, 'ArrowRight', 'ArrowRight')).toBe(true);
+});
+
+test('after a click a key with a modifier, Enter and Escape are left as they are', async () => {
+  const at = put('<select data-here></select>');
+  await point(at);
+  expect(press(at, 'b', 'KeyB', { ctrlKey: true })).toBe(false);
+  expect(press(at, 'ArrowDown', 'ArrowDown', { altKey: true })).toBe(false);
+  expect(press(at, 'Enter', 'Enter')).toBe(false);
+  expect(press(at, 'Escape', 'Escape')).toBe(false);
+});
+
+test('a part that scrolls by the keys has its Page Down, and a clicker steps after a click', async () => {
+  const at = put('<div data-here tabindex="0" style="overflow-y: auto"></div>');
+  vi.spyOn(at, 'scrollHeight', 'get').mockReturnValue(900);
+  vi.spyOn(at, 'clientHeight', 'get').mockReturnValue(90);
+  expect(press(at, 'PageDown', 'PageDown')).toBe(false);
+  await point(at);
+  expect(press(at, 'PageDown', 'PageDown')).toBe(true);
+});
+
+test('the help comes from a list, too, which has no use for a question mark', () => {
+  const at = put('<select data-here></select>');
+  press(at, '?', 'Slash', { shiftKey: true });
+  expect(useHelp.getState().is).toBe('open');
+});
+
+test('what else a clicker sends does nothing here: black screen, F5, Escape', () => {
+  const at = put('<p data-here></p>');
+  for (const [key, code] of [
+    ['b', 'KeyB'],
+    ['.', 'Period'],
+    ['F5', 'F5'],
+    ['Escape', 'Escape'],
+  ]) {
+    expect(press(at, key, code), key).toBe(false);
+  }
 });
 
 test('a key that something else has used is not used again', () => {

@@ -62,3 +62,38 @@ test('the link that is shared tells the view, without its language or theme', as
   await app.press('Zoom out');
   await until(() => app.button('Share link'));
 });
+
+test('a link that tells a step opens the run there, at rest, and the address goes on without it', async () => {
+  const app = await open('seed=23&epochs=80&step=17');
+  await app.shows('Step', '17');
+  const spoken = ['Loss', 'a', 'b'].map((name) => Number(app.number(name).toPrecision(3)));
+  const [loss, a, b] = spoken.map((value) => String(value).replace('-', '−'));
+  // A screen reader is told what the eye finds in the readouts.
+  expect(app.status).toBe(`Paused at step 17: loss ${loss}, a ${a}, b ${b}`);
+  expect(app.alerts).toEqual([]);
+  expect(app.link).toMatch(/seed=23$/);
+});
+
+test('a run that is shorter than its link tells is shown at its end, with one sentence', async () => {
+  const app = await open('seed=23&epochs=9&step=1700');
+  await app.says(/^Finished after 9 steps/);
+  await until(() => expect(app.alerts).toHaveLength(1));
+  expect(app.alerts[0]).toContain('at step 1700, but it ends at step 9');
+  await app.press('Step back');
+  await until(() => expect(app.alerts).toEqual([]));
+});
+
+test('the link that is shared at a step opens at that step', async () => {
+  const app = await open('seed=23&epochs=80');
+  await app.stepTo(3);
+  const third = app.state();
+  await app.press('Share link at this step');
+  await until(() => app.button('Link copied'));
+  const copied = await navigator.clipboard.readText();
+  expect(copied).toMatch(/seed=23&step=3$/);
+  await app.press('Step forward');
+  await until(() => app.button('Share link at this step'));
+  const other = await open(copied.split('#')[1]);
+  await other.shows('Step', '3');
+  expect(other.state()).toEqual(third);
+});

@@ -148,7 +148,7 @@ function placeIn(app: Downhill) {
 }
 
 async function mapOf(app: Downhill) {
-  const map = await app.page.findByRole('img', { name: 'Contour map of the loss' });
+  const map = await app.page.findByRole('application', { name: 'Contour map of the loss' });
   // React mounts a part twice under its strict mode, the second time a moment later.
   await app.frames(3);
   map.focus();
@@ -201,6 +201,8 @@ test('equal axes are there on demand', async () => {
   const equal = app.button('1 : 1');
   expect(equal.getAttribute('aria-pressed')).toBe('false');
   const shares = async () => {
+    // A click is over when the task is that it came in.
+    await app.frames(1);
     map.focus();
     const from = await press('{ArrowLeft}');
     await press('{Shift>}{ArrowLeft}{/Shift}');

@@ -23,15 +23,27 @@ test('Play shows steps one after the other, and Pause stops it where it is', asy
     childList: true,
     subtree: true,
   });
+  // And a screen reader hears when it begins and where it ends, and nothing between.
+  const heard: string[] = [];
+  const live = '[role=status], [role=alert], [aria-live=polite], output:not([aria-live=off])';
+  new MutationObserver((changes) => {
+    for (const { target } of changes) {
+      const { parentElement } = target;
+      const region = (target instanceof Element ? target : parentElement)?.closest(live);
+      const text = region?.textContent ?? '';
+      if (region != null && text !== heard.at(-1)) heard.push(text);
+    }
+  }).observe(document.body, { characterData: true, childList: true, subtree: true });
   await app.pick('Speed', '30');
   await app.press('Play');
   await app.says('Running');
   await until(() => expect(app.number('Step')).toBeGreaterThan(5));
   await app.press('Pause');
   await app.says(/^Paused/);
+  expect(heard).toEqual(['Running', app.status]);
   const stopped = app.state();
   expect(shown).toEqual(Array.from({ length: Number(stopped.Step) }, (_, i) => i + 1));
-  expect(app.status).toBe(`Paused at step ${stopped.Step}`);
+  expect(app.status).toMatch(new RegExp(`^Paused at step ${stopped.Step}\\b`));
   await app.frames(30);
   expect(app.state()).toEqual(stopped);
 });

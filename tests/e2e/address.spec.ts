@@ -40,9 +40,19 @@ test('reload keeps everything', FLAT, async ({ app, page }) => {
   const before = await app.state();
   const { link } = app;
   await page.reload();
-  await app.toEnd();
-  expect(await app.state()).toEqual(before);
+  await expect.poll(() => app.state()).toEqual(before);
   await expect.poll(() => app.link).toBe(link);
+  // A run that plays is at rest after it, where it was.
+  await app.press('Reset');
+  await app.press('Play');
+  await expect(app.readout('Step')).not.toHaveText('0');
+  await page.reload();
+  await expect(app.status).toContainText('Paused');
+  const step = await app.read('Step');
+  expect(Number(step)).toBeGreaterThan(0);
+  await app.press('Step forward');
+  await page.reload();
+  await expect(app.readout('Step')).toHaveText(String(Number(step) + 1));
   await expect(app.control('Data')).toHaveValue('women');
   await expect(app.control('Initializer')).toHaveValue('uniform');
   await expect(app.control('Optimizer')).toHaveValue('adam');
@@ -57,8 +67,10 @@ test(
   async ({ app, page }) => {
     await app.open();
     const links = [app.link];
+    await app.stepTo(2);
     await app.control('Data').selectOption('cars');
     await expect.poll(() => app.link).toContain('data=cars');
+    await expect(app.readout('Step')).toHaveText('0');
     links.push(app.link);
     await app.control('Optimizer').selectOption('adam');
     await expect.poll(() => app.link).toContain('optimizer=adam');
@@ -69,6 +81,8 @@ test(
     await page.goBack();
     await expect(app.control('Data')).toHaveValue('five-points');
     await expect.poll(() => app.link).toBe(links[0]);
+    // And the step that was shown then.
+    await expect(app.readout('Step')).toHaveText('2');
     await page.goForward();
     await expect(app.control('Data')).toHaveValue('cars');
   },

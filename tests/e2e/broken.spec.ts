@@ -11,7 +11,8 @@ async function withhold(page: Page, name: string, kind = 'js') {
   return () => page.unroute(files);
 }
 
-const image = (page: Page, name: string | RegExp) => page.getByRole('img', { name });
+const image = (page: Page, name: string | RegExp) =>
+  page.getByRole('img', { name }).or(page.getByRole('application', { name }));
 
 test('a part that does not arrive is missing alone, says so, and comes when it is tried again', async ({
   page,

@@ -22,7 +22,7 @@ test('a zoom ends at a limit and says so, whichever way and however often it is 
   await app.press('Zoom out', 60);
   await expect(page.getByText('The surface is not drawn any further out.')).toBeVisible();
   await app.pick('View', 'Map');
-  await expect(page.getByRole('img', { name: 'Contour map of the loss' })).toBeVisible();
+  await expect(page.getByRole('application', { name: 'Contour map of the loss' })).toBeVisible();
   await expect(page.getByText('NaN')).toHaveCount(0);
   await app.press('Fit all');
   await expect.poll(() => rangeIn(app, 'a')).toBeNull();
@@ -81,7 +81,7 @@ test('a path above the cut is shown whole on a surface that is still alive', asy
 /** The map's colours at some hundred places; `0,0,0,0` where no ground is painted yet. */
 function groundOf({ page }: Downhill): Promise<readonly string[]> {
   return page
-    .getByRole('img', { name: 'Contour map of the loss' })
+    .getByRole('application', { name: 'Contour map of the loss' })
     .evaluate((canvas: HTMLCanvasElement) => {
       const ctx = canvas.getContext('2d');
       // A square about the middle, which is ground whatever the shape of the map.

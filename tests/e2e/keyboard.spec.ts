@@ -19,6 +19,60 @@ test('Space plays, arrows step, Home and End go to the ends', FLAT, async ({ app
   await expect(app.status).toContainText('Paused at step');
 });
 
+test(
+  'after a click the keys are the run’s, whatever was clicked; reached by Tab it has its own',
+  FLAT,
+  async ({ app, page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await app.open();
+    const stepsTo = async (step: number) => {
+      await page.keyboard.press('ArrowRight');
+      await expect(app.readout('Step')).toHaveText(String(step));
+      // Nor does the other pair of arrows choose among the tiles.
+      await page.keyboard.press('ArrowDown');
+    };
+    await app.pick('Batch size', 'Full');
+    await stepsTo(1);
+    await app.pick('Speed', '30');
+    await stepsTo(2);
+    await app.button('Dark theme').click();
+    await page.keyboard.press('Space');
+    await expect(app.status).toHaveText('Running');
+    await page.keyboard.press('Space');
+    await expect(app.status).toContainText('Paused');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await page.keyboard.press('Home');
+    const list = page.getByRole('combobox', { name: 'Horizontal axis', exact: true });
+    await list.click();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(list).toHaveValue('epochs');
+    await stepsTo(1);
+    await page.keyboard.press('s');
+    await expect(list).toHaveValue('epochs');
+    const bar = page.getByRole('slider', { name: 'Position in the run', exact: true });
+    await bar.click();
+    await expect(app.readout('Step')).toHaveText('40');
+    await stepsTo(41);
+    await app.button('Share link').click();
+    await stepsTo(42);
+    for (const [group, chosen] of [
+      ['Batch size', 'Full'],
+      ['Speed', '30'],
+    ]) {
+      const tiles = page.getByRole('radiogroup', { name: group, exact: true });
+      await expect(tiles.getByRole('radio', { name: chosen, exact: true })).toBeChecked();
+    }
+    // The focus is where a screen reader has left it, and Tab goes on from there.
+    await expect(app.button('Link copied')).toBeFocused();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift+Tab');
+    await expect(app.button('Link copied')).toHaveCSS('outline-style', 'solid');
+    await page.keyboard.press('Space');
+    await expect(app.status).toContainText('Paused at step 42');
+  },
+);
+
 test('keys belong to the field that is typed in', FLAT, async ({ app, page }) => {
   await app.open();
   await app.control('Seed').focus();
@@ -34,6 +88,11 @@ test(
   FLAT,
   async ({ app, page }) => {
     await app.open();
+    await page.keyboard.press('Tab');
+    await expect(app.button('Skip to play')).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('Enter');
+    await expect(app.button('Play')).toBeFocused();
+    await expect(app.button('Skip to play')).not.toBeInViewport();
     const wanted = new Set([
       'Data',
       'Initializer',

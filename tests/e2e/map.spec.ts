@@ -14,7 +14,7 @@ function meanSquare(a: number, b: number): number {
   return squares.reduce((sum, square) => sum + square) / FIVE_POINTS.length;
 }
 
-const mapOf = (page: Page) => page.getByRole('img', { name: 'Contour map of the loss' });
+const mapOf = (page: Page) => page.getByRole('application', { name: 'Contour map of the loss' });
 const readingOf = (page: Page) =>
   page.getByRole('status', { name: 'Place read', includeHidden: true });
 

@@ -8,7 +8,7 @@ test.describe('@no-webgl without 3D in the browser', () => {
     );
     expect(hasWebgl).toBe(false);
     await expect(page.getByText('This browser has no WebGL')).toBeVisible();
-    await expect(page.getByRole('img', { name: 'Contour map of the loss' })).toBeVisible();
+    await expect(page.getByRole('application', { name: 'Contour map of the loss' })).toBeVisible();
     await app.pick('Speed', 'max');
     await app.press('Play');
     await expect(app.status).toContainText('Finished after 240 steps');

@@ -163,7 +163,10 @@ async function forget(page: Page) {
       .map((other) => other.close()),
   );
   await page.unrouteAll();
-  await page.evaluate(() => window.localStorage.clear());
+  await page.evaluate(() => {
+    window.localStorage.clear();
+    window.sessionStorage.clear();
+  });
   // Another document: what ran in the one before has ended.
   await page.goto('about:blank');
   await context.clearPermissions();

@@ -56,7 +56,7 @@ test('the view is chosen and the frame zoomed by thumb, with the surface in view
   expect(sheet?.y).toBeGreaterThanOrEqual((surface?.y ?? 0) + (surface?.height ?? 0));
   await app.button('Close').tap();
   await view.selectOption('Map');
-  await expect(page.getByRole('img', { name: 'Contour map of the loss' })).toBeVisible();
+  await expect(page.getByRole('application', { name: 'Contour map of the loss' })).toBeVisible();
 });
 
 test('a diverged run leaves the settings free, and its card is read by scrolling the panel', async ({

@@ -77,7 +77,10 @@ for (const [kind, link] of [
   });
 }
 
-test('a click on the surface starts a run there', async ({ app }) => {
+test('a click on the surface starts a run there, and leaves it neither keys nor a frame', async ({
+  app,
+  page,
+}) => {
   await app.open();
   const surface = surfaceOf(app);
   await picture(surface);
@@ -91,6 +94,22 @@ test('a click on the surface starts a run there', async ({ app }) => {
   const read = async (name: string) => Number((await app.read(name)).replace('−', '-'));
   expect(await read('a')).toBeCloseTo(Number(link.get('init.a')), 2);
   expect(await read('b')).toBeCloseTo(Number(link.get('init.b')), 2);
+
+  await page.keyboard.press('ArrowRight');
+  await expect(app.readout('Step')).toHaveText('1');
+  await page.mouse.move(0, 0);
+  const keys = page.getByText('Arrows turn');
+  await expect(surface).toBeFocused();
+  await expect(surface).toHaveCSS('outline-style', 'none');
+  await expect(keys).toBeHidden();
+  // By keyboard it has both, and what can be done with them is told.
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  await expect(surface).toBeFocused();
+  await expect(surface).toHaveCSS('outline-style', 'solid');
+  await expect(keys).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(app.readout('Step')).toHaveText('1');
 });
 
 test('dragging turns the surface and starts nothing; a view brings it back', async ({

@@ -126,6 +126,9 @@ test.describe('with a finger', () => {
     await expect.poll(() => app.link).toBe(link);
     await page.touchscreen.tap(point.x, point.y);
     await expect.poll(() => app.link).not.toBe(link);
+    // A keyboard that is lent to it steps the run, and turns no surface.
+    await page.keyboard.press('ArrowRight');
+    await expect(app.readout('Step')).toHaveText('1');
   });
 
   test('a tap on a page that is busy for longer than a finger rests is a tap', async ({

@@ -3,7 +3,7 @@ import { Downhill, expect, FLAT, test } from './page.ts';
 import { framesAtRest } from './surface.ts';
 
 const surfaceOf = (page: Page) => page.getByLabel(/^Loss surface\./);
-const mapOf = (page: Page) => page.getByRole('img', { name: 'Contour map of the loss' });
+const mapOf = (page: Page) => page.getByRole('application', { name: 'Contour map of the loss' });
 const viewIn = (app: Downhill) => new URLSearchParams(app.link).get('view');
 
 function tile(page: Page, name: string) {

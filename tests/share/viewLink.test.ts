@@ -15,6 +15,7 @@ const USUAL: SharedView = {
   squares: 'on',
   a: null,
   b: null,
+  step: null,
 };
 
 /** −0 is 0 to every reader of a view, but not to Object.is. */
@@ -39,6 +40,7 @@ const anyView: fc.Arbitrary<SharedView> = fc.record({
   squares: fc.constantFrom('on', 'off'),
   a: fc.option(range),
   b: fc.option(range),
+  step: fc.option(fc.maxSafeNat()),
 });
 
 function sentencesOf(link: string): readonly string[] {
@@ -98,6 +100,11 @@ describe('what cannot be read is as usual, and one sentence says why', () => {
     ['view.a=1,1', /^view\.a: must be low,high/],
     ['view.b=1,x', /^view\.b: must be low,high/],
     ['view.b=0,1e999', /^view\.b: must be low,high/],
+    ['step=-1', /^step: must be a whole number ≥ 0, got "-1"$/],
+    ['step=1.5', /^step: must be a whole number/],
+    ['step=1e3', /^step: must be a whole number/],
+    ['step=', /^step: must be a whole number ≥ 0, got ""$/],
+    ['step=99999999999999999999', /^step: must be a whole number/],
     [
       'view.colour=red',
       /^view\.colour: is not a field here; the fields are view\.height, .*view\.b/,

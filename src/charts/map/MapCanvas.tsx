@@ -192,7 +192,9 @@ export function MapCanvas({ run, map, size, contours, measures }: MapCanvasProps
       </p>
       <canvas
         ref={canvas}
-        role="img"
+        // It takes the arrow keys, which a screen reader would else keep for itself.
+        // oxlint-disable-next-line jsx-a11y/no-interactive-element-to-noninteractive-role
+        role="application"
         tabIndex={0}
         aria-label={t.pictures.map}
         aria-describedby={helpId}

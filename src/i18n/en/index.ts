@@ -104,6 +104,8 @@ export const en: Messages = {
     requirement,
     linkFaults: (sentences) =>
       `Part of this link could not be read and took its default. ${sentences.join('; ')}.`,
+    stepBeyond: (step, last) =>
+      `The run was to open at step ${step}, but it ends at step ${last}: this is its end.`,
   },
   transport: {
     transport: 'Transport',
@@ -127,6 +129,7 @@ export const en: Messages = {
     idle: 'Idle: press Play',
     running: 'Running',
     paused: (step) => `Paused at step ${step}`,
+    pausedAt: (loss, a, b) => `loss ${loss}, a ${a}, b ${b}`,
     finished: (steps, loss) => `Finished after ${counted(steps, 'step')}, loss ${loss}`,
     ending,
     failed: {
@@ -163,8 +166,12 @@ export const en: Messages = {
     themeToDark: 'Dark theme',
     themeToLight: 'Light theme',
     shareLink: 'Share link',
+    shareStep: 'Share link at this step',
+    atThisStep: 'at this step',
     linkCopied: 'Link copied',
     linkToCopy: 'Copy this link:',
+    skipToPlay: 'Skip to play',
+    charts: 'Charts',
     tabs: 'Panels',
     tabNames: { fit: 'Fit', loss: 'Loss', controls: 'Controls', numbers: 'Numbers' },
     notices: {

@@ -82,5 +82,9 @@ export const keys: KeyMessages = {
         leave: 'Stop reading',
       },
     },
+    number: {
+      name: 'A number',
+      acts: { step: 'A step up or down', restore: 'Drop what was typed wrong' },
+    },
   },
 };

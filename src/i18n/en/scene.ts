@@ -12,5 +12,6 @@ export const scene: SceneMessages = {
   flat: 'flat: slope 0',
   reading: 'Reading',
   readingAt: (a, b, loss) => `a ${a} · b ${b} · loss ${loss}`,
-  keys: 'Arrow keys turn, + and − zoom. Shift with left and right (a), up and down (b) reads the loss; Enter starts there, Escape ends.',
+  keys: 'Arrow keys turn, + and − zoom. Shift with left and right (a), up and down (b) reads the loss; Enter starts there, Escape ends. A question mark lists all keys.',
+  keysInShort: 'Arrows turn, + − zoom, Shift + arrows read · ? lists all keys',
 };

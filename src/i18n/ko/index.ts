@@ -103,6 +103,8 @@ export const ko: Messages = {
     requirement: requirementInKorean,
     linkFaults: (sentences) =>
       `링크의 일부를 읽지 못해 기본값으로 열었어요. ${sentences.join('; ')}.`,
+    stepBeyond: (step, last) =>
+      `스텝 ${step}에서 열려고 했지만 이 실행은 스텝 ${last}에서 끝나요. 여기가 그 끝이에요.`,
   },
   transport: {
     transport: '재생',
@@ -126,6 +128,7 @@ export const ko: Messages = {
     idle: '대기 중: 재생을 누르세요',
     running: '실행 중',
     paused: (step) => `스텝 ${step}에서 일시정지`,
+    pausedAt: (loss, a, b) => `손실 ${loss}, a ${a}, b ${b}`,
     finished: (steps, loss) => `${steps}스텝 만에 완료, 손실 ${loss}`,
     ending,
     failed: {
@@ -161,8 +164,12 @@ export const ko: Messages = {
     themeToDark: '어두운 화면',
     themeToLight: '밝은 화면',
     shareLink: '링크 공유',
+    shareStep: '이 스텝으로 링크 공유',
+    atThisStep: '이 스텝으로',
     linkCopied: '링크를 복사했어요',
     linkToCopy: '이 링크를 복사하세요:',
+    skipToPlay: '재생으로 건너뛰기',
+    charts: '그래프',
     tabs: '패널',
     tabNames: { fit: '데이터와 직선', loss: '손실', controls: '설정', numbers: '계산' },
     notices: {

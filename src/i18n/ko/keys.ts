@@ -82,5 +82,9 @@ export const keys: KeyMessages = {
         leave: '읽기 끝내기',
       },
     },
+    number: {
+      name: '숫자 칸',
+      acts: { step: '조금 올리기와 내리기', restore: '잘못 쓴 값 되돌리기' },
+    },
   },
 };

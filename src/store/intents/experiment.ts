@@ -5,9 +5,9 @@ import { frames } from '../frames.ts';
 import { objectiveNow, objectiveFor, useObjective } from '../objective.ts';
 import { placeIn } from '../place.ts';
 import type { Ranges } from '../../engine/range.ts';
-import { activeExperiment, activeRun, freshRun, useRuns } from '../runs.ts';
+import { activeExperiment, activeRun, freshRun, stepWanted, useRuns } from '../runs.ts';
 import type { RunsState } from '../runs.ts';
-import { useTransport } from '../transport.ts';
+import { NOTHING_ASKED, useTransport } from '../transport.ts';
 
 /**
  * What a person changes of the experiment. `gesture` names a move of many changes (a drag, typing),
@@ -24,14 +24,20 @@ function consistent(experiment: Experiment): Experiment {
 }
 
 /** The active run begins anew, at its start, with this experiment. */
-function begin(experiment: Experiment, told: Pick<RunsState, 'change' | 'linkFaults'>) {
+function begin(
+  experiment: Experiment,
+  source: Omit<RunsState['change'], 'leftAt'>,
+  linkFaults: RunsState['linkFaults'] = [],
+) {
   const problem = prepare(experiment, activeRun().problem);
   const { playhead } = useTransport.getState();
-  useTransport.setState({ isPlaying: false, isSkipping: false, owedSteps: 0 });
+  const leftAt = stepWanted(activeRun());
+  useTransport.setState({ isPlaying: false, isSkipping: false, ...NOTHING_ASKED });
   playhead.moveTo(0, false);
   useObjective.setState(objectiveFor(problem, objectiveNow()));
   useRuns.setState(({ runs, active }) => ({
-    ...told,
+    change: { ...source, leftAt },
+    linkFaults,
     runs: runs.map((run) => (run.id === active ? freshRun(active, problem) : run)),
   }));
   frames.request();
@@ -40,10 +46,7 @@ function begin(experiment: Experiment, told: Pick<RunsState, 'change' | 'linkFau
 function change(patch: Partial<Experiment>, gesture?: string) {
   // What was edited along the way belonged to the experiment as it was.
   const experiment = consistent({ ...activeExperiment(), edits: [], ...patch });
-  begin(experiment, {
-    change: { gesture: gesture ?? null, isFromAddress: false },
-    linkFaults: [],
-  });
+  begin(experiment, { gesture: gesture ?? null, isFromAddress: false });
 }
 
 /** Ends the move that Back undoes at once. */
@@ -53,7 +56,7 @@ export function endGesture() {
 
 /** A link was opened, or Back pressed: its experiment, and what of it could not be read. */
 export function openLink(experiment: Experiment, linkFaults: RunsState['linkFaults']) {
-  begin(experiment, { change: { gesture: null, isFromAddress: true }, linkFaults });
+  begin(experiment, { gesture: null, isFromAddress: true }, linkFaults);
 }
 
 export function addLinkFaults(more: RunsState['linkFaults']) {

@@ -3,7 +3,7 @@ import { moveTo, pause, speedOf } from './transport.ts';
 import { activeRun, hasEnded, isAtEnd, lastRow } from '../runs.ts';
 import type { Run } from '../runs.ts';
 import { useTransport } from '../transport.ts';
-import type { TransportState } from '../transport.ts';
+import type { Opening, TransportState } from '../transport.ts';
 
 /** What the clock does in the name of who pressed Play. */
 
@@ -43,6 +43,17 @@ function payOwedSteps(run: Run, owedSteps: number) {
   moveTo(row + possible);
 }
 
+/** Goes to the step at which the run is opened, in one jump; to the end of a run that is shorter. */
+function arrive(run: Run, { is, step }: Opening) {
+  const { trace, status } = run;
+  const last = lastRow(run);
+  const isThere = trace.rows > 0 && trace.stepAt(last) >= step;
+  if (is === 'beyond' || (!isThere && !hasEnded(run))) return;
+  const isShort = !isThere && status.is !== 'failed';
+  useTransport.setState({ opening: isShort ? { is: 'beyond', step } : null });
+  moveTo(trace.rowOf(step));
+}
+
 /** Plays: moves the playhead with the clock. Returns its stop. */
 export function startPlayback(): () => void {
   /** `done`: the row at which Play has nothing more to show. */
@@ -65,6 +76,7 @@ export function startPlayback(): () => void {
       carry.rest = 0;
       carry.done = null;
       payOwedSteps(run, transport.owedSteps);
+      if (transport.opening !== null) arrive(run, transport.opening);
     } else if (carry.done === run.cursor.row) {
       // A frame later: the page has then shown where the run has got to, which may be a long way.
       carry.done = null;

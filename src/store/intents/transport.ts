@@ -2,7 +2,7 @@ import { frames } from '../frames.ts';
 import { trainOn } from './retry.ts';
 import { usePreferences } from '../preferences.ts';
 import { activeRun, hasEnded, isAtEnd, lastRow } from '../runs.ts';
-import { useTransport } from '../transport.ts';
+import { NOTHING_ASKED, useTransport } from '../transport.ts';
 import type { Speed, TransportState } from '../transport.ts';
 
 /** From this speed on the picture shows states and no longer glides between them. */
@@ -28,7 +28,7 @@ export function moveTo(row: number) {
 export function play() {
   if (activeRun().status.is === 'failed') trainOn();
   else if (isAtEnd(activeRun())) moveTo(0);
-  useTransport.setState({ isPlaying: true, owedSteps: 0 });
+  useTransport.setState({ isPlaying: true, ...NOTHING_ASKED });
   frames.request();
 }
 
@@ -49,6 +49,7 @@ export function stepBy(rows: 1 | -1) {
   const run = activeRun();
   // A step asked for before the worker has sent its first rows is taken when they are there.
   const isAhead = run.cursor.row + rows > lastRow(run) && !hasEnded(run);
+  useTransport.setState({ opening: null });
   if (rows < 0) useTransport.setState({ owedSteps: 0 });
   if (isAhead) useTransport.setState(({ owedSteps }) => ({ owedSteps: owedSteps + 1 }));
   else moveTo(run.cursor.row + rows);
@@ -57,7 +58,7 @@ export function stepBy(rows: 1 | -1) {
 /** Shows a row of the active run. */
 export function seekRow(row: number) {
   pause();
-  useTransport.setState({ owedSteps: 0 });
+  useTransport.setState(NOTHING_ASKED);
   moveTo(row);
 }
 
@@ -74,8 +75,19 @@ export function toStart() {
 export function toEnd() {
   const run = activeRun();
   if (hasEnded(run)) seekRow(lastRow(run));
-  else useTransport.setState({ isPlaying: true, isSkipping: true, owedSteps: 0 });
+  else useTransport.setState({ isPlaying: true, isSkipping: true, ...NOTHING_ASKED });
   frames.request();
+}
+
+/** Opens the active run at a step, at rest: at once, or when it is trained as far. */
+export function openAt(step: number) {
+  pause();
+  useTransport.setState({ owedSteps: 0, opening: { is: 'awaited', step } });
+}
+
+/** The person has read that the run ends before the step at which it was to be opened. */
+export function dismissOpening() {
+  useTransport.setState({ opening: null });
 }
 
 export function setSpeed(speed: Speed) {
