@@ -24,7 +24,7 @@ const fault: Fault = { path: '', got: '-1', allowed: range };
 const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'controls.fault': [fault],
   'controls.requirement': [range],
-  'controls.linkFaults': [['7']],
+  'controls.linkFaults': [['7'], '8'],
   'status.divergedReason': [facts],
   'pictures.batches': ['mini', '2'],
 };

@@ -68,8 +68,8 @@ export const en: Messages = {
     edge: (value) => `2/λmax = ${value}`,
     fault: faultSentence,
     requirement,
-    linkFaults: (sentences) =>
-      `Part of this link could not be read and took its default. ${sentences.join('; ')}.`,
+    linkFaults: (sentences, more) =>
+      `Part of this link could not be read as it stands. ${sentences.join('; ')}${more === null ? '' : `; and ${more} more`}.`,
   },
   transport: {
     transport: 'Transport',

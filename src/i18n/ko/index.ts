@@ -67,8 +67,8 @@ export const ko: Messages = {
     edge: (value) => `2/λmax = ${value}`,
     fault: faultInKorean,
     requirement: requirementInKorean,
-    linkFaults: (sentences) =>
-      `링크의 일부를 읽지 못해 기본값으로 열었어요. ${sentences.join('; ')}.`,
+    linkFaults: (sentences, more) =>
+      `링크의 일부를 그대로 읽지 못했어요. ${sentences.join('; ')}${more === null ? '' : `; 그 밖에 ${more}건`}.`,
   },
   transport: {
     transport: '재생',
