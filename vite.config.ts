@@ -1,27 +1,9 @@
 import react from '@vitejs/plugin-react';
-import { renderToString } from 'katex';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-
-/**
- * `import html from './update.tex'` gives the formula already typeset, so that
- * no TeX engine is shipped to the browser. Live numbers go into slots: see
- * ui/Formula.tsx.
- */
-function texAtBuildTime(): Plugin {
-  return {
-    name: 'tex-at-build-time',
-    transform(source, id) {
-      if (!id.endsWith('.tex')) return null;
-      const html = renderToString(source.trim(), {
-        throwOnError: true,
-        trust: true,
-        strict: false,
-      });
-      return { code: `export default ${JSON.stringify(html)}`, map: null };
-    },
-  };
-}
+import { thirdPartyNotices } from './plugins/notices.ts';
+import { contentPolicy } from './plugins/policy.ts';
+import { texAtBuildTime } from './plugins/tex.ts';
 
 /** Every browser that runs this page reads woff2; the other formats would quadruple the folder. */
 function woff2Only(): Plugin {
@@ -65,16 +47,29 @@ const AT_ONCE = {
   test: /node_modules\/(?:react|react-dom|scheduler|zustand)\/|src\/(?:store|engine|trace|ui)\/(?!intents\/framing|frame\/framing|Formula|ticks|tickTexts|linear|TabPanels)|changeFrame|useSize|preload-helper/,
 };
 
+const notices = thirdPartyNotices();
+
 export default defineConfig({
   base: './',
-  plugins: [react(), texAtBuildTime(), woff2Only(), withoutThreesLights()],
-  worker: { format: 'es' },
+  plugins: [
+    react(),
+    texAtBuildTime(),
+    woff2Only(),
+    withoutThreesLights(),
+    contentPolicy(),
+    notices.ofPage,
+  ],
+  worker: { format: 'es', plugins: () => [notices.ofWorker()] },
   build: {
     target: 'es2022',
     reportCompressedSize: false,
     // What a visit may weigh is held by scripts/size.mjs.
     chunkSizeWarningLimit: 1000,
     manifest: true,
+    // A font within a style sheet is none of the page's own files, which are all that it may load.
+    assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
+    // Where it is missing, modules are loaded a little later; the polyfill would ask for them by fetch.
+    modulePreload: { polyfill: false },
     rolldownOptions: { output: { codeSplitting: { groups: [AT_ONCE] } } },
   },
   test: {
