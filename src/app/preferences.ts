@@ -15,6 +15,7 @@ import type { Webgl } from '../store/view.ts';
 const LANGUAGE_KEY = 'downhill.language';
 const THEME_KEY = 'downhill.theme';
 const WALKED_KEY = 'downhill.walked';
+const FORCED = '(forced-colors: active)';
 
 /** Storage can be forbidden (private windows, embedding); the page then just does not remember. */
 function remembered(key: string): string | null {
@@ -40,8 +41,13 @@ function preferredLanguage(): Language {
   return spoken.find(isLanguage) ?? 'en';
 }
 
+/** The theme that was chosen; none where the system forces its own colours on the page. */
+function rememberedTheme(): string | null {
+  return window.matchMedia(FORCED).matches ? null : remembered(THEME_KEY);
+}
+
 function preferredTheme(): Theme {
-  const chosen = remembered(THEME_KEY);
+  const chosen = rememberedTheme();
   if (chosen === 'light' || chosen === 'dark') return chosen;
   return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
@@ -102,9 +108,10 @@ function followPreferences() {
 
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   const followSystem = () => {
-    if (remembered(THEME_KEY) === null) setTheme(dark.matches ? 'dark' : 'light');
+    if (rememberedTheme() === null) setTheme(dark.matches ? 'dark' : 'light');
   };
   dark.addEventListener('change', followSystem);
+  window.matchMedia(FORCED).addEventListener('change', () => setTheme(preferredTheme()));
 
   const motion = window.matchMedia('(prefers-reduced-motion: reduce)');
   const followMotion = () => setMotionReduced(motion.matches);
