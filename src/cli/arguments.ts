@@ -38,7 +38,8 @@ export function readArguments(args: readonly string[]): Arguments {
   let isCsv = false;
   for (let i = 0; i < args.length; i++) {
     const arg = args[i];
-    const [name, inline] = arg.split('=', 2);
+    const [name, ...rest] = arg.split('=');
+    const inline = rest.length > 0 ? rest.join('=') : undefined;
     if (arg === '--help' || arg === '-h') return { is: 'help' };
     if (arg === '--csv') isCsv = true;
     else if (name === '--every') {

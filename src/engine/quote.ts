@@ -25,16 +25,16 @@ export function escaped(text: string): string {
   return text.replaceAll(new RegExp(UNSEEN, 'gu'), escapeOf);
 }
 
-/** At most `most` characters of a text, none of them cut in two; `…` stands for the rest. */
-function cut(text: string, most: number): string {
-  if (text.length <= most && !UNSEEN.test(text)) return text;
+/** At most 40 characters of a text, none of them cut in two; `end` stands for the rest. */
+function cut(text: string, end: string): string {
+  if (text.length <= LONGEST_QUOTE && !UNSEEN.test(text)) return text;
   let start = '';
   let whole = '';
   // What is longer than that even before it is written out need not be gone through to its end.
-  for (const sign of text.slice(0, most + 2)) {
+  for (const sign of text.slice(0, LONGEST_QUOTE + 2)) {
     whole += sign.replace(UNSEEN, escapeOf);
-    if (whole.length > most) return `${start}…`;
-    if (whole.length < most) start = whole;
+    if (whole.length > LONGEST_QUOTE) return start + end;
+    if (whole.length <= LONGEST_QUOTE - end.length) start = whole;
   }
   return whole;
 }
@@ -72,7 +72,7 @@ export function quote(value: unknown): string {
   else if (typeof value === 'object' && value !== null) {
     text = objectText(value as Readonly<Record<string, unknown>>);
   }
-  return cut(text, LONGEST_QUOTE);
+  return cut(text, typeof value === 'string' ? '…"' : '…');
 }
 
 /** A name that nobody knows: as it is where it is a plain one, and else quoted as a value is. */

@@ -127,6 +127,7 @@ test('a command line that makes no sense is answered too', async () => {
     ['-', '--every', '1.5'],
     ['-', '--every'],
     ['-', '--every='],
+    ['-', '--every=1=2'],
     ['-', '--verbose'],
     ['-x'],
   ];

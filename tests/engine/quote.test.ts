@@ -26,10 +26,8 @@ const anyText = fc.oneof(
 /** Short, all on one line, and nothing that is not seen. */
 function expectHarmless(text: string) {
   expect(text.length).toBeLessThanOrEqual(40);
-  for (const sign of text) {
-    expect(UNSEEN).not.toContain(sign.codePointAt(0));
-    expect(sign).not.toMatch(/[\p{C}\p{Zl}\p{Zp}]/u);
-  }
+  // A lone half of a pair is of \p{C}, too; the last three are letters and marks without a shape.
+  expect(text).not.toMatch(/[\p{C}\p{Zl}\p{Zp}\u115f\u3164\ufe0f]/u);
 }
 
 test('any text, as a value, as a name or in a list, is quoted in 40 characters that are all seen', () => {
@@ -40,7 +38,7 @@ test('any text, as a value, as a name or in a list, is quoted in 40 characters t
       for (const value of [text, [text], { [text]: text }, [[text]]]) expectHarmless(quote(value));
       expectHarmless(quoteName(text));
     }),
-    { numRuns: 2000 },
+    { numRuns: 500 },
   );
 });
 
@@ -69,7 +67,7 @@ describe('a value is quoted as what it is', () => {
     [[1, 2, 3, 4, 5, 6, 7], '[1,2,3,4,5,6,…]'],
     [{ a: 1, 'b c': [1] }, '{"a":1,"b c":…}'],
     ['y'.repeat(38), `"${'y'.repeat(38)}"`],
-    ['y'.repeat(39), `"${'y'.repeat(38)}…`],
+    ['y'.repeat(39), `"${'y'.repeat(37)}…"`],
   ])('%s', (value, text) => {
     expect(quote(value)).toBe(text);
   });
@@ -93,6 +91,6 @@ test('a field of 200 000 letters, and one that is a line of its own, are a short
     expect(sentence.length).toBeLessThan(300);
     expect(sentence).not.toMatch(/[\p{C}\p{Zl}\p{Zp}]/u);
   }
-  expect(sentences[1]).toContain(String.raw`"x: must be 3, got 2\nexperiment 7: see…`);
+  expect(sentences[1]).toContain(String.raw`"x: must be 3, got 2\nexperiment 7: se…"`);
   expect(sentences[1]).toContain(String.raw`got "\u001b[31m\u202e"`);
 });
