@@ -15,7 +15,7 @@ const RULE = `\n${'-'.repeat(80)}\n\n`;
 const ROOT = path.join(import.meta.dirname, '..');
 
 /** The folder of the package that a module is of; null for a module of the project itself. */
-export function packageOf(id: string): string | null {
+function packageOf(id: string): string | null {
   const found = /^\0?(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id.split(path.sep).join('/'));
   return found === null || found[1].includes('\0') ? null : found[1];
 }
