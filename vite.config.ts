@@ -1,61 +1,10 @@
 import react from '@vitejs/plugin-react';
-import { renderToString } from 'katex';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { headTex, slopesTex } from './src/controls/gradientTex.ts';
-import type { Loss, Model } from './src/engine/definitions.ts';
-import { losses } from './src/engine/losses/index.ts';
-import { models } from './src/engine/models/index.ts';
-
-/**
- * `import html from './update.tex'` gives the formula already typeset, so that
- * no TeX engine is shipped to the browser. Live numbers go into slots: see
- * ui/Formula.tsx.
- */
-function texAtBuildTime(): Plugin {
-  return {
-    name: 'tex-at-build-time',
-    transform(source, id) {
-      if (!id.endsWith('.tex')) return null;
-      const html = renderToString(source.trim(), {
-        throwOnError: true,
-        trust: true,
-        strict: false,
-      });
-      return { code: `export default ${JSON.stringify(html)}`, map: null };
-    },
-  };
-}
-
-function typeset(tex: string): string {
-  return renderToString(tex, { throwOnError: true, strict: false });
-}
-
-/** Of every definition of a registry one formula, typeset, by id. */
-function typesetAll<D>(registry: Readonly<Record<string, D>>, texOf: (definition: D) => string) {
-  return Object.fromEntries(
-    Object.entries(registry).map(([id, definition]) => [id, typeset(texOf(definition))]),
-  );
-}
-
-const SLOPES = 'virtual:slopes';
-
-/**
- * The slopes of every loss and model, as their definitions write them, typeset like the formulas
- * above: by id, `losses` and `models`.
- */
-function slopesAtBuildTime(): Plugin {
-  return {
-    name: 'slopes-at-build-time',
-    resolveId: (id) => (id === SLOPES ? `\0${SLOPES}` : null),
-    load: (id) => {
-      if (id !== `\0${SLOPES}`) return null;
-      const ofLosses = typesetAll<Pick<Loss, 'slopeTex'>>(losses, headTex);
-      const ofModels = typesetAll<Pick<Model, 'slopesTex'>>(models, slopesTex);
-      return `export const losses = ${JSON.stringify(ofLosses)}; export const models = ${JSON.stringify(ofModels)};`;
-    },
-  };
-}
+import { slopesAtBuildTime } from './plugins/slopes.ts';
+import { thirdPartyNotices } from './plugins/notices.ts';
+import { contentPolicy } from './plugins/policy.ts';
+import { texAtBuildTime } from './plugins/tex.ts';
 
 /** Every browser that runs this page reads woff2; the other formats would quadruple the folder. */
 function woff2Only(): Plugin {
@@ -99,16 +48,30 @@ const AT_ONCE = {
   test: /node_modules\/(?:react|react-dom|scheduler|zustand)\/|src\/(?:store|engine|trace|ui)\/(?!ending|gradientTerms|intents\/framing|frame\/framing|trainer|update|stepGradient|surfaces\/|Formula|ticks|tickTexts|linear|TabPanels|TermNote)|changeFrame|useSize|preload-helper/,
 };
 
+const notices = thirdPartyNotices();
+
 export default defineConfig({
   base: './',
-  plugins: [react(), texAtBuildTime(), slopesAtBuildTime(), woff2Only(), withoutThreesLights()],
-  worker: { format: 'es' },
+  plugins: [
+    react(),
+    texAtBuildTime(),
+    slopesAtBuildTime(),
+    woff2Only(),
+    withoutThreesLights(),
+    contentPolicy(),
+    notices.ofPage,
+  ],
+  worker: { format: 'es', plugins: () => [notices.ofWorker()] },
   build: {
     target: 'es2022',
     reportCompressedSize: false,
     // What a visit may weigh is held by scripts/size.mjs.
     chunkSizeWarningLimit: 1000,
     manifest: true,
+    // A font within a style sheet is none of the page's own files, which are all that it may load.
+    assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
+    // Where it is missing, modules are loaded a little later; the polyfill would ask for them by fetch.
+    modulePreload: { polyfill: false },
     rolldownOptions: { output: { codeSplitting: { groups: [AT_ONCE] } } },
   },
   test: {

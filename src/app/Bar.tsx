@@ -51,12 +51,14 @@ export function Bar({ drawer }: BarProps) {
             <KeyboardIcon />
           </IconButton>
         </div>
-        <IconButton
-          label={theme === 'dark' ? t.app.themeToLight : t.app.themeToDark}
-          onClick={() => chooseTheme(theme === 'dark' ? 'light' : 'dark')}
-        >
-          <ThemeIcon />
-        </IconButton>
+        <div className={styles.theme}>
+          <IconButton
+            label={theme === 'dark' ? t.app.themeToLight : t.app.themeToDark}
+            onClick={() => chooseTheme(theme === 'dark' ? 'light' : 'dark')}
+          >
+            <ThemeIcon />
+          </IconButton>
+        </div>
       </div>
     </header>
   );

@@ -28,10 +28,22 @@ export function KeyboardHelp() {
             {helpGroups().map(({ name, isFocused, keys }) => (
               <Group key={name} name={name} isFocused={isFocused} keys={keys} t={t.keys} />
             ))}
+            {import.meta.env.PROD ? <Notices text={t.keys.notices} /> : null}
           </div>
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>
+  );
+}
+
+/** The file is written by the build: the development server has none. */
+function Notices({ text }: { readonly text: string }) {
+  return (
+    <p className={styles.notices}>
+      <a href="./notices.txt" target="_blank" rel="noreferrer">
+        {text}
+      </a>
+    </p>
   );
 }
 

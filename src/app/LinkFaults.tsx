@@ -1,3 +1,4 @@
+import { MOST_TOLD } from '../engine/fault.ts';
 import { dismissLinkFaults } from '../store/intents/experiment.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
 import { dismissOpening } from '../store/intents/transport.ts';
@@ -9,20 +10,22 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { CloseIcon } from '../ui/icons.tsx';
 import styles from './app.module.css';
 
-/** A very broken link need not fill the screen. */
-const MOST_NAMED = 3;
-
 /** What of the opened link could not be read, and that its step is not there. */
 export function LinkFaults() {
   const t = useMessages().controls;
   const faults = useRuns((state) => state.linkFaults);
   const opening = useTransport((state) => state.opening);
   const last = useActiveFrameValue(stepShown);
-  const sentences = faults.slice(0, MOST_NAMED).map(t.fault);
+  const sentences = faults.slice(0, MOST_TOLD).map(t.fault);
+  const more = faults.length - MOST_TOLD;
   return (
     <>
       {faults.length === 0 ? null : (
-        <Note close={t.close} onClose={dismissLinkFaults} text={t.linkFaults(sentences)} />
+        <Note
+          close={t.close}
+          onClose={dismissLinkFaults}
+          text={t.linkFaults(sentences, more > 0 ? formatCount(more) : null)}
+        />
       )}
       {opening?.is === 'beyond' ? (
         <Note

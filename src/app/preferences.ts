@@ -20,6 +20,7 @@ const THEME_KEY = 'downhill.theme';
 const WALKED_KEY = 'downhill.walked';
 
 const DARK = media('(prefers-color-scheme: dark)');
+const FORCED = media('(forced-colors: active)');
 const MOTION = media('(prefers-reduced-motion: reduce)');
 
 /** Storage can be missing or forbidden (private windows, embedding): then nothing was kept. */
@@ -54,8 +55,13 @@ function preferredLanguage(): Language {
   return spoken.find(isLanguage) ?? 'en';
 }
 
+/** The theme that was chosen; none where the system forces its own colours on the page. */
+function rememberedTheme(): string | null {
+  return FORCED.matches() ? null : remembered(THEME_KEY);
+}
+
 function preferredTheme(): Theme {
-  const chosen = remembered(THEME_KEY);
+  const chosen = rememberedTheme();
   if (chosen === 'light' || chosen === 'dark') return chosen;
   return DARK.matches() ? 'dark' : 'light';
 }
@@ -130,8 +136,9 @@ function followPreferences() {
   onChange(usePreferences, (now) => show(now.language, now.theme));
 
   DARK.subscribe(() => {
-    if (remembered(THEME_KEY) === null) setTheme(DARK.matches() ? 'dark' : 'light');
+    if (rememberedTheme() === null) setTheme(DARK.matches() ? 'dark' : 'light');
   });
+  FORCED.subscribe(() => setTheme(preferredTheme()));
 
   const followMotion = () => setMotionReduced(MOTION.matches());
   followMotion();

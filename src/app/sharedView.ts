@@ -1,5 +1,5 @@
-import { quote } from '../engine/fault.ts';
 import type { Fault } from '../engine/fault.ts';
+import { quote } from '../engine/quote.ts';
 import type { SharedView } from '../share/viewLink.ts';
 import { openView } from '../store/intents/view.ts';
 import { objectiveNow } from '../store/objective.ts';

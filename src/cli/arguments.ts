@@ -1,3 +1,5 @@
+import { quote, quoteName } from '../engine/quote.ts';
+
 export interface Options {
   /** Path of the file to read; `-` is standard input. */
   readonly file: string;
@@ -21,8 +23,8 @@ the full-data loss after it, and an "end" with its status.
   --csv       print a table of the steps instead
   --help      print this
 
-Faults go to standard error, one a line, with the field and what is allowed; the exit code is then
-2, and the good experiments of an array still run.
+Faults go to standard error, one a line, with the field and what is allowed; after ten of them, how
+many more there are. The exit code is then 2, and the good experiments of an array still run.
 `;
 
 function wrong(sentence: string): Arguments {
@@ -36,17 +38,18 @@ export function readArguments(args: readonly string[]): Arguments {
   let isCsv = false;
   for (let i = 0; i < args.length; i++) {
     const arg = args[i];
-    const [name, inline] = arg.split('=', 2);
+    const [name, ...rest] = arg.split('=');
+    const inline = rest.length > 0 ? rest.join('=') : undefined;
     if (arg === '--help' || arg === '-h') return { is: 'help' };
     if (arg === '--csv') isCsv = true;
     else if (name === '--every') {
       const text = inline ?? args[++i] ?? '';
       every = Number(text);
       if (text === '' || !Number.isSafeInteger(every) || every < 1) {
-        return wrong(`--every: must be a whole number ≥ 1, got ${JSON.stringify(text)}`);
+        return wrong(`--every: must be a whole number ≥ 1, got ${quote(text)}`);
       }
     } else if (arg.startsWith('-') && arg !== '-') {
-      return wrong(`${arg}: is not an option; the options are --every K, --csv, --help`);
+      return wrong(`${quoteName(arg)}: is not an option; the options are --every K, --csv, --help`);
     } else files.push(arg);
   }
   if (files.length !== 1) {

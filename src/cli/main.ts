@@ -3,9 +3,11 @@ import { readFile } from 'node:fs/promises';
 import process from 'node:process';
 import { text as textOf } from 'node:stream/consumers';
 import type { Experiment } from '../engine/experiment.ts';
-import { faultSentence } from '../engine/fault.ts';
+import { faultSentence, MOST_TOLD } from '../engine/fault.ts';
+import type { Fault } from '../engine/fault.ts';
 import { parseExperiment } from '../engine/parse.ts';
 import { prepare } from '../engine/problem.ts';
+import { escaped, quoteName } from '../engine/quote.ts';
 import { startTraining } from '../engine/trainer.ts';
 import type { StepColumns } from '../engine/trainer.ts';
 import { HELP, readArguments } from './arguments.ts';
@@ -39,13 +41,32 @@ async function print(text: string) {
   if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
+/** What the system or the JSON reader says, without the path, which the sentence has already. */
 function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message.replaceAll(/\s+/g, ' ') : String(error);
+  const message = error instanceof Error ? error.message : String(error);
+  return escaped(message.replace(/, [a-z]+(?: '.*')?$/s, '').replaceAll(/\s+/g, ' '));
+}
+
+/** Tells the first faults of a program's whole input, and in the end how many more there were. */
+function faultTeller() {
+  let told = 0;
+  return {
+    tell: (index: number, faults: readonly Fault[]) => {
+      for (const fault of faults.slice(0, Math.max(0, MOST_TOLD - told))) {
+        complain(`experiment ${index}: ${faultSentence(fault)}`);
+      }
+      told += faults.length;
+    },
+    end: () => {
+      const more = told - MOST_TOLD;
+      if (more > 0) complain(`input: has ${more} more ${more === 1 ? 'fault' : 'faults'}`);
+    },
+  };
 }
 
 /** The text of FILE as JSON; null, with one sentence said, when it can't be read. */
 async function readInput(file: string): Promise<{ readonly json: unknown } | null> {
-  const name = file === '-' ? 'standard input' : file;
+  const name = file === '-' ? 'standard input' : quoteName(file);
   let content: string;
   try {
     content = await (file === '-' ? textOf(process.stdin) : readFile(file, 'utf8'));
@@ -91,11 +112,13 @@ async function main(args: readonly string[]) {
   if (input === null) return undefined;
   const list: readonly unknown[] = Array.isArray(input.json) ? input.json : [input.json];
   if (read.options.isCsv) await print(CSV_HEADER);
+  const teller = faultTeller();
   for (const [index, json] of list.entries()) {
     const { experiment, faults } = parseExperiment(json);
-    for (const fault of faults) complain(`experiment ${index}: ${faultSentence(fault)}`);
+    teller.tell(index, faults);
     if (faults.length === 0) await run(index, experiment, read.options);
   }
+  teller.end();
   return undefined;
 }
 

@@ -15,51 +15,32 @@ export type Allowed =
   | { readonly is: 'points'; readonly most: number }
   | { readonly is: 'increasing' }
   | { readonly is: 'list' }
-  | { readonly is: 'point' }
+  | { readonly is: 'point'; readonly most?: string }
   | { readonly is: 'range'; readonly limits?: RangeLimits }
   | { readonly is: 'knownField'; readonly options: readonly string[] }
   | { readonly is: 'rule'; readonly rule: Rule };
 
-/** Rules between two fields. */
+/** Rules between fields. */
 export type Rule =
   | 'nesterovNeedsMomentum'
   | 'highAboveLow'
+  | 'xHighAboveXLow'
   | 'dropLastNeedsFullBatch'
   | 'stepMaxAboveMin'
-  | 'editsInOrder';
+  | 'editsInOrder'
+  | 'givenOnce';
 
 /** One thing wrong with an experiment that came from outside: where, what, and what is allowed. */
 export interface Fault {
-  /** Dotted path of the field, e.g. `optimizer.lr`; empty for the whole. */
+  /** Dotted path of the field, e.g. `optimizer.lr`, foreign names in it quoted; empty for the whole. */
   readonly path: string;
-  /** The value found, printed and shortened. */
+  /** The value found, quoted. */
   readonly got: string;
   readonly allowed: Allowed;
 }
 
-const LONGEST_QUOTE = 40;
-
-/** Enough of a list or an object to recognise it by. */
-const MOST_QUOTED = 6;
-
-/** A value within a list or an object; what lies deeper is not followed, however deep it goes. */
-function leaf(value: unknown): unknown {
-  if (typeof value === 'object' && value !== null) return '…';
-  return typeof value === 'bigint' ? String(value) : value;
-}
-
-/** Any value at all, printed in a few characters. */
-export function quote(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  let shown = leaf(value);
-  if (Array.isArray(value)) shown = value.slice(0, MOST_QUOTED).map(leaf);
-  else if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value).slice(0, MOST_QUOTED);
-    shown = Object.fromEntries(entries.map(([name, inner]) => [name, leaf(inner)]));
-  }
-  const text = JSON.stringify(shown) ?? typeof value;
-  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1)}…` : text;
-}
+/** So many faults are told in sentences; of the others, how many they are. */
+export const MOST_TOLD = 10;
 
 /** A range in mathematical signs: `> 0 and ≤ 10`. */
 function rangeText(range: Omit<NumberSetting, 'default'>): string {
@@ -77,9 +58,11 @@ function limitsText(limits: RangeLimits | undefined): string {
 const RULES: Readonly<Record<Rule, string>> = {
   nesterovNeedsMomentum: 'must be false unless momentum is > 0 and dampening is 0',
   highAboveLow: 'must be greater than low',
+  xHighAboveXLow: 'must be greater than xLow',
   dropLastNeedsFullBatch: 'must be false when the batch is larger than the data',
   stepMaxAboveMin: 'must be at least stepMin',
   editsInOrder: 'must not be smaller than the one before',
+  givenOnce: 'must be given once; the last is taken',
 };
 
 /** What is allowed, in English, without its path. */
@@ -102,7 +85,9 @@ export function requirement(allowed: Allowed): string {
     case 'list':
       return 'must be a list';
     case 'point':
-      return 'must be a pair [x, y] of finite numbers';
+      return allowed.most === undefined
+        ? 'must be a pair [x, y] of finite numbers'
+        : `must be a pair [x, y] of numbers from -${allowed.most} to ${allowed.most}`;
     case 'range':
       return `must be low,high: two numbers, the lower first${limitsText(allowed.limits)}`;
     case 'knownField':

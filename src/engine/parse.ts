@@ -11,13 +11,13 @@ import {
   SEED,
 } from './experiment.ts';
 import type { Fault } from './fault.ts';
-import { quote } from './fault.ts';
 import { initializers } from './initializers/index.ts';
 import { losses } from './losses/index.ts';
 import { models } from './models/index.ts';
 import { optimizers } from './optimizers/index.ts';
 import { columnsOf } from './points.ts';
 import type { Points } from './points.ts';
+import { quote } from './quote.ts';
 import {
   isFields,
   own,
@@ -53,15 +53,22 @@ function isPair(value: unknown): value is readonly [number, number] {
   );
 }
 
-/** Of the points of a list those that are pairs; the first that is none is reported. */
+function isPairTooFar(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 2 && value.every(Number.isFinite);
+}
+
+/** Of the points of a list those that are pairs; each that is none is reported. */
 function parsePoints(value: unknown, report: Report): Points | null {
   if (!Array.isArray(value) || value.length === 0 || value.length > MOST_POINTS) {
     report('data.points', value, { is: 'points', most: MOST_POINTS });
     return null;
   }
   const items: readonly unknown[] = value;
-  const wrong = items.findIndex((item) => !isPair(item));
-  if (wrong !== -1) report(`data.points[${wrong}]`, items[wrong], { is: 'point' });
+  for (const [i, item] of items.entries()) {
+    if (isPair(item)) continue;
+    const most = isPairTooFar(item) ? { most: '1e12' } : {};
+    report(`data.points[${i}]`, item, { is: 'point', ...most });
+  }
   const points = columnsOf(items.filter(isPair));
   return points.n > 0 ? points : null;
 }
@@ -132,10 +139,12 @@ function parseEdits(value: unknown, report: Report): readonly Edit[] {
   }
   const items: readonly unknown[] = value;
   const edits = items.map((item, i) => parseEdit(item, `edits[${i}]`, report));
-  const wrong = edits.findIndex((edit, i) => i > 0 && edit.at < edits[i - 1].at);
-  if (wrong === -1) return edits;
-  report(`edits[${wrong}].at`, edits[wrong].at, { is: 'rule', rule: 'editsInOrder' });
-  return edits.slice(0, wrong);
+  const kept: Edit[] = [];
+  for (const [i, edit] of edits.entries()) {
+    if (edit.at >= (kept.at(-1)?.at ?? 0)) kept.push(edit);
+    else report(`edits[${i}].at`, edit.at, { is: 'rule', rule: 'editsInOrder' });
+  }
+  return kept;
 }
 
 /** How many points a data set has, without drawing any. */

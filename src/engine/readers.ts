@@ -1,4 +1,5 @@
 import type { Allowed, Rule } from './fault.ts';
+import { quoteName } from './quote.ts';
 import type { NumberSetting, Setting, Settings, SettingValue } from './settings.ts';
 import {
   allowsNumber,
@@ -120,7 +121,8 @@ export function reportUnknown(
 ): void {
   for (const name of Object.keys(fields)) {
     if (known.includes(name)) continue;
-    const where = path === '' ? name : `${path}.${name}`;
+    const quoted = quoteName(name);
+    const where = path === '' ? quoted : `${path}.${quoted}`;
     report(where, fields[name], { is: 'knownField', options: known });
   }
 }
@@ -148,7 +150,13 @@ export function parseChosen(
   for (const { setting, rule, holds } of rules) {
     if (holds(chosen)) continue;
     report(`${path}.${setting}`, chosen[setting], { is: 'rule', rule });
-    return { [key]: id, ...defaultsOf(settings) };
+    chosen[setting] = settings[setting].default;
+    if (holds(chosen)) continue;
+    // A high whose default is below the low that was given: the other field of the rule, too.
+    const isMended = (name: string) => holds({ ...chosen, [name]: settings[name].default });
+    const other = Object.keys(settings).find(isMended);
+    if (other === undefined) return { [key]: id, ...defaultsOf(settings) };
+    chosen[other] = settings[other].default;
   }
   return chosen;
 }

@@ -28,4 +28,6 @@ export interface KeyMessages {
   /** The space bar, on which nothing is printed. */
   readonly space: string;
   readonly groups: KeyGroups;
+  /** Of the link to the licences of what is in the page. */
+  readonly notices: string;
 }

@@ -2,6 +2,8 @@ import type { Experiment } from '../engine/experiment.ts';
 import { jsonOf } from '../engine/json.ts';
 import { parseExperiment } from '../engine/parse.ts';
 import type { Parsed } from '../engine/parse.ts';
+import { numberText } from './numberText.ts';
+import { fieldsIn, repeatsIn } from './repeats.ts';
 import { isOfView } from './viewLink.ts';
 
 /**
@@ -23,13 +25,29 @@ function encode(text: string): string {
   return encodeURIComponent(text).replaceAll(/%(?:2C|3B|5B|5D|3A)/g, decodeURIComponent);
 }
 
+/** Lists and what is in them, as JSON, with short numbers. */
+function jsonText(value: unknown): string {
+  if (typeof value === 'number') return numberText(value);
+  if (Array.isArray(value)) return `[${value.map(jsonText).join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const fields = Object.entries(value).map(
+    ([name, inner]) => `${JSON.stringify(name)}:${jsonText(inner)}`,
+  );
+  return `{${fields.join()}}`;
+}
+
+function pointsText(pairs: readonly (readonly number[])[]): string {
+  return pairs.map((pair) => pair.map(numberText).join()).join(';');
+}
+
 function flatten(value: object, prefix: string): (readonly [string, string])[] {
   return Object.entries(value).flatMap(([name, inner]: [string, unknown]) => {
     const path = prefix === '' ? name : `${prefix}.${name}`;
-    if (path === 'data.points' && Array.isArray(inner)) return [[path, inner.join(';')] as const];
-    if (Array.isArray(inner)) return [[path, JSON.stringify(inner)] as const];
+    if (path === 'data.points' && Array.isArray(inner)) return [[path, pointsText(inner)] as const];
+    if (Array.isArray(inner)) return [[path, jsonText(inner)] as const];
     if (typeof inner === 'object' && inner !== null) return flatten(inner, path);
-    return [[GROUP_KEY[prefix] === name ? prefix : path, String(inner)] as const];
+    const text = typeof inner === 'number' ? numberText(inner) : String(inner);
+    return [[GROUP_KEY[prefix] === name ? prefix : path, text] as const];
   });
 }
 
@@ -88,19 +106,29 @@ function bareFields(): Record<string, unknown> {
   return Object.create(null) as Record<string, unknown>;
 }
 
+/**
+ * The field of a link under the one name that it has in an experiment: `data` and `data.preset`
+ * are one.
+ * @returns its group, empty for the experiment itself, and its name within it
+ */
+function placeOf(path: string): readonly [group: string, name: string] {
+  const [head, ...rest] = path.split('.');
+  if (path === 'v') return ['', 'version'];
+  if (!Object.hasOwn(GROUP_KEY, head) && head !== 'batch') return ['', path];
+  return [head, rest.length > 0 ? rest.join('.') : (GROUP_KEY[head] ?? 'size')];
+}
+
 /** Reads a link; what can't be read takes its default and leaves a fault. Never throws. */
 export function experimentFromLink(fragment: string): Parsed {
   const json = bareFields();
   const fieldsOf = (group: string) => (json[group] ??= bareFields()) as Record<string, unknown>;
-  for (const [path, text] of new URLSearchParams(fragment.replace(/^#/, ''))) {
-    if (isOfView(path)) continue;
-    const [head, ...rest] = path.split('.');
-    if (path === 'v') json.version = valueOf(text);
-    else if (path === 'data.points') fieldsOf('data').points = pointsOf(text);
-    else if (Object.hasOwn(GROUP_KEY, head) || head === 'batch') {
-      fieldsOf(head)[rest.length > 0 ? rest.join('.') : (GROUP_KEY[head] ?? 'size')] =
-        valueOf(text);
-    } else json[path] = valueOf(text);
+  const fields = fieldsIn(fragment).filter(([path]) => !isOfView(path));
+  for (const [path, text] of fields) {
+    const [group, name] = placeOf(path);
+    const value = path === 'data.points' ? pointsOf(text) : valueOf(text);
+    (group === '' ? json : fieldsOf(group))[name] = value;
   }
-  return parseExperiment(json);
+  const { experiment, faults } = parseExperiment(json);
+  const repeats = repeatsIn(fields, (path) => placeOf(path).join('.'));
+  return { experiment, faults: [...repeats, ...faults] };
 }

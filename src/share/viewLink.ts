@@ -1,7 +1,9 @@
-import { quote } from '../engine/fault.ts';
 import type { Allowed, Fault } from '../engine/fault.ts';
+import { quote, quoteName } from '../engine/quote.ts';
 import { isWithin } from '../engine/range.ts';
 import type { Range } from '../engine/range.ts';
+import { numberText } from './numberText.ts';
+import { fieldsIn, repeatsIn } from './repeats.ts';
 
 /**
  * What a person sees, as the address holds it after the experiment: only what differs from the
@@ -47,9 +49,8 @@ const TURNS: readonly Range[] = [
 const NAMES = Object.keys(CHOICES) as (keyof Choices)[];
 const AXES = ['a', 'b'] as const;
 
-/** Without the plus of an exponent, which a reader of links takes for a space. */
 function listed(values: readonly number[]): string {
-  return values.join().replaceAll('+', '');
+  return values.map(numberText).join();
 }
 
 /** The part of the link after the experiment, with its leading `&`; empty for the usual view. */
@@ -115,13 +116,13 @@ export function isOfView(path: string): boolean {
 export function viewFromLink(fragment: string): ParsedView {
   const read: Record<string, unknown> = { view: VIEWS[0], a: null, b: null, step: null };
   for (const name of NAMES) [read[name]] = CHOICES[name];
-  const faults: Fault[] = [];
+  const fields = fieldsIn(fragment).filter(([path]) => isOfView(path));
+  const faults: Fault[] = [...repeatsIn(fields, (path) => path)];
   const set = (path: string, text: string, name: string, value: unknown, allowed: Allowed) => {
     if (value === null) faults.push({ path, got: quote(text), allowed });
     else read[name] = value;
   };
-  for (const [path, text] of new URLSearchParams(fragment.replace(/^#/, ''))) {
-    if (!isOfView(path)) continue;
+  for (const [path, text] of fields) {
     const name = path.slice(5);
     const choice = optionOf(NAMES, name);
     const axis = optionOf(AXES, name);
@@ -137,7 +138,7 @@ export function viewFromLink(fragment: string): ParsedView {
     } else if (axis !== null) set(path, text, axis, rangeOf(text), { is: 'range' });
     else {
       const options = [...NAMES, ...AXES].map((known) => `view.${known}`);
-      set(path, text, name, null, { is: 'knownField', options });
+      set(`view.${quoteName(name)}`, text, name, null, { is: 'knownField', options });
     }
   }
   return { view: read as unknown as SharedView, faults };

@@ -81,6 +81,42 @@ test('garbage of many kinds is answered in sentences, and trains nothing', async
   }
 });
 
+test('of a thousand faults ten are told, and how many more there are', async () => {
+  const bad = { 'k\n1': 1, k2: 2, [`k${'3'.repeat(100_000)}`]: 3 };
+  const answer = await train(['-'], JSON.stringify([{ epochs: 1 }, ...Array(400).fill(bad)]));
+  expectSentences(answer, 'many faults');
+  const sentences = answer.err.split('\n').slice(0, -1);
+  expect(sentences).toHaveLength(11);
+  expect(sentences[0]).toContain(String.raw`experiment 1: "k\n1": is not a field here`);
+  expect(sentences[10]).toBe('input: has 1190 more faults');
+  expect(answer.err.length).toBeLessThan(3000);
+  expect(linesOf(answer).at(-1)).toMatchObject({ kind: 'end', experiment: 0 });
+});
+
+test('nothing foreign reaches the terminal as it came: no line of its own, no escape', async () => {
+  const inputs = [
+    '\u001b[31m',
+    '{"a\u001b[31m',
+    '{"a": \u009b}',
+    '"\u202e',
+    '{"\\u001b\\n\\u202e": 1}',
+  ];
+  const args = [
+    ['no\u001b[31m\nsuch file'],
+    ['-\u001b[31m'],
+    ['-', '--every', '\u001b\n'],
+    ['x'.repeat(5000)],
+  ];
+  const answers = await Promise.all([
+    ...inputs.map((input) => train(['-'], input)),
+    ...args.map((list) => train(list)),
+  ]);
+  for (const answer of answers) {
+    expectSentences(answer, answer.err);
+    expect(answer.err).toMatch(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]{1,300}\n$/u);
+  }
+});
+
 test('a command line that makes no sense is answered too', async () => {
   const wrong = [
     [],
@@ -91,6 +127,7 @@ test('a command line that makes no sense is answered too', async () => {
     ['-', '--every', '1.5'],
     ['-', '--every'],
     ['-', '--every='],
+    ['-', '--every=1=2'],
     ['-', '--verbose'],
     ['-x'],
   ];

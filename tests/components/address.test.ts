@@ -39,6 +39,18 @@ test('a link of pure nonsense still opens a page that trains', async () => {
   await app.toEnd();
 });
 
+test('of many faults in a link ten are told, each in a short sentence, and how many more', async () => {
+  const names = Array.from({ length: 30 }, (_, i) => `${'x'.repeat(1000)}${i}%1b%0a`);
+  const app = await open(`seed=1&${names.join('=1&')}&data=women&data=cars`);
+  expect(app.alerts).toHaveLength(1);
+  const [alert] = app.alerts;
+  expect(alert.match(/is not a field here/g)).toHaveLength(9);
+  expect(alert).toContain('data: must be given once; the last is taken, got ["women","cars"]');
+  expect(alert).toMatch(/; and 21 more\.$/);
+  expect(alert.length).toBeLessThan(3000);
+  expect(app.control('Data').value).toBe('cars');
+});
+
 test('points of one’s own come with the link', async () => {
   const app = await open(
     'data.points=0,1;1,3;2,5&batch.size=full&optimizer.lr=0.2&epochs=3000&seed=1',

@@ -58,7 +58,7 @@ describe('each kind of mistake is answered in one sentence with field, value and
     [sgd({ lr: '0.1' }), 'optimizer.lr: must be > 0 and ≤ 10, got "0.1"'],
     [sgd({ lr: null }), 'optimizer.lr: must be > 0 and ≤ 10, got null'],
     [sgd({ momentum: 1 }), 'optimizer.momentum: must be ≥ 0 and < 1, got 1'],
-    [sgd({ momentum: NaN }), 'optimizer.momentum: must be ≥ 0 and < 1, got null'],
+    [sgd({ momentum: NaN }), 'optimizer.momentum: must be ≥ 0 and < 1, got NaN'],
     [sgd({ nesterov: 1 }), 'optimizer.nesterov: must be true or false, got 1'],
     [
       sgd({ nesterov: true }),
@@ -88,7 +88,15 @@ describe('each kind of mistake is answered in one sentence with field, value and
     ],
     [
       { data: { points: [[1, Infinity]] } },
-      'data.points[0]: must be a pair [x, y] of finite numbers, got [1,null]',
+      'data.points[0]: must be a pair [x, y] of finite numbers, got [1,Infinity]',
+    ],
+    [
+      { data: { points: [[1736125199000, 1149]] } },
+      'data.points[0]: must be a pair [x, y] of numbers from -1e12 to 1e12, got [1736125199000,1149]',
+    ],
+    [
+      { data: { preset: 'noisy-line', xLow: 2, xHigh: 1 } },
+      'data.xHigh: must be greater than xLow, got 1',
     ],
     [{ learning: 1 }, /^learning: is not a field here; the fields are version, data, .*, got 1$/],
     [
@@ -122,6 +130,28 @@ describe('each kind of mistake is answered in one sentence with field, value and
     expect(experiment.data).toEqual({
       points: { n: 2, xs: Float64Array.of(1, 3), ys: Float64Array.of(2, 4) },
     });
+  });
+
+  test('every point that cannot be read is named', () => {
+    const points = [[1, 2], [2, null], [3, 4], [4, 'x'], [5, 6], []];
+    const paths = parseExperiment({ data: { points } }).faults.map(({ path }) => path);
+    expect(paths).toEqual([1, 3, 5].map((i) => `data.points[${i}]`));
+  });
+
+  test('a rule that does not hold changes its own fields and no others', () => {
+    const sgdAt = { type: 'sgd', lr: 0.3, dampening: 0.5 };
+    const { experiment } = parseExperiment({ optimizer: { ...sgdAt, nesterov: true } });
+    expect(experiment.optimizer).toMatchObject({ ...sgdAt, nesterov: false });
+    const line = { preset: 'noisy-line', n: 9, noise: 0.25, slope: 3 };
+    const { data } = parseExperiment({ data: { ...line, xLow: 70, xHigh: 60 } }).experiment;
+    expect(data).toMatchObject(line);
+  });
+
+  test('each edit that comes before the one before it is named, and the others stay', () => {
+    const edits = [5, 1, 7, 6, 9].map((at) => ({ at, optimizer: { type: 'adam' } }));
+    const { experiment, faults } = parseExperiment({ edits });
+    expect(faults.map(({ path }) => path)).toEqual(['edits[1].at', 'edits[3].at']);
+    expect(experiment.edits.map(({ at }) => at)).toEqual([5, 7, 9]);
   });
 
   test('several mistakes are several sentences, each with its own path', () => {

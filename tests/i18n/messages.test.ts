@@ -49,7 +49,7 @@ const fault: Fault = { path: '', got: '-1', allowed: range };
 const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'controls.fault': [fault],
   'controls.requirement': [range],
-  'controls.linkFaults': [['7']],
+  'controls.linkFaults': [['7'], '8'],
   'status.divergedReason': [facts],
   'status.ending': [endingFacts],
   'pictures.batches': ['mini', '2'],

@@ -133,6 +133,30 @@ describe('a broken link opens with what could be read and says what could not', 
     );
   });
 
+  test('a field that is there more than once is named, by whichever of its names', () => {
+    const once = 'must be given once; the last is taken';
+    expect(sentencesOf('#data=women&data=cars')).toEqual([`data: ${once}, got ["women","cars"]`]);
+    expect(sentencesOf('#v=1&v=1&seed=1&optimizer=sgd&optimizer.type=adam')).toEqual([
+      `v: ${once}, got ["1","1"]`,
+      `optimizer: ${once}, got ["sgd","adam"]`,
+    ]);
+    expect(sentencesOf('#batch=2&batch.size=3&data.points=1,2&data.points=3,4&x=1&x=2')).toEqual([
+      expect.stringContaining(`batch: ${once}`),
+      expect.stringContaining(`data.points: ${once}`),
+      expect.stringContaining(`x: ${once}`),
+      expect.stringMatching(/^x: is not a field here/),
+    ]);
+    const { experiment } = experimentFromLink('#data=women&data=cars');
+    expect(experiment.data).toMatchObject({ preset: 'cars' });
+  });
+
+  test('every row that cannot be read is named', () => {
+    const sentences = sentencesOf('#data.points=1,2;3;x,y;4,5;,');
+    expect(sentences.map((sentence) => sentence.split(':')[0])).toEqual(
+      [1, 2, 4].map((i) => `data.points[${i}]`),
+    );
+  });
+
   test('the fields beside a broken one keep what the link says', () => {
     const { experiment } = experimentFromLink('#optimizer=adam&optimizer.lr=-3&epochs=12');
     expect(experiment.optimizer).toMatchObject({ type: 'adam', lr: 0.001 });

@@ -127,6 +127,15 @@ describe('what cannot be read is as usual, and one sentence says why', () => {
     },
   );
 
+  test('what is there more than once is named, and the last is taken', () => {
+    const { view, faults } = viewFromLink('view=top&view.a=1,2&view=map&view.a=3,4&seed=1&seed=2');
+    expect(view).toEqual({ ...USUAL, view: 'map', a: [3, 4] });
+    expect(faults.map(faultSentence)).toEqual([
+      'view: must be given once; the last is taken, got ["top","map"]',
+      'view.a: must be given once; the last is taken, got ["1,2","3,4"]',
+    ]);
+  });
+
   test('what can be read beside it is kept', () => {
     const { view, faults } = viewFromLink('view=top&view.height=tall&view.a=1,2&view.b=2,1');
     expect(view).toEqual({ ...USUAL, view: 'top', a: [1, 2] });

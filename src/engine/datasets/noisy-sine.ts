@@ -11,7 +11,7 @@ export const noisySine = defineDataset({
     intercept: { ...wave.intercept, word: 'phase' },
     ...settings(-4, 4, 0.2),
   },
-  rules: [{ setting: 'xHigh', rule: 'highAboveLow', holds: (v) => v.xHigh > v.xLow }],
+  rules: [{ setting: 'xHigh', rule: 'xHighAboveXLow', holds: (v) => v.xHigh > v.xLow }],
   units: () => ({ x: null, y: null }),
   points: (values, random) => {
     const { slope, intercept } = values;

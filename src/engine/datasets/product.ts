@@ -4,7 +4,7 @@ import { drawn, settings } from './drawn.ts';
 /** y = slope · x, with noise: a line through 0, which two layers fit with many (a, b). */
 export const product = defineDataset({
   settings: { slope: { min: -100, max: 100, default: 1.5 }, ...settings(-2, 2, 0.2) },
-  rules: [{ setting: 'xHigh', rule: 'highAboveLow', holds: (v) => v.xHigh > v.xLow }],
+  rules: [{ setting: 'xHigh', rule: 'xHighAboveXLow', holds: (v) => v.xHigh > v.xLow }],
   units: () => ({ x: null, y: null }),
   points: (values, random) => drawn(values, random, (x) => values.slope * x),
 });

@@ -13,7 +13,7 @@ export const saturating = defineDataset({
     ...settings(-3, 3, 0.1),
   },
   rules: [
-    { setting: 'xHigh', rule: 'highAboveLow', holds: (v) => v.xHigh > v.xLow },
+    { setting: 'xHigh', rule: 'xHighAboveXLow', holds: (v) => v.xHigh > v.xLow },
     { setting: 'high', rule: 'highAboveLow', holds: (v) => v.high > v.low },
   ],
   units: () => ({ x: null, y: null }),

@@ -102,8 +102,8 @@ export const en: Messages = {
     rateNow: (value) => `now η ${value}`,
     fault: faultSentence,
     requirement,
-    linkFaults: (sentences) =>
-      `Part of this link could not be read and took its default. ${sentences.join('; ')}.`,
+    linkFaults: (sentences, more) =>
+      `Part of this link could not be read as it stands. ${sentences.join('; ')}${more === null ? '' : `; and ${more} more`}.`,
     stepBeyond: (step, last) =>
       `The run was to open at step ${step}, but it ends at step ${last}: this is its end.`,
   },

@@ -4,6 +4,7 @@ export const keys: KeyMessages = {
   title: 'Keyboard shortcuts',
   focus: 'Once it is reached with Tab',
   space: 'Space',
+  notices: 'Licences of what this page is made of',
   groups: {
     run: {
       name: 'The run',

@@ -18,9 +18,11 @@ function limitsInKorean(limits: RangeLimits | undefined): string {
 const RULES: Readonly<Record<Rule, string>> = {
   nesterovNeedsMomentum: '모멘텀이 0보다 크고 감쇠가 0일 때만 켤 수 있어요',
   highAboveLow: '아래 값보다 커야 해요',
+  xHighAboveXLow: 'xLow보다 커야 해요',
   dropLastNeedsFullBatch: '배치가 데이터보다 크면 켤 수 없어요',
   stepMaxAboveMin: '최소 보폭보다 작을 수 없어요',
   editsInOrder: '앞의 것보다 작을 수 없어요',
+  givenOnce: '한 번만 쓸 수 있어요. 마지막 값을 따랐어요',
 };
 
 const ONE_OF = new Intl.ListFormat('ko', { type: 'disjunction' });
@@ -45,7 +47,9 @@ export function requirementInKorean(allowed: Allowed): string {
     case 'list':
       return '목록이어야 해요';
     case 'point':
-      return '유한한 두 수의 쌍 [x, y]여야 해요';
+      return allowed.most === undefined
+        ? '유한한 두 수의 쌍 [x, y]여야 해요'
+        : `-${allowed.most} 이상 ${allowed.most} 이하인 두 수의 쌍 [x, y]여야 해요`;
     case 'range':
       return `작은 수부터 쓴 두 수(최솟값,최댓값)여야 해요${limitsInKorean(allowed.limits)}`;
     case 'knownField':

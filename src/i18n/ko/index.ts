@@ -101,8 +101,8 @@ export const ko: Messages = {
     rateNow: (value) => `지금 η ${value}`,
     fault: faultInKorean,
     requirement: requirementInKorean,
-    linkFaults: (sentences) =>
-      `링크의 일부를 읽지 못해 기본값으로 열었어요. ${sentences.join('; ')}.`,
+    linkFaults: (sentences, more) =>
+      `링크의 일부를 그대로 읽지 못했어요. ${sentences.join('; ')}${more === null ? '' : `; 그 밖에 ${more}건`}.`,
     stepBeyond: (step, last) =>
       `스텝 ${step}에서 열려고 했지만 이 실행은 스텝 ${last}에서 끝나요. 여기가 그 끝이에요.`,
   },

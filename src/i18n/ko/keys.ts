@@ -4,6 +4,7 @@ export const keys: KeyMessages = {
   title: '단축키',
   focus: 'Tab 키로 옮겨 간 뒤',
   space: '스페이스',
+  notices: '오픈소스 라이선스',
   groups: {
     run: {
       name: '실행',
