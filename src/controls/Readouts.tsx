@@ -26,14 +26,18 @@ const READS: Readonly<Record<ReadoutName, (run: Run) => string>> = {
         ? problem.objective.loss(problem.start.a, problem.start.b)
         : trace.columns.loss.at(cursor.row),
     ),
-  gradientNorm: ({ trace, cursor }) =>
-    trace.rows === 0
-      ? '–'
-      : formatNumber(
-          Math.hypot(trace.columns.gradA.at(cursor.row), trace.columns.gradB.at(cursor.row)),
-        ),
+  gradientNorm: (run) => {
+    const { gradA, gradB } = run.trace.columns;
+    const row = isOfNext(run) ? 1 : run.cursor.row;
+    return run.trace.rows <= row ? '–' : formatNumber(Math.hypot(gradA.at(row), gradB.at(row)));
+  },
   learningRateNow: (run) => formatShort(rateOfRow(run, run.cursor.row), 4),
 };
+
+/** At the start the only gradient there is to tell of is that of the first step. */
+function isOfNext({ trace, cursor }: Run): boolean {
+  return cursor.row === 0 && trace.rows > 1 && trace.stride === 1;
+}
 
 export type ReadoutName =
   | 'step'
@@ -156,7 +160,9 @@ interface ReadoutProps {
 }
 
 function Readout({ name, label, head, total }: ReadoutProps) {
+  const t = useMessages().scene;
   const value = useActiveFrameValue(READS[name]);
+  const isNext = useActiveFrameValue((run) => name === 'gradientNorm' && isOfNext(run));
   return (
     <div className={styles.readout}>
       <span className={styles.head}>{head}</span>
@@ -164,6 +170,7 @@ function Readout({ name, label, head, total }: ReadoutProps) {
         {/* Silent while it changes: the run status is what is announced. */}
         <output aria-label={label} aria-live="off">
           {value}
+          {isNext ? <small> {t.next}</small> : null}
         </output>
         {total === undefined ? null : <small> / {formatCount(total)}</small>}
       </span>

@@ -5,7 +5,7 @@ import { schedules } from '../engine/schedules/index.ts';
 import { optimizerName } from '../i18n/optimizerName.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
 import { scaleHeight } from '../store/intents/view.ts';
-import { isBallInView } from '../store/moves.ts';
+import { isBallDrawn } from '../store/leaving.ts';
 import { objectiveNow } from '../store/objective.ts';
 import { useMessages } from '../store/preferences.ts';
 import { useActiveRun } from '../store/runs.ts';
@@ -89,7 +89,7 @@ function RunName() {
 function Foot({ note }: SurfaceProps) {
   const t = useMessages().pictures;
   const showsHelp = useActiveFrameValue(
-    (run) => run.cursor.row === 0 && isBallInView(run, objectiveNow().frame),
+    (run) => run.cursor.row === 0 && isBallDrawn(run, objectiveNow().frame),
   );
   return (
     <div className={styles.foot}>
@@ -107,7 +107,12 @@ function HeightInWords() {
   const height = useView((view) => view.height);
   const other = height === 'log' ? 'linear' : 'log';
   return (
-    <button type="button" className={styles.height} onClick={() => scaleHeight(other)}>
+    <button
+      type="button"
+      className={styles.height}
+      data-keeps-clear
+      onClick={() => scaleHeight(other)}
+    >
       {t.height}: {t.lossAxis(t.heights[height])}
     </button>
   );

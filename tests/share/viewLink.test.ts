@@ -13,6 +13,7 @@ const USUAL: SharedView = {
   lossAxis: 'steps',
   lossScale: 'log',
   squares: 'on',
+  arrows: 'run',
   a: null,
   b: null,
 };
@@ -37,6 +38,7 @@ const anyView: fc.Arbitrary<SharedView> = fc.record({
   lossAxis: fc.constantFrom('steps', 'epochs', 'samples'),
   lossScale: fc.constantFrom('log', 'linear'),
   squares: fc.constantFrom('on', 'off'),
+  arrows: fc.constantFrom('run', 'step'),
   a: fc.option(range),
   b: fc.option(range),
 });
