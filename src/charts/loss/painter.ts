@@ -81,6 +81,33 @@ function drawKey(
   return left + KEY.width + KEY.gap;
 }
 
+/** Down from the playhead's dot, and not through the words that may stand there. */
+function drawHairline(
+  context: CanvasRenderingContext2D,
+  x: number,
+  top: number,
+  bottom: number,
+  words: Box | null,
+  colour: string,
+) {
+  const isStruck = words !== null && x > words.left - 3 && x < words.right + 3;
+  const pieces = isStruck
+    ? [
+        [top, words.top],
+        [words.bottom, bottom],
+      ]
+    : [[top, bottom]];
+  context.strokeStyle = colour;
+  context.lineWidth = 1;
+  context.beginPath();
+  for (const [from, to] of pieces) {
+    if (from >= to) continue;
+    context.moveTo(x, from);
+    context.lineTo(x, to);
+  }
+  context.stroke();
+}
+
 /** What uPlot does not draw: everything is measured in CSS pixels within the chart. */
 export function createLossPainter({ scale, palette, messages }: LossLook): LossPainter {
   const t = messages.pictures;
@@ -205,12 +232,6 @@ export function createLossPainter({ scale, palette, messages }: LossLook): LossP
         const y = Math.min(yOf(plot, area, lossNow), area.bottom);
         const taken: Box[] = [];
 
-        context.strokeStyle = palette.muted;
-        context.lineWidth = 1;
-        context.beginPath();
-        context.moveTo(x, y);
-        context.lineTo(x, area.bottom);
-        context.stroke();
         taken.push(boxOf(x - 2, y, 4, area.bottom - y));
 
         if (floor !== null) {
@@ -227,6 +248,7 @@ export function createLossPainter({ scale, palette, messages }: LossLook): LossP
           }
           taken.push(placed.box);
         }
+        drawHairline(context, x, y, area.bottom, taken[1] ?? null, palette.muted);
 
         context.fillStyle = palette.run;
         context.strokeStyle = palette.halo;
