@@ -76,7 +76,8 @@ export function placeMean(
 
 /** A square with this side, on the scale of the screen, beside its label. */
 export function meanPath({ plot }: FitFrame, { isRight, isBelow, label }: MeanPlace, side: number) {
-  if (!(side < 1e5)) return '';
+  // One that is larger than the chart would be a slab that says nothing.
+  if (!(side <= plot.bottom - plot.top)) return '';
   const x = (isRight ? label.left : label.right).toFixed(1);
   const y = (isBelow ? plot.bottom : plot.top).toFixed(1);
   const across = (isRight ? -side : side).toFixed(1);
