@@ -9,8 +9,8 @@ export interface SceneMessages {
   readonly nextNote: string;
   readonly nextGradient: string;
   readonly nextStep: string;
-  /** Of an arrow that the ball covers. */
-  readonly tooShort: string;
+  /** Of an arrow that the ball all but covers. */
+  readonly veryShort: string;
   /** The choice between one scale of the arrows for the whole run and one for each step. */
   readonly arrowScale: string;
   readonly arrowScales: Readonly<Record<'run' | 'step', string>>;

@@ -45,7 +45,7 @@ function Row({ kind, name, note }: RowProps) {
   const { pictures: t, scene } = useMessages();
   const said = (run: Run) => arrowsSaid(run, roomOn(objectiveNow().frame), kind);
   const factor = useActiveFrameValue((run) => said(run)?.factor ?? null);
-  const isTooShort = useActiveFrameValue((run) => said(run)?.isTooShort === true);
+  const isVeryShort = useActiveFrameValue((run) => said(run)?.isVeryShort === true);
   if (factor === null) return null;
   const short = formatShort(factor);
   return (
@@ -55,7 +55,7 @@ function Row({ kind, name, note }: RowProps) {
       </dt>
       <dd>
         {factor === 1 ? t.trueLength : t.drawnTimes(short)}
-        {isTooShort ? ` · ${scene.tooShort}` : null}
+        {isVeryShort ? ` · ${scene.veryShort}` : null}
       </dd>
       {note === undefined ? null : <dd className={styles.aside}>{note}</dd>}
       <dd className={styles.short}>× {short}</dd>

@@ -178,5 +178,5 @@ export function arrowsSaid(run: Run, room: ArrowRoom, kind: ArrowKind) {
   const longest = Math.max(0, ...shown.map(room.lengthOf));
   if (longest === 0) return null;
   const factor = factorOf(now.factors, kind);
-  return { factor, isTooShort: longest * factor <= room.least };
+  return { factor, isVeryShort: longest * factor <= room.least };
 }

@@ -93,8 +93,8 @@ function drawHairline(
   const isStruck = words !== null && x > words.left - 3 && x < words.right + 3;
   const pieces = isStruck
     ? [
-        [top, words.top],
-        [words.bottom, bottom],
+        [top, Math.min(bottom, words.top)],
+        [Math.max(top, words.bottom), bottom],
       ]
     : [[top, bottom]];
   context.strokeStyle = colour;

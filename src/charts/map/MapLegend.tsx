@@ -41,7 +41,7 @@ interface EntryProps {
 function Entry({ run, map, kind, name, note }: EntryProps) {
   const { pictures: t, scene } = useMessages();
   const factor = useFrameValue(() => arrowsSaid(run, roomOn(map), kind)?.factor ?? null);
-  const isTooShort = useFrameValue(() => arrowsSaid(run, roomOn(map), kind)?.isTooShort === true);
+  const isVeryShort = useFrameValue(() => arrowsSaid(run, roomOn(map), kind)?.isVeryShort === true);
   if (factor === null) return null;
   const short = formatShort(factor);
   const sign = kind === 'velocity' ? '⇨' : '→';
@@ -52,7 +52,7 @@ function Entry({ run, map, kind, name, note }: EntryProps) {
       </b>{' '}
       <span className={styles.long}>
         {factor === 1 ? t.trueLength : t.drawnTimes(short)}
-        {isTooShort ? ` · ${scene.tooShort}` : null}
+        {isVeryShort ? ` · ${scene.veryShort}` : null}
         {note === null ? null : ` · ${note}`}
       </span>
       <span className={styles.short}>× {short}</span>

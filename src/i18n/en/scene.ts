@@ -7,7 +7,7 @@ export const scene: SceneMessages = {
   nextNote: 'not taken yet',
   nextGradient: 'next gradient',
   nextStep: 'next step',
-  tooShort: 'too short',
+  veryShort: 'very short',
   arrowScale: 'Scale of the arrows',
   arrowScales: { run: 'one scale for the run', step: 'a scale for each step' },
   scaleRule: 'set by the steepest slope in view and the longest early step',
