@@ -83,12 +83,12 @@ export function Wheel() {
   const { ink, halo, shadow, axis } = palette;
   const ofFalling = useMemo(() => ({ body: ink, halo, shadow }), [ink, halo, shadow]);
   const ofRising = useMemo(() => ({ body: axis, halo, shadow }), [axis, halo, shadow]);
-  const paper = useMemo(() => managed(palette.paper), [palette]);
+  const pale = useMemo(() => managed(halo), [halo]);
   return (
     <>
       <group ref={disc} visible={false}>
         <mesh geometry={circle} rotation-x={-Math.PI / 2} renderOrder={RENDER_ORDER.ghost + 0.5}>
-          <meshBasicMaterial color={paper} {...SEEN_THROUGH_ALL} />
+          <meshBasicMaterial color={pale} {...SEEN_THROUGH_ALL} />
         </mesh>
       </group>
       <Tube segments={falling} look={LOOK} colours={ofFalling} />
