@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import type { ReactNode } from 'react';
+import { ArrowScale } from '../controls/ArrowScale.tsx';
 import { CutNote } from '../controls/CutNote.tsx';
 import { Part } from '../controls/Guard.tsx';
 import { FrameControls } from '../controls/FrameControls.tsx';
@@ -9,7 +10,8 @@ import { WheelToggle } from '../controls/WheelToggle.tsx';
 import { useActiveFrameValue } from '../store/frameValue.ts';
 import { computeSurfaceAgain } from '../store/intents/retry.ts';
 import { tell3d } from '../store/intents/view.ts';
-import { isBallInView } from '../store/moves.ts';
+import { isBallDrawn } from '../store/leaving.ts';
+import type { Drawn } from '../store/leaving.ts';
 import { objectiveNow, useObjective } from '../store/objective.ts';
 import { useMessages, usePreferences } from '../store/preferences.ts';
 import { useActiveRun } from '../store/runs.ts';
@@ -67,7 +69,7 @@ export function SurfacePicture() {
         <TouchHelp />
         <div className={styles.deep}>
           <Suspense fallback={<p className={styles.loading}>{t.pictures.loadingSurface}</p>}>
-            <Surface note={<Notes />} />
+            <Surface note={<SurfaceNotes />} />
           </Suspense>
           <div className={styles.views} data-keeps-clear>
             <ViewControls />
@@ -85,20 +87,30 @@ function TouchHelp() {
   const t = useMessages().gestures;
   const isNew = usePreferences(({ isNewcomer }) => isNewcomer);
   const isShown = useActiveFrameValue(
-    (run) => run.cursor.row === 0 && isBallInView(run, objectiveNow().frame),
+    (run) => run.cursor.row === 0 && isBallDrawn(run, objectiveNow().frame),
   );
   // One thing at a time.
   if (isNew) return null;
   return isShown ? <p className={styles.touchHelp}>{t.touchHelp(isFramed())}</p> : null;
 }
 
-function Notes() {
+function Notes({ drawn }: { readonly drawn: Drawn }) {
   return (
     <>
-      <CutNote />
+      <ArrowScale />
+      <CutNote drawn={drawn} />
       <QualityNote />
     </>
   );
+}
+
+/** The surface is drawn over the objective's frame. */
+function SurfaceNotes() {
+  return <Notes drawn={useObjective((state) => state.frame)} />;
+}
+
+function notesOn(drawn: Drawn) {
+  return <Notes drawn={drawn} />;
 }
 
 interface FlatPictureProps {
@@ -126,7 +138,7 @@ function FlatPicture({ note, button }: FlatPictureProps) {
         {button}
       </div>
       <div className={styles.map}>
-        <Part of={CONTOUR_MAP} props={{ run, note: <Notes /> }} />
+        <Part of={CONTOUR_MAP} props={{ run, note: notesOn }} />
       </div>
     </div>
   );

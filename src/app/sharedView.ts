@@ -7,7 +7,8 @@ import { useView } from '../store/view.ts';
 
 /** What is on the screen now, as a link tells it. */
 export function viewNow(): SharedView {
-  const { picture, viewpoint, height, lossAxis, lossScale, showsSquares } = useView.getState();
+  const { picture, viewpoint, height, lossAxis, lossScale, showsSquares, arrows } =
+    useView.getState();
   const { chosen } = objectiveNow();
   return {
     view: picture === 'map' ? 'map' : viewpoint,
@@ -15,6 +16,7 @@ export function viewNow(): SharedView {
     lossAxis,
     lossScale,
     squares: showsSquares ? 'on' : 'off',
+    arrows,
     a: chosen?.a ?? null,
     b: chosen?.b ?? null,
     // Only where the person asks for it: the address itself stays the same while a run goes on.
@@ -31,11 +33,11 @@ function shortened(limit: number): number {
  * @returns what could not be shown
  */
 export async function showShared(shared: SharedView): Promise<readonly Fault[]> {
-  const { view, height, lossAxis, lossScale, squares } = shared;
+  const { view, height, lossAxis, lossScale, squares, arrows } = shared;
   const picture = view === 'map' ? 'map' : '3d';
   const viewpoint = view === 'map' ? '3d' : view;
   const showsSquares = squares === 'on';
-  openView({ picture, viewpoint, height, lossAxis, lossScale, showsSquares });
+  openView({ picture, viewpoint, height, lossAxis, lossScale, showsSquares, arrows });
   if (shared.a === null && shared.b === null && objectiveNow().chosen === null) return [];
   const { openRanges } = await import('../store/intents/framing.ts');
   return openRanges(shared).map(({ axis, limits: { least, low, high } }) => ({

@@ -1,26 +1,26 @@
 import { useActiveFrameValue } from '../store/frameValue.ts';
-import { isBallInView } from '../store/moves.ts';
-import { objectiveNow } from '../store/objective.ts';
+import { hasPathLeft, isBallDrawn } from '../store/leaving.ts';
+import type { Drawn } from '../store/leaving.ts';
 import { useMessages } from '../store/preferences.ts';
 import { formatParameter } from '../ui/format.ts';
 import { changeFrame } from './changeFrame.ts';
 import styles from './FrameControls.module.css';
 
-/** Where the ball is when it has left what is drawn, and the way to see it again. */
-export function CutNote() {
+/** That the path has left what is drawn, where the ball is if it is outside, and the way to see all. */
+export function CutNote({ drawn }: { readonly drawn: Drawn }) {
   const { pictures, view } = useMessages();
-  const place = useActiveFrameValue((run) => {
-    if (isBallInView(run, objectiveNow().frame)) return null;
+  const sentence = useActiveFrameValue((run) => {
+    if (!hasPathLeft(run, drawn)) return null;
+    if (isBallDrawn(run, drawn)) return pictures.pathWasCut;
     const { a, b } = run.trace.columns;
     const { row } = run.cursor;
-    return pictures.ballAt(formatParameter(a.at(row)), formatParameter(b.at(row)));
+    const place = pictures.ballAt(formatParameter(a.at(row)), formatParameter(b.at(row)));
+    return `${pictures.pathCut} ${place}`;
   });
-  if (place === null) return null;
+  if (sentence === null) return null;
   return (
     <span className={styles.cut} data-keeps-clear>
-      <span className={styles.long}>
-        {pictures.pathCut} {place}
-      </span>
+      <span className={styles.long}>{sentence}</span>
       <span className={styles.short}>{pictures.pathCutShort}</span>{' '}
       <button type="button" onClick={() => changeFrame((framing) => framing.showWholePath())}>
         {view.showWholePath}

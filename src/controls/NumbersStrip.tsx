@@ -7,7 +7,7 @@ import { optimizers } from '../engine/optimizers/index.ts';
 import { noiseOf, withoutNoise } from '../engine/noise.ts';
 import { placeOfStep } from '../engine/problem.ts';
 import type { Problem } from '../engine/problem.ts';
-import { areBatchesBlurred, batchNow, batchOf } from '../store/batches.ts';
+import { areBatchesBlurred, batchOf } from '../store/batches.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
 import { useMessages } from '../store/preferences.ts';
 import { activeRun, stepShown, useActiveRun } from '../store/runs.ts';
@@ -42,9 +42,8 @@ function isPlain({ experiment }: Problem): boolean {
   return experiment.edits.length === 0 && definition.isPlain?.(values) === true;
 }
 
-/** The numbers of the step that led to this row, by the names of the formula's slots. */
-function slotsOf({ problem, trace, cursor }: Run): Record<string, string> {
-  const { row } = cursor;
+/** The numbers of the step that leads to a row, by the names of the formula's slots. */
+function slotsOf({ problem, trace }: Run, row: number): Record<string, string> {
   const { a, b, gradA, gradB, lr } = trace.columns;
   const noise = noiseOf(problem);
   const aAt = (at: number) => withoutNoise(a.at(at), noise.a);
@@ -73,15 +72,41 @@ function slotsOf({ problem, trace, cursor }: Run): Record<string, string> {
   };
 }
 
-/** The update written out with the numbers of this very step. */
+/** Why no step comes next, as far as the worker has said. */
+function reasonOf({ status }: Run): 'untrained' | 'ended' | 'diverged' {
+  if (status.is === 'training') return 'untrained';
+  return status.is === 'diverged' ? 'diverged' : 'ended';
+}
+
+/** The update written out with the numbers of the step taken, or of the one that comes next. */
 export function NumbersStrip() {
   const t = useMessages().pictures;
+  const [wantsNext, wantNext] = useState(false);
   const isBlurred = useTransport(isBlur);
   const row = useActiveFrameValue((run) => (isBlur(useTransport.getState()) ? 0 : run.cursor.row));
   const stride = useActiveRun((run) => run.trace.stride);
-  const note = stride > 1 ? t.numbersThinned : t.numbersBefore;
+  // The start has no step that led to it.
+  const isNext = wantsNext || row === 0;
+  const shown = isNext ? row + 1 : row;
+  const isThere = useActiveFrameValue(({ trace }) => trace.rows > shown);
+  const reason = useActiveFrameValue(reasonOf);
   if (isBlurred) return <section className={styles.strip} />;
-  return row === 0 || stride > 1 ? <Note text={note} /> : <Update />;
+  const other =
+    row === 0 ? null : (
+      <button type="button" className={styles.other} onClick={() => wantNext(!wantsNext)}>
+        {isNext ? t.showTaken : t.showNext}
+      </button>
+    );
+  const title = (isNext ? t.numbersOfNext : t.numbersOf)(formatCount(shown));
+  if (stride > 1) return <Note title={<Head />} text={t.numbersThinned} />;
+  const head = (
+    <div className={styles.title}>
+      <h2>{title}</h2>
+      {other}
+    </div>
+  );
+  if (!isThere) return <Note title={head} text={t.noNext[reason]} />;
+  return <Update head={head} row={shown} isNext={isNext} />;
 }
 
 function Head() {
@@ -90,26 +115,30 @@ function Head() {
   return <h2>{t.numbersOf(formatCount(step))}</h2>;
 }
 
-function Note({ text }: { readonly text: string }) {
+function Note({ title, text }: { readonly title: ReactNode; readonly text: string }) {
   return (
     <section className={styles.strip}>
       <div className={styles.head}>
-        <Head />
+        {title}
         <p className={styles.before}>{text}</p>
       </div>
     </section>
   );
 }
 
-function Update() {
+interface UpdateProps {
+  readonly head: ReactNode;
+  /** To which the step leads; its number too, for every step is kept. */
+  readonly row: number;
+  readonly isNext: boolean;
+}
+
+function Update({ head, row, isNext }: UpdateProps) {
   const t = useMessages().pictures;
   const problem = useActiveRun((run) => run.problem);
-  // The row is read so that the numbers follow the playhead.
-  useActiveFrameValue((run) => run.cursor.row);
-  const step = useActiveFrameValue(stepShown);
-  const slots = slotsOf(activeRun());
+  const slots = slotsOf(activeRun(), row);
   const [isAsked, setAsked] = useState(false);
-  const place = isAsked ? placeOfGradient(activeRun()) : null;
+  const place = isAsked ? placeOfGradient(activeRun(), row) : null;
   const [html, source] = isPlain(problem) ? [plainHtml, plainTex] : [directionHtml, directionTex];
   const isLong = place !== null || html === directionHtml;
   const framed = (formula: ReactNode, latex: string) => (
@@ -133,10 +162,10 @@ function Update() {
     </>
   );
   return (
-    <section className={styles.strip}>
+    <section className={styles.strip} data-next={isNext ? '' : undefined}>
       <div className={styles.head}>
-        <Head />
-        <Residuals step={step} />
+        {head}
+        <Residuals step={row} />
       </div>
       {place === null ? (
         framed(<Formula html={html} slots={slots} />, latexOf(source, slots))
@@ -147,13 +176,13 @@ function Update() {
   );
 }
 
-/** Of the step that led to the row shown; null where its batch goes by too fast to be told. */
-function placeOfGradient(run: Run): GradientPlace | null {
-  const { problem, trace, cursor } = run;
-  const members = batchNow(run);
-  if (members === null) return null;
+/** Of the step that leads to a row; null where its batch goes by too fast to be told. */
+function placeOfGradient(run: Run, row: number): GradientPlace | null {
+  if (areBatchesBlurred(run)) return null;
+  const { problem, trace } = run;
+  const { epoch, batch } = placeOfStep(problem, row);
+  const members = batchOf(problem, epoch, batch);
   const { a, b, gradA, gradB } = trace.columns;
-  const { row } = cursor;
   return {
     problem,
     members,
@@ -177,9 +206,9 @@ function Residuals({ step }: { readonly step: number }) {
   const listed = members
     .slice(0, count)
     .map((index, place) => ({ key: `${place}-${index}`, index }));
-  const { trace, cursor } = activeRun();
-  const a = trace.columns.a.at(cursor.row - 1);
-  const b = trace.columns.b.at(cursor.row - 1);
+  const { trace } = activeRun();
+  const a = trace.columns.a.at(step - 1);
+  const b = trace.columns.b.at(step - 1);
   const { xs, ys } = problem.points;
   const model = models[problem.experiment.model];
   return (

@@ -30,17 +30,22 @@ const READS: Readonly<Record<ReadoutName, (run: Run) => string>> = {
         noiseOf(problem).loss,
       ),
     ),
-  gradientNorm: ({ problem, trace, cursor }) =>
-    trace.rows === 0
+  gradientNorm: (run) => {
+    const { gradA, gradB } = run.trace.columns;
+    const row = isOfNext(run) ? 1 : run.cursor.row;
+    return run.trace.rows <= row
       ? '–'
       : formatNumber(
-          withoutNoise(
-            Math.hypot(trace.columns.gradA.at(cursor.row), trace.columns.gradB.at(cursor.row)),
-            slopeNoise(problem),
-          ),
-        ),
+          withoutNoise(Math.hypot(gradA.at(row), gradB.at(row)), slopeNoise(run.problem)),
+        );
+  },
   learningRateNow: (run) => formatShort(rateOfRow(run, run.cursor.row), 4),
 };
+
+/** At the start the only gradient there is to tell of is that of the first step. */
+function isOfNext({ trace, cursor }: Run): boolean {
+  return cursor.row === 0 && trace.rows > 1 && trace.stride === 1;
+}
 
 export type ReadoutName =
   | 'step'
@@ -162,7 +167,9 @@ interface ReadoutProps {
 }
 
 function Readout({ name, label, head, total }: ReadoutProps) {
+  const t = useMessages().scene;
   const value = useActiveFrameValue(READS[name]);
+  const isNext = useActiveFrameValue((run) => name === 'gradientNorm' && isOfNext(run));
   return (
     <div className={styles.readout}>
       <span className={styles.head}>{head}</span>
@@ -170,6 +177,7 @@ function Readout({ name, label, head, total }: ReadoutProps) {
         {/* Silent while it changes: the run status is what is announced. */}
         <output aria-label={label} aria-live="off">
           {value}
+          {isNext ? <small> {t.next}</small> : null}
         </output>
         {total === undefined ? null : <small> / {formatCount(total)}</small>}
       </span>

@@ -20,6 +20,7 @@ import type { GestureMessages } from './gestureMessages.ts';
 import type { KeyMessages } from './keyMessages.ts';
 import type { LearnMessages } from './learnMessages.ts';
 import type { StatusMessages } from './statusMessages.ts';
+import type { SceneMessages } from './sceneMessages.ts';
 
 /** A thing a person can choose: its name, and in one sentence what it is. */
 export interface Choice {
@@ -147,6 +148,8 @@ export interface PictureMessages {
   readonly drawnTimes: (factor: string) => string;
   readonly trueLength: string;
   readonly pathCut: string;
+  /** The ball is back in view, the path was not all the time. */
+  readonly pathWasCut: string;
   /** The same on a phone, before the button that mends it. */
   readonly pathCutShort: string;
   readonly ballAt: (a: string, b: string) => string;
@@ -178,7 +181,13 @@ export interface PictureMessages {
   readonly ledgerBefore: string;
   readonly ledgerMore: (count: string) => string;
   readonly numbersOf: (step: string) => string;
-  readonly numbersBefore: string;
+  /** Of the step that is not taken yet. */
+  readonly numbersOfNext: (step: string) => string;
+  /** Why there is no next step in numbers. */
+  readonly noNext: Readonly<Record<'untrained' | 'ended' | 'diverged', string>>;
+  /** Between the step taken and the next in numbers. */
+  readonly showNext: string;
+  readonly showTaken: string;
   readonly numbersThinned: string;
   readonly residual: string;
   readonly morePoints: (count: string) => string;
@@ -212,30 +221,6 @@ export interface ViewMessages {
   readonly deviates: (fraction: string) => string;
   /** The surface waves faster than its grid. */
   readonly tooCoarse: string;
-}
-
-/** What the surface says of the step and the slopes, in 3D and on the map. */
-export interface SceneMessages {
-  /** What momentum gives the step, as an arrow. */
-  readonly velocity: string;
-  /** What closes the triangle of velocity and step. */
-  readonly velocityNote: string;
-  /** The slopes of the full-data loss in all directions around the ball. */
-  readonly wheel: string;
-  /** The spoke along which the loss falls steepest, and that it is near −∇L. */
-  readonly steepestOf: string;
-  readonly nearGradient: string;
-  readonly wheelNote: string;
-  /** Where a and b are drawn to different scales. */
-  readonly wheelIsEllipse: string;
-  readonly steepest: (slope: string) => string;
-  readonly flat: string;
-  /** The name of what is read with the keys, and the place and its loss in words. */
-  readonly reading: string;
-  readonly readingAt: (a: string, b: string, loss: string) => string;
-  /** The keys of the surface: whole for a screen reader, and in a few words on the picture. */
-  readonly keys: string;
-  readonly keysInShort: string;
 }
 
 export interface Messages {

@@ -1,27 +1,24 @@
+import { arrowsNow, arrowsSaid } from '../store/arrows.ts';
+import type { ArrowKind } from '../store/arrows.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
 import { objectiveNow, useObjective } from '../store/objective.ts';
 import { useMessages } from '../store/preferences.ts';
+import { useActiveRun } from '../store/runs.ts';
+import type { Run } from '../store/runs.ts';
 import { useView } from '../store/view.ts';
-import { formatShort } from '../ui/format.ts';
-import { drawnFactors, drawnMoves } from './marks/arrowScale.ts';
+import { formatCount, formatShort } from '../ui/format.ts';
+import { roomOn } from './marks/arrowScale.ts';
 import { createSpace } from './space/space.ts';
 import styles from './Surface.module.css';
-
-type Kind = 'gradient' | 'step' | 'velocity';
-
-/** How long an arrow is drawn against its true length; null where there is none. */
-function useFactor(kind: Kind): number | null {
-  return useActiveFrameValue((run) => {
-    const { frame } = objectiveNow();
-    const moves = drawnMoves(run, frame);
-    return moves === null ? null : drawnFactors(createSpace(frame, 'log'), moves)[kind];
-  });
-}
 
 /** What the arrows are, and their scale. */
 export function Legend() {
   const { pictures, scene } = useMessages();
   const showsWheel = useView((view) => view.showsWheel);
+  const hasNext = useActiveFrameValue((run) => {
+    const now = arrowsNow(run, roomOn(objectiveNow().frame));
+    return now !== null && now.next !== null;
+  });
   return (
     <dl className={styles.legend} data-keeps-clear>
       <Row kind="gradient" name={pictures.gradient} note={undefined} />
@@ -32,20 +29,23 @@ export function Legend() {
         name={scene.velocity}
         note={showsWheel ? undefined : scene.velocityNote}
       />
+      {hasNext && !showsWheel ? <NextRow /> : null}
       {showsWheel ? <WheelRow /> : null}
     </dl>
   );
 }
 
 interface RowProps {
-  readonly kind: Kind;
+  readonly kind: ArrowKind;
   readonly name: string;
   readonly note: string | undefined;
 }
 
 function Row({ kind, name, note }: RowProps) {
-  const t = useMessages().pictures;
-  const factor = useFactor(kind);
+  const { pictures: t, scene } = useMessages();
+  const said = (run: Run) => arrowsSaid(run, roomOn(objectiveNow().frame), kind);
+  const factor = useActiveFrameValue((run) => said(run)?.factor ?? null);
+  const isVeryShort = useActiveFrameValue((run) => said(run)?.isVeryShort === true);
   if (factor === null) return null;
   const short = formatShort(factor);
   return (
@@ -55,9 +55,28 @@ function Row({ kind, name, note }: RowProps) {
       </dt>
       <dd>
         {factor === 1 ? t.trueLength : t.drawnTimes(short)}
-        {note === undefined ? null : <small className={styles.aside}>{note}</small>}
+        {isVeryShort ? ` · ${scene.veryShort}` : null}
       </dd>
+      {note === undefined ? null : <dd className={styles.aside}>{note}</dd>}
       <dd className={styles.short}>× {short}</dd>
+    </div>
+  );
+}
+
+/** What of the arrows has not happened yet. */
+function NextRow() {
+  const t = useMessages().scene;
+  return (
+    <div>
+      <dt className={styles.stepKey}>
+        <svg width="28" height="10" viewBox="0 0 28 10" aria-hidden="true">
+          <path d="M0 5h19" stroke="currentColor" strokeWidth="2" strokeDasharray="4 3" />
+          <path d="M19 1.4L28 5l-9 3.6z" fill="currentColor" />
+        </svg>{' '}
+        <span>{t.next}</span>
+      </dt>
+      <dd>{t.nextNote}</dd>
+      <dd className={styles.short}>{t.next}</dd>
     </div>
   );
 }
@@ -66,20 +85,23 @@ function Row({ kind, name, note }: RowProps) {
 function WheelRow() {
   const t = useMessages().scene;
   const hasOneScale = useObjective(({ frame }) => createSpace(frame, 'log').hasOneScale);
+  const points = useActiveRun(({ problem }) => formatCount(problem.points.n));
   return (
     <div>
       <dt className={styles.stepKey}>
         <svg width="28" height="10" viewBox="0 0 28 10" aria-hidden="true">
-          <path d="M0 5h21" stroke="currentColor" strokeWidth="1.6" />
-          <path d="M19 1.4L28 5l-9 3.6z" fill="currentColor" />
+          <path
+            d="M0 5h26M20 1.4L27 5l-7 3.6"
+            stroke="currentColor"
+            strokeWidth="1.8"
+            fill="none"
+          />
         </svg>{' '}
         <span>{t.steepestOf}</span>
       </dt>
-      <dd>
-        {t.nearGradient}
-        <small className={styles.aside}>{hasOneScale ? t.wheelNote : t.wheelIsEllipse}</small>
-      </dd>
-      <dd className={styles.short}>≈ −∇L</dd>
+      <dd>{t.wheelOf(points)}</dd>
+      <dd className={styles.aside}>{hasOneScale ? t.wheelNote : t.wheelOfTwoScales}</dd>
+      <dd className={styles.short}>{t.wheelOf(points)}</dd>
     </div>
   );
 }

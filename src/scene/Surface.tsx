@@ -6,7 +6,7 @@ import type { Messages } from '../i18n/index.ts';
 import { optimizerName } from '../i18n/optimizerName.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
 import { scaleHeight } from '../store/intents/view.ts';
-import { isBallInView } from '../store/moves.ts';
+import { isBallDrawn } from '../store/leaving.ts';
 import { objectiveNow } from '../store/objective.ts';
 import { useMessages } from '../store/preferences.ts';
 import { useActiveRun } from '../store/runs.ts';
@@ -107,7 +107,7 @@ function RunName() {
 function Foot({ note }: SurfaceProps) {
   const { gestures, scene } = useMessages();
   const showsHelp = useActiveFrameValue(
-    (run) => run.cursor.row === 0 && isBallInView(run, objectiveNow().frame),
+    (run) => run.cursor.row === 0 && isBallDrawn(run, objectiveNow().frame),
   );
   return (
     <div className={styles.foot}>
@@ -128,7 +128,12 @@ function HeightInWords() {
   const height = useView((view) => view.height);
   const other = height === 'log' ? 'linear' : 'log';
   return (
-    <button type="button" className={styles.height} onClick={() => scaleHeight(other)}>
+    <button
+      type="button"
+      className={styles.height}
+      data-keeps-clear
+      onClick={() => scaleHeight(other)}
+    >
       {t.height}: {t.lossAxis(t.heights[height])}
     </button>
   );

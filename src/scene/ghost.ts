@@ -21,3 +21,6 @@ export const GHOST = {
   depthFunc: GreaterDepth,
   depthWrite: false,
 } as const;
+
+/** A veil over the surface, before or behind, under all that stands on it. */
+export const SEEN_THROUGH_ALL = { ...GHOST, blendAlpha: 0.72, depthTest: false } as const;

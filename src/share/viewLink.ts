@@ -16,7 +16,8 @@ const CHOICES = {
   height: ['log', 'linear'],
   lossAxis: ['steps', 'epochs', 'samples'],
   lossScale: ['log', 'linear'],
-  squares: ['on', 'off'],
+  squares: ['off', 'on'],
+  arrows: ['run', 'step'],
 } as const;
 
 const VIEWS = ['3d', 'top', 'along-a', 'along-b', 'map'] as const;

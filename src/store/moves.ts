@@ -1,4 +1,3 @@
-import type { Frame } from '../engine/frame/frame.ts';
 import { carriedPart } from '../engine/edits.ts';
 import type { TraceColumns } from '../trace/trace.ts';
 import type { Run } from './runs.ts';
@@ -23,7 +22,7 @@ function moveInto({ a, b }: TraceColumns, row: number) {
   return [a.at(row) - a.at(row - 1), b.at(row) - b.at(row - 1)] as const;
 }
 
-function velocityOf({ trace, problem }: Run, row: number): Move | null {
+function velocityInto({ trace, problem }: Run, row: number): Move | null {
   if (row < 2) return null;
   const { columns } = trace;
   const { a, b, gradA, gradB, lr } = columns;
@@ -39,12 +38,11 @@ function velocityOf({ trace, problem }: Run, row: number): Move | null {
 }
 
 /**
- * null at the start, where nothing has moved yet, and in a long run that keeps not every step: the
- * row before is then not the step before.
+ * Of the step into a row; null where there is none yet, and in a long run that keeps not every
+ * step: the row before is then not the step before.
  */
-export function movesOf(run: Run): Moves | null {
-  const { trace, cursor } = run;
-  const { row } = cursor;
+function movesInto(run: Run, row: number): Moves | null {
+  const { trace } = run;
   if (row === 0 || trace.rows <= row || trace.stride > 1) return null;
   const { a, b, gradA, gradB } = trace.columns;
   const [stepA, stepB] = moveInto(trace.columns, row);
@@ -52,56 +50,16 @@ export function movesOf(run: Run): Moves | null {
     from: { a: a.at(row - 1), b: b.at(row - 1) },
     gradient: { a: gradA.at(row), b: gradB.at(row) },
     step: { a: stepA, b: stepB },
-    velocity: velocityOf(run, row),
+    velocity: velocityInto(run, row),
   };
 }
 
-const NICE = [1, 2, 2.5, 5];
-
-/**
- * The largest of 1 · 2 · 2.5 · 5 × 10ⁿ by which an arrow of this length, in whatever unit, stays
- * within the longest that is wanted; 1 for an arrow of no length.
- */
-function niceFactor(length: number, longest: number): number {
-  if (!(length > 0) || !Number.isFinite(length)) return 1;
-  const wanted = longest / length;
-  const power = 10 ** Math.floor(Math.log10(wanted));
-  const mantissa = NICE.findLast((nice) => nice * power <= wanted * (1 + 1e-9)) ?? 1;
-  return Number((mantissa * power).toPrecision(3));
+/** Of the step that led to the row shown; null at the start, where nothing has moved yet. */
+export function movesOf(run: Run): Moves | null {
+  return movesInto(run, run.cursor.row);
 }
 
-/**
- * By how much the moves are drawn longer or shorter than they are; null for one of no length, which
- * has no direction to show. The velocity is a part of the step and drawn to the step's scale, so
- * that the rest of the step closes the triangle.
- * @param lengthOf the length of a move in the picture's own unit
- * @param longest the longest that an arrow may be, in the same unit
- */
-export function arrowFactors(
-  { gradient, step, velocity }: Moves,
-  lengthOf: (move: Move) => number,
-  longest: number,
-) {
-  const factorOf = (length: number) => (length > 0 ? niceFactor(length, longest) : null);
-  const along = velocity === null ? 0 : lengthOf(velocity);
-  const ofStep = factorOf(Math.max(lengthOf(step), along));
-  return {
-    gradient: factorOf(lengthOf(gradient)),
-    step: ofStep,
-    velocity: along > 0 ? ofStep : null,
-  };
-}
-
-/** Whether the ball is within the frame and below the cut. */
-export function isBallInView({ trace, cursor }: Run, frame: Frame): boolean {
-  if (trace.rows === 0) return true;
-  const a = trace.columns.a.at(cursor.row);
-  const b = trace.columns.b.at(cursor.row);
-  return (
-    a >= frame.a[0] &&
-    a <= frame.a[1] &&
-    b >= frame.b[0] &&
-    b <= frame.b[1] &&
-    trace.columns.loss.at(cursor.row) <= frame.lossHigh
-  );
+/** Of the step that comes next, as the trace has it already. */
+export function nextMovesOf(run: Run): Moves | null {
+  return movesInto(run, run.cursor.row + 1);
 }

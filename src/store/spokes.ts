@@ -1,43 +1,52 @@
 import { withoutNoise } from '../engine/noise.ts';
+import type { Pair } from '../engine/definitions.ts';
 import { slopesAround } from '../engine/slopes.ts';
 import type { Objective } from '../engine/objective.ts';
 import type { Move } from './moves.ts';
 
 const DIRECTIONS = 16;
 
-/** A spoke of the wheel of slopes, as long in units of a and b as the slope along it is steep. */
+/** A spoke of the wheel of slopes: a way as it is drawn, as long as the slope along it is steep. */
 export interface Spoke extends Move {
-  /** Of the full-data loss along it: negative where it falls. */
+  /** Of the full-data loss along it, per unit of a and b: negative where it falls. */
   readonly slope: number;
 }
 
 export interface Spokes {
+  /** None where nothing slopes. */
   readonly spokes: readonly Spoke[];
-  /** By how much they are drawn longer or shorter than they are; not finite where nothing slopes. */
-  readonly factor: number;
-  /** The one along which the loss falls most. */
-  readonly steepest: Spoke;
+  /** The longest of them, along which the loss falls most; null where nothing slopes. */
+  readonly steepest: Spoke | null;
 }
 
 /**
- * How steeply the full-data loss falls and rises around a place, in 16 directions.
- * @param lengthOf the length of a move in the picture's own unit
- * @param longest how long the longest spoke is, in the same unit
+ * How steeply the full-data loss falls and rises around a place, in 16 directions that are equally
+ * far apart in the picture.
+ * @param unit how much of a and of b is one unit of the picture
+ * @param longest how long the longest spoke is, in units of the picture
  * @param noise a slope no larger than this is none
+ * @returns null where the slopes are beyond what can be drawn
  */
 export function spokesAround(
   objective: Objective,
   { a, b }: Move,
-  lengthOf: (move: Move) => number,
+  unit: Pair,
   longest: number,
   noise = 0,
-): Spokes {
-  const spokes = slopesAround(objective, a, b, DIRECTIONS).map(({ direction, slope: exact }) => {
-    const slope = withoutNoise(exact, noise);
-    const steepness = Math.abs(slope);
-    return { a: direction[0] * steepness, b: direction[1] * steepness, slope };
+): Spokes | null {
+  const around = slopesAround(objective, a, b, DIRECTIONS, unit).map(({ direction, slope }) => ({
+    direction,
+    slope: withoutNoise(slope, noise),
+  }));
+  const most = Math.max(...around.map(({ slope }) => Math.abs(slope)));
+  if (most === 0) return { spokes: [], steepest: null };
+  const factor = longest / most;
+  if (!Number.isFinite(factor) || factor === 0) return null;
+  const spokes = around.map(({ direction, slope }) => {
+    const inPicture = Math.hypot(direction[0] / unit[0], direction[1] / unit[1]);
+    const times = (Math.abs(slope) * factor) / inPicture;
+    return { a: direction[0] * times, b: direction[1] * times, slope };
   });
-  const factor = longest / Math.max(...spokes.map(lengthOf));
   const steepest = spokes.reduce((least, spoke) => (spoke.slope < least.slope ? spoke : least));
-  return { spokes, factor, steepest };
+  return { spokes, steepest };
 }

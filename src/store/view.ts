@@ -13,6 +13,8 @@ export interface Turned {
 
 /** The surface in 3D, or the flat contour map of the same frame. */
 export type Picture = '3d' | 'map';
+/** One scale of the arrows for the whole run, or one for each step. */
+export type ArrowScale = 'run' | 'step';
 export type LossAxis = 'steps' | 'epochs' | 'samples';
 
 /**
@@ -33,6 +35,7 @@ export interface ViewState {
   readonly showsSquares: boolean;
   /** The slopes of the full-data loss around the ball. */
   readonly showsWheel: boolean;
+  readonly arrows: ArrowScale;
   readonly lossAxis: LossAxis;
   readonly lossScale: HeightScale;
   /** Unless it is here the flat map takes the surface's place. */
@@ -44,8 +47,9 @@ export const useView = create<ViewState>(() => ({
   candidate: null,
   height: 'log',
   viewpoint: '3d',
-  showsSquares: true,
+  showsSquares: false,
   showsWheel: false,
+  arrows: 'run',
   lossAxis: 'steps',
   lossScale: 'log',
   webgl: 'here',

@@ -61,7 +61,7 @@ test('points of one’s own come with the link', async () => {
 });
 
 test('the link that is shared tells the view, without its language or theme', async () => {
-  const app = await open('seed=23&view.squares=off');
+  const app = await open('seed=23&view.squares=on');
   await app.press('Dark theme');
   await app.press('한국어');
   await until(() => app.button('링크 공유'));
@@ -70,7 +70,7 @@ test('the link that is shared tells the view, without its language or theme', as
   await app.press('Share link');
   await until(() => app.button('Link copied'));
   const copied = await navigator.clipboard.readText();
-  expect(copied).toMatch(/seed=23&view\.squares=off$/);
+  expect(copied).toMatch(/seed=23&view\.squares=on$/);
   await app.press('Zoom out');
   await until(() => app.button('Share link'));
 });

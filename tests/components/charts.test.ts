@@ -12,8 +12,13 @@ function sidesOf(path: Element) {
   return { width: Math.abs(width), height: Math.abs(height) };
 }
 
+const squaresOf = (app: Awaited<ReturnType<typeof open>>) =>
+  app.page.findByRole('switch', { name: 'squares' });
+
 test('the mean square is a square, as large as the loss says', async () => {
   const app = await open();
+  expect(meanSquares()).toEqual([]);
+  await app.user.click(await squaresOf(app));
   const sides: { loss: number; side: number }[] = [];
   for (const step of [2, 9]) {
     await app.stepTo(step);
@@ -31,6 +36,7 @@ test('the mean square is a square, as large as the loss says', async () => {
 
 test('it is there in Korean, too, and not for a loss that squares nothing', async () => {
   const app = await open();
+  await app.user.click(await squaresOf(app));
   const words = () => app.page.queryAllByText(/^MSE \d/);
   await app.select('Loss function', 'mae');
   await until(() => expect(words()).toEqual([]));
@@ -41,7 +47,7 @@ test('it is there in Korean, too, and not for a loss that squares nothing', asyn
 });
 
 test('of a large batch a few squares stand for all, and the chart says so', async () => {
-  const app = await open('data=noisy-line&batch.size=full&optimizer.lr=0.1&seed=3');
+  const app = await open('data=noisy-line&batch.size=full&optimizer.lr=0.1&seed=3&view.squares=on');
   await app.stepTo(1);
   await app.page.findByText('squares of 1 point in 5');
   const count = () => {

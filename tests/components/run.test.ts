@@ -63,6 +63,8 @@ test('full batch ends on the closed form to the printed digits', async () => {
 
 test('Step forward and Step back are exact inverses', async () => {
   const app = await open();
+  // At the start the gradient is that of the next step, which has been trained by then.
+  await app.shows('Gradient norm', /next$/);
   const seen = [app.state()];
   for (let step = 1; step <= 7; step++) {
     await app.stepTo(step);
@@ -106,4 +108,26 @@ test('the scrub bar goes to any step, and To end to the last', async () => {
   app.fill(scrub, '240');
   await app.shows('Step', '240');
   expect(app.state()).toEqual(last);
+});
+
+test('at any step the update that comes next is written out before it is taken', async () => {
+  const app = await open('seed=23&batch.size=2&optimizer=sgd&optimizer.lr=0.05&epochs=2');
+  const title = () => app.page.getByRole('heading', { name: /^Step \d/ }).textContent;
+  const formula = () => document.querySelector('.katex-html')?.textContent;
+  await until(() => expect(title()).toBe('Step 1, next'));
+  const first = { formula: formula(), norm: app.read('Gradient norm') };
+  await app.stepTo(1);
+  await until(() => expect(title()).toBe('Step 1 in numbers'));
+  expect(formula()).toBe(first.formula);
+  expect(`${app.read('Gradient norm')} next`).toBe(first.norm);
+  await app.press('show next');
+  await until(() => expect(title()).toBe('Step 2, next'));
+  const second = formula();
+  expect(second).not.toBe(first.formula);
+  await app.press('show taken');
+  await app.stepTo(2);
+  await until(() => expect(formula()).toBe(second));
+  await app.toEnd();
+  await app.press('show next');
+  await app.page.findByText('The run ends here: there is no next step.');
 });

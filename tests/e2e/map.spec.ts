@@ -73,7 +73,7 @@ test.describe('@no-webgl the flat map', () => {
     await app.open('seed=7&batch.size=full&optimizer=sgd&optimizer.lr=0.05');
     const pixels = () =>
       mapOf(page).evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL().length);
-    const legend = page.getByText('of 16, nearest to −∇L · solid falls, dashed rises');
+    const legend = page.getByText('of all 5 points, here · solid falls, dashed rises; near −∇L');
     await expect(legend).toHaveCount(0);
     const before = await pixels();
     await page.keyboard.press('d');

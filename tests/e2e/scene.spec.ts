@@ -13,7 +13,7 @@ test('the wheel shows the slope of all points in every direction, the steepest a
   page,
 }) => {
   await app.open(FULL_BATCH);
-  const label = page.getByText(/^steepest −/);
+  const label = page.getByText(/^−\S+ here, all 5 points$/);
   const toggle = app.button('Slopes by direction');
   await expect(toggle).toBeVisible();
   await expect(label).toBeHidden();

@@ -64,13 +64,13 @@ test('what is seen is in the link, and opening it shows the same', async ({ app,
   await expect
     .poll(() => app.link)
     .toMatch(
-      /seed=23&view=along-a&view\.height=linear&view\.lossAxis=epochs&view\.lossScale=linear&view\.squares=off&view\.a=\S+&view\.b=\S+$/,
+      /seed=23&view=along-a&view\.height=linear&view\.lossAxis=epochs&view\.lossScale=linear&view\.squares=on&view\.a=\S+&view\.b=\S+$/,
     );
   const other = new Downhill(await context.newPage());
   await other.open(app.link);
   await expect(tile(other.page, 'Along a')).toBeChecked();
   await expect(other.page.getByRole('radio', { name: 'Linear' }).first()).toBeChecked();
-  await expect(other.page.getByRole('switch', { name: 'squares' })).not.toBeChecked();
+  await expect(other.page.getByRole('switch', { name: 'squares' })).toBeChecked();
   await expect(other.page.getByRole('combobox', { name: 'Horizontal axis' })).toHaveValue('epochs');
   await expect(other.page.getByRole('combobox', { name: 'Vertical axis' })).toHaveValue('linear');
   await expect.poll(() => other.link).toBe(app.link);

@@ -12,7 +12,8 @@ const USUAL: SharedView = {
   height: 'log',
   lossAxis: 'steps',
   lossScale: 'log',
-  squares: 'on',
+  squares: 'off',
+  arrows: 'run',
   a: null,
   b: null,
   step: null,
@@ -38,6 +39,7 @@ const anyView: fc.Arbitrary<SharedView> = fc.record({
   lossAxis: fc.constantFrom('steps', 'epochs', 'samples'),
   lossScale: fc.constantFrom('log', 'linear'),
   squares: fc.constantFrom('on', 'off'),
+  arrows: fc.constantFrom('run', 'step'),
   a: fc.option(range),
   b: fc.option(range),
   step: fc.option(fc.maxSafeNat()),
@@ -78,7 +80,7 @@ test('a view is told in a few words, and only where it differs', () => {
     '&view.height=linear&view.a=-1,2.5&view.b=0,3',
   );
   const view = { azimuth: -40, elevation: 20, zoom: 1.5 };
-  expect(viewLinkOf({ ...USUAL, view, squares: 'off' })).toBe('&view=-40,20,1.5&view.squares=off');
+  expect(viewLinkOf({ ...USUAL, view, squares: 'on' })).toBe('&view=-40,20,1.5&view.squares=on');
 });
 
 test('large numbers are told without a plus, which would be read as a space', () => {
@@ -94,7 +96,7 @@ describe('what cannot be read is as usual, and one sentence says why', () => {
     ['view=1,2,x', /^view: must be one of/],
     ['view=', /^view: must be one of .*, got ""$/],
     ['view.height=tall', /^view\.height: must be one of log, linear, got "tall"$/],
-    ['view.squares=true', /^view\.squares: must be one of on, off, got "true"$/],
+    ['view.squares=true', /^view\.squares: must be one of off, on, got "true"$/],
     ['view.a=1', /^view\.a: must be low,high: two numbers, the lower first, got "1"$/],
     ['view.a=2,1', /^view\.a: must be low,high/],
     ['view.a=1,1', /^view\.a: must be low,high/],

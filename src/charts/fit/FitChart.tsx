@@ -20,9 +20,10 @@ import { formatCount } from '../../ui/format.ts';
 import { FitCloud, FitCloudLit } from './FitCloud.tsx';
 import { FitGrid } from './FitGrid.tsx';
 import { FitHead } from './FitHead.tsx';
-import { chooseDomain, fitFrame, sitsWell } from './frame.ts';
+import { fitFrame, sitsWell } from './frame.ts';
 import type { Domain, FitFrame } from './frame.ts';
 import styles from './FitChart.module.css';
+import { domainOf } from './startInView.ts';
 import { FitMoving, MOST_RESIDUALS } from './FitMoving.tsx';
 import { FitPoints } from './FitPoints.tsx';
 import { FitProbe, snapped } from './FitProbe.tsx';
@@ -43,13 +44,17 @@ const FitPointReading = lazy(async () => ({
   default: (await import('../shared/readings.ts')).FitPointReading,
 }));
 
-/** The axes: chosen anew for new data, but kept while points are edited and still sit well. */
-function useDomain({ unscaled, experiment }: Problem, isDragging: boolean): Domain {
-  const [held, hold] = useState(() => ({ unscaled, isDragging, domain: chooseDomain(unscaled) }));
-  if (held.unscaled === unscaled && held.isDragging === isDragging) return held.domain;
-  const keeps = isDragging || ('points' in experiment.data && sitsWell(held.domain, unscaled));
-  const domain = keeps ? held.domain : chooseDomain(unscaled);
-  hold({ unscaled, isDragging, domain });
+/** The axes: chosen anew for new data and another start, but kept while points are edited and sit well. */
+function useDomain(problem: Problem, isDragging: boolean): Domain {
+  const { unscaled, experiment, start } = problem;
+  const [held, hold] = useState(() => ({ problem, isDragging, domain: domainOf(problem) }));
+  const isSameStart = held.problem.start.a === start.a && held.problem.start.b === start.b;
+  const isSame = held.problem.unscaled === unscaled && isSameStart;
+  if (isSame && held.isDragging === isDragging) return held.domain;
+  const isEdited = 'points' in experiment.data && isSameStart;
+  const keeps = isDragging || (isEdited && sitsWell(held.domain, unscaled));
+  const domain = keeps ? held.domain : domainOf(problem);
+  hold({ problem, isDragging, domain });
   return domain;
 }
 

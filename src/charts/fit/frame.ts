@@ -99,7 +99,7 @@ interface Scaling {
   readonly toOwn: (model: number) => number;
 }
 
-function scalingBy(z: ZScore | null): Scaling {
+export function scalingBy(z: ZScore | null): Scaling {
   if (z === null) return { toModel: (v) => v, toOwn: (v) => v };
   return { toModel: (v) => (v - z.mean) / z.std, toOwn: (v) => v * z.std + z.mean };
 }

@@ -67,7 +67,8 @@ export function meanPlaces({ plot, px, py }: FitFrame, text: string): readonly M
 
 /** A square with this side, on the scale of the screen, beside its label. */
 export function meanPath({ plot }: FitFrame, { isRight, isBelow, box }: MeanPlace, side: number) {
-  if (!(side < 1e5)) return '';
+  // One that is larger than the chart would be a slab that says nothing.
+  if (!(side <= plot.bottom - plot.top)) return '';
   const x = (isRight ? box.left : box.right).toFixed(1);
   const y = (isBelow ? plot.bottom : plot.top).toFixed(1);
   const across = (isRight ? -side : side).toFixed(1);

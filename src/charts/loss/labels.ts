@@ -29,12 +29,18 @@ export function silhouetteOf(
     const before = k === 0 ? null : ys[k - 1];
     if (before === null) continue;
     const from = xs[k - 1] - area.left;
-    for (let column = Math.max(0, Math.ceil(from)); column <= Math.min(x, width - 1); column++) {
-      cover(column, before + ((y - before) * (column - from)) / (x - from || 1));
+    const heightAt = (place: number) => {
+      const t = (Math.min(x, Math.max(from, place)) - from) / (x - from || 1);
+      return before + (y - before) * t;
+    };
+    // A steep piece covers all heights between those at the edges of a column.
+    const last = Math.min(Math.ceil(x), width - 1);
+    for (let column = Math.max(0, Math.floor(from)); column <= last; column++) {
+      cover(column, heightAt(column - 0.5));
+      cover(column, heightAt(column + 0.5));
     }
   }
-  // The names are those of the screen, whose heights run downwards.
-  return { left: area.left, tops: bottoms, bottoms: tops };
+  return { left: area.left, tops, bottoms };
 }
 
 /** Least and greatest height of the curve between two places; null where it does not run. */
@@ -98,36 +104,76 @@ export function placeBeside(
   return found;
 }
 
+/** How wide a sample of a line is, before words that stand away from it, and the gap after it. */
+export const KEY = { width: 18, gap: 6 };
+
+/** How far apart places are tried where words stand away from their line. */
+const AWAY_STRIDE = { x: 12, y: 8 };
+
+/** A place anywhere, clear of all curves and of what is taken, as high and as far right as can be. */
+export function placeAway(
+  curves: readonly Silhouette[],
+  taken: readonly Box[],
+  area: Box,
+  { width, height }: { readonly width: number; readonly height: number },
+): Box | null {
+  const wide = width + KEY.width + KEY.gap;
+  for (let top = area.top + 2; top + height <= area.bottom; top += AWAY_STRIDE.y) {
+    for (let left = area.right - wide; left >= area.left + 4; left -= AWAY_STRIDE.x) {
+      const box = boxOf(left, top, wide, height);
+      if (isClear(box, curves, taken)) return box;
+    }
+  }
+  return null;
+}
+
 /** Words in one line or more, and the room they take. */
 export interface Lines {
   readonly texts: readonly string[];
   readonly box: Box;
+  /** They stand away from their line: a sample of it comes before them. */
+  readonly hasKey: boolean;
 }
 
 /**
  * A place for the words at the floor: in one line under it, if there is room, else over it, else
- * in two lines, and without their reason where nothing else is left.
+ * in two lines, else away from it, and without their reason where nothing else is left.
  */
 export function placeFloor(
   area: Box,
   y: number,
   [value, why]: readonly [string, string],
   widthOf: (text: string) => number,
-  curve: Silhouette,
+  curves: readonly Silhouette[],
 ): Lines {
-  const places = (texts: readonly string[]): readonly Lines[] => {
-    const width = Math.max(...texts.map(widthOf));
-    const height = texts.length * LABEL.height;
+  const sizeOf = (texts: readonly string[]) => ({
+    width: Math.max(...texts.map(widthOf)),
+    height: texts.length * LABEL.height,
+  });
+  const beside = (texts: readonly string[]): readonly Lines[] => {
+    const { width, height } = sizeOf(texts);
     return [y + 2, y - height - 2, y - height - 26].flatMap((top) =>
       [area.left + 6, area.right - width].map((left) => ({
         texts,
         box: boxOf(left, top, width, height),
+        hasKey: false,
       })),
     );
   };
-  const choices = [[`${value}: ${why}`], [value, why], [value]].flatMap(places);
-  // The curve never runs under its floor, but close along it in the end.
-  const isFree = (box: Box) => box.top > y || isClear(box, [curve], []);
-  const found = choices.find(({ box }) => isWithin(box, area) && isFree(box));
-  return found ?? places([value])[y + LABEL.height + 2 > area.bottom ? 2 : 0];
+  const nearest = (texts: readonly string[]) =>
+    beside(texts).find(({ box }) => isWithin(box, area) && isClear(box, curves, []));
+  const away = (texts: readonly string[]): Lines | undefined => {
+    const box = placeAway(curves, [], area, sizeOf(texts));
+    return box === null ? undefined : { texts, box, hasKey: true };
+  };
+  const [one, two] = [[`${value}: ${why}`], [value, why]];
+  return (
+    nearest(one) ??
+    nearest(two) ??
+    away(one) ??
+    away(two) ??
+    nearest([value]) ??
+    away([value]) ??
+    beside([value])[y + LABEL.height + 2 > area.bottom ? 2 : 0]
+  );
 }

@@ -1,13 +1,14 @@
 import type uPlot from 'uplot';
 import { noiseOf, withoutNoise } from '../../engine/noise.ts';
 import { formatCount, formatNumber } from '../../ui/format.ts';
-import { boxOf, isWithin } from '../../ui/geometry.ts';
+import { boxOf, grown, isWithin } from '../../ui/geometry.ts';
 import type { Box } from '../../ui/geometry.ts';
 import { heightOf } from './axes.ts';
 import type { Range } from './axes.ts';
 import type { LossFloor } from './floor.ts';
-import { isClear, LABEL, placeBeside, placeFloor, silhouetteOf } from './labels.ts';
-import type { Silhouette } from './labels.ts';
+import { isClear, KEY, LABEL, placeAway, placeBeside, placeFloor, silhouetteOf } from './labels.ts';
+import type { Lines, Silhouette } from './labels.ts';
+import { withAlpha } from '../shared/palette.ts';
 import type { LossLook, LossPicture } from './picture.ts';
 
 export interface LossPainter {
@@ -15,6 +16,12 @@ export interface LossPainter {
   readonly under: (plot: uPlot, picture: LossPicture) => void;
   /** The playhead, the value there and the names of the curves. */
   readonly over: (plot: uPlot, picture: LossPicture) => void;
+}
+
+/** Where the name of a curve stands, and whether a sample of the curve comes before it. */
+interface Name {
+  readonly box: Box;
+  readonly hasKey: boolean;
 }
 
 interface Words {
@@ -58,11 +65,61 @@ function valueBox(
   return free ?? places[0] ?? boxOf(left, area.top, width, LABEL.height);
 }
 
+/** Draws a piece of a line before words that stand away from it; where these begin. */
+function drawKey(
+  context: CanvasRenderingContext2D,
+  { left, top }: Box,
+  { colour, width, dash }: { colour: string; width: number; dash: readonly number[] },
+): number {
+  context.strokeStyle = colour;
+  context.lineWidth = width;
+  context.setLineDash([...dash]);
+  context.beginPath();
+  context.moveTo(left, top + LABEL.height / 2);
+  context.lineTo(left + KEY.width, top + LABEL.height / 2);
+  context.stroke();
+  context.setLineDash([]);
+  return left + KEY.width + KEY.gap;
+}
+
+/** Down from the playhead's dot, and not through the words that may stand there. */
+function drawHairline(
+  context: CanvasRenderingContext2D,
+  x: number,
+  top: number,
+  bottom: number,
+  words: Box | null,
+  colour: string,
+) {
+  const isStruck = words !== null && x > words.left - 3 && x < words.right + 3;
+  const pieces = isStruck
+    ? [
+        [top, Math.min(bottom, words.top)],
+        [Math.max(top, words.bottom), bottom],
+      ]
+    : [[top, bottom]];
+  context.strokeStyle = colour;
+  context.lineWidth = 1;
+  context.beginPath();
+  for (const [from, to] of pieces) {
+    if (from >= to) continue;
+    context.moveTo(x, from);
+    context.lineTo(x, to);
+  }
+  context.stroke();
+}
+
 /** What uPlot does not draw: everything is measured in CSS pixels within the chart. */
 export function createLossPainter({ scale, palette, messages }: LossLook): LossPainter {
   const t = messages.pictures;
-  // The names stay where they are until a curve runs into them or the axes change.
-  const kept = { key: '', loss: null as Box | null, batch: null as Box | null };
+  const floorLine = { colour: palette.ink, width: 1.25, dash: [1.5, 3.5] };
+  // Words stay where they are until a curve runs into them or the axes change.
+  const kept = {
+    key: '',
+    loss: null as Name | null,
+    batch: null as Name | null,
+    floor: null as (Lines & { readonly text: string }) | null,
+  };
 
   function write(context: CanvasRenderingContext2D, { text, colour, weight, box, size }: Words) {
     context.font = `${weight} ${size ?? LABEL.size}px ${palette.font}`;
@@ -107,7 +164,7 @@ export function createLossPainter({ scale, palette, messages }: LossLook): LossP
     return [isSeen ? value : `↓ ${value}`, why];
   }
 
-  function nameBox(
+  function placeName(
     name: 'loss' | 'batch',
     width: number,
     own: Silhouette,
@@ -115,16 +172,43 @@ export function createLossPainter({ scale, palette, messages }: LossLook): LossP
     taken: readonly Box[],
     area: Box,
     wishedX: number,
-  ): Box | null {
+  ): Name | null {
     const before = kept[name];
-    if (before !== null && isClear(before, curves.slice(0, 1), taken)) return before;
+    if (before !== null && isClear(before.box, curves, taken)) return before;
     const size = { width, height: LABEL.height };
+    const beside = placeBeside(own, curves, taken, area, size, wishedX);
+    const away = beside === null ? placeAway(curves, taken, area, size) : null;
     // Rather over the faint batch curve than nowhere.
-    const box =
-      placeBeside(own, curves, taken, area, size, wishedX) ??
-      placeBeside(own, curves.slice(0, 1), taken, area, size, wishedX);
-    kept[name] = box;
-    return box;
+    const box = beside ?? away ?? placeBeside(own, curves.slice(0, 1), taken, area, size, wishedX);
+    kept[name] = box === null ? null : { box, hasKey: away !== null };
+    return kept[name];
+  }
+
+  function placeFloorWords(
+    context: CanvasRenderingContext2D,
+    words: readonly [string, string],
+    area: Box,
+    y: number,
+    curves: readonly Silhouette[],
+  ): Lines {
+    const text = `${words.join()} ${y} ${area.right}`;
+    const before = kept.floor;
+    if (before?.text === text && isClear(before.box, curves, [])) return before;
+    const width = (line: string) => widthOf(context, line, 400, LABEL.floorSize);
+    const placed = placeFloor(area, y, words, width, curves);
+    kept.floor = { ...placed, text };
+    return placed;
+  }
+
+  function writeName(
+    context: CanvasRenderingContext2D,
+    text: string,
+    weight: number,
+    { box, hasKey }: Name,
+    line: { colour: string; width: number },
+  ) {
+    const left = hasKey ? drawKey(context, box, { ...line, dash: [] }) : box.left;
+    write(context, { text, colour: palette.run, weight, box: { ...box, left } });
   }
 
   return {
@@ -132,9 +216,9 @@ export function createLossPainter({ scale, palette, messages }: LossLook): LossP
       if (floor === null || !isOnAxis(floor, yRange)) return;
       within(plot, (context, area) => {
         const y = yOf(plot, area, floor.loss);
-        context.strokeStyle = palette.ink;
-        context.lineWidth = 1.25;
-        context.setLineDash([1.5, 3.5]);
+        context.strokeStyle = floorLine.colour;
+        context.lineWidth = floorLine.width;
+        context.setLineDash([...floorLine.dash]);
         context.beginPath();
         context.moveTo(area.left, y);
         context.lineTo(area.right, y);
@@ -155,28 +239,23 @@ export function createLossPainter({ scale, palette, messages }: LossLook): LossP
         const y = Math.min(yOf(plot, area, lossNow), area.bottom);
         const taken: Box[] = [];
 
-        context.strokeStyle = palette.muted;
-        context.lineWidth = 1;
-        context.beginPath();
-        context.moveTo(x, y);
-        context.lineTo(x, area.bottom);
-        context.stroke();
         taken.push(boxOf(x - 2, y, 4, area.bottom - y));
 
         if (floor !== null) {
           const isSeen = isOnAxis(floor, yRange);
           const floorY = isSeen ? yOf(plot, area, floor.loss) : area.bottom;
           const words = wordsOf(floor, isSeen, noise);
-          const width = (text: string) => widthOf(context, text, 400, LABEL.floorSize);
-          const placed = placeFloor(area, floorY, words, width, loss);
+          const placed = placeFloorWords(context, words, area, floorY, lines);
+          const begin = placed.hasKey ? drawKey(context, placed.box, floorLine) : placed.box.left;
           for (const [k, text] of placed.texts.entries()) {
             const top = placed.box.top + k * LABEL.height;
-            const box = boxOf(placed.box.left, top, 0, LABEL.height);
+            const box = boxOf(begin, top, 0, LABEL.height);
             const size = LABEL.floorSize;
             write(context, { text, colour: palette.muted, weight: 400, box, size });
           }
           taken.push(placed.box);
         }
+        drawHairline(context, x, y, area.bottom, taken[1] ?? null, palette.muted);
 
         context.fillStyle = palette.run;
         context.strokeStyle = palette.halo;
@@ -206,16 +285,17 @@ export function createLossPainter({ scale, palette, messages }: LossLook): LossP
         const all = t.allPoints(formatCount(problem.points.n));
         const allWidth = widthOf(context, all, 650);
         const allX = area.left + drawn * 0.3;
-        const allBox = nameBox('loss', allWidth, loss, lines, taken, area, allX);
-        if (allBox !== null) {
-          write(context, { text: all, colour: palette.run, weight: 650, box: allBox });
-          taken.push(boxOf(allBox.left - 6, allBox.top, allWidth + 12, LABEL.height));
+        const allName = placeName('loss', allWidth, loss, lines, taken, area, allX);
+        if (allName !== null) {
+          writeName(context, all, 650, allName, { colour: palette.run, width: 2.25 });
+          taken.push(grown(allName.box, 6));
         }
         const batchWidth = widthOf(context, t.thisBatch, 400);
         const batchX = area.left + drawn * 0.2;
-        const batchBox = nameBox('batch', batchWidth, batch, lines, taken, area, batchX);
-        if (batchBox === null) return;
-        write(context, { text: t.thisBatch, colour: palette.run, weight: 400, box: batchBox });
+        const batchName = placeName('batch', batchWidth, batch, lines, taken, area, batchX);
+        if (batchName === null) return;
+        const faint = { colour: withAlpha(palette.run, 0.45), width: 1.25 };
+        writeName(context, t.thisBatch, 400, batchName, faint);
       });
     },
   };

@@ -4,6 +4,7 @@ import type { Frame } from '../../engine/frame/frame.ts';
 import { noiseOf, withoutNoise } from '../../engine/noise.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { useObjective } from '../../store/objective.ts';
+import type { Drawn } from '../../store/leaving.ts';
 import { useMessages } from '../../store/preferences.ts';
 import type { Run } from '../../store/runs.ts';
 import { formatNumber, formatShort } from '../../ui/format.ts';
@@ -58,8 +59,8 @@ function noteOf({ kind }: Contours, { lossLow }: Frame, noise: number, t: Messag
 
 interface ContourMapProps {
   readonly run: Run;
-  /** Said under it while the ball is out of view. */
-  readonly note: ReactNode;
+  /** Said under it of what is drawn: that the path has left it. */
+  readonly note: (drawn: Drawn) => ReactNode;
 }
 
 /** The loss over (a, b) from above: colours, contours, and the run on them. */
@@ -77,6 +78,11 @@ export function ContourMap({ run, note }: ContourMapProps) {
     () => (size === null ? null : chosenFrame(frame, size, hasClosedForm, choice, measures.number)),
     [frame, size, hasClosedForm, choice, measures],
   );
+  const drawn = useMemo((): Drawn => {
+    const { a, b } = map === null ? frame : map.frame;
+    // No height is cut off the map.
+    return { a, b, lossHigh: Infinity };
+  }, [map, frame]);
   const contours = useMemo(
     () => (map === null ? null : contoursOf({ problem, surface }, map)),
     [problem, surface, map],
@@ -102,7 +108,7 @@ export function ContourMap({ run, note }: ContourMapProps) {
       </div>
       <figcaption className={styles.caption}>
         {map === null ? null : <MapLegend run={run} map={map} />}
-        {note}
+        {note(drawn)}
         {contours === null ? null : (
           <span>{noteOf(contours, frame, noiseOf(run.problem).loss, t)}</span>
         )}

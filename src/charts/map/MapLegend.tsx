@@ -1,11 +1,12 @@
+import { arrowsSaid } from '../../store/arrows.ts';
+import type { ArrowKind } from '../../store/arrows.ts';
 import { useFrameValue } from '../../store/frameValue.ts';
 import { useMessages } from '../../store/preferences.ts';
 import type { Run } from '../../store/runs.ts';
 import { useView } from '../../store/view.ts';
-import { formatShort } from '../../ui/format.ts';
+import { formatCount, formatShort } from '../../ui/format.ts';
 import styles from './ContourMap.module.css';
-import { mapArrows } from './arrows.ts';
-import type { ArrowKind } from './arrows.ts';
+import { mapArrows, roomOn } from './arrows.ts';
 import type { MapFrame } from './frame.ts';
 import { mapWheel } from './wheel.ts';
 
@@ -23,6 +24,7 @@ export function MapLegend({ run, map }: MapLegendProps) {
       <Entry run={run} map={map} kind="gradient" name={pictures.gradient} note={null} />
       <Entry run={run} map={map} kind="step" name={pictures.stepArrow} note={null} />
       <Entry run={run} map={map} kind="velocity" name={scene.velocity} note={scene.velocityNote} />
+      <NextEntry run={run} map={map} />
       {showsWheel ? <WheelEntry run={run} map={map} /> : null}
     </span>
   );
@@ -37,10 +39,9 @@ interface EntryProps {
 }
 
 function Entry({ run, map, kind, name, note }: EntryProps) {
-  const t = useMessages().pictures;
-  const factor = useFrameValue(
-    () => mapArrows(run, map).find((arrow) => arrow.kind === kind)?.factor ?? null,
-  );
+  const { pictures: t, scene } = useMessages();
+  const factor = useFrameValue(() => arrowsSaid(run, roomOn(map), kind)?.factor ?? null);
+  const isVeryShort = useFrameValue(() => arrowsSaid(run, roomOn(map), kind)?.isVeryShort === true);
   if (factor === null) return null;
   const short = formatShort(factor);
   const sign = kind === 'velocity' ? '⇨' : '→';
@@ -51,9 +52,22 @@ function Entry({ run, map, kind, name, note }: EntryProps) {
       </b>{' '}
       <span className={styles.long}>
         {factor === 1 ? t.trueLength : t.drawnTimes(short)}
+        {isVeryShort ? ` · ${scene.veryShort}` : null}
         {note === null ? null : ` · ${note}`}
       </span>
       <span className={styles.short}>× {short}</span>
+    </span>
+  );
+}
+
+/** What of the arrows has not happened yet. */
+function NextEntry({ run, map }: MapLegendProps) {
+  const t = useMessages().scene;
+  const hasNext = useFrameValue(() => mapArrows(run, map).some(({ isNext }) => isNext));
+  if (!hasNext) return null;
+  return (
+    <span>
+      <b className={styles.step}>⇢ {t.next}</b> <span className={styles.long}>{t.nextNote}</span>
     </span>
   );
 }
@@ -63,13 +77,14 @@ function WheelEntry({ run, map }: MapLegendProps) {
   const t = useMessages().scene;
   const isShown = useFrameValue(() => (mapWheel(run, map)?.steepest ?? null) !== null);
   if (!isShown) return null;
+  const points = formatCount(run.problem.points.n);
   return (
     <span>
       <b className={styles.step}>→ {t.steepestOf}</b>{' '}
       <span className={styles.long}>
-        {t.nearGradient} · {map.hasOneScale ? t.wheelNote : t.wheelIsEllipse}
+        {t.wheelOf(points)} · {map.hasOneScale ? t.wheelNote : t.wheelOfTwoScales}
       </span>
-      <span className={styles.short}>≈ −∇L</span>
+      <span className={styles.short}>{t.wheelOf(points)}</span>
     </span>
   );
 }

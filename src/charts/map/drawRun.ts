@@ -7,12 +7,13 @@ import type { MapArrow } from './arrows.ts';
 import { drawContourLabels } from './axes.ts';
 import type { MapFrame } from './frame.ts';
 import type { ContourLabel } from './contourLabels.ts';
-import { boxesOf, disc, drawMarks, placeNames } from './marks.ts';
-import type { Marks } from './marks.ts';
+import { boxesOf, disc, drawMarks, drawWord, placeNames } from './marks.ts';
+import type { Marks, PlacedName } from './marks.ts';
 import { drawPath } from './path.ts';
 import type { PathMemory } from './path.ts';
 import type { Measures } from './ticks.ts';
-import { drawWheel, drawWheelName, mapWheel } from './wheel.ts';
+import { drawWheel, mapWheel, placeWheelName } from './wheel.ts';
+import type { MapWheel } from './wheel.ts';
 import { parametersNow } from '../../store/parameters.ts';
 import type { Palette } from '../shared/palette.ts';
 
@@ -31,6 +32,25 @@ interface OnMap {
 
 function isUnder({ from, to }: MapArrow, box: Box): boolean {
   return shareWithin(grown(box, SHAFT_PX), from, to) > 0;
+}
+
+/** The name of the steepest spoke, clear of the marks, their names and the arrows. */
+function nameOf(
+  wheel: MapWheel,
+  on: {
+    readonly marks: Marks;
+    readonly arrows: readonly MapArrow[];
+    readonly isNamed: (box: Box) => boolean;
+    readonly map: MapFrame;
+    readonly measures: Measures;
+    readonly t: Messages['scene'];
+  },
+): PlacedName {
+  const taken = boxesOf(on.marks);
+  return placeWheelName(wheel, on.map, on.measures, on.t, (box) => {
+    const isOnArrow = on.arrows.some(({ from, to }) => shareWithin(grown(box, 2), from, to) > 0);
+    return !isOnArrow && !on.isNamed(box) && !taken.some((other) => overlap(box, other));
+  });
 }
 
 /**
@@ -61,7 +81,10 @@ export function drawRun(
   const isFree = (box: Box) => !overlap(box, ball) && !arrows.some((arrow) => isUnder(arrow, box));
   const names = placeNames(marks, isFree);
   const isNamed = (box: Box) => names.some((name) => overlap(name.box, box));
-  const free = labels.filter(({ box }) => isFree(box) && !isNamed(box));
+  const wheelName =
+    wheel === null ? null : nameOf(wheel, { marks, arrows, isNamed, map, measures, t });
+  const isTaken = (box: Box) => wheelName !== null && overlap(grown(wheelName.box, 2), box);
+  const free = labels.filter(({ box }) => isFree(box) && !isNamed(box) && !isTaken(box));
   drawContourLabels(ctx, free, palette);
   drawMarks(ctx, marks, names, palette);
   if (wheel !== null) drawWheel(ctx, wheel, palette);
@@ -69,13 +92,7 @@ export function drawRun(
   disc(ctx, x, y, BALL_RADIUS, palette.halo);
   disc(ctx, x, y, 8, palette.ink);
   disc(ctx, x, y, 6.5, palette.run);
-  if (wheel !== null) {
-    const taken = boxesOf(marks);
-    drawWheelName(ctx, wheel, map, palette, measures, t, (box) => {
-      const isOnArrow = arrows.some(({ from, to }) => shareWithin(grown(box, 2), from, to) > 0);
-      return !isOnArrow && !isNamed(box) && !taken.some((other) => overlap(box, other));
-    });
-  }
+  if (wheelName !== null) drawWord(ctx, palette, wheelName.name, wheelName.x, wheelName.y);
   ctx.restore();
   return isAll;
 }

@@ -2,13 +2,13 @@ import type { Messages } from '../../i18n/index.ts';
 import type { Run } from '../../store/runs.ts';
 import { slopeNoise } from '../../engine/noise.ts';
 import { spokesAround } from '../../store/spokes.ts';
-import { formatNumber } from '../../ui/format.ts';
+import { formatCount, formatNumber } from '../../ui/format.ts';
 import { boxOf } from '../../ui/geometry.ts';
 import type { Box, Spot } from '../../ui/geometry.ts';
 import { drawSolid, pixelsOf } from './arrows.ts';
 import { isOnMap } from './frame.ts';
 import type { MapFrame } from './frame.ts';
-import { drawWord } from './marks.ts';
+import type { PlacedName } from './marks.ts';
 import type { Measures } from './ticks.ts';
 import { parametersNow } from '../../store/parameters.ts';
 import type { Palette } from '../shared/palette.ts';
@@ -28,10 +28,12 @@ interface Spoke {
   readonly to: Spot;
 }
 
-/** Spokes around the ball, in pixels, as long in units of a and b as the slope there is steep. */
+/** Spokes around the ball, in pixels, as long as the slope there is steep. */
 export interface MapWheel {
   readonly from: Spot;
   readonly reach: number;
+  /** How many points the loss is of. */
+  readonly points: number;
   readonly spokes: readonly Spoke[];
   /** The one that falls steepest; null where nothing slopes. */
   readonly steepest: Spoke | null;
@@ -43,24 +45,18 @@ export function mapWheel(run: Run, map: MapFrame): MapWheel | null {
   if (!isOnMap(map, now)) return null;
   const from = { x: map.x(now.a), y: map.y(now.b) };
   const reach = Math.max(LONGEST_PX, LONGEST * Math.min(map.width, map.height));
-  const around = spokesAround(
-    run.problem.objective,
-    now,
-    (move) => Math.hypot(...Object.values(pixelsOf(map, move))),
-    reach,
-    slopeNoise(run.problem),
-  );
-  if (around.spokes.every(({ slope }) => slope === 0)) {
-    return { from, reach, spokes: [], steepest: null };
-  }
-  const { factor } = around;
-  if (!Number.isFinite(factor) || factor === 0) return null;
+  const { width, height, frame } = map;
+  const unit = [(frame.a[1] - frame.a[0]) / width, (frame.b[1] - frame.b[0]) / height] as const;
+  const around = spokesAround(run.problem.objective, now, unit, reach, slopeNoise(run.problem));
+  if (around === null) return null;
   const spokes = around.spokes.map((spoke) => {
     const way = pixelsOf(map, spoke);
-    return { slope: spoke.slope, to: { x: from.x + way.x * factor, y: from.y + way.y * factor } };
+    return { slope: spoke.slope, to: { x: from.x + way.x, y: from.y + way.y } };
   });
-  const steepest = spokes[around.spokes.indexOf(around.steepest)];
-  return { from, reach, spokes, steepest };
+  const { steepest } = around;
+  const points = run.problem.points.n;
+  const named = steepest === null ? null : spokes[around.spokes.indexOf(steepest)];
+  return { from, reach, points, spokes, steepest: named };
 }
 
 function drawSpokes(
@@ -101,25 +97,31 @@ function within(value: number, low: number, high: number): number {
   return Math.max(low, Math.min(high, value));
 }
 
+/** On a narrow map the legend alone says of what it is. */
+const NARROW_PX = 400;
+
+function slopeText(slope: number, points: number, width: number, t: Messages['scene']): string {
+  const text = formatNumber(slope, SLOPE_DIGITS);
+  return width < NARROW_PX ? text : t.steepest(text, formatCount(points));
+}
+
 /**
  * The slope along the steepest spoke, beyond its tip, or beside that where it would cover something
  * else; or that there is none, under the ball.
  * @param isFree whether a box covers nothing that has a name
  */
-export function drawWheelName(
-  ctx: CanvasRenderingContext2D,
-  { from, steepest }: MapWheel,
+export function placeWheelName(
+  { from, steepest, points }: MapWheel,
   { left, top, width, height }: MapFrame,
-  palette: Palette,
   measures: Measures,
   t: Messages['scene'],
   isFree: (box: Box) => boolean,
-) {
-  const text = steepest === null ? t.flat : t.steepest(formatNumber(steepest.slope, SLOPE_DIGITS));
+): PlacedName {
+  const name = steepest === null ? t.flat : slopeText(steepest.slope, points, width, t);
   const tip = steepest === null ? { x: from.x, y: from.y + NAME_PX } : steepest.to;
   const way = { x: tip.x - from.x, y: tip.y - from.y };
   const length = Math.hypot(way.x, way.y);
-  const wide = measures.name(text);
+  const wide = measures.name(name);
   const boxAt = (right: number, down: number) => {
     const x = tip.x + right * (NAME_PX + wide / 2) - wide / 2;
     const y = tip.y + down * NAME_PX - NAME_HEIGHT / 2;
@@ -134,5 +136,5 @@ export function drawWheelName(
   const side = Math.sign(way.x) || 1;
   const others = [boxAt(side, -1), boxAt(side, 1), boxAt(0, -2), boxAt(0, 2), boxAt(side, -2.5)];
   const box = [beyond, ...others].find(isFree) ?? beyond;
-  drawWord(ctx, palette, text, box.left, box.bottom - 2);
+  return { name, box, x: box.left, y: box.bottom - 2 };
 }

@@ -1,14 +1,23 @@
-import type { SceneMessages } from '../messages.ts';
+import type { SceneMessages } from '../sceneMessages.ts';
 
 export const scene: SceneMessages = {
   velocity: 'velocity',
   velocityNote: 'dashed: the gradient’s part',
+  next: 'next',
+  nextNote: 'not taken yet',
+  nextGradient: 'next gradient',
+  nextStep: 'next step',
+  veryShort: 'very short',
+  arrowScale: 'Scale of the arrows',
+  arrowScales: { run: 'one scale for the run', step: 'a scale for each step' },
+  scaleRule: 'set by the steepest slope in view and the longest early step',
   wheel: 'Slopes by direction',
   steepestOf: 'steepest',
-  nearGradient: 'of 16, nearest to −∇L',
-  wheelNote: 'solid falls, dashed rises',
-  wheelIsEllipse: 'solid falls, dashed rises; a and b differ in scale',
-  steepest: (slope) => `steepest ${slope}`,
+  wheelOf: (points) => `of ${points === '1' ? 'the point' : `all ${points} points`}, here`,
+  wheelNote: 'solid falls, dashed rises; near −∇L',
+  wheelOfTwoScales: 'solid falls, dashed rises; per unit of a, b',
+  steepest: (slope, points) =>
+    `${slope} here, ${points === '1' ? 'the point' : `all ${points} points`}`,
   flat: 'flat: slope 0',
   reading: 'Reading',
   readingAt: (a, b, loss) => `a ${a} · b ${b} · loss ${loss}`,

@@ -48,11 +48,11 @@ export const NARROW = 480;
 
 /** Room on each side for numbers and names, in CSS pixels. */
 const ROOM = { left: 40, right: 48, top: 46, bottom: 12 };
-const TIGHT = { left: 14, right: 14, top: 16, bottom: 10 };
+const TIGHT = { left: 14, right: 14, top: 24, bottom: 22 };
 /** In the other views the box fills the corners, where the name, the switches and the legend are. */
-const SQUARE = { left: 40, right: 56, top: 52, bottom: 52 };
+const SQUARE = { left: 40, right: 56, top: 52, bottom: 88 };
 /** From the side the numbers of its axis reach over the legend. */
-const SIDEWAYS = { ...SQUARE, bottom: 88 };
+const SIDEWAYS = { ...SQUARE, bottom: 112 };
 const SQUARE_TIGHT = { left: 14, right: 14, top: 52, bottom: 30 };
 /** However small the picture, half of it is for the figure. */
 const MOST_ROOM = 0.5;

@@ -68,8 +68,8 @@ const AXIS_NAMES: ReadonlySet<LabelKind> = new Set(['axis', 'axisNumber', 'lossN
 export function rankOf(kind: LabelKind): number {
   // It comes and goes with the pointer: nothing steps aside for it.
   if (kind === 'reading') return 5;
-  if (kind === 'steepest') return 4;
-  if (ARROW_NAMES.has(kind)) return 3;
+  if (ARROW_NAMES.has(kind)) return 4;
+  if (kind === 'steepest') return 3;
   if (MARK_NAMES.has(kind)) return 2;
   return AXIS_NAMES.has(kind) ? 1 : 0;
 }
@@ -112,7 +112,7 @@ function boxesOf(label: SeenLabel, size: PictureSize): readonly Box[] {
 }
 
 /**
- * A tick gives way to words and other ticks, a name to everything; the name of an axis stands rather
+ * A tick gives way to words, to what is drawn and to other ticks, a name to everything; the name of an axis stands rather
  * among ticks than over words, and marks where they must.
  */
 function choose(
@@ -126,6 +126,8 @@ function choose(
   if (kind === 'tick') {
     return beforeTicks.some((other) => overlap(first, other)) ? undefined : first;
   }
+  // It was asked for.
+  if (kind === 'steepest') return boxes.find(isFree) ?? boxes.find(isClear);
   if (NAMES.has(kind)) return boxes.find(isFree);
   if (!AXIS_NAMES.has(kind) && kind !== 'reading') return first;
   return boxes.find(isFree) ?? boxes.find(isClear) ?? first;
@@ -145,7 +147,7 @@ export function arrange(
   size: PictureSize,
 ): readonly (Box | undefined)[] {
   const taken: Box[] = [...kept, ...obstacles];
-  const beforeTicks: Box[] = [...kept];
+  const beforeTicks: Box[] = [...kept, ...obstacles];
   const canvas = boxOf(0, 0, size.width, size.height);
   const isAmong = (box: Box, others: readonly Box[]) =>
     isWithin(box, canvas) && !others.some((other) => overlap(box, other));

@@ -15,6 +15,7 @@ import type { HeightField } from '../space/heightField.ts';
 import type { Place } from '../space/space.ts';
 import { useOwned } from '../useOwned.ts';
 import { endOf } from './arrowScale.ts';
+import { addDashes } from './lines.ts';
 
 /** As with the ball, but behind it. */
 const PULL = 0.11;
@@ -24,22 +25,39 @@ const HEAD_LENGTH = 0.105;
 const HEAD_RADIUS = RADIUS * 3.1;
 const HEAD_EDGE = 1.35;
 const MOST_SEGMENTS = 120;
+/** A shorter one is none, and one of so many heads' lengths has a head of full size. */
+const SHORTEST = 0.008;
+const WITH_HEAD = 2.2 * HEAD_LENGTH;
 /** How far the head turns into the picture's plane, so that it still points when foreshortened. */
 const TURNED_FLAT = 0.9;
 
 interface ArrowLook extends TubeLook {
   /** How large its head is. */
   readonly head: number;
+  readonly isDashed?: boolean;
 }
 
-/** A hollow arrow is wide and pale with an edge: told from a solid one, and seen on either side of it. */
 export const SOLID: ArrowLook = { radius: RADIUS, halo: null, pull: PULL, head: 1 };
+/** Not taken yet. */
+export const DASHED: ArrowLook = {
+  radius: 0.0115,
+  halo: 1.7,
+  pull: 0.1,
+  head: 0.9,
+  isDashed: true,
+};
+/** Wide and pale with an edge: told from a solid one, and seen on either side of it. */
 export const HOLLOW: ArrowLook = { radius: 0.017, halo: 1.45, pull: 0.09, head: 1.1 };
-/** The steepest of many thin lines. */
-export const SPOKE: ArrowLook = { radius: 0.0095, halo: 1.7, pull: 0.105, head: 0.8 };
 
 /** Turns the head towards the eye and puts it on its line of sight, a little nearer. */
-function poseHead(head: Group, before: Place, tip: Place, camera: Camera, look: ArrowLook) {
+function poseHead(
+  head: Group,
+  before: Place,
+  tip: Place,
+  camera: Camera,
+  pull: number,
+  size: number,
+) {
   const end = new Vector3(tip.x, tip.y, tip.z);
   const toEye = camera.position.clone().sub(end);
   const distance = toEye.length();
@@ -49,9 +67,9 @@ function poseHead(head: Group, before: Place, tip: Place, camera: Camera, look: 
   head.quaternion.copy(new Quaternion().setFromUnitVectors(new Vector3(0, 1, 0), direction));
   head.position
     .copy(end)
-    .addScaledVector(direction, HEAD_LENGTH * 0.35)
-    .addScaledVector(toEye, look.pull);
-  head.scale.setScalar((look.head * (distance - look.pull)) / distance);
+    .addScaledVector(direction, HEAD_LENGTH * 0.35 * size)
+    .addScaledVector(toEye, pull);
+  head.scale.setScalar((size * (distance - pull)) / distance);
 }
 
 export interface ArrowHandle {
@@ -89,18 +107,26 @@ export const Arrow = memo(function Arrow({ ref, look, colour, shadow, edge }: Ar
     () => ({
       lay: (heightField, from, move, factor, camera) => {
         const to = endOf(heightField.space, from, move, factor);
+        const length = Math.hypot(to.x - from.x, to.z - from.z);
         const places: Place[] = [];
         shaft.clear();
+        if (length < SHORTEST) {
+          if (arrow.current !== null) arrow.current.visible = false;
+          return places;
+        }
         drapeOnSurface(heightField, from, to, LIFT, (start, end) => {
-          shaft.append(start, end);
+          if (look.isDashed !== true) shaft.append(start, end);
           if (places.length === 0) places.push(start);
           places.push(end);
         });
+        if (look.isDashed === true) addDashes(shaft, heightField, from, to);
         shaft.showAll();
         if (arrow.current !== null) arrow.current.visible = places.length > 0;
         if (places.length === 0 || head.current === null) return places;
         const [before, tip] = places.slice(-2);
-        poseHead(head.current, before, tip, camera, look);
+        // A head as long as ever would make a short arrow a long one.
+        const size = look.head * Math.min(1, length / WITH_HEAD);
+        poseHead(head.current, before, tip, camera, look.pull, size);
         return places;
       },
       hide: () => {

@@ -1,13 +1,14 @@
 import { useMemo, useRef } from 'react';
+import { arrowsNow, factorOf } from '../../store/arrows.ts';
 import { useLabels } from '../labels/useLabels.ts';
 import { Segments } from '../path/segments.ts';
 import { Tube } from '../path/Tube.tsx';
 import { useRun } from '../Run.tsx';
 import { usePlacing, useStage } from '../stage.ts';
 import { useOwned } from '../useOwned.ts';
-import { Arrow, HOLLOW, SOLID } from './Arrow.tsx';
+import { Arrow, DASHED, HOLLOW, SOLID } from './Arrow.tsx';
 import type { ArrowHandle } from './Arrow.tsx';
-import { drawnFactors, drawnMoves, endOf } from './arrowScale.ts';
+import { endOf, roomOn } from './arrowScale.ts';
 import { addDashes, LINE_PULL } from './lines.ts';
 
 /** Names keep this far, in pixels, from the middle of an arrow's shaft. */
@@ -15,9 +16,15 @@ const SHAFT_PIXELS = 5;
 const REST_CAPACITY = 60;
 const REST_LOOK = { radius: 0.008, halo: null, pull: LINE_PULL };
 
-const KINDS = ['gradient', 'step', 'velocity'] as const;
+const SHOWN = [
+  { name: 'gradient', when: 'taken', kind: 'gradient' },
+  { name: 'step', when: 'taken', kind: 'step' },
+  { name: 'velocity', when: 'taken', kind: 'velocity' },
+  { name: 'nextGradient', when: 'next', kind: 'gradient' },
+  { name: 'nextStep', when: 'next', kind: 'step' },
+] as const;
 
-/** The arrows of the step shown and their names. */
+/** The arrows of the step shown and, while the run stands, of the one that comes next. */
 export function Arrows() {
   const { run } = useRun();
   const { palette, messages } = useStage();
@@ -25,35 +32,44 @@ export function Arrows() {
   const gradient = useRef<ArrowHandle>(null);
   const step = useRef<ArrowHandle>(null);
   const velocity = useRef<ArrowHandle>(null);
+  const nextGradient = useRef<ArrowHandle>(null);
+  const nextStep = useRef<ArrowHandle>(null);
   /** From the tip of the velocity to the tip of the step: what the gradient adds. */
   const rest = useOwned(() => new Segments(REST_CAPACITY));
-  usePlacing(({ camera }, heightField) => {
-    const { space } = heightField;
-    const moves = drawnMoves(run, space.frame);
-    const factors = moves === null ? null : drawnFactors(space, moves);
-    const arrows = { gradient: gradient.current, step: step.current, velocity: velocity.current };
+  const names = useMemo(() => {
     const { pictures, scene } = messages;
-    const names = {
+    return {
       gradient: pictures.gradient,
       step: pictures.stepArrow,
       velocity: scene.velocity,
+      nextGradient: scene.nextGradient,
+      nextStep: scene.nextStep,
     };
+  }, [messages]);
+  usePlacing(({ camera }, heightField) => {
+    const { space } = heightField;
+    const room = roomOn(space.frame);
+    const now = arrowsNow(run, room);
+    const arrows = { gradient, step, velocity, nextGradient, nextStep };
     rest.clear();
-    for (const kind of KINDS) {
-      const arrow = arrows[kind];
+    for (const { name, when, kind } of SHOWN) {
+      const arrow = arrows[name].current;
+      const moves = now?.[when] ?? null;
       const move = moves?.[kind] ?? null;
-      const factor = factors?.[kind] ?? null;
-      if (arrow === null || moves === null || move === null || factor === null) {
+      if (arrow === null || now === null || moves === null || move === null) {
         arrow?.hide();
-        labels.avoid(kind, [], SHAFT_PIXELS);
-        labels.set(kind, kind, names[kind], null);
+        labels.avoid(name, [], SHAFT_PIXELS);
+        labels.set(name, kind, names[name], null);
         continue;
       }
+      const factor = factorOf(now.factors, kind);
       const from = { x: space.xOf(moves.from.a), z: space.zOf(moves.from.b) };
       const places = arrow.lay(heightField, from, move, factor, camera);
-      labels.avoid(kind, places, SHAFT_PIXELS);
-      const tip = places.at(-1) ?? null;
-      labels.set(kind, kind, names[kind], tip, { from: places[0] ?? tip });
+      labels.avoid(name, places, SHAFT_PIXELS);
+      // What the ball covers has no name.
+      const isSeen = room.lengthOf(move) * factor > room.least;
+      const tip = (isSeen ? places.at(-1) : null) ?? null;
+      labels.set(name, kind, names[name], tip, { from: places[0] ?? tip });
       if (kind !== 'velocity') continue;
       const end = (part: typeof move) => endOf(space, from, part, factor);
       addDashes(rest, heightField, end(move), end(moves.step));
@@ -65,11 +81,15 @@ export function Arrows() {
     [palette],
   );
   const { ink, halo, shadow, gradient: berry, gradientShadow, stepShadow } = palette;
+  const ofGradient = { colour: berry, shadow: gradientShadow };
+  const ofStep = { colour: ink, shadow: stepShadow };
   return (
     <>
-      <Arrow ref={gradient} look={SOLID} colour={berry} shadow={gradientShadow} edge={ink} />
-      <Arrow ref={step} look={SOLID} colour={ink} shadow={stepShadow} edge={ink} />
+      <Arrow ref={gradient} look={SOLID} {...ofGradient} edge={ink} />
+      <Arrow ref={step} look={SOLID} {...ofStep} edge={ink} />
       <Arrow ref={velocity} look={HOLLOW} colour={halo} shadow={shadow} edge={ink} />
+      <Arrow ref={nextGradient} look={DASHED} {...ofGradient} edge={halo} />
+      <Arrow ref={nextStep} look={DASHED} {...ofStep} edge={halo} />
       <Tube segments={rest} look={REST_LOOK} colours={ofRest} />
     </>
   );

@@ -1,81 +1,102 @@
 import { useMemo, useRef } from 'react';
-import { formatNumber } from '../../ui/format.ts';
+import { CircleGeometry } from 'three';
+import type { Group } from 'three';
+import { parametersNow } from '../../store/parameters.ts';
+import { spokesAround } from '../../store/spokes.ts';
+import { formatCount, formatNumber } from '../../ui/format.ts';
+import { SEEN_THROUGH_ALL } from '../ghost.ts';
+import { NARROW } from '../camera/pose.ts';
 import { useLabels } from '../labels/useLabels.ts';
+import { RENDER_ORDER } from '../order.ts';
+import { managed } from '../palette.ts';
 import { Segments } from '../path/segments.ts';
 import { Tube } from '../path/Tube.tsx';
-import { onSurface } from '../space/heightField.ts';
+import { useRun } from '../Run.tsx';
 import type { Place } from '../space/space.ts';
 import { usePlacing, useStage } from '../stage.ts';
 import { useOwned } from '../useOwned.ts';
-import { Arrow, SPOKE } from './Arrow.tsx';
-import type { ArrowHandle } from './Arrow.tsx';
-import { endOf, lengthOf } from './arrowScale.ts';
 import { slopeNoise } from '../../engine/noise.ts';
-import { spokesAround } from '../../store/spokes.ts';
-import { useRun } from '../Run.tsx';
-import { parametersNow } from '../../store/parameters.ts';
-import { addDashes, addLine, LINE_PULL } from './lines.ts';
+import { endOf, unitOf } from './arrowScale.ts';
+import { BALL_RADIUS, ballOnSurface } from './ballPlace.ts';
+import { addStraight, addStraightArrow, addStraightDashes } from './lines.ts';
 
 /** The longest spoke, in box units on the floor. */
-const LONGEST = 0.38;
-const LOOK = { radius: 0.0075, halo: 1.9, pull: LINE_PULL };
-const CAPACITY = 600;
-const SHAFT_PIXELS = 5;
-const LIFT = 0.05;
+const LONGEST = 0.46;
+/** Nearer to the eye than all that could hide it. */
+const PULL = 0.6;
+const LOOK = { radius: 0.0065, halo: 2.2, pull: PULL };
+const STEEPEST = { radius: 0.0125, halo: 1.6, pull: PULL };
+const CAPACITY = 400;
 const SLOPE_DIGITS = 3;
+/** Names keep this far, in pixels, from the tips of the spokes. */
+const TIP_PIXELS = 5;
+/** Spokes begin outside the ball. */
+const HUB = 1.5 * BALL_RADIUS;
 
-/** How steeply the full-data loss falls and rises around the run's ball. */
+/**
+ * How steeply the full-data loss falls and rises around the run's ball: a level disc at its height,
+ * seen through what stands before it, for spokes that climb the walls would be a knot of lines.
+ */
 export function Wheel() {
   const { run } = useRun();
   const { palette, messages } = useStage();
   const labels = useLabels('wheel');
   const falling = useOwned(() => new Segments(CAPACITY));
   const rising = useOwned(() => new Segments(CAPACITY));
-  const arrow = useRef<ArrowHandle>(null);
-  usePlacing(({ camera }, heightField) => {
+  const arrow = useOwned(() => new Segments(CAPACITY));
+  const circle = useOwned(() => new CircleGeometry(LONGEST * 1.06, 64));
+  const disc = useRef<Group>(null);
+  usePlacing(({ size }, heightField) => {
     const { space } = heightField;
     const { scene } = messages;
-    const ball = parametersNow(run);
-    const from = { x: space.xOf(ball.a), z: space.zOf(ball.b) };
-    const label = (text: string, place: Place | null, source = place) =>
-      labels.set('steepest', 'steepest', text, place, { from: source });
-    falling.clear();
-    rising.clear();
-    arrow.current?.hide();
-    label('', null);
-    if (!heightField.isDrawn(from.x, from.z)) return;
-    const { spokes, factor, steepest } = spokesAround(
-      run.problem.objective,
-      ball,
-      (move) => lengthOf(space, move),
-      LONGEST,
-      slopeNoise(run.problem),
-    );
-    if (Number.isFinite(factor) && steepest.slope < 0) {
-      for (const spoke of spokes) {
-        const end = endOf(space, from, spoke, factor);
-        if (spoke.slope > 0) addDashes(rising, heightField, from, end);
-        else if (spoke !== steepest) addLine(falling, heightField, from, end);
-      }
-      falling.showAll();
-      rising.showAll();
-      const places = arrow.current?.lay(heightField, from, steepest, factor, camera) ?? [];
-      labels.avoid('steepest', places, SHAFT_PIXELS);
-      const slope = formatNumber(steepest.slope, SLOPE_DIGITS);
-      label(scene.steepest(slope), places.at(-1) ?? null, places[0]);
-    } else if (steepest.slope === 0) {
-      const place = onSurface(heightField, from.x, from.z, LIFT);
-      label(scene.flat, place, place);
+    for (const lines of [falling, rising, arrow]) lines.clear();
+    const now = parametersNow(run);
+    const hub = ballOnSurface(run, heightField);
+    const around =
+      hub === null
+        ? null
+        : spokesAround(run.problem.objective, now, unitOf(space), LONGEST, slopeNoise(run.problem));
+    if (disc.current !== null) disc.current.visible = hub !== null && around?.steepest != null;
+    labels.set('steepest', 'steepest', '', null);
+    labels.avoid('spokes', [], TIP_PIXELS);
+    if (hub === null || around === null) return;
+    if (around.steepest === null) {
+      labels.set('steepest', 'steepest', scene.flat, hub, { from: hub });
+      return;
     }
+    disc.current?.position.set(hub.x, hub.y, hub.z);
+    const tips: Place[] = [];
+    for (const spoke of around.spokes) {
+      const end = endOf(space, hub, spoke, 1);
+      const tip = { x: end.x, y: hub.y, z: end.z };
+      tips.push(tip);
+      if (spoke === around.steepest) addStraightArrow(arrow, hub, tip, HUB);
+      else if (spoke.slope > 0) addStraightDashes(rising, hub, tip, HUB);
+      else addStraight(falling, hub, tip, HUB);
+    }
+    for (const lines of [falling, rising, arrow]) lines.showAll();
+    labels.avoid('spokes', tips, TIP_PIXELS);
+    const steepest = tips[around.spokes.indexOf(around.steepest)];
+    const slope = formatNumber(around.steepest.slope, SLOPE_DIGITS);
+    // Where it is narrow the legend alone says of what it is.
+    const isNarrow = size.width < NARROW;
+    const text = isNarrow ? slope : scene.steepest(slope, formatCount(run.problem.points.n));
+    labels.set('steepest', 'steepest', text, steepest, { from: hub });
   });
   const { ink, halo, shadow, axis } = palette;
   const ofFalling = useMemo(() => ({ body: ink, halo, shadow }), [ink, halo, shadow]);
   const ofRising = useMemo(() => ({ body: axis, halo, shadow }), [axis, halo, shadow]);
+  const pale = useMemo(() => managed(halo), [halo]);
   return (
     <>
+      <group ref={disc} visible={false}>
+        <mesh geometry={circle} rotation-x={-Math.PI / 2} renderOrder={RENDER_ORDER.ghost + 0.5}>
+          <meshBasicMaterial color={pale} {...SEEN_THROUGH_ALL} />
+        </mesh>
+      </group>
       <Tube segments={falling} look={LOOK} colours={ofFalling} />
       <Tube segments={rising} look={LOOK} colours={ofRising} />
-      <Arrow ref={arrow} look={SPOKE} colour={ink} shadow={shadow} edge={halo} />
+      <Tube segments={arrow} look={STEEPEST} colours={ofFalling} />
     </>
   );
 }

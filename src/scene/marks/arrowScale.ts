@@ -1,33 +1,38 @@
+import type { Pair } from '../../engine/definitions.ts';
 import type { Frame } from '../../engine/frame/frame.ts';
-import { holds } from '../../engine/range.ts';
-import { arrowFactors, movesOf } from '../../store/moves.ts';
-import type { Move, Moves } from '../../store/moves.ts';
-import type { Run } from '../../store/runs.ts';
+import type { ArrowRoom } from '../../store/arrows.ts';
+import type { Move } from '../../store/moves.ts';
 import type { Spot } from '../space/drape.ts';
+import { createSpace } from '../space/space.ts';
 import type { Space } from '../space/space.ts';
 
-/** About an eighth of the range: the longest an arrow is drawn, in box units on the floor. */
+/** About an eighth of the range: the longest an arrow should be, in box units on the floor. */
 const LONGEST = 0.36;
+/** One that is no longer is covered by the ball. */
+const COVERED = 0.075;
 
-/** The arrows of the row shown; null where there are none, or begin outside what is drawn. */
-export function drawnMoves(run: Run, { a, b, lossHigh }: Frame): Moves | null {
-  const moves = movesOf(run);
-  if (moves === null) return null;
-  const { from } = moves;
-  const isInFrame = holds({ a, b }, from.a, from.b);
-  return isInFrame && run.trace.columns.loss.at(run.cursor.row - 1) <= lossHigh ? moves : null;
+/** How much of a and of b is one box unit. */
+export function unitOf({ frame, width, depth }: Space): Pair {
+  return [(frame.a[1] - frame.a[0]) / width, (frame.b[1] - frame.b[0]) / depth];
 }
 
-/** On the floor, in box units. */
-export function lengthOf({ frame, width, depth }: Space, move: Move): number {
-  const x = (move.a / (frame.a[1] - frame.a[0])) * width;
-  const z = (move.b / (frame.b[1] - frame.b[0])) * depth;
-  return Math.hypot(x, z);
-}
+const rooms = new WeakMap<Frame, ArrowRoom>();
 
-/** By how much the moves are drawn longer or shorter than they are: see `arrowFactors`. */
-export function drawnFactors(space: Space, moves: Moves) {
-  return arrowFactors(moves, (move) => lengthOf(space, move), LONGEST);
+/** For arrows on the surface over this frame. */
+export function roomOn(frame: Frame): ArrowRoom {
+  const before = rooms.get(frame);
+  if (before !== undefined) return before;
+  const [unitA, unitB] = unitOf(createSpace(frame, 'log'));
+  const room = {
+    a: frame.a,
+    b: frame.b,
+    lossHigh: frame.lossHigh,
+    lengthOf: (move: Move) => Math.hypot(move.a / unitA, move.b / unitB),
+    longest: LONGEST,
+    least: COVERED,
+  };
+  rooms.set(frame, room);
+  return room;
 }
 
 /** Where a move that is drawn so many times as long ends. */

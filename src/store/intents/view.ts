@@ -1,5 +1,5 @@
 import { useView } from '../view.ts';
-import type { HeightScale, LossAxis, NamedView, Turned, ViewState } from '../view.ts';
+import type { ArrowScale, HeightScale, LossAxis, NamedView, Turned, ViewState } from '../view.ts';
 
 /** How a person looks at the runs. */
 
@@ -31,6 +31,10 @@ export function showSquares(showsSquares: boolean) {
 
 export function toggleWheel() {
   useView.setState(({ showsWheel }) => ({ showsWheel: !showsWheel }));
+}
+
+export function scaleArrows(arrows: ArrowScale) {
+  useView.setState({ arrows });
 }
 
 export function countLossIn(lossAxis: LossAxis) {

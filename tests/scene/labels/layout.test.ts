@@ -57,6 +57,23 @@ test('of ticks in one place the first stays, and none stands over other words', 
   expect(third).toBeUndefined();
 });
 
+test('a tick is not drawn over what is drawn there, as the ball', () => {
+  const ball = { left: 290, right: 316, top: 137, bottom: 163 };
+  const ticks = [label('tick', 200, 150), label('tick', 300, 150)];
+  const [free, covered] = arrange(ticks, [ball], [], SIZE);
+  expect(free).toBeDefined();
+  expect(covered).toBeUndefined();
+});
+
+test('the slope that was asked for stands rather over marks than nowhere, and not over words', () => {
+  const everywhere = { left: 0, right: 400, top: 0, bottom: 300 };
+  const standing = { from: { x: 0, y: 0, z: 0 } };
+  const from = { x: 180, y: 150 };
+  const steepest = label('steepest', 200, 150, { standing, from });
+  expect(arrange([steepest], [everywhere], [], SIZE)[0]).toBeDefined();
+  expect(arrange([steepest], [], [everywhere], SIZE)[0]).toBeUndefined();
+});
+
 test('the name of an axis is drawn even where there is no room', () => {
   const everywhere = { left: 0, right: 400, top: 0, bottom: 300 };
   const standing = { from: { x: 0, y: 0, z: 0 }, isStraight: true };

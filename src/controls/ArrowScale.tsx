@@ -1,0 +1,29 @@
+import { movesOf } from '../store/moves.ts';
+import { useActiveFrameValue } from '../store/frameValue.ts';
+import { scaleArrows } from '../store/intents/view.ts';
+import { useMessages } from '../store/preferences.ts';
+import { useView } from '../store/view.ts';
+import styles from './ArrowScale.module.css';
+
+/** Which scale the arrows have, and the way to the other one. */
+export function ArrowScale() {
+  const t = useMessages().scene;
+  const arrows = useView((view) => view.arrows);
+  const showsWheel = useView((view) => view.showsWheel);
+  // At the start there is nothing to compare, and what can be done has its place.
+  const hasArrows = useActiveFrameValue((run) => movesOf(run) !== null);
+  if (!hasArrows) return null;
+  return (
+    <span className={styles.scale} data-keeps-clear>
+      <button
+        type="button"
+        aria-label={`${t.arrowScale}: ${t.arrowScales[arrows]}`}
+        onClick={() => scaleArrows(arrows === 'run' ? 'step' : 'run')}
+      >
+        {t.arrowScales[arrows]}
+      </button>
+      {/* One explanation at a time: there is no room for more. */}
+      {arrows === 'run' && !showsWheel ? <small>{t.scaleRule}</small> : null}
+    </span>
+  );
+}
