@@ -53,6 +53,9 @@ function addSums(
   sums[4] += sumRR;
 }
 
+/** x whose squares sum to less are one: the best slope's square would overflow. */
+const LEAST_SQUARES = 1e-280;
+
 /** The quadratic from sums about a line: the nearer that is to the best, the more exact. */
 function quadraticAbout(points: Points, x0: number, y0: number, slope: number): Quadratic {
   const { n } = points;
@@ -62,7 +65,8 @@ function quadraticAbout(points: Points, x0: number, y0: number, slope: number): 
   }
   const dx = sums[0] / n;
   const r = sums[1] / n;
-  const xx = sums[2] - dx * sums[0];
+  const squares = sums[2] - dx * sums[0];
+  const xx = squares < LEAST_SQUARES ? 0 : squares;
   const xr = sums[3] - dx * sums[1];
   const turn = xx === 0 ? 0 : xr / xx;
   return {

@@ -236,3 +236,21 @@ test('the legend names the arrows on the map, and none once the ball has left it
   await app.stepTo(8);
   await until(() => expect(app.page.queryAllByText('→ gradient')).toEqual([]));
 });
+
+test.each([
+  ['a hair apart', '0,0;1e-310,5e-324;3e-310,1e-323'],
+  ['all one', '-0,3;0,3;0,3'],
+  ['far out and close together', '1e12,1e12;1000000000000.001,999999999999.999'],
+])('no picture of points that are %s says NaN', async (_, points) => {
+  const app = await open(
+    `v=1&data.points=${points}&optimizer=sgd`.replaceAll('1e12', String(1e12)),
+  );
+  await app.page.findByRole('slider', { name: 'Read a step of the loss' });
+  const dots = () => document.querySelectorAll('[class*="point"] circle').length;
+  await until(() => expect(dots()).toBeGreaterThan(0));
+  await app.press('Step forward', 2);
+  await app.frames(2);
+  // The fastest speed is a value of its own.
+  const said = document.body.innerHTML.replace('value="Infinity"', '');
+  expect(said.match(/.{0,60}(?:NaN|Infinity).{0,20}/g) ?? []).toEqual([]);
+});

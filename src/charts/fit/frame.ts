@@ -26,6 +26,13 @@ const TICKS = 5;
 /** Round ends must not widen an axis by more than this. */
 const MOST_GROWTH = 1.25;
 
+/**
+ * Points nearer to each other than this, or than this part of how far out they are, are drawn as if
+ * at one place: between nearer ones a float has no round numbers for an axis.
+ */
+const LEAST_SPAN = 1e-290;
+const LEAST_PART = 1e-11;
+
 function extentOf(column: Float64Array): Range {
   let low = Infinity;
   let high = -Infinity;
@@ -38,7 +45,10 @@ function extentOf(column: Float64Array): Range {
 
 function roomFor([low, high]: Range, room: number): Range {
   if (low === 0 && high === 0) return [-1, 1];
+  const far = Math.max(Math.abs(low), Math.abs(high));
   const span = high - low || Math.abs(high);
+  const least = Math.max(LEAST_SPAN, LEAST_PART * far);
+  if (span < least) return [low - least, high + least];
   const showsZeroBelow = low >= 0 && low <= ZERO_WITHIN * span;
   const showsZeroAbove = high <= 0 && -high <= ZERO_WITHIN * span;
   return [showsZeroBelow ? 0 : low - room * span, showsZeroAbove ? 0 : high + room * span];

@@ -69,6 +69,9 @@ export function heightOf(value: number, scale: HeightScale): number {
   return value > 0 ? Math.log10(Math.min(value, Number.MAX_VALUE)) : -400;
 }
 
+/** A loss below this is nothing: nearer to 0 a float has no digits for an axis. */
+const NOTHING = 1e-290;
+
 const WORDS_PX = 20;
 const LEAST_ROOM = 0.35;
 
@@ -95,9 +98,9 @@ export function heightRange(
   pixels: number,
 ): Range {
   if (scale === 'linear') {
-    return roundRange([0, Math.min(most, 1e307) || 1], MOST_TICKS);
+    return roundRange([0, most > NOTHING ? Math.min(most, 1e307) : 1], MOST_TICKS);
   }
-  if (!(most > 0)) return [-1, 1];
+  if (!(most > NOTHING)) return [-1, 1];
   const top = Math.ceil(heightOf(most, 'log') * 3 + 0.1) / 3;
   // A floor far below what the run reaches would leave the picture empty.
   const isFloorInReach = floor !== null && floor > 0 && floor >= least / 10_000;

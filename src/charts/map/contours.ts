@@ -28,8 +28,9 @@ const FEWEST = 2;
 const EVEN_COUNT = 6;
 /** Looked at for the lowest and the highest loss, along each side. */
 const LOOKS = 33;
-/** Differences below this part of the loss are rounding. */
+/** Differences below this part of the loss are rounding, and below this nothing. */
 const ROUNDING = 1e-12;
+const NOTHING = 1e-290;
 
 function extentOf(lossAt: (a: number, b: number) => number, { frame: { a, b } }: Plot) {
   let low = Infinity;
@@ -77,6 +78,7 @@ export function contoursOf(ground: Ground, map: Plot): Contours {
   if (!(high < Infinity) || !(low > -Infinity)) return usual;
   const first = Math.max(0, Math.ceil(usual.levelOf(low)));
   if (Math.floor(usual.levelOf(high)) - first + 1 >= FEWEST) return usual;
-  if (high - low <= ROUNDING * Math.abs(high)) return { ...usual, kind: { is: 'flat', loss: low } };
+  const isLevel = high - low <= Math.max(NOTHING, ROUNDING * Math.abs(high));
+  if (isLevel) return { ...usual, kind: { is: 'flat', loss: low } };
   return even(low, high);
 }

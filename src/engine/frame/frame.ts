@@ -61,6 +61,27 @@ const LEAST_SHOWN = 1 / 3;
 const SAMPLE = 256;
 const COARSE = 17;
 
+/**
+ * What the 32-bit floats of the graphics card can tell, and of numbers far from 0 what a float of 64
+ * bits can: no range is narrower, or reaches further out.
+ */
+export const LEAST_SPREAD = 1e-30;
+const LEAST_PART = 1e-10;
+const FURTHEST = 1e30;
+
+/** The nearest to a range that can be drawn. */
+function drawable([low, high]: Range): Range {
+  const [from, to] = [low, high].map((end) => held(end, [-FURTHEST, FURTHEST]));
+  const least = Math.max(LEAST_SPREAD, LEAST_PART * Math.max(Math.abs(from), Math.abs(to)));
+  return widened([from, to], least);
+}
+
+/** Where a surface of losses from `low` to `high` ends: not where it begins. */
+function topAbove(low: number, high: number): number {
+  if (!(high > low)) return low + Math.max(1, LEAST_PART * low);
+  return Math.max(Math.min(high, FURTHEST), low + Math.max(LEAST_SPREAD, LEAST_PART * low));
+}
+
 /** Extent to either side of the centre that holds all `values`, and some of the far wall. */
 function around(centre: number, values: readonly number[], leastRadius: number): Range {
   const below = Math.max(0, ...values.map((v) => centre - v)) * ROOM;
@@ -75,7 +96,8 @@ function widened([low, high]: Range, size: number): Range {
 }
 
 /** One scale for both axes where their ranges are comparable. */
-function balanced(a: Range, b: Range): Ranges {
+function balanced(wantedA: Range, wantedB: Range): Ranges {
+  const [a, b] = [drawable(wantedA), drawable(wantedB)];
   const sizeA = a[1] - a[0];
   const sizeB = b[1] - b[0];
   const ratio = Math.max(sizeA / sizeB, sizeB / sizeA);
@@ -112,7 +134,7 @@ function quadraticFrame(problem: Problem, q: Quadratic): Frame {
   const losses = surfaceGrid(objective, ranges, COARSE).toSorted();
   const shown = losses[Math.floor(losses.length * LEAST_SHOWN)];
   const top = Math.max(objective.loss(start.a, start.b), q.floor + spread, shown);
-  const lossHigh = q.floor + (top - q.floor) * HEADROOM;
+  const lossHigh = topAbove(q.floor, q.floor + (top - q.floor) * HEADROOM);
   return { ...ranges, lossLow: q.floor, lossFrom: q.floor, lossHigh };
 }
 
@@ -181,8 +203,8 @@ function searched(problem: Problem): Prospect {
     wanted * WHOLE ** held(2 - Math.log2(highest / wanted), [0, 1]),
   );
   const lossLow = Math.max(0, best.loss);
-  const top = lossHigh > lossLow ? lossHigh : lossLow + 1;
-  const frame = { ...ranges, lossLow, lossFrom: lossLow, lossHigh: top };
+  const lossTop = topAbove(lossLow, lossHigh);
+  const frame = { ...ranges, lossLow, lossFrom: lossLow, lossHigh: lossTop };
   return { frame, best, isExact: exact !== null };
 }
 

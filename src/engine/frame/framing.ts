@@ -1,7 +1,7 @@
 import type { Frame } from './frame.ts';
 import { held, holds } from '../range.ts';
 import type { Range, RangeLimits, Ranges } from '../range.ts';
-import { roughly } from './frame.ts';
+import { LEAST_SPREAD, roughly } from './frame.ts';
 import type { Problem } from '../problem.ts';
 import { descend, lowestCells } from '../minimum/search.ts';
 import { sectorsOf, sectorsWithin } from '../minimum/sectors.ts';
@@ -83,9 +83,10 @@ export function frameOver(
 
 /** With headroom, and an axis of some length on a flat surface too. */
 function framed({ a, b }: Ranges, lossLow: number, lossFrom: number, highest: number): Frame {
-  const flat = lossFrom === 0 ? 1 : Math.abs(lossFrom) * FLAT;
-  const wanted = lossFrom + Math.max((highest - lossFrom) * HEADROOM, flat);
+  const rise = (highest - lossFrom) * HEADROOM;
+  const least = Math.max(LEAST_SPREAD, Math.abs(lossFrom) * FLAT);
+  const size = rise > least ? rise : lossFrom < LEAST_SPREAD ? 1 : least;
   // Nothing finite at all: an axis without a surface.
-  const lossHigh = Number.isFinite(wanted) ? Math.min(HIGHEST, wanted) : lossFrom + 1;
-  return { a, b, lossLow, lossFrom, lossHigh: Math.max(lossHigh, lossFrom + flat) };
+  const lossHigh = Number.isFinite(size) ? Math.min(HIGHEST, lossFrom + size) : lossFrom + 1;
+  return { a, b, lossLow, lossFrom, lossHigh: Math.max(lossHigh, lossFrom + least) };
 }

@@ -25,6 +25,9 @@ function spreadOf(column: Float64Array): number {
   return (high - low) / 2 || Math.max(Math.abs(high), 1);
 }
 
+/** Steeper than this no line is drawn: beyond, what it is multiplied by overflows. */
+const STEEPEST = 1e30;
+
 /** Half turns of the phase over the data that are worth looking at: several minima of a sine. */
 const HALF_TURNS = 3;
 
@@ -35,7 +38,7 @@ export function regionOf(model: Pick<Model, 'parameters'>, points: Points): Regi
   switch (model.parameters) {
     case 'line': {
       const { bestA, xMean, yMean } = quadraticOf(points);
-      const steepness = spreadY / spreadX;
+      const steepness = Math.min(STEEPEST, spreadY / spreadX);
       return {
         a: bestA,
         b: yMean - bestA * xMean,
@@ -47,12 +50,12 @@ export function regionOf(model: Pick<Model, 'parameters'>, points: Points): Regi
       return {
         a: 0,
         b: 0,
-        radiusA: (HALF_TURNS * Math.PI) / spreadX,
+        radiusA: Math.min(STEEPEST, (HALF_TURNS * Math.PI) / spreadX),
         radiusB: HALF_TURNS * Math.PI * 0.6,
       };
     case 'layers': {
       // The weights share the product: each about its square root, both signs in view.
-      const reach = 2 * Math.sqrt(Math.max(spreadY / spreadX, spreadY));
+      const reach = 2 * Math.sqrt(Math.min(STEEPEST, Math.max(spreadY / spreadX, spreadY)));
       return { a: 0, b: 0, radiusA: reach, radiusB: reach };
     }
   }
