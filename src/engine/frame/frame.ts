@@ -71,8 +71,7 @@ const FURTHEST = 1e30;
 
 /** The nearest to a range that can be drawn. */
 function drawable([low, high]: Range): Range {
-  const within = (value: number) => held(value, [-FURTHEST, FURTHEST]);
-  const [from, to] = [within(low), within(high)];
+  const [from, to] = [low, high].map((end) => held(end, [-FURTHEST, FURTHEST]));
   const least = Math.max(LEAST_SPREAD, LEAST_PART * Math.max(Math.abs(from), Math.abs(to)));
   return widened([from, to], least);
 }
