@@ -43,7 +43,7 @@ for (const locale of ['en-US', 'ko-KR'] as const) {
       }) => {
         await page.goto('./#optimizer.lr=10&epochs=500&seed=23&batch.size=0');
         await page.keyboard.press('End');
-        await expect(page.getByRole('button', { name: /η = 0\.14/ })).toBeVisible();
+        await expect(page.getByRole('button', { name: /η = 0\.13/ })).toBeVisible();
         await expect(page.getByRole('alert')).toBeVisible();
         expect(await seriousFindings(page)).toEqual([]);
         await expect.poll(() => app.link).toContain('optimizer.lr=10');
