@@ -62,7 +62,7 @@ function withoutThreesLights(): Plugin {
  */
 const AT_ONCE = {
   name: 'base',
-  test: /node_modules\/(?:react|react-dom|scheduler|zustand)\/|src\/(?:store|engine|trace|ui)\/(?!intents\/framing|frame\/framing|Formula|ticks|tickTexts|linear|TabPanels)|changeFrame|useSize|preload-helper/,
+  test: /node_modules\/(?:react|react-dom|scheduler|zustand)\/|src\/(?:store|engine|trace|ui)\/(?!intents\/framing|frame\/framing|minimum\/valleys|Formula|ticks|tickTexts|linear|TabPanels)|changeFrame|useSize|preload-helper/,
 };
 
 export default defineConfig({
