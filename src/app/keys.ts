@@ -1,6 +1,7 @@
 import type { ActOf, KeyGroups } from '../i18n/keyMessages.ts';
 import { openHelp } from '../store/intents/help.ts';
 import { leave, toggleEditing } from '../store/intents/panels.ts';
+import { isAnythingOpen } from '../store/panels.ts';
 import { stepBy, toEnd, toStart, togglePlay } from '../store/intents/transport.ts';
 import { showView, toggleMap, toggleWheel } from '../store/intents/view.ts';
 import { followHand, isByPointer } from '../ui/hand.ts';
@@ -17,6 +18,8 @@ export interface PageKey {
    * in and the lists that they choose from, to text alone, or to none.
    */
   readonly yieldsTo: 'controls' | 'typing' | 'text' | 'nobody';
+  /** Whether there is anything to be done; else the key is left alone. Always, when left out. */
+  readonly isOfUse?: () => boolean;
   /** It goes on while it is held. */
   readonly repeats?: boolean;
 }
@@ -60,7 +63,7 @@ export const PAGE_KEYS: {
     help: { keys: ['[Shift]+?'], does: openHelp, yieldsTo: 'text' },
     edit: { keys: ['KeyA'], does: toggleEditing, yieldsTo: 'typing' },
     // From wherever the focus is, also a field of the drawer.
-    leave: { keys: ['Escape'], does: leave, yieldsTo: 'nobody' },
+    leave: { keys: ['Escape'], does: leave, isOfUse: isAnythingOpen, yieldsTo: 'nobody' },
   },
 };
 
@@ -122,21 +125,28 @@ function isLeftTo(yields: Yields, target: Element, event: KeyboardEvent): boolea
 interface Press {
   readonly act: () => void;
   readonly yields: Yields;
+  readonly isOfUse: () => boolean;
   readonly repeats: boolean;
 }
 
-function pressesOf({ keys, clicker = [], does: act, yieldsTo, repeats = false }: PageKey) {
-  const own: Press = { act, yields: yieldsTo, repeats };
-  const fromAfar: Press = { act, yields: 'scrolled', repeats };
+function pressesOf(key: PageKey) {
+  const { keys, clicker = [], does: act, yieldsTo, isOfUse = () => true, repeats = false } = key;
+  const own: Press = { act, yields: yieldsTo, isOfUse, repeats };
+  const fromAfar: Press = { act, yields: 'scrolled', isOfUse, repeats };
   return [
     { keys, does: own },
     { keys: clicker, does: fromAfar },
   ];
 }
 
-const readKey = keyReader(
+const readAny = keyReader(
   Object.values(PAGE_KEYS).flatMap((group) => Object.values<PageKey>(group).flatMap(pressesOf)),
 );
+
+function readKey(event: KeyboardEvent): Press | null {
+  const found = readAny(event);
+  return found?.isOfUse() === true ? found : null;
+}
 
 function take({ act, repeats }: Press, event: KeyboardEvent) {
   event.preventDefault();

@@ -1,6 +1,7 @@
 import type { Experiment } from '../engine/experiment.ts';
 import { linkOf } from '../share/link.ts';
 import { pause } from '../store/intents/transport.ts';
+import { onChange } from '../store/effects.ts';
 import { activeOf, activeRun, stepWanted, useRuns } from '../store/runs.ts';
 
 /**
@@ -76,7 +77,7 @@ function rememberNow() {
 
 /** Remembers from now on where each experiment is left. */
 export function startSteps() {
-  useRuns.subscribe((now, before) => {
+  onChange(useRuns, (now, before) => {
     const { experiment } = activeOf(before).problem;
     if (activeOf(now).problem.experiment === experiment) return;
     const { gesture, leftAt } = now.change;

@@ -9,3 +9,9 @@ export interface PanelsState {
 }
 
 export const usePanels = create<PanelsState>(() => ({ isDrawerOpen: false, isEditing: false }));
+
+/** Whether there is anything to be left by Escape. */
+export function isAnythingOpen(): boolean {
+  const { isDrawerOpen, isEditing } = usePanels.getState();
+  return isDrawerOpen || isEditing;
+}

@@ -69,7 +69,7 @@ test('the slider moves the learning rate, and its box follows', async () => {
   const { value } = app.control('Learning rate');
   expect(Number(value)).toBeGreaterThan(0.05);
   await app.shows('Learning rate now', value);
-  expect(slider.getAttribute('aria-valuetext')).toMatch(/η .*2\/λmax = 0\.277/);
+  expect(slider.getAttribute('aria-valuetext')).toMatch(/η .*2\/λmax ≈ 0\.277/);
 });
 
 test('a wave has a frequency and a phase where a line has a slope and an intercept', async () => {

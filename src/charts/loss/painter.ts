@@ -283,16 +283,22 @@ export function createLossPainter({ scale, palette, messages }: LossLook): LossP
         if (key !== kept.key) Object.assign(kept, { key, loss: null, batch: null });
         const drawn = x - area.left;
         const all = t.allPoints(formatCount(problem.points.n));
-        const allWidth = widthOf(context, all, 650);
-        const allX = area.left + drawn * 0.3;
-        const allName = placeName('loss', allWidth, loss, lines, taken, area, allX);
+        const nameAt = (share: number) => area.left + drawn * share;
+        const allName = placeName(
+          'loss',
+          widthOf(context, all, 650),
+          loss,
+          lines,
+          taken,
+          area,
+          nameAt(0.3),
+        );
         if (allName !== null) {
           writeName(context, all, 650, allName, { colour: palette.run, width: 2.25 });
           taken.push(grown(allName.box, 6));
         }
         const batchWidth = widthOf(context, t.thisBatch, 400);
-        const batchX = area.left + drawn * 0.2;
-        const batchName = placeName('batch', batchWidth, batch, lines, taken, area, batchX);
+        const batchName = placeName('batch', batchWidth, batch, lines, taken, area, nameAt(0.2));
         if (batchName === null) return;
         const faint = { colour: withAlpha(palette.run, 0.45), width: 1.25 };
         writeName(context, t.thisBatch, 400, batchName, faint);
