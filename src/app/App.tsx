@@ -1,9 +1,8 @@
-import { BatchLedger } from '../charts/ledger/BatchLedger.tsx';
 import { ExperimentPanel } from '../controls/ExperimentPanel.tsx';
 import { Guard, Part } from '../controls/Guard.tsx';
 import { Readouts } from '../controls/Readouts.tsx';
 import type { ReadoutName } from '../controls/Readouts.tsx';
-import { DivergenceCard } from '../controls/RunStatus.tsx';
+import { Divergence } from '../controls/RunStatus.tsx';
 import { PLAY_ID, Transport } from '../controls/Transport.tsx';
 import { useGallery } from '../store/gallery.ts';
 import { useHelp } from '../store/help.ts';
@@ -22,6 +21,9 @@ import { useLayout } from './useLayout.ts';
 
 // What is not needed for the first paint comes after it, or only where it is used.
 const FIT_CHART = fetched(async () => (await import('../charts/fit/FitChart.tsx')).FitChart);
+const BATCH_LEDGER = fetched(
+  async () => (await import('../charts/ledger/BatchLedger.tsx')).BatchLedger,
+);
 const LOSS_CHART = fetched(async () => (await import('../charts/loss/LossChart.tsx')).LossChart);
 const NUMBERS_STRIP = fetched(
   async () => (await import('../controls/NumbersStrip.tsx')).NumbersStrip,
@@ -157,7 +159,7 @@ function Numbers({ names }: { readonly names: readonly ReadoutName[] }) {
 function Card() {
   return (
     <Guard>
-      <DivergenceCard />
+      <Divergence />
     </Guard>
   );
 }
@@ -175,9 +177,7 @@ function FitAndLedger() {
         <Part of={FIT_CHART} props={{ run }} />
       </div>
       <div className={styles.ledger}>
-        <Guard>
-          <BatchLedger run={run} />
-        </Guard>
+        <Part of={BATCH_LEDGER} props={{ run }} />
       </div>
     </div>
   );

@@ -47,7 +47,7 @@ export function Bar({ drawer }: BarProps) {
           onChoose={chooseLanguage}
         />
         <div className={styles.keys}>
-          <IconButton label={t.keys.title} shortcut="?" onClick={openHelp}>
+          <IconButton label={t.app.keyboard} shortcut="?" onClick={openHelp}>
             <KeyboardIcon />
           </IconButton>
         </div>

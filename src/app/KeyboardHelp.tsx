@@ -1,5 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
 import type { KeyGroups, KeyMessages } from '../i18n/keyMessages.ts';
+import { useAsides } from '../store/asides.ts';
 import { useHelp } from '../store/help.ts';
 import { closeHelp } from '../store/intents/help.ts';
 import { useMessages } from '../store/preferences.ts';
@@ -12,6 +13,7 @@ import styles from './KeyboardHelp.module.css';
 /** All keys, printed from the tables that the page and its charts listen by. */
 export function KeyboardHelp() {
   const t = useMessages();
+  const { keys: keyWords } = useAsides();
   const isOpen = useHelp(({ is }) => is === 'open');
   return (
     <Dialog.Root open={isOpen} onOpenChange={(opens) => (opens ? null : closeHelp())}>
@@ -19,16 +21,16 @@ export function KeyboardHelp() {
         <Dialog.Backdrop className={styles.backdrop} />
         <Dialog.Popup className={styles.popup}>
           <header className={styles.head}>
-            <Dialog.Title className={styles.title}>{t.keys.title}</Dialog.Title>
+            <Dialog.Title className={styles.title}>{t.app.keyboard}</Dialog.Title>
             <Dialog.Close className={styles.close} aria-label={t.controls.close}>
               <CloseIcon />
             </Dialog.Close>
           </header>
           <div className={styles.groups}>
             {helpGroups().map(({ name, isFocused, keys }) => (
-              <Group key={name} name={name} isFocused={isFocused} keys={keys} t={t.keys} />
+              <Group key={name} name={name} isFocused={isFocused} keys={keys} t={keyWords} />
             ))}
-            {import.meta.env.PROD ? <Notices text={t.keys.notices} /> : null}
+            {import.meta.env.PROD ? <Notices text={keyWords.notices} /> : null}
           </div>
         </Dialog.Popup>
       </Dialog.Portal>

@@ -6,12 +6,15 @@ import { useObjective } from '../store/objective.ts';
 import { useMessages } from '../store/preferences.ts';
 import { activeRun, stepShown, useExperiment } from '../store/runs.ts';
 import { useView } from '../store/view.ts';
-import { CopyByHand } from '../ui/CopyByHand.tsx';
+import { fetched } from '../ui/fetched.ts';
 import { LinkIcon, LinkToStepIcon } from '../ui/icons.tsx';
 import { useCopy } from '../ui/useCopy.ts';
 import { shareableLink } from './address.ts';
 import styles from './Bar.module.css';
 import { viewNow } from './sharedView.ts';
+import { Part } from '../controls/Guard.tsx';
+
+const COPY_BY_HAND = fetched(async () => (await import('../ui/CopyByHand.tsx')).CopyByHand);
 
 /** The link to what is there, from its start or at the step shown. */
 export function Share() {
@@ -70,7 +73,10 @@ function LinkButton({ isAtStep, name, label, children }: LinkButtonProps) {
         </span>
       </button>
       {refused === null ? null : (
-        <CopyByHand label={t.linkToCopy} text={refused} close={controls.close} onClose={forget} />
+        <Part
+          of={COPY_BY_HAND}
+          props={{ label: t.linkToCopy, text: refused, close: controls.close, onClose: forget }}
+        />
       )}
     </>
   );

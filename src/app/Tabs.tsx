@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import { DivergenceCard, EndingNote } from '../controls/RunStatus.tsx';
+import { Divergence, EndingNote } from '../controls/RunStatus.tsx';
 import { useActiveFrameValue } from '../store/frameValue.ts';
 import { useMessages } from '../store/preferences.ts';
 import { showingNow } from '../store/showing.ts';
@@ -78,7 +78,7 @@ export function Tabs({ panels }: TabsProps) {
         renderPanel={(name) => (
           <>
             {/* In the flow, so that it hides nothing; the settings, where the mending is done, are left alone. */}
-            {name === 'controls' ? null : <DivergenceCard />}
+            {name === 'controls' ? null : <Divergence />}
             {name === 'controls' ? null : <EndingNote />}
             {panels[name]}
           </>

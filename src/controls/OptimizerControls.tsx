@@ -6,14 +6,17 @@ import { schedules } from '../engine/schedules/index.ts';
 import { changeOptimizer, changeSchedule } from '../store/intents/experiment.ts';
 import { useMessages } from '../store/preferences.ts';
 import { useExperiment } from '../store/runs.ts';
+import { fetched } from '../ui/fetched.ts';
+import { Part } from './Guard.tsx';
 import { carriedOver, withGroup } from './change.ts';
 import type { GroupValues } from './change.ts';
 import { GroupFields } from './GroupFields.tsx';
 import { LearningRate } from './LearningRate.tsx';
-import { RateCurve } from './RateCurve.tsx';
 import { More } from './More.tsx';
 import { Picker } from './Picker.tsx';
 import styles from './controls.module.css';
+
+const RATE_CURVE = fetched(async () => (await import('./RateCurve.tsx')).RateCurve);
 
 /** An optimizer as the picker lists it: some are known by several names. */
 interface Entry {
@@ -147,7 +150,7 @@ function ScheduleControls() {
         words={t.catalogue.schedules}
         onChange={(type) => changeSchedule(withGroup('schedule', { type }).value)}
       />
-      {isConstant ? null : <RateCurve />}
+      {isConstant ? null : <Part of={RATE_CURVE} props={{}} />}
       <GroupFields
         group="schedule"
         values={schedule}

@@ -1,21 +1,17 @@
 import { Suspense, useState } from 'react';
 import { noiseOf, withoutNoise } from '../engine/noise.ts';
-import { stableRate } from '../engine/stability.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
-import { changeRate, standardise } from '../store/intents/experiment.ts';
 import { useMessages } from '../store/preferences.ts';
-import { activeRun, useActiveRun } from '../store/runs.ts';
+import { useActiveRun } from '../store/runs.ts';
 import type { Run } from '../store/runs.ts';
 import { showingNow } from '../store/showing.ts';
 import type { Showing } from '../store/showing.ts';
-import type { DivergenceFacts } from '../i18n/statusMessages.ts';
 import type { Messages } from '../i18n/index.ts';
 import { formatCount, formatNumber, formatShort } from '../ui/format.ts';
-import { CloseIcon, DivergeIcon } from '../ui/icons.tsx';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { fetched, useFetched } from '../ui/fetched.ts';
-import { IconButton } from '../ui/IconButton.tsx';
-import { divergenceFacts, limitWhenStandardised } from './divergence.ts';
+import { divergenceFacts, titleOf } from './divergence.ts';
+import { Part } from './Guard.tsx';
 import styles from './RunStatus.module.css';
 
 /** The last step followed a gradient of 0 and led nowhere: a saddle, a plateau, a dead unit. */
@@ -24,10 +20,6 @@ function isAtStandstill({ trace, cursor }: Run): boolean {
   const { row } = cursor;
   if (row === 0 || gradA.at(row) !== 0 || gradB.at(row) !== 0) return false;
   return a.at(row) === a.at(row - 1) && b.at(row) === b.at(row - 1);
-}
-
-function titleOf({ step, isPast }: DivergenceFacts, t: Messages['status']): string {
-  return isPast ? t.divergedPast(step) : t.divergedTitle(step);
 }
 
 function sentenceOf(run: Run, showing: Showing, t: Messages['status']): string {
@@ -111,60 +103,15 @@ export function EndingNote() {
   );
 }
 
-/** What happened, why, and two ways out, each saying what it would change. */
-export function DivergenceCard() {
-  const t = useMessages().status;
+/** What is said of a divergence comes with the first. */
+const DIVERGENCE_CARD = fetched(async () => (await import('./DivergenceCard.tsx')).DivergenceCard);
+
+/** The card of a run that has diverged, for as long as it is not put away. */
+export function Divergence() {
   const isDiverged = useActiveFrameValue((run) => showingNow(run) === 'diverged');
-  // The row is read so that the card follows the playhead through a diverged run.
-  useActiveFrameValue((run) => run.cursor.row);
   const trace = useActiveRun((run) => run.trace);
   // Put away for this run: what it covers may be what is to be looked at.
   const [putAway, setPutAway] = useState<Run['trace'] | null>(null);
   if (!isDiverged || putAway === trace) return null;
-  const run = activeRun();
-  const { optimizer } = run.problem.experiment;
-  const facts = divergenceFacts(run);
-  // Neither way out leads out of a division by 0.
-  const stable = facts.isUndefined ? null : stableRate(run.problem);
-  const standardised = facts.isUndefined ? null : limitWhenStandardised(run);
-  return (
-    <section className={styles.card}>
-      <div>
-        <h2 className={styles.title}>
-          <DivergeIcon /> <span>{titleOf(facts, t)}</span>
-          <IconButton label={t.putAway} onClick={() => setPutAway(run.trace)}>
-            <CloseIcon />
-          </IconButton>
-        </h2>
-        <p className={styles.reason}>{t.divergedReason(facts)}</p>
-      </div>
-      <div className={styles.ways}>
-        {stable === null ? null : (
-          <div>
-            <button type="button" className={styles.solid} onClick={() => changeRate(stable.rate)}>
-              {t.stableRate(formatShort(stable.rate))}
-            </button>
-            <p>{t.stableRateEffect(formatShort(stable.limit, 3), stable.isHalf)}</p>
-          </div>
-        )}
-        {standardised === null ? null : (
-          <div>
-            <button
-              type="button"
-              className={styles.plain}
-              onClick={() => standardise(standardised.rate ?? optimizer.lr)}
-            >
-              {t.standardise}
-            </button>
-            <p>
-              {t.standardiseEffect(
-                formatShort(standardised.limit, 3),
-                standardised.rate === null ? null : formatShort(standardised.rate),
-              )}
-            </p>
-          </div>
-        )}
-      </div>
-    </section>
-  );
+  return <Part of={DIVERGENCE_CARD} props={{ onPutAway: () => setPutAway(trace) }} />;
 }

@@ -1,19 +1,28 @@
 import type { ReactNode } from 'react';
 import type { TermId } from '../i18n/learnMessages.ts';
+import { tellFailure } from '../store/intents/notices.ts';
 import { useMessages } from '../store/preferences.ts';
+import { Extra } from '../ui/Extra.tsx';
+import { fetched } from '../ui/fetched.ts';
 import { Explained, Term } from '../ui/Term.tsx';
+
+/** What the terms mean comes when the first is asked for. */
+const TERM_NOTE = fetched(async () => (await import('./TermNote.tsx')).TermNote);
 
 interface TermOfProps {
   readonly id: TermId;
-  /** How it stands in the page; as the note writes it when left out. */
+  /** How it stands in the page. */
   readonly children: ReactNode;
 }
 
 /** A word of the field, explained in the person's language. */
 export function TermOf({ id, children }: TermOfProps) {
-  const { word, says } = useMessages().learn.terms[id];
   return (
-    <Term word={word} says={says}>
+    <Term
+      renderNote={(anchor, onClose) => (
+        <Extra of={TERM_NOTE} props={{ id, anchor, onClose }} onFailure={tellFailure} />
+      )}
+    >
       {children}
     </Term>
   );
@@ -21,12 +30,12 @@ export function TermOf({ id, children }: TermOfProps) {
 
 /** A sentence with its terms explained. */
 export function ExplainedText({ text }: { readonly text: string }) {
-  const { terms, stems } = useMessages().learn;
-  const ids = Object.keys(stems) as (keyof typeof stems)[];
-  const explained = ids.map((id) => ({
-    word: terms[id].word,
-    stem: stems[id],
-    says: terms[id].says,
-  }));
-  return <Explained text={text} terms={explained} />;
+  const { stems } = useMessages().learn;
+  return (
+    <Explained
+      text={text}
+      stems={stems}
+      renderTerm={(id, word) => <TermOf id={id}>{word}</TermOf>}
+    />
+  );
 }

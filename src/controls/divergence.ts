@@ -1,5 +1,6 @@
 import { prepare } from '../engine/problem.ts';
 import { stabilityAt, stabilityOf, stableRate, zoneOf } from '../engine/stability.ts';
+import type { Messages } from '../i18n/index.ts';
 import type { DivergenceFacts } from '../i18n/statusMessages.ts';
 import { rateOfRow } from '../store/rate.ts';
 import type { Run } from '../store/runs.ts';
@@ -57,4 +58,9 @@ export function limitWhenStandardised({ problem }: Run) {
   const zone = zoneOf(zones, experiment.optimizer.lr);
   const isStable = zone !== 'diverge' && zone !== 'mayDiverge';
   return { limit: limit.rate, rate: isStable ? null : stable.rate };
+}
+
+/** `Diverged: stopped at step 31`. */
+export function titleOf({ step, isPast }: DivergenceFacts, t: Messages['status']): string {
+  return isPast ? t.divergedPast(step) : t.divergedTitle(step);
 }

@@ -12,6 +12,8 @@ export interface AppMessages {
   /** The first thing that Tab reaches. */
   readonly skipToPlay: string;
   readonly charts: string;
+  /** The help that lists the keys. */
+  readonly keyboard: string;
   readonly tabs: string;
   readonly tabNames: Readonly<Record<'fit' | 'loss' | 'controls' | 'numbers', string>>;
   /** What the page could not do. */

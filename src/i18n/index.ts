@@ -1,3 +1,4 @@
+import type { AsideMessages } from './learnMessages.ts';
 import type { Messages } from './messages.ts';
 
 /** What a language is registered by. */
@@ -5,6 +6,8 @@ export interface LanguageEntry {
   /** Its own name, by which those find it who speak no other. */
   readonly name: string;
   readonly load: () => Promise<Messages>;
+  /** What is said only when it is asked for. */
+  readonly loadAsides: () => Promise<AsideMessages>;
 }
 
 /**
@@ -13,8 +16,16 @@ export interface LanguageEntry {
  * language: its folder, and its line here.
  */
 export const LANGUAGES = {
-  en: { name: 'English', load: async () => (await import('./en/index.ts')).en },
-  ko: { name: '한국어', load: async () => (await import('./ko/index.ts')).ko },
+  en: {
+    name: 'English',
+    load: async () => (await import('./en/index.ts')).en,
+    loadAsides: async () => (await import('./en/asides.ts')).asides,
+  },
+  ko: {
+    name: '한국어',
+    load: async () => (await import('./ko/index.ts')).ko,
+    loadAsides: async () => (await import('./ko/asides.ts')).asides,
+  },
 } as const satisfies Record<string, LanguageEntry>;
 
 export type Language = keyof typeof LANGUAGES;

@@ -21,8 +21,6 @@ export interface KeyGroups {
 export type ActOf<Group extends keyof KeyGroups> = keyof KeyGroups[Group]['acts'];
 
 export interface KeyMessages {
-  /** Of the help that lists them. */
-  readonly title: string;
   /** Said of the keys of what has the focus. */
   readonly focus: string;
   /** The space bar, on which nothing is printed. */

@@ -1,3 +1,4 @@
+import type { KeyMessages } from './keyMessages.ts';
 import type { ExampleId } from '../lessons/examples.ts';
 
 /** A word of the field: how it is written, and in about two sentences what it is. */
@@ -40,8 +41,6 @@ export interface LearnMessages {
   readonly welcome: string;
   readonly examples: string;
   readonly openExamples: string;
-  readonly example: Readonly<Record<ExampleId, ExampleWords>>;
-  readonly terms: Readonly<Record<TermId, Term>>;
   /** How the words begin that are explained wherever a sentence uses them. */
   readonly stems: Readonly<
     Record<
@@ -58,4 +57,11 @@ export interface LearnMessages {
       string
     >
   >;
+}
+
+/** Sentences that are fetched when they are first asked for. */
+export interface AsideMessages {
+  readonly keys: KeyMessages;
+  readonly examples: Readonly<Record<ExampleId, ExampleWords>>;
+  readonly terms: Readonly<Record<TermId, Term>>;
 }

@@ -17,7 +17,6 @@ import type { GuideReason, NoZones, RateZone } from '../engine/stability.ts';
 import type { AppMessages } from './appMessages.ts';
 import type { ChartMessages } from './chartMessages.ts';
 import type { GestureMessages } from './gestureMessages.ts';
-import type { KeyMessages } from './keyMessages.ts';
 import type { LearnMessages } from './learnMessages.ts';
 import type { StatusMessages } from './statusMessages.ts';
 import type { SceneMessages } from './sceneMessages.ts';
@@ -234,7 +233,6 @@ export interface Messages {
   readonly view: ViewMessages;
   readonly scene: SceneMessages;
   readonly gestures: GestureMessages;
-  readonly keys: KeyMessages;
   readonly learn: LearnMessages;
   readonly app: AppMessages;
 }

@@ -1,3 +1,5 @@
+import { firstView } from './firstView.ts';
+
 /**
  * Experiments ready to be opened, each of which shows one thing. As in a link, what is left out has
  * its default.
@@ -22,13 +24,7 @@ const FULL = { size: 'full' };
 const FAR = { type: 'point', a: -1.5, b: 3 };
 
 export const examples = {
-  'five-points': {
-    init: { type: 'he-normal' },
-    optimizer: { type: 'sgd', lr: 0.05 },
-    batch: { size: 2 },
-    epochs: 80,
-    seed: 23,
-  },
+  'five-points': firstView,
   'height-weight': {
     data: { preset: 'women' },
     scaling: 'x',

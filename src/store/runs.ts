@@ -4,7 +4,7 @@ import type { Fault } from '../engine/fault.ts';
 import { parseExperiment } from '../engine/parse.ts';
 import { prepare } from '../engine/problem.ts';
 import type { Problem } from '../engine/problem.ts';
-import { examples } from '../lessons/examples.ts';
+import { firstView } from '../lessons/firstView.ts';
 import { cursorOn } from '../trace/playhead.ts';
 import type { Cursor } from '../trace/playhead.ts';
 import { createTrace } from '../trace/trace.ts';
@@ -57,7 +57,7 @@ export interface RunsState {
 }
 
 /** What a newcomer sees: a few strides down the wall, then a jittery walk along the valley. */
-export const FIRST_VIEW: Experiment = parseExperiment(examples['five-points']).experiment;
+export const FIRST_VIEW: Experiment = parseExperiment(firstView).experiment;
 
 /** A run at its start, before the first of its rows has come. */
 export function freshRun(id: RunId, problem: Problem): Run {

@@ -1,31 +1,22 @@
-import { Suspense, useRef, useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { ReactNode } from 'react';
-import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { fetched, useFetched } from './fetched.ts';
 import styles from './Term.module.css';
 
-/** The popover comes when the first term is asked for. */
-const NOTE = fetched(async () => (await import('./TermNote.tsx')).TermNote);
-
 interface TermProps {
-  /** The word as its note writes it. */
-  readonly word: string;
-  readonly says: string;
+  /** What it means, beside the word. */
+  readonly renderNote: (anchor: HTMLElement, close: () => void) => ReactNode;
   /** How it stands in the page. */
   readonly children: ReactNode;
 }
 
 /** A word of the field with a dotted line: a press opens what it means. */
-export function Term({ word, says, children }: TermProps) {
+export function Term({ renderNote, children }: TermProps) {
   const [isOpen, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const [Note] = useFetched(NOTE);
-  // Read on the page itself where the popover can't be had.
-  const plain = <span role="note"> {says}</span>;
+  const [button, setButton] = useState<HTMLButtonElement | null>(null);
   return (
     <>
       <button
-        ref={button}
+        ref={setButton}
         type="button"
         className={styles.term}
         aria-haspopup="dialog"
@@ -34,60 +25,45 @@ export function Term({ word, says, children }: TermProps) {
       >
         {children}
       </button>
-      {isOpen ? (
-        <ErrorBoundary renderInstead={() => plain}>
-          <Suspense fallback={null}>
-            <Note anchor={button} word={word} says={says} onClose={() => setOpen(false)} />
-          </Suspense>
-        </ErrorBoundary>
-      ) : null}
+      {isOpen && button !== null ? renderNote(button, () => setOpen(false)) : null}
     </>
   );
 }
 
-/** A word that is explained wherever it stands in a sentence. */
-export interface Explanation {
-  readonly word: string;
-  /** How it begins where it stands in a sentence. */
-  readonly stem: string;
-  readonly says: string;
-}
-
-interface ExplainedProps {
+interface ExplainedProps<Id extends string> {
   readonly text: string;
-  readonly terms: readonly Explanation[];
+  /** How the words begin that are explained. */
+  readonly stems: Readonly<Record<Id, string>>;
+  readonly renderTerm: (id: Id, word: string) => ReactNode;
 }
 
-interface Found {
+interface Found<Id> {
   readonly at: number;
   readonly length: number;
-  readonly term: Explanation;
+  readonly id: Id;
 }
 
-/** Where a term's word stands first, with the letters of its ending; not within another word. */
-function find(text: string, term: Explanation): Found | null {
-  const stem = term.stem.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-  const match = new RegExp(String.raw`(?<!\p{L})${stem}[a-z]*`, 'iu').exec(text);
-  return match === null ? null : { at: match.index, length: match[0].length, term };
+/** Where a word stands first, with the letters of its ending; not within another word. */
+function find<Id>(text: string, id: Id, stem: string): Found<Id> | null {
+  const plain = stem.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  const match = new RegExp(String.raw`(?<!\p{L})${plain}[a-z]*`, 'iu').exec(text);
+  return match === null ? null : { at: match.index, length: match[0].length, id };
 }
 
 /** A sentence, the terms in it as such, each where it comes first. */
-export function Explained({ text, terms }: ExplainedProps) {
-  const found = terms
-    .map((term) => find(text, term))
+export function Explained<Id extends string>({ text, stems, renderTerm }: ExplainedProps<Id>) {
+  const ids = Object.keys(stems) as Id[];
+  const found = ids
+    .map((id) => find(text, id, stems[id]))
     .filter((one) => one !== null)
     .toSorted((p, q) => p.at - q.at || q.length - p.length);
   const parts: ReactNode[] = [];
   let end = 0;
-  for (const { at, length, term } of found) {
+  for (const { at, length, id } of found) {
     // A shorter word within a longer one that is explained already.
     if (at < end) continue;
-    parts.push(
-      text.slice(end, at),
-      <Term key={at} word={term.word} says={term.says}>
-        {text.slice(at, at + length)}
-      </Term>,
-    );
+    const word = text.slice(at, at + length);
+    parts.push(text.slice(end, at), <Fragment key={at}>{renderTerm(id, word)}</Fragment>);
     end = at + length;
   }
   return (

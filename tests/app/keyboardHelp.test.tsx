@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { Suspense } from 'react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { useHelp } from '../../src/store/help.ts';
@@ -14,14 +15,24 @@ import { usePreferences } from '../../src/store/preferences.ts';
 beforeEach(() => useHelp.setState(useHelp.getInitialState(), true));
 afterEach(cleanup);
 
+/** As on the page, where its sentences are waited for. */
+function Help() {
+  return (
+    <Suspense fallback={null}>
+      <KeyboardHelp />
+    </Suspense>
+  );
+}
+
 describe.each(Object.keys(LANGUAGES) as Language[])('the keyboard help in %s', (language) => {
   test('has a line for everything that has words, with at least one key', async () => {
     const messages = await LANGUAGES[language].load();
-    usePreferences.setState({ messages });
+    const { keys } = await LANGUAGES[language].loadAsides();
+    usePreferences.setState({ language, messages });
     openHelp();
-    render(<KeyboardHelp />);
-    const dialog = screen.getByRole('dialog', { name: messages.keys.title });
-    const groups = Object.values(messages.keys.groups);
+    await act(async () => render(<Help />));
+    const dialog = await screen.findByRole('dialog', { name: messages.app.keyboard });
+    const groups = Object.values(keys.groups);
     const headings = within(dialog).getAllByRole('heading', { level: 3 });
     expect(headings.length).toBe(groups.length);
     groups.forEach(({ name, acts }, i) => {
@@ -36,13 +47,13 @@ describe.each(Object.keys(LANGUAGES) as Language[])('the keyboard help in %s', (
 });
 
 test('Escape closes it, and the focus goes back to where it was', async () => {
-  usePreferences.setState({ messages: await LANGUAGES.en.load() });
+  usePreferences.setState({ language: 'en', messages: await LANGUAGES.en.load() });
   render(
     <>
       <button type="button" onClick={openHelp}>
         keys
       </button>
-      <KeyboardHelp />
+      <Help />
     </>,
   );
   const button = screen.getByRole('button', { name: 'keys' });
@@ -55,7 +66,7 @@ test('Escape closes it, and the focus goes back to where it was', async () => {
 });
 
 test('the buttons of the run tell the keys that the page listens by', async () => {
-  usePreferences.setState({ messages: await LANGUAGES.en.load() });
+  usePreferences.setState({ language: 'en', messages: await LANGUAGES.en.load() });
   render(<Transport />);
   const keysOf = (name: string) =>
     screen.getByRole('button', { name }).getAttribute('aria-keyshortcuts')?.split(' ');

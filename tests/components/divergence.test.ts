@@ -42,7 +42,7 @@ test('the button with half the limit mends it', async () => {
   await app.pick('Batch size', 'Full');
   app.fill('Learning rate', '10');
   await app.toEnd();
-  const mend = app.button(/^Use η = /);
+  const mend = await app.page.findByRole('button', { name: /^Use η = / });
   // 2/λmax = 0.2769, and 0.14 would be more than half of it: each step would overshoot.
   expect(mend.textContent).toBe('Use η = 0.13');
   await app.user.click(mend);
@@ -78,6 +78,6 @@ test('a run without a first step says so, and offers no way that does not lead o
   expect(app.status).toContain('divides by 0');
   expect(app.status).not.toContain('η');
   expect(app.read('Learning rate now')).toBe('0.02');
-  expect(app.page.getByRole('heading', { name: /^Diverged/ })).toBeTruthy();
+  expect(await app.page.findByRole('heading', { name: /^Diverged/ })).toBeTruthy();
   expect(app.page.queryAllByRole('button', { name: /^(?:Use η|Standardise)/ })).toEqual([]);
 });

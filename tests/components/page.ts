@@ -132,7 +132,10 @@ export class Downhill {
   }
 
   async press(name: string | RegExp, times = 1) {
-    for (let i = 0; i < times; i++) await this.user.click(this.button(name));
+    // Some parts come later than the page.
+    for (let i = 0; i < times; i++) {
+      await this.user.click(await this.page.findByRole('button', { name }));
+    }
   }
 
   /** Some parts come later than the page. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/i18n/index.ts';
+import type { AsideMessages } from '../../src/i18n/learnMessages.ts';
 import type { Language, Messages } from '../../src/i18n/index.ts';
 import type { DivergenceFacts, EndingFacts } from '../../src/i18n/statusMessages.ts';
 import type { Allowed, Fault } from '../../src/engine/fault.ts';
@@ -77,8 +78,14 @@ function leavesOf(value: unknown, path = ''): readonly Leaf[] {
 }
 
 const languages = Object.keys(LANGUAGES) as Language[];
-const loaded = languages.map(async (tag) => [tag, await LANGUAGES[tag].load()] as const);
-const words = Object.fromEntries(await Promise.all(loaded)) as Record<Language, Messages>;
+const loaded = languages.map(async (tag) => {
+  const { load, loadAsides } = LANGUAGES[tag];
+  return [tag, { ...(await load()), asides: await loadAsides() }] as const;
+});
+const words = Object.fromEntries(await Promise.all(loaded)) as Record<
+  Language,
+  Messages & { readonly asides: AsideMessages }
+>;
 
 test('there are languages with names of their own, and sentences in each', () => {
   expect(languages).toEqual(expect.arrayContaining(['en', 'ko']));

@@ -4,6 +4,7 @@ import { parseExperiment } from '../../engine/parse.ts';
 import { examples } from '../../lessons/examples.ts';
 import type { ExampleId } from '../../lessons/examples.ts';
 import { linkOf } from '../../share/link.ts';
+import { useAsides } from '../../store/asides.ts';
 import { useGallery } from '../../store/gallery.ts';
 import { closeGallery } from '../../store/intents/gallery.ts';
 import { useMessages, usePreferences } from '../../store/preferences.ts';
@@ -46,7 +47,7 @@ interface CardProps {
 }
 
 function Card({ id, place }: CardProps) {
-  const { name, about } = useMessages().learn.example[id];
+  const { name, about } = useAsides().examples[id];
   const theme = usePreferences((preferences) => preferences.theme);
   const { experiment } = useMemo(() => parseExperiment(examples[id]), [id]);
   const canvas = useRef<HTMLCanvasElement>(null);

@@ -1,7 +1,7 @@
 import type uPlot from 'uplot';
 import { noiseOf, withoutNoise } from '../../engine/noise.ts';
 import { formatCount, formatNumber } from '../../ui/format.ts';
-import { boxOf, grown, isWithin } from '../../ui/geometry.ts';
+import { boxOf, grown } from '../../ui/geometry.ts';
 import type { Box } from '../../ui/geometry.ts';
 import { heightOf } from './axes.ts';
 import type { Range } from './axes.ts';
@@ -9,6 +9,7 @@ import type { LossFloor } from './floor.ts';
 import { isClear, KEY, LABEL, placeAway, placeBeside, placeFloor, silhouetteOf } from './labels.ts';
 import type { Lines, Silhouette } from './labels.ts';
 import { withAlpha } from '../shared/palette.ts';
+import { valueBox } from './valueBox.ts';
 import type { LossLook, LossPicture } from './picture.ts';
 
 export interface LossPainter {
@@ -39,30 +40,6 @@ function within(plot: uPlot, paint: (context: CanvasRenderingContext2D, area: Bo
   plot.ctx.scale(ratio, ratio);
   paint(plot.ctx, boxOf(left / ratio, top / ratio, width / ratio, height / ratio));
   plot.ctx.restore();
-}
-
-/** The value at the playhead: over the dot if there is room, else beside or under it. */
-function valueBox(
-  area: Box,
-  width: number,
-  x: number,
-  y: number,
-  curves: readonly Silhouette[],
-  taken: readonly Box[],
-) {
-  const outer = { ...area, top: area.top - 16, right: area.right + 12 };
-  const left = Math.min(x - width / 2, outer.right - width);
-  const places = [
-    boxOf(left, y - LABEL.height - 8, width, LABEL.height),
-    boxOf(x + 10, y - LABEL.height / 2, width, LABEL.height),
-    boxOf(x + 8, y - LABEL.height - 4, width, LABEL.height),
-    boxOf(left, y + 9, width, LABEL.height),
-    boxOf(x - width - 10, y - LABEL.height - 4, width, LABEL.height),
-    boxOf(x - width - 10, y - LABEL.height / 2, width, LABEL.height),
-  ].filter((box) => isWithin(box, outer));
-  const hairline = boxOf(x - 1, y, 2, area.bottom - y);
-  const free = places.find((box) => isClear(box, curves, [hairline, ...taken]));
-  return free ?? places[0] ?? boxOf(left, area.top, width, LABEL.height);
 }
 
 /** Draws a piece of a line before words that stand away from it; where these begin. */

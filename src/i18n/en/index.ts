@@ -4,7 +4,6 @@ import type { DivergenceFacts } from '../statusMessages.ts';
 import { catalogue } from './catalogue.ts';
 import { charts } from './charts.ts';
 import { ending } from './ending.ts';
-import { keys } from './keys.ts';
 import { learn } from './learn.ts';
 import { pictures } from './pictures.ts';
 import { counted, ordinal } from './plurals.ts';
@@ -45,7 +44,6 @@ export const en: Messages = {
   view,
   scene,
   gestures,
-  keys,
   learn,
   controls: {
     controls: 'Experiment',
@@ -172,6 +170,7 @@ export const en: Messages = {
     linkToCopy: 'Copy this link:',
     skipToPlay: 'Skip to play',
     charts: 'Charts',
+    keyboard: 'Keyboard shortcuts',
     tabs: 'Panels',
     tabNames: { fit: 'Fit', loss: 'Loss', controls: 'Controls', numbers: 'Numbers' },
     notices: {

@@ -1,7 +1,6 @@
 import type { KeyMessages } from '../keyMessages.ts';
 
 export const keys: KeyMessages = {
-  title: 'Keyboard shortcuts',
   focus: 'Once it is reached with Tab',
   space: 'Space',
   notices: 'Licences of what this page is made of',

@@ -4,7 +4,6 @@ import { catalogue } from './catalogue.ts';
 import { charts } from './charts.ts';
 import { ending } from './ending.ts';
 import { faultInKorean, requirementInKorean } from './faults.ts';
-import { keys } from './keys.ts';
 import { learn } from './learn.ts';
 import { pictures } from './pictures.ts';
 import { gestures } from './gestures.ts';
@@ -43,7 +42,6 @@ export const ko: Messages = {
   view,
   scene,
   gestures,
-  keys,
   learn,
   controls: {
     controls: '실험',
@@ -170,6 +168,7 @@ export const ko: Messages = {
     linkToCopy: '이 링크를 복사하세요:',
     skipToPlay: '재생으로 건너뛰기',
     charts: '그래프',
+    keyboard: '단축키',
     tabs: '패널',
     tabNames: { fit: '데이터와 직선', loss: '손실', controls: '설정', numbers: '계산' },
     notices: {

@@ -1,7 +1,6 @@
 import type { KeyMessages } from '../keyMessages.ts';
 
 export const keys: KeyMessages = {
-  title: '단축키',
   focus: 'Tab 키로 옮겨 간 뒤',
   space: '스페이스',
   notices: '오픈소스 라이선스',

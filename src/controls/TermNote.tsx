@@ -1,23 +1,24 @@
 import { Popover } from '@base-ui/react/popover';
-import type { RefObject } from 'react';
-import styles from './Term.module.css';
+import type { TermId } from '../i18n/learnMessages.ts';
+import { useAsides } from '../store/asides.ts';
+import styles from './TermNote.module.css';
 
 interface TermNoteProps {
-  readonly anchor: RefObject<HTMLElement | null>;
-  readonly word: string;
-  readonly says: string;
+  readonly anchor: HTMLElement;
+  readonly id: TermId;
   readonly onClose: () => void;
 }
 
 /** What a term means, beside it; Escape, or a press elsewhere, closes it. */
-export function TermNote({ anchor, word, says, onClose }: TermNoteProps) {
+export function TermNote({ id, anchor, onClose }: TermNoteProps) {
+  const { word, says } = useAsides().terms[id];
   return (
     <Popover.Root
       open
       onOpenChange={(opens, { event, reason }) => {
-        const isOnTerm = event.target instanceof Node && anchor.current?.contains(event.target);
+        const isOnTerm = event.target instanceof Node && anchor.contains(event.target);
         // A press on the term itself closes it there.
-        if (!opens && !(reason === 'outside-press' && isOnTerm === true)) onClose();
+        if (!opens && !(reason === 'outside-press' && isOnTerm)) onClose();
       }}
     >
       <Popover.Portal>
@@ -27,7 +28,7 @@ export function TermNote({ anchor, word, says, onClose }: TermNoteProps) {
           sideOffset={6}
           collisionPadding={8}
         >
-          <Popover.Popup className={styles.note} finalFocus={anchor}>
+          <Popover.Popup className={styles.note} finalFocus={() => anchor}>
             <Popover.Title className={styles.word}>{word}</Popover.Title>
             <Popover.Description className={styles.says}>{says}</Popover.Description>
           </Popover.Popup>

@@ -1,0 +1,67 @@
+import { stableRate } from '../engine/stability.ts';
+import { useActiveFrameValue } from '../store/frameValue.ts';
+import { changeRate, standardise } from '../store/intents/experiment.ts';
+import { useMessages } from '../store/preferences.ts';
+import { activeRun } from '../store/runs.ts';
+import { formatShort } from '../ui/format.ts';
+import { CloseIcon, DivergeIcon } from '../ui/icons.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { divergenceFacts, limitWhenStandardised, titleOf } from './divergence.ts';
+import styles from './RunStatus.module.css';
+
+interface DivergenceCardProps {
+  readonly onPutAway: () => void;
+}
+
+/** What happened, why, and two ways out, each saying what it would change. */
+export function DivergenceCard({ onPutAway }: DivergenceCardProps) {
+  const t = useMessages().status;
+  // The row is read so that the card follows the playhead through a diverged run.
+  useActiveFrameValue((run) => run.cursor.row);
+  const run = activeRun();
+  const { optimizer } = run.problem.experiment;
+  const facts = divergenceFacts(run);
+  // Neither way out leads out of a division by 0.
+  const stable = facts.isUndefined ? null : stableRate(run.problem);
+  const standardised = facts.isUndefined ? null : limitWhenStandardised(run);
+  return (
+    <section className={styles.card}>
+      <div>
+        <h2 className={styles.title}>
+          <DivergeIcon /> <span>{titleOf(facts, t)}</span>
+          <IconButton label={t.putAway} onClick={onPutAway}>
+            <CloseIcon />
+          </IconButton>
+        </h2>
+        <p className={styles.reason}>{t.divergedReason(facts)}</p>
+      </div>
+      <div className={styles.ways}>
+        {stable === null ? null : (
+          <div>
+            <button type="button" className={styles.solid} onClick={() => changeRate(stable.rate)}>
+              {t.stableRate(formatShort(stable.rate))}
+            </button>
+            <p>{t.stableRateEffect(formatShort(stable.limit, 3), stable.isHalf)}</p>
+          </div>
+        )}
+        {standardised === null ? null : (
+          <div>
+            <button
+              type="button"
+              className={styles.plain}
+              onClick={() => standardise(standardised.rate ?? optimizer.lr)}
+            >
+              {t.standardise}
+            </button>
+            <p>
+              {t.standardiseEffect(
+                formatShort(standardised.limit, 3),
+                standardised.rate === null ? null : formatShort(standardised.rate),
+              )}
+            </p>
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,135 @@
+import { keys } from './keys.ts';
+import type { AsideMessages } from '../learnMessages.ts';
+
+export const asides: AsideMessages = {
+  keys,
+  examples: {
+    'five-points': {
+      name: 'Five points',
+      about:
+        'Mini-batches of 2: a few strides down the wall, then a jittery walk along the valley.',
+    },
+    'height-weight': {
+      name: 'Height and weight',
+      about: 'Real data: from no idea to the best line in a dozen steps.',
+    },
+    bounce: {
+      name: '1 → −1 → 1',
+      about: 'At η = 1 each step lands just as high on the other side, for ever.',
+    },
+    'one-by-one': {
+      name: 'One by one',
+      about: 'SGD looks at a single point a step: quick at first, and never quite at rest.',
+    },
+    'too-large': {
+      name: 'Too large a rate',
+      about: 'η = 0.3 is a little above what this valley bears: every step climbs.',
+    },
+    'narrow-valley': {
+      name: 'A narrow valley',
+      about: 'Down in a few steps, then it creeps. Standardise x, set η to 0.5, and see.',
+    },
+    caught: {
+      name: 'Caught in a valley',
+      about: 'A wave has many valleys, and full-batch descent stays in the nearest.',
+    },
+    escape: {
+      name: 'Out of the valley',
+      about: 'The same start, one point a step: the noise carries it to the deepest valley.',
+    },
+    momentum: {
+      name: 'Momentum in a ravine',
+      about: 'A velocity gathers along the floor, where plain steps would be tiny.',
+    },
+    adam: {
+      name: 'Adam',
+      about: 'Each parameter has a step of its own, whatever the slope of the walls.',
+    },
+    'dead-relu': {
+      name: 'A dead ReLU',
+      about: 'Off for every point, its gradient is exactly 0: it never moves again.',
+    },
+    outlier: {
+      name: 'Against an outlier',
+      about: 'Huber’s loss hears out one swapped row, and follows the other 199.',
+    },
+  },
+  terms: {
+    slope: {
+      word: 'a',
+      says: 'One of the two numbers that are learned. Of a line it is the slope: how much y rises when x grows by 1.',
+    },
+    intercept: {
+      word: 'b',
+      says: 'One of the two numbers that are learned. Of a line it is the intercept: how high it is where x is 0.',
+    },
+    loss: {
+      word: 'loss',
+      says: 'One number for how wrong the model is on all the points: 0 is perfect. Training looks for the (a, b) where it is least.',
+    },
+    logHeight: {
+      word: 'log height',
+      says: 'Each doubling of the loss is one rise of the same height, so that the floor of the valley can be seen beside its high walls. “Linear” shows the loss itself, a bowl for squared error.',
+    },
+    gradient: {
+      word: 'gradient',
+      says: 'The slopes of the loss along a and along b, ∂L/∂a and ∂L/∂b. It points the steepest way up, so a step goes the other way.',
+    },
+    gradientNorm: {
+      word: 'gradient norm',
+      says: 'The length of the gradient of this step’s batch: how steep it was where the step began. Near a minimum it goes to 0.',
+    },
+    learningRate: {
+      word: 'learning rate η',
+      says: 'How long a step is for a given gradient. Too small and it crawls, too large and it climbs out of the valley.',
+    },
+    step: {
+      word: 'step',
+      says: 'One update of a and b, from the gradient of one batch. Step 0 is the start.',
+    },
+    epoch: {
+      word: 'epoch',
+      says: 'One pass over all the points. With 5 points and batches of 2 it is three steps: 2, 2 and 1.',
+    },
+    batch: {
+      word: 'batch',
+      says: 'The points that one step looks at. All of them give the true gradient; fewer give a quicker, noisier guess of it.',
+    },
+    residual: {
+      word: 'residual',
+      says: 'How far a point is above the line: its y less what the line predicts there.',
+    },
+    theta: {
+      word: 'θ, the parameters',
+      says: 'Short for all that is learned, here (a, b). An update writes a new θ in the place of the old.',
+    },
+    stabilityLimit: {
+      word: '2/λmax, the stability limit',
+      says: 'λmax is the sharpest curvature of the loss, across the valley. A plain step with η above 2/λmax lands higher on the far side than it began.',
+    },
+    fanIn: {
+      word: 'fan-in',
+      says: 'How many inputs a unit adds up. This model has one x, so the fan-in and the fan-out are 1.',
+    },
+    normal: {
+      word: 'normal distribution',
+      says: 'The bell curve: most draws are near 0, about two in three within one standard deviation. He et al. draw weights so, with variance 2 / fan-in.',
+    },
+    localMinimum: {
+      word: 'local minimum',
+      says: 'The lowest place around, but not the lowest of all. Steps downhill cannot leave it, so where they began decides where they end.',
+    },
+    saddle: {
+      word: 'saddle',
+      says: 'Flat, yet no valley: it falls one way and rises the other. The gradient is 0 there, and steps near it are tiny.',
+    },
+    plateau: {
+      word: 'plateau',
+      says: 'A place where the loss hardly changes in any direction. The gradient is nearly 0, so steps hardly move.',
+    },
+    outlier: {
+      word: 'outlier',
+      says: 'A point far from what the others suggest. Squared, its miss counts more than many small ones.',
+    },
+  },
+};
