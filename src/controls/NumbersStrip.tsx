@@ -28,6 +28,7 @@ import directionTex from './update-direction.tex?raw';
 import plainHtml from './update-plain.tex';
 import plainTex from './update-plain.tex?raw';
 import styles from './NumbersStrip.module.css';
+import { ExplainedText, TermOf } from './TermOf.tsx';
 
 /** The formula of the gradient comes when it is first asked for. */
 const GRADIENT = fetched(async () => (await import('./GradientFormula.tsx')).GradientFormula);
@@ -102,6 +103,9 @@ export function NumbersStrip() {
   const head = (
     <div className={styles.title}>
       <h2>{title}</h2>
+      <TermOf id="theta">
+        <span className="math">θ</span>
+      </TermOf>
       {other}
     </div>
   );
@@ -213,10 +217,11 @@ function Residuals({ step }: { readonly step: number }) {
   const model = models[problem.experiment.model];
   return (
     <ul className={styles.residuals}>
-      {listed.map(({ key, index }) => (
+      {listed.map(({ key, index }, place) => (
         <li key={key}>
           <b className={styles.point}>{index + 1}</b>
-          <span>{t.residual}</span>
+          {/* Explained once, where it comes first. */}
+          <span>{place === 0 ? <ExplainedText text={t.residual} /> : t.residual}</span>
           <span className={styles.number}>
             {formatParameter(
               withoutNoise(ys[index] - model.predict(a, b, xs[index]), noiseOf(problem).residual),
