@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { ArrowScale } from '../controls/ArrowScale.tsx';
 import { CutNote } from '../controls/CutNote.tsx';
 import { Part } from '../controls/Guard.tsx';
-import { FrameControls } from '../controls/FrameControls.tsx';
 import { QualityNote } from '../controls/QualityNote.tsx';
 import { ViewControls } from '../controls/ViewControls.tsx';
 import { WheelToggle } from '../controls/WheelToggle.tsx';
@@ -23,8 +22,11 @@ import { TextButton } from '../ui/TextButton.tsx';
 import styles from './SurfacePicture.module.css';
 import { Welcome } from './Welcome.tsx';
 
-// Neither is needed for the first paint, and only one of them is shown.
+// None is needed for the first paint, and only one of the two pictures is shown.
 const SURFACE = fetched(async () => (await import('../scene/index.ts')).Surface);
+const FRAME_CONTROLS = fetched(
+  async () => (await import('../controls/FrameControls.tsx')).FrameControls,
+);
 const CONTOUR_MAP = fetched(async () => (await import('../charts/map/ContourMap.tsx')).ContourMap);
 
 /** A new surface makes a canvas of its own, with another context. */
@@ -74,7 +76,7 @@ export function SurfacePicture() {
           <div className={styles.views} data-keeps-clear>
             <ViewControls />
           </div>
-          <FrameControls isOverlay />
+          <Part of={FRAME_CONTROLS} props={{ isOverlay: true }} />
           <WheelToggle isOverlay />
         </div>
       </div>
@@ -126,7 +128,7 @@ function FlatPicture({ note, button }: FlatPictureProps) {
     <div className={styles.flat}>
       <Welcome />
       <div className={styles.head}>
-        <FrameControls isOverlay={false} />
+        <Part of={FRAME_CONTROLS} props={{ isOverlay: false }} />
         <WheelToggle isOverlay={false} />
         {note === null ? (
           <div className={styles.views}>

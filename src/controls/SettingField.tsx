@@ -10,11 +10,14 @@ import type { NumberSetting, Setting, SettingValue } from '../engine/settings.ts
 import { endGesture } from '../store/intents/experiment.ts';
 import { useMessages } from '../store/preferences.ts';
 import { Field } from '../ui/Field.tsx';
-import { ListField } from './ListField.tsx';
+import { fetched } from '../ui/fetched.ts';
+import { Part } from './Guard.tsx';
 import { NumberBox } from '../ui/NumberBox.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { useRefused } from '../ui/useRefused.ts';
 import styles from './controls.module.css';
+
+const LIST_FIELD = fetched(async () => (await import('./ListField.tsx')).ListField);
 
 interface NumberFieldProps {
   readonly label: string;
@@ -108,7 +111,7 @@ export function SettingField({ name, setting, value, check, onChange }: SettingF
     );
   }
   if (isListSetting(setting)) {
-    return <ListField label={label} value={value} check={check} onChange={onChange} />;
+    return <Part of={LIST_FIELD} props={{ label, value, check, onChange }} />;
   }
   return <FlagField label={label} isOn={value === true} onChange={onChange} />;
 }

@@ -4,6 +4,7 @@ import { namedView, useView } from '../store/view.ts';
 import type { HeightScale, NamedView } from '../store/view.ts';
 import { Segmented } from '../ui/Segmented.tsx';
 import { Select } from '../ui/Select.tsx';
+import { TermOf } from './TermOf.tsx';
 import styles from './ViewControls.module.css';
 
 const VIEWS: readonly NamedView[] = ['3d', 'top', 'along-a', 'along-b', 'map'];
@@ -24,12 +25,17 @@ export function ViewControls() {
       <div className={styles.wide}>
         <Segmented legend={pictures.viewpoint} value={shown} options={views} onChange={showView} />
         {shown === 'map' ? null : (
-          <Segmented
-            legend={pictures.height}
-            value={height}
-            options={HEIGHTS.map((value) => ({ value, label: pictures.heights[value] }))}
-            onChange={scaleHeight}
-          />
+          <div className={styles.height}>
+            <Segmented
+              legend={pictures.height}
+              value={height}
+              options={HEIGHTS.map((value) => ({ value, label: pictures.heights[value] }))}
+              onChange={scaleHeight}
+            />
+            <p className={styles.why}>
+              <TermOf id="logHeight">{pictures.height}</TermOf>
+            </p>
+          </div>
         )}
       </div>
       <div className={styles.narrow}>
