@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
 import type { KeyGroups, KeyMessages } from '../i18n/keyMessages.ts';
-import { useAsides } from '../store/asides.ts';
+import { useAsides } from '../controls/asides.ts';
 import { useHelp } from '../store/help.ts';
 import { closeHelp } from '../store/intents/help.ts';
 import { useMessages } from '../store/preferences.ts';

@@ -1,6 +1,6 @@
 import { Popover } from '@base-ui/react/popover';
 import type { TermId } from '../i18n/learnMessages.ts';
-import { useAsides } from '../store/asides.ts';
+import { useAsides } from './asides.ts';
 import styles from './TermNote.module.css';
 
 interface TermNoteProps {

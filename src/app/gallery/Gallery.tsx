@@ -4,7 +4,7 @@ import { parseExperiment } from '../../engine/parse.ts';
 import { examples } from '../../lessons/examples.ts';
 import type { ExampleId } from '../../lessons/examples.ts';
 import { linkOf } from '../../share/link.ts';
-import { useAsides } from '../../store/asides.ts';
+import { useAsides } from '../../controls/asides.ts';
 import { useGallery } from '../../store/gallery.ts';
 import { closeGallery } from '../../store/intents/gallery.ts';
 import { useMessages, usePreferences } from '../../store/preferences.ts';
