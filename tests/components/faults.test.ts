@@ -134,3 +134,16 @@ test('a bug in one picture is a sentence in its place, and the others live on', 
   await app.shows('Step', '1');
   await app.toEnd();
 });
+
+test('a reading that does not arrive leaves its chart as it is', async () => {
+  expectTrouble();
+  const app = await open();
+  const point = await app.page.findByRole('button', { name: /^Point 1: / });
+  vi.doMock('../../src/charts/shared/readings.ts', () => Promise.reject(new Error('no network')));
+  point.focus();
+  await until(() => expect(app.alerts.join()).toContain('A part of the page did not arrive'));
+  vi.doUnmock('../../src/charts/shared/readings.ts');
+  expect(app.page.getByRole('group', { name: /^5 points and the line/ }).contains(point)).toBe(
+    true,
+  );
+});

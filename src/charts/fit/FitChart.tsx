@@ -1,21 +1,15 @@
-import {
-  lazy,
-  Suspense,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import type { Problem } from '../../engine/problem.ts';
 import { useFrameValue } from '../../store/frameValue.ts';
+import { tellFailure } from '../../store/intents/notices.ts';
 import { editPoints } from '../../store/intents/panels.ts';
 import { usePanels } from '../../store/panels.ts';
 import { useMessages } from '../../store/preferences.ts';
 import type { Run } from '../../store/runs.ts';
 import { useTransport } from '../../store/transport.ts';
+import { Extra } from '../../ui/Extra.tsx';
+import { fetched } from '../../ui/fetched.ts';
 import { formatCount } from '../../ui/format.ts';
 import { FitCloud, FitCloudLit } from './FitCloud.tsx';
 import { FitGrid } from './FitGrid.tsx';
@@ -37,12 +31,10 @@ import type { Read } from './usePointer.ts';
 import { useSize } from '../shared/useSize.ts';
 import type { Size } from '../shared/useSize.ts';
 
-const FitReading = lazy(async () => ({
-  default: (await import('../shared/readings.ts')).FitReading,
-}));
-const FitPointReading = lazy(async () => ({
-  default: (await import('../shared/readings.ts')).FitPointReading,
-}));
+const FIT_READING = fetched(async () => (await import('../shared/readings.ts')).FitReading);
+const FIT_POINT_READING = fetched(
+  async () => (await import('../shared/readings.ts')).FitPointReading,
+);
 
 /** The axes: chosen anew for new data and another start, but kept while points are edited and sit well. */
 function useDomain(problem: Problem, isDragging: boolean): Domain {
@@ -167,13 +159,21 @@ function FitPlot({ run, domain, size, editing, isEditing, read, frameRef }: FitP
           onMove={setHandle}
           onAdd={isEditing && n < MOST_EDITABLE ? (editing?.add ?? null) : null}
         />
-        <Suspense fallback={null}>
-          {point !== null && point < n ? (
-            <FitPointReading run={run} frame={frame} i={point} />
-          ) : x === null ? null : (
-            <FitReading run={run} frame={frame} own={x} />
-          )}
-        </Suspense>
+        {point !== null && point < n ? (
+          <Extra
+            key="point"
+            of={FIT_POINT_READING}
+            props={{ run, frame, i: point }}
+            onFailure={tellFailure}
+          />
+        ) : x === null ? null : (
+          <Extra
+            key="line"
+            of={FIT_READING}
+            props={{ run, frame, own: x }}
+            onFailure={tellFailure}
+          />
+        )}
       </svg>
       <PointInWords run={run} frame={frame} i={point !== null && point < n ? point : null} />
     </>
