@@ -1,6 +1,7 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { noiseOf, withoutNoise } from '../engine/noise.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
+import { tellFailure } from '../store/intents/notices.ts';
 import { useMessages } from '../store/preferences.ts';
 import { useActiveRun } from '../store/runs.ts';
 import type { Run } from '../store/runs.ts';
@@ -8,8 +9,8 @@ import { showingNow } from '../store/showing.ts';
 import type { Showing } from '../store/showing.ts';
 import type { Messages } from '../i18n/index.ts';
 import { formatCount, formatNumber, formatShort } from '../ui/format.ts';
-import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
-import { fetched, useFetched } from '../ui/fetched.ts';
+import { Extra } from '../ui/Extra.tsx';
+import { fetched } from '../ui/fetched.ts';
 import { divergenceFacts, titleOf } from './divergence.ts';
 import { Part } from './Guard.tsx';
 import styles from './RunStatus.module.css';
@@ -45,10 +46,11 @@ function sentenceOf(run: Run, showing: Showing, t: Messages['status']): string {
 }
 
 /** Where it is paused, in numbers short enough to be listened to at each step. */
-function numbersOf({ trace, cursor }: Run, t: Messages['status']): string {
-  const { a, b, loss } = trace.columns;
-  const spoken = (column: typeof a) => formatShort(column.at(cursor.row), 3);
-  return t.pausedAt(spoken(loss), spoken(a), spoken(b));
+function numbersOf({ problem, trace, cursor }: Run, t: Messages['status']): string {
+  const noise = noiseOf(problem);
+  const spoken = (name: 'loss' | 'a' | 'b') =>
+    formatShort(withoutNoise(trace.columns[name].at(cursor.row), noise[name]), 3);
+  return t.pausedAt(spoken('loss'), spoken('a'), spoken('b'));
 }
 
 /** One line that says how the run stands; it is announced as it changes. */
@@ -81,14 +83,15 @@ interface HowItEndedProps {
   readonly otherwise: string | null;
 }
 
-function HowItEnded({ before, otherwise }: HowItEndedProps) {
-  const [Ending] = useFetched(ENDING);
+function HowItEnded(props: HowItEndedProps) {
+  const { before, otherwise } = props;
   return (
-    <ErrorBoundary renderInstead={() => (otherwise === null ? null : before + otherwise)}>
-      <Suspense fallback={null}>
-        <Ending before={before} otherwise={otherwise} />
-      </Suspense>
-    </ErrorBoundary>
+    <Extra
+      of={ENDING}
+      props={props}
+      onFailure={tellFailure}
+      instead={otherwise === null ? null : before + otherwise}
+    />
   );
 }
 

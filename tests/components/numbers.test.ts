@@ -73,6 +73,15 @@ test('what is 0 on paper is 0 on the page, to the last number', async () => {
   await app.toEnd();
   expect(app.state()).toMatchObject({ a: '2.100', b: '0.000', Loss: '0', 'Gradient norm': '0' });
   await app.says('Finished after 2000 steps, loss 0. At the minimum.');
+  for (const n of [1, 2, 3]) {
+    (await app.page.findByRole('button', { name: new RegExp(`^Point ${n}: `) })).focus();
+    await until(() => {
+      const { textContent } = app.page.getByLabelText('Point read');
+      expect(textContent).toMatch(/, residual y − ŷ = 0$/);
+    });
+  }
+  await app.press('Step back');
+  await app.says('Paused at step 1999: loss 0, a 2.1, b 0');
   const said = document.body.textContent;
   expect(said).not.toMatch(/10⁻[123]\d/);
   for (const element of document.querySelectorAll('[aria-label], [aria-valuetext]')) {

@@ -1,4 +1,5 @@
 import { models } from '../../engine/models/index.ts';
+import { noiseOf, withoutNoise } from '../../engine/noise.ts';
 import type { PointMessages } from '../../i18n/chartMessages.ts';
 import { parametersNow } from '../../store/parameters.ts';
 import type { Run } from '../../store/runs.ts';
@@ -24,7 +25,8 @@ export function pointInWords(
   const { a, b } = parametersNow(run);
   // As the model sees them: the residual that the loss is made of.
   const { points, experiment } = problem;
-  const residual = points.ys[i] - models[experiment.model].predict(a, b, points.xs[i]);
+  const predicted = models[experiment.model].predict(a, b, points.xs[i]);
+  const residual = withoutNoise(points.ys[i] - predicted, noiseOf(problem).residual);
   return say(
     valueText(x, xs[i]),
     valueText(y, ys[i]),
