@@ -15,7 +15,6 @@ export function LinkFaults() {
   const t = useMessages().controls;
   const faults = useRuns((state) => state.linkFaults);
   const opening = useTransport((state) => state.opening);
-  const last = useActiveFrameValue(stepShown);
   const sentences = faults.slice(0, MOST_TOLD).map(t.fault);
   const more = faults.length - MOST_TOLD;
   return (
@@ -27,14 +26,21 @@ export function LinkFaults() {
           text={t.linkFaults(sentences, more > 0 ? formatCount(more) : null)}
         />
       )}
-      {opening?.is === 'beyond' ? (
-        <Note
-          close={t.close}
-          onClose={dismissOpening}
-          text={t.stepBeyond(formatCount(opening.step), formatCount(last))}
-        />
-      ) : null}
+      {opening?.is === 'beyond' ? <StepBeyond step={opening.step} /> : null}
     </>
+  );
+}
+
+/** On its own, for it alone reads the step at which the run stands. */
+function StepBeyond({ step }: { readonly step: number }) {
+  const t = useMessages().controls;
+  const last = useActiveFrameValue(stepShown);
+  return (
+    <Note
+      close={t.close}
+      onClose={dismissOpening}
+      text={t.stepBeyond(formatCount(step), formatCount(last))}
+    />
   );
 }
 

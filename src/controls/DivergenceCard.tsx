@@ -1,8 +1,9 @@
+import { useMemo } from 'react';
 import { stableRate } from '../engine/stability.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
 import { changeRate, standardise } from '../store/intents/experiment.ts';
 import { useMessages } from '../store/preferences.ts';
-import { activeRun } from '../store/runs.ts';
+import { activeRun, useActiveRun } from '../store/runs.ts';
 import { formatShort } from '../ui/format.ts';
 import { CloseIcon, DivergeIcon } from '../ui/icons.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -19,11 +20,14 @@ export function DivergenceCard({ onPutAway }: DivergenceCardProps) {
   // The row is read so that the card follows the playhead through a diverged run.
   useActiveFrameValue((run) => run.cursor.row);
   const run = activeRun();
-  const { optimizer } = run.problem.experiment;
+  const problem = useActiveRun((active) => active.problem);
+  const { optimizer } = problem.experiment;
   const facts = divergenceFacts(run);
+  // Standardising many points takes long, and no row changes what comes of it.
+  const whenStandardised = useMemo(() => limitWhenStandardised(problem), [problem]);
   // Neither way out leads out of a division by 0.
-  const stable = facts.isUndefined ? null : stableRate(run.problem);
-  const standardised = facts.isUndefined ? null : limitWhenStandardised(run);
+  const stable = facts.isUndefined ? null : stableRate(problem);
+  const standardised = facts.isUndefined ? null : whenStandardised;
   return (
     <section className={styles.card}>
       <div>

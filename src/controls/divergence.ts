@@ -1,4 +1,5 @@
 import { prepare } from '../engine/problem.ts';
+import type { Problem } from '../engine/problem.ts';
 import { stabilityAt, stabilityOf, stableRate, zoneOf } from '../engine/stability.ts';
 import type { Messages } from '../i18n/index.ts';
 import type { DivergenceFacts } from '../i18n/statusMessages.ts';
@@ -48,8 +49,7 @@ export function divergenceFacts(run: Run): DivergenceFacts {
  * Where standardising x would move the limit, and a learning rate that is stable then, where the
  * one now is not; null when x is standardised already, or no limit is known.
  */
-export function limitWhenStandardised({ problem }: Run) {
-  const { experiment } = problem;
+export function limitWhenStandardised({ experiment }: Problem) {
   if (experiment.scaling !== 'none') return null;
   const standardised = prepare({ ...experiment, scaling: 'x', edits: [] });
   const { limit, zones } = stabilityOf(standardised);

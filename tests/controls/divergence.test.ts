@@ -131,7 +131,7 @@ describe('standardising x moves the limit to where it then is', () => {
     beginRun(problemOf({ data }));
     const { quadratic } = problemOf({ data, scaling: 'x' }).objective;
     if (quadratic === null) throw new Error('a line with MSE must have its closed form');
-    expect(limitWhenStandardised(activeRun())?.limit).toBeCloseTo(
+    expect(limitWhenStandardised(activeRun().problem)?.limit).toBeCloseTo(
       2 / curvatureOf(quadratic).largest,
       12,
     );
@@ -139,15 +139,15 @@ describe('standardising x moves the limit to where it then is', () => {
 
   test('with a rate below it where the one now is not', () => {
     beginRun(problemOf({ optimizer: { type: 'sgd', lr: 10 } }));
-    expect(limitWhenStandardised(activeRun())).toEqual({ limit: 1, rate: 0.5 });
+    expect(limitWhenStandardised(activeRun().problem)).toEqual({ limit: 1, rate: 0.5 });
     beginRun(problemOf({ optimizer: { type: 'sgd', lr: 0.5 } }));
-    expect(limitWhenStandardised(activeRun())?.rate).toBeNull();
+    expect(limitWhenStandardised(activeRun().problem)?.rate).toBeNull();
   });
 
   test('and is not offered where x is standardised, or no limit is known', () => {
     for (const json of [{ scaling: 'x' }, { scaling: 'xy' }, { model: 'tanh' }]) {
       beginRun(problemOf(json));
-      expect(limitWhenStandardised(activeRun())).toBeNull();
+      expect(limitWhenStandardised(activeRun().problem)).toBeNull();
     }
   });
 });
