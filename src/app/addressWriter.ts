@@ -1,4 +1,5 @@
 import { takeBack, tell } from '../store/intents/notices.ts';
+import { isFramed } from '../ui/framed.ts';
 
 /** Marks the entries of the history that the page itself has written, not a link that was opened. */
 export const OWN = 'own';
@@ -20,15 +21,11 @@ interface Written {
   readonly address: string;
 }
 
-/** Within another page's frame Back is that page's: an entry of ours would hold the person in it. */
-function isFramed(): boolean {
-  return window.parent !== window;
-}
-
 /** @returns whether the address bar holds it */
 function holds({ kind, address }: Written): boolean {
   try {
     const wanted = new URL(address, window.location.href).href;
+    // Within another page's frame Back is that page's: an entry of ours would hold the person in it.
     if (kind === 'push' && !isFramed()) window.history.pushState(OWN, '', address);
     else window.history.replaceState(OWN, '', address);
     return window.location.href === wanted;

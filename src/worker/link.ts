@@ -13,7 +13,7 @@ export type WorkFailure = 'absent' | 'died' | 'silent' | 'bug';
 
 /** A worker that is made when it is first needed, and anew after it has died. */
 export interface WorkerLink<To> {
-  /** Where it cannot be sent, the worker counts as dead, one task later. */
+  /** Where it cannot be sent, the worker counts as dead, as soon as the sender has done. */
   readonly post: (message: To, transfer: readonly Transferable[]) => void;
   /** Whether the worker that would take the next message has taken one before. */
   readonly hasWorker: () => boolean;

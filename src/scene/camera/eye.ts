@@ -3,6 +3,7 @@ import type { Model } from '../../engine/definitions.ts';
 import { models } from '../../engine/models/index.ts';
 import type { Problem } from '../../engine/problem.ts';
 import { quadraticOf } from '../../engine/quadratic.ts';
+import { clamped } from '../../ui/geometry.ts';
 import type { Space } from '../space/space.ts';
 
 /** Where one looks from, in degrees: as in `Turned`. */
@@ -26,10 +27,6 @@ const RISE = 32;
 const ACROSS = 45;
 /** Enough points to tell which way a valley runs. */
 const SAMPLE = 256;
-
-function clamped(value: number, low: number, high: number): number {
-  return Math.min(high, Math.max(low, value));
-}
 
 /** Of directions without a sense: the angle from one to another, from −90 to 90 degrees. */
 function turn(from: number, to: number): number {
@@ -59,7 +56,7 @@ function valleyOf(space: Space, { points, experiment }: Problem): Valley | null 
   // By the determinant: of a narrow valley the smaller one is lost in the difference.
   const ratio = (largest / (spread * perZ)) ** 2;
   const along = (-Math.atan2(2 * xz, xx - zz) / 2) * (180 / Math.PI);
-  const narrowness = clamped(Math.log(ratio / BOWL) / Math.log(VALLEY / BOWL), 0, 1);
+  const narrowness = clamped(Math.log(ratio / BOWL) / Math.log(VALLEY / BOWL), [0, 1]);
   // Of points as far out as a float goes there are no such numbers.
   return Number.isFinite(narrowness + along) ? { narrowness, along } : null;
 }
@@ -77,8 +74,8 @@ export function usualEye(space: Space, problem: Problem): Eye {
   const off = turn(usual, along);
   // To a valley right across there is no nearer way round: towards it the turn goes back to none.
   const by = Math.sign(off) * Math.min(Math.max(0, Math.abs(off) - ASLANT), 90 - Math.abs(off));
-  const wanted = clamped(usual + by, LEAST_AZIMUTH, MOST_AZIMUTH);
+  const wanted = clamped(usual + by, [LEAST_AZIMUTH, MOST_AZIMUTH]);
   const azimuth = usual + narrowness * (wanted - usual);
-  const across = clamped((Math.abs(turn(azimuth, along)) - ASLANT) / (ACROSS - ASLANT), 0, 1);
+  const across = clamped((Math.abs(turn(azimuth, along)) - ASLANT) / (ACROSS - ASLANT), [0, 1]);
   return { azimuth, elevation: elevation + narrowness * across * RISE };
 }

@@ -112,8 +112,8 @@ function boxesOf(label: SeenLabel, size: PictureSize): readonly Box[] {
 }
 
 /**
- * A tick gives way to words, to what is drawn and to other ticks, a name to everything; the name of an axis stands rather
- * among ticks than over words, and marks where they must.
+ * A tick gives way to words, to what is drawn and to other ticks, a name to everything; the name of
+ * an axis stands rather among ticks than over words, and marks where they must.
  */
 function choose(
   kind: LabelKind,
