@@ -16,7 +16,10 @@ export function useScene(canvas: HTMLCanvasElement | null, overlay: HTMLElement 
     const root = createSceneRoot(canvas);
     const size = { width: NaN, height: NaN };
     const fit = () => {
-      const { width, height } = host.getBoundingClientRect();
+      const room = host.getBoundingClientRect();
+      // A part of a dot is none: stretched over it, every dot would be blurred.
+      const width = Math.floor(room.width);
+      const height = Math.floor(room.height);
       if (width === size.width && height === size.height) return;
       Object.assign(size, { width, height });
       root.resize(width, height);

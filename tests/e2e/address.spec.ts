@@ -103,7 +103,7 @@ test('Back brings again the mistake that a button has mended', FLAT, async ({ ap
   await app.open('optimizer=sgd&optimizer.lr=10&batch.size=full&epochs=80&seed=23');
   await app.toEnd();
   await app.button(/^Use η = /).click();
-  await expect(app.control('Learning rate')).toHaveValue('0.14');
+  await expect(app.control('Learning rate')).toHaveValue('0.13');
   await page.goBack();
   await expect(app.control('Learning rate')).toHaveValue('10');
   await app.toEnd();

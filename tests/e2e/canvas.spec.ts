@@ -69,6 +69,12 @@ test('a finer screen is followed, up to two dots for a pixel', async ({ app, pag
     await page.evaluate((value) => Reflect.get(window, 'toScreen')(value), ofScreen);
     await expect.poll(dots).toBeCloseTo(followed, 1);
   }
+  // Each is a whole one on the screen, also where the picture's room has a part of one.
+  const sizes = await surface.evaluate((canvas: HTMLCanvasElement) => {
+    const { width, height } = canvas.getBoundingClientRect();
+    return { own: [canvas.width, canvas.height], shown: [width, height] };
+  });
+  expect(sizes.shown).toEqual(sizes.own);
   // As often as it became another size.
   expect(await framesAtRest(surface)).toBeGreaterThanOrEqual(drawn + 3);
 });

@@ -51,6 +51,7 @@ test(
   async ({ app, page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     await app.open('seed=23');
+    await page.getByRole('switch', { name: 'squares' }).click();
     const fit = page.getByRole('group', { name: /points and the line/ });
     const collisions = () =>
       fit.evaluate((svg) => {

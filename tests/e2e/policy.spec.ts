@@ -73,5 +73,5 @@ test('a whole visit meets no refusal: 3D, map, charts, formulas, help, both lang
   await app.press('한국어');
   await app.button('English').click();
   await page.keyboard.press('m');
-  await expect(page.getByRole('img', { name: 'Contour map of the loss' })).toBeVisible();
+  await expect(page.getByRole('application', { name: 'Contour map of the loss' })).toBeVisible();
 });

@@ -142,6 +142,8 @@ test('what a link cannot show is told of in a sentence, and the rest is shown', 
   app,
   page,
 }) => {
+  // The sentence takes room of the picture, and a low one has a list in the place of the tiles.
+  await page.setViewportSize({ width: 1280, height: 800 });
   await app.open(
     'data=women&seed=2&view=sideways&view.height=linear&view.a=1,1.0000000001&view.b=-400,400',
   );

@@ -5,14 +5,14 @@ import { noiseOf, withoutNoise } from '../../engine/noise.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { useObjective } from '../../store/objective.ts';
 import type { Drawn } from '../../store/leaving.ts';
-import { useMessages } from '../../store/preferences.ts';
+import { useMessages, usePreferences } from '../../store/preferences.ts';
 import type { Run } from '../../store/runs.ts';
 import { formatNumber, formatShort } from '../../ui/format.ts';
 import styles from './ContourMap.module.css';
 import { MapCanvas } from './MapCanvas.tsx';
 import { contoursOf } from './contours.ts';
 import type { Contours } from './contours.ts';
-import { isComparable, mapFrame } from './frame.ts';
+import { BESIDE_PX, isComparable, mapFrame } from './frame.ts';
 import type { MapFrame } from './frame.ts';
 import { MapLegend } from './MapLegend.tsx';
 import { measuresOf } from './ticks.ts';
@@ -38,9 +38,12 @@ function chosenFrame(
   return isEqual ? equal : mapFrame(frame, size, hasClosedForm, false, measure);
 }
 
-/** The button stands in the upper right corner, unless the start is there. */
-function cornerOf(map: MapFrame, start: { readonly a: number; readonly b: number }) {
+/** The button stands beside the map, else in its upper right corner, unless the start is there. */
+function cornerOf(map: MapFrame, size: Size, start: { readonly a: number; readonly b: number }) {
   const right = map.left + map.width;
+  if (size.width - right >= BESIDE_PX) {
+    return { left: right, top: map.top, transform: 'translateX(6px)' };
+  }
   const isTaken = map.x(start.a) > right - 90 && map.y(start.b) < map.top + 60;
   const edge = isTaken ? map.left : right;
   return {
@@ -66,6 +69,7 @@ interface ContourMapProps {
 /** The loss over (a, b) from above: colours, contours, and the run on them. */
 export function ContourMap({ run, note }: ContourMapProps) {
   const t = useMessages();
+  const isNew = usePreferences(({ isNewcomer }) => isNewcomer);
   const frame = useObjective((state) => state.frame);
   const { problem } = run;
   const surface = useObjective((state) => state.surface);
@@ -96,7 +100,7 @@ export function ContourMap({ run, note }: ContourMapProps) {
             <button
               type="button"
               className={styles.equal}
-              style={cornerOf(map, problem.start)}
+              style={cornerOf(map, size, problem.start)}
               aria-pressed={map.isEqual}
               title={t.charts.equalAxesHelp}
               onClick={() => choose(!map.isEqual)}
@@ -110,7 +114,9 @@ export function ContourMap({ run, note }: ContourMapProps) {
         {map === null ? null : <MapLegend run={run} map={map} />}
         {note(drawn)}
         {contours === null ? null : (
-          <span>{noteOf(contours, frame, noiseOf(run.problem).loss, t)}</span>
+          <span className={isNew ? styles.later : undefined}>
+            {noteOf(contours, frame, noiseOf(run.problem).loss, t)}
+          </span>
         )}
       </figcaption>
     </figure>

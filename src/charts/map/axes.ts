@@ -2,7 +2,7 @@ import type { Model } from '../../engine/definitions.ts';
 import { models } from '../../engine/models/index.ts';
 import type { Problem } from '../../engine/problem.ts';
 import type { Messages } from '../../i18n/index.ts';
-import { MARGIN, NAME_PX, NUMBERS_PX } from './frame.ts';
+import { BESIDE_PX, MARGIN, NAME_PX, NUMBERS_PX } from './frame.ts';
 import type { MapFrame } from './frame.ts';
 import type { ContourLabel } from './contourLabels.ts';
 import { numberFont } from './ticks.ts';
@@ -11,23 +11,31 @@ import type { Palette } from '../shared/palette.ts';
 
 const LETTER_PX = 14;
 
-/** A letter and what is said of it, with their middle at the origin. */
-function drawName(
-  ctx: CanvasRenderingContext2D,
-  palette: Palette,
-  letter: string,
-  meaning: string | null,
-  takenOff: string,
-) {
+interface AxisName {
+  readonly letter: string;
+  /** Null where the parameter has none that all know. */
+  readonly meaning: string | null;
+  readonly takenOff: string;
+  /** In pixels; what is said of the letter is left out where there is less. */
+  readonly room: number;
+  readonly align: 'start' | 'middle';
+}
+
+/** A letter and what is said of it, with their start or middle at the origin. */
+function drawName(ctx: CanvasRenderingContext2D, palette: Palette, name: AxisName) {
+  const { letter, meaning, takenOff, room, align } = name;
   const math = `italic ${LETTER_PX}px ${palette.mathFont}`;
   const plain = numberFont(palette.font);
   // What is taken off the numbers is needed to read them, and there is no room for both.
-  const rest = takenOff === '' ? (meaning === null ? '' : ` (${meaning})`) : takenOff;
-  ctx.font = plain;
-  const restWidth = ctx.measureText(rest).width;
+  const said = takenOff === '' ? (meaning === null ? '' : ` (${meaning})`) : takenOff;
   ctx.font = math;
   const { width } = ctx.measureText(letter);
-  const x = -(width + restWidth) / 2;
+  ctx.font = plain;
+  const isRoomy = takenOff !== '' || width + ctx.measureText(said).width <= room;
+  const rest = isRoomy ? said : '';
+  const restWidth = ctx.measureText(rest).width;
+  ctx.font = math;
+  const x = align === 'start' ? 0 : -(width + restWidth) / 2;
   ctx.textAlign = 'left';
   ctx.fillStyle = palette.ink;
   ctx.fillText(letter, x, 0);
@@ -40,7 +48,7 @@ function drawName(
 export function drawAxes(
   ctx: CanvasRenderingContext2D,
   { experiment }: Problem,
-  { left, top, width, height, axes }: MapFrame,
+  { left, top, width, height, axes, isNameBeside }: MapFrame,
   palette: Palette,
   t: Messages['pictures'],
 ) {
@@ -68,14 +76,26 @@ export function drawAxes(
   // Only of a line are the two what their names say.
   const definition: Pick<Model, 'isLine'> = models[experiment.model];
   const isLine = definition.isLine === true;
+  const ofA = { letter: 'a', meaning: isLine ? t.slope : null, takenOff: axes.a.takenOff };
   ctx.save();
-  ctx.translate(left + width / 2, bottom + 35);
-  drawName(ctx, palette, 'a', isLine ? t.slope : null, axes.a.takenOff);
+  if (isNameBeside) {
+    ctx.translate(left + width + NUMBERS_PX, bottom + 4);
+    drawName(ctx, palette, { ...ofA, room: BESIDE_PX - NUMBERS_PX, align: 'start' });
+  } else {
+    ctx.translate(left + width / 2, bottom + 35);
+    drawName(ctx, palette, { ...ofA, room: Infinity, align: 'middle' });
+  }
   ctx.restore();
   ctx.save();
   ctx.translate(left - NUMBERS_PX - axes.b.widest - NAME_PX.gap, top + height / 2);
   ctx.rotate(-Math.PI / 2);
-  drawName(ctx, palette, 'b', isLine ? t.intercept : null, axes.b.takenOff);
+  drawName(ctx, palette, {
+    letter: 'b',
+    meaning: isLine ? t.intercept : null,
+    takenOff: axes.b.takenOff,
+    room: height + 2 * MARGIN.top,
+    align: 'middle',
+  });
   ctx.restore();
 }
 

@@ -29,10 +29,18 @@ export interface MapFrame {
   readonly x: LinearScale;
   readonly y: LinearScale;
   readonly axes: { readonly a: MapAxis; readonly b: MapAxis };
+  /** The name of a stands to the right of its axis, and not below its numbers. */
+  readonly isNameBeside: boolean;
 }
 
 /** Beside the map; on the left at least, for a wide number there takes more. */
 export const MARGIN = { left: 56, right: 20, top: 12, bottom: 44 };
+/** Below a map that has the name of a beside it: its numbers alone. */
+const BOTTOM_OF_LOW = 26;
+/** On a canvas lower than this a line of words is much of the map. */
+const LOW_PX = 160;
+/** What stands beside a map has so much room at least. */
+export const BESIDE_PX = 70;
 /** Where b's numbers end, left of the map. */
 export const NUMBERS_PX = 8;
 /** From b's widest number to the foot of its name, and the height of that. */
@@ -96,7 +104,10 @@ function lay(
   margin: number,
 ): MapFrame {
   const room = Math.max(1, size.width - margin - MARGIN.right);
-  const tall = Math.max(1, size.height - MARGIN.top - MARGIN.bottom);
+  const tallWith = (bottom: number) => Math.max(1, size.height - MARGIN.top - bottom);
+  const beside = MARGIN.right + (room - WIDEST * tallWith(BOTTOM_OF_LOW)) / 2;
+  const isNameBeside = size.height < LOW_PX && beside >= BESIDE_PX;
+  const tall = tallWith(isNameBeside ? BOTTOM_OF_LOW : MARGIN.bottom);
   const wide = Math.min(room, WIDEST * tall);
   const isCut = isEqual && !hasClosedForm;
   const width = isCut ? Math.min(wide, tall * ratioOf(wanted)) : wide;
@@ -117,6 +128,7 @@ function lay(
     x,
     y,
     axes: { a: axisAcross(frame.a, x, measure), b: axisUp(frame.b, y, measure) },
+    isNameBeside,
   };
 }
 

@@ -163,7 +163,8 @@ export function boxesOf(marks: Marks): readonly Box[] {
 
 /**
  * Each name in the first of its places that is free and clear of the other marks and names; without
- * such a place in its usual one.
+ * such a place in the first that is clear of these, for a star under a word is not seen, else in its
+ * usual one.
  */
 export function placeNames(marks: Marks, isFree: (box: Box) => boolean): readonly PlacedName[] {
   const placed: PlacedName[] = [];
@@ -173,7 +174,9 @@ export function placeNames(marks: Marks, isFree: (box: Box) => boolean): readonl
       others.some((other) => overlap(box, other.box)) ||
       placed.some((other) => overlap(box, other.box));
     const isClear = ({ box }: NamePlace) => isFree(box) && !isTaken(box);
-    const place = mark.places.find(isClear) ?? mark.places.at(0);
+    const isOffMarks = ({ box }: NamePlace) => !isTaken(box);
+    const { places } = mark;
+    const place = places.find(isClear) ?? places.find(isOffMarks) ?? places.at(0);
     if (place !== undefined) placed.push({ ...place, name: mark.name });
   }
   return placed;

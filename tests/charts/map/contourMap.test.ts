@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { boxOf, isWithin, overlap } from '../../../src/ui/geometry.ts';
 import { contoursOf } from '../../../src/charts/map/contours.ts';
-import { lossOnMap, mapFrame } from '../../../src/charts/map/frame.ts';
+import { BESIDE_PX, lossOnMap, mapFrame } from '../../../src/charts/map/frame.ts';
 import { contourLabels, contourText } from '../../../src/charts/map/contourLabels.ts';
 import { prospectOf } from '../../../src/engine/frame/frame.ts';
 import { parseExperiment } from '../../../src/engine/parse.ts';
@@ -158,6 +158,19 @@ test('on equal axes a unit of a is as long as a unit of b', () => {
     const perA = map.x(1) - map.x(0);
     const perB = map.y(0) - map.y(1);
     expect(perA / perB).toBeCloseTo(1, 9);
+  }
+});
+
+test('in a room as low as a phone leaves it most is map, and what is beside it has room', () => {
+  const { frame } = runOf({ data: { preset: 'five-points' } }, null);
+  // What is left of 740 px by a newcomer's sentence, the note on WebGL and the legend.
+  const size = { width: 360, height: 107 };
+  const map = mapFrame(frame, size, true, true, measure);
+  expect(map.height).toBeGreaterThan(0.6 * size.height);
+  expect(map.isNameBeside).toBe(true);
+  expect(size.width - map.left - map.width).toBeGreaterThanOrEqual(BESIDE_PX);
+  for (const higher of [PHONE, LAPTOP]) {
+    expect(mapFrame(frame, higher, true, true, measure).isNameBeside).toBe(false);
   }
 });
 

@@ -10,12 +10,12 @@ import { problemOf } from '../../support/train.ts';
 const measure = (text: string) => 7 * text.length;
 
 /** The marks of a run that starts so far from the minimum (1.22, 0.57), as a part of the frame. */
-function marksAt(part: number) {
+function marksAt(part: number, size = { width: 500, height: 400 }) {
   const a = 1.22 + 3 * part;
   const json = { data: { preset: 'five-points' }, init: { type: 'point', a, b: 0.57 } };
   const problem = problemOf(json);
   const { frame, best, isExact } = prospectOf(problem);
-  const map = mapFrame(frame, { width: 500, height: 400 }, true, false, measure);
+  const map = mapFrame(frame, size, true, false, measure);
   const marks = marksOf({ problem, best, isExact }, map, en.pictures, {
     name: measure,
     number: measure,
@@ -33,6 +33,14 @@ test.each([1, 0.3, 0.1, -0.05, -1])('names keep clear of marks and of each other
   expect(overlap(start.box, own[1])).toBe(false);
   expect(overlap(minimum.box, own[0])).toBe(false);
   for (const { box } of names) expect(isWithin(box, area)).toBe(true);
+});
+
+test('on a map too low for a name above or below no name hides the other mark', () => {
+  const { marks } = marksAt(-0.4, { width: 360, height: 107 });
+  // Arrows are everywhere.
+  const [start, minimum] = placeNames(marks, () => false);
+  expect(marks.best === null || overlap(start.box, marks.best.box)).toBe(false);
+  expect(overlap(minimum.box, marks.start.box)).toBe(false);
 });
 
 test('a name steps aside for what comes to its place, and back', () => {
