@@ -95,7 +95,7 @@ test(
     await expect(rate).toBeVisible();
     const seen = [
       ...['Step', 'a', 'b', 'Loss', 'Learning rate now'].map((name) => app.readout(name)),
-      page.getByRole('img', { name: 'Contour map of the loss' }),
+      page.getByRole('application', { name: 'Contour map of the loss' }),
       app.button(/^Use η = /),
       app.button('Play'),
     ];

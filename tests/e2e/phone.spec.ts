@@ -127,7 +127,7 @@ test(
     const tab = (name: string) => page.getByRole('tab', { name, exact: true });
     const heightOf = (name: string) =>
       page.getByRole('tabpanel', { name, exact: true }).evaluate((panel) => panel.clientHeight);
-    const picture = page.getByRole('img', { name: 'Contour map of the loss' });
+    const picture = page.getByRole('application', { name: 'Contour map of the loss' });
     // The chart and the batches whole.
     await expect(page.getByRole('region', { name: /^Epoch/ })).toBeInViewport({ ratio: 1 });
     const middle = await heightOf('Fit');
