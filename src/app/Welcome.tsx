@@ -7,7 +7,10 @@ import { TextButton } from '../ui/TextButton.tsx';
 import { endWelcome } from './preferences.ts';
 import styles from './Welcome.module.css';
 
-/** What a newcomer sees here, in a sentence, until the first step that this browser has seen. */
+/**
+ * What a newcomer sees here, in a sentence, until the first step that this browser has seen; for the
+ * rest of that visit what can be done next, where there is room.
+ */
 export function Welcome() {
   const t = useMessages().learn;
   const isNew = usePreferences(({ isNewcomer }) => isNewcomer);
@@ -19,7 +22,7 @@ export function Welcome() {
   if (!wasNew) return null;
   return (
     <div className={styles.welcome} data-is-over={!isNew || undefined}>
-      <p>{t.welcome}</p>
+      <p>{isNew ? t.welcome : t.goOn}</p>
       <TextButton label={t.examples} onClick={openGallery} />
     </div>
   );

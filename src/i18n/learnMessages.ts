@@ -39,6 +39,8 @@ export interface ExampleWords {
 export interface LearnMessages {
   /** Over the first view, until the first step. */
   readonly welcome: string;
+  /** In its place, after the first step. */
+  readonly goOn: string;
   readonly examples: string;
   readonly openExamples: string;
   /** How the words begin that are explained wherever a sentence uses them. */

@@ -14,7 +14,8 @@ test('a newcomer is told what is seen, until the first step that this browser ha
   const app = await open();
   expect(app.page.getByText(WELCOME)).toBeTruthy();
   await app.stepTo(1);
-  await until(() => expect(app.page.getByText(WELCOME).parentElement?.dataset.isOver).toBe('true'));
+  await until(() => expect(app.page.queryByText(WELCOME)).toBeNull());
+  expect(app.page.getByText(/open another experiment/).parentElement?.dataset.isOver).toBe('true');
   const again = await open();
   expect(again.page.queryByText(WELCOME)).toBeNull();
 });

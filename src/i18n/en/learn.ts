@@ -3,6 +3,7 @@ import type { LearnMessages } from '../learnMessages.ts';
 export const learn: LearnMessages = {
   welcome:
     'The ball’s place (a, b) is this line. Press Play and it walks to where the error is smaller.',
+  goOn: 'Go back and forth as you like, change a setting, or open another experiment.',
   examples: 'Experiments',
   openExamples: 'Choose one…',
   stems: {

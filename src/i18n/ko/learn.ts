@@ -2,6 +2,7 @@ import type { LearnMessages } from '../learnMessages.ts';
 
 export const learn: LearnMessages = {
   welcome: '공의 위치 (a, b)가 곧 이 직선이에요. 재생을 누르면 오차가 줄어드는 쪽으로 내려가요.',
+  goOn: '앞뒤로 자유롭게 오가 보세요. 설정을 바꾸거나 다른 실험을 골라도 좋아요.',
   examples: '실험 모음',
   openExamples: '골라 보기…',
   stems: {
