@@ -1,9 +1,6 @@
 import { Suspense } from 'react';
 import type { ReactNode } from 'react';
-import { ArrowScale } from '../controls/ArrowScale.tsx';
-import { CutNote } from '../controls/CutNote.tsx';
 import { Part } from '../controls/Guard.tsx';
-import { QualityNote } from '../controls/QualityNote.tsx';
 import { ViewControls } from '../controls/ViewControls.tsx';
 import { WheelToggle } from '../controls/WheelToggle.tsx';
 import { useActiveFrameValue } from '../store/frameValue.ts';
@@ -24,6 +21,7 @@ import { Welcome } from './Welcome.tsx';
 
 // None is needed for the first paint, and only one of the two pictures is shown.
 const SURFACE = fetched(async () => (await import('../scene/index.ts')).Surface);
+const NOTES = fetched(async () => (await import('../controls/SurfaceNotes.tsx')).SurfaceNotes);
 const FRAME_CONTROLS = fetched(
   async () => (await import('../controls/FrameControls.tsx')).FrameControls,
 );
@@ -71,7 +69,7 @@ export function SurfacePicture() {
         <TouchHelp />
         <div className={styles.deep}>
           <Suspense fallback={<p className={styles.loading}>{t.pictures.loadingSurface}</p>}>
-            <Surface note={<SurfaceNotes />} />
+            <Surface note={<NotesOfScene />} />
           </Suspense>
           <div className={styles.views} data-keeps-clear>
             <ViewControls />
@@ -96,23 +94,14 @@ function TouchHelp() {
   return isShown ? <p className={styles.touchHelp}>{t.touchHelp(isFramed())}</p> : null;
 }
 
-function Notes({ drawn }: { readonly drawn: Drawn }) {
-  return (
-    <>
-      <ArrowScale />
-      <CutNote drawn={drawn} />
-      <QualityNote />
-    </>
-  );
-}
-
 /** The surface is drawn over the objective's frame. */
-function SurfaceNotes() {
-  return <Notes drawn={useObjective((state) => state.frame)} />;
+function NotesOfScene() {
+  const drawn = useObjective((state) => state.frame);
+  return <Part of={NOTES} props={{ drawn }} />;
 }
 
 function notesOn(drawn: Drawn) {
-  return <Notes drawn={drawn} />;
+  return <Part of={NOTES} props={{ drawn }} />;
 }
 
 interface FlatPictureProps {

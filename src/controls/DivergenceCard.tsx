@@ -30,41 +30,47 @@ export function DivergenceCard({ onPutAway }: DivergenceCardProps) {
   const standardised = facts.isUndefined ? null : whenStandardised;
   return (
     <section className={styles.card}>
-      <div>
-        <h2 className={styles.title}>
-          <DivergeIcon /> <span>{titleOf(facts, t)}</span>
-          <IconButton label={t.putAway} onClick={onPutAway}>
-            <CloseIcon />
-          </IconButton>
-        </h2>
-        <p className={styles.reason}>{t.divergedReason(facts)}</p>
-      </div>
-      <div className={styles.ways}>
-        {stable === null ? null : (
-          <div>
-            <button type="button" className={styles.solid} onClick={() => changeRate(stable.rate)}>
-              {t.stableRate(formatShort(stable.rate))}
-            </button>
-            <p>{t.stableRateEffect(formatShort(stable.limit, 3), stable.isHalf)}</p>
-          </div>
-        )}
-        {standardised === null ? null : (
-          <div>
-            <button
-              type="button"
-              className={styles.plain}
-              onClick={() => standardise(standardised.rate ?? optimizer.lr)}
-            >
-              {t.standardise}
-            </button>
-            <p>
-              {t.standardiseEffect(
-                formatShort(standardised.limit, 3),
-                standardised.rate === null ? null : formatShort(standardised.rate),
-              )}
-            </p>
-          </div>
-        )}
+      <div className={styles.inner}>
+        <div>
+          <h2 className={styles.title}>
+            <DivergeIcon /> <span>{titleOf(facts, t)}</span>
+            <IconButton label={t.putAway} onClick={onPutAway}>
+              <CloseIcon />
+            </IconButton>
+          </h2>
+          <p className={styles.reason}>{t.divergedReason(facts)}</p>
+        </div>
+        <div className={styles.ways}>
+          {stable === null ? null : (
+            <div>
+              <button
+                type="button"
+                className={styles.solid}
+                onClick={() => changeRate(stable.rate)}
+              >
+                {t.stableRate(formatShort(stable.rate))}
+              </button>
+              <p>{t.stableRateEffect(formatShort(stable.limit, 3), stable.isHalf)}</p>
+            </div>
+          )}
+          {standardised === null ? null : (
+            <div>
+              <button
+                type="button"
+                className={styles.plain}
+                onClick={() => standardise(standardised.rate ?? optimizer.lr)}
+              >
+                {t.standardise}
+              </button>
+              <p>
+                {t.standardiseEffect(
+                  formatShort(standardised.limit, 3),
+                  standardised.rate === null ? null : formatShort(standardised.rate),
+                )}
+              </p>
+            </div>
+          )}
+        </div>
       </div>
     </section>
   );

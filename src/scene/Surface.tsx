@@ -112,7 +112,11 @@ function Foot({ note }: SurfaceProps) {
   return (
     <div className={styles.foot}>
       <Legend />
-      {showsHelp ? <p className={styles.note}>{helpOf(gestures)}</p> : null}
+      {showsHelp ? (
+        <p className={styles.note} data-keeps-clear>
+          {helpOf(gestures)}
+        </p>
+      ) : null}
       <p className={styles.keys} aria-hidden="true">
         {scene.keysInShort}
       </p>

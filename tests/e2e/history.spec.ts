@@ -4,6 +4,8 @@ test('Back comes to a broken link as it was written, also where view and run cha
   app,
   page,
 }) => {
+  // Room for the views as tiles: one click chooses.
+  await page.setViewportSize({ width: 1366, height: 768 });
   const broken = 'data=women&optimizer.lr=-4&epochs=9&seed=2';
   await app.open(broken);
   await expect(page.getByRole('alert')).toContainText('optimizer.lr');

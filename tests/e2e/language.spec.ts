@@ -1,13 +1,12 @@
+import { LATIN_IN_KOREAN } from '../i18n/latin.ts';
 import { expect, test } from './page.ts';
 import type { Page } from '@playwright/test';
 
-/** Names, symbols and units that Korean writes in Latin letters, and the other language's name. */
-const ALLOWED = new Set(
-  `Downhill English SGD Adam AdamW Adamax NAdam RAdam Rprop RMSprop Adagrad Adadelta AMSGrad
-   MSE MAE LaTeX Delete D cm kg in lb ft mph max min a b x y t n r g m s u v l d e X L B CSV log sin cos tanh exp Shift Enter Esc`
-    .split(/\s+/)
-    .filter(Boolean),
-);
+/** Also what no sentence of the language has: the page's name, the other language's, units and the marks of formulas. */
+const ALLOWED = new Set([
+  ...LATIN_IN_KOREAN,
+  ...'Downhill English ft mph min g m s u v l d B'.split(' '),
+]);
 
 /** All that a person sees, hears from a screen reader or gets as a hint. */
 async function wordsOn(page: Page): Promise<readonly string[]> {

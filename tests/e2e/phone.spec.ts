@@ -169,6 +169,10 @@ for (const [width, height] of [
     await app.open('data=women&optimizer.lr=0.05&batch.size=2&seed=23');
     const surface = page.getByLabel(/^Loss surface\./);
     await expect(surface).toBeVisible();
+    const heightNow = async () => (await surface.boundingBox())?.height;
+    // Under the sentence for a newcomer, too.
+    await expect(app.button('Experiments')).toBeVisible();
+    expect(await heightNow()).toBeGreaterThan(150);
     await app.toEnd();
     await expect(app.button(/^Use η = /)).toBeInViewport({ ratio: 1 });
     for (const name of ['Play', 'Reset', 'To end']) {

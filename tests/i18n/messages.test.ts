@@ -4,6 +4,7 @@ import type { AsideMessages } from '../../src/i18n/learnMessages.ts';
 import type { Language, Messages } from '../../src/i18n/index.ts';
 import type { DivergenceFacts, EndingFacts } from '../../src/i18n/statusMessages.ts';
 import type { Allowed, Fault } from '../../src/engine/fault.ts';
+import { LATIN_IN_KOREAN } from './latin.ts';
 
 const facts: DivergenceFacts = {
   step: '31',
@@ -164,19 +165,10 @@ describe.each(languages)('%s', (language) => {
   });
 });
 
-/** Proper names, symbols and units that Korean writes in Latin letters too. */
-const LATIN_IN_KOREAN = new Set(
-  `SGD Adam AdamW Adamax NAdam RAdam Rprop RMSprop Adagrad Adadelta AMSGrad MSE MAE LaTeX Delete Enter Esc Shift Tab D R
-   cm kg in lb max a b x y t n r e X CSV L GD ReLU tanh sin cos exp log cosh
-   LeCun Xavier He Huber Nesterov Glorot Bengio Robbins Monro Loshchilov Hutter Smith Topin`.split(
-    /\s+/,
-  ),
-);
-
 test('Korean is in Korean: no English word but names, symbols and units', () => {
   const english = leavesOf(words.ko).flatMap(({ path, text }) =>
     (text.match(/[A-Za-z]+/g) ?? [])
-      .filter((word) => !LATIN_IN_KOREAN.has(word))
+      .filter((word) => !LATIN_IN_KOREAN.includes(word))
       .map((word) => `${path}: ${word} in “${text}”`),
   );
   expect(english).toEqual([]);
