@@ -76,12 +76,12 @@ export function Tabs({ panels }: TabsProps) {
           </span>
         }
         renderPanel={(name) => (
-          <>
+          <div className={styles.panel}>
             {/* In the flow, so that it hides nothing; the settings, where the mending is done, are left alone. */}
             {name === 'controls' ? null : <Divergence />}
             {name === 'controls' ? null : <EndingNote />}
-            {panels[name]}
-          </>
+            <div className={styles.rest}>{panels[name]}</div>
+          </div>
         )}
       />
     </div>

@@ -1,4 +1,4 @@
-import { noiseOf, withoutNoise } from '../engine/noise.ts';
+import { axisNoise, noiseOf, withoutNoise } from '../engine/noise.ts';
 import type { Messages } from '../i18n/index.ts';
 import { endingNow } from '../store/ending.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
@@ -20,7 +20,7 @@ function endingSentence(run: Run, t: Messages['status']): string | null {
   if (judged === null) return null;
   const { ending, loss, least, isLeast } = judged;
   const noise = noiseOf(run.problem).loss;
-  const above = withoutNoise(loss - least, noise);
+  const above = withoutNoise(loss - least, Math.max(noise, axisNoise([least, loss])));
   return t.ending({
     is: ending.is,
     least: formatNumber(withoutNoise(least, noise)),

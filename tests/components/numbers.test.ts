@@ -66,6 +66,14 @@ test('a finished run says what keeps it from the minimum, and names that', async
   );
 });
 
+test('what rounding leaves between a loss and the least is not told as a way to go', async () => {
+  const app = await open(
+    'data=davis&scaling=xy&loss=huber&init=zeros&optimizer.lr=0.25&batch.size=full&epochs=400',
+  );
+  await app.toEnd();
+  await app.says(/^Finished after 400 steps, loss 0\.2180\. At the best place found\.$/);
+});
+
 test('what is 0 on paper is 0 on the page, to the last number', async () => {
   const points = '0.13,0.273;0.77,1.617;1.9,3.99';
   const link = `data.points=${points}&batch.size=full&optimizer.lr=0.2&epochs=2000&init=zeros`;

@@ -6,6 +6,12 @@ test('a phone has the run under the thumb, and the rest in tabs', async ({ app, 
   await app.open();
   await page.getByRole('button', { name: 'Step forward', exact: true }).tap();
   await expect(app.readout('Step')).toHaveText('1');
+  // How it ended is said over the chart, which makes room for it: the batches stay whole.
+  await page.setViewportSize({ width: 360, height: 740 });
+  await app.toEnd();
+  const panel = page.getByRole('tabpanel', { name: 'Fit', exact: true });
+  await expect(panel.getByText(/keep it bouncing/)).toBeVisible();
+  await expect(panel.getByRole('listitem').last()).toBeInViewport({ ratio: 1 });
   await page.getByRole('tab', { name: 'Controls' }).tap();
   await app.control('Data').selectOption('women');
   await expect(app.readout('Step')).toHaveText('0');

@@ -129,7 +129,7 @@ export const catalogue: CatalogueMessages = {
     normal: { name: 'Normal', about: 'a and b drawn from a bell curve around 0.' },
     'lecun-normal': {
       name: 'LeCun normal',
-      about: 'Variance 1 / fan-in, from a normal. LeCun et al. (1998).',
+      about: 'Normal, with variance 1 / fan-in. LeCun et al. (1998).',
     },
     'lecun-uniform': {
       name: 'LeCun uniform',
@@ -137,7 +137,7 @@ export const catalogue: CatalogueMessages = {
     },
     'xavier-normal': {
       name: 'Xavier normal',
-      about: 'Variance 2 / (fan-in + fan-out), from a normal. Glorot & Bengio (2010).',
+      about: 'Normal, with variance 2 / (fan-in + fan-out). Glorot & Bengio (2010).',
     },
     'xavier-uniform': {
       name: 'Xavier uniform',
@@ -145,7 +145,7 @@ export const catalogue: CatalogueMessages = {
     },
     'he-normal': {
       name: 'He normal',
-      about: 'Variance 2 / fan-in, from a normal. He et al. (2015).',
+      about: 'Normal, with variance 2 / fan-in. He et al. (2015).',
     },
     'he-uniform': { name: 'He uniform', about: 'Variance 2 / fan-in, evenly. He et al. (2015).' },
   },

@@ -145,7 +145,7 @@ export const en: Messages = {
     divergedReason,
     stableRate: (rate) => `Use η = ${rate}`,
     stableRateEffect: (limit, isHalf) =>
-      isHalf ? `half the stability limit ${limit}` : 'stable with every batch',
+      isHalf ? `about half the stability limit ${limit}` : 'stable with every batch',
     standardise: 'Standardise x',
     standardiseEffect: (limit, rate) =>
       `moves the stability limit to ${limit}${rate === null ? '' : `, with η = ${rate}`}`,

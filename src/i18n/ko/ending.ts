@@ -10,7 +10,7 @@ export function ending(facts: EndingFacts): string {
       if (above !== null) return `${lowest} ${least}까지 ${above}만 남았어요.`;
       return isLeast ? '최소에 도착했어요.' : '찾은 최선에 도착했어요.';
     case 'local':
-      return `지역 최솟값에서 멈췄어요 ${rest}.`;
+      return `극소에서 멈췄어요 ${rest}.`;
     case 'saddle':
       return `안장점에서 멈췄어요. 그라디언트는 0이지만 양쪽으로 더 내려갈 수 있어요 ${rest}.`;
     case 'top':

@@ -143,7 +143,8 @@ export const ko: Messages = {
     divergedTitle: (step) => `발산: 스텝 ${step}에서 멈춤`,
     divergedReason,
     stableRate: (rate) => `η = ${rate} 쓰기`,
-    stableRateEffect: (limit, isHalf) => (isHalf ? `한계 ${limit}의 절반` : '어떤 배치에서도 안정'),
+    stableRateEffect: (limit, isHalf) =>
+      isHalf ? `한계 ${limit}의 절반쯤` : '어떤 배치에서도 안정',
     standardise: 'x 표준화',
     standardiseEffect: (limit, rate) =>
       `한계를 ${limit}까지 옮겨요${rate === null ? '' : ` (η = ${rate})`}`,

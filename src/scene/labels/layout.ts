@@ -1,4 +1,4 @@
-import { boxOf, isWithin, overlap } from '../../ui/geometry.ts';
+import { boxOf, grown, isWithin, overlap } from '../../ui/geometry.ts';
 import type { Box, Spot } from '../../ui/geometry.ts';
 import type { PictureSize } from '../camera/pose.ts';
 import type { Place } from '../space/space.ts';
@@ -74,6 +74,8 @@ export function rankOf(kind: LabelKind): number {
   return AXIS_NAMES.has(kind) ? 1 : 0;
 }
 
+/** What is drawn around a name's letters, in pixels: it covers the words beside it. */
+const HALO = 4;
 /** Between a mark and its name at the side, and between an arrow's tip and its name. */
 const BESIDE_MARK = 12;
 const BEYOND_TIP = 15;
@@ -137,15 +139,16 @@ function choose(
  * Where labels stand, so that names step aside for marks, ticks, obstacles and each other.
  * @param labels in the order of `rankOf`
  * @param obstacles where something is drawn
- * @param kept where other words stand over the canvas
+ * @param words where other words stand over the canvas
  * @returns a box for each; undefined for a label for which there is no room
  */
 export function arrange(
   labels: readonly SeenLabel[],
   obstacles: readonly Box[],
-  kept: readonly Box[],
+  words: readonly Box[],
   size: PictureSize,
 ): readonly (Box | undefined)[] {
+  const kept = words.map((box) => grown(box, HALO));
   const taken: Box[] = [...kept, ...obstacles];
   const beforeTicks: Box[] = [...kept, ...obstacles];
   const canvas = boxOf(0, 0, size.width, size.height);

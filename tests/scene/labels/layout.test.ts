@@ -32,6 +32,14 @@ describe('a name', () => {
     expect(arrange([name], [], [everywhere], SIZE)).toEqual([undefined]);
   });
 
+  test('keeps what is drawn around its letters off other words', () => {
+    const touched = { left: 100, right: 180, top: 121, bottom: 135 };
+    const [box] = arrange([name], [], [touched], SIZE);
+    expect(box?.left).toBeGreaterThan(200);
+    const apart = { ...touched, right: 175 };
+    expect(arrange([name], [], [apart], SIZE)).toEqual(arrange([name], [], [], SIZE));
+  });
+
   test('steps aside for another that came before it', () => {
     const [one, other] = arrange([name, name], [], [], SIZE);
     expect(one).toBeDefined();
