@@ -112,8 +112,12 @@ function Foot({ note }: SurfaceProps) {
   return (
     <div className={styles.foot}>
       <Legend />
-      {showsHelp ? <p className={styles.note}>{helpOf(gestures)}</p> : null}
-      <p className={styles.keys} aria-hidden="true">
+      {showsHelp ? (
+        <p className={styles.note} data-keeps-clear>
+          {helpOf(gestures)}
+        </p>
+      ) : null}
+      <p className={styles.keys} aria-hidden="true" data-keeps-clear>
         {scene.keysInShort}
       </p>
       {note}
