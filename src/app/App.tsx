@@ -3,7 +3,7 @@ import { Guard, Part } from '../controls/Guard.tsx';
 import { Readouts } from '../controls/Readouts.tsx';
 import type { ReadoutName } from '../controls/Readouts.tsx';
 import { Divergence } from '../controls/RunStatus.tsx';
-import { PLAY_ID, Transport } from '../controls/Transport.tsx';
+import { Transport } from '../controls/Transport.tsx';
 import { useGallery } from '../store/gallery.ts';
 import { useHelp } from '../store/help.ts';
 import { toggleDrawer } from '../store/intents/panels.ts';
@@ -11,6 +11,7 @@ import { usePanels } from '../store/panels.ts';
 import { useMessages } from '../store/preferences.ts';
 import { useActiveRun } from '../store/runs.ts';
 import { fetched } from '../ui/fetched.ts';
+import { goToPlay } from '../ui/playButton.ts';
 import styles from './app.module.css';
 import { Bar } from './Bar.tsx';
 import { Drawer } from './Drawer.tsx';
@@ -45,11 +46,6 @@ const ALL: readonly ReadoutName[] = [
 const ON_PHONE: readonly ReadoutName[] = ['step', 'loss', 'a', 'b'];
 const REST_ON_PHONE: readonly ReadoutName[] = ['epoch', 'gradientNorm', 'learningRateNow'];
 
-/** Past all the settings, which come before it. */
-function skipToPlay() {
-  document.getElementById(PLAY_ID)?.focus();
-}
-
 export function App() {
   const layout = useLayout();
   const t = useMessages();
@@ -71,7 +67,7 @@ export function App() {
   );
   return (
     <div className={styles.app} data-layout={layout}>
-      <button type="button" className={styles.skip} onClick={skipToPlay}>
+      <button type="button" className={styles.skip} onClick={goToPlay}>
         {t.app.skipToPlay}
       </button>
       <div className={styles.bar}>

@@ -6,9 +6,7 @@ import { useMessages } from '../store/preferences.ts';
 import { stepShown, useRuns } from '../store/runs.ts';
 import { useTransport } from '../store/transport.ts';
 import { formatCount } from '../ui/format.ts';
-import { IconButton } from '../ui/IconButton.tsx';
-import { CloseIcon } from '../ui/icons.tsx';
-import styles from './app.module.css';
+import { Note } from './Note.tsx';
 
 /** What of the opened link could not be read, and that its step is not there. */
 export function LinkFaults() {
@@ -21,7 +19,6 @@ export function LinkFaults() {
     <>
       {faults.length === 0 ? null : (
         <Note
-          close={t.close}
           onClose={dismissLinkFaults}
           text={t.linkFaults(sentences, more > 0 ? formatCount(more) : null)}
         />
@@ -36,27 +33,6 @@ function StepBeyond({ step }: { readonly step: number }) {
   const t = useMessages().controls;
   const last = useActiveFrameValue(stepShown);
   return (
-    <Note
-      close={t.close}
-      onClose={dismissOpening}
-      text={t.stepBeyond(formatCount(step), formatCount(last))}
-    />
-  );
-}
-
-interface NoteProps {
-  readonly text: string;
-  readonly close: string;
-  readonly onClose: () => void;
-}
-
-function Note({ text, close, onClose }: NoteProps) {
-  return (
-    <div className={styles.linkFaults} role="alert">
-      <p>{text}</p>
-      <IconButton label={close} onClick={onClose}>
-        <CloseIcon />
-      </IconButton>
-    </div>
+    <Note onClose={dismissOpening} text={t.stepBeyond(formatCount(step), formatCount(last))} />
   );
 }

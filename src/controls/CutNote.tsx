@@ -3,8 +3,15 @@ import { hasPathLeft, isBallDrawn } from '../store/leaving.ts';
 import type { Drawn } from '../store/leaving.ts';
 import { useMessages } from '../store/preferences.ts';
 import { formatParameter } from '../ui/format.ts';
+import { goToPlay } from '../ui/playButton.ts';
 import { changeFrame } from './changeFrame.ts';
 import styles from './FrameControls.module.css';
+
+/** The way to see all goes with the note, and the focus would be lost. */
+function showAll() {
+  changeFrame((framing) => framing.showWholePath());
+  goToPlay();
+}
 
 /** That the path has left what is drawn, where the ball is if it is outside, and the way to see all. */
 export function CutNote({ drawn }: { readonly drawn: Drawn }) {
@@ -22,7 +29,7 @@ export function CutNote({ drawn }: { readonly drawn: Drawn }) {
     <span className={styles.cut} data-keeps-clear>
       <span className={styles.long}>{sentence}</span>
       <span className={styles.short}>{pictures.pathCutShort}</span>{' '}
-      <button type="button" onClick={() => changeFrame((framing) => framing.showWholePath())}>
+      <button type="button" onClick={showAll}>
         {view.showWholePath}
       </button>
     </span>

@@ -7,11 +7,18 @@ import { activeRun, useActiveRun } from '../store/runs.ts';
 import { formatShort } from '../ui/format.ts';
 import { CloseIcon, DivergeIcon } from '../ui/icons.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { goToPlay } from '../ui/playButton.ts';
 import { divergenceFacts, limitWhenStandardised, titleOf } from './divergence.ts';
 import styles from './RunStatus.module.css';
 
 interface DivergenceCardProps {
   readonly onPutAway: () => void;
+}
+
+/** The card goes with what was pressed on it, and the focus would be lost: Play is what comes next. */
+function leaveTo(does: () => void) {
+  does();
+  goToPlay();
 }
 
 /** What happened, why, and two ways out, each saying what it would change. */
@@ -34,7 +41,7 @@ export function DivergenceCard({ onPutAway }: DivergenceCardProps) {
         <div>
           <h2 className={styles.title}>
             <DivergeIcon /> <span>{titleOf(facts, t)}</span>
-            <IconButton label={t.putAway} onClick={onPutAway}>
+            <IconButton label={t.putAway} onClick={() => leaveTo(onPutAway)}>
               <CloseIcon />
             </IconButton>
           </h2>
@@ -46,7 +53,7 @@ export function DivergenceCard({ onPutAway }: DivergenceCardProps) {
               <button
                 type="button"
                 className={styles.solid}
-                onClick={() => changeRate(stable.rate)}
+                onClick={() => leaveTo(() => changeRate(stable.rate))}
               >
                 {t.stableRate(formatShort(stable.rate))}
               </button>
@@ -58,7 +65,7 @@ export function DivergenceCard({ onPutAway }: DivergenceCardProps) {
               <button
                 type="button"
                 className={styles.plain}
-                onClick={() => standardise(standardised.rate ?? optimizer.lr)}
+                onClick={() => leaveTo(() => standardise(standardised.rate ?? optimizer.lr))}
               >
                 {t.standardise}
               </button>

@@ -83,6 +83,7 @@ function reasonOf({ status }: Run): 'untrained' | 'ended' | 'diverged' {
 export function NumbersStrip() {
   const t = useMessages().pictures;
   const [wantsNext, wantNext] = useState(false);
+  const [isAsked, setAsked] = useState(false);
   const isBlurred = useTransport(isBlur);
   const row = useActiveFrameValue((run) => (isBlur(useTransport.getState()) ? 0 : run.cursor.row));
   const stride = useActiveRun((run) => run.trace.stride);
@@ -92,25 +93,36 @@ export function NumbersStrip() {
   const isThere = useActiveFrameValue(({ trace }) => trace.rows > shown);
   const reason = useActiveFrameValue(reasonOf);
   if (isBlurred) return <section className={styles.strip} />;
-  const other =
-    row === 0 ? null : (
-      <button type="button" className={styles.other} onClick={() => wantNext(!wantsNext)}>
-        {isNext ? t.showTaken : t.showNext}
-      </button>
+  if (stride > 1) {
+    return (
+      <section className={styles.strip}>
+        <div className={styles.head}>
+          <Head />
+          <p className={styles.before}>{t.numbersThinned}</p>
+        </div>
+      </section>
     );
-  const title = (isNext ? t.numbersOfNext : t.numbersOf)(formatCount(shown));
-  if (stride > 1) return <Note title={<Head />} text={t.numbersThinned} />;
-  const head = (
-    <div className={styles.title}>
-      <h2>{title}</h2>
-      <TermOf id="theta">
-        <span className="math">θ</span>
-      </TermOf>
-      {other}
-    </div>
+  }
+  // One tree for all steps, with a note or without: what has the focus must not be made anew.
+  return (
+    <section className={styles.strip} data-next={isNext && isThere ? '' : undefined}>
+      <div className={styles.head}>
+        <div className={styles.title}>
+          <h2>{(isNext ? t.numbersOfNext : t.numbersOf)(formatCount(shown))}</h2>
+          <TermOf id="theta">
+            <span className="math">θ</span>
+          </TermOf>
+          {row === 0 ? null : (
+            <button type="button" className={styles.other} onClick={() => wantNext(!wantsNext)}>
+              {isNext ? t.showTaken : t.showNext}
+            </button>
+          )}
+        </div>
+        {isThere ? <Residuals step={shown} /> : <p className={styles.before}>{t.noNext[reason]}</p>}
+      </div>
+      {isThere ? <Update row={shown} isAsked={isAsked} ask={() => setAsked(!isAsked)} /> : null}
+    </section>
   );
-  if (!isThere) return <Note title={head} text={t.noNext[reason]} />;
-  return <Update head={head} row={shown} isNext={isNext} />;
 }
 
 function Head() {
@@ -119,29 +131,19 @@ function Head() {
   return <h2>{t.numbersOf(formatCount(step))}</h2>;
 }
 
-function Note({ title, text }: { readonly title: ReactNode; readonly text: string }) {
-  return (
-    <section className={styles.strip}>
-      <div className={styles.head}>
-        {title}
-        <p className={styles.before}>{text}</p>
-      </div>
-    </section>
-  );
-}
-
 interface UpdateProps {
-  readonly head: ReactNode;
   /** To which the step leads; its number too, for every step is kept. */
   readonly row: number;
-  readonly isNext: boolean;
+  /** Whether where the gradient comes from is shown in its place. */
+  readonly isAsked: boolean;
+  readonly ask: () => void;
 }
 
-function Update({ head, row, isNext }: UpdateProps) {
+/** The formula, and what can be done with it. */
+function Update({ row, isAsked, ask }: UpdateProps) {
   const t = useMessages().pictures;
   const problem = useActiveRun((run) => run.problem);
   const slots = slotsOf(activeRun(), row);
-  const [isAsked, setAsked] = useState(false);
   const place = isAsked ? placeOfGradient(activeRun(), row) : null;
   const [html, source] = isPlain(problem) ? [plainHtml, plainTex] : [directionHtml, directionTex];
   const isLong = place !== null || html === directionHtml;
@@ -150,33 +152,27 @@ function Update({ head, row, isNext }: UpdateProps) {
       <div className={styles.formula} data-long={isLong ? '' : undefined}>
         {formula}
       </div>
-      <div className={styles.tools}>
-        <CopyButton text={latex} />
-        <button
-          type="button"
-          className={styles.ask}
-          aria-pressed={isAsked}
-          aria-label={t.gradientFrom}
-          title={t.gradientFrom}
-          onClick={() => setAsked(!isAsked)}
-        >
-          <span className="math">∇L</span> {isAsked ? '✓' : '= ?'}
-        </button>
-      </div>
+      <CopyButton text={latex} />
     </>
   );
   return (
-    <section className={styles.strip} data-next={isNext ? '' : undefined}>
-      <div className={styles.head}>
-        {head}
-        <Residuals step={row} />
-      </div>
+    <>
       {place === null ? (
         framed(<Formula html={html} slots={slots} />, latexOf(source, slots))
       ) : (
         <Part of={GRADIENT} props={{ place, frame: framed }} />
       )}
-    </section>
+      <button
+        type="button"
+        className={styles.ask}
+        aria-pressed={isAsked}
+        aria-label={t.gradientFrom}
+        title={t.gradientFrom}
+        onClick={ask}
+      >
+        <span className="math">∇L</span> {isAsked ? '✓' : '= ?'}
+      </button>
+    </>
   );
 }
 

@@ -13,12 +13,10 @@ import {
   StepForwardIcon,
   ToEndIcon,
 } from '../ui/icons.tsx';
+import { PLAY_ID } from '../ui/playButton.ts';
 import { Segmented } from '../ui/Segmented.tsx';
 import { Scrub } from './Scrub.tsx';
 import styles from './Transport.module.css';
-
-/** Where the way past all the settings leads. */
-export const PLAY_ID = 'play';
 
 /** Like a video player's: what is trained is there, so back and forth cost nothing. */
 export function Transport() {

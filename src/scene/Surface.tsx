@@ -117,7 +117,7 @@ function Foot({ note }: SurfaceProps) {
           {helpOf(gestures)}
         </p>
       ) : null}
-      <p className={styles.keys} aria-hidden="true">
+      <p className={styles.keys} aria-hidden="true" data-keeps-clear>
         {scene.keysInShort}
       </p>
       {note}

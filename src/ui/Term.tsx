@@ -1,4 +1,4 @@
-import { Fragment, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import styles from './Term.module.css';
 
@@ -39,15 +39,17 @@ interface ExplainedProps<Id extends string> {
 
 interface Found<Id> {
   readonly at: number;
-  readonly length: number;
+  readonly word: string;
+  /** Written on to it without a space: a full stop, a particle. */
+  readonly tail: string;
   readonly id: Id;
 }
 
 /** Where a word stands first, with the letters of its ending; not within another word. */
 function find<Id>(text: string, id: Id, stem: string): Found<Id> | null {
   const plain = stem.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-  const match = new RegExp(String.raw`(?<!\p{L})${plain}[a-z]*`, 'iu').exec(text);
-  return match === null ? null : { at: match.index, length: match[0].length, id };
+  const match = new RegExp(String.raw`(?<!\p{L})(${plain}[a-z]*)(\S*)`, 'iu').exec(text);
+  return match === null ? null : { at: match.index, word: match[1], tail: match[2], id };
 }
 
 /** A sentence, the terms in it as such, each where it comes first. */
@@ -56,15 +58,21 @@ export function Explained<Id extends string>({ text, stems, renderTerm }: Explai
   const found = ids
     .map((id) => find(text, id, stems[id]))
     .filter((one) => one !== null)
-    .toSorted((p, q) => p.at - q.at || q.length - p.length);
+    .toSorted((p, q) => p.at - q.at || q.word.length - p.word.length);
   const parts: ReactNode[] = [];
   let end = 0;
-  for (const { at, length, id } of found) {
+  for (const { at, word, tail, id } of found) {
     // A shorter word within a longer one that is explained already.
     if (at < end) continue;
-    const word = text.slice(at, at + length);
-    parts.push(text.slice(end, at), <Fragment key={at}>{renderTerm(id, word)}</Fragment>);
-    end = at + length;
+    // A browser breaks lines around a button.
+    parts.push(
+      text.slice(end, at),
+      <span key={at} className={styles.whole}>
+        {renderTerm(id, word)}
+        {tail}
+      </span>,
+    );
+    end = at + word.length + tail.length;
   }
   return (
     <>

@@ -53,6 +53,23 @@ test('the button with half the limit mends it', async () => {
   expect(app.status).toContain('Finished');
 });
 
+test('what goes when it is pressed leaves the focus on Play', async () => {
+  const app = await open('batch.size=full&optimizer.lr=1&zzz=1');
+  await app.toEnd();
+  // The fault of the link, the card put away, the card of a run that is no more.
+  for (const name of ['Close', 'Put away', /^Use η = /]) {
+    if (name instanceof RegExp) {
+      app.fill('Learning rate', '2');
+      await app.toEnd();
+    }
+    const button = await app.page.findByRole('button', { name });
+    button.focus();
+    await app.user.keyboard('{Enter}');
+    await until(() => expect(button.isConnected).toBe(false));
+    expect(document.activeElement).toBe(app.button('Play'));
+  }
+});
+
 test('Standardise x mends women in cm, where η = 0.05 diverges', async () => {
   const app = await open('data=women&optimizer=sgd&optimizer.lr=0.05&epochs=200&seed=1');
   await app.toEnd();

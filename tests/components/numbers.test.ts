@@ -31,6 +31,18 @@ test('where the gradient comes from: its formula, and numbers that add up to it'
   expect(Math.hypot(Number(a), Number(b))).toBeCloseTo(app.number('Gradient norm'), 1);
 });
 
+test('a press on a button of the strip leaves the focus there, whatever comes in its place', async () => {
+  const app = await open('batch.size=2');
+  await app.toEnd();
+  for (const name of [GRADIENT, GRADIENT, 'show next', 'show taken']) {
+    const button = await app.page.findByRole('button', { name });
+    button.focus();
+    await app.user.keyboard('{Enter}');
+    await until(() => expect(app.page.queryByText('Loading…')).toBeNull());
+    expect(document.activeElement, name).toBe(button);
+  }
+});
+
 test('it is that of the loss and the model in force, and a large batch is cut in the middle', async () => {
   const app = await open('model=tanh&loss=huber&batch.size=full');
   await app.stepTo(1);

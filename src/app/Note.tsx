@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { useMessages } from '../store/preferences.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { CloseIcon } from '../ui/icons.tsx';
+import { goToPlay } from '../ui/playButton.ts';
+import styles from './app.module.css';
+
+interface NoteProps {
+  readonly text: string;
+  readonly onClose: () => void;
+  /** What can be done about it. */
+  readonly children?: ReactNode;
+}
+
+/** A sentence over the page until it is read; the focus would be lost with it. */
+export function Note({ text, onClose, children }: NoteProps) {
+  const t = useMessages().controls;
+  const close = () => {
+    onClose();
+    goToPlay();
+  };
+  return (
+    <div className={styles.linkFaults} role="alert">
+      <p>{text}</p>
+      {children}
+      <IconButton label={t.close} onClick={close}>
+        <CloseIcon />
+      </IconButton>
+    </div>
+  );
+}
