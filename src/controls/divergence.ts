@@ -21,17 +21,18 @@ function isTame({ a, b, loss }: Run['trace']['columns'], row: number): boolean {
 /** What happened to a diverged run, printed, as the playhead's row shows it. */
 export function divergenceFacts(run: Run): DivergenceFacts {
   const { problem, trace, cursor, status } = run;
-  const step = Math.max(1, trace.stepAt(cursor.row));
-  const { limit, guide } = stabilityAt(problem, step);
-  const lr = rateOfRow(run, cursor.row);
   const { loss } = trace.columns;
   const hasEnded = status.is === 'diverged' && cursor.row === trace.rows - 1;
   const isUndefined = hasEnded && isTame(trace.columns, cursor.row);
   const bound = trace.lastRowInBounds;
-  // A run that was let go on has not stopped where it is looked at.
+  // A run that was let go on has not stopped where it is looked at: the rate that led it out is that
+  // of the step where it diverged.
   const isPast = bound !== null && cursor.row > bound && !hasEnded;
+  const row = isPast ? bound : cursor.row;
+  const lr = rateOfRow(run, row);
+  const { limit, guide } = stabilityAt(problem, Math.max(1, trace.stepAt(row)));
   return {
-    step: formatCount(trace.stepAt(isPast ? bound : cursor.row)),
+    step: formatCount(trace.stepAt(row)),
     isPast,
     firstLoss: formatNumber(loss.at(0)),
     loss: formatNumber(loss.at(cursor.row)),

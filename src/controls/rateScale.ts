@@ -8,13 +8,16 @@ export interface RateScale {
 
 const HIGHEST_RATE = 10;
 const USUAL_LOWEST_RATE = 0.001;
+/** Below it numbers lose their digits: 10 over them overflows, and powers of 10 end in 0. */
+const LEAST_POWER = -300;
 
 /**
  * From 0.001 to 10, or from lower where this experiment's own limit, or the rate it has, lies lower.
  */
 export function rateScaleFor(limit: number | null, lr: number): RateScale {
   const interesting = Math.min(limit === null ? 1 : limit / 50, lr);
-  const decade = 10 ** Math.floor(Math.log10(interesting) + 1e-9);
+  const power = Math.max(LEAST_POWER, Math.floor(Math.log10(interesting) + 1e-9));
+  const decade = Number(`1e${power}`);
   return { low: Math.min(USUAL_LOWEST_RATE, decade), high: HIGHEST_RATE };
 }
 

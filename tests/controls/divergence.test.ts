@@ -83,6 +83,24 @@ test('a run that is let go on is told of by the step at which it diverged', () =
   expect(divergenceFacts(activeRun())).toMatchObject({ step: String(bound), isPast: false });
 });
 
+test('the rate that is named is that of the step where it diverged, not of one that came after', () => {
+  const run = runOf({
+    optimizer: { type: 'sgd', lr: 10 },
+    batch: { size: 'full' },
+    schedule: { type: 'exponential', gamma: 0.5 },
+    epochs: 30,
+  });
+  expect(run.status.is).toBe('finished');
+  const bound = run.trace.lastRowInBounds;
+  if (bound === null) throw new Error('a run with η = 10 must leave its bounds');
+  // By its end the schedule has brought the rate to 10 · 2⁻²⁹, far below the limit.
+  expect(divergenceFacts(run)).toMatchObject({
+    isPast: true,
+    isAboveLimit: true,
+    lr: String(10 / 2 ** (bound - 1)),
+  });
+});
+
 test('a first step that is beyond a million times the first loss is said to be', () => {
   const json = { optimizer: { type: 'sgd', lr: 10 }, batch: { size: 'full' }, epochs: 20 };
   const far = runOf({

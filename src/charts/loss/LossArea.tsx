@@ -182,11 +182,11 @@ export function LossArea({ run }: { readonly run: Run }) {
       paletteOf(theme),
     );
     rate.current = made;
-    if (plot.current !== null) made.update(run, plot.current.strip());
+    plot.current?.tellDrawn();
     return () => {
       rate.current = null;
     };
-  }, [rateLibrary, hasRate, width, ratePx, theme, run]);
+  }, [rateLibrary, hasRate, width, ratePx, theme]);
   useDrawing(draw);
 
   /** Reads a row; what has not been played yet is not given away. */

@@ -44,8 +44,10 @@ export interface LossPlot {
   readonly rowAt: (trace: Trace, clientX: number) => number;
   /** The plot's own edges, in CSS pixels from the top of the chart. */
   readonly area: () => { readonly top: number; readonly bottom: number };
-  /** Where the steps stand, for what is drawn under them. */
+  /** Where the steps stand. */
   readonly strip: () => LossStrip;
+  /** Tells again of the run that is drawn, which may still be the one before, and of its strip. */
+  readonly tellDrawn: () => void;
   /** Keeps the axes as they are while a finger is on them. */
   readonly hold: (isHeld: boolean) => void;
   readonly destroy: () => void;
@@ -159,7 +161,7 @@ export function createLossPlot(
           (u) => {
             if (state.picture === null) return;
             painter.over(u, state.picture);
-            if (state.run !== null) onDrawn(state.run, strip());
+            tellDrawn();
           },
         ],
       },
@@ -214,6 +216,10 @@ export function createLossPlot(
     };
   }
 
+  function tellDrawn() {
+    if (state.run !== null) onDrawn(state.run, strip());
+  }
+
   return {
     update: (shown) => {
       const { run, best } = shown;
@@ -237,6 +243,7 @@ export function createLossPlot(
       return trace.rowOf(Math.round(x * state.end));
     },
     strip,
+    tellDrawn,
     area: () => ({
       top: plot.over.offsetTop,
       bottom: plot.over.offsetTop + plot.over.clientHeight,
