@@ -133,7 +133,11 @@ export async function startPreferences(): Promise<void> {
 function followPreferences() {
   const { language, theme } = usePreferences.getState();
   show(language, theme);
-  onChange(usePreferences, (now) => show(now.language, now.theme));
+  onChange(usePreferences, (now, before) => {
+    // It asks for styles, which are then worked out at once.
+    if (now.language === before.language && now.theme === before.theme) return;
+    show(now.language, now.theme);
+  });
 
   DARK.subscribe(() => {
     if (rememberedTheme() === null) setTheme(DARK.matches() ? 'dark' : 'light');

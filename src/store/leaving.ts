@@ -1,5 +1,6 @@
 import { holds } from '../engine/range.ts';
-import type { Ranges } from '../engine/range.ts';
+import type { Range, Ranges } from '../engine/range.ts';
+import type { Column } from '../trace/column.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { Run } from './runs.ts';
 
@@ -21,22 +22,40 @@ export function isBallDrawn({ trace, cursor }: Run, drawn: Drawn): boolean {
 
 interface Looked {
   readonly drawn: Drawn;
-  /** Rows that have been looked at, all of which lie within, but for the last where it does not. */
+  /** Rows that have been looked at. */
   rows: number;
-  firstOutside: number | null;
+  firstOutside: number;
 }
 
 const looked = new WeakMap<Trace, Looked>();
 
-/** Whether the path up to the row shown has left what is drawn: no frame looks at a row again. */
+/** The first row on [from, to) whose value is not within a range; Infinity where all are. */
+function firstBeyond(column: Column, from: number, to: number, [low, high]: Range): number {
+  let first = Infinity;
+  column.forEachBlock(from, to, (values, at) => {
+    for (let k = 0; first === Infinity && k < values.length; k++) {
+      if (!(values[k] >= low && values[k] <= high)) first = at + k;
+    }
+  });
+  return first;
+}
+
+/**
+ * Whether the path up to the row shown has left what is drawn. Rows are looked at once, as they
+ * come: a jump to the end of a long run has nothing left to look at.
+ */
 export function hasPathLeft({ trace, cursor }: Run, drawn: Drawn): boolean {
   const before = looked.get(trace);
-  const now: Looked = before?.drawn === drawn ? before : { drawn, rows: 0, firstOutside: null };
+  const now: Looked = before?.drawn === drawn ? before : { drawn, rows: 0, firstOutside: Infinity };
   looked.set(trace, now);
-  const end = Math.min(cursor.row, trace.rows - 1);
-  while (now.firstOutside === null && now.rows <= end) {
-    if (!isDrawn(trace, now.rows, drawn)) now.firstOutside = now.rows;
-    now.rows += 1;
+  if (now.firstOutside === Infinity && now.rows < trace.rows) {
+    const { a, b, loss } = trace.columns;
+    now.firstOutside = Math.min(
+      firstBeyond(a, now.rows, trace.rows, drawn.a),
+      firstBeyond(b, now.rows, trace.rows, drawn.b),
+      firstBeyond(loss, now.rows, trace.rows, [-Infinity, drawn.lossHigh]),
+    );
+    now.rows = trace.rows;
   }
-  return now.firstOutside !== null && now.firstOutside <= end;
+  return now.firstOutside <= cursor.row;
 }

@@ -149,11 +149,16 @@ test(
     await fingers.drag([await middleOf(tab('Fit'))], 0, 260);
     await expect.poll(() => heightOf('Controls')).toBe(0);
     await expect(tab('Controls')).toHaveAttribute('aria-selected', 'true');
+    // Chromium takes the tap that comes right after a flick for its end: the keys come between.
+    await handle.press('ArrowUp');
+    await expect.poll(() => heightOf('Controls')).toBe(middle);
+    await handle.press('ArrowDown');
+    await expect.poll(() => heightOf('Controls')).toBe(0);
     await tab('Controls').tap();
     await expect.poll(() => heightOf('Controls')).toBe(middle);
     await handle.tap();
     await expect(handle).toHaveAttribute('aria-valuetext', 'high');
-    await handle.press('ArrowDown');
+    await handle.tap();
     await expect.poll(() => heightOf('Controls')).toBe(middle);
     // Another panel stands as it stood before.
     await tab('Loss').tap();
