@@ -1,10 +1,9 @@
-import { Dialog } from '@base-ui/react/dialog';
 import type { KeyGroups, KeyMessages } from '../i18n/keyMessages.ts';
 import { useAsides } from '../controls/asides.ts';
 import { useHelp } from '../store/help.ts';
 import { closeHelp } from '../store/intents/help.ts';
 import { useMessages } from '../store/preferences.ts';
-import { CloseIcon } from '../ui/icons.tsx';
+import { DialogBox } from '../ui/DialogBox.tsx';
 import { capsOf } from '../ui/keys.ts';
 import type { KeyTable } from '../ui/keys.ts';
 import { helpGroups } from './helpGroups.ts';
@@ -16,25 +15,14 @@ export function KeyboardHelp() {
   const { keys: keyWords } = useAsides();
   const isOpen = useHelp(({ is }) => is === 'open');
   return (
-    <Dialog.Root open={isOpen} onOpenChange={(opens) => (opens ? null : closeHelp())}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup className={styles.popup}>
-          <header className={styles.head}>
-            <Dialog.Title className={styles.title}>{t.app.keyboard}</Dialog.Title>
-            <Dialog.Close className={styles.close} aria-label={t.controls.close}>
-              <CloseIcon />
-            </Dialog.Close>
-          </header>
-          <div className={styles.groups}>
-            {helpGroups().map(({ name, isFocused, keys }) => (
-              <Group key={name} name={name} isFocused={isFocused} keys={keys} t={keyWords} />
-            ))}
-            {import.meta.env.PROD ? <Notices text={keyWords.notices} /> : null}
-          </div>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <DialogBox title={t.app.keyboard} close={t.controls.close} isOpen={isOpen} onClose={closeHelp}>
+      <div className={styles.groups}>
+        {helpGroups().map(({ name, isFocused, keys }) => (
+          <Group key={name} name={name} isFocused={isFocused} keys={keys} t={keyWords} />
+        ))}
+        {import.meta.env.PROD ? <Notices text={keyWords.notices} /> : null}
+      </div>
+    </DialogBox>
   );
 }
 

@@ -13,7 +13,8 @@ import {
 import { objectiveNow, useObjective } from '../store/objective.ts';
 import type { ObjectiveState } from '../store/objective.ts';
 import { useRuns } from '../store/runs.ts';
-import type { Run, WorkFailure } from '../store/runs.ts';
+import type { WorkFailure } from '../i18n/statusMessages.ts';
+import type { Run } from '../store/runs.ts';
 import type { Trace } from '../trace/trace.ts';
 import { createHiring } from '../worker/hiring.ts';
 import type { RunEvents } from '../worker/job.ts';

@@ -8,8 +8,7 @@ import type { Fault } from '../engine/fault.ts';
 import { parseExperiment } from '../engine/parse.ts';
 import { prepare } from '../engine/problem.ts';
 import { escaped, quoteName } from '../engine/quote.ts';
-import { startTraining } from '../engine/trainer.ts';
-import type { StepColumns } from '../engine/trainer.ts';
+import { emptyColumns, startTraining } from '../engine/trainer.ts';
 import { HELP, readArguments } from './arguments.ts';
 import type { Options } from './arguments.ts';
 import { csv, CSV_HEADER, jsonLines } from './output.ts';
@@ -18,19 +17,6 @@ const FAULTY_INPUT = 2;
 const CANNOT_WRITE = 1;
 /** Rows trained, then printed, at a time. */
 const ROWS = 1024;
-
-function columnsOf(rows: number): StepColumns {
-  const column = () => new Float64Array(rows);
-  return {
-    a: column(),
-    b: column(),
-    loss: column(),
-    batchLoss: column(),
-    gradA: column(),
-    gradB: column(),
-    lr: column(),
-  };
-}
 
 function complain(sentence: string) {
   process.stderr.write(`${sentence}\n`);
@@ -86,7 +72,7 @@ async function run(index: number, experiment: Experiment, { every, isCsv }: Opti
   const printer = isCsv ? csv : jsonLines;
   const problem = prepare(experiment);
   const training = startTraining(problem, every);
-  const columns = columnsOf(ROWS);
+  const columns = emptyColumns(ROWS);
   await print(printer.start(index, problem));
   let printed = 0;
   while (training.status === 'training') {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { isAtLimit, stabilityOf, zoneOf } from '../engine/stability.ts';
 import { optimizers } from '../engine/optimizers/index.ts';
 import { changeRate, endGesture } from '../store/intents/experiment.ts';
@@ -32,6 +32,7 @@ function useRateScale(limit: number | null, lr: number) {
 
 /** The learning rate as a number, and as a slider with what is known of the rates on it. */
 export function LearningRate() {
+  const knownId = useId();
   const t = useMessages().controls;
   const { optimizer } = useExperiment();
   const problem = useActiveRun((run) => run.problem);
@@ -84,7 +85,7 @@ export function LearningRate() {
           type="range"
           aria-label={t.learningRateSlider}
           aria-valuetext={said.join(', ')}
-          aria-describedby={why === null ? undefined : 'what-is-known-of-rates'}
+          aria-describedby={why === null ? undefined : knownId}
           min={0}
           max={POSITIONS}
           value={Math.round(fractionOf(scale, lr) * POSITIONS)}
@@ -107,7 +108,7 @@ export function LearningRate() {
         </div>
       </div>
       {why === null ? null : (
-        <p className={styles.known} id="what-is-known-of-rates">
+        <p className={styles.known} id={knownId}>
           <ExplainedText text={why} />
         </p>
       )}

@@ -108,7 +108,12 @@ export function NumbersStrip() {
     <section className={styles.strip} data-next={isNext && isThere ? '' : undefined}>
       <div className={styles.head}>
         <div className={styles.title}>
-          <h2>{(isNext ? t.numbersOfNext : t.numbersOf)(formatCount(shown))}</h2>
+          {/* A step that never comes has no number. */}
+          <h2>
+            {isNext && (isThere || reason === 'untrained')
+              ? t.numbersOfNext(formatCount(shown))
+              : t.numbersOf(formatCount(row))}
+          </h2>
           <TermOf id="theta">
             <span className="math">θ</span>
           </TermOf>

@@ -19,6 +19,20 @@ export interface StepColumns {
   readonly lr: Float64Array;
 }
 
+/** Room for so many rows, all 0. */
+export function emptyColumns(rows: number): StepColumns {
+  const column = () => new Float64Array(rows);
+  return {
+    a: column(),
+    b: column(),
+    loss: column(),
+    batchLoss: column(),
+    gradA: column(),
+    gradB: column(),
+    lr: column(),
+  };
+}
+
 export type TrainingStatus = 'training' | 'finished' | 'diverged';
 
 /**

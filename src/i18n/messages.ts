@@ -18,7 +18,7 @@ import type { AppMessages } from './appMessages.ts';
 import type { ChartMessages } from './chartMessages.ts';
 import type { GestureMessages } from './gestureMessages.ts';
 import type { LearnMessages } from './learnMessages.ts';
-import type { StatusMessages } from './statusMessages.ts';
+import type { StatusMessages, WorkFailure } from './statusMessages.ts';
 import type { SceneMessages } from './sceneMessages.ts';
 
 /** A thing a person can choose: its name, and in one sentence what it is. */
@@ -126,7 +126,7 @@ export interface ReadoutMessages {
 export interface PictureMessages {
   readonly surface: string;
   readonly loadingSurface: string;
-  readonly surfaceFailed: Readonly<Record<'absent' | 'died' | 'silent' | 'bug', string>>;
+  readonly surfaceFailed: Readonly<Record<WorkFailure, string>>;
   /** The graphics card does not take what it is to draw by. */
   readonly webglBroken: string;
   readonly noWebgl: string;

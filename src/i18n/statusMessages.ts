@@ -38,6 +38,9 @@ export interface EndingFacts {
   readonly condition: string;
 }
 
+/** Why a worker's work has ended: its script has not come, it died, went silent, or met a bug. */
+export type WorkFailure = 'absent' | 'died' | 'silent' | 'bug';
+
 export interface StatusMessages {
   readonly runStatus: string;
   readonly idle: string;
@@ -49,7 +52,7 @@ export interface StatusMessages {
   /** What follows that, in one sentence. */
   readonly ending: (facts: EndingFacts) => string;
   /** Why training has stopped: its script has not come, its worker died, went silent, or met a bug. */
-  readonly failed: Readonly<Record<'absent' | 'died' | 'silent' | 'bug', string>>;
+  readonly failed: Readonly<Record<WorkFailure, string>>;
   readonly standstill: string;
   readonly divergedTitle: (step: string) => string;
   readonly divergedPast: (step: string) => string;

@@ -7,12 +7,10 @@ import type { Problem } from '../engine/problem.ts';
 import { firstView } from '../lessons/firstView.ts';
 import { cursorOn } from '../trace/playhead.ts';
 import type { Cursor } from '../trace/playhead.ts';
+import type { WorkFailure } from '../i18n/statusMessages.ts';
 import { createTrace } from '../trace/trace.ts';
 import type { Trace } from '../trace/trace.ts';
 import { useTransport } from './transport.ts';
-
-/** Why work was not done: its script has not arrived, its worker was ended or silent, or a bug. */
-export type WorkFailure = 'absent' | 'died' | 'silent' | 'bug';
 
 /** What the worker last said of a run. */
 export type RunStatus =

@@ -2,18 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { faultSentence } from '../../src/engine/fault.ts';
 import { parseExperiment } from '../../src/engine/parse.ts';
 import { prepare } from '../../src/engine/problem.ts';
-import { startTraining } from '../../src/engine/trainer.ts';
+import { emptyColumns, startTraining } from '../../src/engine/trainer.ts';
 import { examples } from '../../src/lessons/examples.ts';
 import type { ExampleId } from '../../src/lessons/examples.ts';
 
 function runOf(json: object) {
   const problem = prepare(parseExperiment(json).experiment);
   const rows = problem.length.totalSteps + 1;
-  const names = ['a', 'b', 'loss', 'batchLoss', 'gradA', 'gradB', 'lr'] as const;
-  const columns = Object.fromEntries(names.map((name) => [name, new Float64Array(rows)])) as Record<
-    (typeof names)[number],
-    Float64Array
-  >;
+  const columns = emptyColumns(rows);
   const written = startTraining(problem).advance(columns, 0, rows);
   const loss = [...columns.loss.subarray(0, written)];
   return { ...columns, loss, end: written - 1, points: problem.points };

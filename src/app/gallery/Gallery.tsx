@@ -1,4 +1,3 @@
-import { Dialog } from '@base-ui/react/dialog';
 import { useEffect, useMemo, useRef } from 'react';
 import { parseExperiment } from '../../engine/parse.ts';
 import { examples } from '../../lessons/examples.ts';
@@ -8,7 +7,7 @@ import { useAsides } from '../../controls/asides.ts';
 import { useGallery } from '../../store/gallery.ts';
 import { closeGallery } from '../../store/intents/gallery.ts';
 import { useMessages, usePreferences } from '../../store/preferences.ts';
-import { CloseIcon } from '../../ui/icons.tsx';
+import { DialogBox } from '../../ui/DialogBox.tsx';
 import styles from './Gallery.module.css';
 import { paintThumbnail } from './thumbnail.ts';
 
@@ -19,24 +18,18 @@ export function Gallery() {
   const t = useMessages();
   const isOpen = useGallery(({ is }) => is === 'open');
   return (
-    <Dialog.Root open={isOpen} onOpenChange={(opens) => (opens ? null : closeGallery())}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup className={styles.popup}>
-          <header className={styles.head}>
-            <Dialog.Title className={styles.title}>{t.learn.examples}</Dialog.Title>
-            <Dialog.Close className={styles.close} aria-label={t.controls.close}>
-              <CloseIcon />
-            </Dialog.Close>
-          </header>
-          <ul className={styles.cards}>
-            {IDS.map((id, place) => (
-              <Card key={id} id={id} place={place} />
-            ))}
-          </ul>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <DialogBox
+      title={t.learn.examples}
+      close={t.controls.close}
+      isOpen={isOpen}
+      onClose={closeGallery}
+    >
+      <ul className={styles.cards}>
+        {IDS.map((id, place) => (
+          <Card key={id} id={id} place={place} />
+        ))}
+      </ul>
+    </DialogBox>
   );
 }
 

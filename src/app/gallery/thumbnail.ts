@@ -9,7 +9,7 @@ import { prepare } from '../../engine/problem.ts';
 import type { Problem } from '../../engine/problem.ts';
 import { isWithin } from '../../engine/range.ts';
 import { surfaceGrid } from '../../engine/surface.ts';
-import { startTraining } from '../../engine/trainer.ts';
+import { emptyColumns, startTraining } from '../../engine/trainer.ts';
 import type { Theme } from '../../store/preferences.ts';
 
 /** Fine enough for a picture this small; a closed form needs none. */
@@ -20,16 +20,7 @@ const MOST_STEPS = 3000;
 /** The run's a and b, from its start on. */
 function pathOf(problem: Problem) {
   const room = Math.min(MOST_STEPS, problem.length.totalSteps) + 1;
-  const column = () => new Float64Array(room);
-  const columns = {
-    a: column(),
-    b: column(),
-    loss: column(),
-    batchLoss: column(),
-    gradA: column(),
-    gradB: column(),
-    lr: column(),
-  };
+  const columns = emptyColumns(room);
   const rows = startTraining(problem).advance(columns, 0, room);
   return { a: columns.a, b: columns.b, rows };
 }

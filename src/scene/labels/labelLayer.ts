@@ -37,7 +37,8 @@ export class LabelLayer {
     let label = this.#labels.get(id);
     if (label === undefined) {
       const element = document.createElement('span');
-      element.className = `${styles.label} ${styles[kind]}`;
+      // Not every kind has a look of its own.
+      element.className = [styles.label, styles[kind] ?? ''].join(' ').trim();
       element.dataset.kind = kind;
       this.#container.append(element);
       label = { element, kind, place, standing, width: 0, height: 0 };
