@@ -1,12 +1,11 @@
-import type { Experiment } from '../engine/experiment.ts';
-import { experimentFromLink, linkOf } from '../share/link.ts';
+import { runsFromLink, runsLinkOf } from '../share/runsLink.ts';
 import { viewFromLink, viewLinkOf } from '../share/viewLink.ts';
 import { onChange } from '../store/effects.ts';
-import { addLinkFaults, openLink } from '../store/intents/experiment.ts';
+import { addLinkFaults, openRuns } from '../store/intents/experiment.ts';
 import { tell } from '../store/intents/notices.ts';
 import { openAt } from '../store/intents/transport.ts';
 import { useObjective } from '../store/objective.ts';
-import { activeExperiment, activeOf, useRuns } from '../store/runs.ts';
+import { useRuns } from '../store/runs.ts';
 import type { RunsState } from '../store/runs.ts';
 import { useView } from '../store/view.ts';
 import { createAddressWriter, OWN } from './addressWriter.ts';
@@ -17,14 +16,15 @@ import { stepLeft } from './steps.ts';
  * Sets the experiment of the address, if it has one, and the step: that at which it was left, or
  * which a new link tells. What is seen of it comes with its run.
  */
-export function openAddress(isReload = false) {
+export function openAddress(isReload = false, keeps = false) {
   const fragment = window.location.hash;
   if (fragment.length <= 1) return;
-  const { experiment, faults } = experimentFromLink(fragment);
+  const { runs, active, faults } = runsFromLink(fragment);
   const isOwn = window.history.state === OWN;
   const { view, faults: ofView } = viewFromLink(fragment);
-  openLink(experiment, isOwn ? faults : [...faults, ...ofView]);
-  const step = (isOwn || isReload ? stepLeft(experiment) : null) ?? view.step;
+  openRuns(runs, active, isOwn ? faults : [...faults, ...ofView], keeps);
+  const left = isOwn || isReload ? stepLeft(runs[active].experiment) : null;
+  const step = left ?? view.step;
   if (step !== null) openAt(step);
 }
 
@@ -39,12 +39,23 @@ const WRITE_EVERY_MS = 500;
 
 const writer = createAddressWriter();
 
-function addressOf(experiment: Experiment, step: number | null = null): string {
-  return `#${linkOf(experiment)}${viewLinkOf({ ...viewNow(), step })}`;
+/** The runs as they stand in the list. */
+function linkOfRuns({ runs, active }: Pick<RunsState, 'runs' | 'active'>): string {
+  const linked = runs.map(({ problem, name, isHidden, slot }) => ({
+    experiment: problem.experiment,
+    name,
+    isHidden,
+    slot,
+  }));
+  return runsLinkOf({ runs: linked, active: runs.findIndex(({ id }) => id === active) });
+}
+
+function addressOf(state: RunsState, step: number | null = null): string {
+  return `#${linkOfRuns(state)}${viewLinkOf({ ...viewNow(), step })}`;
 }
 
 function addressNow(): string {
-  return addressOf(activeExperiment());
+  return addressOf(useRuns.getState());
 }
 
 /**
@@ -52,12 +63,28 @@ function addressNow(): string {
  * @param step at which it opens; null for the start
  */
 export function shareableLink(step: number | null): string {
-  return new URL(addressOf(activeExperiment(), step), window.location.href).href;
+  return new URL(addressOf(useRuns.getState(), step), window.location.href).href;
 }
 
 /** A link with faults stays as it was written until the person goes on from it. */
 function mayWrite({ linkFaults }: RunsState = useRuns.getState()): boolean {
   return linkFaults.length === 0;
+}
+
+/** Whether what the address tells of the runs is other than before. */
+function isOther(now: RunsState, before: RunsState): boolean {
+  return (
+    now.runs.length !== before.runs.length ||
+    now.runs.some(({ problem, ...run }, k) => {
+      const { problem: last, ...other } = before.runs[k];
+      return (
+        problem.experiment !== last.experiment ||
+        run.name !== other.name ||
+        run.isHidden !== other.isHidden ||
+        run.slot !== other.slot
+      );
+    })
+  );
 }
 
 function replace(address: string) {
@@ -95,20 +122,20 @@ export async function startAddress(): Promise<void> {
   onChange(useRuns, (now, before) => {
     // That a run has ended is none of the address's business.
     if (now.change === before.change && now.linkFaults === before.linkFaults) return;
-    const { experiment } = activeOf(now).problem;
-    const last = activeOf(before).problem.experiment;
     const { gesture, isFromAddress } = now.change;
-    const hasMoved = experiment !== last && !isFromAddress;
+    const hasMoved = now.change !== before.change && isOther(now, before) && !isFromAddress;
     if (hasMoved && gesture !== null && gesture === before.change.gesture) {
       writeSoon();
       return;
     }
     // The last change of the gesture before is written where it belongs: in its own entry.
     if (pending.timer !== 0 && mayWrite(before)) {
-      writer.replace(addressOf(last));
+      writer.replace(addressOf(before));
     }
     stopWaiting();
-    if (hasMoved) writer.push(addressOf(experiment));
+    if (hasMoved) writer.push(addressOf(now));
+    // Which run the controls are about is no change that Back undoes.
+    else if (now.active !== before.active && !isFromAddress) writeSoon();
   });
   const seen = { link: viewLinkOf(viewNow()) };
   const onView = () => {
@@ -126,7 +153,7 @@ export async function startAddress(): Promise<void> {
     // What was still to be written belongs to an entry that has been left.
     stopWaiting();
     writer.forget();
-    openAddress();
+    openAddress(false, true);
     if (isOwn) writeSoon();
     else openView().catch(() => tell('part'));
   });

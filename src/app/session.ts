@@ -30,7 +30,9 @@ const makeWorker = createHiring(
 /** A run in training, or one that has failed, with where it stood when it was last heard of. */
 interface Trained {
   handle: TrainingHandle | null;
-  checkpoint?: Checkpoint;
+  from?: Checkpoint | null;
+  /** Rows beyond the checkpoint that the trace has already. */
+  ahead?: number;
 }
 
 /**
@@ -42,8 +44,8 @@ export function startSession(): () => void {
   const training = new Map<Trace, Trained>();
   const surfaces = createSurfaceClient(makeWorker);
 
-  function train({ problem, trace }: Run) {
-    const trained = training.get(trace) ?? { handle: null };
+  function train({ problem, trace, begun }: Run) {
+    const trained = training.get(trace) ?? { handle: null, ...begun };
     training.set(trace, trained);
     const fail = (failure: WorkFailure) => {
       trained.handle = null;
@@ -51,14 +53,14 @@ export function startSession(): () => void {
     };
     const events: RunEvents = {
       rows: (chunk, count, lastStep, checkpoint) => {
-        trained.checkpoint = checkpoint;
-        reportRows(trace, chunk, count, lastStep);
+        Object.assign(trained, { from: checkpoint, ahead: 0 });
+        reportRows(trace, chunk, count, lastStep, checkpoint);
       },
       ended: (status) => reportStatus(trace, { is: status }),
       failed: fail,
     };
     try {
-      trained.handle = trainers.start(problem.experiment, trace.stride, events, trained.checkpoint);
+      trained.handle = trainers.start(problem.experiment, trace.stride, events, trained);
     } catch (error) {
       console.error(error);
       fail('bug');
@@ -69,7 +71,8 @@ export function startSession(): () => void {
    * Trains the runs whose traces are new, no longer those whose traces are gone, and once more those
    * that have failed and are to go on.
    */
-  function follow(runs: readonly Run[]) {
+  function follow(listed: readonly Run[]) {
+    const runs = listed.flatMap((run) => (run.ghost === null ? [run] : [run, run.ghost]));
     const wanted = new Set(runs.map(({ trace }) => trace));
     for (const [trace, { handle }] of training) {
       if (wanted.has(trace)) continue;

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { stableRate } from '../engine/stability.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
-import { changeRate, standardise } from '../store/intents/experiment.ts';
+import { beginAtRate, standardise } from '../store/intents/experiment.ts';
 import { useMessages } from '../store/preferences.ts';
 import { activeRun, useActiveRun } from '../store/runs.ts';
 import { formatShort } from '../ui/format.ts';
@@ -53,7 +53,7 @@ export function DivergenceCard({ onPutAway }: DivergenceCardProps) {
               <button
                 type="button"
                 className={styles.solid}
-                onClick={() => leaveTo(() => changeRate(stable.rate))}
+                onClick={() => leaveTo(() => beginAtRate(stable.rate))}
               >
                 {t.stableRate(formatShort(stable.rate))}
               </button>

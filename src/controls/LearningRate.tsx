@@ -3,7 +3,7 @@ import { isAtLimit, stabilityOf, zoneOf } from '../engine/stability.ts';
 import { optimizers } from '../engine/optimizers/index.ts';
 import { changeRate, endGesture } from '../store/intents/experiment.ts';
 import { useMessages } from '../store/preferences.ts';
-import { useActiveRun, useExperiment } from '../store/runs.ts';
+import { useProblemInForce } from '../store/rules.ts';
 import { formatShort } from '../ui/format.ts';
 import { NumberField } from './SettingField.tsx';
 import { Limit, RateNow, ZoneWords } from './RateMarks.tsx';
@@ -34,8 +34,8 @@ function useRateScale(limit: number | null, lr: number) {
 export function LearningRate() {
   const knownId = useId();
   const t = useMessages().controls;
-  const { optimizer } = useExperiment();
-  const problem = useActiveRun((run) => run.problem);
+  const problem = useProblemInForce();
+  const { optimizer } = problem.experiment;
   const { lr } = optimizer;
   const stability = stabilityOf(problem);
   const { limit, guide } = stability;

@@ -5,7 +5,7 @@ import { optimizers } from '../engine/optimizers/index.ts';
 import { schedules } from '../engine/schedules/index.ts';
 import { changeOptimizer, changeSchedule } from '../store/intents/experiment.ts';
 import { useMessages } from '../store/preferences.ts';
-import { useExperiment } from '../store/runs.ts';
+import { useRules } from '../store/rules.ts';
 import { fetched } from '../ui/fetched.ts';
 import { Part } from './Guard.tsx';
 import { carriedOver, withGroup } from './change.ts';
@@ -52,7 +52,7 @@ function entryIdOf(type: OptimizerId, values: GroupValues): string {
 /** The update rule and its settings. */
 export function OptimizerControls() {
   const t = useMessages();
-  const { optimizer } = useExperiment();
+  const { optimizer } = useRules();
   const id = entryIdOf(optimizer.type, optimizer);
   const words = Object.fromEntries(
     ENTRIES.map((entry) => [entry.id, wordsOf(entry, t.catalogue)] as const),
@@ -138,7 +138,7 @@ function Formula({ formula, paper }: Published) {
 
 function ScheduleControls() {
   const t = useMessages();
-  const { schedule } = useExperiment();
+  const { schedule } = useRules();
   const definition: Pick<Schedule, 'isConstant'> = schedules[schedule.type];
   const isConstant = definition.isConstant === true;
   return (

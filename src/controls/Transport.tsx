@@ -1,7 +1,7 @@
 import { useActiveFrameValue } from '../store/frameValue.ts';
 import { setSpeed, stepBy, toEnd, toStart, togglePlay } from '../store/intents/transport.ts';
 import { useMessages } from '../store/preferences.ts';
-import { isAtEnd, stepShown, useActiveRun } from '../store/runs.ts';
+import { areAllAtEnd, stepShown, useActiveRun } from '../store/runs.ts';
 import { SPEEDS, useTransport } from '../store/transport.ts';
 import { formatCount } from '../ui/format.ts';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -35,7 +35,7 @@ function Buttons() {
   const t = useMessages().transport;
   const isPlaying = useTransport((state) => state.isPlaying);
   const isFirst = useActiveFrameValue((run) => run.cursor.row === 0);
-  const isLast = useActiveFrameValue(isAtEnd);
+  const isLast = useActiveFrameValue(areAllAtEnd);
   return (
     <div className={styles.buttons}>
       <IconButton

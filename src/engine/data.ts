@@ -1,16 +1,42 @@
 import { datasets } from './datasets/index.ts';
 import type { Units } from './definitions.ts';
 import type { SettingValue } from './settings.ts';
-import type { DataSpec, Scaling } from './experiment.ts';
+import type { DataSpec, Experiment, Scaling } from './experiment.ts';
 import { createRandom } from './numeric/random.ts';
 import { arePointsAlike } from './points.ts';
 import type { Points } from './points.ts';
 
-/** The points of a data set in its own units. */
+/** Whether its points are drawn by chance. */
+export function drawsFromSeed(data: DataSpec): boolean {
+  return !('points' in data) && 'n' in data;
+}
+
+/** The seed that its points are drawn from: its own where it has one, else the experiment's. */
+function seedOf(data: DataSpec, seed: number): number {
+  return 'seed' in data && data.seed !== undefined ? data.seed : seed;
+}
+
+/** The same points for experiments of whatever seed: data that are drawn get that seed for their own. */
+export function withOwnSeed(data: DataSpec, seed: number): DataSpec {
+  if (!drawsFromSeed(data) || 'points' in data) return data;
+  return { ...data, seed: seedOf(data, seed) };
+}
+
+/** Data whose points hang on the seed of the experiment again, where it is the one they have. */
+export function withoutOwnSeed(data: DataSpec, seed: number): DataSpec {
+  if (!('seed' in data) || data.seed !== seed) return data;
+  const { seed: _own, ...rest } = data;
+  return rest;
+}
+
+/**
+ * The points of a data set in its own units.
+ * @param seed the experiment's
+ */
 export function pointsIn(data: DataSpec, seed: number): Points {
   if ('points' in data) return data.points;
   const { preset, ...values } = data;
-  return datasets[preset].points(values, createRandom(seed, 'data'));
+  return datasets[preset].points(values, createRandom(seedOf(data, seed), 'data'));
 }
 
 export function unitsOf(data: DataSpec): Units {
@@ -82,12 +108,18 @@ export function sampleOf(points: Points, most: number): Points {
   };
 }
 
-/** Whether two specifications of data say the same, as they do after a copy. */
-export function areDataAlike(one: DataSpec, other: DataSpec): boolean {
-  if (one === other) return true;
-  if ('points' in one && 'points' in other) return arePointsAlike(one.points, other.points);
-  // A preset's few settings; their order is that of its definition.
-  return (
-    !('points' in one) && !('points' in other) && JSON.stringify(one) === JSON.stringify(other)
-  );
+type Seeded = Pick<Experiment, 'data' | 'seed'>;
+
+/** A preset's few settings, in the order of its definition, with the seed it is drawn from. */
+function drawnBy({ data, seed }: Seeded): string {
+  return JSON.stringify([{ ...data, seed: 0 }, drawsFromSeed(data) ? seedOf(data, seed) : null]);
+}
+
+/** Whether two specifications of data give the same points, as they do after a copy. */
+export function areDataAlike(one: Seeded, other: Seeded): boolean {
+  const [p, q] = [one.data, other.data];
+  if ('points' in p || 'points' in q) {
+    return 'points' in p && 'points' in q && (p === q || arePointsAlike(p.points, q.points));
+  }
+  return drawnBy(one) === drawnBy(other);
 }

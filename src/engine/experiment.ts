@@ -63,7 +63,8 @@ export type VariantName = Extract<
 export const SCALINGS = ['none', 'x', 'xy'] as const;
 export type Scaling = (typeof SCALINGS)[number];
 
-type PresetSpec = Chosen<typeof datasets, 'preset'>;
+/** Of data that are drawn: the seed they are drawn from, where it is not that of the experiment. */
+type PresetSpec = Chosen<typeof datasets, 'preset'> & { readonly seed?: number };
 
 /** A preset, points of one's own, or a preset whose points were edited: its axes remain what they are. */
 export type DataSpec =

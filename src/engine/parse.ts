@@ -1,3 +1,4 @@
+import { drawsFromSeed } from './data.ts';
 import { datasets } from './datasets/index.ts';
 import type { BatchSpec, DataSpec, Edit, Experiment } from './experiment.ts';
 import {
@@ -73,7 +74,19 @@ function parsePoints(value: unknown, report: Report): Points | null {
   return points.n > 0 ? points : null;
 }
 
+/** Data that are drawn may have a seed of their own, which several runs can share. */
 function parsePreset(value: unknown, report: Report): DataSpec {
+  if (!isFields(value) || !Object.hasOwn(value, 'seed')) return parseDataset(value, report);
+  const { seed, ...rest } = value;
+  const data = parseDataset(rest, report);
+  if (!drawsFromSeed(data)) {
+    reportUnknown({ seed }, Object.keys(data), 'data', report);
+    return data;
+  }
+  return { ...data, seed: parseNumber(seed, SEED, 'data.seed', report) };
+}
+
+function parseDataset(value: unknown, report: Report): DataSpec {
   return parseChosen(value, datasets, 'preset', 'five-points', 'data', report) as DataSpec;
 }
 

@@ -32,12 +32,7 @@ export function startOf({ init, seed }: Experiment): { readonly a: number; reado
 
 /** Whether two experiments have the same points, be it that one came as a copy. */
 function havePointsAlike(one: Experiment, other: Experiment): boolean {
-  const drawsFromSeed = 'n' in one.data;
-  return (
-    one.scaling === other.scaling &&
-    (!drawsFromSeed || one.seed === other.seed) &&
-    areDataAlike(one.data, other.data)
-  );
+  return one.scaling === other.scaling && areDataAlike(one, other);
 }
 
 /** Whether two experiments have the same objective, point for point. */

@@ -1,5 +1,6 @@
 import type { RateRule, Schedule } from './definitions.ts';
 import { createMemory } from './memory.ts';
+import type { Slots } from './memory.ts';
 import { rulesAfter } from './edits.ts';
 import type { Rules } from './edits.ts';
 import { batchFactor } from './problem.ts';
@@ -14,16 +15,30 @@ interface Rate {
   readonly memory: Float64Array;
 }
 
+/** What a schedule remembers before its first step. */
+function slotsOf({ schedule, optimizer }: Rules): Slots {
+  const { type, ...values } = schedule;
+  const { slots }: Pick<Schedule, 'slots'> = schedules[type];
+  return slots?.(values, optimizer.lr) ?? {};
+}
+
+/**
+ * The memory of a schedule that goes on under another rule of update: what begins with the learning
+ * rate takes the new one where that is another, and all else is remembered. That is how PyTorch's
+ * schedules go on where a person sets the `lr` of a parameter group.
+ */
+export function rateMemoryAfter(before: Rules, kept: Float64Array, after: Rules): Float64Array {
+  const [old, fresh] = [before, after].map((rules) => createMemory(slotsOf(rules)).memory);
+  return kept.map((value, k) => (Object.is(old[k], fresh[k]) ? value : fresh[k]));
+}
+
 /** @param kept the memory of the same schedule, to go on from it */
-export function createRate(
-  problem: Problem,
-  { schedule, optimizer }: Rules,
-  kept?: Float64Array,
-): Rate {
+export function createRate(problem: Problem, rules: Rules, kept?: Float64Array): Rate {
+  const { schedule, optimizer } = rules;
   const { batch } = problem.experiment;
   const { type, ...values } = schedule;
-  const { slots: slotsOf, start }: Pick<Schedule, 'slots' | 'start'> = schedules[type];
-  const { memory, slots } = createMemory(slotsOf?.(values, optimizer.lr) ?? {}, kept);
+  const { start }: Pick<Schedule, 'start'> = schedules[type];
+  const { memory, slots } = createMemory(slotsOf(rules), kept);
   const rule = start(values, optimizer.lr, problem.length, slots);
   const movesByEpoch = 'every' in values && values.every === 'epoch';
   const stepsPerMove = movesByEpoch ? problem.length.stepsPerEpoch : 1;

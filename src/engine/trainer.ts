@@ -1,6 +1,6 @@
 import { differInRateOnly, rulesAfter, withEdit } from './edits.ts';
 import type { Problem } from './problem.ts';
-import { createRate } from './rate.ts';
+import { createRate, rateMemoryAfter } from './rate.ts';
 import { createStepGradient } from './stepGradient.ts';
 import { createUpdate } from './update.ts';
 
@@ -133,15 +133,22 @@ export function startTraining(problem: Problem, stride = 1, from?: Checkpoint): 
     state.isWritten = true;
   }
 
-  /** Puts the edits made after this step into force; momentum survives a change of η alone. */
+  /**
+   * Puts the edits made after this step into force. Momentum survives a change of η alone, and what
+   * a schedule remembers every change but that of the schedule.
+   */
   function applyEdits() {
     while (state.editsDone < edits.length && edits[state.editsDone].at === state.step) {
       const next = withEdit(state.rules, edits[state.editsDone]);
       if (!differInRateOnly(next.optimizer, state.rules.optimizer)) {
         state.update = createUpdate(next.optimizer);
       }
+      const isSameSchedule = JSON.stringify(next.schedule) === JSON.stringify(state.rules.schedule);
+      const kept = isSameSchedule
+        ? rateMemoryAfter(state.rules, state.rate.memory, next)
+        : undefined;
       state.rules = next;
-      state.rate = createRate(problem, next);
+      state.rate = createRate(problem, next, kept);
       state.editsDone += 1;
     }
   }

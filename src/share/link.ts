@@ -3,7 +3,9 @@ import { jsonOf } from '../engine/json.ts';
 import { parseExperiment } from '../engine/parse.ts';
 import type { Parsed } from '../engine/parse.ts';
 import { numberText } from './numberText.ts';
+import type { Fault } from '../engine/fault.ts';
 import { fieldsIn, repeatsIn } from './repeats.ts';
+import type { LinkField } from './repeats.ts';
 import { isOfView } from './viewLink.ts';
 
 /**
@@ -52,7 +54,7 @@ function flatten(value: object, prefix: string): (readonly [string, string])[] {
 }
 
 /** The fields that differ from what a reader fills in for a field left out. */
-function withoutDefaults(experiment: Experiment): (readonly [string, string])[] {
+export function withoutDefaults(experiment: Experiment): (readonly [string, string])[] {
   // Defaults depend on the chosen types, so they are asked of the parser for these very types.
   const { data, loss, init, optimizer, schedule } = experiment;
   const bare = parseExperiment({
@@ -75,9 +77,11 @@ function withoutDefaults(experiment: Experiment): (readonly [string, string])[] 
 /** The part of the address after `#`. */
 export function linkOf(experiment: Experiment): string {
   const fields = withoutDefaults(experiment).filter(([path]) => path !== 'version');
-  return [['v', String(experiment.version)] as const, ...fields]
-    .map(([path, text]) => `${path}=${encode(text)}`)
-    .join('&');
+  return linkText([['v', String(experiment.version)] as const, ...fields]);
+}
+
+export function linkText(fields: readonly (readonly [string, string])[]): string {
+  return fields.map(([path, text]) => `${path}=${encode(text)}`).join('&');
 }
 
 /** A list as JSON writes it; text that is none stays text, for the parser to refuse. */
@@ -118,17 +122,34 @@ function placeOf(path: string): readonly [group: string, name: string] {
   return [head, rest.length > 0 ? rest.join('.') : (GROUP_KEY[head] ?? 'size')];
 }
 
-/** Reads a link; what can't be read takes its default and leaves a fault. Never throws. */
-export function experimentFromLink(fragment: string): Parsed {
+/** Fields of a link as the experiment that they describe, in JSON. */
+export function jsonFrom(fields: readonly LinkField[]): Readonly<Record<string, unknown>> {
   const json = bareFields();
   const fieldsOf = (group: string) => (json[group] ??= bareFields()) as Record<string, unknown>;
-  const fields = fieldsIn(fragment).filter(([path]) => !isOfView(path));
   for (const [path, text] of fields) {
     const [group, name] = placeOf(path);
     const value = path === 'data.points' ? pointsOf(text) : valueOf(text);
     (group === '' ? json : fieldsOf(group))[name] = value;
   }
-  const { experiment, faults } = parseExperiment(json);
-  const repeats = repeatsIn(fields, (path) => placeOf(path).join('.'));
-  return { experiment, faults: [...repeats, ...faults] };
+  return json;
+}
+
+/** The fields of a link that are there more than once, under one name or two. */
+export function repeatedFields(fields: readonly LinkField[]): readonly Fault[] {
+  return repeatsIn(fields, (path) => placeOf(path).join('.'));
+}
+
+/**
+ * Reads the experiment of a link, the first where there are several; what can't be read takes its
+ * default and leaves a fault. Never throws.
+ */
+export function experimentFromLink(fragment: string): Parsed {
+  const fields = fieldsIn(fragment).filter(([path]) => !isOfView(path) && !isOfRuns(path));
+  const { experiment, faults } = parseExperiment(jsonFrom(fields));
+  return { experiment, faults: [...repeatedFields(fields), ...faults] };
+}
+
+/** Whether a field is about one of several runs, and not of the first one's experiment. */
+export function isOfRuns(path: string): boolean {
+  return /^(?:active|run\d+\..*)$/s.test(path);
 }

@@ -1,4 +1,5 @@
 import type { Allowed, Fault } from '../engine/fault.ts';
+import { UNITS } from '../engine/progress.ts';
 import { quote, quoteName } from '../engine/quote.ts';
 import { isWithin } from '../engine/range.ts';
 import type { Range } from '../engine/range.ts';
@@ -14,7 +15,7 @@ import { fieldsIn, repeatsIn } from './repeats.ts';
 /** Each choice with its options; the first is the usual one. */
 const CHOICES = {
   height: ['log', 'linear'],
-  lossAxis: ['steps', 'epochs', 'samples'],
+  lossAxis: UNITS,
   lossScale: ['log', 'linear'],
   squares: ['off', 'on'],
   arrows: ['run', 'step'],

@@ -1,5 +1,7 @@
 import { create } from 'zustand';
 import type { Experiment } from '../engine/experiment.ts';
+import { stepOfPlace } from '../engine/progress.ts';
+import type { Checkpoint } from '../engine/trainer.ts';
 import type { Fault } from '../engine/fault.ts';
 import { parseExperiment } from '../engine/parse.ts';
 import { prepare } from '../engine/problem.ts';
@@ -11,6 +13,7 @@ import type { WorkFailure } from '../i18n/statusMessages.ts';
 import { createTrace } from '../trace/trace.ts';
 import type { Trace } from '../trace/trace.ts';
 import { useTransport } from './transport.ts';
+import { useView } from './view.ts';
 
 /** What the worker last said of a run. */
 export type RunStatus =
@@ -21,17 +24,33 @@ export type RunStatus =
 
 export type RunId = number;
 
+/** Where the training of a run begins, where that is not at its start. */
+export interface Begun {
+  /** null: from the start, whose first rows are there. */
+  readonly from: Checkpoint | null;
+  /** Rows beyond the checkpoint that the trace has already. */
+  readonly ahead: number;
+}
+
 /**
  * One experiment that is trained, and its trace. It is another object where another trace begins or
  * the status changes; trace and cursor move on by themselves, and are read when something is drawn.
  */
 export interface Run {
   readonly id: RunId;
+  /** Which of the colours, markers and dashes is its own, for as long as it is there: 0 to 7. */
+  readonly slot: number;
+  /** What the person calls it; null for a name made of what differs. */
+  readonly name: string | null;
+  readonly isHidden: boolean;
   readonly problem: Problem;
   readonly trace: Trace;
+  readonly begun: Begun | null;
   /** Where it stands on the playhead. */
   readonly cursor: Cursor;
   readonly status: RunStatus;
+  /** What it would have become without the last change along the way; null once that is dismissed. */
+  readonly ghost: Run | null;
 }
 
 /** Where the last change of the runs came from, which decides how Back undoes it. */
@@ -44,12 +63,24 @@ interface Change {
   readonly leftAt: number;
 }
 
+/** A run that was made anew could have been changed from the step shown on instead. */
+export interface Offer {
+  readonly run: RunId;
+  readonly step: number;
+  /** The run before the change. */
+  readonly before: Run;
+  /** With what was changed as an edit at that step. */
+  readonly experiment: Experiment;
+}
+
 export interface RunsState {
-  /** At least one. */
+  /** At least one, at most MOST_RUNS, in the order in which they are listed; all of one objective. */
   readonly runs: readonly Run[];
   /** The one that the controls change. */
   readonly active: RunId;
   readonly change: Change;
+  /** The last change of a run at rest, as it would be if it had been made along the way. */
+  readonly offer: Offer | null;
   /** What could not be read of the link that was opened; empty once the person goes on. */
   readonly linkFaults: readonly Fault[];
 }
@@ -57,24 +88,40 @@ export interface RunsState {
 /** What a newcomer sees: a few strides down the wall, then a jittery walk along the valley. */
 export const FIRST_VIEW: Experiment = parseExperiment(firstView).experiment;
 
-/** A run at its start, before the first of its rows has come. */
-export function freshRun(id: RunId, problem: Problem): Run {
-  const trace = createTrace(problem.length.totalSteps);
+/** So many runs can be told apart. */
+export const MOST_RUNS = 8;
+
+/** A run follows the playhead by its own steps, whatever that counts in. */
+export function cursorFor(problem: Problem, trace: Trace): Cursor {
   const { playhead } = useTransport.getState();
-  return { id, problem, trace, cursor: cursorOn(trace, playhead), status: { is: 'training' } };
+  return cursorOn(trace, playhead, (place) =>
+    stepOfPlace(problem, useView.getState().lossAxis, place),
+  );
 }
 
-const FIRST_RUN = freshRun(0, prepare(FIRST_VIEW));
+/** A run at its start, before the first of its rows has come. */
+export function freshRun(
+  { id, slot, name, isHidden }: Pick<Run, 'id' | 'slot' | 'name' | 'isHidden'>,
+  problem: Problem,
+): Run {
+  const trace = createTrace(problem.length.totalSteps);
+  const cursor = cursorFor(problem, trace);
+  const status = { is: 'training' } as const;
+  return { id, slot, name, isHidden, problem, trace, begun: null, cursor, status, ghost: null };
+}
+
+const FIRST_RUN = freshRun({ id: 0, slot: 0, name: null, isHidden: false }, prepare(FIRST_VIEW));
 
 export const useRuns = create<RunsState>(() => ({
   runs: [FIRST_RUN],
   active: FIRST_RUN.id,
   change: { gesture: null, isFromAddress: false, leftAt: 0 },
+  offer: null,
   linkFaults: [],
 }));
 
 /** The run that the controls change. */
-export function activeOf({ runs, active }: RunsState): Run {
+export function activeOf({ runs, active }: Pick<RunsState, 'runs' | 'active'>): Run {
   const run = runs.find(({ id }) => id === active);
   if (run === undefined) throw new Error(`the active run ${active} must be among the runs`);
   return run;
@@ -114,6 +161,16 @@ export function hasEnded({ status }: Pick<Run, 'status'>): boolean {
 /** The playhead stands on the last row of a run that has ended, or beyond. */
 export function isAtEnd(run: Run): boolean {
   return hasEnded(run) && run.cursor.row >= lastRow(run);
+}
+
+/** What is drawn: the active run even where it is hidden, for the controls are about it. */
+export function shownRuns({ runs, active }: Pick<RunsState, 'runs' | 'active'>): readonly Run[] {
+  return runs.filter(({ id, isHidden }) => !isHidden || id === active);
+}
+
+/** Every run that is shown stands on its last row. */
+export function areAllAtEnd(): boolean {
+  return shownRuns(useRuns.getState()).every(isAtEnd);
 }
 
 /** The step of the row shown. */

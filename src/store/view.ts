@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Unit } from '../engine/progress.ts';
 
 export type HeightScale = 'log' | 'linear';
 export type Viewpoint = '3d' | 'top' | 'along-a' | 'along-b';
@@ -15,7 +16,6 @@ export interface Turned {
 export type Picture = '3d' | 'map';
 /** One scale of the arrows for the whole run, or one for each step. */
 export type ArrowScale = 'run' | 'step';
-export type LossAxis = 'steps' | 'epochs' | 'samples';
 
 /**
  * Whether the browser draws in 3D: never, no longer, as after the graphics card was reset, or not
@@ -36,7 +36,7 @@ export interface ViewState {
   /** The slopes of the full-data loss around the ball. */
   readonly showsWheel: boolean;
   readonly arrows: ArrowScale;
-  readonly lossAxis: LossAxis;
+  readonly lossAxis: Unit;
   readonly lossScale: HeightScale;
   /** Unless it is here the flat map takes the surface's place. */
   readonly webgl: Webgl;

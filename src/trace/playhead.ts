@@ -5,18 +5,19 @@ import type { Trace } from './trace.ts';
 const GLIDE_MS = 150;
 
 /**
- * The step that the screen shows, one for all runs. It changes up to sixty times a second, so it
- * lives outside React: pictures read it when they draw, readouts subscribe.
+ * The place that the screen shows, one for all runs, in steps, epochs or samples seen. It changes
+ * up to sixty times a second, so it lives outside React: pictures read it when they draw, readouts
+ * subscribe.
  */
 export interface Playhead {
-  /** The step shown, ≥ 0. */
-  readonly step: number;
-  /** The step it came from, when the picture glides between neighbours. */
+  /** The place shown, ≥ 0. */
+  readonly place: number;
+  /** The place it came from, when the picture glides between neighbours. */
   readonly from: number;
-  /** How far the picture is from `from` to `step`: 0 to 1, eased; 1 at rest. */
+  /** How far the picture is from `from` to `place`: 0 to 1, eased; 1 at rest. */
   readonly glide: number;
-  /** Goes to a step; glides there where asked to, else is there at once. */
-  readonly moveTo: (step: number, glides: boolean) => void;
+  /** Goes to a place; glides there where asked to, else is there at once. */
+  readonly moveTo: (place: number, glides: boolean) => void;
   /** Lets `ms` pass. @returns whether the picture still glides */
   readonly pass: (ms: number) => boolean;
 }
@@ -26,10 +27,10 @@ function easeOut(t: number): number {
 }
 
 export function createPlayhead(): Playhead {
-  const state = { step: 0, from: 0, elapsedMs: GLIDE_MS };
+  const state = { place: 0, from: 0, elapsedMs: GLIDE_MS };
   return {
-    get step() {
-      return state.step;
+    get place() {
+      return state.place;
     },
     get from() {
       return state.from;
@@ -37,10 +38,10 @@ export function createPlayhead(): Playhead {
     get glide() {
       return easeOut(Math.min(1, state.elapsedMs / GLIDE_MS));
     },
-    moveTo: (step, glides) => {
-      if (step === state.step) return;
-      state.from = state.step;
-      state.step = step;
+    moveTo: (place, glides) => {
+      if (place === state.place) return;
+      state.from = state.place;
+      state.place = place;
       state.elapsedMs = glides ? 0 : GLIDE_MS;
     },
     pass: (ms) => {
@@ -60,14 +61,21 @@ export interface Cursor {
   readonly glide: number;
 }
 
-/** @returns a cursor that follows both the playhead and the growing trace */
-export function cursorOn(trace: Pick<Trace, 'rowOf'>, playhead: Playhead): Cursor {
+/**
+ * @param stepOf the last step of this run that is done at a place of the playhead
+ * @returns a cursor that follows both the playhead and the growing trace
+ */
+export function cursorOn(
+  trace: Pick<Trace, 'rowOf'>,
+  playhead: Playhead,
+  stepOf: (place: number) => number,
+): Cursor {
   return {
     get row() {
-      return trace.rowOf(playhead.step);
+      return trace.rowOf(stepOf(playhead.place));
     },
     get from() {
-      return trace.rowOf(playhead.from);
+      return trace.rowOf(stepOf(playhead.from));
     },
     get glide() {
       return playhead.glide;

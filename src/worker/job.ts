@@ -45,9 +45,10 @@ function dropRows(chunk: Float64Array, dropped: number, count: number) {
   for (const name of COLUMNS) columns[name].copyWithin(0, dropped, count);
 }
 
-export function createJob(run: number, task: Task, events: RunEvents): Job {
+/** @param ahead so many of its first rows the page has already */
+export function createJob(run: number, task: Task, events: RunEvents, ahead = 0): Job {
   /** Rows the page has, and rows that have come from the worker that is at it now. */
-  const state = { given: 0, come: 0 };
+  const state = { given: ahead, come: 0 };
   return {
     run,
     task,

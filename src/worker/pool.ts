@@ -12,6 +12,12 @@ const MOST_WORKERS = 4;
 /** So many times is a job begun anew: what its worker died of may have been another job. */
 const MOST_RESTARTS = 1;
 
+/** Where a run is gone on with. */
+interface Begun {
+  readonly from?: Checkpoint | null;
+  readonly ahead?: number;
+}
+
 /** A run in training. */
 export interface TrainingHandle {
   /** Ends it; nothing of it is passed on any more. */
@@ -22,14 +28,14 @@ export interface TrainingPool {
   /**
    * Trains an experiment beside the others.
    * @param stride keeps every stride-th step
-   * @param from where to go on, of a run that differs in nothing but edits made after that step or
-   *   later: the first row given is the one after it
+   * @param begun where to go on, of a run that differs in nothing but edits made after that step or
+   *   later, and how many rows after it are there already: the first row given is the one after them
    */
   readonly start: (
     experiment: Experiment,
     stride: number,
     events: RunEvents,
-    from?: Checkpoint,
+    begun?: Begun,
   ) => TrainingHandle;
   readonly dispose: () => void;
 }
@@ -89,9 +95,9 @@ export function createTrainingPool(makeWorker: () => WorkerLike, size: number): 
   }
 
   return {
-    start: (experiment, stride, events, from) => {
+    start: (experiment, stride, events, { from = null, ahead = 0 } = {}) => {
       state.runs += 1;
-      const job = createJob(state.runs, { experiment, stride, from: from ?? null }, events);
+      const job = createJob(state.runs, { experiment, stride, from }, events, ahead);
       const { client, displaced } = place();
       client.start(job);
       restart(displaced);

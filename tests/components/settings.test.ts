@@ -10,7 +10,7 @@ async function expectWell(app: Downhill, name: string, value: string | RegExp) {
   expect(app.alerts).toEqual([]);
 }
 
-test('changing any control gives a new run at once, from its start', async () => {
+test('another objective, start or seed is a new run at once, from its start', async () => {
   const app = await open();
   const expectNewRun = async (change: () => unknown) => {
     await app.stepTo(3);
@@ -21,15 +21,29 @@ test('changing any control gives a new run at once, from its start', async () =>
     expect(app.link).not.toBe(before);
     await app.stepTo(1);
   };
-  await expectNewRun(() => app.pick('Batch size', '1'));
-  await expectNewRun(() => app.pick('Batch size', 'Full'));
   await expectNewRun(() => app.select('Data', 'cars'));
   await expectNewRun(() => app.select('Initializer', 'xavier-uniform'));
-  await expectNewRun(() => app.select('Optimizer', 'adam'));
-  await expectNewRun(() => app.fill('Learning rate', '0.03'));
-  await expectNewRun(() => app.fill('Epochs', '12'));
   await expectNewRun(() => app.fill('Seed', '4'));
   await expectNewRun(() => app.press('Draw a new seed'));
+});
+
+test('another training is made anew up to the step shown, which stays', async () => {
+  const app = await open();
+  await app.stepTo(3);
+  const seen = new Set([app.read('b')]);
+  const expectOtherRun = async (change: () => unknown) => {
+    const before = app.link;
+    await change();
+    await until(() => expect(app.link).not.toBe(before));
+    await app.shows('Step', '3');
+    seen.add(app.read('b'));
+  };
+  await expectOtherRun(() => app.pick('Batch size', '1'));
+  await expectOtherRun(() => app.pick('Batch size', 'Full'));
+  await expectOtherRun(() => app.select('Optimizer', 'adam'));
+  await expectOtherRun(() => app.fill('Learning rate', '0.03'));
+  expect(seen.size, 'each is another run').toBe(5);
+  await expectOtherRun(() => app.fill('Epochs', '12'));
 });
 
 test('a number that makes no sense is answered beside it, and loses nothing', async () => {

@@ -239,7 +239,7 @@ test('a second run is another run of the list', async () => {
     return { beads: meshes.length, starts: overlay.querySelectorAll('[data-kind="start"]').length };
   };
   expect(count()).toEqual({ beads: 1, starts: 1 });
-  const second = freshRun(1, activeRun().problem);
+  const second = freshRun({ id: 1, slot: 1, name: null, isHidden: false }, activeRun().problem);
   await act(async () => useRuns.setState(({ runs }) => ({ runs: [...runs, second] })));
   await frame();
   expect(count()).toEqual({ beads: 2, starts: 2 });

@@ -99,7 +99,10 @@ test('the objective is taken over where only the training has changed', () => {
 
 test('only the active run begins anew; the others go on as they are', () => {
   const first = activeRun();
-  const second = freshRun(1, prepare(FIRST_VIEW, first.problem));
+  const second = freshRun(
+    { id: 1, slot: 1, name: null, isHidden: false },
+    prepare(FIRST_VIEW, first.problem),
+  );
   useRuns.setState({ runs: [first, second], active: 1 });
   changeRate(0.2);
   const [kept, changed] = now().runs;

@@ -287,6 +287,6 @@ test('a thinned trace plays at the speed of its steps, not of its rows', () => {
   );
   expect(trace.stride).toBe(2);
   receive(trace, falling(100));
-  const { row: next, rest } = advanced(activeRun(), useTransport.getState(), 1000, 0);
-  expect(next + rest).toBeCloseTo(15, 10);
+  const { place, rest } = advanced(activeRun(), useTransport.getState(), 1000, 0);
+  expect(place / 2 + rest).toBeCloseTo(15, 10);
 });

@@ -15,5 +15,16 @@ export function runOfAll(json: object, row: number, atMost = Infinity): Run {
   );
   const cursor = { row, from: row, glide: 1 };
   const is = status === 'diverged' ? 'diverged' : 'finished';
-  return { id: 0, problem, trace, cursor, status: { is } };
+  return {
+    id: 0,
+    slot: 0,
+    name: null,
+    isHidden: false,
+    problem,
+    trace,
+    begun: null,
+    cursor,
+    status: { is },
+    ghost: null,
+  };
 }

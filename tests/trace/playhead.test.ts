@@ -6,13 +6,16 @@ const column = { at: (row: number) => values[row] };
 /** A trace that keeps every step. */
 const whole = { rowOf: (step: number) => Math.min(step, values.length - 1) };
 
+/** Counted in steps. */
+const itself = (place: number) => place;
+
 /** The column as the picture shows it. */
 const shownAt = (playhead: ReturnType<typeof createPlayhead>) =>
-  gliding(column, cursorOn(whole, playhead));
+  gliding(column, cursorOn(whole, playhead, itself));
 
 test('a playhead rests at the start', () => {
   const playhead = createPlayhead();
-  expect([playhead.step, playhead.glide, shownAt(playhead)]).toEqual([0, 1, 10]);
+  expect([playhead.place, playhead.glide, shownAt(playhead)]).toEqual([0, 1, 10]);
 });
 
 test('a step to a neighbour glides from the old value to the new, and never turns back', () => {
@@ -62,7 +65,7 @@ test('moving to the row it is on does not cut a glide short', () => {
 test('the readouts’ row is the new one from the first moment of a glide', () => {
   const playhead = createPlayhead();
   playhead.moveTo(1, true);
-  expect(playhead.step).toBe(1);
+  expect(playhead.place).toBe(1);
 });
 
 test('a glide lasts as long however the time is cut into frames', () => {
@@ -76,8 +79,8 @@ test('a glide lasts as long however the time is cut into frames', () => {
 
 test('a run that has ended waits at its last row, one that keeps every tenth step at the step before', () => {
   const playhead = createPlayhead();
-  const ended = cursorOn(whole, playhead);
-  const thinned = cursorOn({ rowOf: (step) => Math.floor(step / 10) }, playhead);
+  const ended = cursorOn(whole, playhead, itself);
+  const thinned = cursorOn({ rowOf: (step) => Math.floor(step / 10) }, playhead, itself);
   playhead.moveTo(2, false);
   playhead.moveTo(29, true);
   expect([ended.row, ended.from, thinned.row, thinned.from]).toEqual([3, 2, 2, 0]);

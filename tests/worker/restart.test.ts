@@ -99,7 +99,7 @@ describe('a run that goes on from a checkpoint', () => {
         throw new Error(message);
       },
     };
-    pool.start(one, stride, events, from);
+    pool.start(one, stride, events, { from });
     for (let slice = 0; slice < slices; slice++) workers[0].turn();
     if (slices > 0) workers[0].dies('out of memory');
     while (workers.at(-1)?.turn() === true);

@@ -1,12 +1,12 @@
-import { countLossIn, scaleLoss } from '../../store/intents/view.ts';
+import { UNITS } from '../../engine/progress.ts';
+import { countIn, scaleLoss } from '../../store/intents/view.ts';
 import { useMessages } from '../../store/preferences.ts';
 import type { Run } from '../../store/runs.ts';
 import { useView } from '../../store/view.ts';
-import type { HeightScale, LossAxis } from '../../store/view.ts';
+import type { HeightScale } from '../../store/view.ts';
 import { LossArea } from './LossArea.tsx';
 import styles from './LossChart.module.css';
 
-const AXES: readonly LossAxis[] = ['steps', 'epochs', 'samples'];
 const SCALES: readonly HeightScale[] = ['log', 'linear'];
 
 /** The loss so far: of all the points, and of the batch of each step. */
@@ -21,9 +21,9 @@ export function LossChart({ run }: { readonly run: Run }) {
         <Choice
           label={t.horizontalAxis}
           value={axis}
-          options={AXES}
+          options={UNITS}
           names={t.axisOf}
-          onChange={countLossIn}
+          onChange={countIn}
         />
         <Choice
           label={t.verticalAxis}

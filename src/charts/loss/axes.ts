@@ -1,5 +1,7 @@
 import type { Problem } from '../../engine/problem.ts';
-import type { HeightScale, LossAxis } from '../../store/view.ts';
+import { placeOf } from '../../engine/progress.ts';
+import type { Unit } from '../../engine/progress.ts';
+import type { HeightScale } from '../../store/view.ts';
 import { countTicks, linearTicks, logTicks, roundRange } from '../../ui/ticks.ts';
 import type { AxisTicks } from '../../ui/ticks.ts';
 
@@ -27,22 +29,9 @@ export function lastStepShown({ length }: Problem, step: number): number {
   return end >= NEARLY_ALL * totalSteps ? totalSteps : end;
 }
 
-/** Samples seen after a step; the last batch of an epoch may be a smaller one. */
-function samplesAt({ points, batchSize, length, experiment }: Problem, step: number) {
-  const { stepsPerEpoch } = length;
-  const perEpoch = experiment.batch.dropLast ? stepsPerEpoch * batchSize : points.n;
-  const epochs = Math.floor(step / stepsPerEpoch);
-  return epochs * perEpoch + Math.min((step - epochs * stepsPerEpoch) * batchSize, perEpoch);
-}
-
 /** The horizontal place of a step. */
-export function placeOf(problem: Problem, axis: LossAxis): (step: number) => number {
-  const places: Readonly<Record<LossAxis, (step: number) => number>> = {
-    steps: (step) => step,
-    epochs: (step) => step / problem.length.stepsPerEpoch,
-    samples: (step) => samplesAt(problem, step),
-  };
-  return places[axis];
+export function placesOf(problem: Problem, axis: Unit): (step: number) => number {
+  return (step) => placeOf(problem, axis, step);
 }
 
 const MOST_TICKS = 4;

@@ -1,13 +1,14 @@
 import type { Problem } from '../../engine/problem.ts';
+import type { Unit } from '../../engine/progress.ts';
 import type { Messages } from '../../i18n/index.ts';
-import type { HeightScale, LossAxis } from '../../store/view.ts';
+import type { HeightScale } from '../../store/view.ts';
 import type { LossFloor } from './floor.ts';
 import type { LossTick, Range } from './axes.ts';
 import type { LossCurves } from './curves.ts';
 import type { Palette } from '../shared/palette.ts';
 
 export interface LossLook {
-  readonly axis: LossAxis;
+  readonly axis: Unit;
   readonly scale: HeightScale;
   readonly palette: Palette;
   readonly messages: Messages;

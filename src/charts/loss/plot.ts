@@ -5,7 +5,7 @@ import { isAtEnd } from '../../store/runs.ts';
 import type { Run } from '../../store/runs.ts';
 import type { HeightScale } from '../../store/view.ts';
 import type { Trace } from '../../trace/trace.ts';
-import { heightOf, heightRange, heightTicks, lastStepShown, placeOf, stepTicks } from './axes.ts';
+import { heightOf, heightRange, heightTicks, lastStepShown, placesOf, stepTicks } from './axes.ts';
 import { createLossReader } from './curves.ts';
 import type { LossCurves, LossReader } from './curves.ts';
 import type { Envelope } from './envelope.ts';
@@ -177,7 +177,7 @@ export function createLossPlot(
     if (state.reader?.trace !== trace) state.reader = createLossReader(trace, showsBatch);
     const step = trace.stepAt(cursor.row);
     state.end = state.heldEnd ?? lastStepShown(problem, step);
-    const place = placeOf(problem, axis);
+    const place = placesOf(problem, axis);
     const hasRows = trace.rows > 0;
     const curves = hasRows
       ? state.reader.read(cursor.row, state.end, scale, place)
@@ -206,7 +206,7 @@ export function createLossPlot(
     const { left, width } = plot.bbox;
     const ratio = devicePixelRatio;
     const { run } = state;
-    const place = run === null ? () => 0 : placeOf(run.problem, axis);
+    const place = run === null ? () => 0 : placesOf(run.problem, axis);
     const perPlace = width / ratio / (place(state.end) || 1);
     return {
       left: left / ratio,

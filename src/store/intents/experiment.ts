@@ -1,13 +1,19 @@
+import { withOwnSeed } from '../../engine/data.ts';
 import type { BatchSpec, DataSpec, Experiment } from '../../engine/experiment.ts';
 import { countPoints } from '../../engine/parse.ts';
 import { prepare } from '../../engine/problem.ts';
-import { frames } from '../frames.ts';
-import { objectiveNow, objectiveFor, useObjective } from '../objective.ts';
+import { linkOf } from '../../share/link.ts';
+import type { LinkedRun } from '../../share/runsLink.ts';
 import { placeIn } from '../place.ts';
 import type { Ranges } from '../../engine/range.ts';
+import { editedAt, rulesAt } from '../rules.ts';
 import { activeExperiment, activeRun, freshRun, stepWanted, useRuns } from '../runs.ts';
-import type { RunsState } from '../runs.ts';
+import type { Run, RunsState } from '../runs.ts';
 import { NOTHING_ASKED, useTransport } from '../transport.ts';
+import { byPerson, putRuns, showStep, trainedTo, withRun } from './begin.ts';
+import { changeFrom } from './edits.ts';
+import { newRunId } from './runs.ts';
+import { openAt } from './transport.ts';
 
 /**
  * What a person changes of the experiment. `gesture` names a move of many changes (a drag, typing),
@@ -23,30 +29,73 @@ function consistent(experiment: Experiment): Experiment {
     : experiment;
 }
 
-/** The active run begins anew, at its start, with this experiment. */
-function begin(
-  experiment: Experiment,
-  source: Omit<RunsState['change'], 'leftAt'>,
-  linkFaults: RunsState['linkFaults'] = [],
-) {
-  const problem = prepare(experiment, activeRun().problem);
-  const { playhead } = useTransport.getState();
-  const leftAt = stepWanted(activeRun());
-  useTransport.setState({ isPlaying: false, isSkipping: false, ...NOTHING_ASKED });
-  playhead.moveTo(0, false);
-  useObjective.setState(objectiveFor(problem, objectiveNow()));
-  useRuns.setState(({ runs, active }) => ({
-    change: { ...source, leftAt },
-    linkFaults,
-    runs: runs.map((run) => (run.id === active ? freshRun(active, problem) : run)),
-  }));
-  frames.request();
+/** What all runs share: a change of it is one of every run. */
+const SHARED = ['data', 'scaling', 'model', 'loss'] as const;
+
+type Patch = Partial<Experiment>;
+
+function isShared(patch: Patch): boolean {
+  return SHARED.some((field) => field in patch);
 }
 
-function change(patch: Partial<Experiment>, gesture?: string) {
-  // What was edited along the way belonged to the experiment as it was.
-  const experiment = consistent({ ...activeExperiment(), edits: [], ...patch });
-  begin(experiment, { gesture: gesture ?? null, isFromAddress: false });
+/** What begins anew, at its start: the objective of all runs, or the start of one. */
+function beginAnew(patch: Patch, gesture?: string) {
+  const { runs, active } = useRuns.getState();
+  const isOfAll = isShared(patch);
+  const { seed } = activeExperiment();
+  // Each after the first takes over what that has prepared.
+  let before = activeRun().problem;
+  const next = runs.map((run) => {
+    if (run.id !== active && !isOfAll) return run;
+    // What was edited along the way belonged to the experiment as it was.
+    const own = { ...run.problem.experiment, edits: [] };
+    const experiment = consistent(
+      run.id === active ? { ...own, ...patch } : shared(own, patch, seed),
+    );
+    const anew = freshRun(run, prepare(experiment, before));
+    before = anew.problem;
+    return anew;
+  });
+  putRuns({ runs: next, active }, { ...byPerson(gesture), rewinds: true });
+}
+
+/**
+ * Another run takes of a patch what belongs to all.
+ * @param seed of the run that was changed: new data are drawn from it for all
+ */
+function shared(experiment: Experiment, patch: Patch, seed: number): Experiment {
+  const { data } = patch;
+  const parts = SHARED.filter((field) => field in patch).map((field) => [field, patch[field]]);
+  const drawn = data === undefined ? {} : { data: withOwnSeed(data, seed) };
+  return { ...experiment, ...Object.fromEntries(parts), ...drawn };
+}
+
+/** The training changes: along the way while it plays, else the run is made anew up to its step. */
+function changeTraining(patch: Patch, gesture?: string) {
+  const run = activeRun();
+  const step = stepWanted(run);
+  const isEdit = 'optimizer' in patch || 'schedule' in patch;
+  if (isEdit && step > 0 && useTransport.getState().isPlaying) {
+    changeFrom(run, step, patch, gesture);
+    return;
+  }
+  const { offer, change: last } = useRuns.getState();
+  const goesOn = gesture !== undefined && gesture === last.gesture;
+  const before = (goesOn ? offer?.before : null) ?? run;
+  // A rule chosen at a step is meant for the whole run: it is that step's rules with the change.
+  const rules = rulesAt(run, step);
+  const experiment = consistent({ ...run.problem.experiment, ...rules, edits: [], ...patch });
+  const anew = trainedTo(run, experiment, step);
+  useTransport.setState({ isPlaying: false, isSkipping: false, ...NOTHING_ASKED });
+  if (anew.isThere) showStep(anew.run, Math.min(step, anew.run.problem.length.totalSteps));
+  else openAt(step);
+  const isOffered = isEdit && step > 0;
+  putRuns(withRun(anew.run), {
+    ...byPerson(gesture),
+    offer: isOffered
+      ? { run: run.id, step, before, experiment: editedAt(before.problem.experiment, step, patch) }
+      : null,
+  });
 }
 
 /** Ends the move that Back undoes at once. */
@@ -54,9 +103,44 @@ export function endGesture() {
   useRuns.setState(({ change: last }) => ({ change: { ...last, gesture: null } }));
 }
 
-/** A link was opened, or Back pressed: its experiment, and what of it could not be read. */
+function isSame({ problem, status }: Run, experiment: Experiment): boolean {
+  return status.is !== 'failed' && linkOf(problem.experiment) === linkOf(experiment);
+}
+
+/**
+ * A link was opened, or Back pressed: its runs, of which one is active, and what of it could not be
+ * read.
+ * @param keeps a run that is there already is left as it is, with all that is trained of it
+ */
+export function openRuns(
+  linked: readonly LinkedRun[],
+  active: number,
+  linkFaults: RunsState['linkFaults'],
+  keeps = false,
+) {
+  const now = useRuns.getState().runs;
+  let before = activeRun().problem;
+  const first = newRunId();
+  const { seed } = linked[0].experiment;
+  const runs = linked.map(({ experiment: told, name, isHidden, slot }, k) => {
+    // All have the data of the first, whatever they are drawn from.
+    const experiment = k === 0 ? told : { ...told, data: withOwnSeed(told.data, seed) };
+    const problem = prepare(experiment, before);
+    before = problem;
+    const id = now[k]?.id ?? first + k;
+    const kept = now.find((run) => run.slot === slot && isSame(run, experiment));
+    if (keeps && kept !== undefined) return { ...kept, id, name, isHidden, ghost: null };
+    return freshRun({ id, slot, name, isHidden }, problem);
+  });
+  putRuns(
+    { runs, active: (runs[active] ?? runs[0]).id },
+    { gesture: null, isFromAddress: true, linkFaults, rewinds: true },
+  );
+}
+
+/** A link of one run was opened. */
 export function openLink(experiment: Experiment, linkFaults: RunsState['linkFaults']) {
-  begin(experiment, { gesture: null, isFromAddress: true }, linkFaults);
+  openRuns([{ experiment, name: null, isHidden: false, slot: 0 }], 0, linkFaults);
 }
 
 export function addLinkFaults(more: RunsState['linkFaults']) {
@@ -68,57 +152,64 @@ export function dismissLinkFaults() {
 }
 
 export function changeData(data: DataSpec, gesture?: string) {
-  change({ data }, gesture);
+  beginAnew({ data }, gesture);
 }
 
 export function changeScaling(scaling: Experiment['scaling']) {
-  change({ scaling });
+  beginAnew({ scaling });
 }
 
 export function changeModel(model: Experiment['model']) {
-  change({ model });
+  beginAnew({ model });
 }
 
 export function changeLoss(loss: Experiment['loss'], gesture?: string) {
-  change({ loss }, gesture);
+  beginAnew({ loss }, gesture);
 }
 
 export function changeInitializer(init: Experiment['init'], gesture?: string) {
-  change({ init }, gesture);
+  beginAnew({ init }, gesture);
 }
 
 export function changeOptimizer(optimizer: Experiment['optimizer'], gesture?: string) {
-  change({ optimizer }, gesture);
+  changeTraining({ optimizer }, gesture);
 }
 
 export function changeRate(lr: number, gesture?: string) {
-  change({ optimizer: { ...activeExperiment().optimizer, lr } }, gesture);
+  const run = activeRun();
+  const { optimizer } = rulesAt(run, stepWanted(run));
+  changeTraining({ optimizer: { ...optimizer, lr } }, gesture);
 }
 
 export function changeSchedule(schedule: Experiment['schedule'], gesture?: string) {
-  change({ schedule }, gesture);
+  changeTraining({ schedule }, gesture);
 }
 
 export function changeBatch(part: Partial<BatchSpec>, gesture?: string) {
-  change({ batch: { ...activeExperiment().batch, ...part } }, gesture);
+  changeTraining({ batch: { ...activeExperiment().batch, ...part } }, gesture);
 }
 
 export function changeEpochs(epochs: number, gesture?: string) {
-  change({ epochs }, gesture);
+  changeTraining({ epochs }, gesture);
 }
 
 export function changeSeed(seed: number, gesture?: string) {
-  change({ seed }, gesture);
+  beginAnew({ seed }, gesture);
+}
+
+/** The run begins anew, at its start, at another learning rate. */
+export function beginAtRate(lr: number) {
+  beginAnew({ optimizer: { ...activeExperiment().optimizer, lr } });
 }
 
 /** x is measured in its standard deviations, at this learning rate. */
 export function standardise(lr: number) {
-  change({ scaling: 'x', optimizer: { ...activeExperiment().optimizer, lr } });
+  beginAnew({ scaling: 'x', optimizer: { ...activeExperiment().optimizer, lr } });
 }
 
 /** Starts at a place that was pointed at on the surface or the map. */
 export function startAt(a: number, b: number, ranges: Ranges) {
-  change({ init: { type: 'point', ...placeIn(ranges, a, b) } });
+  beginAnew({ init: { type: 'point', ...placeIn(ranges, a, b) } });
 }
 
 /** The parts of an experiment that are one entry of a registry with its settings. */

@@ -1,38 +1,41 @@
 import { frames } from '../frames.ts';
-import { moveTo, pause, speedOf } from './transport.ts';
-import { activeRun, hasEnded, isAtEnd, lastRow } from '../runs.ts';
+import { placeAfter, placeOfRow, trainedPlace } from '../places.ts';
+import { moveTo, moveToPlace, pause, speedOf } from './transport.ts';
+import { activeRun, areAllAtEnd, hasEnded, lastRow } from '../runs.ts';
 import type { Run } from '../runs.ts';
 import { useTransport } from '../transport.ts';
 import type { Opening, TransportState } from '../transport.ts';
 
 /** What the clock does in the name of who pressed Play. */
 
-/** The next row that playing for this long shows, and the fraction of a row left over. */
+/** The next place that playing for this long shows, and the fraction of a row left over. */
 interface Advanced {
-  readonly row: number;
+  readonly place: number;
   readonly rest: number;
 }
 
 /**
- * Where the playhead goes in one frame. It follows what is trained, and stops at the last row
- * whose loss is within bounds, unless the person pressed Play there or beyond.
+ * Where the playhead goes in one frame, by the steps of the active run. It follows what is trained
+ * of all runs that are shown, and stops at the last row of the active one whose loss is within
+ * bounds, unless the person pressed Play there or beyond.
  */
 export function advanced(run: Run, transport: TransportState, ms: number, rest: number): Advanced {
   const { cursor, trace } = run;
   const speed = speedOf(transport);
-  const last = lastRow(run);
   const due = rest + (speed === Infinity ? 0 : (ms / 1000) * speed) / trace.stride;
   const whole = Math.floor(due);
-  const wanted = speed === Infinity ? last : cursor.row + whole;
+  const most = Math.max(transport.playhead.place, trainedPlace());
+  const wanted = speed === Infinity ? most : placeAfter(run, whole);
   const bound = trace.lastRowInBounds;
   const stops = bound !== null && !transport.isSkipping && cursor.row < bound;
-  return { row: Math.min(wanted, stops ? Math.min(last, bound) : last), rest: due - whole };
+  const limit = stops ? Math.min(most, placeOfRow(run, bound)) : most;
+  return { place: Math.min(wanted, limit), rest: due - whole };
 }
 
 /** Whether Play has nothing more to show: the end, or the pause before a divergence. */
 function mustPause(run: Run, { isSkipping }: TransportState): boolean {
   const isAtBound = !isSkipping && run.cursor.row === run.trace.lastRowInBounds;
-  return isAtBound || isAtEnd(run);
+  return isAtBound || areAllAtEnd();
 }
 
 function payOwedSteps(run: Run, owedSteps: number) {
@@ -56,16 +59,17 @@ function arrive(run: Run, { is, step }: Opening) {
 
 /** Plays: moves the playhead with the clock. Returns its stop. */
 export function startPlayback(): () => void {
-  /** `done`: the row at which Play has nothing more to show. */
+  /** `done`: the place at which Play has nothing more to show. */
   const carry = { rest: 0, done: null as number | null };
 
   function playOn(run: Run, transport: TransportState, ms: number) {
     const before = run.cursor.row;
-    const { row, rest } = advanced(run, transport, ms, carry.rest);
+    const { place, rest } = advanced(run, transport, ms, carry.rest);
     carry.rest = rest;
-    moveTo(row);
-    const isDone = isAtEnd(run) || (row !== before && mustPause(run, transport));
-    carry.done = isDone ? row : null;
+    moveToPlace(place);
+    const hasMoved = run.cursor.row !== before;
+    const isDone = areAllAtEnd() || (hasMoved && mustPause(run, transport));
+    carry.done = isDone ? place : null;
     frames.request();
   }
 
@@ -77,7 +81,7 @@ export function startPlayback(): () => void {
       carry.done = null;
       payOwedSteps(run, transport.owedSteps);
       if (transport.opening !== null) arrive(run, transport.opening);
-    } else if (carry.done === run.cursor.row) {
+    } else if (carry.done === transport.playhead.place) {
       // A frame later: the page has then shown where the run has got to, which may be a long way.
       carry.done = null;
       pause();

@@ -1,7 +1,8 @@
 import { frames } from '../frames.ts';
 import { trainOn } from './retry.ts';
 import { usePreferences } from '../preferences.ts';
-import { activeRun, hasEnded, isAtEnd, lastRow } from '../runs.ts';
+import { lastPlace, placeAfter, placeOfRow, rowAtPlace } from '../places.ts';
+import { activeRun, areAllAtEnd, hasEnded, lastRow, shownRuns, useRuns } from '../runs.ts';
 import { NOTHING_ASKED, useTransport } from '../transport.ts';
 import type { Speed, TransportState } from '../transport.ts';
 
@@ -13,21 +14,27 @@ export function speedOf({ speed, isSkipping }: TransportState): number {
   return isSkipping ? Infinity : speed;
 }
 
-/** Shows a row of the active run, and of all others the same step. */
-export function moveTo(row: number) {
+/** Shows a place: of each run the last step that is done there. */
+export function moveToPlace(place: number) {
   const run = activeRun();
   const transport = useTransport.getState();
-  const to = Math.min(Math.max(0, row), lastRow(run));
+  const to = rowAtPlace(run, place);
   const isFast = transport.isPlaying && speedOf(transport) >= GLIDES_BELOW;
   const isNeighbour = Math.abs(to - run.cursor.row) === 1;
   const glides = isNeighbour && !isFast && !usePreferences.getState().isMotionReduced;
-  transport.playhead.moveTo(run.trace.stepAt(to), glides);
+  transport.playhead.moveTo(place, glides);
   frames.request();
+}
+
+/** Shows a row of the active run, and of all others the same place. */
+export function moveTo(row: number) {
+  const run = activeRun();
+  moveToPlace(placeOfRow(run, Math.min(Math.max(0, row), lastRow(run))));
 }
 
 export function play() {
   if (activeRun().status.is === 'failed') trainOn();
-  else if (isAtEnd(activeRun())) moveTo(0);
+  else if (areAllAtEnd()) moveTo(0);
   useTransport.setState({ isPlaying: true, ...NOTHING_ASKED });
   frames.request();
 }
@@ -52,7 +59,7 @@ export function stepBy(rows: 1 | -1) {
   useTransport.setState({ opening: null });
   if (rows < 0) useTransport.setState({ owedSteps: 0 });
   if (isAhead) useTransport.setState(({ owedSteps }) => ({ owedSteps: owedSteps + 1 }));
-  else moveTo(run.cursor.row + rows);
+  else moveToPlace(placeAfter(run, rows));
 }
 
 /** Shows a row of the active run. */
@@ -60,6 +67,13 @@ export function seekRow(row: number) {
   pause();
   useTransport.setState(NOTHING_ASKED);
   moveTo(row);
+}
+
+/** Shows a place of the playhead. */
+export function seekPlace(place: number) {
+  pause();
+  useTransport.setState(NOTHING_ASKED);
+  moveToPlace(Math.min(Math.max(0, place), lastPlace()));
 }
 
 /** Shows a step, or the last one kept before it. */
@@ -71,10 +85,9 @@ export function toStart() {
   seekRow(0);
 }
 
-/** The last step of the run; while the worker is still at it, the playhead follows it there. */
+/** The end of all runs; while a worker is still at one, the playhead follows it there. */
 export function toEnd() {
-  const run = activeRun();
-  if (hasEnded(run)) seekRow(lastRow(run));
+  if (shownRuns(useRuns.getState()).every(hasEnded)) seekPlace(lastPlace());
   else useTransport.setState({ isPlaying: true, isSkipping: true, ...NOTHING_ASKED });
   frames.request();
 }

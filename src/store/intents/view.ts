@@ -1,5 +1,10 @@
+import { placeOf } from '../../engine/progress.ts';
+import type { Unit } from '../../engine/progress.ts';
+import { frames } from '../frames.ts';
+import { activeRun, stepShown } from '../runs.ts';
+import { useTransport } from '../transport.ts';
 import { useView } from '../view.ts';
-import type { ArrowScale, HeightScale, LossAxis, NamedView, Turned, ViewState } from '../view.ts';
+import type { ArrowScale, HeightScale, NamedView, Turned, ViewState } from '../view.ts';
 
 /** How a person looks at the runs. */
 
@@ -37,8 +42,16 @@ export function scaleArrows(arrows: ArrowScale) {
   useView.setState({ arrows });
 }
 
-export function countLossIn(lossAxis: LossAxis) {
-  useView.setState({ lossAxis });
+/**
+ * What the playhead and the loss chart count in: steps, epochs or samples seen. The active run stays
+ * at its step, and the others go where that is fair.
+ */
+export function countIn(unit: Unit) {
+  const run = activeRun();
+  const step = stepShown(run);
+  useView.setState({ lossAxis: unit });
+  useTransport.getState().playhead.moveTo(placeOf(run.problem, unit, step), false);
+  frames.request();
 }
 
 export function scaleLoss(lossScale: HeightScale) {
@@ -52,5 +65,7 @@ export function tell3d(webgl: ViewState['webgl']) {
 
 /** What a link tells of the view. */
 export function openView(view: Partial<ViewState>) {
-  useView.setState(view);
+  const { lossAxis, ...rest } = view;
+  useView.setState(rest);
+  if (lossAxis !== undefined) countIn(lossAxis);
 }

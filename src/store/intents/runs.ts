@@ -1,0 +1,122 @@
+import { withOwnSeed } from '../../engine/data.ts';
+import type { Experiment } from '../../engine/experiment.ts';
+import { prepare } from '../../engine/problem.ts';
+import { branchTrace } from '../../trace/trace.ts';
+import { shareCheckpoints, checkpointBefore } from '../checkpoints.ts';
+import { MOST_RUNS, activeRun, cursorFor, freshRun, useRuns } from '../runs.ts';
+import type { Run, RunId } from '../runs.ts';
+import { byPerson, putRuns } from './begin.ts';
+
+/** What a person does with the list of runs. */
+
+/** An id that no run has had which is still there. */
+export function newRunId(): RunId {
+  return 1 + Math.max(...useRuns.getState().runs.map(({ id }) => id));
+}
+
+/** The first colour that no run has. */
+export function freeSlot(): number {
+  const taken = new Set(useRuns.getState().runs.map(({ slot }) => slot));
+  return Array.from({ length: MOST_RUNS }, (_, k) => k).find((k) => !taken.has(k)) ?? 0;
+}
+
+/** A copy of a run that shares its rows, with an id and a colour of its own. */
+function copyOf(run: Run): Run {
+  const { trace, problem } = run;
+  const own = { id: newRunId(), slot: freeSlot(), name: null, isHidden: false };
+  const row = trace.rows - 1;
+  const isWhole = row >= 0 && trace.stepAt(row) % trace.stride === 0;
+  if (!isWhole) return freshRun(own, problem);
+  const shared = branchTrace(trace, row);
+  shareCheckpoints(trace, shared, trace.stepAt(row));
+  const from = checkpointBefore(shared, trace.stepAt(row));
+  const ahead = row - Math.floor((from?.step ?? -1) / trace.stride);
+  return {
+    ...freshRun(own, problem),
+    trace: shared,
+    cursor: cursorFor(problem, shared),
+    begun: { from, ahead },
+  };
+}
+
+/** One more run, a copy of the active one, which is then the one that the controls change. */
+export function addRun() {
+  const { runs, active } = useRuns.getState();
+  if (runs.length >= MOST_RUNS) return;
+  const copy = copyOf(activeRun());
+  const next = runs.flatMap((run) => (run.id === active ? [run, copy] : [run]));
+  putRuns({ runs: next, active: copy.id }, byPerson());
+}
+
+/** An ordinary list of runs in the place of those there are: each patch is one of the active run. */
+export function lineUp(patches: readonly (Partial<Experiment> & { readonly name?: string })[]) {
+  const base = activeRun();
+  const first = newRunId();
+  let before = base.problem;
+  const next = patches.slice(0, MOST_RUNS).map(({ name, ...patch }, k) => {
+    const { data, seed, ...own } = base.problem.experiment;
+    const experiment = { ...own, data: withOwnSeed(data, seed), seed, edits: [], ...patch };
+    before = prepare(experiment, before);
+    return freshRun(
+      { id: k === 0 ? base.id : first + k, slot: k, name: name ?? null, isHidden: false },
+      before,
+    );
+  });
+  putRuns({ runs: next, active: next[0].id }, { ...byPerson(), rewinds: true });
+}
+
+/** The controls are about this run from now on. */
+export function activate(id: RunId) {
+  const { runs, active } = useRuns.getState();
+  if (id !== active) putRuns({ runs, active: id }, byPerson());
+}
+
+function change(id: RunId, part: Partial<Pick<Run, 'isHidden' | 'name'>>, gesture?: string) {
+  const { runs, active } = useRuns.getState();
+  const at = runs.findIndex((run) => run.id === id);
+  putRuns({ runs: runs.with(at, { ...runs[at], ...part }), active }, byPerson(gesture));
+}
+
+export function hideRun(id: RunId, isHidden: boolean) {
+  change(id, { isHidden });
+}
+
+function hidden(run: Run, isHidden: boolean): Run {
+  return { ...run, isHidden };
+}
+
+/** Only this one is shown; where it is the only one already, all are. */
+export function soloRun(id: RunId) {
+  const { runs, active } = useRuns.getState();
+  const isAlone = runs.every((run) => run.isHidden === (run.id !== id));
+  const next = runs.map((run) => hidden(run, !isAlone && run.id !== id));
+  putRuns({ runs: next, active: isAlone ? active : id }, byPerson());
+}
+
+/** @param name empty for the one made of what differs */
+export function renameRun(id: RunId, name: string) {
+  const trimmed = name.trim().slice(0, MOST_NAME);
+  change(id, { name: trimmed === '' ? null : trimmed }, `rename ${id}`);
+}
+
+/** Letters of a name: more than any list has room for. */
+export const MOST_NAME = 60;
+
+export function removeRun(id: RunId) {
+  const { runs, active } = useRuns.getState();
+  if (runs.length === 1) return;
+  const at = runs.findIndex((run) => run.id === id);
+  const left = runs.filter((run) => run.id !== id);
+  const next = id === active ? left[Math.min(at, left.length - 1)].id : active;
+  putRuns({ runs: left, active: next }, byPerson());
+}
+
+/** Puts a run to another place of the list. */
+export function moveRun(id: RunId, by: 1 | -1) {
+  const { runs, active } = useRuns.getState();
+  const at = runs.findIndex((run) => run.id === id);
+  const to = at + by;
+  if (to < 0 || to >= runs.length) return;
+  const next = runs.filter((run) => run.id !== id).toSpliced(to, 0, runs[at]);
+  putRuns({ runs: next, active }, byPerson());
+}

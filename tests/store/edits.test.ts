@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { parseExperiment } from '../../src/engine/parse.ts';
+import { prepare } from '../../src/engine/problem.ts';
+import { keepGhost, moveEdit, removeEdit, takeOffer } from '../../src/store/intents/edits.ts';
+import { changeRate, changeSchedule, openLink } from '../../src/store/intents/experiment.ts';
+import { play, seek } from '../../src/store/intents/transport.ts';
+import { countIn } from '../../src/store/intents/view.ts';
+import { FIRST_VIEW, activeRun, stepShown, useRuns } from '../../src/store/runs.ts';
+import { useTransport } from '../../src/store/transport.ts';
+import { trainToEnd } from '../support/train.ts';
+import { expectRowsOf, train } from '../support/worked.ts';
+
+// Nothing is drawn here, and no frame comes.
+beforeAll(() => vi.stubGlobal('requestAnimationFrame', () => 1));
+afterAll(() => vi.unstubAllGlobals());
+
+const listed = () => useRuns.getState().runs;
+
+beforeEach(() => {
+  countIn('steps');
+  openLink(FIRST_VIEW, []);
+  train(activeRun());
+});
+
+describe('a change along the way', () => {
+  test('while it plays it is an edit at the step shown; the rows are those of the command line', () => {
+    const before = activeRun();
+    seek(17);
+    play();
+    changeRate(0.2);
+    const run = activeRun();
+    const { edits, optimizer } = run.problem.experiment;
+    expect(optimizer.lr).toBe(0.05);
+    expect(edits).toEqual([{ at: 17, optimizer: { ...optimizer, lr: 0.2 } }]);
+    expect([stepShown(run), useTransport.getState().isPlaying]).toEqual([17, true]);
+    expect(run.ghost?.trace).toBe(before.trace);
+    train(run);
+    expectRowsOf(run);
+  });
+
+  test('the changes of one move are one edit, where the move began', () => {
+    seek(17);
+    play();
+    changeRate(0.2, 'slider');
+    train(activeRun(), 2);
+    useTransport.getState().playhead.moveTo(25, false);
+    changeRate(0.3, 'slider');
+    const { edits } = activeRun().problem.experiment;
+    expect(edits.map(({ at, optimizer }) => [at, optimizer?.lr])).toEqual([[17, 0.3]]);
+    train(activeRun());
+    expectRowsOf(activeRun());
+  });
+
+  test('a second one at a later step is beside the first; one at an earlier step ends it', () => {
+    seek(17);
+    play();
+    changeRate(0.2);
+    train(activeRun());
+    seek(40);
+    play();
+    changeSchedule({ type: 'exponential', gamma: 0.99, every: 'step' });
+    expect(activeRun().problem.experiment.edits.map(({ at }) => at)).toEqual([17, 40]);
+    train(activeRun());
+    expectRowsOf(activeRun());
+    seek(5);
+    play();
+    changeRate(0.1);
+    expect(activeRun().problem.experiment.edits.map(({ at }) => at)).toEqual([5]);
+    train(activeRun());
+    expectRowsOf(activeRun());
+  });
+
+  test('at rest the run is made anew and its step stays; the button makes it an edit instead', () => {
+    const before = activeRun();
+    seek(17);
+    changeRate(0.2);
+    expect(activeRun().problem.experiment).toMatchObject({ optimizer: { lr: 0.2 }, edits: [] });
+    expect(stepShown(activeRun())).toBe(17);
+    train(activeRun());
+    expectRowsOf(activeRun());
+    takeOffer();
+    const run = activeRun();
+    expect(run.problem.experiment).toMatchObject({
+      optimizer: { lr: 0.05 },
+      edits: [{ at: 17, optimizer: { lr: 0.2 } }],
+    });
+    expect(stepShown(run)).toBe(17);
+    expect(run.ghost?.trace).toBe(before.trace);
+    train(run);
+    expectRowsOf(run);
+  });
+
+  test('the old future becomes a run of its own', () => {
+    const before = activeRun();
+    seek(17);
+    play();
+    changeRate(0.2);
+    keepGhost();
+    const [edited, kept] = listed();
+    expect([edited.ghost, kept.trace]).toEqual([null, before.trace]);
+    expect(kept.slot).not.toBe(edited.slot);
+  });
+
+  test('edits are moved and taken away, the rows with them', () => {
+    seek(17);
+    play();
+    changeRate(0.2);
+    train(activeRun());
+    moveEdit(0, 30);
+    train(activeRun());
+    expect(activeRun().problem.experiment.edits[0].at).toBe(30);
+    expectRowsOf(activeRun());
+    removeEdit(0);
+    train(activeRun());
+    expect(activeRun().problem.experiment.edits).toEqual([]);
+    expectRowsOf(activeRun());
+  });
+
+  test('a schedule that waits for a plateau remembers, and goes on from the rate set by hand', () => {
+    // As of PyTorch: ReduceLROnPlateau keeps `best` and `num_bad_epochs` where a group's lr is set.
+    const { experiment } = parseExperiment({
+      data: {
+        points: [
+          [0, 0],
+          [1, 1],
+        ],
+      },
+      init: { type: 'point', a: 1, b: 0 },
+      optimizer: { type: 'sgd', lr: 0.5 },
+      schedule: { type: 'reduce-on-plateau', patience: 2, factor: 0.5 },
+      epochs: 8,
+      edits: [{ at: 2, optimizer: { type: 'sgd', lr: 0.4 } }],
+    });
+    // The loss is 0 from the start: epoch 1 sets the best, 2 to 4 are bad, and then the rate halves.
+    const { columns } = trainToEnd(prepare(experiment));
+    expect([...columns.lr.slice(1, 8)]).toEqual([0.5, 0.5, 0.4, 0.4, 0.2, 0.2, 0.2]);
+  });
+});
