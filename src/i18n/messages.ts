@@ -18,6 +18,7 @@ import type { AppMessages } from './appMessages.ts';
 import type { ChartMessages } from './chartMessages.ts';
 import type { GestureMessages } from './gestureMessages.ts';
 import type { LearnMessages } from './learnMessages.ts';
+import type { RunMessages } from './runMessages.ts';
 import type { StatusMessages, WorkFailure } from './statusMessages.ts';
 import type { SceneMessages } from './sceneMessages.ts';
 
@@ -235,4 +236,5 @@ export interface Messages {
   readonly gestures: GestureMessages;
   readonly learn: LearnMessages;
   readonly app: AppMessages;
+  readonly runs: RunMessages;
 }

@@ -29,6 +29,8 @@ export interface ViewState {
   readonly picture: Picture;
   /** The place that the pointer or the keys read on the surface or the map. */
   readonly candidate: { readonly a: number; readonly b: number } | null;
+  /** The run under the pointer, or with the focus, in the list or a picture: lifted in all. */
+  readonly lifted: number | null;
   /** Height of the surface. */
   readonly height: HeightScale;
   readonly viewpoint: Viewpoint | Turned;
@@ -45,6 +47,7 @@ export interface ViewState {
 export const useView = create<ViewState>(() => ({
   picture: '3d',
   candidate: null,
+  lifted: null,
   height: 'log',
   viewpoint: '3d',
   showsSquares: false,

@@ -133,6 +133,6 @@ describe('a change along the way', () => {
     });
     // The loss is 0 from the start: epoch 1 sets the best, 2 to 4 are bad, and then the rate halves.
     const { columns } = trainToEnd(prepare(experiment));
-    expect([...columns.lr.slice(1, 8)]).toEqual([0.5, 0.5, 0.4, 0.4, 0.2, 0.2, 0.2]);
+    expect(Array.from(columns.lr.slice(1, 8))).toEqual([0.5, 0.5, 0.4, 0.4, 0.2, 0.2, 0.2]);
   });
 });

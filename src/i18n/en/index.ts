@@ -10,6 +10,7 @@ import { counted, ordinal } from './plurals.ts';
 import { gestures } from './gestures.ts';
 import { scene } from './scene.ts';
 import { view } from './view.ts';
+import { runs } from './runs.ts';
 
 function divergedReason(facts: DivergenceFacts): string {
   const { firstLoss, loss, lr, limit, guide, isOverflow, isBeyond } = facts;
@@ -38,6 +39,7 @@ const GUIDES_BELOW = {
 } as const;
 
 export const en: Messages = {
+  runs,
   catalogue,
   pictures,
   charts,

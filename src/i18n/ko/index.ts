@@ -9,6 +9,7 @@ import { pictures } from './pictures.ts';
 import { gestures } from './gestures.ts';
 import { scene } from './scene.ts';
 import { view } from './view.ts';
+import { runs } from './runs.ts';
 
 function divergedReason(facts: DivergenceFacts): string {
   const { firstLoss, loss, lr, limit, guide, isOverflow, isBeyond } = facts;
@@ -36,6 +37,7 @@ const GUIDES_BELOW = {
 } as const;
 
 export const ko: Messages = {
+  runs,
   catalogue,
   pictures,
   charts,

@@ -26,6 +26,11 @@ export function pointAt(candidate: ViewState['candidate']) {
   if (useView.getState().candidate !== candidate) useView.setState({ candidate });
 }
 
+/** Lifts a run in every picture; null lets it down. */
+export function liftRun(lifted: number | null) {
+  if (useView.getState().lifted !== lifted) useView.setState({ lifted });
+}
+
 export function scaleHeight(height: HeightScale) {
   useView.setState({ height });
 }

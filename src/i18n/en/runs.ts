@@ -1,0 +1,19 @@
+import type { RunMessages } from '../runMessages.ts';
+import { counted } from './plurals.ts';
+
+export const runs: RunMessages = {
+  runs: 'Runs',
+  numbered: (number) => `Run ${number}`,
+  fullBatch: 'GD',
+  miniBatch: (size) => `Mini-batch ${size}`,
+  single: 'SGD 1',
+  batch: (size) => `batch ${size}`,
+  epochs: (count) => counted(count, 'epoch'),
+  seed: (seed) => `seed ${seed}`,
+  edited: (change, step) => `${change} from step ${step}`,
+  diverged: 'diverged',
+  fromStep: (step) => `From step ${step} on instead`,
+  ghost: 'Faint: what it would have been.',
+  keepGhost: 'Keep as a run',
+  dismissGhost: 'Put away',
+};

@@ -1,0 +1,18 @@
+import type { RunMessages } from '../runMessages.ts';
+
+export const runs: RunMessages = {
+  runs: '실행 목록',
+  numbered: (number) => `실행 ${number}`,
+  fullBatch: 'GD',
+  miniBatch: (size) => `미니배치 ${size}`,
+  single: 'SGD 1',
+  batch: (size) => `배치 ${size}`,
+  epochs: (count) => `${count}에폭`,
+  seed: (seed) => `시드 ${seed}`,
+  edited: (change, step) => `스텝 ${step}부터 ${change}`,
+  diverged: '발산',
+  fromStep: (step) => `스텝 ${step}부터만 바꾸기`,
+  ghost: '흐린 선은 바꾸지 않았을 때의 모습이에요.',
+  keepGhost: '실행으로 남기기',
+  dismissGhost: '지우기',
+};

@@ -1,0 +1,23 @@
+/** What runs side by side are called, and what is said of them outside their list. */
+export interface RunMessages {
+  /** The button that opens the list. */
+  readonly runs: string;
+  /** A run that differs in nothing. */
+  readonly numbered: (number: string) => string;
+  readonly fullBatch: string;
+  readonly miniBatch: (size: string) => string;
+  readonly single: string;
+  /** The size of a batch beside another rule of update. */
+  readonly batch: (size: string) => string;
+  readonly epochs: (count: string) => string;
+  readonly seed: (seed: string) => string;
+  /** What was changed along the way, and after which step. */
+  readonly edited: (change: string, step: string) => string;
+  readonly diverged: string;
+  /** Makes the last change one of the steps that follow, not of the whole run. */
+  readonly fromStep: (step: string) => string;
+  /** Of the future that a change along the way has ended. */
+  readonly ghost: string;
+  readonly keepGhost: string;
+  readonly dismissGhost: string;
+}
