@@ -45,7 +45,13 @@ function withoutThreesLights(): Plugin {
  */
 const AT_ONCE = {
   name: 'base',
-  test: /node_modules\/(?:react|react-dom|scheduler|zustand)\/|src\/(?:store|engine|trace|ui)\/(?!ending|lossColours|CopyByHand|DialogBox|gradientTerms|arrows|spokes|minimum\/valleys|intents\/framing|frame\/framing|trainer|update|stepGradient|surfaces\/|Formula|ticks|tickTexts|linear|TabPanels)|changeFrame|useSize|preload-helper/,
+  test: /node_modules\/(?:react|react-dom|scheduler|zustand)\/|src\/(?:store|engine|trace|ui)\/(?!ending|lossColours|CopyByHand|DialogBox|gradientTerms|arrows|spokes|minimum\/valleys|intents\/framing|frame\/framing|trainer|update|stepGradient|surfaces\/|Formula|ticks|tickTexts|linear|placing|TabPanels)|changeFrame|useSize|preload-helper/,
+};
+
+/** What the pictures share, none of which is there at the first paint: for the same reason. */
+const OF_PICTURES = {
+  name: 'pictures',
+  test: /src\/ui\/(?:ticks|tickTexts|linear|lossColours|placing)\.ts|src\/store\/arrows\.ts|src\/charts\/shared\/(?:useDrawing|palette)\.ts/,
 };
 
 const notices = thirdPartyNotices();
@@ -72,7 +78,7 @@ export default defineConfig({
     assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
     // Where it is missing, modules are loaded a little later; the polyfill would ask for them by fetch.
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: [AT_ONCE] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [AT_ONCE, OF_PICTURES] } } },
   },
   test: {
     // One core would be left idle.

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { noiseOf, withoutNoise } from '../../engine/noise.ts';
 import { useMessages } from '../../store/preferences.ts';
@@ -13,15 +13,16 @@ import { useCandidateFrames, useDrawing } from '../shared/useDrawing.ts';
 import type { FitFrame } from './frame.ts';
 import styles from './FitMoving.module.css';
 import { whereOutside } from './graph.ts';
-import { BASELINE, placeWords } from './labels.ts';
-import type { FitPlaces, FitWords as Words } from './labels.ts';
+import { bandIn, BASELINE, createFitWords, KEY, MOST_FIRM } from './labels.ts';
+import type { FitWords as Words, NamePlace } from './labels.ts';
 import { isUnderLine, MOST_NUMBERS, numberBoxes, numberPlaces } from './pointNumbers.ts';
 import { meanPath, meanPlaces } from './squares.ts';
 
 /** Words keep clear of single points up to this many. */
-const MOST_OBSTACLES = 60;
-/** From the middle of a point to where words may stand. */
+const MOST_OBSTACLES = 400;
+/** From the middle of a point to where words may stand, and to its edge where there are many. */
 const DOT_PX = 8;
+const SMALL_DOT_PX = 3;
 /** Up to so many points their loss can be asked for at every frame. */
 const MOST_CHEAP = 400;
 
@@ -37,15 +38,36 @@ function meanNow(run: Run): number {
 
 function dotsOf({ px, py }: FitFrame): readonly Box[] {
   if (px.length > MOST_OBSTACLES) return [];
-  return Array.from(px, (x, i) => boxOf(x - DOT_PX, py[i] - DOT_PX, 2 * DOT_PX, 2 * DOT_PX));
+  const reach = px.length > MOST_FIRM ? SMALL_DOT_PX : DOT_PX;
+  return Array.from(px, (x, i) => boxOf(x - reach, py[i] - reach, 2 * reach, 2 * reach));
+}
+
+/** Of few points: among many the words stand on them. */
+function residualsOf({ px, py, modelPx, problem }: FitFrame, a: number, b: number) {
+  if (px.length > MOST_FIRM) return [];
+  const { xs } = problem.unscaled;
+  return Array.from(px, (x, i) => ({ x, from: py[i], to: modelPx(a, b, xs[i]) }));
 }
 
 /** Puts a word at its place, or out of the picture where it has none. */
-function put(word: SVGTextElement | null, box: Box | undefined) {
-  word?.toggleAttribute('hidden', box === undefined);
-  if (box === undefined) return;
-  word?.setAttribute('x', box.left.toFixed(1));
+function put(word: SVGTextElement | null, box: Box | null, indent = 0) {
+  word?.toggleAttribute('hidden', box === null);
+  if (box === null) return;
+  word?.setAttribute('x', (box.left + indent).toFixed(1));
   word?.setAttribute('y', (box.top + BASELINE).toFixed(1));
+}
+
+/** The same of the name of a line, which follows a sample of it where it stands away from it. */
+function putName(name: SVGTextElement | null, key: SVGPathElement | null, place: NamePlace | null) {
+  const hasKey = place?.hasKey === true;
+  put(name, place?.box ?? null, hasKey ? KEY.width + KEY.gap : 0);
+  key?.setAttribute('d', hasKey ? `M0 0h${KEY.width}` : '');
+  if (!hasKey) return;
+  const { left, top, bottom } = place.box;
+  key?.setAttribute(
+    'transform',
+    `translate(${left.toFixed(1)} ${((top + bottom) / 2).toFixed(1)})`,
+  );
 }
 
 interface FitWordsProps {
@@ -66,20 +88,24 @@ export function FitWords({ run, frame, names, best, meanSquare }: FitWordsProps)
   const mean = useRef<SVGTextElement>(null);
   const bestName = useRef<SVGTextElement>(null);
   const there = useRef<SVGTextElement>(null);
-  const before = useRef<FitPlaces | null>(null);
+  const nowKey = useRef<SVGPathElement>(null);
+  const bestKey = useRef<SVGPathElement>(null);
+  const thereKey = useRef<SVGPathElement>(null);
+  const [placeWords] = useState(createFitWords);
 
   const fixed = useMemo(() => {
-    const graphOf = (a: number, b: number) => (px: number) => frame.modelPx(a, b, frame.x.own(px));
+    const lineOf = (a: number, b: number) =>
+      bandIn(frame, (px) => frame.modelPx(a, b, frame.x.own(px)));
     const isNumbered = frame.px.length <= MOST_NUMBERS;
     return {
-      graphOf,
+      lineOf,
       dots: dotsOf(frame),
       numbers: isNumbered ? numberPlaces(frame) : [],
       mean: meanSquare === null ? [] : meanPlaces(frame, t.meanSquare('0.0000')),
       best:
         best === null || names.best === null
           ? null
-          : { text: names.best, graph: graphOf(best.a, best.b) },
+          : { text: names.best, band: lineOf(best.a, best.b) },
     };
   }, [frame, t, meanSquare, best, names]);
 
@@ -90,18 +116,19 @@ export function FitWords({ run, frame, names, best, meanSquare }: FitWordsProps)
     const words: Words = {
       ...fixed,
       numbers: numberBoxes(frame, fixed.numbers, (i) => isUnderLine(frame, a, b, i)),
-      now: { text: names.now, graph: fixed.graphOf(a, b), outside },
+      residuals: residualsOf(frame, a, b),
+      now: { text: names.now, band: fixed.lineOf(a, b), outside },
       there:
         candidate === null
           ? null
-          : { text: names.there, graph: fixed.graphOf(candidate.a, candidate.b) },
+          : { text: names.there, band: fixed.lineOf(candidate.a, candidate.b) },
     };
-    const places = placeWords(frame, words, before.current);
-    before.current = places;
-    put(now.current, places.arrow?.box ?? places.now?.box);
-    put(bestName.current, places.best?.box);
-    put(there.current, places.there?.box);
-    put(mean.current, places.mean?.box);
+    const places = placeWords(frame, words);
+    putName(now.current, nowKey.current, places.now);
+    if (places.arrow !== null) put(now.current, places.arrow.box);
+    putName(bestName.current, bestKey.current, places.best);
+    putName(there.current, thereKey.current, places.there);
+    put(mean.current, places.mean?.box ?? null);
     arrow.current?.setAttribute('d', outside === null ? '' : ARROW[outside]);
     const { x = 0, y = 0 } = places.arrow ?? {};
     arrow.current?.setAttribute('transform', `translate(${x} ${y})`);
@@ -113,13 +140,16 @@ export function FitWords({ run, frame, names, best, meanSquare }: FitWordsProps)
     meanSquare.current?.setAttribute('d', meanPath(frame, corner, Math.sqrt(value) * unit));
     const shown = withoutNoise(value, noiseOf(run.problem).loss);
     if (mean.current !== null) mean.current.textContent = t.meanSquare(formatNumber(shown, 3));
-  }, [run, frame, names, fixed, meanSquare, t]);
+  }, [run, frame, names, fixed, meanSquare, t, placeWords]);
   useDrawing(draw);
   useCandidateFrames();
 
   return (
     <>
       <path ref={arrow} className={styles.arrow} />
+      <path ref={nowKey} className={styles.line} />
+      <path ref={bestKey} className={styles.best} />
+      <path ref={thereKey} className={styles.candidate} />
       {names.best === null ? null : (
         <text ref={bestName} className={styles.bestLabel}>
           {names.best}

@@ -1,5 +1,6 @@
-import { boxOf, overlap } from '../../ui/geometry.ts';
+import { boxOf } from '../../ui/geometry.ts';
 import type { Box } from '../../ui/geometry.ts';
+import { MARK, Room } from '../../ui/placing.ts';
 import type { FitFrame } from './frame.ts';
 
 /** Points beyond this many are not numbered. */
@@ -11,6 +12,8 @@ export type NumberPlace = 'free' | 'right' | 'left' | 'none';
 /** Another point as near as this is in the way of a number over or under a point. */
 const CROWDED = { x: 16, y: 34 };
 const SIDE_PX = 10;
+/** Half of a dot. */
+const DOT_PX = 5;
 
 /** Baseline of a number over or under its point, from the middle of the point. */
 const OVER_PX = -13;
@@ -46,41 +49,52 @@ export function numberSpot(
   return { x: isTopmost ? 14 : 0, y: isTopmost ? SIDE_BASELINE_PX : OVER_PX, anchor: 'middle' };
 }
 
+function numberBox(
+  frame: FitFrame,
+  i: number,
+  place: Exclude<NumberPlace, 'none'>,
+  isUnder: boolean,
+): Box {
+  const { x, y, anchor } = numberSpot(frame, i, place, isUnder);
+  const width = String(i + 1).length * DIGIT_PX;
+  const shift = { start: 0, middle: width / 2, end: width }[anchor];
+  return boxOf(frame.px[i] + x - shift, frame.py[i] + y - RISE_PX, width, RISE_PX + 2);
+}
+
 /** What the numbers take of the plot. */
 export function numberBoxes(
   frame: FitFrame,
   places: readonly NumberPlace[],
   isUnder: (i: number) => boolean,
 ): readonly Box[] {
-  const { px, py } = frame;
-  return places.flatMap((place, i) => {
-    if (place === 'none') return [];
-    const { x, y, anchor } = numberSpot(frame, i, place, isUnder(i));
-    const width = String(i + 1).length * DIGIT_PX;
-    const shift = { start: 0, middle: width / 2, end: width }[anchor];
-    return [boxOf(px[i] + x - shift, py[i] + y - RISE_PX, width, RISE_PX + 2)];
-  });
+  return places.flatMap((place, i) =>
+    place === 'none' ? [] : [numberBox(frame, i, place, isUnder(i))],
+  );
 }
 
 /** A place for the number of each point, so that no number hides another or a point. */
-export function numberPlaces({ px, py }: FitFrame): readonly NumberPlace[] {
-  const dots = Array.from(px, (x, i) => boxOf(x - 5, py[i] - 5, 10, 10));
-  const taken: Box[] = [];
-  return dots.map((_, i) => {
-    const isCrowded = dots.some(
-      (__, k) =>
-        k !== i && Math.abs(px[k] - px[i]) < CROWDED.x && Math.abs(py[k] - py[i]) < CROWDED.y,
+export function numberPlaces(frame: FitFrame): readonly NumberPlace[] {
+  const { px, py, size } = frame;
+  const isCrowded = (i: number) =>
+    px.some(
+      (x, k) => k !== i && Math.abs(x - px[i]) < CROWDED.x && Math.abs(py[k] - py[i]) < CROWDED.y,
     );
-    if (!isCrowded) return 'free';
-    const width = String(i + 1).length * DIGIT_PX;
-    for (const side of ['right', 'left'] as const) {
-      const left = side === 'right' ? px[i] + SIDE_PX : px[i] - SIDE_PX - width;
-      const box = boxOf(left, py[i] - 6, width, 12);
-      const isBlocked = dots.some((dot, k) => k !== i && overlap(dot, box));
-      if (isBlocked || taken.some((other) => overlap(other, box))) continue;
-      taken.push(box);
-      return side;
-    }
-    return 'none';
+  const room = new Room(boxOf(0, 0, size.width, size.height));
+  const crowded = Array.from(px, (x, i) => {
+    room.block(boxOf(x - DOT_PX, py[i] - DOT_PX, 2 * DOT_PX, 2 * DOT_PX), MARK);
+    return isCrowded(i);
+  });
+  // They go over or under their points with the line: both are kept for them.
+  for (const [i, isBeside] of crowded.entries()) {
+    if (isBeside) continue;
+    for (const isUnder of [false, true]) room.blockWords(numberBox(frame, i, 'free', isUnder));
+  }
+  return crowded.map((isBeside, i) => {
+    if (!isBeside) return 'free';
+    const sides = (['right', 'left'] as const).map((side) => ({
+      side,
+      box: numberBox(frame, i, side, false),
+    }));
+    return room.take(sides)?.side ?? 'none';
   });
 }

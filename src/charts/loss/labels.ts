@@ -1,19 +1,16 @@
-import { boxOf, isWithin, overlap } from '../../ui/geometry.ts';
-import type { Box } from '../../ui/geometry.ts';
+import { boxOf, isWithin } from '../../ui/geometry.ts';
+import type { Box, Spot } from '../../ui/geometry.ts';
+import type { Band } from '../../ui/placing.ts';
 
-/** The band of heights that a curve covers in each column of pixels; empty columns are NaN. */
-export interface Silhouette {
-  readonly left: number;
-  readonly tops: Float64Array;
-  readonly bottoms: Float64Array;
-}
-
-/** @param ys null where the curve has a gap */
+/**
+ * The heights that a curve covers in each column of pixels.
+ * @param ys null where the curve has a gap
+ */
 export function silhouetteOf(
   area: Box,
   xs: readonly number[],
   ys: readonly (number | null)[],
-): Silhouette {
+): Band {
   const width = Math.max(1, Math.ceil(area.right - area.left) + 1);
   const tops = new Float64Array(width).fill(NaN);
   const bottoms = new Float64Array(width).fill(NaN);
@@ -40,11 +37,11 @@ export function silhouetteOf(
       cover(column, heightAt(column + 0.5));
     }
   }
-  return { left: area.left, tops, bottoms };
+  return { left: area.left, stride: 1, tops, bottoms };
 }
 
 /** Least and greatest height of the curve between two places; null where it does not run. */
-function bandOf({ left, tops, bottoms }: Silhouette, from: number, to: number) {
+function heightsOf({ left, tops, bottoms }: Band, from: number, to: number) {
   let top = Infinity;
   let bottom = -Infinity;
   const last = Math.min(tops.length - 1, Math.ceil(to - left));
@@ -58,122 +55,126 @@ function bandOf({ left, tops, bottoms }: Silhouette, from: number, to: number) {
 /** Size of the words in the chart and height of a line of them. */
 export const LABEL = { size: 12, height: 16, floorSize: 11 };
 
-const CLEARANCE = 3;
+/** How wide a sample of a line is, before words that stand away from it, and the gap after it. */
+export const KEY = { width: 18, gap: 6 };
 
-export function isClear(box: Box, curves: readonly Silhouette[], taken: readonly Box[]): boolean {
-  if (taken.some((other) => overlap(other, box))) return false;
-  return curves.every((curve) => {
-    for (let x = Math.floor(box.left); x <= box.right; x++) {
-      const column = x - Math.floor(curve.left);
-      const isInside =
-        curve.bottoms[column] > box.top - CLEARANCE && curve.tops[column] < box.bottom + CLEARANCE;
-      if (isInside) return false;
-    }
-    return true;
-  });
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A place for words; away from their line a sample of it comes before them. */
+export interface KeyedPlace {
+  readonly box: Box;
+  readonly hasKey: boolean;
 }
 
 const STRIDE = 6;
 const GAP = 5;
 
-/** A place close to a curve, clear of all curves and of what is taken; null where there is none. */
-export function placeBeside(
-  own: Silhouette,
-  curves: readonly Silhouette[],
-  taken: readonly Box[],
+/** Places close to a curve, those that are near a place across and on a level piece first. */
+export function placesBeside(
+  own: Band,
   area: Box,
-  size: { readonly width: number; readonly height: number },
+  { width, height }: Size,
   wishedX: number,
-): Box | null {
-  let found: Box | null = null;
-  let cost = Infinity;
-  for (let left = area.left + 4; left + size.width <= area.right; left += STRIDE) {
-    const band = bandOf(own, left, left + size.width);
-    if (band === null) continue;
+): readonly KeyedPlace[] {
+  const found: { readonly price: number; readonly place: KeyedPlace }[] = [];
+  for (let left = area.left + 4; left + width <= area.right; left += STRIDE) {
+    const heights = heightsOf(own, left, left + width);
+    if (heights === null) continue;
     // Words hang more loosely on a curve that is steep under them.
-    const looseness = band.bottom - band.top;
-    const places = [band.top - GAP - size.height, band.bottom + GAP];
-    for (const [k, top] of places.entries()) {
-      const box = boxOf(left, top, size.width, size.height);
+    const looseness = heights.bottom - heights.top;
+    const tops = [heights.top - GAP - height, heights.bottom + GAP];
+    for (const [k, top] of tops.entries()) {
+      const box = boxOf(left, top, width, height);
+      if (!isWithin(box, area)) continue;
       const price = Math.abs(left - wishedX) * 0.5 + looseness + k * 6;
-      if (price >= cost || !isWithin(box, area) || !isClear(box, curves, taken)) continue;
-      cost = price;
-      found = box;
+      found.push({ price, place: { box, hasKey: false } });
     }
   }
-  return found;
+  return found.toSorted((one, other) => one.price - other.price).map(({ place }) => place);
 }
-
-/** How wide a sample of a line is, before words that stand away from it, and the gap after it. */
-export const KEY = { width: 18, gap: 6 };
 
 /** How far apart places are tried where words stand away from their line. */
 const AWAY_STRIDE = { x: 12, y: 8 };
 
-/** A place anywhere, clear of all curves and of what is taken, as high and as far right as can be. */
-export function placeAway(
-  curves: readonly Silhouette[],
-  taken: readonly Box[],
-  area: Box,
-  { width, height }: { readonly width: number; readonly height: number },
-): Box | null {
+/** Places anywhere, as high and as far right as can be. */
+export function* placesAway(area: Box, { width, height }: Size): Generator<KeyedPlace> {
   const wide = width + KEY.width + KEY.gap;
   for (let top = area.top + 2; top + height <= area.bottom; top += AWAY_STRIDE.y) {
     for (let left = area.right - wide; left >= area.left + 4; left -= AWAY_STRIDE.x) {
-      const box = boxOf(left, top, wide, height);
-      if (isClear(box, curves, taken)) return box;
+      yield { box: boxOf(left, top, wide, height), hasKey: true };
     }
   }
-  return null;
 }
 
 /** Words in one line or more, and the room they take. */
-export interface Lines {
+export interface Lines extends KeyedPlace {
   readonly texts: readonly string[];
-  readonly box: Box;
-  /** They stand away from their line: a sample of it comes before them. */
-  readonly hasKey: boolean;
+}
+
+type WidthOf = (text: string) => number;
+
+function sizeOf(texts: readonly string[], widthOf: WidthOf): Size {
+  return { width: Math.max(...texts.map(widthOf)), height: texts.length * LABEL.height };
+}
+
+/** Places under and over the floor, at either end of it. */
+export function placesNearFloor(
+  area: Box,
+  y: number,
+  texts: readonly string[],
+  widthOf: WidthOf,
+): readonly Lines[] {
+  const { width, height } = sizeOf(texts, widthOf);
+  return [y + 2, y - height - 2, y - height - 26].flatMap((top) =>
+    [area.left + 6, area.right - width].flatMap((left) => {
+      const box = boxOf(left, top, width, height);
+      return isWithin(box, area) ? [{ texts, box, hasKey: false }] : [];
+    }),
+  );
 }
 
 /**
- * A place for the words at the floor: in one line under it, if there is room, else over it, else
- * in two lines, else away from it, and without their reason where nothing else is left.
+ * Places for the words at the floor: in one line under it, if there is room, else over it, else in
+ * two lines, else away from it, and without their reason where nothing else is left.
  */
-export function placeFloor(
+export function* placesAtFloor(
   area: Box,
   y: number,
   [value, why]: readonly [string, string],
-  widthOf: (text: string) => number,
-  curves: readonly Silhouette[],
-): Lines {
-  const sizeOf = (texts: readonly string[]) => ({
-    width: Math.max(...texts.map(widthOf)),
-    height: texts.length * LABEL.height,
-  });
-  const beside = (texts: readonly string[]): readonly Lines[] => {
-    const { width, height } = sizeOf(texts);
-    return [y + 2, y - height - 2, y - height - 26].flatMap((top) =>
-      [area.left + 6, area.right - width].map((left) => ({
-        texts,
-        box: boxOf(left, top, width, height),
-        hasKey: false,
-      })),
-    );
-  };
-  const nearest = (texts: readonly string[]) =>
-    beside(texts).find(({ box }) => isWithin(box, area) && isClear(box, curves, []));
-  const away = (texts: readonly string[]): Lines | undefined => {
-    const box = placeAway(curves, [], area, sizeOf(texts));
-    return box === null ? undefined : { texts, box, hasKey: true };
-  };
+  widthOf: WidthOf,
+): Generator<Lines> {
   const [one, two] = [[`${value}: ${why}`], [value, why]];
-  return (
-    nearest(one) ??
-    nearest(two) ??
-    away(one) ??
-    away(two) ??
-    nearest([value]) ??
-    away([value]) ??
-    beside([value])[y + LABEL.height + 2 > area.bottom ? 2 : 0]
-  );
+  for (const group of [[one, two], [[value]]]) {
+    for (const texts of group) yield* placesNearFloor(area, y, texts, widthOf);
+    for (const texts of group) {
+      for (const place of placesAway(area, sizeOf(texts, widthOf))) yield { ...place, texts };
+    }
+  }
+}
+
+/** Places for the value at the playhead: over its dot, else beside or under it. */
+export function placesOfValue(
+  area: Box,
+  width: number,
+  { x, y }: Spot,
+): readonly { readonly box: Box }[] {
+  const { height } = LABEL;
+  const within = (left: number) => Math.max(area.left, Math.min(left, area.right - width));
+  const middle = within(x - width / 2);
+  const over = Math.max(area.top, y - height - 8);
+  return [
+    [middle, over],
+    [x + 10, y - height / 2],
+    [x + 8, y - height - 4],
+    [x - width - 10, y - height - 4],
+    [x - width - 10, y - height / 2],
+    [x + 8, y + 9],
+    [x - width - 8, y + 9],
+    [middle, y - 2 * height - 8],
+    [within(x + 8), y - 2 * height - 8],
+    [within(x - width - 8), y - 3 * height - 8],
+  ].map(([left, top]) => ({ box: boxOf(left, top, width, height) }));
 }

@@ -1,15 +1,15 @@
 import type uPlot from 'uplot';
 import { noiseOf, withoutNoise } from '../../engine/noise.ts';
 import { formatCount, formatNumber } from '../../ui/format.ts';
-import { boxOf, grown } from '../../ui/geometry.ts';
-import type { Box } from '../../ui/geometry.ts';
+import { boxOf } from '../../ui/geometry.ts';
+import type { Box, Spot } from '../../ui/geometry.ts';
 import { heightOf } from './axes.ts';
 import type { Range } from './axes.ts';
 import type { LossFloor } from './floor.ts';
-import { isClear, KEY, LABEL, placeAway, placeBeside, placeFloor, silhouetteOf } from './labels.ts';
-import type { Lines, Silhouette } from './labels.ts';
+import { KEY, LABEL, silhouetteOf } from './labels.ts';
+import type { KeyedPlace } from './labels.ts';
 import { withAlpha } from '../shared/palette.ts';
-import { valueBox } from './valueBox.ts';
+import { createLossWords } from './words.ts';
 import type { LossLook, LossPicture } from './picture.ts';
 
 export interface LossPainter {
@@ -17,12 +17,6 @@ export interface LossPainter {
   readonly under: (plot: uPlot, picture: LossPicture) => void;
   /** The playhead, the value there and the names of the curves. */
   readonly over: (plot: uPlot, picture: LossPicture) => void;
-}
-
-/** Where the name of a curve stands, and whether a sample of the curve comes before it. */
-interface Name {
-  readonly box: Box;
-  readonly hasKey: boolean;
 }
 
 interface Words {
@@ -62,26 +56,25 @@ function drawKey(
 /** Down from the playhead's dot, and not through the words that may stand there. */
 function drawHairline(
   context: CanvasRenderingContext2D,
-  x: number,
-  top: number,
+  { x, y }: Spot,
   bottom: number,
-  words: Box | null,
+  words: readonly (Box | null)[],
   colour: string,
 ) {
-  const isStruck = words !== null && x > words.left - 3 && x < words.right + 3;
-  const pieces = isStruck
-    ? [
-        [top, Math.min(bottom, words.top)],
-        [Math.max(top, words.bottom), bottom],
-      ]
-    : [[top, bottom]];
+  const cuts = words
+    .filter((box) => box !== null)
+    .filter(({ left, right }) => x > left - 3 && x < right + 3)
+    .toSorted((one, other) => one.top - other.top);
   context.strokeStyle = colour;
   context.lineWidth = 1;
   context.beginPath();
-  for (const [from, to] of pieces) {
-    if (from >= to) continue;
-    context.moveTo(x, from);
-    context.lineTo(x, to);
+  let from = y;
+  for (const { top, bottom: to } of [...cuts, { top: bottom, bottom }]) {
+    if (from < Math.min(top, bottom)) {
+      context.moveTo(x, from);
+      context.lineTo(x, Math.min(top, bottom));
+    }
+    from = Math.max(from, to);
   }
   context.stroke();
 }
@@ -90,13 +83,7 @@ function drawHairline(
 export function createLossPainter({ scale, palette, messages }: LossLook): LossPainter {
   const t = messages.pictures;
   const floorLine = { colour: palette.ink, width: 1.25, dash: [1.5, 3.5] };
-  // Words stay where they are until a curve runs into them or the axes change.
-  const kept = {
-    key: '',
-    loss: null as Name | null,
-    batch: null as Name | null,
-    floor: null as (Lines & { readonly text: string }) | null,
-  };
+  const placeWords = createLossWords();
 
   function write(context: CanvasRenderingContext2D, { text, colour, weight, box, size }: Words) {
     context.font = `${weight} ${size ?? LABEL.size}px ${palette.font}`;
@@ -141,47 +128,11 @@ export function createLossPainter({ scale, palette, messages }: LossLook): LossP
     return [isSeen ? value : `↓ ${value}`, why];
   }
 
-  function placeName(
-    name: 'loss' | 'batch',
-    width: number,
-    own: Silhouette,
-    curves: readonly Silhouette[],
-    taken: readonly Box[],
-    area: Box,
-    wishedX: number,
-  ): Name | null {
-    const before = kept[name];
-    if (before !== null && isClear(before.box, curves, taken)) return before;
-    const size = { width, height: LABEL.height };
-    const beside = placeBeside(own, curves, taken, area, size, wishedX);
-    const away = beside === null ? placeAway(curves, taken, area, size) : null;
-    // Rather over the faint batch curve than nowhere.
-    const box = beside ?? away ?? placeBeside(own, curves.slice(0, 1), taken, area, size, wishedX);
-    kept[name] = box === null ? null : { box, hasKey: away !== null };
-    return kept[name];
-  }
-
-  function placeFloorWords(
-    context: CanvasRenderingContext2D,
-    words: readonly [string, string],
-    area: Box,
-    y: number,
-    curves: readonly Silhouette[],
-  ): Lines {
-    const text = `${words.join()} ${y} ${area.right}`;
-    const before = kept.floor;
-    if (before?.text === text && isClear(before.box, curves, [])) return before;
-    const width = (line: string) => widthOf(context, line, 400, LABEL.floorSize);
-    const placed = placeFloor(area, y, words, width, curves);
-    kept.floor = { ...placed, text };
-    return placed;
-  }
-
   function writeName(
     context: CanvasRenderingContext2D,
     text: string,
     weight: number,
-    { box, hasKey }: Name,
+    { box, hasKey }: KeyedPlace,
     line: { colour: string; width: number },
   ) {
     const left = hasKey ? drawKey(context, box, { ...line, dash: [] }) : box.left;
@@ -210,75 +161,66 @@ export function createLossPainter({ scale, palette, messages }: LossLook): LossP
         const toY = (v: number | null) => (v === null ? null : area.top + plot.valToPos(v, 'y'));
         const loss = silhouetteOf(area, xs, curves.loss.map(toY));
         const batch = silhouetteOf(area, xs, curves.batch.map(toY));
-        const lines = [loss, batch];
         const x = xs[xs.length - 1];
         // A loss of exactly 0 lies below every logarithmic axis: its mark stands at the lower end.
-        const y = Math.min(yOf(plot, area, lossNow), area.bottom);
-        const taken: Box[] = [];
-
-        taken.push(boxOf(x - 2, y, 4, area.bottom - y));
-
-        if (floor !== null) {
-          const isSeen = isOnAxis(floor, yRange);
-          const floorY = isSeen ? yOf(plot, area, floor.loss) : area.bottom;
-          const words = wordsOf(floor, isSeen, noise);
-          const placed = placeFloorWords(context, words, area, floorY, lines);
-          const begin = placed.hasKey ? drawKey(context, placed.box, floorLine) : placed.box.left;
-          for (const [k, text] of placed.texts.entries()) {
-            const top = placed.box.top + k * LABEL.height;
-            const box = boxOf(begin, top, 0, LABEL.height);
+        const dot = { x, y: Math.min(yOf(plot, area, lossNow), area.bottom) };
+        const isStopped = stoppedAt !== null;
+        const text = isStopped
+          ? t.stoppedHere(formatCount(stoppedAt))
+          : formatNumber(withoutNoise(lossNow, noise));
+        const isSeen = floor !== null && isOnAxis(floor, yRange);
+        const all = t.allPoints(formatCount(problem.points.n));
+        const hasNames = curves.xs.length >= 3 && showsBatch;
+        const places = placeWords({
+          area,
+          dot,
+          loss,
+          batch,
+          value: widthOf(context, text, 650),
+          floor:
+            floor === null
+              ? null
+              : {
+                  y: isSeen ? yOf(plot, area, floor.loss) : area.bottom,
+                  words: wordsOf(floor, isSeen, noise),
+                  widthOf: (line) => widthOf(context, line, 400, LABEL.floorSize),
+                },
+          names: hasNames
+            ? { loss: widthOf(context, all, 650), batch: widthOf(context, t.thisBatch, 400) }
+            : null,
+          axes: `${xRange[1]} ${yRange[0]} ${yRange[1]} ${area.right} ${area.bottom}`,
+        });
+        const words = [places.value, places.floor?.box ?? null];
+        drawHairline(context, dot, area.bottom, words, palette.muted);
+        if (places.floor !== null) {
+          const { box, texts, hasKey } = places.floor;
+          const left = hasKey ? drawKey(context, box, floorLine) : box.left;
+          for (const [k, line] of texts.entries()) {
+            const at = boxOf(left, box.top + k * LABEL.height, 0, LABEL.height);
             const size = LABEL.floorSize;
-            write(context, { text, colour: palette.muted, weight: 400, box, size });
+            write(context, { text: line, colour: palette.muted, weight: 400, box: at, size });
           }
-          taken.push(placed.box);
         }
-        drawHairline(context, x, y, area.bottom, taken[1] ?? null, palette.muted);
 
         context.fillStyle = palette.run;
         context.strokeStyle = palette.halo;
         context.lineWidth = 1.5;
         context.beginPath();
-        context.arc(x, y, 4.5, 0, 2 * Math.PI);
+        context.arc(dot.x, dot.y, 4.5, 0, 2 * Math.PI);
         context.fill();
         context.stroke();
 
-        const isStopped = stoppedAt !== null;
-        const text = isStopped
-          ? t.stoppedHere(formatCount(stoppedAt))
-          : formatNumber(withoutNoise(lossNow, noise));
-        const width = widthOf(context, text, 650);
-        const left = Math.max(area.left, Math.min(x - width + 20, area.right + 12 - width));
-        const box = isStopped
-          ? boxOf(left, Math.max(0, y - LABEL.height - 6), width, LABEL.height)
-          : valueBox(area, width, x, y, lines, taken.slice(1));
-        const colour = isStopped ? palette.danger : palette.ink;
-        write(context, { text, colour, weight: 650, box });
-        taken.push(boxOf(box.left - 6, box.top, width + 12, LABEL.height));
-
-        if (curves.xs.length < 3 || !showsBatch) return;
-        const key = `${xRange[1]} ${yRange[0]} ${yRange[1]} ${area.right} ${area.bottom}`;
-        if (key !== kept.key) Object.assign(kept, { key, loss: null, batch: null });
-        const drawn = x - area.left;
-        const all = t.allPoints(formatCount(problem.points.n));
-        const nameAt = (share: number) => area.left + drawn * share;
-        const allName = placeName(
-          'loss',
-          widthOf(context, all, 650),
-          loss,
-          lines,
-          taken,
-          area,
-          nameAt(0.3),
-        );
-        if (allName !== null) {
-          writeName(context, all, 650, allName, { colour: palette.run, width: 2.25 });
-          taken.push(grown(allName.box, 6));
+        if (places.value !== null) {
+          const colour = isStopped ? palette.danger : palette.ink;
+          write(context, { text, colour, weight: 650, box: places.value });
         }
-        const batchWidth = widthOf(context, t.thisBatch, 400);
-        const batchName = placeName('batch', batchWidth, batch, lines, taken, area, nameAt(0.2));
-        if (batchName === null) return;
-        const faint = { colour: withAlpha(palette.run, 0.45), width: 1.25 };
-        writeName(context, t.thisBatch, 400, batchName, faint);
+        if (places.loss !== null) {
+          writeName(context, all, 650, places.loss, { colour: palette.run, width: 2.25 });
+        }
+        if (places.batch !== null) {
+          const faint = { colour: withAlpha(palette.run, 0.45), width: 1.25 };
+          writeName(context, t.thisBatch, 400, places.batch, faint);
+        }
       });
     },
   };

@@ -25,7 +25,9 @@ import { createPathLayer } from './pathLayer.ts';
 import { boxesOf, marksOf } from './marks.ts';
 import { drawRun } from './drawRun.ts';
 import type { Measures } from './ticks.ts';
-import { drawCrosshair, drawPending, placeReading } from './reading.ts';
+import { drawCrosshair, drawPending } from './reading.ts';
+import type { MapReading } from './reading.ts';
+import { Room, Steadiness } from '../../ui/placing.ts';
 import { createTrail } from './trail.ts';
 import { parametersNow } from '../../store/parameters.ts';
 import { paletteOf } from '../shared/palette.ts';
@@ -45,6 +47,9 @@ function asCanvas(image: ImageData): HTMLCanvasElement {
   canvas.getContext('2d')?.putImageData(image, 0, 0);
   return canvas;
 }
+
+/** Words on the map keep so far from each other. */
+const WORDS_APART_PX = 2;
 
 /** A press that moves further reads the map and starts nothing. */
 const CLICK_PX = 6;
@@ -85,7 +90,12 @@ export function MapCanvas({ run, map, size, contours, measures }: MapCanvasProps
   const helpId = useId();
   const press = useRef({ x: 0, y: 0 });
   const memory = useMemo(
-    () => ({ trail: createTrail(map), layer: createPathLayer(map, ratio, paletteOf(theme)) }),
+    () => ({
+      trail: createTrail(map),
+      layer: createPathLayer(map, ratio, paletteOf(theme)),
+      room: new Room(boxOf(0, 0, 0, 0), WORDS_APART_PX),
+      steadiness: new Steadiness(),
+    }),
     [map, ratio, theme],
   );
 
@@ -108,24 +118,30 @@ export function MapCanvas({ run, map, size, contours, measures }: MapCanvasProps
       ctx.drawImage(ground.current, map.left, map.top, map.width, map.height);
     }
     drawAxes(ctx, run.problem, map, palette, t.pictures);
-    const onIt = { ...onMap, showsWheel, measures };
-    if (!drawRun(ctx, run, map, memory, palette, t.scene, onIt)) frames.request();
     const { candidate } = useView.getState();
     const output = reading.current;
-    if (output === null) return;
-    output.hidden = candidate === null || !isOnMap(map, candidate);
-    if (candidate === null || output.hidden) return;
-    drawCrosshair(ctx, map, palette, candidate);
-    const { a, b } = candidate;
-    // The engine's own loss, not the picture's.
-    const noise = noiseOf(run.problem);
-    const loss = withoutNoise(readLoss(run.problem.objective, candidate), noise.loss);
-    output.textContent = t.charts.place(
-      formatParameter(withoutNoise(a, axisNoise(map.frame.a))),
-      formatParameter(withoutNoise(b, axisNoise(map.frame.b))),
-      formatNumber(loss),
-    );
-    placeReading(output, map, candidate);
+    const isRead = candidate !== null && isOnMap(map, candidate);
+    let words: MapReading | null = null;
+    if (output !== null) output.hidden = !isRead;
+    if (isRead && output !== null) {
+      const { a, b } = candidate;
+      // The engine's own loss, not the picture's.
+      const noise = noiseOf(run.problem);
+      const loss = withoutNoise(readLoss(run.problem.objective, candidate), noise.loss);
+      output.textContent = t.charts.place(
+        formatParameter(withoutNoise(a, axisNoise(map.frame.a))),
+        formatParameter(withoutNoise(b, axisNoise(map.frame.b))),
+        formatNumber(loss),
+      );
+      const { offsetWidth: width, offsetHeight: height } = output;
+      words = { at: { x: map.x(a), y: map.y(b) }, width, height };
+    }
+    const onIt = { ...onMap, showsWheel, measures, reading: words };
+    const drawn = drawRun(ctx, run, map, memory, palette, t.scene, onIt);
+    if (!drawn.isAll) frames.request();
+    if (words !== null) drawCrosshair(ctx, map, palette, words.at);
+    if (drawn.reading === null || output === null) return;
+    output.style.transform = `translate(${drawn.reading.left}px, ${drawn.reading.top}px)`;
   }, [run, map, memory, theme, t, ratio, onMap, showsWheel, measures]);
 
   // Words and marks over the ground change without it.

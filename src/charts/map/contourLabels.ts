@@ -1,7 +1,8 @@
 import type { ObjectiveState } from '../../store/objective.ts';
 import { formatShort } from '../../ui/format.ts';
-import { boxOf, grown, isWithin, overlap } from '../../ui/geometry.ts';
+import { boxOf, grown } from '../../ui/geometry.ts';
 import type { Box, Spot } from '../../ui/geometry.ts';
+import { FREE, Room } from '../../ui/placing.ts';
 import type { Contours } from './contours.ts';
 import { crossingsOf } from './crossings.ts';
 import type { Crossing } from './crossings.ts';
@@ -92,11 +93,10 @@ export function contourLabels(
   );
   const placed: Crossing[] = [];
   const labels: ContourLabel[] = [];
+  const room = new Room(plot, GAP_PX);
+  for (const box of taken) room.blockWords(box);
   const isFree = (box: Box, { x, y }: Spot) =>
-    isWithin(box, plot) &&
-    [...taken, ...labels.map((label) => label.box)].every(
-      (other) => !overlap(grown(box, GAP_PX), other),
-    ) &&
+    room.inTheWay(box) === FREE &&
     placed.every(
       (other) => Math.abs(other.x - x) > APART_PX.x || Math.abs(other.y - y) > APART_PX.y,
     );
@@ -126,8 +126,10 @@ export function contourLabels(
     const values = open.map(worth);
     const found = open[values.indexOf(Math.max(...values))];
     if (found === undefined) return;
+    const label = labelAt(found, text, width);
+    room.blockWords(label.box);
     placed.push(found);
-    labels.push(labelAt(found, text, width));
+    labels.push(label);
   };
   for (const level of ordered) if (labels.length < most) place(level);
   for (const level of ordered) if (labels.length < Math.min(most, FEW_LABELS)) place(level);

@@ -1,8 +1,10 @@
 import type { Messages } from '../../i18n/index.ts';
 import { lowestPlaces } from '../../store/minima.ts';
 import type { ObjectiveState } from '../../store/objective.ts';
-import { boxOf, overlap } from '../../ui/geometry.ts';
+import { boxOf } from '../../ui/geometry.ts';
 import type { Box, Spot } from '../../ui/geometry.ts';
+import { MARK } from '../../ui/placing.ts';
+import type { Room, Steadiness } from '../../ui/placing.ts';
 import type { MapFrame } from './frame.ts';
 import { nameFont } from './ticks.ts';
 import type { Measures } from './ticks.ts';
@@ -45,6 +47,8 @@ const STAR_RADIUS = 11;
 const BESIDE = 13;
 const UNDER = 24;
 const OVER = -16;
+/** Where all these are taken, as among the spokes of the wheel: so much further out. */
+const FURTHER = 18;
 const EDGE = 3;
 
 function markOf(
@@ -74,13 +78,21 @@ function spotsAbout(
 ): readonly Spot[] {
   const [left, right] = [map.left + EDGE, map.left + map.width - EDGE];
   const middle = Math.max(left + 1, Math.min(x - width / 2, right - 1 - width));
-  const beside = [
-    { x: x + BESIDE, y: y + 5 },
-    { x: x - BESIDE - width, y: y + 5 },
+  const sides = (out: number, down: number) => [
+    { x: x + BESIDE + out, y: y + 5 + down },
+    { x: x - BESIDE - width - out, y: y + 5 + down },
   ];
-  const under = { x: middle, y: y + UNDER };
-  const inOrder = usual === 'under' ? [under, ...beside] : [...beside, under];
-  return [...inOrder, { x: middle, y: y + OVER }].filter(
+  const upright = (out: number) => [
+    { x: middle, y: y + UNDER + out },
+    { x: middle, y: y + OVER - out },
+  ];
+  const beside = sides(0, 0);
+  const [under, over] = upright(0);
+  const inOrder = usual === 'under' ? [under, ...beside, over] : [...beside, under, over];
+  const aslant = [-OVER, OVER].flatMap((down) => sides(-6, down));
+  const further = [...upright(FURTHER), ...sides(FURTHER, 0)];
+  const furthest = [FURTHER, -FURTHER].flatMap((down) => sides(FURTHER / 2, 1.6 * down));
+  return [...inOrder, ...aslant, ...further, ...furthest].filter(
     (spot) =>
       spot.x > left &&
       spot.x + width < right &&
@@ -161,25 +173,21 @@ export function boxesOf(marks: Marks): readonly Box[] {
   });
 }
 
-/**
- * Each name in the first of its places that is free and clear of the other marks and names; without
- * such a place in the first that is clear of these, for a star under a word is not seen, else in its
- * usual one.
- */
-export function placeNames(marks: Marks, isFree: (box: Box) => boolean): readonly PlacedName[] {
-  const placed: PlacedName[] = [];
-  for (const mark of allOf(marks)) {
-    const others = allOf(marks).filter((other) => other !== mark);
-    const isTaken = (box: Box) =>
-      others.some((other) => overlap(box, other.box)) ||
-      placed.some((other) => overlap(box, other.box));
-    const isClear = ({ box }: NamePlace) => isFree(box) && !isTaken(box);
-    const isOffMarks = ({ box }: NamePlace) => !isTaken(box);
-    const { places } = mark;
-    const place = places.find(isClear) ?? places.find(isOffMarks) ?? places.at(0);
-    if (place !== undefined) placed.push({ ...place, name: mark.name });
-  }
-  return placed;
+export function blockMarks(room: Room, marks: Marks) {
+  for (const { box } of allOf(marks)) room.block(box, MARK);
+}
+
+/** The names that find a place clear of what is in the room. */
+export function placeNames(
+  { start, best }: Marks,
+  room: Room,
+  steadiness: Steadiness,
+): readonly PlacedName[] {
+  const named = [start, ...(best === null ? [] : [best])];
+  return named.flatMap(({ name, places }) => {
+    const place = steadiness.take(name, room, places);
+    return place === null ? [] : [{ ...place, name }];
+  });
 }
 
 export function drawStar(ctx: CanvasRenderingContext2D, { x, y }: Spot, palette: Palette) {

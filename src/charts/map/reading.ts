@@ -1,21 +1,18 @@
+import { boxOf, clamped } from '../../ui/geometry.ts';
+import type { Box, Spot } from '../../ui/geometry.ts';
+import { MARK } from '../../ui/placing.ts';
+import type { Room, Steadiness } from '../../ui/placing.ts';
 import type { MapFrame } from './frame.ts';
 import { withAlpha } from '../shared/palette.ts';
 import type { Palette } from '../shared/palette.ts';
-
-interface Place {
-  readonly a: number;
-  readonly b: number;
-}
 
 /** Two hairlines through the place that is read. */
 export function drawCrosshair(
   ctx: CanvasRenderingContext2D,
   map: MapFrame,
   palette: Palette,
-  place: Place,
+  { x, y }: Spot,
 ) {
-  const x = map.x(place.a);
-  const y = map.y(place.b);
   ctx.strokeStyle = withAlpha(palette.ink, 0.7);
   ctx.lineWidth = 1;
   ctx.setLineDash([4, 3]);
@@ -33,18 +30,40 @@ export function drawCrosshair(
   ctx.stroke();
 }
 
-const GAP_PX = 12;
+/** From the crosshair to the words beside it, and where other words are in the way. */
+const GAPS_PX = [12, 30, 48];
+const EDGE_PX = 2;
 
-/** Puts the words beside the crosshair, on the side where the map has room. */
-export function placeReading(output: HTMLElement, map: MapFrame, place: Place) {
-  const x = map.x(place.a);
-  const y = map.y(place.b);
-  const { offsetWidth: width, offsetHeight: height } = output;
-  const right = map.left + map.width;
-  const left = x + GAP_PX + width > right ? x - GAP_PX - width : x + GAP_PX;
-  const top = y - GAP_PX - height < map.top ? y + GAP_PX : y - GAP_PX - height;
-  const shown = Math.max(0, Math.min(left, right - width));
-  output.style.transform = `translate(${shown}px, ${top}px)`;
+/** What is read, in pixels. */
+export interface MapReading {
+  readonly at: Spot;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Where the words beside the crosshair stand: on a side on which the map has room, rather over what
+ * is drawn than over words.
+ * @param leaving where names stand
+ */
+export function placeReading(
+  { at, width, height }: MapReading,
+  map: MapFrame,
+  room: Room,
+  steadiness: Steadiness,
+  leaving: readonly Box[],
+): Box {
+  const across = [map.left + EDGE_PX, map.left + map.width - EDGE_PX - width] as const;
+  const places = GAPS_PX.flatMap((gap) =>
+    [at.y - gap - height, at.y + gap].flatMap((top) =>
+      [at.x + gap, at.x - gap - width].map((left) => ({
+        // Wider than the map it begins where that does.
+        box: boxOf(Math.max(0, clamped(left, across)), top, width, height),
+      })),
+    ),
+  );
+  const place = steadiness.take('reading', room, places, { over: MARK, leaving });
+  return (place ?? places[0]).box;
 }
 
 /** The map's room while its contours are on their way. */

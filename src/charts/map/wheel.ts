@@ -3,8 +3,10 @@ import type { Run } from '../../store/runs.ts';
 import { slopeNoise } from '../../engine/noise.ts';
 import { spokesAround } from '../../store/spokes.ts';
 import { formatCount, formatNumber } from '../../ui/format.ts';
-import { boxOf } from '../../ui/geometry.ts';
+import { boxOf, clamped } from '../../ui/geometry.ts';
 import type { Box, Spot } from '../../ui/geometry.ts';
+import { MARK } from '../../ui/placing.ts';
+import type { Room, Steadiness } from '../../ui/placing.ts';
 import { drawSolid, pixelsOf } from './arrows.ts';
 import { isOnMap } from './frame.ts';
 import type { MapFrame } from './frame.ts';
@@ -93,10 +95,6 @@ export function drawWheel(
   if (steepest !== null) drawSolid(ctx, { from, to: steepest.to }, palette.ink, palette);
 }
 
-function within(value: number, low: number, high: number): number {
-  return Math.max(low, Math.min(high, value));
-}
-
 /** On a narrow map the legend alone says of what it is. */
 const NARROW_PX = 400;
 
@@ -105,36 +103,49 @@ function slopeText(slope: number, points: number, width: number, t: Messages['sc
   return width < NARROW_PX ? text : t.steepest(text, formatCount(points));
 }
 
+/** Turns from the steepest spoke's own direction, in degrees, in which its name is tried. */
+const TURNS = [0, 35, -35, 70, -70, 110, -110, 150, -150];
+
 /**
- * The slope along the steepest spoke, beyond its tip, or beside that where it would cover something
- * else; or that there is none, under the ball.
- * @param isFree whether a box covers nothing that has a name
+ * The slope along the steepest spoke, beyond its tip, or about that where it would cover something
+ * else; or that there is none, under the ball. It was asked for, and stands rather over what is
+ * drawn than nowhere.
+ * @param leaving where other names would like to stand
  */
 export function placeWheelName(
   { from, steepest, points }: MapWheel,
   { left, top, width, height }: MapFrame,
   measures: Measures,
   t: Messages['scene'],
-  isFree: (box: Box) => boolean,
-): PlacedName {
+  room: Room,
+  steadiness: Steadiness,
+  leaving: readonly Box[],
+): PlacedName | null {
   const name = steepest === null ? t.flat : slopeText(steepest.slope, points, width, t);
   const tip = steepest === null ? { x: from.x, y: from.y + NAME_PX } : steepest.to;
-  const way = { x: tip.x - from.x, y: tip.y - from.y };
-  const length = Math.hypot(way.x, way.y);
+  const along = Math.atan2(tip.y - from.y, tip.x - from.x);
   const wide = measures.name(name);
-  const boxAt = (right: number, down: number) => {
-    const x = tip.x + right * (NAME_PX + wide / 2) - wide / 2;
-    const y = tip.y + down * NAME_PX - NAME_HEIGHT / 2;
-    return boxOf(
-      within(x, left + EDGE_PX, left + width - EDGE_PX - wide),
-      within(y, top + EDGE_PX, top + height - EDGE_PX - NAME_HEIGHT),
-      wide,
-      NAME_HEIGHT,
-    );
-  };
-  const beyond = boxAt(way.x / length, way.y / length);
-  const side = Math.sign(way.x) || 1;
-  const others = [boxAt(side, -1), boxAt(side, 1), boxAt(0, -2), boxAt(0, 2), boxAt(side, -2.5)];
-  const box = [beyond, ...others].find(isFree) ?? beyond;
-  return { name, box, x: box.left, y: box.bottom - 2 };
+  const places = [1, 2.2].flatMap((far) =>
+    TURNS.map((turn) => {
+      const angle = along + (turn * Math.PI) / 180;
+      const x = tip.x + Math.cos(angle) * (far * NAME_PX + wide / 2) - wide / 2;
+      const y = tip.y + Math.sin(angle) * far * NAME_PX - NAME_HEIGHT / 2;
+      const box = boxOf(
+        clamped(x, [left + EDGE_PX, left + width - EDGE_PX - wide]),
+        clamped(y, [top + EDGE_PX, top + height - EDGE_PX - NAME_HEIGHT]),
+        wide,
+        NAME_HEIGHT,
+      );
+      return { box, x: box.left, y: box.bottom - 2 };
+    }),
+  );
+  const place = steadiness.take('wheel', room, places, { over: MARK, leaving });
+  return place === null ? null : { ...place, name };
+}
+
+/** Words keep so far from the spokes. */
+const SPOKE_PX = 3;
+
+export function blockWheel(room: Room, { from, spokes }: MapWheel) {
+  for (const { to } of spokes) room.blockLine(from, to, SPOKE_PX);
 }

@@ -1,12 +1,13 @@
 import { Vector3 } from 'three';
 import type { Camera } from 'three';
-import { grown } from '../../ui/geometry.ts';
 import type { Box, Spot } from '../../ui/geometry.ts';
 import type { PictureSize } from '../camera/pose.ts';
 import type { Place } from '../space/space.ts';
 import styles from '../Surface.module.css';
-import { arrange, CENTRED, rankOf } from './layout.ts';
-import type { LabelKind, Standing } from './layout.ts';
+import { Arrangement } from './arrangement.ts';
+import type { InTheWay, Obstacle } from './arrangement.ts';
+import { CENTRED } from './layout.ts';
+import type { LabelKind, SeenLabel, Standing } from './layout.ts';
 
 interface Label {
   readonly element: HTMLElement;
@@ -17,6 +18,10 @@ interface Label {
   height: number;
 }
 
+interface InSpace extends InTheWay {
+  readonly places: readonly Place[];
+}
+
 /**
  * Words and marks over the canvas, set by the browser: crisp, in the page's fonts, and never
  * fetched. Who sets a label says of what it is; what is taken down takes its labels along.
@@ -24,8 +29,9 @@ interface Label {
 export class LabelLayer {
   readonly #container: HTMLElement;
   readonly #labels = new Map<string, Label>();
-  readonly #obstacles = new Map<string, { places: readonly Place[]; pixels: number }>();
+  readonly #obstacles = new Map<string, InSpace>();
   readonly #point = new Vector3();
+  readonly #arrangement = new Arrangement();
   #kept: readonly Box[] = [];
 
   constructor(container: HTMLElement) {
@@ -57,9 +63,9 @@ export class LabelLayer {
     this.#labels.get(id)?.element.classList.toggle(styles.faint, isFaint);
   }
 
-  /** Keeps names this far, in pixels, from places where something is drawn. */
-  avoid(id: string, places: readonly Place[], pixels: number) {
-    this.#obstacles.set(id, { places, pixels });
+  /** Keeps names from places where something is drawn. */
+  avoid(id: string, places: readonly Place[], how: InTheWay) {
+    this.#obstacles.set(id, { ...how, places });
   }
 
   /** Keeps names out of these boxes: other words stand there. */
@@ -78,6 +84,7 @@ export class LabelLayer {
       if (!id.startsWith(prefix) || kept.has(id)) continue;
       element.remove();
       this.#labels.delete(id);
+      this.#arrangement.forget(id);
     }
     for (const id of this.#obstacles.keys()) {
       if (id.startsWith(prefix) && !kept.has(id)) this.#obstacles.delete(id);
@@ -95,37 +102,38 @@ export class LabelLayer {
     return { x: ((this.#point.x + 1) / 2) * width, y: ((1 - this.#point.y) / 2) * height };
   }
 
-  #obstaclesOnScreen(camera: Camera, size: PictureSize): Box[] {
-    return [...this.#obstacles.values()].flatMap(({ places, pixels }) =>
-      places.map((place) => {
-        const { x, y } = this.#onScreen(place, camera, size);
-        return grown({ left: x, right: x, top: y, bottom: y }, pixels);
-      }),
-    );
+  #obstaclesOnScreen(camera: Camera, size: PictureSize): readonly Obstacle[] {
+    return [...this.#obstacles.values()].map(({ places, pixels, firmness, isLine }) => ({
+      spots: places.map((place) => this.#onScreen(place, camera, size)),
+      pixels,
+      firmness,
+      isLine,
+    }));
   }
 
   /** Puts each label where its place is seen. */
   arrange(camera: Camera, size: PictureSize) {
-    const placed: (Label & { readonly place: Place })[] = [];
-    for (const label of this.#labels.values()) {
-      if (label.place === null) label.element.style.visibility = 'hidden';
-      else placed.push(label as Label & { readonly place: Place });
-    }
-    const inOrder = placed.toSorted((p, q) => rankOf(p.kind) - rankOf(q.kind));
-    const seen = inOrder.map((label) => {
+    const seen: SeenLabel[] = [];
+    for (const [id, label] of this.#labels) {
+      const { kind, standing, place } = label;
+      if (place === null) {
+        this.#arrangement.forget(id);
+        continue;
+      }
       this.#measure(label);
-      const { kind, standing, width, height, place } = label;
+      const { width, height } = label;
       const source = 'from' in standing ? standing.from : null;
       const at = this.#onScreen(place, camera, size);
       const from = source === null ? null : this.#onScreen(source, camera, size);
-      return { kind, standing, width, height, at, from };
-    });
-    const boxes = arrange(seen, this.#obstaclesOnScreen(camera, size), this.#kept, size);
-    inOrder.forEach(({ element }, k) => {
-      const box = boxes[k];
+      seen.push({ id, kind, standing, width, height, at, from });
+    }
+    const obstacles = this.#obstaclesOnScreen(camera, size);
+    const boxes = this.#arrangement.arrange(seen, obstacles, this.#kept, size);
+    for (const [id, { element }] of this.#labels) {
+      const box = boxes.get(id);
       element.style.visibility = box === undefined ? 'hidden' : 'visible';
-      if (box === undefined) return;
+      if (box === undefined) continue;
       element.style.transform = `translate(${box.left.toFixed(1)}px, ${box.top.toFixed(1)}px)`;
-    });
+    }
   }
 }

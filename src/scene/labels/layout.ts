@@ -1,5 +1,6 @@
-import { boxOf, grown, isWithin, overlap } from '../../ui/geometry.ts';
+import { boxOf } from '../../ui/geometry.ts';
 import type { Box, Spot } from '../../ui/geometry.ts';
+import { MARK } from '../../ui/placing.ts';
 import type { PictureSize } from '../camera/pose.ts';
 import type { Place } from '../space/space.ts';
 
@@ -37,6 +38,19 @@ export const AROUND: Standing = [
   [0, 24],
   [1, -20],
   [-1, -20],
+  [1, 20],
+  [-1, 20],
+];
+/** Of what stands over all the rest, and further off where names are near. */
+export const FAR_AROUND: Standing = [
+  ...AROUND,
+  [0, -44],
+  [0, 46],
+  [1, -42],
+  [-1, -42],
+  [0, -66],
+  [0, -88],
+  [0, 68],
 ];
 /** Out of the valley: first right below. */
 export const BELOW: Standing = [
@@ -49,6 +63,7 @@ export const BELOW: Standing = [
 
 /** A label as it is seen, in pixels of the canvas. */
 export interface SeenLabel {
+  readonly id: string;
   readonly kind: LabelKind;
   readonly standing: Standing;
   readonly width: number;
@@ -58,27 +73,52 @@ export interface SeenLabel {
   readonly from: Spot | null;
 }
 
-const MARK_NAMES: ReadonlySet<LabelKind> = new Set(['name']);
-const ARROW_NAMES: ReadonlySet<LabelKind> = new Set(['gradient', 'step', 'velocity']);
-const NAMES: ReadonlySet<LabelKind> = new Set([...MARK_NAMES, ...ARROW_NAMES, 'steepest']);
-/** Names of axes: beyond their numbers, however long these are. */
-const AXIS_NAMES: ReadonlySet<LabelKind> = new Set(['axis', 'axisNumber', 'lossName']);
-
-/** Who has the room first. */
-export function rankOf(kind: LabelKind): number {
-  // It comes and goes with the pointer: nothing steps aside for it.
-  if (kind === 'reading') return 5;
-  if (ARROW_NAMES.has(kind)) return 4;
-  if (kind === 'steepest') return 3;
-  if (MARK_NAMES.has(kind)) return 2;
-  return AXIS_NAMES.has(kind) ? 1 : 0;
+/** How labels of a kind are placed. */
+interface Manner {
+  /** Who has the room first. */
+  readonly rank: number;
+  /** The firmest that it may stand on; when left out, nothing that it would hide. */
+  readonly over?: number;
+  /** It keeps its side of what it names from frame to frame. */
+  readonly isSteady?: boolean;
+  /** It is moved into the picture rather than left out. */
+  readonly isKeptIn?: boolean;
 }
 
-/** What is drawn around a name's letters, in pixels: it covers the words beside it. */
-const HALO = 4;
+// It comes and goes with the pointer, and would rather not make others step aside.
+const READING = { rank: 0, over: MARK, isSteady: true, isKeptIn: true };
+// Beyond the numbers, however long these are; rather over what is drawn than nowhere.
+const AXIS_NAME = { rank: 1, over: MARK, isKeptIn: true };
+const TICK = { rank: 2, isKeptIn: true };
+// It was asked for.
+const STEEPEST = { rank: 3, over: MARK, isSteady: true };
+const MARK_NAME = { rank: 4, isSteady: true };
+const ARROW_NAME = { rank: 5, isSteady: true };
+
+/** Null for what is a mark itself: it stands where it stands, and is in the way of all words. */
+const MANNERS: Readonly<Record<LabelKind, Manner | null>> = {
+  reading: READING,
+  axis: AXIS_NAME,
+  axisNumber: AXIS_NAME,
+  lossName: AXIS_NAME,
+  tick: TICK,
+  steepest: STEEPEST,
+  name: MARK_NAME,
+  gradient: ARROW_NAME,
+  step: ARROW_NAME,
+  velocity: ARROW_NAME,
+  star: null,
+  start: null,
+  floorStar: null,
+};
+
+export function mannerOf(kind: LabelKind): Manner | null {
+  return MANNERS[kind];
+}
+
 /** Between a mark and its name at the side, and between an arrow's tip and its name. */
 const BESIDE_MARK = 12;
-const BEYOND_TIP = 15;
+const BEYOND_TIP = [15, 30];
 /** Turns from the arrow's own direction, in degrees, in which its name is tried. */
 const TURNS = [0, 35, -35, 70, -70, 110, -110, 150, -150];
 
@@ -86,81 +126,34 @@ const TURNS = [0, 35, -35, 70, -70, 110, -110, 150, -150];
 const STRAIGHT_ON = [5, 16, 28, 40, 54];
 
 /** Middles of the boxes in which a name may stand. */
-function middlesOf({ standing, width, height, at, from }: SeenLabel): readonly Spot[] {
-  if ('from' in standing) {
-    const along = from === null ? -Math.PI / 2 : Math.atan2(at.y - from.y, at.x - from.x);
-    const beyond = (angle: number, gap: number) => ({
-      x: at.x + Math.cos(angle) * (gap + width / 2),
-      y: at.y + Math.sin(angle) * (gap + height / 2),
-    });
-    const around = TURNS.map((turn) => beyond(along + (turn * Math.PI) / 180, BEYOND_TIP));
-    if (standing.isStraight !== true) return around;
-    return [...STRAIGHT_ON.map((gap) => beyond(along, gap)), ...around];
+function middlesOf({ kind, standing, width, height, at, from }: SeenLabel): readonly Spot[] {
+  if (!('from' in standing)) {
+    return standing.map(([dx, dy]) => ({
+      x: at.x + dx * (width / 2 + BESIDE_MARK),
+      y: at.y + dy,
+    }));
   }
-  return standing.map(([dx, dy]) => ({
-    x: at.x + dx * (width / 2 + BESIDE_MARK),
-    y: at.y + dy,
-  }));
+  const along = from === null ? -Math.PI / 2 : Math.atan2(at.y - from.y, at.x - from.x);
+  const beyond = (angle: number, gap: number) => ({
+    x: at.x + Math.cos(angle) * (gap + width / 2),
+    y: at.y + Math.sin(angle) * (gap + height / 2),
+  });
+  // A number elsewhere than straight on would be that of another tick.
+  if (kind === 'tick') return [beyond(along, STRAIGHT_ON[0])];
+  const around = BEYOND_TIP.flatMap((gap) =>
+    TURNS.map((turn) => beyond(along + (turn * Math.PI) / 180, gap)),
+  );
+  if (standing.isStraight !== true) return around;
+  return [...STRAIGHT_ON.map((gap) => beyond(along, gap)), ...around];
 }
 
-function boxesOf(label: SeenLabel, size: PictureSize): readonly Box[] {
+/** The places of a label, the best first. */
+export function placesOf(label: SeenLabel, size: PictureSize): readonly { readonly box: Box }[] {
   const { kind, width, height } = label;
+  const isKeptIn = MANNERS[kind]?.isKeptIn === true;
   return middlesOf(label).map(({ x, y }) => {
     const wanted = x - width / 2;
-    // Ticks at the border stay readable.
-    const left = NAMES.has(kind) ? wanted : Math.max(2, Math.min(wanted, size.width - width - 2));
-    return boxOf(left, y - height / 2, width, height);
-  });
-}
-
-/**
- * A tick gives way to words, to what is drawn and to other ticks, a name to everything; the name of
- * an axis stands rather among ticks than over words, and marks where they must.
- */
-function choose(
-  kind: LabelKind,
-  boxes: readonly Box[],
-  beforeTicks: readonly Box[],
-  isFree: (box: Box) => boolean,
-  isClear: (box: Box) => boolean,
-): Box | undefined {
-  const [first] = boxes;
-  if (kind === 'tick') {
-    return beforeTicks.some((other) => overlap(first, other)) ? undefined : first;
-  }
-  // It was asked for.
-  if (kind === 'steepest') return boxes.find(isFree) ?? boxes.find(isClear);
-  if (NAMES.has(kind)) return boxes.find(isFree);
-  if (!AXIS_NAMES.has(kind) && kind !== 'reading') return first;
-  return boxes.find(isFree) ?? boxes.find(isClear) ?? first;
-}
-
-/**
- * Where labels stand, so that names step aside for marks, ticks, obstacles and each other.
- * @param labels in the order of `rankOf`
- * @param obstacles where something is drawn
- * @param words where other words stand over the canvas
- * @returns a box for each; undefined for a label for which there is no room
- */
-export function arrange(
-  labels: readonly SeenLabel[],
-  obstacles: readonly Box[],
-  words: readonly Box[],
-  size: PictureSize,
-): readonly (Box | undefined)[] {
-  const kept = words.map((box) => grown(box, HALO));
-  const taken: Box[] = [...kept, ...obstacles];
-  const beforeTicks: Box[] = [...kept, ...obstacles];
-  const canvas = boxOf(0, 0, size.width, size.height);
-  const isAmong = (box: Box, others: readonly Box[]) =>
-    isWithin(box, canvas) && !others.some((other) => overlap(box, other));
-  const isFree = (box: Box) => isAmong(box, taken);
-  const isClear = (box: Box) => isAmong(box, kept);
-  return labels.map((label) => {
-    const box = choose(label.kind, boxesOf(label, size), beforeTicks, isFree, isClear);
-    if (box === undefined) return box;
-    taken.push(box);
-    if (label.kind === 'tick') beforeTicks.push(box);
-    return box;
+    const left = isKeptIn ? Math.max(2, Math.min(wanted, size.width - width - 2)) : wanted;
+    return { box: boxOf(left, y - height / 2, width, height) };
   });
 }

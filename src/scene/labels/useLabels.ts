@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import type { Place } from '../space/space.ts';
 import { useStage } from '../stage.ts';
+import type { InTheWay } from './arrangement.ts';
 import type { LabelKind, Standing } from './layout.ts';
 
 /** The labels of one thing; what they are called is its own affair. */
@@ -13,7 +14,7 @@ export interface Labels {
     standing?: Standing,
   ) => void;
   readonly fade: (name: string, isFaint: boolean) => void;
-  readonly avoid: (name: string, places: readonly Place[], pixels: number) => void;
+  readonly avoid: (name: string, places: readonly Place[], how: InTheWay) => void;
   /** Removes all but these. */
   readonly keep: (names: Iterable<string>) => void;
 }
@@ -30,7 +31,7 @@ export function useLabels(owner: string): Labels {
       set: (name, kind, text, place, standing) =>
         labels.set(prefix + name, kind, text, place, standing),
       fade: (name, isFaint) => labels.fade(prefix + name, isFaint),
-      avoid: (name, places, pixels) => labels.avoid(prefix + name, places, pixels),
+      avoid: (name, places, how) => labels.avoid(prefix + name, places, how),
       keep: (names) => labels.prune(prefix, new Set([...names].map((name) => prefix + name))),
     } satisfies Labels;
   }, [labels, owner]);

@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react';
 import { arrowsNow, factorOf } from '../../store/arrows.ts';
+import { LINE } from '../../ui/placing.ts';
 import { useLabels } from '../labels/useLabels.ts';
 import { Segments } from '../path/segments.ts';
 import { Tube } from '../path/Tube.tsx';
@@ -11,8 +12,8 @@ import type { ArrowHandle } from './Arrow.tsx';
 import { endOf, roomOn } from './arrowScale.ts';
 import { addDashes, LINE_PULL } from './lines.ts';
 
-/** Names keep this far, in pixels, from the middle of an arrow's shaft. */
-const SHAFT_PIXELS = 5;
+/** Names keep so far from the middle of an arrow's shaft. */
+const SHAFT = { pixels: 5, firmness: LINE, isLine: true };
 const REST_CAPACITY = 60;
 const REST_LOOK = { radius: 0.008, halo: null, pull: LINE_PULL };
 
@@ -58,14 +59,14 @@ export function Arrows() {
       const move = moves?.[kind] ?? null;
       if (arrow === null || now === null || moves === null || move === null) {
         arrow?.hide();
-        labels.avoid(name, [], SHAFT_PIXELS);
+        labels.avoid(name, [], SHAFT);
         labels.set(name, kind, names[name], null);
         continue;
       }
       const factor = factorOf(now.factors, kind);
       const from = { x: space.xOf(moves.from.a), z: space.zOf(moves.from.b) };
       const places = arrow.lay(heightField, from, move, factor, camera);
-      labels.avoid(name, places, SHAFT_PIXELS);
+      labels.avoid(name, places, SHAFT);
       // What the ball covers has no name.
       const isSeen = room.lengthOf(move) * factor > room.least;
       const tip = (isSeen ? places.at(-1) : null) ?? null;

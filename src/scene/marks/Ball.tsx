@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { BackSide, SphereGeometry, Vector3 } from 'three';
 import type { Camera, Group, LineSegments, Mesh } from 'three';
+import { MARK } from '../../ui/placing.ts';
 import { GHOST } from '../ghost.ts';
 import { useLabels } from '../labels/useLabels.ts';
 import { RENDER_ORDER } from '../order.ts';
@@ -18,8 +19,8 @@ const HALO = 1.42;
 const SHADOW = 1.1 * BALL_RADIUS;
 /** Towards the eye, so that the narrow valley does not bite the ball. */
 const PULL = 0.16;
-/** Names keep this far, in pixels, from its middle. */
-const PIXELS = 13;
+/** Names keep so far from its middle. */
+const IN_THE_WAY = { pixels: 13, firmness: MARK };
 /** Its ghost, more than that of its path: it must not be lost. */
 const BALL_GHOST = { ...GHOST, blendAlpha: 0.65 };
 /** One over the other as the parts are, and over the ghost of the path. */
@@ -61,7 +62,7 @@ export function Ball() {
   const plumb = useRef<LineSegments>(null);
   usePlacing(({ camera }, heightField) => {
     const place = ballOnSurface(run, heightField);
-    labels.avoid('ball', place === null ? [] : [place], PIXELS);
+    labels.avoid('ball', place === null ? [] : [place], IN_THE_WAY);
     dropPlumb(plumb.current, place);
     if (ball.current === null || shadow.current === null) return;
     ball.current.visible = place !== null;

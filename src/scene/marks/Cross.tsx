@@ -2,7 +2,7 @@ import { useMemo, useRef } from 'react';
 import type { LineSegments } from 'three';
 import { objectiveNow } from '../../store/objective.ts';
 import { useView } from '../../store/view.ts';
-import { AROUND } from '../labels/layout.ts';
+import { FAR_AROUND } from '../labels/layout.ts';
 import { useLabels } from '../labels/useLabels.ts';
 import { Segments } from '../path/segments.ts';
 import { Tube } from '../path/Tube.tsx';
@@ -42,7 +42,7 @@ export function Cross() {
       addLine(lines, heightField, { x, z: z - ARM }, { x, z: z + ARM });
       lines.showAll();
     }
-    labels.set('reading', 'reading', text, place ?? { x, y: FLOOR, z }, AROUND);
+    labels.set('reading', 'reading', text, place ?? { x, y: FLOOR, z }, FAR_AROUND);
     dropPlumb(plumb.current, place);
   });
   const colours = useMemo(

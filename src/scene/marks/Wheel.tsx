@@ -4,6 +4,7 @@ import type { Group } from 'three';
 import { parametersNow } from '../../store/parameters.ts';
 import { spokesAround } from '../../store/spokes.ts';
 import { formatCount, formatNumber } from '../../ui/format.ts';
+import { LINE } from '../../ui/placing.ts';
 import { SEEN_THROUGH_ALL } from '../ghost.ts';
 import { NARROW } from '../camera/pose.ts';
 import { useLabels } from '../labels/useLabels.ts';
@@ -28,8 +29,8 @@ const LOOK = { radius: 0.0065, halo: 2.2, pull: PULL };
 const STEEPEST = { radius: 0.0125, halo: 1.6, pull: PULL };
 const CAPACITY = 400;
 const SLOPE_DIGITS = 3;
-/** Names keep this far, in pixels, from the tips of the spokes. */
-const TIP_PIXELS = 5;
+/** Names keep so far from the spokes. */
+const SPOKES = { pixels: 4, firmness: LINE, isLine: true };
 /** Spokes begin outside the ball. */
 const HUB = 1.5 * BALL_RADIUS;
 
@@ -58,7 +59,7 @@ export function Wheel() {
         : spokesAround(run.problem.objective, now, unitOf(space), LONGEST, slopeNoise(run.problem));
     if (disc.current !== null) disc.current.visible = hub !== null && around?.steepest != null;
     labels.set('steepest', 'steepest', '', null);
-    labels.avoid('spokes', [], TIP_PIXELS);
+    labels.avoid('spokes', [], SPOKES);
     if (hub === null || around === null) return;
     if (around.steepest === null) {
       labels.set('steepest', 'steepest', scene.flat, hub, { from: hub });
@@ -75,7 +76,9 @@ export function Wheel() {
       else addStraight(falling, hub, tip, HUB);
     }
     for (const lines of [falling, rising, arrow]) lines.showAll();
-    labels.avoid('spokes', tips, TIP_PIXELS);
+    // From the hub out along each, and back.
+    const spokes = tips.flatMap((tip) => [hub, tip]);
+    labels.avoid('spokes', spokes, SPOKES);
     const steepest = tips[around.spokes.indexOf(around.steepest)];
     const slope = formatNumber(around.steepest.slope, SLOPE_DIGITS);
     // Where it is narrow the legend alone says of what it is.

@@ -2,6 +2,8 @@ import { useThree } from '@react-three/fiber';
 import { useEffect, useMemo, useRef } from 'react';
 import type { InstancedMesh } from 'three';
 import { parametersNow } from '../../store/parameters.ts';
+import { SOFT } from '../../ui/placing.ts';
+import { useLabels } from '../labels/useLabels.ts';
 import { useRun } from '../Run.tsx';
 import { DEPTH_BIAS } from '../space/depthBias.ts';
 import { usePlacing, useStage } from '../stage.ts';
@@ -16,6 +18,10 @@ const LOOK = { radius: 0.012, halo: 1.75, pull: 0.03 };
 const BEAD_RADIUS = 0.022;
 /** A little before the path, which is pulled too. */
 const BEAD_PULL = 0.05;
+
+/** Names would rather not stand on its beads, of which there may be many: the first and the last. */
+const IN_THE_WAY = { pixels: 4, firmness: SOFT };
+const MOST_IN_THE_WAY = 40;
 
 /** Beads are discs that face the eye. */
 const BEAD_VERTEX = /* glsl */ `
@@ -51,6 +57,7 @@ export function Path() {
   const { palette } = useStage();
   const path = useOwned(() => new Segments(MOST_SEGMENTS));
   const tip = useOwned(() => new Segments(MOST_TIP_SEGMENTS));
+  const labels = useLabels(`run ${run.id} path`);
   const trail = useMemo(() => new Trail(path, tip), [path, tip]);
   const beads = useRef<InstancedMesh>(null);
   const placed = useRef<PlacedBeads>({ count: 0, first: null });
@@ -66,6 +73,10 @@ export function Path() {
     if (beads.current !== null) {
       placeBeads(beads.current, trail.beads, shown.beads, placed.current);
     }
+    const first = Math.min(shown.beads, MOST_IN_THE_WAY);
+    const last = Math.max(first, shown.beads - MOST_IN_THE_WAY);
+    labels.avoid('begin', trail.beads.slice(0, first), IN_THE_WAY);
+    labels.avoid('end', trail.beads.slice(last, shown.beads), IN_THE_WAY);
     if (!shown.isComplete) layOnLater();
   });
   const tube = useMemo(

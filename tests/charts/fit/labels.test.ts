@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chooseDomain, fitFrame } from '../../../src/charts/fit/frame.ts';
 import { whereOutside } from '../../../src/charts/fit/graph.ts';
-import { placeWords } from '../../../src/charts/fit/labels.ts';
-import type { FitPlaces } from '../../../src/charts/fit/labels.ts';
+import { bandIn, createFitWords } from '../../../src/charts/fit/labels.ts';
 import { numberBoxes, numberPlaces } from '../../../src/charts/fit/pointNumbers.ts';
 import { meanPlaces } from '../../../src/charts/fit/squares.ts';
 import { en } from '../../../src/i18n/en/index.ts';
@@ -52,7 +51,7 @@ test('no word of the fit chart lies over a dot, a number, another word, or a lin
         (x: number) =>
           frame.modelPx(a, b, frame.x.own(x));
       const dots = Array.from(px, (x, i) => boxOf(x - 8, py[i] - 8, 16, 16));
-      let before: FitPlaces | null = null;
+      const placeWords = createFitWords();
       for (const step of steps) {
         const { a, b } = step;
         const isUnder = (i: number) => py[i] > frame.modelPx(a, b, problem.unscaled.xs[i]);
@@ -60,25 +59,21 @@ test('no word of the fit chart lies over a dot, a number, another word, or a lin
         const outside = whereOutside(frame, a, b);
         const named = (text: string, at: { a: number; b: number }) => ({
           text,
-          graph: graphOf(at),
+          band: bandIn(frame, graphOf(at)),
         });
-        const places = placeWords(
-          frame,
-          {
-            dots,
-            numbers,
-            now: { ...named('line now', step), outside },
-            mean: meanPlaces(frame, 'MSE 0.0000'),
-            best: named('best line', best),
-            there: there === null ? null : named('line there', there),
-          },
-          before,
-        );
-        before = places;
+        const places = placeWords(frame, {
+          dots,
+          numbers,
+          residuals: [],
+          now: { ...named('line now', step), outside },
+          mean: meanPlaces(frame, 'MSE 0.0000'),
+          best: named('best line', best),
+          there: there === null ? null : named('line there', there),
+        });
+        const arrow = places.arrow?.box ? [places.arrow.box, places.arrow.also] : [];
         const words = [places.now, places.mean, places.best, places.there].flatMap((word) =>
           word === null ? [] : [word.box],
         );
-        const arrow = places.arrow === null ? [] : [places.arrow.box, places.arrow.arrow];
         const lines = [step, best, ...(there === null ? [] : [there])].map(graphOf);
         for (const word of words) {
           const others = [...dots, ...numbers, ...arrow, ...words.filter((one) => one !== word)];
@@ -93,40 +88,62 @@ test('no word of the fit chart lies over a dot, a number, another word, or a lin
   );
 });
 
+const zigzag = {
+  points: [
+    [0, 0],
+    [1, 3],
+    [2, 1],
+    [3, 4],
+  ],
+};
+
 test('a word stays where it was while there it is free', () => {
-  const problem = problemOf({
-    data: {
-      points: [
-        [0, 0],
-        [1, 3],
-        [2, 1],
-        [3, 4],
-      ],
-    },
-  });
+  const problem = problemOf({ data: zigzag });
   const frame = fitFrame(problem, chooseDomain(problem.unscaled), { width: 340, height: 260 }, en);
-  const at = (b: number, before: FitPlaces | null) =>
-    placeWords(
-      frame,
-      {
-        dots: [],
-        numbers: [],
-        now: {
-          text: 'line now',
-          graph: (px) => frame.modelPx(0, b, frame.x.own(px)),
-          outside: null,
-        },
-        mean: [],
-        best: null,
-        there: null,
-      },
-      before,
-    );
+  const words = (b: number) => ({
+    dots: [],
+    numbers: [],
+    residuals: [],
+    now: {
+      text: 'line now',
+      band: bandIn(frame, (px) => frame.modelPx(0, b, frame.x.own(px))),
+      outside: null,
+    },
+    mean: [],
+    best: null,
+    there: null,
+  });
+  const lineAt = (b: number) => frame.modelPx(0, b, 0);
   // At the upper edge there is room under the line alone; lower down it stays under it.
-  const high = at(frame.domain.y[1] - 0.05, null);
-  const first = at(2, null);
-  const next = at(2, high);
-  expect(high.now?.box.top).toBeGreaterThan(0);
-  expect(next.now?.place).toBe(high.now?.place);
-  expect(next.now?.place).not.toBe(first.now?.place);
+  const placeWords = createFitWords();
+  const high = frame.domain.y[1] - 0.05;
+  expect(placeWords(frame, words(high)).now?.box.top).toBeGreaterThan(lineAt(high));
+  expect(placeWords(frame, words(2)).now?.box.top).toBeGreaterThan(lineAt(2));
+  expect(createFitWords()(frame, words(2)).now?.box.bottom).toBeLessThan(lineAt(2));
+});
+
+test('a name that finds no room along its line stands away from it, after a sample of it', () => {
+  const problem = problemOf({ data: zigzag });
+  const frame = fitFrame(problem, chooseDomain(problem.unscaled), { width: 300, height: 150 }, en);
+  const { plot } = frame;
+  const line = (height: number) => ({
+    text: 'line there',
+    band: bandIn(frame, () => height),
+  });
+  // Two lines so near to each other that between, over and under them the points leave no room.
+  const middle = (plot.top + plot.bottom) / 2;
+  const along = boxOf(plot.left, middle - 25, plot.right - plot.left, 50);
+  const { there } = createFitWords()(frame, {
+    dots: [along],
+    numbers: [],
+    residuals: [],
+    now: { ...line(middle - 4), outside: null },
+    mean: [],
+    best: null,
+    there: line(middle + 4),
+  });
+  const name = there ?? expect.fail('there is room');
+  expect(name.hasKey).toBe(true);
+  expect(areApart(name.box, along)).toBe(true);
+  expect(name.box.right).toBeLessThanOrEqual(plot.right);
 });
