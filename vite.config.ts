@@ -51,7 +51,7 @@ const AT_ONCE = {
 /** What the pictures share, none of which is there at the first paint: for the same reason. */
 const OF_PICTURES = {
   name: 'pictures',
-  test: /src\/ui\/(?:ticks|tickTexts|linear|lossColours|placing)\.ts|src\/store\/arrows\.ts|src\/charts\/shared\/(?:useDrawing|palette)\.ts/,
+  test: /src\/ui\/(?:ticks|tickTexts|linear|lossColours|placing)\.ts|src\/store\/arrows\.ts|src\/engine\/minimum\/valleys\.ts|src\/charts\/(?:shared\/(?:useDrawing|palette)|fit\/(?:pointInWords|frame|graph))\.ts/,
 };
 
 const notices = thirdPartyNotices();

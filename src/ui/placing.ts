@@ -1,4 +1,4 @@
-import { isWithin, overlap } from './geometry.ts';
+import { boxOf, isWithin, overlap } from './geometry.ts';
 import type { Box, Spot } from './geometry.ts';
 
 /**
@@ -79,8 +79,8 @@ function runsThrough({ band, clearance }: Curve, { left, top, right, bottom }: B
   return false;
 }
 
-/** Numbers in the row of an obstacle: its sides, clearance, firmness, and of a slanting line its way. */
-const ROW = 7;
+/** A label looks only at what reaches into the cells of this size that it is in. */
+const CELL_PX = 32;
 
 /** What is in the way of labels in one picture; it is filled anew for each frame. */
 export class Room {
@@ -88,24 +88,55 @@ export class Room {
   readonly #gap: number;
   // Flat, and kept between frames: a picture may have hundreds, and is drawn sixty times a second.
   readonly #rows: number[] = [];
+  /** Beginnings of rows by cell, line by line. */
+  readonly #cells: number[][] = [];
+  #across = 0;
+  #down = 0;
   readonly #curves: Curve[] = [];
 
   /** @param gap how far words keep from each other, in pixels */
   constructor(within: Box, gap = 0) {
     this.#within = within;
     this.#gap = gap;
+    this.empty(within);
   }
 
   /** Forgets everything. */
   empty(within: Box) {
+    const { left, top, right, bottom } = within;
     this.#within = within;
+    this.#across = Math.max(1, Math.ceil((right - left) / CELL_PX));
+    this.#down = Math.max(1, Math.ceil((bottom - top) / CELL_PX));
+    for (const cell of this.#cells) cell.length = 0;
+    while (this.#cells.length < this.#across * this.#down) this.#cells.push([]);
     this.#rows.length = 0;
     this.#curves.length = 0;
   }
 
+  /** The column of cells that a place across is in, and the line of one down. */
+  #columnAt(x: number): number {
+    return Math.max(0, Math.min(this.#across - 1, Math.floor((x - this.#within.left) / CELL_PX)));
+  }
+
+  #lineAt(y: number): number {
+    return Math.max(0, Math.min(this.#down - 1, Math.floor((y - this.#within.top) / CELL_PX)));
+  }
+
+  #add({ left, top, right, bottom }: Box, clearance: number, firmness: number, falls: number) {
+    const begin = this.#rows.length;
+    this.#rows.push(left, top, right, bottom, clearance, firmness, falls);
+    const last = this.#columnAt(right + clearance);
+    const lowest = this.#lineAt(bottom + clearance);
+    for (let line = this.#lineAt(top - clearance); line <= lowest; line++) {
+      for (let column = this.#columnAt(left - clearance); column <= last; column++) {
+        this.#cells[line * this.#across + column].push(begin);
+      }
+    }
+  }
+
   /** @param clearance how far words keep from it, in pixels */
-  block({ left, top, right, bottom }: Box, firmness: number, clearance = 0) {
-    this.#rows.push(left, top, right, bottom, clearance, firmness, 0);
+  block(box: Box, firmness: number, clearance = 0) {
+    this.#add(box, clearance, firmness, 0);
   }
 
   /** Other words. */
@@ -118,9 +149,8 @@ export class Room {
     const falls = Math.sign((to.x - from.x) * (to.y - from.y));
     const left = Math.min(from.x, to.x);
     const top = Math.min(from.y, to.y);
-    const right = Math.max(from.x, to.x);
-    const bottom = Math.max(from.y, to.y);
-    this.#rows.push(left, top, right, bottom, clearance, firmness, falls);
+    const box = boxOf(left, top, Math.abs(to.x - from.x), Math.abs(to.y - from.y));
+    this.#add(box, clearance, firmness, falls);
   }
 
   blockCurve(band: Band, clearance: number, firmness = LINE) {
@@ -131,14 +161,26 @@ export class Room {
   inTheWay(box: Box, enough = WORD): number {
     // NaN is nowhere.
     if (!isWithin(box, this.#within)) return WORD;
-    const rows = this.#rows;
     let firmest = FREE;
-    for (let k = 0; k < rows.length && firmest < enough; k += ROW) {
-      const firmness = rows[k + 5];
-      if (firmness > firmest && this.#isMet(box, k)) firmest = firmness;
+    const last = this.#columnAt(box.right);
+    const lowest = this.#lineAt(box.bottom);
+    for (let line = this.#lineAt(box.top); line <= lowest && firmest < enough; line++) {
+      for (let column = this.#columnAt(box.left); column <= last; column++) {
+        firmest = this.#firmestIn(this.#cells[line * this.#across + column], box, firmest);
+      }
     }
     for (const curve of this.#curves) {
       if (curve.firmness > firmest && runsThrough(curve, box)) firmest = curve.firmness;
+    }
+    return firmest;
+  }
+
+  #firmestIn(cell: readonly number[], box: Box, known: number): number {
+    const rows = this.#rows;
+    let firmest = known;
+    for (let i = 0; i < cell.length; i++) {
+      const firmness = rows[cell[i] + 5];
+      if (firmness > firmest && this.#isMet(box, cell[i])) firmest = firmness;
     }
     return firmest;
   }

@@ -10,7 +10,7 @@ export const MOST_NUMBERS = 12;
 export type NumberPlace = 'free' | 'right' | 'left' | 'none';
 
 /** Another point as near as this is in the way of a number over or under a point. */
-const CROWDED = { x: 16, y: 34 };
+const CROWDED = { x: 16, y: 46 };
 const SIDE_PX = 10;
 /** Half of a dot. */
 const DOT_PX = 5;

@@ -27,8 +27,8 @@ import { drawRun } from './drawRun.ts';
 import type { Measures } from './ticks.ts';
 import { drawCrosshair, drawPending } from './reading.ts';
 import type { MapReading } from './reading.ts';
-import { Room, Steadiness } from '../../ui/placing.ts';
 import { createTrail } from './trail.ts';
+import { createMapWords } from './words.ts';
 import { parametersNow } from '../../store/parameters.ts';
 import { paletteOf } from '../shared/palette.ts';
 import { useCandidateFrames, useDrawing } from '../shared/useDrawing.ts';
@@ -47,9 +47,6 @@ function asCanvas(image: ImageData): HTMLCanvasElement {
   canvas.getContext('2d')?.putImageData(image, 0, 0);
   return canvas;
 }
-
-/** Words on the map keep so far from each other. */
-const WORDS_APART_PX = 2;
 
 /** A press that moves further reads the map and starts nothing. */
 const CLICK_PX = 6;
@@ -93,8 +90,7 @@ export function MapCanvas({ run, map, size, contours, measures }: MapCanvasProps
     () => ({
       trail: createTrail(map),
       layer: createPathLayer(map, ratio, paletteOf(theme)),
-      room: new Room(boxOf(0, 0, 0, 0), WORDS_APART_PX),
-      steadiness: new Steadiness(),
+      placeWords: createMapWords(),
     }),
     [map, ratio, theme],
   );

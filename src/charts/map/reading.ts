@@ -54,11 +54,12 @@ export function placeReading(
   leaving: readonly Box[],
 ): Box {
   const across = [map.left + EDGE_PX, map.left + map.width - EDGE_PX - width] as const;
+  const down = [map.top + EDGE_PX, map.top + map.height - EDGE_PX - height] as const;
   const places = GAPS_PX.flatMap((gap) =>
     [at.y - gap - height, at.y + gap].flatMap((top) =>
       [at.x + gap, at.x - gap - width].map((left) => ({
         // Wider than the map it begins where that does.
-        box: boxOf(Math.max(0, clamped(left, across)), top, width, height),
+        box: boxOf(Math.max(0, clamped(left, across)), clamped(top, down), width, height),
       })),
     ),
   );

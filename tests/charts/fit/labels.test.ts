@@ -56,6 +56,9 @@ test('no word of the fit chart lies over a dot, a number, another word, or a lin
         const { a, b } = step;
         const isUnder = (i: number) => py[i] > frame.modelPx(a, b, problem.unscaled.xs[i]);
         const numbers = numberBoxes(frame, numberPlaces(frame), isUnder);
+        for (const [k, one] of numbers.entries()) {
+          expect(numbers.every((other, i) => i === k || areApart(one, other))).toBe(true);
+        }
         const outside = whereOutside(frame, a, b);
         const named = (text: string, at: { a: number; b: number }) => ({
           text,
@@ -147,3 +150,32 @@ test('a name that finds no room along its line stands away from it, after a samp
   expect(areApart(name.box, along)).toBe(true);
   expect(name.box.right).toBeLessThanOrEqual(plot.right);
 });
+
+test.each(['above', 'below'] as const)(
+  'a line that is out of view %s is named beside an arrow',
+  (outside) => {
+    const problem = problemOf({ data: zigzag });
+    const frame = fitFrame(
+      problem,
+      chooseDomain(problem.unscaled),
+      { width: 300, height: 200 },
+      en,
+    );
+    const { plot } = frame;
+    const far = outside === 'above' ? -2000 : 2000;
+    const { now, arrow } = createFitWords()(frame, {
+      dots: [],
+      numbers: [],
+      residuals: [],
+      now: { text: 'line now', band: bandIn(frame, () => far), outside },
+      mean: [],
+      best: null,
+      there: null,
+    });
+    expect(now).toBeNull();
+    const box = arrow?.box ?? expect.fail('there is room');
+    expect(areApart(box, arrow?.also ?? box)).toBe(true);
+    expect(box.top).toBeGreaterThanOrEqual(plot.top - 2);
+    expect(box.bottom).toBeLessThanOrEqual(plot.bottom);
+  },
+);

@@ -72,8 +72,8 @@ describe('the words at the floor', () => {
   });
 
   test('say the value alone where there is no room for more', () => {
-    const { texts } = floorWith(NOWHERE, jagged(22, 218));
-    expect(texts).toEqual([WORDS[0]]);
+    expect(floorWith(NOWHERE, jagged(22, 218)).texts).toEqual([WORDS[0]]);
+    expect(floorWith(jagged(22, 218)).texts).toEqual([WORDS[0]]);
   });
 });
 

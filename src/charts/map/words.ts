@@ -1,0 +1,93 @@
+import type { Messages } from '../../i18n/index.ts';
+import { boxOf, grown, overlap } from '../../ui/geometry.ts';
+import type { Box, Spot } from '../../ui/geometry.ts';
+import { MARK, Room, SOFT, Steadiness } from '../../ui/placing.ts';
+import type { MapArrow } from './arrows.ts';
+import type { ContourLabel } from './contourLabels.ts';
+import type { MapFrame } from './frame.ts';
+import { blockMarks, boxesOf, placeNames } from './marks.ts';
+import type { Marks, PlacedName } from './marks.ts';
+import { placeReading } from './reading.ts';
+import type { MapReading } from './reading.ts';
+import type { Measures } from './ticks.ts';
+import type { Trail } from './trail.ts';
+import { blockWheel, placeWheelName } from './wheel.ts';
+import type { MapWheel } from './wheel.ts';
+
+/** Words keep so far from each other, from the shaft of an arrow, from the path and from the edge. */
+const APART_PX = 2;
+const SHAFT_PX = 5;
+const PATH_PX = 3;
+const EDGE_PX = 2;
+/** Of a long path its first and last points are in the way of words. */
+const MOST_IN_THE_WAY = 200;
+
+/** What stands on the map, and among what. */
+export interface MapWords {
+  readonly map: MapFrame;
+  readonly marks: Marks;
+  /** Losses on the contours. */
+  readonly labels: readonly ContourLabel[];
+  readonly ball: { readonly at: Spot; readonly radius: number };
+  readonly arrows: readonly Pick<MapArrow, 'from' | 'to'>[];
+  /** The path, and how many of its points are shown. */
+  readonly trail: Pick<Trail, 'xs' | 'ys' | 'isLifted'>;
+  readonly points: number;
+  readonly wheel: MapWheel | null;
+  /** The words about the place that is pointed at. */
+  readonly reading: MapReading | null;
+  readonly measures: Measures;
+  readonly t: Messages['scene'];
+}
+
+export interface MapPlaces {
+  readonly reading: Box | null;
+  readonly wheelName: PlacedName | null;
+  readonly names: readonly PlacedName[];
+  readonly labels: readonly ContourLabel[];
+}
+
+function blockPath(room: Room, { trail, points }: MapWords) {
+  const { xs, ys, isLifted } = trail;
+  const block = (from: number, to: number) => {
+    for (let k = from; k < to; k++) {
+      if (isLifted[k]) continue;
+      room.blockLine({ x: xs[k - 1], y: ys[k - 1] }, { x: xs[k], y: ys[k] }, PATH_PX, SOFT);
+    }
+  };
+  const first = Math.min(points, MOST_IN_THE_WAY);
+  block(1, first);
+  block(Math.max(first, points - MOST_IN_THE_WAY), points);
+}
+
+/**
+ * Places words from frame to frame: what was asked for, then the names, and the numbers on the
+ * contours where nothing moves over them.
+ */
+export function createMapWords(): (words: MapWords) => MapPlaces {
+  const room = new Room(boxOf(0, 0, 0, 0), APART_PX);
+  const steadiness = new Steadiness();
+  return (words) => {
+    const { map, marks, ball, arrows, wheel, measures, t } = words;
+    room.empty(grown(boxOf(map.left, map.top, map.width, map.height), -EDGE_PX));
+    const { x, y } = ball.at;
+    const around = (reach: number) => boxOf(x - reach, y - reach, 2 * reach, 2 * reach);
+    room.block(around(ball.radius), MARK);
+    blockMarks(room, marks);
+    blockPath(room, words);
+    for (const { from, to } of arrows) room.blockLine(from, to, SHAFT_PX);
+    if (wheel !== null) blockWheel(room, wheel);
+    const leaving = boxesOf(marks);
+    const reading =
+      words.reading === null ? null : placeReading(words.reading, map, room, steadiness, leaving);
+    const wheelName =
+      wheel === null ? null : placeWheelName(wheel, map, measures, t, room, steadiness, leaving);
+    const names = placeNames(marks, room, steadiness);
+    const ofWheel = around(wheel === null ? 0 : wheel.reach);
+    // A number makes way for what moves over it, and comes back behind it.
+    const labels = words.labels.filter(
+      (label) => !overlap(label.box, ofWheel) && room.take([label]) !== null,
+    );
+    return { reading, wheelName, names, labels };
+  };
+}
