@@ -7,9 +7,9 @@ import { Transport } from '../controls/Transport.tsx';
 import { useGallery } from '../store/gallery.ts';
 import { useHelp } from '../store/help.ts';
 import { toggleDrawer } from '../store/intents/panels.ts';
-import { usePanels } from '../store/panels.ts';
+import { isListOpen, usePanels } from '../store/panels.ts';
 import { useMessages } from '../store/preferences.ts';
-import { useActiveRun } from '../store/runs.ts';
+import { useActiveRun, useRuns } from '../store/runs.ts';
 import { fetched } from '../ui/fetched.ts';
 import { goToPlay } from '../ui/playButton.ts';
 import styles from './app.module.css';
@@ -29,6 +29,8 @@ const LOSS_CHART = fetched(async () => (await import('../charts/loss/LossChart.t
 const NUMBERS_STRIP = fetched(
   async () => (await import('../controls/NumbersStrip.tsx')).NumbersStrip,
 );
+
+const RUNS_PANEL = fetched(async () => (await import('../controls/runs/RunsPanel.tsx')).RunsPanel);
 
 const TABS = fetched(async () => (await import('./Tabs.tsx')).Tabs);
 const GALLERY = fetched(async () => (await import('./gallery/Gallery.tsx')).Gallery);
@@ -52,6 +54,8 @@ export function App() {
   const wantsHelp = useHelp(({ is }) => is !== 'unasked');
   const wantsGallery = useGallery(({ is }) => is !== 'unasked');
   const isDrawerOpen = usePanels((panels) => panels.isDrawerOpen);
+  const runCount = useRuns(({ runs }) => runs.length);
+  const isListShown = usePanels((panels) => isListOpen(panels, runCount));
   /** The controls come when they are called. */
   const hasDrawer = layout === 'medium' || layout === 'tall';
   const drawer = hasDrawer ? { isOpen: isDrawerOpen, toggle: toggleDrawer } : null;
@@ -107,6 +111,7 @@ export function App() {
                 fit: <FitAndLedger />,
                 loss: <Loss />,
                 controls: <Controls />,
+                runs: <Part of={RUNS_PANEL} props={{}} />,
                 numbers: (
                   <>
                     <Part of={NUMBERS_STRIP} props={{}} />
@@ -119,6 +124,11 @@ export function App() {
         </section>
       ) : (
         <section className={styles.charts} aria-label={t.app.charts}>
+          {isListShown ? (
+            <div className={styles.runs}>
+              <Part of={RUNS_PANEL} props={{}} />
+            </div>
+          ) : null}
           <div className={styles.fit}>
             <FitAndLedger />
           </div>

@@ -1,9 +1,11 @@
 import { LANGUAGES } from '../i18n/index.ts';
 import { optimizerName } from '../i18n/optimizerName.ts';
 import { RunStatus } from '../controls/RunStatus.tsx';
+import { toggleRuns } from '../store/intents/panels.ts';
 import { openHelp } from '../store/intents/help.ts';
 import { useMessages, usePreferences } from '../store/preferences.ts';
-import { useExperiment } from '../store/runs.ts';
+import { isListOpen, usePanels } from '../store/panels.ts';
+import { useExperiment, useRuns } from '../store/runs.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { KeyboardIcon, SlidersIcon, ThemeIcon } from '../ui/icons.tsx';
 import styles from './Bar.module.css';
@@ -39,6 +41,7 @@ export function Bar({ drawer }: BarProps) {
             <SlidersIcon /> {t.controls.openControls}
           </button>
         )}
+        <RunsButton />
         <Share />
         <LanguageChoice
           label={t.app.language}
@@ -61,6 +64,24 @@ export function Bar({ drawer }: BarProps) {
         </div>
       </div>
     </header>
+  );
+}
+
+/** Opens the list of runs; on a phone that is a tab. */
+function RunsButton() {
+  const t = useMessages().runs;
+  const count = useRuns(({ runs }) => runs.length);
+  const isOpen = usePanels((panels) => isListOpen(panels, count));
+  return (
+    <button
+      type="button"
+      className={styles.runs}
+      aria-label={t.runs}
+      aria-expanded={isOpen}
+      onClick={toggleRuns}
+    >
+      {t.runs} <span className={styles.count}>{count}</span>
+    </button>
   );
 }
 

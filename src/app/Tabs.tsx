@@ -9,7 +9,7 @@ import styles from './Tabs.module.css';
 import { HEIGHTS, useSheet } from './useSheet.ts';
 import type { Height } from './useSheet.ts';
 
-const NAMES = ['fit', 'loss', 'controls', 'numbers'] as const;
+const NAMES = ['fit', 'loss', 'controls', 'runs', 'numbers'] as const;
 type Name = (typeof NAMES)[number];
 
 /** The settings are many: they have most of the room, until the person gives them another. */
@@ -17,6 +17,7 @@ const AT_FIRST: Readonly<Record<Name, Height>> = {
   fit: 'middle',
   loss: 'middle',
   controls: 'high',
+  runs: 'middle',
   numbers: 'middle',
 };
 
@@ -44,7 +45,10 @@ export function Tabs({ panels }: TabsProps) {
     <div ref={sheet} className={styles.sheet} data-sheet={height}>
       <TabPanels
         label={t.app.tabs}
-        tabs={NAMES.map((name) => ({ name, label: t.app.tabNames[name] }))}
+        tabs={NAMES.map((name) => ({
+          name,
+          label: name === 'runs' ? t.runs.runs : t.app.tabNames[name],
+        }))}
         panelRef={panel}
         onChoose={(name) => {
           glide();

@@ -1,4 +1,4 @@
-import type { Checkpoint } from '../engine/trainer.ts';
+import { goingOn } from '../store/checkpoints.ts';
 import { onChange } from '../store/effects.ts';
 import { tell } from '../store/intents/notices.ts';
 import { startPlayback } from '../store/intents/playback.ts';
@@ -27,12 +27,9 @@ const makeWorker = createHiring(
   () => tell('noWorkers'),
 );
 
-/** A run in training, or one that has failed, with where it stood when it was last heard of. */
+/** A run in training, or one that has failed. */
 interface Trained {
   handle: TrainingHandle | null;
-  from?: Checkpoint | null;
-  /** Rows beyond the checkpoint that the trace has already. */
-  ahead?: number;
 }
 
 /**
@@ -44,8 +41,8 @@ export function startSession(): () => void {
   const training = new Map<Trace, Trained>();
   const surfaces = createSurfaceClient(makeWorker);
 
-  function train({ problem, trace, begun }: Run) {
-    const trained = training.get(trace) ?? { handle: null, ...begun };
+  function train({ problem, trace }: Run) {
+    const trained = training.get(trace) ?? { handle: null };
     training.set(trace, trained);
     const fail = (failure: WorkFailure) => {
       trained.handle = null;
@@ -53,14 +50,13 @@ export function startSession(): () => void {
     };
     const events: RunEvents = {
       rows: (chunk, count, lastStep, checkpoint) => {
-        Object.assign(trained, { from: checkpoint, ahead: 0 });
         reportRows(trace, chunk, count, lastStep, checkpoint);
       },
       ended: (status) => reportStatus(trace, { is: status }),
       failed: fail,
     };
     try {
-      trained.handle = trainers.start(problem.experiment, trace.stride, events, trained);
+      trained.handle = trainers.start(problem.experiment, trace.stride, events, goingOn(trace));
     } catch (error) {
       console.error(error);
       fail('bug');
@@ -81,8 +77,8 @@ export function startSession(): () => void {
     }
     for (const run of runs) {
       const trained = training.get(run.trace);
-      const isWaiting = trained?.handle === null && run.status.is === 'training';
-      if (trained === undefined || isWaiting) train(run);
+      // One that has been here before, and has ended, comes back as it is.
+      if (run.status.is === 'training' && (trained?.handle ?? null) === null) train(run);
     }
   }
 

@@ -8,6 +8,7 @@ import { useMessages } from '../store/preferences.ts';
 import { useRules } from '../store/rules.ts';
 import { fetched } from '../ui/fetched.ts';
 import { Part } from './Guard.tsx';
+import { Along } from './Along.tsx';
 import { carriedOver, withGroup } from './change.ts';
 import type { GroupValues } from './change.ts';
 import { GroupFields } from './GroupFields.tsx';
@@ -78,6 +79,7 @@ export function OptimizerControls() {
         }}
       />
       <LearningRate />
+      <Along />
       <More key={id} startsOpen={isUnusual}>
         <Formula {...publishedAs(chosen)} />
         <GroupFields

@@ -1,7 +1,8 @@
 import { useActiveFrameValue } from '../store/frameValue.ts';
 import { setSpeed, stepBy, toEnd, toStart, togglePlay } from '../store/intents/transport.ts';
 import { useMessages } from '../store/preferences.ts';
-import { areAllAtEnd, stepShown, useActiveRun } from '../store/runs.ts';
+import { endPlace } from '../store/places.ts';
+import { areAllAtEnd, areSeveral, stepShown, useRuns } from '../store/runs.ts';
 import { SPEEDS, useTransport } from '../store/transport.ts';
 import { formatCount } from '../ui/format.ts';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -78,9 +79,15 @@ function Buttons() {
   );
 }
 
+/** Of one run its step, of several the place that they share. */
 function StepCount() {
-  const step = useActiveFrameValue(stepShown);
-  const total = useActiveRun((run) => run.problem.length.totalSteps);
+  const isShared = useRuns(areSeveral);
+  const step = useActiveFrameValue((run) =>
+    isShared ? Math.floor(useTransport.getState().playhead.place) : stepShown(run),
+  );
+  const total = useActiveFrameValue(({ problem }) =>
+    isShared ? endPlace() : problem.length.totalSteps,
+  );
   return (
     <div className={styles.count} aria-hidden="true">
       <b>{formatCount(step)}</b> / {formatCount(total)}

@@ -1,4 +1,5 @@
 import type { KeyMessages } from './keyMessages.ts';
+import type { RunPanelMessages } from './runPanelMessages.ts';
 import type { ExampleId } from '../lessons/examples.ts';
 
 /** A word of the field: how it is written, and in about two sentences what it is. */
@@ -66,4 +67,5 @@ export interface AsideMessages {
   readonly keys: KeyMessages;
   readonly examples: Readonly<Record<ExampleId, ExampleWords>>;
   readonly terms: Readonly<Record<TermId, Term>>;
+  readonly runPanel: RunPanelMessages;
 }

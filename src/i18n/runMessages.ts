@@ -13,6 +13,9 @@ export interface RunMessages {
   readonly seed: (seed: string) => string;
   /** What was changed along the way, and after which step. */
   readonly edited: (change: string, step: string) => string;
+  /** A flag on the bar, and what its keys do. */
+  readonly edit: string;
+  readonly editHelp: string;
   readonly diverged: string;
   /** Makes the last change one of the steps that follow, not of the whole run. */
   readonly fromStep: (step: string) => string;

@@ -1,4 +1,4 @@
-import type { Experiment } from '../engine/experiment.ts';
+import type { Edit, Experiment } from '../engine/experiment.ts';
 import { jsonOf } from '../engine/json.ts';
 import { parseExperiment } from '../engine/parse.ts';
 import type { Parsed } from '../engine/parse.ts';
@@ -38,6 +38,29 @@ function jsonText(value: unknown): string {
   return `{${fields.join()}}`;
 }
 
+/** Edits without the settings that are as they come, which a reader fills in. */
+function shortEdits(edits: readonly unknown[]): readonly unknown[] {
+  return (edits as Experiment['edits']).map(shortEdit);
+}
+
+function shortEdit({ at, optimizer, schedule }: Edit): object {
+  return {
+    at,
+    ...(optimizer === undefined ? {} : { optimizer: unusual('optimizer', optimizer) }),
+    ...(schedule === undefined ? {} : { schedule: unusual('schedule', schedule) }),
+  };
+}
+
+/** The type of a rule and those of its settings that differ from its defaults. */
+function unusual(group: 'optimizer' | 'schedule', rule: { readonly type: string }): object {
+  const defaults = parseExperiment({ [group]: { type: rule.type } }).experiment[group];
+  const usual = defaults as unknown as Readonly<Record<string, unknown>>;
+  const fields = Object.entries(rule).filter(
+    ([name, value]) => name === 'type' || jsonText(usual[name]) !== jsonText(value),
+  );
+  return Object.fromEntries(fields);
+}
+
 function pointsText(pairs: readonly (readonly number[])[]): string {
   return pairs.map((pair) => pair.map(numberText).join()).join(';');
 }
@@ -46,6 +69,8 @@ function flatten(value: object, prefix: string): (readonly [string, string])[] {
   return Object.entries(value).flatMap(([name, inner]: [string, unknown]) => {
     const path = prefix === '' ? name : `${prefix}.${name}`;
     if (path === 'data.points' && Array.isArray(inner)) return [[path, pointsText(inner)] as const];
+    if (path === 'edits' && Array.isArray(inner))
+      return [[path, jsonText(shortEdits(inner))] as const];
     if (Array.isArray(inner)) return [[path, jsonText(inner)] as const];
     if (typeof inner === 'object' && inner !== null) return flatten(inner, path);
     const text = typeof inner === 'number' ? numberText(inner) : String(inner);

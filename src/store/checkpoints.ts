@@ -19,12 +19,22 @@ export function rememberCheckpoint(trace: Trace, checkpoint: Checkpoint) {
   } else known.set(trace, kept);
 }
 
-/** The last one kept at or before a step; null where that is the start. */
-export function checkpointBefore(trace: Trace, step: number): Checkpoint | null {
-  return known.get(trace)?.findLast((checkpoint) => checkpoint.step <= step) ?? null;
-}
-
 /** A trace that shares the rows of another up to a step shares what was kept of them. */
 export function shareCheckpoints(from: Trace, to: Trace, step: number) {
   known.set(to, known.get(from)?.filter((checkpoint) => checkpoint.step <= step) ?? []);
+}
+
+/** Where a trace is gone on with. */
+export interface GoingOn {
+  /** null: from the start. */
+  readonly from: Checkpoint | null;
+  /** Rows beyond the checkpoint that the trace has already. */
+  readonly ahead: number;
+}
+
+/** From the last checkpoint of a trace. */
+export function goingOn(trace: Trace): GoingOn {
+  const from = known.get(trace)?.at(-1) ?? null;
+  const rows = from === null ? 0 : trace.rowOf(from.step) + 1;
+  return { from, ahead: Math.max(0, trace.rows - rows) };
 }

@@ -4,11 +4,25 @@ import { create } from 'zustand';
 export interface PanelsState {
   /** The drawer of controls, in windows that have one. */
   readonly isDrawerOpen: boolean;
+  /** The list of runs; null: where there are several. */
+  readonly isRunsOpen: boolean | null;
+  /** The table of their results. */
+  readonly isResultsOpen: boolean;
   /** Points of the fit chart are added, moved and removed; else they are read. */
   readonly isEditing: boolean;
 }
 
-export const usePanels = create<PanelsState>(() => ({ isDrawerOpen: false, isEditing: false }));
+export const usePanels = create<PanelsState>(() => ({
+  isDrawerOpen: false,
+  isRunsOpen: null,
+  isResultsOpen: false,
+  isEditing: false,
+}));
+
+/** Whether the list of so many runs is open. */
+export function isListOpen({ isRunsOpen }: PanelsState, runs: number): boolean {
+  return isRunsOpen ?? runs > 1;
+}
 
 /** Whether there is anything to be left by Escape. */
 export function isAnythingOpen(): boolean {

@@ -15,6 +15,11 @@ export function placeOfRow({ problem, trace }: Run, row: number): number {
   return placeOf(problem, unitNow(), trace.stepAt(row));
 }
 
+/** Of a step of a run. */
+export function placeOfStep({ problem }: Pick<Run, 'problem'>, step: number): number {
+  return placeOf(problem, unitNow(), step);
+}
+
 export function rowAtPlace({ problem, trace }: Run, place: number): number {
   return trace.rowOf(stepOfPlace(problem, unitNow(), place));
 }

@@ -1,5 +1,6 @@
 import type { Messages } from '../i18n/index.ts';
 import { runName } from '../i18n/runName.ts';
+import { useMessages } from './preferences.ts';
 import { useRuns } from './runs.ts';
 import type { Run, RunsState } from './runs.ts';
 
@@ -17,4 +18,9 @@ export function nameOfRun(run: Run, t: Messages, runs = useRuns.getState().runs)
   const name = names.get(key) ?? runName(namedOf(run), runs.map(namedOf), t);
   names.set(key, name);
   return name;
+}
+
+export function useNameOfRun(run: Run): string {
+  const t = useMessages();
+  return useRuns(({ runs }) => nameOfRun(run, t, runs));
 }

@@ -1,7 +1,6 @@
 import { create } from 'zustand';
 import type { Experiment } from '../engine/experiment.ts';
 import { stepOfPlace } from '../engine/progress.ts';
-import type { Checkpoint } from '../engine/trainer.ts';
 import type { Fault } from '../engine/fault.ts';
 import { parseExperiment } from '../engine/parse.ts';
 import { prepare } from '../engine/problem.ts';
@@ -24,14 +23,6 @@ export type RunStatus =
 
 export type RunId = number;
 
-/** Where the training of a run begins, where that is not at its start. */
-export interface Begun {
-  /** null: from the start, whose first rows are there. */
-  readonly from: Checkpoint | null;
-  /** Rows beyond the checkpoint that the trace has already. */
-  readonly ahead: number;
-}
-
 /**
  * One experiment that is trained, and its trace. It is another object where another trace begins or
  * the status changes; trace and cursor move on by themselves, and are read when something is drawn.
@@ -45,7 +36,6 @@ export interface Run {
   readonly isHidden: boolean;
   readonly problem: Problem;
   readonly trace: Trace;
-  readonly begun: Begun | null;
   /** Where it stands on the playhead. */
   readonly cursor: Cursor;
   readonly status: RunStatus;
@@ -107,7 +97,7 @@ export function freshRun(
   const trace = createTrace(problem.length.totalSteps);
   const cursor = cursorFor(problem, trace);
   const status = { is: 'training' } as const;
-  return { id, slot, name, isHidden, problem, trace, begun: null, cursor, status, ghost: null };
+  return { id, slot, name, isHidden, problem, trace, cursor, status, ghost: null };
 }
 
 const FIRST_RUN = freshRun({ id: 0, slot: 0, name: null, isHidden: false }, prepare(FIRST_VIEW));
@@ -166,6 +156,11 @@ export function isAtEnd(run: Run): boolean {
 /** What is drawn: the active run even where it is hidden, for the controls are about it. */
 export function shownRuns({ runs, active }: Pick<RunsState, 'runs' | 'active'>): readonly Run[] {
   return runs.filter(({ id, isHidden }) => !isHidden || id === active);
+}
+
+/** Whether there is more than one to be compared. */
+export function areSeveral(state: Pick<RunsState, 'runs' | 'active'>): boolean {
+  return shownRuns(state).length > 1;
 }
 
 /** Every run that is shown stands on its last row. */

@@ -22,7 +22,6 @@ export function runOfAll(json: object, row: number, atMost = Infinity): Run {
     isHidden: false,
     problem,
     trace,
-    begun: null,
     cursor,
     status: { is },
     ghost: null,

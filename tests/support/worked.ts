@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { startTraining } from '../../src/engine/trainer.ts';
+import { goingOn } from '../../src/store/checkpoints.ts';
 import { reportRows, reportStatus } from '../../src/store/intents/reports.ts';
 import type { Run } from '../../src/store/runs.ts';
 import { CHUNK_ROWS, CHUNK_VALUES, COLUMNS, columnsIn } from '../../src/trace/columns.ts';
@@ -7,9 +8,10 @@ import { trainToEnd } from './train.ts';
 
 /** As a worker does, from where the run begins: some rows, or all. */
 export function train(run: Run, chunks = Infinity) {
-  const { problem, trace, begun } = run;
-  const training = startTraining(problem, trace.stride, begun?.from ?? undefined);
-  let ahead = begun?.ahead ?? 0;
+  const { problem, trace } = run;
+  const begun = goingOn(trace);
+  const training = startTraining(problem, trace.stride, begun.from ?? undefined);
+  let { ahead } = begun;
   for (let k = 0; k < chunks && training.status === 'training'; k++) {
     const chunk = new Float64Array(CHUNK_VALUES);
     const columns = columnsIn(chunk, CHUNK_ROWS);

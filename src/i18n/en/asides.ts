@@ -1,8 +1,10 @@
 import { keys } from './keys.ts';
+import { runPanel } from './runPanel.ts';
 import type { AsideMessages } from '../learnMessages.ts';
 
 export const asides: AsideMessages = {
   keys,
+  runPanel,
   examples: {
     'five-points': {
       name: 'Five points',

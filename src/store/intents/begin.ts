@@ -102,9 +102,8 @@ export function trainedTo(run: Run, experiment: Experiment, step: number) {
     trace.append(chunk, count, training.step);
   }
   if (trace.rows === 0) return { run: anew, isThere: step === 0 };
-  const from = training.checkpoint();
-  rememberCheckpoint(trace, from);
-  return { run: { ...anew, begun: { from, ahead: 0 } }, isThere: true };
+  rememberCheckpoint(trace, training.checkpoint());
+  return { run: anew, isThere: true };
 }
 
 /** The playhead at a step of a run. */

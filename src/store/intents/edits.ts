@@ -2,7 +2,7 @@ import type { Rules } from '../../engine/edits.ts';
 import type { Edit, Experiment } from '../../engine/experiment.ts';
 import { prepare } from '../../engine/problem.ts';
 import { branchTrace } from '../../trace/trace.ts';
-import { checkpointBefore, shareCheckpoints } from '../checkpoints.ts';
+import { shareCheckpoints } from '../checkpoints.ts';
 import { editedAt } from '../rules.ts';
 import { MOST_RUNS, activeRun, cursorFor, freshRun, stepShown, useRuns } from '../runs.ts';
 import type { Run } from '../runs.ts';
@@ -25,14 +25,7 @@ function branched(run: Run, experiment: Experiment, step: number): Run | null {
   const problem = prepare(experiment, run.problem);
   const own = branchTrace(trace, row);
   shareCheckpoints(trace, own, step);
-  const from = checkpointBefore(own, step);
-  const begun = from === null ? null : { from, ahead: row - Math.floor(from.step / trace.stride) };
-  return {
-    ...freshRun(run, problem),
-    trace: own,
-    cursor: cursorFor(problem, own),
-    begun: begun ?? { from: null, ahead: row + 1 },
-  };
+  return { ...freshRun(run, problem), trace: own, cursor: cursorFor(problem, own) };
 }
 
 /** What the run was, as a thin ghost that is trained on; of a ghost nothing is kept. */
@@ -58,9 +51,10 @@ export function changeFrom(run: Run, step: number, rules: Partial<Rules>, gestur
 }
 
 function become(before: Run, experiment: Experiment, at: number, gesture?: string) {
-  const next = branched(before, experiment, at) ?? remade(before, experiment);
+  const branch = branched(before, experiment, at);
+  const next = branch ?? remade(before, experiment);
   showStep(next, at);
-  if (next.begun === null) openAt(at);
+  if (branch === null) openAt(at);
   else useTransport.setState(NOTHING_ASKED);
   putRuns(withRun({ ...next, ghost: ghostOf(before) }), byPerson(gesture));
 }

@@ -1,7 +1,17 @@
-import { usePanels } from '../panels.ts';
+import { isListOpen, usePanels } from '../panels.ts';
+import { useRuns } from '../runs.ts';
 
 export function toggleDrawer() {
   usePanels.setState(({ isDrawerOpen }) => ({ isDrawerOpen: !isDrawerOpen }));
+}
+
+export function toggleRuns() {
+  const { runs } = useRuns.getState();
+  usePanels.setState((panels) => ({ isRunsOpen: !isListOpen(panels, runs.length) }));
+}
+
+export function openResults(isResultsOpen: boolean) {
+  usePanels.setState({ isResultsOpen });
 }
 
 /** From now on points are edited, or read again. */
@@ -15,5 +25,5 @@ export function toggleEditing() {
 
 /** Leaves all that was entered. */
 export function leave() {
-  usePanels.setState(usePanels.getInitialState());
+  usePanels.setState({ isDrawerOpen: false, isEditing: false });
 }

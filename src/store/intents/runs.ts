@@ -2,7 +2,7 @@ import { withOwnSeed } from '../../engine/data.ts';
 import type { Experiment } from '../../engine/experiment.ts';
 import { prepare } from '../../engine/problem.ts';
 import { branchTrace } from '../../trace/trace.ts';
-import { shareCheckpoints, checkpointBefore } from '../checkpoints.ts';
+import { shareCheckpoints } from '../checkpoints.ts';
 import { MOST_RUNS, activeRun, cursorFor, freshRun, useRuns } from '../runs.ts';
 import type { Run, RunId } from '../runs.ts';
 import { byPerson, putRuns } from './begin.ts';
@@ -29,14 +29,7 @@ function copyOf(run: Run): Run {
   if (!isWhole) return freshRun(own, problem);
   const shared = branchTrace(trace, row);
   shareCheckpoints(trace, shared, trace.stepAt(row));
-  const from = checkpointBefore(shared, trace.stepAt(row));
-  const ahead = row - Math.floor((from?.step ?? -1) / trace.stride);
-  return {
-    ...freshRun(own, problem),
-    trace: shared,
-    cursor: cursorFor(problem, shared),
-    begun: { from, ahead },
-  };
+  return { ...freshRun(own, problem), trace: shared, cursor: cursorFor(problem, shared) };
 }
 
 /** One more run, a copy of the active one, which is then the one that the controls change. */
@@ -48,14 +41,21 @@ export function addRun() {
   putRuns({ runs: next, active: copy.id }, byPerson());
 }
 
-/** An ordinary list of runs in the place of those there are: each patch is one of the active run. */
-export function lineUp(patches: readonly (Partial<Experiment> & { readonly name?: string })[]) {
+/**
+ * An ordinary list of runs in the place of those there are: each patch is one of the active run.
+ * @param common of all of them
+ */
+export function lineUp(
+  patches: readonly (Partial<Experiment> & { readonly name?: string })[],
+  common: Partial<Experiment> = {},
+) {
   const base = activeRun();
   const first = newRunId();
   let before = base.problem;
   const next = patches.slice(0, MOST_RUNS).map(({ name, ...patch }, k) => {
-    const { data, seed, ...own } = base.problem.experiment;
-    const experiment = { ...own, data: withOwnSeed(data, seed), seed, edits: [], ...patch };
+    const own = base.problem.experiment;
+    const data = withOwnSeed(own.data, own.seed);
+    const experiment = { ...own, data, edits: [], ...common, ...patch };
     before = prepare(experiment, before);
     return freshRun(
       { id: k === 0 ? base.id : first + k, slot: k, name: name ?? null, isHidden: false },

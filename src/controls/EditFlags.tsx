@@ -1,0 +1,87 @@
+import { useRef, useState } from 'react';
+import type { KeyboardEvent, PointerEvent } from 'react';
+import { rulesAfter } from '../engine/edits.ts';
+import { placeOf, stepOfPlace } from '../engine/progress.ts';
+import { editName } from '../i18n/runName.ts';
+import { moveEdit, removeEdit } from '../store/intents/edits.ts';
+import { useMessages } from '../store/preferences.ts';
+import { useActiveRun } from '../store/runs.ts';
+import { useView } from '../store/view.ts';
+import { formatCount } from '../ui/format.ts';
+import { ARROWS, alongOne } from '../ui/keys.ts';
+import styles from './EditFlags.module.css';
+
+interface EditFlagsProps {
+  /** Where the bar ends. */
+  readonly end: number;
+  /** Several runs share the bar, which then counts in the unit of the playhead. */
+  readonly isShared: boolean;
+}
+
+function onKey(event: KeyboardEvent, index: number, at: number) {
+  const isRemoval = event.key === 'Delete' || event.key === 'Backspace';
+  if (!isRemoval && !Object.hasOwn(ARROWS, event.key)) return;
+  event.preventDefault();
+  if (isRemoval) removeEdit(index);
+  else moveEdit(index, at + alongOne(event.key));
+}
+
+/** What was changed along the way, as flags on the bar: dragged, moved by keys, removed by Delete. */
+export function EditFlags({ end, isShared }: EditFlagsProps) {
+  const t = useMessages();
+  const problem = useActiveRun((run) => run.problem);
+  const chosen = useView((view) => view.lossAxis);
+  const unit = isShared ? chosen : 'steps';
+  const bar = useRef<HTMLDivElement>(null);
+  const [dragged, drag] = useState<{ readonly index: number; readonly at: number } | null>(null);
+  const { experiment, length } = problem;
+  const stepUnder = (event: PointerEvent) => {
+    const box = bar.current?.getBoundingClientRect();
+    if (box === undefined || box.width === 0) return 0;
+    const share = Math.min(1, Math.max(0, (event.clientX - box.left) / box.width));
+    return stepOfPlace(problem, unit, share * end);
+  };
+  return (
+    <div ref={bar} className={styles.flags}>
+      {experiment.edits.map((edit, index) => {
+        const at = dragged?.index === index ? dragged.at : edit.at;
+        const change = editName(edit, rulesAfter(experiment, index).optimizer, t);
+        const said = t.runs.edited(change, formatCount(at));
+        return (
+          <span
+            // By its place: the flag that is dragged stays the same.
+            // oxlint-disable-next-line react/no-array-index-key
+            key={index}
+            className={styles.flag}
+            style={{ left: `${(placeOf(problem, unit, at) / end) * 100}%` }}
+            role="slider"
+            tabIndex={0}
+            aria-label={t.runs.edit}
+            aria-valuemin={0}
+            aria-valuemax={length.totalSteps}
+            aria-valuenow={at}
+            aria-valuetext={said}
+            title={`${said}. ${t.runs.editHelp}`}
+            onKeyDown={(event) => onKey(event, index, edit.at)}
+            onPointerDown={(event) => {
+              event.currentTarget.setPointerCapture(event.pointerId);
+              drag({ index, at: edit.at });
+            }}
+            onPointerMove={(event) => {
+              if (dragged !== null) drag({ index, at: stepUnder(event) });
+            }}
+            onPointerUp={() => {
+              if (dragged !== null) moveEdit(index, dragged.at);
+              drag(null);
+            }}
+            onPointerCancel={() => drag(null)}
+          >
+            <svg width="12" height="16" viewBox="0 0 12 16" aria-hidden="true">
+              <path d="M2 15V1.5h8.5L8.2 5l2.3 3.5H2" />
+            </svg>
+          </span>
+        );
+      })}
+    </div>
+  );
+}

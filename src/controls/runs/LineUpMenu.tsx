@@ -1,0 +1,127 @@
+import { useEffect, useRef, useState } from 'react';
+import { RATES_TRIED, tryRates } from '../../engine/bestRate.ts';
+import type { Experiment } from '../../engine/experiment.ts';
+import { prepare } from '../../engine/problem.ts';
+import { optimizerName } from '../../i18n/optimizerName.ts';
+import type { LineUpId } from '../../i18n/runPanelMessages.ts';
+import { attempt } from '../../store/effects.ts';
+import { lineUp } from '../../store/intents/runs.ts';
+import { countIn } from '../../store/intents/view.ts';
+import {
+  batchPatches,
+  comparedOptimizers,
+  ratePatches,
+  seedPatches,
+  startHere,
+  startPatches,
+} from '../../store/lineUps.ts';
+import type { Patch } from '../../store/lineUps.ts';
+import { useMessages } from '../../store/preferences.ts';
+import { activeRun } from '../../store/runs.ts';
+import type { Run } from '../../store/runs.ts';
+import { formatShort } from '../../ui/format.ts';
+import { MenuButton } from '../../ui/MenuButton.tsx';
+import { useAsides } from '../asides.ts';
+import styles from './RunsPanel.module.css';
+
+const IDS: readonly LineUpId[] = ['batches', 'rates', 'optimizers', 'bestRates', 'starts', 'seeds'];
+
+/** Rates are tried for so long at a time, and then the page has its turn. */
+const SLICE_MS = 8;
+/** Rates are compared after no more steps than that. */
+const MOST_STEPS = 1000;
+
+/** The best rate of each optimizer, tried out in slices. @returns what ends it */
+function tryAll(
+  run: Run,
+  optimizers: readonly Experiment['optimizer'][],
+  onDone: (rates: readonly number[]) => void,
+): () => void {
+  const problem = prepare({ ...run.problem.experiment, ...startHere(run), edits: [] }, run.problem);
+  const steps = Math.min(MOST_STEPS, problem.length.totalSteps);
+  const rates: number[] = [];
+  const state = { trial: tryRates(problem, optimizers[0], steps), timer: 0 };
+  const work = () => {
+    const begun = performance.now();
+    while (performance.now() - begun < SLICE_MS) {
+      const { done, value } = state.trial.next();
+      if (done !== true) continue;
+      rates.push(value);
+      if (rates.length === optimizers.length) {
+        onDone(rates);
+        return;
+      }
+      state.trial = tryRates(problem, optimizers[rates.length], steps);
+    }
+    state.timer = window.setTimeout(() => attempt(work));
+  };
+  work();
+  return () => window.clearTimeout(state.timer);
+}
+
+function withRate(optimizer: Experiment['optimizer'], lr: number): Experiment['optimizer'] {
+  return { ...optimizer, lr };
+}
+
+/** Lists of runs at one press, each an ordinary list afterwards. */
+export function LineUpMenu() {
+  const { catalogue } = useMessages();
+  const t = useAsides().runPanel;
+  const [isTrying, setTrying] = useState(false);
+  const stop = useRef(() => {});
+  useEffect(() => () => stop.current(), []);
+
+  function lineUpBest() {
+    const run = activeRun();
+    const optimizers = comparedOptimizers();
+    setTrying(true);
+    stop.current = tryAll(run, optimizers, (rates) => {
+      setTrying(false);
+      // The person has gone on to something else meanwhile.
+      if (activeRun().problem !== run.problem) return;
+      const patches = optimizers.map((optimizer, k): Patch => {
+        const name = optimizerName(optimizer, catalogue);
+        const tried = String(RATES_TRIED.length);
+        return {
+          optimizer: withRate(optimizer, rates[k]),
+          name: t.bestOf(name, formatShort(rates[k]), tried),
+        };
+      });
+      lineUp(patches, startHere(run));
+    });
+  }
+
+  const makers: Readonly<Record<LineUpId, () => void>> = {
+    batches: () => {
+      lineUp(batchPatches(activeRun().problem));
+      countIn('samples');
+    },
+    rates: () => lineUp(ratePatches(activeRun().problem)),
+    optimizers: () => {
+      const patches = comparedOptimizers().map((optimizer): Patch => ({ optimizer }));
+      lineUp(patches, startHere(activeRun()));
+    },
+    bestRates: lineUpBest,
+    starts: () => lineUp(startPatches()),
+    seeds: () => lineUp(seedPatches(activeRun().problem)),
+  };
+  if (isTrying) {
+    return (
+      <p className={styles.trying} role="status">
+        {t.trying}
+      </p>
+    );
+  }
+  return (
+    <MenuButton
+      entries={IDS.map((id) => ({
+        key: id,
+        label: t.lineUps[id].name,
+        about: t.lineUps[id].about,
+        onChoose: makers[id],
+      }))}
+    >
+      {t.lineUp}
+    </MenuButton>
+  );
+}

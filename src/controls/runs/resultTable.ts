@@ -1,0 +1,64 @@
+import type { RunPanelMessages } from '../../i18n/runPanelMessages.ts';
+import type { Result } from '../../store/results.ts';
+
+export type Column = keyof RunPanelMessages['columns'];
+
+export interface Row {
+  readonly name: string;
+  readonly slot: number;
+  readonly result: Result;
+}
+
+export interface Sort {
+  readonly by: Column;
+  readonly isUp: boolean;
+}
+
+function valueOf({ name, result }: Row, by: Column): string | number | null {
+  return by === 'run' ? name : result[by];
+}
+
+/** What is not known comes last, whichever way. */
+export function sorted(rows: readonly Row[], { by, isUp }: Sort): readonly Row[] {
+  const sign = isUp ? 1 : -1;
+  return rows.toSorted((p, q) => {
+    const [one, other] = [valueOf(p, by), valueOf(q, by)];
+    if (one === null || other === null) return Number(one === null) - Number(other === null);
+    if (typeof one === 'number' && typeof other === 'number') return sign * (one - other);
+    return sign * String(one).localeCompare(String(other));
+  });
+}
+
+/** Every digit of it, as other programs read numbers. */
+function cells({ name, result }: Row, t: RunPanelMessages): readonly string[] {
+  const { loss, excess, steps, samples, outcome } = result;
+  const numbers = [loss, excess, steps, samples].map((value) =>
+    value === null ? '' : String(value),
+  );
+  return [name, ...numbers, t.outcomes[outcome]];
+}
+
+/** RFC 4180: quoted where it must be. A program would take a leading `=` for a formula. */
+function quoted(cell: string): string {
+  const safe = /^[=+@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+export function csvOf(rows: readonly Row[], t: RunPanelMessages): string {
+  const lines = [Object.values(t.columns), ...rows.map((row) => cells(row, t))];
+  return `${lines.map((line) => line.map(quoted).join(',')).join('\r\n')}\r\n`;
+}
+
+function escaped(cell: string): string {
+  return cell.replaceAll(/[\\|]/g, '\\$&').replaceAll('\n', ' ');
+}
+
+function markdownLine(parts: readonly string[]): string {
+  return `| ${parts.map(escaped).join(' | ')} |`;
+}
+
+export function markdownOf(rows: readonly Row[], t: RunPanelMessages): string {
+  const rule = '| --- | ---: | ---: | ---: | ---: | --- |';
+  const lines = rows.map((row) => markdownLine(cells(row, t)));
+  return `${[markdownLine(Object.values(t.columns)), rule, ...lines].join('\n')}\n`;
+}

@@ -1,0 +1,65 @@
+import type { RunPanelMessages } from '../runPanelMessages.ts';
+import { counted } from './plurals.ts';
+
+export const runPanel: RunPanelMessages = {
+  lossNow: 'with the loss now',
+  add: 'Add run',
+  full: (most) => `${most} runs are as many as can be told apart.`,
+  step: (step) => `step ${step}`,
+  allPoints: 'full batch',
+  onePoint: 'one point a step',
+  points: (size) => `${counted(size, 'point')} a step`,
+  show: (name) => `Show ${name}`,
+  hide: (name) => `Hide ${name}`,
+  more: (name) => `More for ${name}`,
+  solo: 'Show alone',
+  all: 'Show all',
+  rename: 'Rename',
+  nameOf: (name) => `Name of ${name}`,
+  up: 'Move up',
+  down: 'Move down',
+  remove: 'Remove',
+  lineUp: 'Line up',
+  lineUps: {
+    batches: {
+      name: 'GD · mini-batch · SGD',
+      about: 'The same samples seen, in batches of three sizes.',
+    },
+    rates: {
+      name: 'Four learning rates',
+      about: 'Crawl, smooth, overshoot, and just over the limit.',
+    },
+    optimizers: {
+      name: 'Optimizers, as they come',
+      about: 'From here, each with PyTorch’s defaults.',
+    },
+    bestRates: {
+      name: 'Optimizers, at their best rate',
+      about: 'From here, each at the best of a few rates that are tried first.',
+    },
+    starts: { name: 'LeCun · Xavier · He', about: 'The same training from three initializers.' },
+    seeds: { name: 'Three seeds', about: 'The same again, by other chance.' },
+  },
+  trying: 'Trying rates…',
+  bestOf: (name, rate, tried) => `${name} · η ${rate}, best of ${tried}`,
+  results: 'Results',
+  columns: {
+    run: 'Run',
+    loss: 'Last loss',
+    excess: 'Over the floor',
+    steps: 'Steps',
+    samples: 'Samples',
+    outcome: 'Outcome',
+  },
+  within: 'Steps and samples until the loss is within 1 % of the floor for the first time.',
+  never: '−',
+  outcomes: {
+    training: 'in training',
+    finished: 'finished',
+    diverged: 'diverged',
+    failed: 'stopped',
+  },
+  copyCsv: 'Copy as CSV',
+  copyMarkdown: 'Copy as Markdown',
+  sharedAxis: 'Compared by',
+};

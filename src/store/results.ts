@@ -1,0 +1,60 @@
+import { placeOf } from '../engine/progress.ts';
+import type { Outcome } from '../i18n/runPanelMessages.ts';
+import type { Trace } from '../trace/trace.ts';
+import { objectiveNow } from './objective.ts';
+import { lastRow } from './runs.ts';
+import type { Run } from './runs.ts';
+
+/** What has become of a run, as far as it is trained. */
+export interface Result {
+  readonly loss: number;
+  /** The loss over the least there is; null where that is not known. */
+  readonly excess: number | null;
+  /** Until the loss is within 1 % of the floor for the first time; null where it never was. */
+  readonly steps: number | null;
+  readonly samples: number | null;
+  readonly outcome: Outcome;
+}
+
+/** Within this part of the floor a run has arrived. */
+const WITHIN = 0.01;
+
+interface Searched {
+  readonly most: number;
+  rows: number;
+  found: number | null;
+}
+
+const known = new WeakMap<Trace, Searched>();
+
+/** The first row whose loss is no more than that. Rows are looked at once, as they come. */
+function firstWithin(trace: Trace, most: number): number | null {
+  const before = known.get(trace);
+  const now: Searched = before?.most === most ? before : { most, rows: 0, found: null };
+  known.set(trace, now);
+  if (now.found !== null) return now.found;
+  trace.columns.loss.forEachBlock(now.rows, trace.rows, (losses, from) => {
+    if (now.found !== null) return;
+    const at = losses.findIndex((loss) => loss <= most);
+    if (at >= 0) now.found = from + at;
+  });
+  now.rows = trace.rows;
+  return now.found;
+}
+
+export function resultOf({ problem, trace, status }: Run): Result {
+  const { best } = objectiveNow();
+  const { objective, start } = problem;
+  const loss =
+    trace.rows === 0 ? objective.loss(start.a, start.b) : trace.columns.loss.at(lastRow({ trace }));
+  const floor = best?.loss ?? null;
+  const row = floor === null ? null : firstWithin(trace, floor * (1 + WITHIN));
+  const steps = row === null ? null : trace.stepAt(row);
+  return {
+    loss,
+    excess: floor === null ? null : Math.max(0, loss - floor),
+    steps,
+    samples: steps === null ? null : placeOf(problem, 'samples', steps),
+    outcome: status.is,
+  };
+}
