@@ -163,6 +163,17 @@ export function areSeveral(state: Pick<RunsState, 'runs' | 'active'>): boolean {
   return shownRuns(state).length > 1;
 }
 
+/** An id that no run has had which is still there. */
+export function newRunId(): RunId {
+  return 1 + Math.max(...useRuns.getState().runs.map(({ id }) => id));
+}
+
+/** The first colour that no run has. */
+export function freeSlot(): number {
+  const taken = new Set(useRuns.getState().runs.map(({ slot }) => slot));
+  return Array.from({ length: MOST_RUNS }, (_, k) => k).find((k) => !taken.has(k)) ?? 0;
+}
+
 /** Every run that is shown stands on its last row. */
 export function areAllAtEnd(): boolean {
   return shownRuns(useRuns.getState()).every(isAtEnd);

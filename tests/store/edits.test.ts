@@ -5,6 +5,7 @@ import { keepGhost, moveEdit, removeEdit, takeOffer } from '../../src/store/inte
 import { changeRate, changeSchedule, openLink } from '../../src/store/intents/experiment.ts';
 import { play, seek } from '../../src/store/intents/transport.ts';
 import { countIn } from '../../src/store/intents/view.ts';
+import { readyQuick } from '../../src/store/quick.ts';
 import { FIRST_VIEW, activeRun, stepShown, useRuns } from '../../src/store/runs.ts';
 import { useTransport } from '../../src/store/transport.ts';
 import { trainToEnd } from '../support/train.ts';
@@ -12,6 +13,7 @@ import { expectRowsOf, train } from '../support/worked.ts';
 
 // Nothing is drawn here, and no frame comes.
 beforeAll(() => vi.stubGlobal('requestAnimationFrame', () => 1));
+beforeAll(readyQuick);
 afterAll(() => vi.unstubAllGlobals());
 
 const listed = () => useRuns.getState().runs;

@@ -3,13 +3,13 @@ import type { DataSpec, Experiment } from '../../engine/experiment.ts';
 import { placeOf } from '../../engine/progress.ts';
 import { prepare } from '../../engine/problem.ts';
 import type { Problem } from '../../engine/problem.ts';
-import { startTraining } from '../../engine/trainer.ts';
 import { CHUNK_ROWS, CHUNK_VALUES, columnsIn } from '../../trace/columns.ts';
 import { rememberCheckpoint } from '../checkpoints.ts';
 import { frames } from '../frames.ts';
 import { objectiveFor, objectiveNow, useObjective } from '../objective.ts';
 import { activeOf, activeRun, freshRun, stepWanted, useRuns } from '../runs.ts';
 import type { Run, RunsState } from '../runs.ts';
+import { quickTraining } from '../quick.ts';
 import { NOTHING_ASKED, useTransport } from '../transport.ts';
 import { useView } from '../view.ts';
 
@@ -93,8 +93,11 @@ function isQuick({ objective, points, batchSize }: Problem, steps: number): bool
 export function trainedTo(run: Run, experiment: Experiment, step: number) {
   const anew = remade(run, experiment);
   const { problem, trace } = anew;
-  if (trace.stride > 1 || !isQuick(problem, step)) return { run: anew, isThere: false };
-  const training = startTraining(problem);
+  const start = quickTraining();
+  if (start === null || trace.stride > 1 || !isQuick(problem, step)) {
+    return { run: anew, isThere: false };
+  }
+  const training = start(problem);
   const chunk = new Float64Array(CHUNK_VALUES);
   while (training.step < step && training.status === 'training') {
     const wanted = Math.min(CHUNK_ROWS, step + 1 - trace.rows);

@@ -4,11 +4,19 @@ import { prepare } from '../../engine/problem.ts';
 import { branchTrace } from '../../trace/trace.ts';
 import { shareCheckpoints } from '../checkpoints.ts';
 import { editedAt } from '../rules.ts';
-import { MOST_RUNS, activeRun, cursorFor, freshRun, stepShown, useRuns } from '../runs.ts';
+import {
+  MOST_RUNS,
+  activeRun,
+  cursorFor,
+  freeSlot,
+  freshRun,
+  newRunId,
+  stepShown,
+  useRuns,
+} from '../runs.ts';
 import type { Run } from '../runs.ts';
 import { NOTHING_ASKED, useTransport } from '../transport.ts';
 import { byPerson, putRuns, remade, showStep, withRun } from './begin.ts';
-import { freeSlot, newRunId } from './runs.ts';
 import { openAt } from './transport.ts';
 
 /** What a person changes of a run along the way, and what becomes of its old future. */

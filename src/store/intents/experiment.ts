@@ -7,12 +7,11 @@ import type { LinkedRun } from '../../share/runsLink.ts';
 import { placeIn } from '../place.ts';
 import type { Ranges } from '../../engine/range.ts';
 import { editedAt, rulesAt } from '../rules.ts';
-import { activeExperiment, activeRun, freshRun, stepWanted, useRuns } from '../runs.ts';
+import { activeExperiment, activeRun, freshRun, newRunId, stepWanted, useRuns } from '../runs.ts';
 import type { Run, RunsState } from '../runs.ts';
 import { NOTHING_ASKED, useTransport } from '../transport.ts';
 import { byPerson, putRuns, showStep, trainedTo, withRun } from './begin.ts';
 import { changeFrom } from './edits.ts';
-import { newRunId } from './runs.ts';
 import { openAt } from './transport.ts';
 
 /**

@@ -3,22 +3,11 @@ import type { Experiment } from '../../engine/experiment.ts';
 import { prepare } from '../../engine/problem.ts';
 import { branchTrace } from '../../trace/trace.ts';
 import { shareCheckpoints } from '../checkpoints.ts';
-import { MOST_RUNS, activeRun, cursorFor, freshRun, useRuns } from '../runs.ts';
+import { MOST_RUNS, activeRun, cursorFor, freeSlot, freshRun, newRunId, useRuns } from '../runs.ts';
 import type { Run, RunId } from '../runs.ts';
 import { byPerson, putRuns } from './begin.ts';
 
 /** What a person does with the list of runs. */
-
-/** An id that no run has had which is still there. */
-export function newRunId(): RunId {
-  return 1 + Math.max(...useRuns.getState().runs.map(({ id }) => id));
-}
-
-/** The first colour that no run has. */
-export function freeSlot(): number {
-  const taken = new Set(useRuns.getState().runs.map(({ slot }) => slot));
-  return Array.from({ length: MOST_RUNS }, (_, k) => k).find((k) => !taken.has(k)) ?? 0;
-}
 
 /** A copy of a run that shares its rows, with an id and a colour of its own. */
 function copyOf(run: Run): Run {
