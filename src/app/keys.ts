@@ -2,7 +2,14 @@ import type { ActOf, KeyGroups } from '../i18n/keyMessages.ts';
 import { openHelp } from '../store/intents/help.ts';
 import { leave, toggleEditing } from '../store/intents/panels.ts';
 import { isAnythingOpen } from '../store/panels.ts';
-import { stepBy, toEnd, toStart, togglePlay } from '../store/intents/transport.ts';
+import {
+  markLoop,
+  stepBy,
+  stepEpoch,
+  toEnd,
+  toStart,
+  togglePlay,
+} from '../store/intents/transport.ts';
 import { showView, toggleMap, toggleWheel } from '../store/intents/view.ts';
 import { followHand, isByPointer } from '../ui/hand.ts';
 import { keyReader } from '../ui/keys.ts';
@@ -46,8 +53,21 @@ export const PAGE_KEYS: {
       yieldsTo: 'controls',
       repeats: true,
     },
+    epochForward: {
+      keys: ['Shift+ArrowRight'],
+      does: () => stepEpoch(1),
+      yieldsTo: 'controls',
+      repeats: true,
+    },
+    epochBack: {
+      keys: ['Shift+ArrowLeft'],
+      does: () => stepEpoch(-1),
+      yieldsTo: 'controls',
+      repeats: true,
+    },
     toStart: { keys: ['Home'], does: toStart, yieldsTo: 'controls' },
     toEnd: { keys: ['End'], does: toEnd, yieldsTo: 'controls' },
+    loop: { keys: ['KeyL'], does: markLoop, yieldsTo: 'typing' },
   },
   // By the place on the keyboard: with a Korean one in use, the key M does not send an m.
   views: {

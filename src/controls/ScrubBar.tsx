@@ -1,9 +1,12 @@
 import type { CSSProperties } from 'react';
+import { stepOfPlace } from '../engine/progress.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
 import { tellFailure } from '../store/intents/notices.ts';
 import { placeOfStep } from '../store/places.ts';
 import { useMessages } from '../store/preferences.ts';
 import { stepShown, useActiveRun } from '../store/runs.ts';
+import { useTransport } from '../store/transport.ts';
+import { useView } from '../store/view.ts';
 import { Extra } from '../ui/Extra.tsx';
 import { fetched } from '../ui/fetched.ts';
 import { formatCount } from '../ui/format.ts';
@@ -28,7 +31,9 @@ export interface Scale {
 export function ScrubBar({ scale }: { readonly scale: Scale }) {
   const t = useMessages().transport;
   const isShared = scale.said !== null;
-  const total = useActiveRun((run) => run.problem.length.totalSteps);
+  const problem = useActiveRun((run) => run.problem);
+  const unit = useView((view) => view.lossAxis);
+  const total = problem.length.totalSteps;
   const hasEdits = useActiveRun((run) => run.problem.experiment.edits.length > 0);
   const slot = useActiveRun((run) => run.slot);
   const step = useActiveFrameValue(stepShown);
@@ -40,6 +45,8 @@ export function ScrubBar({ scale }: { readonly scale: Scale }) {
   const divergedPlace = useActiveFrameValue((run) =>
     isShared ? placeOfStep(run, divergedStep ?? 0) : divergedStep,
   );
+  const loop = useTransport((state) => state.loop);
+  const onBar = (place: number) => (isShared ? place : stepOfPlace(problem, unit, place));
   const at = (of: number) => `${(of / scale.end) * 100}%`;
   const ofStep = t.stepOf(formatCount(step), formatCount(total));
   const look = {
@@ -65,6 +72,16 @@ export function ScrubBar({ scale }: { readonly scale: Scale }) {
         style={look as CSSProperties}
         onChange={(event) => scale.seek(Number(event.target.value))}
       />
+      {loop === null ? null : (
+        <span
+          className={styles.band}
+          data-open={loop.to === null ? '' : undefined}
+          style={{
+            left: at(onBar(loop.from)),
+            width: loop.to === null ? undefined : at(onBar(loop.to) - onBar(loop.from)),
+          }}
+        />
+      )}
       <div className={styles.epochs} aria-hidden="true">
         <span className={styles.epochName}>{scale.ticksOf}</span>
         {scale.ticks.map(({ share, text }) => (

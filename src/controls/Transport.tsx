@@ -1,12 +1,21 @@
 import { useActiveFrameValue } from '../store/frameValue.ts';
-import { setSpeed, stepBy, toEnd, toStart, togglePlay } from '../store/intents/transport.ts';
+import {
+  markLoop,
+  setSpeed,
+  stepBy,
+  toEnd,
+  toStart,
+  togglePlay,
+} from '../store/intents/transport.ts';
 import { useMessages } from '../store/preferences.ts';
 import { endPlace } from '../store/places.ts';
 import { areAllAtEnd, areSeveral, stepShown, useRuns } from '../store/runs.ts';
 import { SPEEDS, useTransport } from '../store/transport.ts';
+import type { Loop } from '../store/transport.ts';
 import { formatCount } from '../ui/format.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import {
+  LoopIcon,
   PauseIcon,
   PlayIcon,
   ResetIcon,
@@ -32,9 +41,16 @@ export function Transport() {
   );
 }
 
+/** What the next press does. */
+function loopAct(loop: Loop | null): 'begin' | 'end' | 'off' {
+  if (loop === null) return 'begin';
+  return loop.to === null ? 'end' : 'off';
+}
+
 function Buttons() {
   const t = useMessages().transport;
   const isPlaying = useTransport((state) => state.isPlaying);
+  const loop = useTransport((state) => state.loop);
   const isFirst = useActiveFrameValue((run) => run.cursor.row === 0);
   const isLast = useActiveFrameValue(areAllAtEnd);
   return (
@@ -75,6 +91,11 @@ function Buttons() {
       <IconButton label={t.toEnd} shortcut="End" onClick={toEnd} isDisabled={isLast}>
         <ToEndIcon />
       </IconButton>
+      <span className={styles.loop} data-on={loop === null ? undefined : ''}>
+        <IconButton label={t.loop[loopAct(loop)]} shortcut="l" onClick={markLoop}>
+          <LoopIcon />
+        </IconButton>
+      </span>
     </div>
   );
 }

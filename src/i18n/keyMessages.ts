@@ -6,7 +6,16 @@ interface KeyGroup<Act extends string> {
 
 /** Keys of the page, and of what has the focus. */
 export interface KeyGroups {
-  readonly run: KeyGroup<'play' | 'stepForward' | 'stepBack' | 'toStart' | 'toEnd'>;
+  readonly run: KeyGroup<
+    | 'play'
+    | 'stepForward'
+    | 'stepBack'
+    | 'epochForward'
+    | 'epochBack'
+    | 'toStart'
+    | 'toEnd'
+    | 'loop'
+  >;
   readonly views: KeyGroup<'3d' | 'top' | 'along-a' | 'along-b' | 'map' | 'wheel'>;
   readonly page: KeyGroup<'help' | 'edit' | 'leave'>;
   readonly surface: KeyGroup<'turn' | 'nearer' | 'further' | 'read' | 'start' | 'leave'>;

@@ -105,6 +105,8 @@ export interface TransportMessages {
   readonly stepBack: string;
   readonly reset: string;
   readonly toEnd: string;
+  /** A stretch that is played again and again: what the button does next. */
+  readonly loop: { readonly begin: string; readonly end: string; readonly off: string };
   readonly speed: string;
   readonly max: string;
   readonly stepsPerSecond: string;

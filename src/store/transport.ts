@@ -12,6 +12,12 @@ export interface Opening {
   readonly step: number;
 }
 
+/** Places of the playhead; without an end it is still being marked. */
+export interface Loop {
+  readonly from: number;
+  readonly to: number | null;
+}
+
 /** What plays, and how fast: one transport for all runs. */
 export interface TransportState {
   /** The step shown. It moves outside React, and is the same object for good. */
@@ -20,6 +26,8 @@ export interface TransportState {
   readonly speed: Speed;
   /** On the way to the end, past the pause before a divergence, as fast as training goes. */
   readonly isSkipping: boolean;
+  /** A stretch that Play repeats; null where there is none. */
+  readonly loop: Loop | null;
   /** Steps forward that the person asked for before they were trained. */
   readonly owedSteps: number;
   /** null once it is there, or the person goes another way. */
@@ -34,6 +42,7 @@ export const useTransport = create<TransportState>(() => ({
   isPlaying: false,
   speed: 4,
   isSkipping: false,
+  loop: null,
   ...NOTHING_ASKED,
 }));
 

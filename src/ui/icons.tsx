@@ -186,3 +186,9 @@ export const MoreIcon = () => (
     <path d="M10 4.6v.01M10 10v.01M10 15.4v.01" strokeWidth={2.6} />
   </Icon>
 );
+
+export const LoopIcon = () => (
+  <Icon>
+    <path d="M4 11V9.5A3.5 3.5 0 0 1 7.5 6H16M13.5 3.2L16.3 6l-2.8 2.8M16 9v1.5a3.5 3.5 0 0 1-3.5 3.5H4M6.5 11.2L3.7 14l2.8 2.8" />
+  </Icon>
+);

@@ -66,7 +66,7 @@ test('another modifier makes it another key', () => {
     }
   }
   expect(press(at, 'M', 'KeyM', { shiftKey: true })).toBe(false);
-  expect(press(at, 'ArrowRight', 'ArrowRight', { shiftKey: true })).toBe(false);
+  expect(press(at, 'ArrowUp', 'ArrowUp', { shiftKey: true })).toBe(false);
 });
 
 const endOfTask = () => new Promise((resolve) => setTimeout(resolve));

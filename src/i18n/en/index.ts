@@ -115,6 +115,7 @@ export const en: Messages = {
     stepBack: 'Step back',
     reset: 'Reset',
     toEnd: 'To end',
+    loop: { begin: 'Loop from here', end: 'Loop to here', off: 'End the loop' },
     speed: 'Speed',
     max: 'max',
     stepsPerSecond: 'steps/s',

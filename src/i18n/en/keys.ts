@@ -11,8 +11,11 @@ export const keys: KeyMessages = {
         play: 'Play and pause',
         stepForward: 'One step forward',
         stepBack: 'One step back',
+        epochForward: 'To the next epoch',
+        epochBack: 'To the epoch before',
         toStart: 'To the start',
         toEnd: 'To the end',
+        loop: 'Loop: from here, to here, no more',
       },
     },
     views: {

@@ -114,6 +114,7 @@ export const ko: Messages = {
     stepBack: '한 스텝 뒤로',
     reset: '처음으로',
     toEnd: '끝으로',
+    loop: { begin: '여기부터 반복', end: '여기까지 반복', off: '반복 끝내기' },
     speed: '속도',
     max: '최대',
     stepsPerSecond: '스텝/초',

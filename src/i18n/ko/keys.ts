@@ -11,8 +11,11 @@ export const keys: KeyMessages = {
         play: '재생과 일시정지',
         stepForward: '한 스텝 앞으로',
         stepBack: '한 스텝 뒤로',
+        epochForward: '다음 에폭으로',
+        epochBack: '이전 에폭으로',
         toStart: '처음으로',
         toEnd: '끝으로',
+        loop: '구간 반복: 여기부터, 여기까지, 해제',
       },
     },
     views: {

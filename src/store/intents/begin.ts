@@ -65,7 +65,7 @@ export function withRun(run: Run): Runs {
 }
 
 function rewind() {
-  useTransport.setState({ isPlaying: false, isSkipping: false, ...NOTHING_ASKED });
+  useTransport.setState({ isPlaying: false, isSkipping: false, loop: null, ...NOTHING_ASKED });
   useTransport.getState().playhead.moveTo(0, false);
 }
 

@@ -32,10 +32,9 @@ export function advanced(run: Run, transport: TransportState, ms: number, rest: 
   return { place: Math.min(wanted, limit), rest: due - whole };
 }
 
-/** Whether Play has nothing more to show: the end, or the pause before a divergence. */
+/** Whether it is time for the pause before a divergence. */
 function mustPause(run: Run, { isSkipping }: TransportState): boolean {
-  const isAtBound = !isSkipping && run.cursor.row === run.trace.lastRowInBounds;
-  return isAtBound || areAllAtEnd();
+  return !isSkipping && run.cursor.row === run.trace.lastRowInBounds;
 }
 
 function payOwedSteps(run: Run, owedSteps: number) {
@@ -66,10 +65,18 @@ export function startPlayback(): () => void {
     const before = run.cursor.row;
     const { place, rest } = advanced(run, transport, ms, carry.rest);
     carry.rest = rest;
-    moveToPlace(place);
+    const { loop, playhead } = transport;
+    const to = loop?.to != null && playhead.place <= loop.to ? loop.to : Infinity;
+    if (loop !== null && playhead.place === to && (place > to || areAllAtEnd())) {
+      moveToPlace(loop.from);
+      frames.request();
+      return;
+    }
+    moveToPlace(Math.min(place, to));
     const hasMoved = run.cursor.row !== before;
-    const isDone = areAllAtEnd() || (hasMoved && mustPause(run, transport));
-    carry.done = isDone ? place : null;
+    const isEnd = to === Infinity && areAllAtEnd();
+    const isDone = isEnd || (hasMoved && mustPause(run, transport));
+    carry.done = isDone ? playhead.place : null;
     frames.request();
   }
 

@@ -2,7 +2,15 @@ import { frames } from '../frames.ts';
 import { trainOn } from './retry.ts';
 import { usePreferences } from '../preferences.ts';
 import { lastPlace, placeAfter, placeOfRow, rowAtPlace } from '../places.ts';
-import { activeRun, areAllAtEnd, hasEnded, lastRow, shownRuns, useRuns } from '../runs.ts';
+import {
+  activeRun,
+  areAllAtEnd,
+  hasEnded,
+  lastRow,
+  shownRuns,
+  stepShown,
+  useRuns,
+} from '../runs.ts';
 import { NOTHING_ASKED, useTransport } from '../transport.ts';
 import type { Speed, TransportState } from '../transport.ts';
 
@@ -35,6 +43,9 @@ export function moveTo(row: number) {
 export function play() {
   if (activeRun().status.is === 'failed') trainOn();
   else if (areAllAtEnd()) moveTo(0);
+  const { loop, playhead } = useTransport.getState();
+  const isOutside = loop?.to != null && (playhead.place < loop.from || playhead.place >= loop.to);
+  if (isOutside) moveToPlace(loop.from);
   useTransport.setState({ isPlaying: true, ...NOTHING_ASKED });
   frames.request();
 }
@@ -60,6 +71,29 @@ export function stepBy(rows: 1 | -1) {
   if (rows < 0) useTransport.setState({ owedSteps: 0 });
   if (isAhead) useTransport.setState(({ owedSteps }) => ({ owedSteps: owedSteps + 1 }));
   else moveToPlace(placeAfter(run, rows));
+}
+
+/** To the end of the epoch of the active run that goes on, or of the one before. */
+export function stepEpoch(by: 1 | -1) {
+  const run = activeRun();
+  const { stepsPerEpoch, totalSteps } = run.problem.length;
+  const step = stepShown(run);
+  const epoch = by > 0 ? Math.floor(step / stepsPerEpoch) : Math.ceil(step / stepsPerEpoch);
+  const wanted = Math.min(totalSteps, Math.max(0, (epoch + by) * stepsPerEpoch));
+  const isTrained = run.trace.rows > 0 && run.trace.stepAt(lastRow(run)) >= wanted;
+  if (isTrained || hasEnded(run)) seek(wanted);
+  else openAt(wanted);
+}
+
+/** Marks where a stretch begins that Play repeats, then where it ends, then no more. */
+export function markLoop() {
+  const { loop, playhead } = useTransport.getState();
+  const { place } = playhead;
+  const isMarked = loop !== null && loop.to === null && place !== loop.from;
+  if (isMarked) {
+    const [from, to] = [loop.from, place].toSorted((p, q) => p - q);
+    useTransport.setState({ loop: { from, to } });
+  } else useTransport.setState({ loop: loop === null ? { from: place, to: null } : null });
 }
 
 /** Shows a row of the active run. */

@@ -55,6 +55,8 @@ export function countIn(unit: Unit) {
   const run = activeRun();
   const step = stepShown(run);
   useView.setState({ lossAxis: unit });
+  // Places of another unit are others.
+  useTransport.setState({ loop: null });
   useTransport.getState().playhead.moveTo(placeOf(run.problem, unit, step), false);
   frames.request();
 }
