@@ -1,24 +1,33 @@
-import { expect, Fingers, middleOf, test } from './page.ts';
+import { atRest, expect, Fingers, middleOf, test } from './page.ts';
 import { FULL_BATCH } from './surface.ts';
 
 test.use({ viewport: { width: 800, height: 640 }, hasTouch: true, ownsPage: true });
 
 test('within another page a wheel and a finger scroll that page; with a key, or two, they are the surface’s', async ({
   page,
-  baseURL,
 }) => {
-  await page.setContent(
-    `<body style="margin:0"><iframe src="${baseURL}#${FULL_BATCH}" style="width:760px;height:560px"></iframe>` +
-      '<p style="height:3000px">a course</p></body>',
+  await page.route('**/course.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body:
+        `<body style="margin:0"><iframe src="./#${FULL_BATCH}" style="width:760px;height:560px"></iframe>` +
+        '<p style="height:3000px">a course</p></body>',
+    }),
   );
+  await page.goto('./course.html');
   const frame = page.frameLocator('iframe');
   const surface = frame.getByLabel(/^Loss surface\./);
   await expect(surface).toHaveAttribute('data-frames', { timeout: 60_000 });
   const scrolled = () => page.evaluate(() => window.scrollY);
-  const toTop = () => page.evaluate(() => window.scrollTo(0, 0));
-  const view = () => {
-    const [, embedded] = page.frames();
-    return new URLSearchParams(new URL(embedded.url()).hash.slice(1)).get('view');
+  const [, embedded] = page.frames();
+  const view = () => new URLSearchParams(new URL(embedded.url()).hash.slice(1)).get('view');
+  const rest = () => Promise.all([atRest(page), atRest(embedded)]);
+  /** Only once the swing of what scrolled it is over: it would go on from there. */
+  const toTop = async () => {
+    await rest();
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await rest();
+    expect(await scrolled()).toBe(0);
   };
   const middle = await middleOf(surface);
   await page.mouse.move(middle.x, middle.y);
@@ -31,6 +40,7 @@ test('within another page a wheel and a finger scroll that page; with a key, or 
   await page.mouse.wheel(0, -200);
   await page.keyboard.up('Control');
   await expect.poll(view).toMatch(/^\d+,\d+,[1-9]/);
+  await rest();
   expect(await scrolled()).toBe(0);
 
   const fingers = await Fingers.on(page);
@@ -38,10 +48,10 @@ test('within another page a wheel and a finger scroll that page; with a key, or 
   const hint = isSaid('Use two fingers to turn and zoom');
   await Promise.all([hint, fingers.drag([middle], 0, -120)]);
   await expect.poll(scrolled).toBeGreaterThan(50);
-  expect(view()).toBe(zoomed);
   await toTop();
-  await expect.poll(scrolled).toBe(0);
+  expect(view()).toBe(zoomed);
   await fingers.drag([middle, { x: middle.x + 60, y: middle.y }], -60, -60);
   await expect.poll(view).not.toBe(zoomed);
+  await rest();
   expect(await scrolled()).toBe(0);
 });

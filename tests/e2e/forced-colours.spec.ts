@@ -54,7 +54,7 @@ test('where the system forces its colours names, tracks, switches and choices ar
     const before = await inkOf(squares);
     expect(before).toBeGreaterThan(0.2);
     await squares.click();
-    expect(Math.abs((await inkOf(squares)) - before)).toBeGreaterThan(0.1);
+    await expect.poll(async () => Math.abs((await inkOf(squares)) - before)).toBeGreaterThan(0.1);
     const backgrounds = await page
       .getByRole('radiogroup', { name: 'Batch size' })
       .locator('label')

@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { expect, FLAT, test } from './page.ts';
+import { atRest, expect, FLAT, test } from './page.ts';
 import { surfaceOf } from './surface.ts';
 
 async function boxOf(one: Locator) {
@@ -16,6 +16,8 @@ test('a window wider than high has its charts beside the surface, and the step i
 }) => {
   await page.setViewportSize({ width: 1024, height: 768 });
   await app.open();
+  await expect(page.getByRole('heading', { name: 'Step 1, next' })).toBeVisible();
+  await atRest(page);
   const surface = await boxOf(surfaceOf(app));
   for (const name of ['Fit', 'Loss']) {
     const heading = await boxOf(page.getByRole('heading', { name, exact: true }));
@@ -32,6 +34,7 @@ test('a window higher than wide has its charts side by side under the surface', 
 }) => {
   await page.setViewportSize({ width: 768, height: 1024 });
   await app.open();
+  await atRest(page);
   const surface = await boxOf(surfaceOf(app));
   const [fit, loss] = await Promise.all(
     ['Fit', 'Loss'].map((name) => boxOf(page.getByRole('heading', { name, exact: true }))),

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './page.ts';
+import { atRest, expect, test } from './page.ts';
 
 const FIVE_POINTS = [
   [0.5, 1.3],
@@ -20,6 +20,7 @@ const readingOf = (page: Page) =>
 
 /** The numbers of the readout: a, b and the loss. */
 async function place(page: Page) {
+  await atRest(page);
   const text = (await readingOf(page).innerText()).replaceAll('−', '-');
   const [a, b, loss] = (text.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
   return { a, b, loss };

@@ -1,5 +1,5 @@
 import { test as base, expect } from '@playwright/test';
-import type { CDPSession, ConsoleMessage, Locator, Page, Request } from '@playwright/test';
+import type { CDPSession, ConsoleMessage, Frame, Locator, Page, Request } from '@playwright/test';
 
 /** The page by the names that a person and a screen reader find things by. */
 export class Downhill {
@@ -73,30 +73,62 @@ export class Downhill {
   }
 }
 
-/** Counts the frames that the page asks for, and lets a journey wait until it asks for none. */
-function watchFrames() {
+/** Counts what the page still has to come to, and lets a journey wait until that is nothing. */
+function watchRest() {
+  /** What comes later than this, as a hint that goes, is none of the movement. */
+  const SOON_MS = 600;
   const show = window.requestAnimationFrame.bind(window);
-  const asked = { count: 0 };
+  const moved = { count: 0 };
   window.requestAnimationFrame = (callback) => {
-    asked.count += 1;
+    moved.count += 1;
     return show(callback);
   };
+  const due = new Set<number>();
+  window.setTimeout = new Proxy(window.setTimeout, {
+    apply(set, _, [callback, ms = 0, ...args]: [unknown, number?, ...unknown[]]) {
+      const call = (...given: readonly unknown[]) => {
+        due.delete(timer);
+        if (typeof callback === 'function') callback(...given);
+      };
+      const timer: number = Reflect.apply(set, window, [call, ms, ...args]);
+      if (ms <= SOON_MS) due.add(timer);
+      return timer;
+    },
+  });
+  window.clearTimeout = new Proxy(window.clearTimeout, {
+    apply(clear, _, [timer]: [number]) {
+      due.delete(timer);
+      Reflect.apply(clear, window, [timer]);
+    },
+  });
+  // A finger's swing goes on after it was lifted, and ends with a word of its own.
+  const swinging = new Set<EventTarget | null>();
+  const onScroll = ({ type, target }: Event) => {
+    moved.count += 1;
+    if (type === 'scroll') swinging.add(target);
+    else swinging.delete(target);
+  };
+  for (const type of ['scroll', 'scrollend']) {
+    window.addEventListener(type, onScroll, { capture: true, passive: true });
+  }
   const rest = async (frames: number) => {
     let quiet = 0;
     while (quiet < frames) {
-      const before = asked.count;
+      const before = moved.count;
       await new Promise((resolve) => show(resolve));
-      quiet = asked.count === before ? quiet + 1 : 0;
+      const isQuiet = moved.count === before && due.size === 0 && swinging.size === 0;
+      quiet = isQuiet ? quiet + 1 : 0;
     }
   };
   Object.assign(window, { rest });
 }
 
 /**
- * Waits until nothing moves any more: the page's clock rests, so that it asks for no frame.
- * Between what a person does and the first frame that it asks for there may be a few.
+ * Waits until nothing moves any more: no frame is asked for, nothing is to be done soon, as telling
+ * the address, and no scroll swings on. Between what a person does and the first frame that the page
+ * asks for there may be a few.
  */
-export function atRest(page: Page): Promise<void> {
+export function atRest(page: Page | Frame): Promise<void> {
   return page.evaluate((frames) => Reflect.get(window, 'rest')(frames) as Promise<void>, 6);
 }
 
@@ -191,7 +223,7 @@ export const test = base.extend<Fixtures & Options, { keptPages: KeptPages }>({
     const kind = JSON.stringify([locale, colorScheme, hasTouch]);
     const kept = ownsPage ? undefined : keptPages.get(kind);
     const page = kept ?? (await (await browser.newContext()).newPage());
-    if (kept === undefined) await page.context().addInitScript(watchFrames);
+    if (kept === undefined) await page.context().addInitScript(watchRest);
     if (!ownsPage) page.addInitScript = refuse;
     if (viewport !== null) await page.setViewportSize(viewport);
     await use(page);

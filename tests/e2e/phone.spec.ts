@@ -1,4 +1,4 @@
-import { expect, Fingers, FLAT, middleOf, test } from './page.ts';
+import { atRest, expect, Fingers, FLAT, middleOf, test } from './page.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
@@ -57,6 +57,7 @@ test('the view is chosen and the frame zoomed by thumb, with the surface in view
   }
   await app.button('Zoom to the ball').tap();
   await expect.poll(() => app.link).toContain('view.a=');
+  await atRest(page);
   const surface = await page.getByLabel(/^Loss surface\./).boundingBox();
   const sheet = await page.getByRole('region', { name: 'Ranges of a and b' }).boundingBox();
   expect(sheet?.y).toBeGreaterThanOrEqual((surface?.y ?? 0) + (surface?.height ?? 0));
@@ -99,6 +100,7 @@ test(
     await panel.evaluate((element) => (element.style.maxHeight = '180px'));
     await fingers.drag([await middleOf(third)], 0, -60);
     await expect.poll(() => panel.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(20);
+    await atRest(page);
     await panel.evaluate((element) => (element.style.maxHeight = ''));
     // Along the chart the line is read, and nothing takes the finger.
     await fingers.drag([await middleOf(third)], 80, 0);
@@ -112,6 +114,7 @@ test(
     // The way of a scroll, and further than the browser waits before it takes a finger for one.
     await fingers.drag([from], 20, 50);
     await expect.poll(() => points()?.split(';')[2]).toMatch(/^1\.[6-9]\d*,-1\./);
+    await atRest(page);
     const to = await middleOf(third);
     expect(to.x - from.x).toBeCloseTo(20, 0);
     expect(to.y - from.y).toBeCloseTo(50, 0);
@@ -183,9 +186,11 @@ for (const [width, height] of [
     const heightNow = async () => (await surface.boundingBox())?.height;
     // Under the sentence for a newcomer, too.
     await expect(app.button('Experiments')).toBeVisible();
+    await atRest(page);
     expect(await heightNow()).toBeGreaterThan(150);
     await app.toEnd();
     await expect(app.button(/^Use η = /)).toBeInViewport({ ratio: 1 });
+    await atRest(page);
     for (const name of ['Play', 'Reset', 'To end']) {
       await expect(app.button(name)).toBeInViewport({ ratio: 1 });
     }
