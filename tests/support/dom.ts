@@ -46,8 +46,8 @@ class InProcessWorker extends EventTarget {
   }
 }
 
-/** Everything is this large: enough for each chart to have something to draw. */
-const SIZE = { width: 640, height: 400 };
+/** Everything is this large: enough for each chart to have something to draw, dot by dot. */
+const SIZE = { width: 400, height: 250 };
 
 class OneSizeObserver {
   readonly #onResize: ResizeObserverCallback;
@@ -156,6 +156,9 @@ export function furnish() {
     addEventListener(...args);
     onLeaving.add(() => removeEventListener(...args));
   });
+  // There are no style sheets: what is set on an element is all that there is, and its styles are
+  // asked for with each name that is looked for.
+  vi.stubGlobal('getComputedStyle', ({ style }: HTMLElement) => style);
   Element.prototype.getBoundingClientRect = () => new DOMRect(0, 0, SIZE.width, SIZE.height);
   Object.assign(HTMLCanvasElement.prototype, { getContext });
 }
