@@ -95,3 +95,16 @@ test('a wave has a frequency and a phase where a line has a slope and an interce
   await app.select('Data', 'noisy-line');
   expect(app.control('Intercept').value).toBe('-1');
 });
+
+test('the letter D belongs to a field that takes letters, else to the slopes', async () => {
+  const app = await open();
+  const isPressed = () => app.button('Slopes by direction').getAttribute('aria-pressed');
+  await until(() => expect(isPressed()).toBe('false'));
+  app.control('Optimizer').focus();
+  await app.user.keyboard('d');
+  await app.frames(3);
+  expect(isPressed()).toBe('false');
+  app.control('Optimizer').blur();
+  await app.user.keyboard('d');
+  await until(() => expect(isPressed()).toBe('true'));
+});

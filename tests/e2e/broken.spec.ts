@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { Downhill } from './page.ts';
+import { Downhill, FLAT } from './page.ts';
 
 // What fails is told on the console too, which the other journeys do not allow.
 
@@ -64,19 +64,21 @@ test('without the panel of the ranges the picture stays, and the panel can be tr
   await expect(app.control('a from')).toBeVisible();
 });
 
-test('a part whose style sheet does not arrive comes with it when it is tried again', async ({
-  page,
-}) => {
-  const app = new Downhill(page);
-  const deliver = await withhold(page, 'LossChart', 'css');
-  await app.open();
-  await expect(page.getByRole('alert')).toContainText('could not be shown: it did not arrive');
-  await deliver();
-  await app.press('Try again');
-  const axis = page.getByRole('combobox', { name: 'Horizontal axis' });
-  // Without the sheet the header of the chart is a block.
-  await expect(axis.locator('..')).toHaveCSS('display', 'flex');
-});
+test(
+  'a part whose style sheet does not arrive comes with it when it is tried again',
+  FLAT,
+  async ({ page }) => {
+    const app = new Downhill(page);
+    const deliver = await withhold(page, 'LossChart', 'css');
+    await app.open();
+    await expect(page.getByRole('alert')).toContainText('could not be shown: it did not arrive');
+    await deliver();
+    await app.press('Try again');
+    const axis = page.getByRole('combobox', { name: 'Horizontal axis' });
+    // Without the sheet the header of the chart is a block.
+    await expect(axis.locator('..')).toHaveCSS('display', 'flex');
+  },
+);
 
 test('shaders that do not compile give way to the map', async ({ page }) => {
   await page.addInitScript(() => {
@@ -91,67 +93,81 @@ test('shaders that do not compile give way to the map', async ({ page }) => {
   await expect(image(page, 'Contour map of the loss')).toBeVisible();
 });
 
-test('a worker in an endless loop is noticed, and Play goes on with another', async ({ page }) => {
-  const app = new Downhill(page);
-  await page.clock.install();
-  const script = '**/assets/engine.worker*';
-  const body = 'self.onmessage = () => { for (;;); };';
-  await page.route(script, (route) => route.fulfill({ contentType: 'text/javascript', body }));
-  await page.goto('./');
-  await expect(app.status).toContainText('Idle');
-  // Twice as long as a worker may be silent whose script may still be on its way.
-  await page.clock.runFor(100_000);
-  await expect(app.status).toContainText('no longer answers');
-  await page.unroute(script);
-  await app.press('Play');
-  await app.press('To end');
-  await page.clock.runFor(3000);
-  await expect(app.status).toContainText('Finished after 240 steps');
-});
+test(
+  'a worker in an endless loop is noticed, and Play goes on with another',
+  FLAT,
+  async ({ page }) => {
+    const app = new Downhill(page);
+    await page.clock.install();
+    const script = '**/assets/engine.worker*';
+    const body = 'self.onmessage = () => { for (;;); };';
+    await page.route(script, (route) => route.fulfill({ contentType: 'text/javascript', body }));
+    await page.goto('./');
+    await expect(app.status).toContainText('Idle');
+    // Twice as long as a worker may be silent whose script may still be on its way.
+    await page.clock.runFor(100_000);
+    await expect(app.status).toContainText('no longer answers');
+    await page.unroute(script);
+    await app.press('Play');
+    await app.press('To end');
+    await page.clock.runFor(3000);
+    await expect(app.status).toContainText('Finished after 240 steps');
+  },
+);
 
-test('a frame that is kept apart opens the page, which trains in its own thread', async ({
-  page,
-}) => {
-  // Its scripts come only from a host that lets everyone have them.
-  await page.route('**/*', async (route) => {
-    const response = await route.fetch();
-    const headers = { ...response.headers(), 'access-control-allow-origin': '*' };
-    await route.fulfill({ response, headers });
-  });
-  await page.route('**/course.html', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: '<iframe sandbox="allow-scripts" src="./" width="1200" height="600"></iframe>',
-    }),
-  );
-  await page.goto('./course.html');
-  const frame = page.frameLocator('iframe');
-  await expect(frame.getByText('start no worker')).toBeVisible();
-  await frame.getByRole('button', { name: 'Dark theme' }).click();
-  await frame.getByRole('button', { name: 'To end', exact: true }).click();
-  await expect(frame.getByRole('status', { name: 'Run status' })).toContainText('Finished');
-  // What still comes, as how the run ended, is waited for: a fetch outlives no test.
-  await page.unrouteAll({ behavior: 'wait' });
-});
+test(
+  'a frame that is kept apart opens the page, which trains in its own thread',
+  FLAT,
+  async ({ page }) => {
+    // Its scripts come only from a host that lets everyone have them.
+    await page.route('**/*', async (route) => {
+      const response = await route.fetch();
+      const headers = { ...response.headers(), 'access-control-allow-origin': '*' };
+      await route.fulfill({ response, headers });
+    });
+    await page.route('**/course.html', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: '<iframe sandbox="allow-scripts" src="./" width="1200" height="600"></iframe>',
+      }),
+    );
+    await page.goto('./course.html');
+    const frame = page.frameLocator('iframe');
+    await expect(frame.getByText('start no worker')).toBeVisible();
+    await frame.getByRole('button', { name: 'Dark theme' }).click();
+    await frame.getByRole('button', { name: 'To end', exact: true }).click();
+    await expect(frame.getByRole('status', { name: 'Run status' })).toContainText('Finished');
+    // What still comes, as how the run ended, is waited for: a fetch outlives no test.
+    await page.unrouteAll({ behavior: 'wait' });
+  },
+);
 
-test('where no script runs there are words, in both languages', async ({ browser, baseURL }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto(baseURL ?? '');
-  await expect(page.getByText('If nothing more appears here, reload the page')).toBeVisible();
-  await expect(page.getByText('페이지를 새로 고쳐 주세요')).toBeVisible();
-  await context.close();
-});
+test(
+  'where no script runs there are words, in both languages',
+  FLAT,
+  async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(baseURL ?? '');
+    await expect(page.getByText('If nothing more appears here, reload the page')).toBeVisible();
+    await expect(page.getByText('페이지를 새로 고쳐 주세요')).toBeVisible();
+    await context.close();
+  },
+);
 
-test('a link whose view cannot be shown opens without it, and stays as it is', async ({ page }) => {
-  const app = new Downhill(page);
-  await withhold(page, 'framing');
-  const link = 'data=women&seed=2&view.a=-1,2';
-  await app.open(link);
-  await expect(app.control('Data')).toHaveValue('women');
-  await app.stepTo(1);
-  expect(app.link).toBe(link);
-});
+test(
+  'a link whose view cannot be shown opens without it, and stays as it is',
+  FLAT,
+  async ({ page }) => {
+    const app = new Downhill(page);
+    await withhold(page, 'framing');
+    const link = 'data=women&seed=2&view.a=-1,2';
+    await app.open(link);
+    await expect(app.control('Data')).toHaveValue('women');
+    await app.stepTo(1);
+    expect(app.link).toBe(link);
+  },
+);
 
 test('a graphics context that does not come back gives way to the map, and 3D can be tried again', async ({
   page,

@@ -4,8 +4,8 @@ import { expect, FLAT, test } from './page.ts';
 const chartOf = (page: Page) => page.getByRole('img', { name: /^Loss .* at the start/ });
 
 test('hovering reads a step, a click goes there, a drag scrubs', FLAT, async ({ app, page }) => {
-  await app.open();
-  await app.stepTo(12);
+  await app.open('optimizer=sgd&optimizer.lr=0.05&batch.size=2&seed=23&step=12');
+  await expect(app.readout('Step')).toHaveText('12');
   const twelfth = await app.state();
   const box = await chartOf(page).boundingBox();
   if (box === null) throw new Error('the chart must be laid out');
@@ -34,7 +34,7 @@ test(
     await expect(chartOf(page)).toBeVisible();
     await expect(panel).toHaveCount(0);
     await app.control('Schedule').selectOption('cosine');
-    await app.stepTo(20);
+    await app.toEnd();
     await expect(panel).toBeVisible();
     const inked = () =>
       panel.evaluate((canvas: HTMLCanvasElement) => {
@@ -65,14 +65,14 @@ test(
           ...svg.querySelectorAll<SVGPathElement>('path[class*=line], path[class*=best]'),
         ];
         const origin = placeOf(svg);
-        const runsThrough = (line: SVGPathElement, { left, right, top, bottom }: DOMRect) => {
-          for (let along = 0; along < line.getTotalLength(); along++) {
+        const places = lines.flatMap((line) =>
+          Array.from({ length: Math.ceil(line.getTotalLength()) }, (_, along) => {
             const { x, y } = line.getPointAtLength(along);
-            const [px, py] = [x + origin.left, y + origin.top];
-            if (px > left && px < right && py > top + 3 && py < bottom - 3) return true;
-          }
-          return false;
-        };
+            return { x: x + origin.left, y: y + origin.top };
+          }),
+        );
+        const isStruck = ({ left, right, top, bottom }: DOMRect) =>
+          places.some(({ x, y }) => x > left && x < right && y > top + 3 && y < bottom - 3);
         const over = words.flatMap((one, i) =>
           words
             .slice(i + 1)
@@ -80,7 +80,7 @@ test(
             .map((other) => `${one.textContent} over ${other.textContent}`),
         );
         const struck = named
-          .filter((word) => lines.some((line) => runsThrough(line, placeOf(word))))
+          .filter((word) => isStruck(placeOf(word)))
           .map((word) => `${word.textContent} struck through`);
         return { words: named.length, faults: [...over, ...struck] };
       });

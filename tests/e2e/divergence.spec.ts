@@ -1,6 +1,6 @@
-import { expect, test } from './page.ts';
+import { expect, FLAT, test } from './page.ts';
 
-test('numbers of any length are shown whole', async ({ app, page }) => {
+test('numbers of any length are shown whole', FLAT, async ({ app, page }) => {
   await page.setViewportSize({ width: 1366, height: 768 });
   await app.open('data=women&optimizer.lr=0.05&batch.size=2&seed=23');
   await app.toEnd();

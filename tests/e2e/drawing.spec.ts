@@ -2,7 +2,7 @@ import { expect, test } from './page.ts';
 import { framesAtRest, FULL_BATCH, numbersIn, surfaceOf } from './surface.ts';
 
 // Wide and low: fewer dots, which are drawn faster.
-test.use({ viewport: { width: 1100, height: 600 } });
+test.use({ viewport: { width: 1100, height: 440 } });
 
 /** With room for every control of the view. */
 const ROOMY = { width: 1280, height: 720 };

@@ -1,7 +1,7 @@
 import { atRest, expect, Fingers, middleOf, test } from './page.ts';
 import { FULL_BATCH } from './surface.ts';
 
-test.use({ viewport: { width: 800, height: 640 }, hasTouch: true, ownsPage: true });
+test.use({ viewport: { width: 640, height: 560 }, hasTouch: true, ownsPage: true });
 
 test('within another page a wheel and a finger scroll that page; with a key, or two, they are the surface’s', async ({
   page,
@@ -10,7 +10,7 @@ test('within another page a wheel and a finger scroll that page; with a key, or 
     route.fulfill({
       contentType: 'text/html',
       body:
-        `<body style="margin:0"><iframe src="./#${FULL_BATCH}" style="width:760px;height:560px"></iframe>` +
+        `<body style="margin:0"><iframe src="./#${FULL_BATCH}" style="width:600px;height:500px"></iframe>` +
         '<p style="height:3000px">a course</p></body>',
     }),
   );

@@ -1,5 +1,5 @@
 import { LATIN_IN_KOREAN } from '../i18n/latin.ts';
-import { expect, test } from './page.ts';
+import { expect, FLAT, test } from './page.ts';
 import type { Page } from '@playwright/test';
 
 /** Also what no sentence of the language has: the page's name, the other language's, units and the marks of formulas. */
@@ -50,7 +50,7 @@ test.describe('a Korean browser', () => {
     await expect.poll(() => app.link).toContain('data=five-points');
   });
 
-  test('hears of a divergence in Korean', async ({ app, page }) => {
+  test('hears of a divergence in Korean', FLAT, async ({ app, page }) => {
     await page.goto('./#optimizer.lr=10&epochs=500&seed=23');
     await page.getByRole('button', { name: '끝으로', exact: true }).click();
     const status = page.getByRole('status', { name: '실행 상태', exact: true });

@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { atRest, expect, FLAT, test } from './page.ts';
+import type { Downhill } from './page.ts';
 import { surfaceOf } from './surface.ts';
 
 async function boxOf(one: Locator) {
@@ -10,51 +11,44 @@ async function boxOf(one: Locator) {
 
 const DIVERGES = 'data=women&optimizer=sgd&optimizer.lr=0.0003';
 
-test('a window wider than high has its charts beside the surface, and the step in numbers under it', async ({
-  app,
-  page,
-}) => {
-  await page.setViewportSize({ width: 1024, height: 768 });
-  await app.open();
-  await expect(page.getByRole('heading', { name: 'Step 1, next' })).toBeVisible();
-  await atRest(page);
+/** Charts beside the surface, and the step in numbers under it. */
+async function expectBeside(app: Downhill) {
   const surface = await boxOf(surfaceOf(app));
   for (const name of ['Fit', 'Loss']) {
-    const heading = await boxOf(page.getByRole('heading', { name, exact: true }));
+    const heading = await boxOf(app.page.getByRole('heading', { name, exact: true }));
     expect(heading.x).toBeGreaterThanOrEqual(surface.x + surface.width);
   }
-  const numbers = await boxOf(page.getByRole('heading', { name: 'Step 1, next' }));
+  const numbers = await boxOf(app.page.getByRole('heading', { name: 'Step 1, next' }));
   expect(numbers.y).toBeGreaterThanOrEqual(surface.y + surface.height - 1);
   expect(surface.height).toBeGreaterThan(350);
-});
+}
 
-test('a window higher than wide has its charts side by side under the surface', async ({
-  app,
-  page,
-}) => {
-  await page.setViewportSize({ width: 768, height: 1024 });
-  await app.open();
-  await atRest(page);
+/** Charts side by side under the surface. */
+async function expectUnder(app: Downhill) {
   const surface = await boxOf(surfaceOf(app));
   const [fit, loss] = await Promise.all(
-    ['Fit', 'Loss'].map((name) => boxOf(page.getByRole('heading', { name, exact: true }))),
+    ['Fit', 'Loss'].map((name) => boxOf(app.page.getByRole('heading', { name, exact: true }))),
   );
   expect(fit.y).toBeGreaterThanOrEqual(surface.y + surface.height - 1);
   expect(loss.y).toBe(fit.y);
   expect(loss.x).toBeGreaterThan(fit.x + 300);
-});
+}
 
-for (const [width, height] of [
-  [1024, 768],
-  [768, 1024],
-  [360, 740],
+const onPhone = () => Promise.resolve();
+
+for (const [width, height, layout, expectLayout] of [
+  [1024, 768, 'charts beside the surface, the step in numbers under it', expectBeside],
+  [768, 1024, 'charts side by side under the surface', expectUnder],
+  [360, 740, 'the rest in tabs', onPhone],
 ] as const) {
-  test(`words in the picture keep clear of the words over it at ${width} × ${height}`, async ({
+  test(`${width} × ${height} has ${layout}; words in the picture keep clear of the words over it`, async ({
     app,
     page,
   }) => {
     await page.setViewportSize({ width, height });
     await app.open(DIVERGES);
+    await atRest(page);
+    await expectLayout(app);
     const figure = page.locator('figure').filter({ has: surfaceOf(app) });
     const overlaps = () =>
       figure.evaluate((element) => {

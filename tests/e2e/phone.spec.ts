@@ -2,8 +2,19 @@ import { atRest, expect, Fingers, FLAT, middleOf, test } from './page.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
-test('a phone has the run under the thumb, and the rest in tabs', async ({ app, page }) => {
+test('a phone has the run under the thumb, at least 44 px, the rest in tabs, and nothing to the side', async ({
+  app,
+  page,
+}) => {
   await app.open();
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+  for (const name of ['Play', 'Step forward', 'Step back', 'Reset', 'To end']) {
+    const box = await app.button(name).boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0), name).toBeGreaterThanOrEqual(44);
+  }
   await page.getByRole('button', { name: 'Step forward', exact: true }).tap();
   await expect(app.readout('Step')).toHaveText('1');
   // How it ended is said over the chart, which makes room for it: the batches stay whole.
@@ -21,21 +32,6 @@ test('a phone has the run under the thumb, and the rest in tabs', async ({ app, 
   }
   for (const name of ['Epoch', 'Gradient norm', 'Learning rate now']) {
     await expect(app.readout(name)).toBeVisible();
-  }
-});
-
-test('nothing sticks out to the side, and what is touched is at least 44 px', async ({
-  app,
-  page,
-}) => {
-  await app.open();
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBeLessThanOrEqual(0);
-  for (const name of ['Play', 'Step forward', 'Step back', 'Reset', 'To end']) {
-    const box = await app.button(name).boundingBox();
-    expect(Math.min(box?.width ?? 0, box?.height ?? 0), name).toBeGreaterThanOrEqual(44);
   }
 });
 
@@ -169,46 +165,53 @@ test(
   },
 );
 
-for (const [width, height] of [
-  [740, 360],
-  [640, 360],
-  [800, 600],
-  [1280, 540],
-] as const) {
-  test(`in a window of ${width} × ${height} nothing lies over anything else`, async ({
-    app,
-    page,
-  }) => {
-    await page.setViewportSize({ width, height });
-    await app.open('data=women&optimizer.lr=0.05&batch.size=2&seed=23');
-    const surface = page.getByLabel(/^Loss surface\./);
-    await expect(surface).toBeVisible();
-    const heightNow = async () => (await surface.boundingBox())?.height;
-    // Under the sentence for a newcomer, too.
-    await expect(app.button('Experiments')).toBeVisible();
+test('in no low window does anything lie over anything else', async ({ app, page }) => {
+  const sizes = [
+    [740, 360],
+    [640, 360],
+    [800, 600],
+    [1280, 540],
+  ] as const;
+  const surface = page.getByLabel(/^Loss surface\./);
+  const placeNow = async () => {
     await atRest(page);
-    expect(await heightNow()).toBeGreaterThan(150);
-    await app.toEnd();
-    await expect(app.button(/^Use η = /)).toBeInViewport({ ratio: 1 });
-    await atRest(page);
-    for (const name of ['Play', 'Reset', 'To end']) {
-      await expect(app.button(name)).toBeInViewport({ ratio: 1 });
-    }
-    const picture = await surface.boundingBox();
-    if (picture === null) throw new Error('the surface has no place');
-    expect(picture.height).toBeGreaterThan(150);
-    // What floats over the picture stays within it, and each in a place of its own.
-    const floating = [
-      page.getByRole('group', { name: 'Drawn range' }),
-      app.button('Slopes by direction'),
-    ];
-    const boxes = await Promise.all(floating.map((one) => one.boundingBox()));
-    const [frame, wheel] = boxes.map((box) => {
-      if (box === null) throw new Error('a control has no place');
-      expect(box.y).toBeGreaterThanOrEqual(picture.y);
-      expect(box.y + box.height).toBeLessThanOrEqual(picture.y + picture.height + 1);
-      return box;
+    const box = await surface.boundingBox();
+    if (box === null) throw new Error('the surface has no place');
+    expect(box.height).toBeGreaterThan(150);
+    return box;
+  };
+  await page.setViewportSize({ width: 740, height: 360 });
+  await app.open('data=women&optimizer.lr=0.05&batch.size=2&seed=23');
+  for (const [width, height] of sizes) {
+    await test.step(`a newcomer at ${width} × ${height}`, async () => {
+      await page.setViewportSize({ width, height });
+      await expect(surface).toBeVisible();
+      await expect(app.button('Experiments')).toBeVisible();
+      await placeNow();
     });
-    expect(frame.y + frame.height <= wheel.y || wheel.x + wheel.width <= frame.x).toBe(true);
-  });
-}
+  }
+  await app.toEnd();
+  for (const [width, height] of sizes) {
+    await test.step(`at the end at ${width} × ${height}`, async () => {
+      await page.setViewportSize({ width, height });
+      await expect(app.button(/^Use η = /)).toBeInViewport({ ratio: 1 });
+      for (const name of ['Play', 'Reset', 'To end']) {
+        await expect(app.button(name)).toBeInViewport({ ratio: 1 });
+      }
+      const picture = await placeNow();
+      // What floats over the picture stays within it, and each in a place of its own.
+      const floating = [
+        page.getByRole('group', { name: 'Drawn range' }),
+        app.button('Slopes by direction'),
+      ];
+      const boxes = await Promise.all(floating.map((one) => one.boundingBox()));
+      const [frame, wheel] = boxes.map((box) => {
+        if (box === null) throw new Error('a control has no place');
+        expect(box.y).toBeGreaterThanOrEqual(picture.y);
+        expect(box.y + box.height).toBeLessThanOrEqual(picture.y + picture.height + 1);
+        return box;
+      });
+      expect(frame.y + frame.height <= wheel.y || wheel.x + wheel.width <= frame.x).toBe(true);
+    });
+  }
+});

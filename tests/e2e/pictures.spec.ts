@@ -2,6 +2,9 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './page.ts';
 import { framesAtRest, surfaceOf } from './surface.ts';
 
+// Low: fewer dots, which are drawn faster, with room for the views as tiles.
+test.use({ viewport: { width: 1280, height: 480 } });
+
 /** How many pixels of two pictures differ by more than the rounding of a letter's edge. */
 async function differingPixels(page: Page, one: Buffer, other: Buffer): Promise<number> {
   return page.evaluate(
@@ -81,6 +84,8 @@ test('a click on the surface starts a run there, and leaves it neither keys nor 
   app,
   page,
 }) => {
+  // In a lower one the controls are folded away.
+  await page.setViewportSize({ width: 1280, height: 560 });
   await app.open();
   const surface = surfaceOf(app);
   await picture(surface);

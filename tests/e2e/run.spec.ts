@@ -1,6 +1,8 @@
 import { expect, FLAT, test } from './page.ts';
 
-test('every model trains on its surface without a fault', async ({ app }) => {
+test('every model trains on its surface without a fault', async ({ app, page }) => {
+  // Small: fewer dots, which are drawn faster; in a lower one the controls are folded away.
+  await page.setViewportSize({ width: 1100, height: 560 });
   await app.open('optimizer.lr=0.01&epochs=5&seed=3');
   const models = app.control('Model');
   const values = await models
