@@ -83,6 +83,8 @@ export default defineConfig({
   test: {
     // One core would be left idle.
     maxWorkers: '100%',
+    // Begun faster than processes, of which there would be one for each file.
+    pool: 'threads',
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**'],
     setupFiles: ['tests/support/setup.ts'],
