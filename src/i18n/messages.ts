@@ -12,7 +12,6 @@ import type {
   SettingName,
   VariantName,
 } from '../engine/experiment.ts';
-import type { Allowed, Fault } from '../engine/fault.ts';
 import type { GuideReason, NoZones, RateZone } from '../engine/stability.ts';
 import type { AppMessages } from './appMessages.ts';
 import type { ChartMessages } from './chartMessages.ts';
@@ -88,9 +87,6 @@ export interface ControlMessages {
   readonly limit: (formulaAndValue: string) => string;
   /** The learning rate of the step shown, where it is not the one that is set. */
   readonly rateNow: (value: string) => string;
-  readonly fault: (fault: Fault) => string;
-  /** What a field may hold, without its path: the field itself says where. */
-  readonly requirement: (allowed: Allowed) => string;
   /** @param more how many there are besides, printed; null for none */
   readonly linkFaults: (sentences: readonly string[], more: string | null) => string;
   /** The run was to be opened at a step that it does not reach. */

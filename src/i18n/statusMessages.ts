@@ -49,8 +49,6 @@ export interface StatusMessages {
   /** Said to a screen reader after it: what the eye finds in the readouts. */
   readonly pausedAt: (loss: string, a: string, b: string) => string;
   readonly finished: (steps: string, loss: string) => string;
-  /** What follows that, in one sentence. */
-  readonly ending: (facts: EndingFacts) => string;
   /** Why training has stopped: its script has not come, its worker died, went silent, or met a bug. */
   readonly failed: Readonly<Record<WorkFailure, string>>;
   readonly standstill: string;

@@ -2,8 +2,6 @@ import type { Messages } from '../messages.ts';
 import type { DivergenceFacts } from '../statusMessages.ts';
 import { catalogue } from './catalogue.ts';
 import { charts } from './charts.ts';
-import { ending } from './ending.ts';
-import { faultInKorean, requirementInKorean } from './faults.ts';
 import { learn } from './learn.ts';
 import { pictures } from './pictures.ts';
 import { gestures } from './gestures.ts';
@@ -99,8 +97,6 @@ export const ko: Messages = {
     learningRateSlider: '학습률 슬라이더',
     limit: (formulaAndValue) => `한계 ${formulaAndValue}`,
     rateNow: (value) => `지금 η ${value}`,
-    fault: faultInKorean,
-    requirement: requirementInKorean,
     linkFaults: (sentences, more) =>
       `링크의 일부를 그대로 읽지 못했어요. ${sentences.join('; ')}${more === null ? '' : `; 그 밖에 ${more}건`}.`,
     stepBeyond: (step, last) =>
@@ -131,7 +127,6 @@ export const ko: Messages = {
     paused: (step) => `스텝 ${step}에서 일시정지`,
     pausedAt: (loss, a, b) => `손실 ${loss}, a ${a}, b ${b}`,
     finished: (steps, loss) => `${steps}스텝 만에 완료, 손실 ${loss}`,
-    ending,
     failed: {
       absent:
         '학습을 시작하지 못했어요. 파일 하나를 불러오지 못했어요. 연결을 확인하고 재생을 눌러 주세요.',
