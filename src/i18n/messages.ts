@@ -12,13 +12,14 @@ import type {
   SettingName,
   VariantName,
 } from '../engine/experiment.ts';
+import type { WorkFailure } from '../engine/failure.ts';
 import type { GuideReason, NoZones, RateZone } from '../engine/stability.ts';
 import type { AppMessages } from './appMessages.ts';
 import type { ChartMessages } from './chartMessages.ts';
 import type { GestureMessages } from './gestureMessages.ts';
 import type { LearnMessages } from './learnMessages.ts';
 import type { RunMessages } from './runMessages.ts';
-import type { StatusMessages, WorkFailure } from './statusMessages.ts';
+import type { StatusMessages } from './statusMessages.ts';
 import type { SceneMessages } from './sceneMessages.ts';
 
 /** A thing a person can choose: its name, and in one sentence what it is. */

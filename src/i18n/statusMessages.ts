@@ -1,4 +1,5 @@
 import type { Ending } from '../engine/ending/ending.ts';
+import type { WorkFailure } from '../engine/failure.ts';
 import type { GuideReason } from '../engine/stability.ts';
 
 /** Why a run diverges, in numbers already printed. */
@@ -37,9 +38,6 @@ export interface EndingFacts {
   readonly parameter: string;
   readonly condition: string;
 }
-
-/** Why a worker's work has ended: its script has not come, it died, went silent, or met a bug. */
-export type WorkFailure = 'absent' | 'died' | 'silent' | 'bug';
 
 export interface StatusMessages {
   readonly runStatus: string;

@@ -20,6 +20,22 @@ test('the link opens to the same run in another window', async () => {
   expect(other.state()).toEqual(mine);
 });
 
+test('a link written with ? is read as with #, and is one with # from then on', async () => {
+  const app = await open('?utm_source=mail&data=women&seed=4&view.squares=on#optimizer.lr=0.02');
+  expect(app.alerts).toEqual([]);
+  expect(app.control('Data').value).toBe('women');
+  expect(app.control('Learning rate').value).toBe('0.02');
+  await until(() =>
+    expect(app.link).toBe('v=1&data=women&optimizer=sgd&optimizer.lr=0.02&seed=4&view.squares=on'),
+  );
+  expect(window.location.search).toBe('?utm_source=mail');
+  app.fill('Seed', '5');
+  await until(() => expect(app.link).toContain('seed=5'));
+  const both = await open('?data=women#data=cars');
+  expect(both.control('Data').value).toBe('cars');
+  await until(() => expect(both.alerts.join()).toContain('data: must be given once'));
+});
+
 test('a broken link opens with what could be read and one sentence about the rest', async () => {
   const broken = 'v=1&data=women&optimizer=sgd&optimizer.lr=-4&epochs=9&seed=2';
   const app = await open(broken);
