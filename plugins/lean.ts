@@ -2,6 +2,9 @@ import type { Plugin } from 'vite';
 
 /** `const name = "…";`, as three writes each piece of GLSL. */
 const GLSL = /^(const|var) ([\w$]+) = ("(?:[^"\\]|\\.)*");$/gm;
+/** What three makes reflections, shadows that are blurred and pictures of surroundings with. */
+const WITHIN = /\/\* glsl \*\/\s*`[^`]*`/g;
+const BLURRED = /^const (vertex|fragment) = "(?:[^"\\]|\\.)*";$/gm;
 const LISTED = /^\t(\w+): ([\w$]+),?$/gm;
 const INCLUDED = /#include <(\w+)>/g;
 
@@ -12,7 +15,7 @@ const BEFORE_EACH = ['tonemapping_pars_fragment', 'colorspace_pars_fragment'];
 
 /**
  * three's own GLSL without what no program of the scene includes (materials that three lights, points,
- * sprites, backgrounds). Such a material would not compile, and say so at once.
+ * sprites, backgrounds, reflections, blurred shadows). Such a material would not compile, and say so at once.
  */
 export function withoutUnusedPrograms(code: string): string {
   const [, list] = /^const ShaderChunk = \{\n([\s\S]*?)^\};$/m.exec(code) ?? [];
@@ -30,9 +33,12 @@ export function withoutUnusedPrograms(code: string): string {
     waiting.push(...Array.from(text.matchAll(INCLUDED), ([, included]) => included));
   }
   const listed = new Set(constants.values());
-  return code.replaceAll(GLSL, (whole, declared, name) =>
-    listed.has(name) && !used.has(name) ? `${declared} ${name} = "";` : whole,
-  );
+  return code
+    .replaceAll(GLSL, (whole, declared, name) =>
+      listed.has(name) && !used.has(name) ? `${declared} ${name} = "";` : whole,
+    )
+    .replaceAll(BLURRED, 'const $1 = "";')
+    .replaceAll(WITHIN, '""');
 }
 
 /** What three writes onto a class after it, to the end of the statement. */
