@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { slopesAtBuildTime } from './plugins/slopes.ts';
+import { leanLibraries } from './plugins/lean.ts';
 import { thirdPartyNotices } from './plugins/notices.ts';
 import { contentPolicy } from './plugins/policy.ts';
 import { texAtBuildTime } from './plugins/tex.ts';
@@ -22,36 +23,18 @@ function woff2Only(): Plugin {
 }
 
 /**
- * The scene lights itself: the GLSL of three's own lights, shadows and materials that need them
- * stays out. A material that is lit by three would not compile, and say so at once.
- */
-function withoutThreesLights(): Plugin {
-  const unused =
-    /^(?:const|var) ((?:lights_|shadowm|transmission_|iridescence_|clearcoat_|envmap_physical_|lightprobes_)\w+) = "(?:[^"\\]|\\.)*";$/gm;
-  return {
-    name: 'without-threes-lights',
-    transform(source, id) {
-      if (!id.endsWith('three.module.js')) return null;
-      const code = source.replaceAll(unused, 'var $1 = "";');
-      if (code === source) throw new Error("three's shaders are no longer where they were");
-      return { code, map: null };
-    },
-  };
-}
-
-/**
  * What is loaded at once anyway, in one chunk: cut up by what else shares each piece of it, it would
  * compress worse.
  */
 const AT_ONCE = {
   name: 'base',
-  test: /node_modules\/(?:react|react-dom|scheduler|zustand)\/|src\/(?:store|engine|trace|ui)\/(?!ending|lossColours|CopyByHand|DialogBox|gradientTerms|arrows|spokes|minimum\/valleys|intents\/framing|frame\/framing|trainer|update|stepGradient|surfaces\/|Formula|ticks|tickTexts|linear|placing|TabPanels|MenuButton|Swatch|runLooks|bestRate|lineUps|results|runNames|intents\/runs)|changeFrame|useSize|preload-helper/,
+  test: /node_modules\/(?:react|react-dom|scheduler|zustand(?!.*traditional))\/|src\/(?:store|engine|trace|ui)\/(?!ending|fault\.|lossColours|CopyByHand|DialogBox|gradientTerms|arrows|heads|spokes|minimum\/valleys|intents\/framing|frame\/framing|trainer|update|stepGradient|surfaces\/|Formula|formatWithin|ticks|tickTexts|linear|placing|TabPanels|MenuButton|Swatch|runLooks|bestRate|lineUps|results|runNames|intents\/runs)|changeFrame|useSize|preload-helper/,
 };
 
 /** What the pictures share, none of which is there at the first paint: for the same reason. */
 const OF_PICTURES = {
   name: 'pictures',
-  test: /src\/ui\/(?:ticks|tickTexts|linear|lossColours|placing)\.ts|src\/store\/arrows\.ts|src\/engine\/minimum\/valleys\.ts|src\/charts\/(?:shared\/(?:useDrawing|palette)|fit\/(?:pointInWords|frame|graph))\.ts/,
+  test: /src\/ui\/(?:formatWithin|ticks|tickTexts|linear|lossColours|placing)\.ts|src\/store\/(?:arrows|heads)\.ts|src\/engine\/minimum\/valleys\.ts|src\/charts\/(?:shared\/(?:useDrawing|palette)|fit\/(?:pointInWords|frame|graph))\.ts/,
 };
 
 const notices = thirdPartyNotices();
@@ -63,7 +46,7 @@ export default defineConfig({
     texAtBuildTime(),
     slopesAtBuildTime(),
     woff2Only(),
-    withoutThreesLights(),
+    leanLibraries(),
     contentPolicy(),
     notices.ofPage,
   ],

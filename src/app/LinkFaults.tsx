@@ -1,28 +1,22 @@
-import { MOST_TOLD } from '../engine/fault.ts';
-import { dismissLinkFaults } from '../store/intents/experiment.ts';
+import { Part } from '../controls/Guard.tsx';
 import { useActiveFrameValue } from '../store/frameValue.ts';
 import { dismissOpening } from '../store/intents/transport.ts';
 import { useMessages } from '../store/preferences.ts';
 import { stepShown, useRuns } from '../store/runs.ts';
 import { useTransport } from '../store/transport.ts';
+import { fetched } from '../ui/fetched.ts';
 import { formatCount } from '../ui/format.ts';
 import { Note } from './Note.tsx';
 
+const FAULTS = fetched(async () => (await import('./FaultsOfLink.tsx')).FaultsOfLink);
+
 /** What of the opened link could not be read, and that its step is not there. */
 export function LinkFaults() {
-  const t = useMessages().controls;
-  const faults = useRuns((state) => state.linkFaults);
+  const isFaulty = useRuns((state) => state.linkFaults.length > 0);
   const opening = useTransport((state) => state.opening);
-  const sentences = faults.slice(0, MOST_TOLD).map(t.fault);
-  const more = faults.length - MOST_TOLD;
   return (
     <>
-      {faults.length === 0 ? null : (
-        <Note
-          onClose={dismissLinkFaults}
-          text={t.linkFaults(sentences, more > 0 ? formatCount(more) : null)}
-        />
-      )}
+      {isFaulty ? <Part of={FAULTS} props={{}} /> : null}
       {opening?.is === 'beyond' ? <StepBeyond step={opening.step} /> : null}
     </>
   );

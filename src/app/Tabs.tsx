@@ -49,6 +49,7 @@ export function Tabs({ panels }: TabsProps) {
           name,
           label: name === 'runs' ? t.runs.runs : t.app.tabNames[name],
         }))}
+        chosen={chosen}
         panelRef={panel}
         onChoose={(name) => {
           glide();

@@ -1,3 +1,4 @@
+import { linkInQuery } from '../share/queryLink.ts';
 import { runsFromLink, runsLinkOf } from '../share/runsLink.ts';
 import { viewFromLink, viewLinkOf } from '../share/viewLink.ts';
 import { onChange } from '../store/effects.ts';
@@ -12,16 +13,22 @@ import { createAddressWriter, OWN } from './addressWriter.ts';
 import { showShared, viewNow } from './sharedView.ts';
 import { stepLeft } from './steps.ts';
 
+/** What the address says: after `#`, and before it what was written after `?` instead. */
+function linkNow(): string {
+  const { search, hash } = window.location;
+  return [linkInQuery(search).link, hash.slice(1)].filter(Boolean).join('&');
+}
+
 /**
  * Sets the experiment of the address, if it has one, and the step: that at which it was left, or
  * which a new link tells. What is seen of it comes with its run.
  */
 export function openAddress(isReload = false, keeps = false) {
-  const fragment = window.location.hash;
-  if (fragment.length <= 1) return;
-  const { runs, active, faults } = runsFromLink(fragment);
+  const link = linkNow();
+  if (link === '') return;
+  const { runs, active, faults } = runsFromLink(link);
   const isOwn = window.history.state === OWN;
-  const { view, faults: ofView } = viewFromLink(fragment);
+  const { view, faults: ofView } = viewFromLink(link);
   openRuns(runs, active, isOwn ? faults : [...faults, ...ofView], keeps);
   const left = isOwn || isReload ? stepLeft(runs[active].experiment) : null;
   const step = left ?? view.step;
@@ -30,7 +37,7 @@ export function openAddress(isReload = false, keeps = false) {
 
 /** Shows what the address tells of the view. */
 async function openView() {
-  const { view } = viewFromLink(window.location.hash);
+  const { view } = viewFromLink(linkNow());
   const more = await showShared(view);
   if (more.length > 0) addLinkFaults(more);
 }
@@ -51,7 +58,11 @@ function linkOfRuns({ runs, active }: Pick<RunsState, 'runs' | 'active'>): strin
 }
 
 function addressOf(state: RunsState, step: number | null = null): string {
-  return `#${linkOfRuns(state)}${viewLinkOf({ ...viewNow(), step })}`;
+  const { search, pathname } = window.location;
+  const { link, rest } = linkInQuery(search);
+  // What moves behind the # is not left before it as well.
+  const before = link === '' ? '' : pathname + (rest === '' ? '' : `?${rest}`);
+  return `${before}#${linkOfRuns(state)}${viewLinkOf({ ...viewNow(), step })}`;
 }
 
 function addressNow(): string {

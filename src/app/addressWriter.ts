@@ -11,8 +11,9 @@ export const OWN = 'own';
 const MOST_WRITES = 60;
 const WITHIN_MS = 30_000;
 
-/** A write that was refused is tried again after this long. */
+/** A write that was refused is tried again after this long, then twice as long, and in the end not. */
 const RETRY_MS = 10_000;
+const MOST_RETRIES = 5;
 
 type Kind = 'push' | 'replace';
 
@@ -38,7 +39,7 @@ function holds({ kind, address }: Written): boolean {
 /** Writes the address bar as well as the browser lets it, and says so where it does not. */
 export function createAddressWriter() {
   const times: number[] = [];
-  const state = { owed: null as Written | null, timer: 0 };
+  const state = { owed: null as Written | null, timer: 0, refusals: 0 };
 
   function roomInMs(): number {
     const nowMs = performance.now();
@@ -60,10 +61,13 @@ export function createAddressWriter() {
     times.push(performance.now());
     if (holds(state.owed)) {
       state.owed = null;
+      state.refusals = 0;
       takeBack('address');
     } else {
       tell('address');
-      writeLater(RETRY_MS);
+      // The next change is tried all the same.
+      if (state.refusals < MOST_RETRIES) writeLater(RETRY_MS * 2 ** state.refusals);
+      state.refusals++;
     }
   }
 

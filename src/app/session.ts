@@ -15,7 +15,7 @@ import { objectiveNow, useObjective } from '../store/objective.ts';
 import type { ObjectiveState } from '../store/objective.ts';
 import { readyQuick } from '../store/quick.ts';
 import { useRuns } from '../store/runs.ts';
-import type { WorkFailure } from '../i18n/statusMessages.ts';
+import type { WorkFailure } from '../engine/failure.ts';
 import type { Run } from '../store/runs.ts';
 import { useTransport } from '../store/transport.ts';
 import type { Trace } from '../trace/trace.ts';

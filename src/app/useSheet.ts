@@ -52,10 +52,12 @@ export function useSheet({ height, onHeight }: Sheet) {
   const pull = useRef<Pull | null>(null);
   const lastTop = useRef<number | null>(null);
 
-  // It glides from where it is to where it stands from now on.
+  // It glides from where it is to where it stands from now on. After each render: let go, it may
+  // stand at the height that it had, and is still where the finger has left it.
   useLayoutEffect(() => {
     const element = sheet.current;
-    if (element === null) return;
+    // What is rendered in the middle of a pull leaves it under the finger.
+    if (element === null || pull.current !== null) return;
     const from = lastTop.current;
     lastTop.current = null;
     for (const part of movingParts(element)) part.style.transform = '';
@@ -115,8 +117,9 @@ export function useSheet({ height, onHeight }: Sheet) {
   }
 
   function onPointerCancel() {
-    if (pull.current !== null) settle(height);
+    const wasPulled = pull.current !== null;
     pull.current = null;
+    if (wasPulled) settle(height);
   }
 
   const at = HEIGHTS.indexOf(height);

@@ -8,6 +8,7 @@ import type { Fault } from '../engine/fault.ts';
 import { parseExperiment } from '../engine/parse.ts';
 import { prepare } from '../engine/problem.ts';
 import { escaped, quoteName } from '../engine/quote.ts';
+import { repeatedKeys } from '../engine/repeatedKeys.ts';
 import { emptyColumns, startTraining } from '../engine/trainer.ts';
 import { HELP, readArguments } from './arguments.ts';
 import type { Options } from './arguments.ts';
@@ -50,8 +51,27 @@ function faultTeller() {
   };
 }
 
+interface Input {
+  readonly experiments: readonly unknown[];
+  /** Of names that stand more than once, by the experiment that they are in. */
+  readonly repeated: ReadonlyMap<number, readonly Fault[]>;
+}
+
+/** Paths within a list of experiments begin with the number of the experiment. */
+const IN_LIST = /^\[(\d+)\]\.?/;
+
+function repeatedIn(content: string): Input['repeated'] {
+  const found = new Map<number, Fault[]>();
+  for (const fault of repeatedKeys(content)) {
+    const index = Number(IN_LIST.exec(fault.path)?.[1] ?? 0);
+    const inIt = { ...fault, path: fault.path.replace(IN_LIST, '') };
+    found.set(index, [...(found.get(index) ?? []), inIt]);
+  }
+  return found;
+}
+
 /** The text of FILE as JSON; null, with one sentence said, when it can't be read. */
-async function readInput(file: string): Promise<{ readonly json: unknown } | null> {
+async function readInput(file: string): Promise<Input | null> {
   const name = file === '-' ? 'standard input' : quoteName(file);
   let content: string;
   try {
@@ -61,7 +81,9 @@ async function readInput(file: string): Promise<{ readonly json: unknown } | nul
     return null;
   }
   try {
-    return { json: JSON.parse(content.replace(/^\uFEFF/, '')) };
+    const text = content.replace(/^\uFEFF/, '');
+    const json: unknown = JSON.parse(text);
+    return { experiments: Array.isArray(json) ? json : [json], repeated: repeatedIn(text) };
   } catch (error) {
     complain(`${name}: must be JSON: ${reasonOf(error)}`);
     return null;
@@ -96,11 +118,11 @@ async function main(args: readonly string[]) {
   if (read.is === 'wrong') return complain(read.sentence);
   const input = await readInput(read.options.file);
   if (input === null) return undefined;
-  const list: readonly unknown[] = Array.isArray(input.json) ? input.json : [input.json];
   if (read.options.isCsv) await print(CSV_HEADER);
   const teller = faultTeller();
-  for (const [index, json] of list.entries()) {
-    const { experiment, faults } = parseExperiment(json);
+  for (const [index, json] of input.experiments.entries()) {
+    const { experiment, faults: inFields } = parseExperiment(json);
+    const faults = [...(input.repeated.get(index) ?? []), ...inFields];
     teller.tell(index, faults);
     if (faults.length === 0) await run(index, experiment, read.options);
   }

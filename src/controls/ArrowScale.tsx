@@ -1,18 +1,19 @@
-import { movesOf } from '../store/moves.ts';
+import { hasArrows } from '../store/arrows.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
 import { scaleArrows } from '../store/intents/view.ts';
+import type { Drawn } from '../store/leaving.ts';
 import { useMessages } from '../store/preferences.ts';
 import { useView } from '../store/view.ts';
 import styles from './ArrowScale.module.css';
 
 /** Which scale the arrows have, and the way to the other one. */
-export function ArrowScale() {
+export function ArrowScale({ drawn }: { readonly drawn: Drawn }) {
   const t = useMessages().scene;
   const arrows = useView((view) => view.arrows);
   const showsWheel = useView((view) => view.showsWheel);
   // At the start there is nothing to compare, and what can be done has its place.
-  const hasArrows = useActiveFrameValue((run) => movesOf(run) !== null);
-  if (!hasArrows) return null;
+  const isShown = useActiveFrameValue((run) => run.cursor.row > 0 && hasArrows(run, drawn));
+  if (!isShown) return null;
   return (
     <span className={styles.scale} data-keeps-clear>
       <button

@@ -1,11 +1,12 @@
 import { axisNoise, noiseOf, withoutNoise } from '../engine/noise.ts';
-import type { Messages } from '../i18n/index.ts';
+import type { AsideMessages } from '../i18n/learnMessages.ts';
 import { endingNow } from '../store/ending.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
-import { useMessages } from '../store/preferences.ts';
 import { showingNow } from '../store/showing.ts';
 import type { Run } from '../store/runs.ts';
 import { formatCount, formatNumber, formatShort } from '../ui/format.ts';
+import { useAsides } from './asides.ts';
+import { ExplainedText } from './TermOf.tsx';
 
 /** κ is told to so many digits: a ratio of curvatures is no count. */
 function conditionText(condition: number): string {
@@ -15,13 +16,13 @@ function conditionText(condition: number): string {
 }
 
 /** How a finished run ended, in a sentence; null where nothing is certain. */
-function endingSentence(run: Run, t: Messages['status']): string | null {
+function endingSentence(run: Run, say: AsideMessages['ending']): string | null {
   const judged = endingNow(run);
   if (judged === null) return null;
   const { ending, loss, least, isLeast } = judged;
   const noise = noiseOf(run.problem).loss;
   const above = withoutNoise(loss - least, Math.max(noise, axisNoise([least, loss])));
-  return t.ending({
+  return say({
     is: ending.is,
     least: formatNumber(withoutNoise(least, noise)),
     above: above === 0 ? null : formatShort(above, 2),
@@ -43,10 +44,15 @@ interface EndingProps {
 
 /** The sentence, while the playhead stands at the end of a finished run. */
 export function Ending({ before, otherwise }: EndingProps) {
-  const t = useMessages().status;
+  const { ending } = useAsides();
   const sentence = useActiveFrameValue((run) =>
-    showingNow(run) === 'finished' ? endingSentence(run, t) : null,
+    showingNow(run) === 'finished' ? endingSentence(run, ending) : null,
   );
   const shown = sentence ?? otherwise;
-  return <>{shown === null ? null : `${before}${shown}`}</>;
+  return shown === null ? null : (
+    <>
+      {before}
+      <ExplainedText text={shown} />
+    </>
+  );
 }

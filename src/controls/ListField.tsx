@@ -2,8 +2,8 @@ import { useId, useState } from 'react';
 import type { Allowed } from '../engine/fault.ts';
 import type { SettingValue } from '../engine/settings.ts';
 import { endGesture } from '../store/intents/experiment.ts';
-import { useMessages } from '../store/preferences.ts';
 import { Field } from '../ui/Field.tsx';
+import { RequirementOf } from './RequirementOf.tsx';
 import { readNumber } from '../ui/format.ts';
 import styles from '../ui/Field.module.css';
 
@@ -20,7 +20,6 @@ function listOf(text: string): readonly number[] {
 
 /** A row for a list of numbers, typed with commas between them. */
 export function ListField({ label, value, check, onChange }: ListFieldProps) {
-  const t = useMessages().controls;
   const id = useId();
   /** The text while it is being typed, and the list in force then; null shows the list. */
   const [draft, setDraft] = useState<{ readonly text: string; readonly over: string } | null>(null);
@@ -35,7 +34,7 @@ export function ListField({ label, value, check, onChange }: ListFieldProps) {
       label={label}
       htmlFor={id}
       faultId={`${id}-fault`}
-      fault={fault === null ? null : t.requirement(fault)}
+      fault={fault === null ? null : <RequirementOf allowed={fault} />}
     >
       <span className={styles.box}>
         <input

@@ -10,6 +10,7 @@ import { CloseIcon } from '../ui/icons.tsx';
 import { media } from '../ui/media.ts';
 import { NumberBox } from '../ui/NumberBox.tsx';
 import { useRefused } from '../ui/useRefused.ts';
+import { RequirementOf } from './RequirementOf.tsx';
 import styles from './RangePanel.module.css';
 
 const AXES = ['a', 'b'] as const;
@@ -104,7 +105,7 @@ function EndField({ axis, end, onChange }: EndFieldProps) {
       />
       {refused === null ? null : (
         <p id={faultId} className={styles.fault} role="alert">
-          {t.controls.requirement({ is: 'number', range: { min: least, max: most } })}
+          <RequirementOf allowed={{ is: 'number', range: { min: least, max: most } }} />
         </p>
       )}
     </div>

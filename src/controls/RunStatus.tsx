@@ -95,12 +95,12 @@ function HowItEnded(props: HowItEndedProps) {
   );
 }
 
-/** The same where the line of the status has no room: a screen reader has been told. */
+/** The same where the line of the status has no room. */
 export function EndingNote() {
   const isFinished = useActiveFrameValue((run) => showingNow(run) === 'finished');
   if (!isFinished) return null;
   return (
-    <p className={styles.ending} aria-hidden="true">
+    <p className={styles.ending}>
       <HowItEnded before="" otherwise={null} />
     </p>
   );

@@ -10,6 +10,7 @@ import type { NumberSetting, Setting, SettingValue } from '../engine/settings.ts
 import { endGesture } from '../store/intents/experiment.ts';
 import { useMessages } from '../store/preferences.ts';
 import { Field } from '../ui/Field.tsx';
+import { RequirementOf } from './RequirementOf.tsx';
 import { fetched } from '../ui/fetched.ts';
 import { Part } from './Guard.tsx';
 import { NumberBox } from '../ui/NumberBox.tsx';
@@ -41,7 +42,6 @@ function stepOf(setting: NumberSetting, value: number) {
 /** A row for one number of the experiment. */
 export function NumberField(props: NumberFieldProps) {
   const { label, setting, value, check, onChange, after, symbol } = props;
-  const t = useMessages().controls;
   const id = useId();
   const [refused, refuse] = useRefused(value);
   const faultOf = (candidate: number): Allowed | null =>
@@ -55,7 +55,7 @@ export function NumberField(props: NumberFieldProps) {
       label={label}
       htmlFor={id}
       faultId={`${id}-fault`}
-      fault={rule === null ? null : t.requirement(rule)}
+      fault={rule === null ? null : <RequirementOf allowed={rule} />}
     >
       <NumberBox
         id={id}

@@ -4,6 +4,7 @@ import { changeInitializer, endGesture } from '../store/intents/experiment.ts';
 import { useMessages } from '../store/preferences.ts';
 import { useActiveRun, useExperiment } from '../store/runs.ts';
 import { Field } from '../ui/Field.tsx';
+import { RequirementOf } from './RequirementOf.tsx';
 import { NumberBox } from '../ui/NumberBox.tsx';
 import { useRefused } from '../ui/useRefused.ts';
 import { allowsNumber } from '../engine/settings.ts';
@@ -65,7 +66,7 @@ function PointFields({ a, b }: { readonly a: number; readonly b: number }) {
     <Field
       label=""
       faultId={id}
-      fault={isFaulty ? t.requirement({ is: 'number', range: settings.a }) : null}
+      fault={isFaulty ? <RequirementOf allowed={{ is: 'number', range: settings.a }} /> : null}
     >
       {box('a', a, refuseA)}
       {box('b', b, refuseB)}

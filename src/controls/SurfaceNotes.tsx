@@ -7,7 +7,7 @@ import { QualityNote } from './QualityNote.tsx';
 export function SurfaceNotes({ drawn }: { readonly drawn: Drawn }) {
   return (
     <>
-      <ArrowScale />
+      <ArrowScale drawn={drawn} />
       <CutNote drawn={drawn} />
       <QualityNote />
     </>

@@ -28,7 +28,8 @@ export type Rule =
   | 'dropLastNeedsFullBatch'
   | 'stepMaxAboveMin'
   | 'editsInOrder'
-  | 'givenOnce';
+  | 'givenOnce'
+  | 'namedOnce';
 
 /** One thing wrong with an experiment that came from outside: where, what, and what is allowed. */
 export interface Fault {
@@ -63,6 +64,7 @@ const RULES: Readonly<Record<Rule, string>> = {
   stepMaxAboveMin: 'must be at least stepMin',
   editsInOrder: 'must not be smaller than the one before',
   givenOnce: 'must be given once; the last is taken',
+  namedOnce: 'must be named once in its object',
 };
 
 /** What is allowed, in English, without its path. */

@@ -169,7 +169,8 @@ export function countPoints(data: DataSpec): number {
   return datasets[preset].points(values, { uniform: () => 0, normal: () => 0, below: () => 0 }).n;
 }
 
-const FIELDS: readonly (keyof Experiment)[] = [
+/** Of an experiment, in the order in which they are told. */
+export const FIELDS: readonly (keyof Experiment)[] = [
   'version',
   'data',
   'scaling',

@@ -1,5 +1,7 @@
+import type { Allowed, Fault } from '../engine/fault.ts';
 import type { KeyMessages } from './keyMessages.ts';
 import type { RunPanelMessages } from './runPanelMessages.ts';
+import type { EndingFacts } from './statusMessages.ts';
 import type { ExampleId } from '../lessons/examples.ts';
 
 /** A word of the field: how it is written, and in about two sentences what it is. */
@@ -27,7 +29,8 @@ export type TermId =
   | 'localMinimum'
   | 'saddle'
   | 'plateau'
-  | 'outlier';
+  | 'outlier'
+  | 'condition';
 
 /** One of the experiments ready to be opened. */
 export interface ExampleWords {
@@ -56,7 +59,8 @@ export interface LearnMessages {
       | 'localMinimum'
       | 'saddle'
       | 'plateau'
-      | 'outlier',
+      | 'outlier'
+      | 'condition',
       string
     >
   >;
@@ -68,4 +72,9 @@ export interface AsideMessages {
   readonly examples: Readonly<Record<ExampleId, ExampleWords>>;
   readonly terms: Readonly<Record<TermId, Term>>;
   readonly runPanel: RunPanelMessages;
+  /** What follows the word that a run has finished, in one sentence. */
+  readonly ending: (facts: EndingFacts) => string;
+  readonly fault: (fault: Fault) => string;
+  /** What a field may hold, without its path: the field itself says where. */
+  readonly requirement: (allowed: Allowed) => string;
 }

@@ -12,14 +12,14 @@ import type {
   SettingName,
   VariantName,
 } from '../engine/experiment.ts';
-import type { Allowed, Fault } from '../engine/fault.ts';
+import type { WorkFailure } from '../engine/failure.ts';
 import type { GuideReason, NoZones, RateZone } from '../engine/stability.ts';
 import type { AppMessages } from './appMessages.ts';
 import type { ChartMessages } from './chartMessages.ts';
 import type { GestureMessages } from './gestureMessages.ts';
 import type { LearnMessages } from './learnMessages.ts';
 import type { RunMessages } from './runMessages.ts';
-import type { StatusMessages, WorkFailure } from './statusMessages.ts';
+import type { StatusMessages } from './statusMessages.ts';
 import type { SceneMessages } from './sceneMessages.ts';
 
 /** A thing a person can choose: its name, and in one sentence what it is. */
@@ -88,9 +88,6 @@ export interface ControlMessages {
   readonly limit: (formulaAndValue: string) => string;
   /** The learning rate of the step shown, where it is not the one that is set. */
   readonly rateNow: (value: string) => string;
-  readonly fault: (fault: Fault) => string;
-  /** What a field may hold, without its path: the field itself says where. */
-  readonly requirement: (allowed: Allowed) => string;
   /** @param more how many there are besides, printed; null for none */
   readonly linkFaults: (sentences: readonly string[], more: string | null) => string;
   /** The run was to be opened at a step that it does not reach. */

@@ -10,7 +10,7 @@ export interface SceneMessages {
   readonly nextGradient: string;
   readonly nextStep: string;
   /** Of an arrow that the ball all but covers. */
-  readonly veryShort: string;
+  readonly seen: Readonly<Record<'direction' | 'nothing', string>>;
   /** The choice between one scale of the arrows for the whole run and one for each step. */
   readonly arrowScale: string;
   readonly arrowScales: Readonly<Record<'run' | 'step', string>>;

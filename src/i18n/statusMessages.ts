@@ -1,4 +1,5 @@
 import type { Ending } from '../engine/ending/ending.ts';
+import type { WorkFailure } from '../engine/failure.ts';
 import type { GuideReason } from '../engine/stability.ts';
 
 /** Why a run diverges, in numbers already printed. */
@@ -38,9 +39,6 @@ export interface EndingFacts {
   readonly condition: string;
 }
 
-/** Why a worker's work has ended: its script has not come, it died, went silent, or met a bug. */
-export type WorkFailure = 'absent' | 'died' | 'silent' | 'bug';
-
 export interface StatusMessages {
   readonly runStatus: string;
   readonly idle: string;
@@ -49,8 +47,6 @@ export interface StatusMessages {
   /** Said to a screen reader after it: what the eye finds in the readouts. */
   readonly pausedAt: (loss: string, a: string, b: string) => string;
   readonly finished: (steps: string, loss: string) => string;
-  /** What follows that, in one sentence. */
-  readonly ending: (facts: EndingFacts) => string;
   /** Why training has stopped: its script has not come, its worker died, went silent, or met a bug. */
   readonly failed: Readonly<Record<WorkFailure, string>>;
   readonly standstill: string;

@@ -1,10 +1,9 @@
-import { arrowsNow, arrowsSaid } from '../store/arrows.ts';
-import type { ArrowKind } from '../store/arrows.ts';
+import { arrowsSaid } from '../store/arrows.ts';
+import type { ArrowKind, ArrowSaid, ArrowsSaid } from '../store/arrows.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
 import { objectiveNow, useObjective } from '../store/objective.ts';
 import { useMessages } from '../store/preferences.ts';
 import { useActiveRun } from '../store/runs.ts';
-import type { Run } from '../store/runs.ts';
 import { useView } from '../store/view.ts';
 import { formatCount, formatShort } from '../ui/format.ts';
 import { roomOn } from './marks/arrowScale.ts';
@@ -15,21 +14,23 @@ import styles from './Surface.module.css';
 export function Legend() {
   const { pictures, scene } = useMessages();
   const showsWheel = useView((view) => view.showsWheel);
-  const hasNext = useActiveFrameValue((run) => {
-    const now = arrowsNow(run, roomOn(objectiveNow().frame));
-    return now !== null && now.next !== null;
-  });
+  // As one text: asked for once a frame, and told apart from what it was.
+  const text = useActiveFrameValue((run) =>
+    JSON.stringify(arrowsSaid(run, roomOn(objectiveNow().frame))),
+  );
+  const said = JSON.parse(text) as ArrowsSaid;
   return (
     <dl className={styles.legend} data-keeps-clear>
-      <Row kind="gradient" name={pictures.gradient} note={undefined} />
-      <Row kind="step" name={pictures.stepArrow} note={undefined} />
+      <Row kind="gradient" said={said.gradient} name={pictures.gradient} note={undefined} />
+      <Row kind="step" said={said.step} name={pictures.stepArrow} note={undefined} />
       {/* One explanation at a time: there is no room for more. */}
       <Row
         kind="velocity"
+        said={said.velocity}
         name={scene.velocity}
         note={showsWheel ? undefined : scene.velocityNote}
       />
-      {hasNext && !showsWheel ? <NextRow /> : null}
+      {said.hasNext && !showsWheel ? <NextRow /> : null}
       {showsWheel ? <WheelRow /> : null}
     </dl>
   );
@@ -37,25 +38,25 @@ export function Legend() {
 
 interface RowProps {
   readonly kind: ArrowKind;
+  readonly said: ArrowSaid | null;
   readonly name: string;
   readonly note: string | undefined;
 }
 
-function Row({ kind, name, note }: RowProps) {
+function Row({ kind, said, name, note }: RowProps) {
   const { pictures: t, scene } = useMessages();
-  const said = (run: Run) => arrowsSaid(run, roomOn(objectiveNow().frame), kind);
-  const factor = useActiveFrameValue((run) => said(run)?.factor ?? null);
-  const isVeryShort = useActiveFrameValue((run) => said(run)?.isVeryShort === true);
-  if (factor === null) return null;
+  if (said === null) return null;
+  const { factor, seen } = said;
   const short = formatShort(factor);
+  const scale = factor === 1 ? t.trueLength : t.drawnTimes(short);
   return (
     <div>
       <dt className={styles[`${kind}Key`]}>
         <Key isHollow={kind === 'velocity'} /> <span>{name}</span>
       </dt>
       <dd>
-        {factor === 1 ? t.trueLength : t.drawnTimes(short)}
-        {isVeryShort ? ` · ${scene.veryShort}` : null}
+        {seen === 'direction' ? scene.seen.direction : scale}
+        {seen === 'nothing' ? ` · ${scene.seen.nothing}` : null}
       </dd>
       {note === undefined ? null : <dd className={styles.aside}>{note}</dd>}
       <dd className={styles.short}>× {short}</dd>

@@ -1,27 +1,10 @@
 import type { Frame } from '../engine/frame/frame.ts';
-import type { Range } from '../engine/range.ts';
 import { noiseOf, withoutNoise } from '../engine/noise.ts';
 import type { Problem } from '../engine/problem.ts';
 import type { Messages } from '../i18n/index.ts';
 import { readLoss } from '../store/readLoss.ts';
-import { formatFixed, formatNumber, formatShort } from '../ui/format.ts';
-
-/** A place that is pointed at is no more precise than this part of the range. */
-const PRECISION = 1000;
-/** Beyond these a power of ten is shorter. */
-const MOST_DECIMALS = 9;
-const LARGEST = 1e9;
-
-/** A value on an axis, with the digits that a thousandth of the axis has: no more, no fewer. */
-export function formatWithin(value: number, [low, high]: Range): string {
-  const resolution = (high - low) / PRECISION;
-  const decimals = Math.max(0, -Math.floor(Math.log10(resolution)));
-  if (decimals > MOST_DECIMALS || Math.abs(value) >= LARGEST) {
-    const digits = Math.ceil(Math.log10(Math.abs(value) / resolution)) + 1;
-    return formatShort(value, Math.min(15, Math.max(1, digits)));
-  }
-  return formatFixed(value, decimals);
-}
+import { formatNumber } from '../ui/format.ts';
+import { formatWithin } from '../ui/formatWithin.ts';
 
 /** The place that is read and the exact loss there, in words. */
 export function readingText(

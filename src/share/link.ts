@@ -1,9 +1,11 @@
 import type { Edit, Experiment } from '../engine/experiment.ts';
 import { jsonOf } from '../engine/json.ts';
+import type { Fault } from '../engine/fault.ts';
 import { parseExperiment } from '../engine/parse.ts';
 import type { Parsed } from '../engine/parse.ts';
+import { quoteName } from '../engine/quote.ts';
+import { repeatedKeys } from '../engine/repeatedKeys.ts';
 import { numberText } from './numberText.ts';
-import type { Fault } from '../engine/fault.ts';
 import { fieldsIn, repeatsIn } from './repeats.ts';
 import type { LinkField } from './repeats.ts';
 import { isOfView } from './viewLink.ts';
@@ -147,6 +149,16 @@ function placeOf(path: string): readonly [group: string, name: string] {
   return [head, rest.length > 0 ? rest.join('.') : (GROUP_KEY[head] ?? 'size')];
 }
 
+/** Names that stand more than once in an object of a list, whose last value is read. */
+function repeatsInLists(path: string, text: string): readonly Fault[] {
+  if (!text.startsWith('[') || !Array.isArray(listOf(text))) return [];
+  return repeatedKeys(text).map(({ path: within, got }) => ({
+    path: quoteName(path) + within,
+    got,
+    allowed: { is: 'rule', rule: 'givenOnce' },
+  }));
+}
+
 /** Fields of a link as the experiment that they describe, in JSON. */
 export function jsonFrom(fields: readonly LinkField[]): Readonly<Record<string, unknown>> {
   const json = bareFields();
@@ -159,9 +171,12 @@ export function jsonFrom(fields: readonly LinkField[]): Readonly<Record<string, 
   return json;
 }
 
-/** The fields of a link that are there more than once, under one name or two. */
+/** The fields of a link that are there more than once, under one name or two, or within a list. */
 export function repeatedFields(fields: readonly LinkField[]): readonly Fault[] {
-  return repeatsIn(fields, (path) => placeOf(path).join('.'));
+  return [
+    ...repeatsIn(fields, (path) => placeOf(path).join('.')),
+    ...fields.flatMap(([path, text]) => repeatsInLists(path, text)),
+  ];
 }
 
 /**

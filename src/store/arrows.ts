@@ -1,8 +1,8 @@
 import { roughly } from '../engine/frame/frame.ts';
 import { holds } from '../engine/range.ts';
-import type { Ranges } from '../engine/range.ts';
 import { gradientsOver } from '../engine/slopes.ts';
 import type { Trace } from '../trace/trace.ts';
+import type { Drawn } from './leaving.ts';
 import { movesOf, nextMovesOf } from './moves.ts';
 import type { Move, Moves } from './moves.ts';
 import { hasEnded } from './runs.ts';
@@ -11,14 +11,12 @@ import { useTransport } from './transport.ts';
 import { useView } from './view.ts';
 
 /** What a picture has room for; one object for as long as it stays the same. */
-export interface ArrowRoom extends Ranges {
-  /** Where the surface is cut. */
-  readonly lossHigh: number;
+export interface ArrowRoom extends Drawn {
   /** The length of a move in the picture's own unit. */
   readonly lengthOf: (move: Move) => number;
   /** About the longest that an arrow should be, in the same unit. */
   readonly longest: number;
-  /** An arrow no longer than this is not seen. */
+  /** The ball covers an arrow that is no longer than this. */
   readonly least: number;
 }
 
@@ -146,17 +144,23 @@ function factorsOfStep(moves: readonly (Moves | null)[], room: ArrowRoom): Arrow
 }
 
 /** Those that begin within what is drawn. */
-function inView(moves: Moves | null, { trace }: Run, row: number, room: ArrowRoom): Moves | null {
-  if (moves === null || !holds(room, moves.from.a, moves.from.b)) return null;
-  return trace.columns.loss.at(row) <= room.lossHigh ? moves : null;
+function inView(moves: Moves | null, { trace }: Run, row: number, drawn: Drawn): Moves | null {
+  if (moves === null || !holds(drawn, moves.from.a, moves.from.b)) return null;
+  return trace.columns.loss.at(row) <= drawn.lossHigh ? moves : null;
+}
+
+function movesIn(run: Run, drawn: Drawn): Pick<ArrowsNow, 'taken' | 'next'> {
+  const { row } = run.cursor;
+  const isPlaying = useTransport.getState().isPlaying;
+  return {
+    taken: inView(movesOf(run), run, row - 1, drawn),
+    next: isPlaying ? null : inView(nextMovesOf(run), run, row, drawn),
+  };
 }
 
 /** null where there is nothing to draw. */
 export function arrowsNow(run: Run, room: ArrowRoom): ArrowsNow | null {
-  const { row } = run.cursor;
-  const taken = inView(movesOf(run), run, row - 1, room);
-  const isPlaying = useTransport.getState().isPlaying;
-  const next = isPlaying ? null : inView(nextMovesOf(run), run, row, room);
+  const { taken, next } = movesIn(run, room);
   if (taken === null && next === null) return null;
   const isForRun = useView.getState().arrows === 'run';
   const factors = isForRun ? factorsOfRun(run, room) : factorsOfStep([taken, next], room);
@@ -169,14 +173,51 @@ export function factorOf({ gradient, step }: ArrowFactors, kind: ArrowKind): num
   return kind === 'gradient' ? gradient : step;
 }
 
-/** What a legend says of the arrows of a kind; null where there are none. */
-export function arrowsSaid(run: Run, room: ArrowRoom, kind: ArrowKind) {
-  const now = arrowsNow(run, room);
-  if (now === null) return null;
+/** What there is to see of an arrow: the ball covers a short one, and its head beside it has no length. */
+export type Seen = 'whole' | 'direction' | 'nothing';
+
+/** An arrow so much shorter than what the ball covers has vanished. */
+const GONE = 1 / 100;
+
+/** @param length as it is drawn, in the picture's own unit */
+export function seenOf(length: number, { least }: Pick<ArrowRoom, 'least'>): Seen {
+  if (length > least) return 'whole';
+  return length > GONE * least ? 'direction' : 'nothing';
+}
+
+export interface ArrowSaid {
+  readonly factor: number;
+  /** Of the longer of those that it is said of. */
+  readonly seen: Seen;
+}
+
+/** What a legend says of arrows, by their kinds; null of a kind of which there are none. */
+export interface ArrowsSaid extends Readonly<Record<ArrowKind, ArrowSaid | null>> {
+  readonly hasNext: boolean;
+}
+
+function saidOf(now: ArrowsNow, room: ArrowRoom, kind: ArrowKind): ArrowSaid | null {
   const moves = [now.taken?.[kind] ?? null, now.next?.[kind] ?? null];
   const shown = moves.slice(0, kind === 'velocity' ? 1 : 2).filter((move) => move !== null);
   const longest = Math.max(0, ...shown.map(room.lengthOf));
   if (longest === 0) return null;
   const factor = factorOf(now.factors, kind);
-  return { factor, isVeryShort: longest * factor <= room.least };
+  return { factor, seen: seenOf(longest * factor, room) };
+}
+
+export function arrowsSaid(run: Run, room: ArrowRoom): ArrowsSaid {
+  const now = arrowsNow(run, room);
+  if (now === null) return { gradient: null, step: null, velocity: null, hasNext: false };
+  return {
+    gradient: saidOf(now, room, 'gradient'),
+    step: saidOf(now, room, 'step'),
+    velocity: saidOf(now, room, 'velocity'),
+    hasNext: now.next !== null,
+  };
+}
+
+/** Whether any arrow of the step taken or the next begins within what is drawn. */
+export function hasArrows(run: Run, drawn: Drawn): boolean {
+  const { taken, next } = movesIn(run, drawn);
+  return taken !== null || next !== null;
 }

@@ -10,7 +10,7 @@ import { nearestEquivalent, equivalentsWithin } from '../engine/minimum/equivale
 import { surfaceGrid } from '../engine/surface.ts';
 import type { SurfaceQuality } from '../engine/surface.ts';
 import { activeRun } from './runs.ts';
-import type { WorkFailure } from '../i18n/statusMessages.ts';
+import type { WorkFailure } from '../engine/failure.ts';
 
 /** The loss over the frame, n × n values row by row along b. */
 export interface SurfaceGrid {

@@ -8,7 +8,7 @@ import type { Problem } from '../engine/problem.ts';
 import { firstView } from '../lessons/firstView.ts';
 import { cursorOn } from '../trace/playhead.ts';
 import type { Cursor } from '../trace/playhead.ts';
-import type { WorkFailure } from '../i18n/statusMessages.ts';
+import type { WorkFailure } from '../engine/failure.ts';
 import { createTrace } from '../trace/trace.ts';
 import type { Trace } from '../trace/trace.ts';
 import { useTransport } from './transport.ts';

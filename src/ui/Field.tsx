@@ -7,7 +7,7 @@ interface FieldProps {
   readonly htmlFor?: string;
   readonly children: ReactNode;
   /** One sentence about what is wrong with the value. */
-  readonly fault?: string | null;
+  readonly fault?: ReactNode;
   readonly faultId?: string;
 }
 

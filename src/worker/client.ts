@@ -1,7 +1,8 @@
 import { CHUNK_VALUES } from '../trace/columns.ts';
 import type { Job } from './job.ts';
 import { createWorkerLink } from './link.ts';
-import type { WorkerLike, WorkFailure } from './link.ts';
+import type { WorkFailure } from '../engine/failure.ts';
+import type { WorkerLike } from './link.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 import { createExperimentSender } from './sentExperiment.ts';
 

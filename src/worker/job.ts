@@ -1,6 +1,6 @@
 import type { Experiment } from '../engine/experiment.ts';
 import type { Checkpoint } from '../engine/trainer.ts';
-import type { WorkFailure } from './link.ts';
+import type { WorkFailure } from '../engine/failure.ts';
 import { CHUNK_ROWS, COLUMNS, columnsIn } from '../trace/columns.ts';
 
 /** What a run tells the page; of a run that was stopped nothing is ever passed on. */

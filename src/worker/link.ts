@@ -1,15 +1,10 @@
+import type { WorkFailure } from '../engine/failure.ts';
 import { createWatch } from './watch.ts';
 
 /** What the page needs of a worker. */
 export interface WorkerLike extends Pick<Worker, 'terminate' | 'addEventListener'> {
   postMessage(message: object, transfer: Transferable[]): void;
 }
-
-/**
- * Why work was not done: its script has not arrived, its worker was ended, went silent, or met a
- * bug. What is known beyond that is in the console.
- */
-export type WorkFailure = 'absent' | 'died' | 'silent' | 'bug';
 
 /** A worker that is made when it is first needed, and anew after it has died. */
 export interface WorkerLink<To> {

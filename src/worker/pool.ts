@@ -4,7 +4,8 @@ import { createTrainingClient } from './client.ts';
 import type { TrainingClient } from './client.ts';
 import { createJob } from './job.ts';
 import type { Job, RunEvents } from './job.ts';
-import type { WorkerLike, WorkFailure } from './link.ts';
+import type { WorkFailure } from '../engine/failure.ts';
+import type { WorkerLike } from './link.ts';
 
 /** There are not so many runs that more workers would be of use. */
 const MOST_WORKERS = 4;

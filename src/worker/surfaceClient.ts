@@ -3,7 +3,8 @@ import type { Experiment } from '../engine/experiment.ts';
 import type { Frame } from '../engine/frame/frame.ts';
 import type { SurfaceQuality } from '../engine/surface.ts';
 import { createWorkerLink } from './link.ts';
-import type { WorkerLike, WorkFailure } from './link.ts';
+import type { WorkFailure } from '../engine/failure.ts';
+import type { WorkerLike } from './link.ts';
 import { createExperimentSender } from './sentExperiment.ts';
 import type { FromSurfaceWorker, ToSurfaceWorker } from './protocol.ts';
 

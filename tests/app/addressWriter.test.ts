@@ -45,3 +45,21 @@ test('a write that is refused, or dropped without a word, is told and made up fo
     expect(isTold()).toBe(false);
   }
 });
+
+test('a browser that refuses for ever is asked seldom and then no more, until there is something new', () => {
+  const writer = createAddressWriter();
+  const push = vi.spyOn(window.history, 'pushState').mockImplementation(() => {});
+  writer.push('#seed=7');
+  vi.advanceTimersByTime(3_600_000);
+  const tries = push.mock.calls.length;
+  expect(tries).toBeLessThan(8);
+  expect(isTold()).toBe(true);
+  vi.advanceTimersByTime(24 * 3_600_000);
+  expect(push).toHaveBeenCalledTimes(tries);
+  writer.push('#seed=8');
+  expect(push).toHaveBeenCalledTimes(tries + 1);
+  push.mockRestore();
+  writer.push('#seed=9');
+  expect(window.location.hash).toBe('#seed=9');
+  expect(isTold()).toBe(false);
+});

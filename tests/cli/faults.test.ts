@@ -81,6 +81,27 @@ test('garbage of many kinds is answered in sentences, and trains nothing', async
   }
 });
 
+test('a name that stands twice in one object is told with what it was given, and where', async () => {
+  const twice =
+    '[{"epochs": 1, "seed": 3}, {"epochs": 1, "epochs": 2, "optimizer": {"lr": 0.1, "l\\u0072": 0.2}, "edits": [{"at": 1, "at": {"a": 1}}]}]';
+  const answer = await train(['-'], twice);
+  expectSentences(answer, 'twice');
+  expect(
+    answer.err
+      .split('\n')
+      .filter((line) => line.includes('named once'))
+      .toSorted(),
+  ).toEqual([
+    'experiment 1: edits[0].at: must be named once in its object, got [1,…]',
+    'experiment 1: epochs: must be named once in its object, got [1,2]',
+    'experiment 1: optimizer.lr: must be named once in its object, got [0.1,0.2]',
+  ]);
+  expect(linesOf(answer).filter(({ kind }) => kind === 'end')).toMatchObject([{ experiment: 0 }]);
+  // The same name in two objects, or as a text, is none of that.
+  const fine = '{"epochs": 1, "loss": {"type": "mse"}, "optimizer": {"type": "sgd"}}';
+  expect((await train(['-'], fine)).code).toBe(0);
+});
+
 test('of a thousand faults ten are told, and how many more there are', async () => {
   const bad = { 'k\n1': 1, k2: 2, [`k${'3'.repeat(100_000)}`]: 3 };
   const answer = await train(['-'], JSON.stringify([{ epochs: 1 }, ...Array(400).fill(bad)]));

@@ -20,10 +20,26 @@ test('the link opens to the same run in another window', async () => {
   expect(other.state()).toEqual(mine);
 });
 
+test('a link written with ? is read as with #, and is one with # from then on', async () => {
+  const app = await open('?utm_source=mail&data=women&seed=4&view.squares=on#optimizer.lr=0.02');
+  expect(app.alerts).toEqual([]);
+  expect(app.control('Data').value).toBe('women');
+  expect(app.control('Learning rate').value).toBe('0.02');
+  await until(() =>
+    expect(app.link).toBe('v=1&data=women&optimizer=sgd&optimizer.lr=0.02&seed=4&view.squares=on'),
+  );
+  expect(window.location.search).toBe('?utm_source=mail');
+  app.fill('Seed', '5');
+  await until(() => expect(app.link).toContain('seed=5'));
+  const both = await open('?data=women#data=cars');
+  expect(both.control('Data').value).toBe('cars');
+  await until(() => expect(both.alerts.join()).toContain('data: must be given once'));
+});
+
 test('a broken link opens with what could be read and one sentence about the rest', async () => {
   const broken = 'v=1&data=women&optimizer=sgd&optimizer.lr=-4&epochs=9&seed=2';
   const app = await open(broken);
-  expect(app.alerts).toHaveLength(1);
+  await until(() => expect(app.alerts).toHaveLength(1));
   expect(app.alerts[0]).toContain('optimizer.lr: must be > 0 and ≤ 10, got -4');
   expect(app.link).toBe(broken);
   expect(app.control('Data').value).toBe('women');
@@ -35,14 +51,14 @@ test('a broken link opens with what could be read and one sentence about the res
 
 test('a link of pure nonsense still opens a page that trains', async () => {
   const app = await open('%%%&__proto__.x=1&hello=world&data.points=1;2;x');
-  expect(app.alerts).toHaveLength(1);
+  await until(() => expect(app.alerts).toHaveLength(1));
   await app.toEnd();
 });
 
 test('of many faults in a link ten are told, each in a short sentence, and how many more', async () => {
   const names = Array.from({ length: 30 }, (_, i) => `${'x'.repeat(1000)}${i}%1b%0a`);
   const app = await open(`seed=1&${names.join('=1&')}&data=women&data=cars`);
-  expect(app.alerts).toHaveLength(1);
+  await until(() => expect(app.alerts).toHaveLength(1));
   const [alert] = app.alerts;
   expect(alert.match(/is not a field here/g)).toHaveLength(9);
   expect(alert).toContain('data: must be given once; the last is taken, got ["women","cars"]');

@@ -182,6 +182,13 @@ test('the place read on the map is a ghost in the fit chart, and only while it i
   await until(() => expect(ghost()).toBe(''));
 });
 
+test('a place is read with the digits of a thousandth of each axis, as in 3D', async () => {
+  const app = await open('init=point&init.a=300&init.b=20&seed=23&view.a=0,4000&view.b=0,40');
+  const { press } = await mapOf(app);
+  await press('{ArrowRight}');
+  expect(readingOf(app).textContent).toMatch(/^a \d+, b \d+\.\d\d, loss /);
+});
+
 test('arrows move the crosshair, with Shift further, and Enter starts there', async () => {
   const app = await open('init=point&init.a=0.5&init.b=0.5&seed=23');
   await app.stepTo(2);

@@ -35,6 +35,14 @@ test('To end passes the pause before a divergence at once', async () => {
   const app = await open('optimizer=sgd&optimizer.lr=10&epochs=2000&seed=23');
   await app.toEnd();
   expect(app.status).toContain('64-bit');
+  // No arrow begins within what is drawn: there is no scale to tell of.
+  const scale = () => app.page.queryByRole('button', { name: /^Scale of the arrows/ });
+  await until(() => app.button('Show the whole path'));
+  expect(scale()).toBeNull();
+  await app.press('Reset');
+  await app.shows('Step', '0');
+  await app.stepTo(1);
+  await until(() => expect(scale()).not.toBeNull());
 });
 
 test('the button with half the limit mends it', async () => {

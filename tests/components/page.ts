@@ -31,7 +31,7 @@ interface Simulated {
 }
 
 /**
- * Opens the page as index.html does, at a link's experiment if one is given, and waits until a run
+ * Opens the page as index.html does, at a link's experiment (after `#` or, with it, after `?`) if one is given, and waits until a run
  * is there. A page that was open before is left, as in a reload: only the storage is the same.
  */
 export async function open(link = '', visitor: Visitor = {}): Promise<Downhill> {
@@ -40,7 +40,8 @@ export async function open(link = '', visitor: Visitor = {}): Promise<Downhill> 
   const { settings } = Reflect.get(window, 'happyDOM') as Simulated;
   settings.device.prefersColorScheme = colorScheme;
   vi.spyOn(navigator, 'languages', 'get').mockReturnValue(languages);
-  window.history.replaceState(null, '', link === '' ? '/' : `/#${link}`);
+  const fragment = link === '' || link.startsWith('?') ? link : `#${link}`;
+  window.history.replaceState(null, '', `/${fragment}`);
   document.body.append(Object.assign(document.createElement('div'), { id: 'root' }));
   vi.resetModules();
   vi.doMock('react-dom/client', async (importActual) => {

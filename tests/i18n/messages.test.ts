@@ -49,11 +49,11 @@ const fault: Fault = { path: '', got: '-1', allowed: range };
 
 /** Arguments for the sentences whose arguments are not all printed numbers. */
 const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
-  'controls.fault': [fault],
-  'controls.requirement': [range],
+  'asides.fault': [fault],
+  'asides.requirement': [range],
   'controls.linkFaults': [['7'], '8'],
   'status.divergedReason': [facts],
-  'status.ending': [endingFacts],
+  'asides.ending': [endingFacts],
   'pictures.batches': ['mini', '2'],
 };
 
@@ -131,7 +131,7 @@ describe.each(languages)('%s', (language) => {
   });
 
   test('says of each ending something else, and of each what the least loss is', () => {
-    const { ending } = words[language].status;
+    const { ending } = words[language].asides;
     const said = ENDINGS.flatMap((is) => [
       ending({ ...endingFacts, is }),
       ending({ ...endingFacts, is, isLeast: true }),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/i18n/index.ts';
 
 const en = await LANGUAGES.en.load();
-const ko = await LANGUAGES.ko.load();
+const koAsides = await LANGUAGES.ko.loadAsides();
 
 test('one is one, and more are more, also where thousands stand apart', () => {
   expect(en.controls.steps('1')).toBe('1 step');
@@ -26,8 +26,8 @@ test.each([
 
 test('a choice in Korean is told as one', () => {
   const options = ['none', 'x', 'xy'];
-  expect(ko.controls.requirement({ is: 'oneOf', options })).toBe(
+  expect(koAsides.requirement({ is: 'oneOf', options })).toBe(
     'none, x 또는 xy 가운데 하나여야 해요',
   );
-  expect(ko.controls.requirement({ is: 'knownField', options })).toContain('none, x 및 xy');
+  expect(koAsides.requirement({ is: 'knownField', options })).toContain('none, x 및 xy');
 });

@@ -111,6 +111,13 @@ test('a link with numbers written another way is read all the same', () => {
   ]);
 });
 
+test('a name that stands twice in an edit of a link is told, and where', () => {
+  const link = 'edits=[{"at":3,"optimizer":{"type":"sgd","lr":0.1,"lr":0.2}}]';
+  expect(sentencesOf(link)).toEqual([
+    'edits[0].optimizer.lr: must be given once; the last is taken, got [0.1,0.2]',
+  ]);
+});
+
 describe('a broken link opens with what could be read and says what could not', () => {
   test.each([
     ['#v=1&optimizer.lr=abc', 'optimizer.lr: must be > 0 and ≤ 10, got "abc"'],

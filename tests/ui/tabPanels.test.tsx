@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { useState } from 'react';
 import { afterEach, expect, test } from 'vitest';
 import { TabPanels } from '../../src/ui/TabPanels.tsx';
 
@@ -8,8 +9,21 @@ afterEach(cleanup);
 
 const TABS = ['Fit', 'Loss', 'Controls'].map((name) => ({ name, label: name }));
 
+function Owner() {
+  const [chosen, choose] = useState('Fit');
+  return (
+    <TabPanels
+      label="Panels"
+      tabs={TABS}
+      chosen={chosen}
+      onChoose={choose}
+      renderPanel={(name) => <p>what {name} shows</p>}
+    />
+  );
+}
+
 function show() {
-  render(<TabPanels label="Panels" tabs={TABS} renderPanel={(name) => <p>what {name} shows</p>} />);
+  render(<Owner />);
   const tab = (name: string) => screen.getByRole('tab', { name });
   const expectChosen = (name: string) => {
     const chosen = TABS.filter((one) => tab(one.name).getAttribute('aria-selected') === 'true');

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { chooseFrame } from '../../src/engine/frame/frame.ts';
 import { prepare } from '../../src/engine/problem.ts';
+import { createWorkerLink } from '../../src/worker/link.ts';
 import { createSurfaceClient } from '../../src/worker/surfaceClient.ts';
 import { events, setUp } from '../support/fakePool.ts';
 import { FakeWorker } from '../support/fakeWorker.ts';
@@ -19,6 +20,22 @@ afterEach(() => {
   vi.useRealTimers();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
+});
+
+test('nobody looks after a worker that was let go, whatever it owed', () => {
+  const died = vi.fn();
+  const link = createWorkerLink(
+    () => new FakeWorker() as never,
+    vi.fn(),
+    died,
+    () => true,
+  );
+  link.post({}, []);
+  expect(vi.getTimerCount()).toBe(1);
+  link.dispose();
+  expect(vi.getTimerCount()).toBe(0);
+  vi.advanceTimersByTime(HOUR_MS);
+  expect(died).not.toHaveBeenCalled();
 });
 
 describe('a training worker from which nothing more comes', () => {

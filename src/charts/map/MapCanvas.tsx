@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
-import { axisNoise, noiseOf, withoutNoise } from '../../engine/noise.ts';
+import { noiseOf, withoutNoise } from '../../engine/noise.ts';
 import { frames } from '../../store/frames.ts';
 import { startAt } from '../../store/intents/experiment.ts';
 import { pointAt } from '../../store/intents/view.ts';
@@ -9,7 +9,8 @@ import { useMessages, usePreferences } from '../../store/preferences.ts';
 import { readLoss } from '../../store/readLoss.ts';
 import type { Run } from '../../store/runs.ts';
 import { useView } from '../../store/view.ts';
-import { formatNumber, formatParameter } from '../../ui/format.ts';
+import { formatNumber } from '../../ui/format.ts';
+import { formatWithin } from '../../ui/formatWithin.ts';
 import { isFramed } from '../../ui/framed.ts';
 import { boxOf, clamped } from '../../ui/geometry.ts';
 import { ARROWS, tableReader } from '../../ui/keys.ts';
@@ -125,8 +126,8 @@ export function MapCanvas({ run, map, size, contours, measures }: MapCanvasProps
       const noise = noiseOf(run.problem);
       const loss = withoutNoise(readLoss(run.problem.objective, candidate), noise.loss);
       output.textContent = t.charts.place(
-        formatParameter(withoutNoise(a, axisNoise(map.frame.a))),
-        formatParameter(withoutNoise(b, axisNoise(map.frame.b))),
+        formatWithin(a, map.frame.a),
+        formatWithin(b, map.frame.b),
         formatNumber(loss),
       );
       const { offsetWidth: width, offsetHeight: height } = output;

@@ -1,12 +1,12 @@
 import { arrowsSaid } from '../../store/arrows.ts';
-import type { ArrowKind } from '../../store/arrows.ts';
+import type { ArrowKind, ArrowSaid, ArrowsSaid } from '../../store/arrows.ts';
 import { useFrameValue } from '../../store/frameValue.ts';
 import { useMessages } from '../../store/preferences.ts';
 import type { Run } from '../../store/runs.ts';
 import { useView } from '../../store/view.ts';
 import { formatCount, formatShort } from '../../ui/format.ts';
 import styles from './ContourMap.module.css';
-import { mapArrows, roomOn } from './arrows.ts';
+import { roomOn } from './arrows.ts';
 import type { MapFrame } from './frame.ts';
 import { mapWheel } from './wheel.ts';
 
@@ -19,31 +19,33 @@ interface MapLegendProps {
 export function MapLegend({ run, map }: MapLegendProps) {
   const { pictures, scene } = useMessages();
   const showsWheel = useView((view) => view.showsWheel);
+  // As one text: asked for once a frame, and told apart from what it was.
+  const text = useFrameValue(() => JSON.stringify(arrowsSaid(run, roomOn(map))));
+  const said = JSON.parse(text) as ArrowsSaid;
   return (
     <span className={styles.legend}>
-      <Entry run={run} map={map} kind="gradient" name={pictures.gradient} note={null} />
-      <Entry run={run} map={map} kind="step" name={pictures.stepArrow} note={null} />
-      <Entry run={run} map={map} kind="velocity" name={scene.velocity} note={scene.velocityNote} />
-      <NextEntry run={run} map={map} />
+      <Entry said={said.gradient} kind="gradient" name={pictures.gradient} note={null} />
+      <Entry said={said.step} kind="step" name={pictures.stepArrow} note={null} />
+      <Entry said={said.velocity} kind="velocity" name={scene.velocity} note={scene.velocityNote} />
+      {said.hasNext ? <NextEntry /> : null}
       {showsWheel ? <WheelEntry run={run} map={map} /> : null}
     </span>
   );
 }
 
 interface EntryProps {
-  readonly run: Run;
-  readonly map: MapFrame;
+  readonly said: ArrowSaid | null;
   readonly kind: ArrowKind;
   readonly name: string;
   readonly note: string | null;
 }
 
-function Entry({ run, map, kind, name, note }: EntryProps) {
+function Entry({ said, kind, name, note }: EntryProps) {
   const { pictures: t, scene } = useMessages();
-  const factor = useFrameValue(() => arrowsSaid(run, roomOn(map), kind)?.factor ?? null);
-  const isVeryShort = useFrameValue(() => arrowsSaid(run, roomOn(map), kind)?.isVeryShort === true);
-  if (factor === null) return null;
+  if (said === null) return null;
+  const { factor, seen } = said;
   const short = formatShort(factor);
+  const scale = factor === 1 ? t.trueLength : t.drawnTimes(short);
   const sign = kind === 'velocity' ? '⇨' : '→';
   return (
     <span>
@@ -51,8 +53,8 @@ function Entry({ run, map, kind, name, note }: EntryProps) {
         {sign} {name}
       </b>{' '}
       <span className={styles.long}>
-        {factor === 1 ? t.trueLength : t.drawnTimes(short)}
-        {isVeryShort ? ` · ${scene.veryShort}` : null}
+        {seen === 'direction' ? scene.seen.direction : scale}
+        {seen === 'nothing' ? ` · ${scene.seen.nothing}` : null}
         {note === null ? null : ` · ${note}`}
       </span>
       <span className={styles.short}>× {short}</span>
@@ -61,10 +63,8 @@ function Entry({ run, map, kind, name, note }: EntryProps) {
 }
 
 /** What of the arrows has not happened yet. */
-function NextEntry({ run, map }: MapLegendProps) {
+function NextEntry() {
   const t = useMessages().scene;
-  const hasNext = useFrameValue(() => mapArrows(run, map).some(({ isNext }) => isNext));
-  if (!hasNext) return null;
   return (
     <span>
       <b className={styles.step}>⇢ {t.next}</b> <span className={styles.long}>{t.nextNote}</span>

@@ -3,6 +3,7 @@ import { parametersNow } from '../../store/parameters.ts';
 import type { Run } from '../../store/runs.ts';
 import type { Box } from '../../ui/geometry.ts';
 import { drawArrows, mapArrows } from './arrows.ts';
+import { drawHeads, mapHeads } from './heads.ts';
 import { drawContourLabels } from './axes.ts';
 import type { MapFrame } from './frame.ts';
 import { disc, drawMarks, drawWord } from './marks.ts';
@@ -51,9 +52,19 @@ export function drawRun(
   const at = { x: map.x(now.a), y: map.y(now.b) };
   const wheel = showsWheel ? mapWheel(run, map) : null;
   const arrows = mapArrows(run, map);
+  const heads = mapHeads(run, map);
   const ball = { at, radius: BALL_RADIUS };
   const { trail } = memory;
-  const placed = memory.placeWords({ ...onMap, map, ball, arrows, trail, points, wheel, t });
+  const placed = memory.placeWords({
+    ...onMap,
+    map,
+    ball,
+    arrows: [...arrows, ...heads],
+    trail,
+    points,
+    wheel,
+    t,
+  });
   drawContourLabels(ctx, placed.labels, palette);
   drawMarks(ctx, onMap.marks, placed.names, palette);
   if (wheel !== null) drawWheel(ctx, wheel, palette);
@@ -61,6 +72,7 @@ export function drawRun(
   disc(ctx, at.x, at.y, BALL_RADIUS, palette.halo);
   disc(ctx, at.x, at.y, 8, palette.ink);
   disc(ctx, at.x, at.y, 6.5, palette.run);
+  drawHeads(ctx, heads, palette);
   const { wheelName } = placed;
   if (wheelName !== null) drawWord(ctx, palette, wheelName.name, wheelName.x, wheelName.y);
   ctx.restore();

@@ -1,3 +1,5 @@
+import { faultSentence, requirement } from '../../engine/fault.ts';
+import { ending } from './ending.ts';
 import { keys } from './keys.ts';
 import { runPanel } from './runPanel.ts';
 import type { AsideMessages } from '../learnMessages.ts';
@@ -5,6 +7,9 @@ import type { AsideMessages } from '../learnMessages.ts';
 export const asides: AsideMessages = {
   keys,
   runPanel,
+  ending,
+  fault: faultSentence,
+  requirement,
   examples: {
     'five-points': {
       name: 'Five points',
@@ -132,6 +137,10 @@ export const asides: AsideMessages = {
     outlier: {
       word: 'outlier',
       says: 'A point far from what the others suggest. Squared, its miss counts more than many small ones.',
+    },
+    condition: {
+      word: 'condition number κ',
+      says: 'The greatest curvature of the valley over the least. Its steep walls limit η, so that the larger κ is, the more steps it takes to follow the floor.',
     },
   },
 };

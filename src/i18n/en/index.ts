@@ -1,9 +1,7 @@
-import { faultSentence, requirement } from '../../engine/fault.ts';
 import type { Messages } from '../messages.ts';
 import type { DivergenceFacts } from '../statusMessages.ts';
 import { catalogue } from './catalogue.ts';
 import { charts } from './charts.ts';
-import { ending } from './ending.ts';
 import { learn } from './learn.ts';
 import { pictures } from './pictures.ts';
 import { counted, ordinal } from './plurals.ts';
@@ -100,8 +98,6 @@ export const en: Messages = {
     learningRateSlider: 'Learning rate, slider',
     limit: (formulaAndValue) => `stability limit ${formulaAndValue}`,
     rateNow: (value) => `now η ${value}`,
-    fault: faultSentence,
-    requirement,
     linkFaults: (sentences, more) =>
       `Part of this link could not be read as it stands. ${sentences.join('; ')}${more === null ? '' : `; and ${more} more`}.`,
     stepBeyond: (step, last) =>
@@ -132,7 +128,6 @@ export const en: Messages = {
     paused: (step) => `Paused at step ${step}`,
     pausedAt: (loss, a, b) => `loss ${loss}, a ${a}, b ${b}`,
     finished: (steps, loss) => `Finished after ${counted(steps, 'step')}, loss ${loss}`,
-    ending,
     failed: {
       absent:
         'Training could not start: its file did not arrive. Check the connection, then press Play.',

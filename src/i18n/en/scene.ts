@@ -7,7 +7,7 @@ export const scene: SceneMessages = {
   nextNote: 'not taken yet',
   nextGradient: 'next gradient',
   nextStep: 'next step',
-  veryShort: 'very short',
+  seen: { direction: 'direction only', nothing: 'very short' },
   arrowScale: 'Scale of the arrows',
   arrowScales: { run: 'one scale for the run', step: 'a scale for each step' },
   scaleRule: 'set by the steepest slope in view and the longest early step',

@@ -1,3 +1,5 @@
+import { ending } from './ending.ts';
+import { faultInKorean, requirementInKorean } from './faults.ts';
 import { keys } from './keys.ts';
 import { runPanel } from './runPanel.ts';
 import type { AsideMessages } from '../learnMessages.ts';
@@ -5,6 +7,9 @@ import type { AsideMessages } from '../learnMessages.ts';
 export const asides: AsideMessages = {
   keys,
   runPanel,
+  ending,
+  fault: faultInKorean,
+  requirement: requirementInKorean,
   examples: {
     'five-points': {
       name: '점 다섯 개',
@@ -131,6 +136,10 @@ export const asides: AsideMessages = {
     outlier: {
       word: '이상치',
       says: '다른 점들과 동떨어진 점이에요. 제곱 오차에서는 이 한 점이 작은 오차 여럿보다 크게 작용해요.',
+    },
+    condition: {
+      word: '조건수 κ',
+      says: '골짜기가 가장 많이 휜 방향의 휘어짐을 가장 적게 휜 방향의 것으로 나눈 값이에요. 가파른 벽이 η를 제한하므로 κ가 클수록 바닥을 따라가는 데 스텝이 많이 들어요.',
     },
   },
 };

@@ -50,11 +50,16 @@ export const catalogue: CatalogueMessages = {
     },
     saturating: {
       name: '포화 곡선',
-      about: '평평하다 가파르다 다시 평평해요. tanh와 시그모이드에 맞아요.',
+      about: '평평하다 가파르다 다시 평평해요. tanh와 시그모이드 모델에 맞아요.',
       x: null,
       y: null,
     },
-    hinge: { name: '꺾인 직선', about: '평평하다가 올라가요. ReLU에 맞아요.', x: null, y: null },
+    hinge: {
+      name: '꺾인 직선',
+      about: '평평하다가 올라가요. ReLU 모델에 맞아요.',
+      x: null,
+      y: null,
+    },
     product: {
       name: '원점을 지나는 직선',
       about: '두 층 모델에 맞아요. 여러 (a, b)가 똑같이 잘 맞춰요.',
@@ -63,7 +68,7 @@ export const catalogue: CatalogueMessages = {
     },
     'noisy-step': {
       name: '잡음 섞인 계단',
-      about: '꺼졌다가 켜져요. 계단에 맞아요.',
+      about: '꺼졌다가 켜져요. 계단 모델에 맞아요.',
       x: null,
       y: null,
     },
@@ -90,7 +95,8 @@ export const catalogue: CatalogueMessages = {
     },
     step: {
       name: '계단',
-      about: '꺼지거나 켜지거나예요. 그라디언트가 어디서나 0이라 경사 하강이 움직이지 못해요.',
+      about:
+        '꺼져 있거나 켜져 있거나예요. 그라디언트가 어디서나 0이라 경사 하강이 움직이지 못해요.',
     },
     'deep-linear': {
       name: '깊은 직선',
@@ -116,7 +122,7 @@ export const catalogue: CatalogueMessages = {
     },
     huber: {
       name: 'Huber',
-      about: '0 가까이는 제곱, δ 밖은 절댓값이에요. 매끄럽고 이상치에 차분해요. Huber(1964).',
+      about: '0 가까이는 제곱, δ 밖은 절댓값이에요. 매끄럽고 이상치에 덜 흔들려요. Huber(1964).',
     },
     'log-cosh': {
       name: 'log-cosh',
@@ -130,26 +136,32 @@ export const catalogue: CatalogueMessages = {
     normal: { name: '정규분포', about: 'a와 b를 0을 중심으로 한 정규분포에서 뽑아요.' },
     'lecun-normal': {
       name: 'LeCun 정규분포',
-      about: '분산 1 / 팬인, 정규분포예요. LeCun 등(1998).',
+      about: '정규분포에서 뽑아요. 분산은 1 / 팬인이에요. LeCun 등(1998).',
     },
     'lecun-uniform': {
       name: 'LeCun 균등분포',
-      about: '분산 1 / 팬인, 균등분포예요. LeCun 등(1998).',
+      about: '균등분포에서 뽑아요. 분산은 1 / 팬인이에요. LeCun 등(1998).',
     },
     'xavier-normal': {
       name: 'Xavier 정규분포',
-      about: '분산 2 / (팬인 + 팬아웃), 정규분포예요. Glorot·Bengio(2010).',
+      about: '정규분포에서 뽑아요. 분산은 2 / (팬인 + 팬아웃)이에요. Glorot·Bengio(2010).',
     },
     'xavier-uniform': {
       name: 'Xavier 균등분포',
-      about: '분산 2 / (팬인 + 팬아웃), 균등분포예요. Glorot·Bengio(2010).',
+      about: '균등분포에서 뽑아요. 분산은 2 / (팬인 + 팬아웃)이에요. Glorot·Bengio(2010).',
     },
-    'he-normal': { name: 'He 정규분포', about: '분산 2 / 팬인, 정규분포예요. He 등(2015).' },
-    'he-uniform': { name: 'He 균등분포', about: '분산 2 / 팬인, 균등분포예요. He 등(2015).' },
+    'he-normal': {
+      name: 'He 정규분포',
+      about: '정규분포에서 뽑아요. 분산은 2 / 팬인이에요. He 등(2015).',
+    },
+    'he-uniform': {
+      name: 'He 균등분포',
+      about: '균등분포에서 뽑아요. 분산은 2 / 팬인이에요. He 등(2015).',
+    },
   },
   optimizers: {
     sgd: '배치 그라디언트의 반대쪽으로 곧장 내려가요. 모멘텀을 주면 관성이 생겨요.',
-    adagrad: '지금까지의 그라디언트 제곱 합의 제곱근으로 나눠 걸어요.',
+    adagrad: '그라디언트를 지금까지 쌓인 제곱 합의 제곱근으로 나눠서 걸어요.',
     rmsprop: '기억이 옅어지는 Adagrad예요.',
     adadelta: '최근에 간 거리로 보폭을 맞춰서 η를 1로 둬도 돼요.',
     adamw: '가중치 감쇠를 그라디언트와 떼어 놓은 Adam이에요.',

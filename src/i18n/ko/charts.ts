@@ -35,7 +35,7 @@ export const charts: ChartMessages = {
   mapHelp:
     '화살표 키로 한 곳을 읽고(Shift와 함께면 크게) Enter 키로 거기서 출발해요. Esc 키로 나가요',
   mapPending: '등고선 계산 중…',
-  evenContours: (step) => `좁은 범위라 두 배가 아니라, 등고선마다 손실이 ${step}씩 차이`,
+  evenContours: (step) => `범위가 좁아 두 배 대신, 등고선마다 손실이 ${step}씩 차이`,
   noContours: (loss) => `등고선 없음: 보이는 곳의 손실이 모두 ${loss}`,
   placeRead: '가리킨 곳',
   place: (a, b, loss) => `a ${a}, b ${b}, 손실 ${loss}`,

@@ -22,6 +22,7 @@ const RULES: Readonly<Record<Rule, string>> = {
   dropLastNeedsFullBatch: '배치가 데이터보다 크면 켤 수 없어요',
   stepMaxAboveMin: '최소 보폭보다 작을 수 없어요',
   editsInOrder: '앞의 것보다 작을 수 없어요',
+  namedOnce: '한 객체 안에서 한 번만 쓸 수 있어요',
   givenOnce: '한 번만 쓸 수 있어요. 마지막 값을 따랐어요',
 };
 

@@ -2,8 +2,6 @@ import type { Messages } from '../messages.ts';
 import type { DivergenceFacts } from '../statusMessages.ts';
 import { catalogue } from './catalogue.ts';
 import { charts } from './charts.ts';
-import { ending } from './ending.ts';
-import { faultInKorean, requirementInKorean } from './faults.ts';
 import { learn } from './learn.ts';
 import { pictures } from './pictures.ts';
 import { gestures } from './gestures.ts';
@@ -14,7 +12,7 @@ import { runs } from './runs.ts';
 function divergedReason(facts: DivergenceFacts): string {
   const { firstLoss, loss, lr, limit, guide, isOverflow, isBeyond } = facts;
   if (facts.isUndefined) {
-    return `여기서 손실은 ${loss}이고 너무 커진 것은 아니지만, 다음 스텝은 수가 되지 않아요. 업데이트가 0으로 나누거나 음수의 제곱근을 구하기 때문이에요. ε이 너무 작을 때 자주 그래요.`;
+    return `여기서 손실은 ${loss}이고 너무 커진 것은 아니지만, 다음 스텝의 값을 계산할 수 없어요. 업데이트가 0으로 나누거나 음수의 제곱근을 구하기 때문이에요. ε이 너무 작을 때 자주 그래요.`;
   }
   const grew = `손실이 ${firstLoss}에서 ${loss}까지 커졌어요.`;
   const beyond = isBeyond
@@ -94,13 +92,11 @@ export const ko: Messages = {
       dampening: '감쇠가 1이면 첫 그라디언트만 쓰여서, 어떤 η도 발산하지 않아요.',
       momentumBatches:
         '모멘텀과 배치를 함께 쓰면 전체 배치의 한계는 참고일 뿐이고, 더 작은 η에서도 발산할 수 있어요. 그래서 구간이 없어요.',
-      schedule: '쓰지 않는 값: 이 스케줄은 자체 최댓값으로 η를 정함',
+      schedule: '이 스케줄은 자체 최댓값으로 η를 정해서 이 값은 쓰이지 않아요.',
     },
     learningRateSlider: '학습률 슬라이더',
     limit: (formulaAndValue) => `한계 ${formulaAndValue}`,
     rateNow: (value) => `지금 η ${value}`,
-    fault: faultInKorean,
-    requirement: requirementInKorean,
     linkFaults: (sentences, more) =>
       `링크의 일부를 그대로 읽지 못했어요. ${sentences.join('; ')}${more === null ? '' : `; 그 밖에 ${more}건`}.`,
     stepBeyond: (step, last) =>
@@ -131,26 +127,24 @@ export const ko: Messages = {
     paused: (step) => `스텝 ${step}에서 일시정지`,
     pausedAt: (loss, a, b) => `손실 ${loss}, a ${a}, b ${b}`,
     finished: (steps, loss) => `${steps}스텝 만에 완료, 손실 ${loss}`,
-    ending,
     failed: {
       absent:
-        '학습을 시작하지 못했어요. 파일 하나를 불러오지 못했어요. 연결을 확인하고 재생을 눌러 주세요.',
-      died: '학습이 멈췄어요. 계산하던 워커를 브라우저가 끝냈어요. 재생을 누르면 이어서 해요.',
+        '학습을 시작하지 못했어요. 필요한 파일을 불러올 수 없었어요. 연결을 확인하고 재생을 눌러 주세요.',
+      died: '학습이 멈췄어요. 브라우저가 계산하던 워커를 종료했어요. 재생을 누르면 이어서 학습해요.',
       silent:
-        '학습이 멈췄어요. 계산하던 워커가 응답하지 않아요. 재생을 누르면 새 워커로 이어서 해요.',
-      bug: '학습이 멈췄어요. 계산 중에 문제가 생겼어요. 재생을 눌러 다시 하거나 설정을 바꿔 보세요.',
+        '학습이 멈췄어요. 계산하던 워커가 응답하지 않아요. 재생을 누르면 새 워커로 이어서 학습해요.',
+      bug: '학습이 멈췄어요. 계산 중에 문제가 생겼어요. 재생을 눌러 다시 시도하거나 설정을 바꿔 보세요.',
     },
     standstill: '여기는 그라디언트가 0이라 SGD로는 움직이지 않아요.',
     divergedPast: (step) => `스텝 ${step}에서 발산`,
-    putAway: '치우기',
+    putAway: '숨기기',
     divergedTitle: (step) => `발산: 스텝 ${step}에서 멈춤`,
     divergedReason,
     stableRate: (rate) => `η = ${rate} 쓰기`,
     stableRateEffect: (limit, isHalf) =>
       isHalf ? `한계 ${limit}의 절반쯤` : '어떤 배치에서도 안정',
     standardise: 'x 표준화',
-    standardiseEffect: (limit, rate) =>
-      `한계를 ${limit}까지 옮겨요${rate === null ? '' : ` (η = ${rate})`}`,
+    standardiseEffect: (limit, rate) => `새 한계 ${limit}${rate === null ? '' : ` (η = ${rate})`}`,
     thinned: (stride) => `긴 실행이라 ${stride}스텝마다 하나씩 남겨요.`,
   },
   readouts: {
@@ -177,16 +171,18 @@ export const ko: Messages = {
     tabNames: { fit: '데이터와 직선', loss: '손실', controls: '설정', numbers: '계산' },
     notices: {
       address:
-        '주소창에 이 실험을 담지 못했어요. 뒤로 가기나 새로 고침 대신 링크 공유로 되찾을 수 있어요.',
-      storage: '이 브라우저는 설정을 저장하지 않아서, 페이지를 닫으면 사라져요.',
+        '주소창에 이 실험을 담지 못해서 뒤로 가기나 새로 고침으로는 돌아올 수 없어요. ‘링크 공유’에는 전부 담겨요.',
+      storage:
+        '이 브라우저에는 저장할 수 없어서, 언어나 테마처럼 고른 것은 페이지를 닫을 때까지만 유지돼요.',
       language: '언어를 불러오지 못했어요. 연결을 확인하고 다시 골라 주세요.',
-      part: '페이지의 일부를 불러오지 못했어요. 연결을 확인하고 다시 해 보세요.',
-      noWorkers: '이 브라우저에서는 워커를 쓸 수 없어서 페이지가 직접 계산해요. 느릴 수 있어요.',
-      bug: '페이지에서 문제가 생겼어요. 화면이 이상하면 새로 고쳐 주세요.',
+      part: '페이지의 일부를 불러오지 못했어요. 연결을 확인하고 다시 시도해 주세요.',
+      noWorkers:
+        '이 브라우저에서는 워커를 시작할 수 없어서 페이지가 직접 학습해요. 긴 실행에서는 화면이 느려질 수 있어요.',
+      bug: '페이지에서 문제가 생겼어요. 화면이 이상해 보이면 새로 고침해 주세요.',
     },
     broken: {
       absent: '이 부분을 불러오지 못했어요. 나머지는 그대로 쓸 수 있어요.',
-      broken: '이 부분에 문제가 생겼어요. 나머지는 그대로 쓸 수 있어요.',
+      broken: '이 부분을 보여 주다가 문제가 생겼어요. 나머지는 그대로 쓸 수 있어요.',
     },
     loading: '불러오는 중…',
     tryAgain: '다시 시도',

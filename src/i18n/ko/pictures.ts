@@ -3,8 +3,8 @@ import type { PictureMessages } from '../messages.ts';
 export const pictures: PictureMessages = {
   surface: '손실 곡면',
   surfaceFailed: {
-    absent: '곡면을 계산하지 못했어요. 파일 하나를 불러오지 못했어요. 연결을 확인해 주세요.',
-    died: '곡면을 계산하지 못했어요. 계산하던 워커를 브라우저가 끝냈어요.',
+    absent: '곡면을 계산하지 못했어요. 필요한 파일을 불러올 수 없었어요. 연결을 확인해 주세요.',
+    died: '곡면을 계산하지 못했어요. 브라우저가 계산하던 워커를 종료했어요.',
     silent: '곡면을 계산하지 못했어요. 계산하던 워커가 응답하지 않아요.',
     bug: '곡면을 계산하지 못했어요. 계산 중에 문제가 생겼어요.',
   },
@@ -64,8 +64,8 @@ export const pictures: PictureMessages = {
     ended: '실행이 여기서 끝나서 다음 스텝이 없어요.',
     diverged: '한 스텝 더 가면 값이 유한하지 않아서 다음 스텝이 없어요.',
   },
-  showNext: '다음 보기',
-  showTaken: '지나온 것 보기',
+  showNext: '다음 스텝 보기',
+  showTaken: '지난 스텝 보기',
   numbersThinned: '긴 실행이라 모든 스텝을 남기지 않아서 한 스텝의 계산은 보여 줄 수 없어요.',
   residual: '업데이트 전 잔차',
   morePoints: (count) => `외 ${count}개`,

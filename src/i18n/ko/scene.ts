@@ -7,7 +7,7 @@ export const scene: SceneMessages = {
   nextNote: '아직 가지 않음',
   nextGradient: '다음 그라디언트',
   nextStep: '다음 스텝',
-  veryShort: '아주 짧음',
+  seen: { direction: '방향만 표시', nothing: '아주 짧음' },
   arrowScale: '화살표 배율',
   arrowScales: { run: '실행 내내 같은 배율', step: '스텝마다 맞춘 배율' },
   scaleRule: '가장 가파른 곳과 초반의 긴 스텝에 맞춤',

@@ -1,6 +1,6 @@
 import { memo, useImperativeHandle, useMemo, useRef } from 'react';
 import type { Ref } from 'react';
-import { BackSide, CylinderGeometry, Quaternion, Vector3 } from 'three';
+import { BackSide, CylinderGeometry } from 'three';
 import type { Camera, Color, Group } from 'three';
 import type { Move } from '../../store/moves.ts';
 import { GHOST } from '../ghost.ts';
@@ -16,20 +16,20 @@ import type { Place } from '../space/space.ts';
 import { useOwned } from '../useOwned.ts';
 import { endOf } from './arrowScale.ts';
 import { addDashes } from './lines.ts';
+import { HEAD_LENGTH, poseBeside, poseHead } from './poseHead.ts';
 
 /** As with the ball, but behind it. */
 const PULL = 0.11;
 const RADIUS = 0.0135;
 const LIFT = 0.05;
-const HEAD_LENGTH = 0.105;
 const HEAD_RADIUS = RADIUS * 3.1;
 const HEAD_EDGE = 1.35;
 const MOST_SEGMENTS = 120;
 /** A shorter one is none, and one of so many heads' lengths has a head of full size. */
 const SHORTEST = 0.008;
 const WITH_HEAD = 2.2 * HEAD_LENGTH;
-/** How far the head turns into the picture's plane, so that it still points when foreshortened. */
-const TURNED_FLAT = 0.9;
+/** Of a head that stands alone. */
+const ALONE = 0.75;
 
 interface ArrowLook extends TubeLook {
   /** How large its head is. */
@@ -49,29 +49,6 @@ export const DASHED: ArrowLook = {
 /** Wide and pale with an edge: told from a solid one, and seen on either side of it. */
 export const HOLLOW: ArrowLook = { radius: 0.017, halo: 1.45, pull: 0.09, head: 1.1 };
 
-/** Turns the head towards the eye and puts it on its line of sight, a little nearer. */
-function poseHead(
-  head: Group,
-  before: Place,
-  tip: Place,
-  camera: Camera,
-  pull: number,
-  size: number,
-) {
-  const end = new Vector3(tip.x, tip.y, tip.z);
-  const toEye = camera.position.clone().sub(end);
-  const distance = toEye.length();
-  toEye.divideScalar(distance);
-  const direction = end.clone().sub(before).normalize();
-  direction.addScaledVector(toEye, -TURNED_FLAT * direction.dot(toEye)).normalize();
-  head.quaternion.copy(new Quaternion().setFromUnitVectors(new Vector3(0, 1, 0), direction));
-  head.position
-    .copy(end)
-    .addScaledVector(direction, HEAD_LENGTH * 0.35 * size)
-    .addScaledVector(toEye, pull);
-  head.scale.setScalar((size * (distance - pull)) / distance);
-}
-
 export interface ArrowHandle {
   /**
    * Draws the move, times its factor, from where it was taken.
@@ -82,6 +59,19 @@ export interface ArrowHandle {
     from: Spot,
     move: Move,
     factor: number,
+    camera: Camera,
+  ) => readonly Place[];
+  /**
+   * Draws the head alone beside a place, towards what lies ahead.
+   * @param rim how far from the place the first head stands
+   * @param ring how many stand before it
+   * @returns its middle
+   */
+  readonly point: (
+    place: Place,
+    ahead: Place,
+    rim: number,
+    ring: number,
     camera: Camera,
   ) => readonly Place[];
   readonly hide: () => void;
@@ -126,8 +116,17 @@ export const Arrow = memo(function Arrow({ ref, look, colour, shadow, edge }: Ar
         const [before, tip] = places.slice(-2);
         // A head as long as ever would make a short arrow a long one.
         const size = look.head * Math.min(1, length / WITH_HEAD);
-        poseHead(head.current, before, tip, camera, look.pull, size);
+        poseHead(head.current, before, tip, camera, { pull: look.pull, size });
         return places;
+      },
+      point: (place, ahead, rim, ring, camera) => {
+        shaft.clear();
+        shaft.showAll();
+        if (arrow.current === null || head.current === null) return [];
+        arrow.current.visible = true;
+        const size = ALONE * look.head;
+        const out = rim + ring * ALONE * HEAD_LENGTH;
+        return [poseBeside(head.current, place, ahead, out, camera, { pull: look.pull, size })];
       },
       hide: () => {
         if (arrow.current !== null) arrow.current.visible = false;

@@ -1,19 +1,27 @@
 import { useMemo, useRef } from 'react';
 import { arrowsNow, factorOf } from '../../store/arrows.ts';
+import { headsOf } from '../../store/heads.ts';
+import type { Head } from '../../store/heads.ts';
+import type { Run } from '../../store/runs.ts';
 import { LINE } from '../../ui/placing.ts';
 import { useLabels } from '../labels/useLabels.ts';
 import { Segments } from '../path/segments.ts';
 import { Tube } from '../path/Tube.tsx';
 import { useRun } from '../Run.tsx';
+import { onSurface } from '../space/heightField.ts';
+import type { HeightField } from '../space/heightField.ts';
 import { usePlacing, useStage } from '../stage.ts';
 import { useOwned } from '../useOwned.ts';
 import { Arrow, DASHED, HOLLOW, SOLID } from './Arrow.tsx';
 import type { ArrowHandle } from './Arrow.tsx';
-import { endOf, roomOn } from './arrowScale.ts';
+import { COVERED, endOf, roomOn } from './arrowScale.ts';
+import { ballOnSurface } from './ballPlace.ts';
 import { addDashes, LINE_PULL } from './lines.ts';
 
 /** Names keep so far from the middle of an arrow's shaft. */
 const SHAFT = { pixels: 5, firmness: LINE, isLine: true };
+/** From the ball's rim to a head that stands alone. */
+const GAP = 0.012;
 const REST_CAPACITY = 60;
 const REST_LOOK = { radius: 0.008, halo: null, pull: LINE_PULL };
 
@@ -24,6 +32,17 @@ const SHOWN = [
   { name: 'nextGradient', when: 'next', kind: 'gradient' },
   { name: 'nextStep', when: 'next', kind: 'step' },
 ] as const;
+
+/** Where a head stands alone, and what it points at; null where that is not drawn. */
+function placesOf({ from, way, isAtBall }: Head, run: Run, heightField: HeightField) {
+  const { space } = heightField;
+  const [x, z] = [space.xOf(from.a), space.zOf(from.b)];
+  const begin = heightField.isDrawn(x, z) ? onSurface(heightField, x, z, 0) : null;
+  const place = isAtBall ? ballOnSurface(run, heightField) : begin;
+  if (place === null) return null;
+  const end = endOf(space, place, way, COVERED);
+  return { place, ahead: onSurface(heightField, end.x, end.z, 0) };
+}
 
 /** The arrows of the step shown and, while the run stands, of the one that comes next. */
 export function Arrows() {
@@ -51,6 +70,7 @@ export function Arrows() {
     const { space } = heightField;
     const room = roomOn(space.frame);
     const now = arrowsNow(run, room);
+    const heads = now === null ? [] : headsOf(now, run, room);
     const arrows = { gradient, step, velocity, nextGradient, nextStep };
     rest.clear();
     for (const { name, when, kind } of SHOWN) {
@@ -60,6 +80,18 @@ export function Arrows() {
       if (arrow === null || now === null || moves === null || move === null) {
         arrow?.hide();
         labels.avoid(name, [], SHAFT);
+        labels.set(name, kind, names[name], null);
+        continue;
+      }
+      const head = heads.find((one) => one.when === when && one.kind === kind);
+      if (head !== undefined) {
+        const places = placesOf(head, run, heightField);
+        if (places === null) arrow.hide();
+        const rim = head.isAtBall ? COVERED + GAP : 0;
+        const middle =
+          places === null ? [] : arrow.point(places.place, places.ahead, rim, head.ring, camera);
+        labels.avoid(name, middle, SHAFT);
+        // The legend tells them apart: so many names would hide where they point.
         labels.set(name, kind, names[name], null);
         continue;
       }

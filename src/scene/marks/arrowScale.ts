@@ -9,7 +9,7 @@ import type { Space } from '../space/space.ts';
 /** About an eighth of the range: the longest an arrow should be, in box units on the floor. */
 const LONGEST = 0.36;
 /** One that is no longer is covered by the ball. */
-const COVERED = 0.075;
+export const COVERED = 0.075;
 
 /** How much of a and of b is one box unit. */
 export function unitOf({ frame, width, depth }: Space): Pair {

@@ -1,3 +1,4 @@
+import { clip } from '../../ui/geometry.ts';
 import type { Segments } from '../path/segments.ts';
 import { drapeOnSurface } from '../space/drape.ts';
 import type { Spot } from '../space/drape.ts';
@@ -17,15 +18,29 @@ export function addLine(segments: Segments, heightField: HeightField, from: Spot
   drapeOnSurface(heightField, from, to, LIFT, (start, end) => segments.append(start, end));
 }
 
-/** Adds a line of dashes, the last of which ends where the line does. */
+/** More than lie over the floor: a way so far out has no digits to tell its places by. */
+const MOST_DASHES = 200;
+
+/** Adds a line of dashes, the last of which ends where the line does: those that lie over the floor. */
 export function addDashes(segments: Segments, heightField: HeightField, from: Spot, to: Spot) {
+  const { width, depth } = heightField.space;
+  const passages = [
+    { from: from.x, move: to.x - from.x, low: -width / 2, high: width / 2 },
+    { from: from.z, move: to.z - from.z, low: -depth / 2, high: depth / 2 },
+  ];
+  const part = clip(passages, 1);
+  if (part === null) return;
   const length = Math.hypot(to.x - from.x, to.z - from.z);
   const dashes = Math.max(LEAST_DASHES, Math.round(length / PERIOD));
+  // A step may lead a billion boxes away.
+  const first = Math.max(1, Math.floor(part[0] * dashes));
+  const last = Math.min(dashes, Math.ceil(part[1] * dashes) + 1);
+  if (!(last - first <= MOST_DASHES)) return;
   const at = (t: number): Spot => ({
     x: from.x + (to.x - from.x) * t,
     z: from.z + (to.z - from.z) * t,
   });
-  for (let k = 1; k <= dashes; k++) {
+  for (let k = first; k <= last; k++) {
     addLine(segments, heightField, at((k - DASH) / dashes), at(k / dashes));
   }
 }

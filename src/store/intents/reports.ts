@@ -7,7 +7,7 @@ import { frames } from '../frames.ts';
 import { objectiveNow, useObjective, withBest } from '../objective.ts';
 import type { ObjectiveState, SurfaceGrid } from '../objective.ts';
 import { useRuns } from '../runs.ts';
-import type { WorkFailure } from '../../i18n/statusMessages.ts';
+import type { WorkFailure } from '../../engine/failure.ts';
 import type { Run, RunStatus } from '../runs.ts';
 
 /** What the workers report. A report of a run or an objective that is gone changes nothing. */

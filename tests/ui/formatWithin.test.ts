@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatWithin } from '../../src/scene/readingText.ts';
+import { formatWithin } from '../../src/ui/formatWithin.ts';
 
 test('a place is read to a thousandth of its axis, however far from 0 the axis lies', () => {
   expect(formatWithin(0.81549, [-2.3, 3.3])).toBe('0.815');

@@ -1,0 +1,109 @@
+import type { Plugin } from 'vite';
+
+/** `const name = "…";`, as three writes each piece of GLSL. */
+const GLSL = /^(const|var) ([\w$]+) = ("(?:[^"\\]|\\.)*");$/gm;
+/** What three makes reflections, shadows that are blurred and pictures of surroundings with. */
+const WITHIN = /\/\* glsl \*\/\s*`[^`]*`/g;
+const BLURRED = /^const (vertex|fragment) = "(?:[^"\\]|\\.)*";$/gm;
+const LISTED = /^\t(\w+): ([\w$]+),?$/gm;
+const INCLUDED = /#include <(\w+)>/g;
+
+/** What the scene draws with three's own programs: plain meshes and lines, whole and dashed. */
+const PROGRAMS = ['meshbasic_vert', 'meshbasic_frag', 'linedashed_vert', 'linedashed_frag'];
+/** These three puts before every program. */
+const BEFORE_EACH = ['tonemapping_pars_fragment', 'colorspace_pars_fragment'];
+
+/**
+ * three's own GLSL without what no program of the scene includes (materials that three lights, points,
+ * sprites, backgrounds, reflections, blurred shadows). Such a material would not compile, and say so at once.
+ */
+export function withoutUnusedPrograms(code: string): string {
+  const [, list] = /^const ShaderChunk = \{\n([\s\S]*?)^\};$/m.exec(code) ?? [];
+  if (list === undefined) throw new Error("three's shaders are no longer where they were");
+  const constants = new Map([...list.matchAll(LISTED)].map(([, chunk, name]) => [chunk, name]));
+  const texts = new Map([...code.matchAll(GLSL)].map(([, , name, text]) => [name, text]));
+  const used = new Set<string>();
+  const waiting = [...PROGRAMS, ...BEFORE_EACH];
+  for (let chunk = waiting.pop(); chunk !== undefined; chunk = waiting.pop()) {
+    const name = constants.get(chunk);
+    const text = name === undefined ? undefined : texts.get(name);
+    if (name === undefined || text === undefined) throw new Error(`three has no GLSL ${chunk}`);
+    if (used.has(name)) continue;
+    used.add(name);
+    waiting.push(...Array.from(text.matchAll(INCLUDED), ([, included]) => included));
+  }
+  const listed = new Set(constants.values());
+  return code
+    .replaceAll(GLSL, (whole, declared, name) =>
+      listed.has(name) && !used.has(name) ? `${declared} ${name} = "";` : whole,
+    )
+    .replaceAll(BLURRED, 'const $1 = "";')
+    .replaceAll(WITHIN, '""');
+}
+
+/** What three writes onto a class after it, to the end of the statement. */
+const written = (name: string) =>
+  new RegExp(`^${name}\\.(?:prototype\\.)?\\w+ = (?:[^\\n]*;|[[{]\\n[\\s\\S]*?^[\\]}];)$`, 'gm');
+
+/**
+ * Classes onto which three writes after they are made (loaders, animations) count as used for that
+ * alone. The class and its writes in one pure expression go where nothing asks for them.
+ */
+export function withWritesInClasses(code: string, classes: readonly string[]): string {
+  return classes.reduce((before, name) => {
+    const body = new RegExp(`^class ${name} [\\s\\S]*?^\\}$`, 'm').exec(before)?.[0];
+    const writes = before.match(written(name));
+    if (body === undefined || writes === null) throw new Error(`three has no such class ${name}`);
+    return before
+      .replaceAll(written(name), '')
+      .replace(
+        body,
+        () =>
+          `const ${name} = /*@__PURE__*/ ( () => {\n${body}\n${writes.join('\n')}\nreturn ${name};\n} )();`,
+      );
+  }, code);
+}
+
+const WRITTEN_ONTO = [
+  'KeyframeTrack',
+  'BooleanKeyframeTrack',
+  'ColorKeyframeTrack',
+  'NumberKeyframeTrack',
+  'QuaternionKeyframeTrack',
+  'StringKeyframeTrack',
+  'VectorKeyframeTrack',
+  'PropertyBinding',
+  'Loader',
+];
+
+/** Scales of numbers do without what d3 blends colours, dates and texts with. */
+function ofNumbersAlone(code: string): string {
+  const found = /\binterpolate,(?=[^{}]*\} from 'd3-interpolate';)/;
+  if (!found.test(code)) throw new Error("d3's scales no longer ask for interpolate");
+  return code.replace(found, 'interpolateNumber as interpolate,');
+}
+
+/** What d3 makes by a call goes where nothing asks for it. */
+function ofPureCalls(code: string): string {
+  const called = /^var [\w$]+ = (?=\(function |(?:new )?\w+\()/gm;
+  if (!called.test(code)) throw new Error("d3's blendings are no longer where they were");
+  return code.replaceAll(called, '$&/*@__PURE__*/ ');
+}
+
+const LEAN: readonly (readonly [end: string, of: (code: string) => string])[] = [
+  ['three.module.js', withoutUnusedPrograms],
+  ['three.core.js', (code) => withWritesInClasses(code, WRITTEN_ONTO)],
+  ['d3-scale.mjs', ofNumbersAlone],
+  ['d3-interpolate.mjs', ofPureCalls],
+];
+
+/** Libraries without what this page can't reach in them, and a bundler can't see that. */
+export function leanLibraries(): Plugin {
+  return {
+    name: 'lean-libraries',
+    transform(source, id) {
+      const made = LEAN.find(([end]) => id.endsWith(`/${end}`));
+      return made === undefined ? null : { code: made[1](source), map: null };
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import * as three from 'three';
+import { expect, test } from 'vitest';
+import { withoutUnusedPrograms, withWritesInClasses } from '../../plugins/lean.ts';
+
+const folder = new URL('../../node_modules/three/build/', import.meta.url);
+const sourceOf = (name: string) => readFileSync(new URL(name, folder), 'utf8');
+
+test('a class of three with its writes in it is the same class', async () => {
+  const room = mkdtempSync(join(tmpdir(), 'lean-'));
+  try {
+    const file = join(room, 'three.mjs');
+    const names = ['KeyframeTrack', 'BooleanKeyframeTrack', 'PropertyBinding', 'Loader'] as const;
+    writeFileSync(file, withWritesInClasses(sourceOf('three.core.js'), names));
+    const made = (await import(pathToFileURL(file).href)) as typeof three;
+    const ownOf = (one: object) => Object.getOwnPropertyNames(one).toSorted();
+    const pairs = [
+      [made.KeyframeTrack, three.KeyframeTrack],
+      [made.BooleanKeyframeTrack, three.BooleanKeyframeTrack],
+      [made.PropertyBinding, three.PropertyBinding],
+      [made.Loader, three.Loader],
+    ] as const;
+    for (const [one, other] of pairs) {
+      expect(ownOf(one)).toEqual(ownOf(other));
+      expect(ownOf(one.prototype as object)).toEqual(ownOf(other.prototype as object));
+    }
+    const track = new made.BooleanKeyframeTrack('.visible', [0, 1], [true, false]);
+    expect(track.ValueTypeName).toBe('bool');
+    expect(made.Loader.DEFAULT_MATERIAL_NAME).toBe(three.Loader.DEFAULT_MATERIAL_NAME);
+  } finally {
+    rmSync(room, { recursive: true });
+  }
+});
+
+test("of three's programs those that the scene uses are whole, and no lit one is left", () => {
+  const { ShaderChunk } = three;
+  const lean = withoutUnusedPrograms(sourceOf('three.module.js'));
+  const has = (text: string) => lean.includes(JSON.stringify(text));
+  const included = (text: string): readonly string[] => [
+    text,
+    ...[...text.matchAll(/#include <(\w+)>/g)].flatMap(([, name]) =>
+      included(ShaderChunk[name as keyof typeof ShaderChunk]),
+    ),
+  ];
+  const { meshbasic_vert, meshbasic_frag, linedashed_vert, linedashed_frag } = ShaderChunk;
+  const texts = [meshbasic_vert, meshbasic_frag, linedashed_vert, linedashed_frag];
+  for (const text of texts.flatMap(included)) expect(has(text)).toBe(true);
+  const { meshphong_frag, meshphysical_frag, lights_pars_begin, shadowmap_pars_fragment } =
+    ShaderChunk;
+  for (const text of [
+    meshphong_frag,
+    meshphysical_frag,
+    lights_pars_begin,
+    shadowmap_pars_fragment,
+  ]) {
+    expect(has(text)).toBe(false);
+  }
+});
