@@ -20,7 +20,7 @@ interface Rate {
 }
 
 /** What a schedule remembers before its first step. */
-function slotsOf({ schedule, optimizer }: Rules): Slots {
+export function slotsOf({ schedule, optimizer }: Rules): Slots {
   const { type, ...values } = schedule;
   const { slots }: Pick<Schedule, 'slots'> = schedules[type];
   return slots?.(values, optimizer.lr) ?? {};

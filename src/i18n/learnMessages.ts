@@ -1,5 +1,6 @@
 import type { KeyMessages } from './keyMessages.ts';
 import type { RunPanelMessages } from './runPanelMessages.ts';
+import type { WholeMessages } from './wholeMessages.ts';
 import type { ExampleId } from '../lessons/examples.ts';
 
 /** A word of the field: how it is written, and in about two sentences what it is. */
@@ -27,7 +28,12 @@ export type TermId =
   | 'localMinimum'
   | 'saddle'
   | 'plateau'
-  | 'outlier';
+  | 'outlier'
+  | 'curvature'
+  | 'conditionNumber'
+  | 'weightDecay'
+  | 'memory'
+  | 'convergence';
 
 /** One of the experiments ready to be opened. */
 export interface ExampleWords {
@@ -68,4 +74,5 @@ export interface AsideMessages {
   readonly examples: Readonly<Record<ExampleId, ExampleWords>>;
   readonly terms: Readonly<Record<TermId, Term>>;
   readonly runPanel: RunPanelMessages;
+  readonly whole: WholeMessages;
 }

@@ -48,6 +48,7 @@ export type Advice =
       readonly standardised: number | null;
     }
   | { readonly is: 'aboveEdge' | 'farBelowEdge'; readonly rate: number; readonly edge: number }
+  | { readonly is: 'narrow'; readonly condition: number; readonly standardised: number }
   | { readonly is: 'round'; readonly condition: number }
   /** The surface bends down along a direction: to two sides, or to all. */
   | { readonly is: 'saddle' | 'top' }
@@ -65,13 +66,18 @@ export interface Diagnosis {
   /** What a step leaves of the distance in the long run, by the curvatures; null if not known. */
   readonly predicted: number | null;
   readonly observed: Observed | null;
+  /** With weight decay steps go elsewhere than to the minimum, and nothing is observed. */
+  readonly isDecaying: boolean;
   readonly advice: readonly Advice[];
 }
 
 /** Below this ratio of curvatures a bowl is round enough. */
 const ROUND = 10;
+/** From this on it is a narrow valley, wherever the ball is in it. */
+const NARROW = 100;
 /** A rate below this part of the edge wastes steps. */
 const FAR_BELOW = 0.02;
+const AT_EDGE = 1e-12;
 
 const PLAIN = { momentum: 0, dampening: 0, nesterov: false, weightDecay: 0 };
 
@@ -125,6 +131,33 @@ function shapeAdvice({ steep, flat, isFlatLevel }: Bends, condition: number | nu
   return found;
 }
 
+/** Of a ball that is not at the bottom: what the shape of the valley costs it. */
+function slowAdvice(
+  problem: Problem,
+  rows: RunSoFar,
+  { steps }: Way,
+  condition: number | null,
+): readonly Advice[] {
+  const standardised = conditionStandardised(problem);
+  const helped = (from: number) =>
+    standardised !== null && standardised < from / 2 ? standardised : null;
+  const creeping = rows.last === 0 ? null : creepingOf(problem, rows);
+  if (creeping !== null) {
+    return [{ ...creeping, steps, standardised: helped(creeping.condition) }];
+  }
+  const isNarrow = condition !== null && condition >= NARROW;
+  const after = isNarrow ? helped(condition) : null;
+  return isNarrow && after !== null ? [{ is: 'narrow', condition, standardised: after }] : [];
+}
+
+function rateAdvice(rate: number, edge: Edge | null, isReached: boolean): readonly Advice[] {
+  if (edge === null || edge.isOfPlainSteps) return [];
+  // At the edge itself, but for rounding, steps bounce.
+  if (rate > edge.rate * (1 + AT_EDGE)) return [{ is: 'aboveEdge', rate, edge: edge.rate }];
+  const isSlow = rate < FAR_BELOW * edge.rate && !isReached;
+  return isSlow ? [{ is: 'farBelowEdge', rate, edge: edge.rate }] : [];
+}
+
 /**
  * What can be said of where the ball is and of how it gets on.
  * @param step of the last row
@@ -142,9 +175,9 @@ export function diagnose(
   const { optimizer } = rulesAfter(experiment, edits);
   const lr = last === 0 ? firstRate(problem) : columns.lr.at(last);
   const noise = noiseOf(problem).loss;
-  const decays = 'weightDecay' in optimizer && optimizer.weightDecay > 0;
+  const isDecaying = 'weightDecay' in optimizer && optimizer.weightDecay > 0;
   const observed =
-    least === null || decays
+    least === null || isDecaying
       ? null
       : observedRate(columns.loss, last, stride, {
           least,
@@ -154,31 +187,22 @@ export function diagnose(
   const bends = bendsAt(problem, columns.a.at(last), columns.b.at(last));
   if (typeof bends === 'string') {
     const nothing = { condition: null, edge: null, predicted: null };
-    return { ways: bends, ...nothing, lr, observed, advice: [] };
+    return { ways: bends, ...nothing, lr, observed, isDecaying, advice: [] };
   }
   const steep = wayOf(bends.steep, optimizer, lr);
   const flat = wayOf(bends.flat, optimizer, lr);
   const isValley = flat.curvature > 0 && !bends.isFlatLevel;
   const condition = isValley ? steep.curvature / flat.curvature : null;
   const edge = edgeOf(problem, optimizer, step, bends);
-  const advice = shapeAdvice(bends, condition);
   const loss = columns.loss.at(last);
   const isReached = least !== null && hasReached(loss, least, columns.loss.at(0) - least, noise);
-  const creeping = isReached || last === 0 ? null : creepingOf(problem, rows);
-  if (isReached) advice.push({ is: 'reached' });
-  if (creeping !== null) {
-    const standardised = conditionStandardised(problem);
-    const isHelp = standardised !== null && standardised < creeping.condition / 2;
-    advice.push({ ...creeping, steps: flat.steps, standardised: isHelp ? standardised : null });
-  }
-  if (edge !== null && !edge.isOfPlainSteps) {
-    if (lr > edge.rate) advice.push({ is: 'aboveEdge', rate: lr, edge: edge.rate });
-    else if (lr < FAR_BELOW * edge.rate && !isReached) {
-      advice.push({ is: 'farBelowEdge', rate: lr, edge: edge.rate });
-    }
-  }
   const isFull = batchSize === points.n && experiment.batch.order !== 'replacement';
-  if (!isFull && steep.left !== null) advice.push({ is: 'batches' });
+  const advice: readonly Advice[] = [
+    ...shapeAdvice(bends, condition),
+    ...(isReached ? [{ is: 'reached' } as const] : slowAdvice(problem, rows, flat, condition)),
+    ...rateAdvice(lr, edge, isReached),
+    ...(isFull || steep.left === null ? [] : [{ is: 'batches' } as const]),
+  ];
   return {
     ways: { steep, flat },
     condition,
@@ -186,6 +210,7 @@ export function diagnose(
     lr,
     predicted: predictedOf(steep, flat, bends.isFlatLevel),
     observed,
+    isDecaying,
     advice,
   };
 }

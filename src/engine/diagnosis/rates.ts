@@ -10,7 +10,7 @@ export function ruleOf({ type, ...values }: Experiment['optimizer']): OnQuadrati
 }
 
 /** Of the way to the minimum so much is to be left at last. */
-export const LEFT_AT_LAST = 0.01;
+const LEFT_AT_LAST = 0.01;
 
 /** Steps until 1 % of the way is left, each of which leaves a part of it; null where it never is. */
 export function stepsUntilNear(left: number): number | null {

@@ -54,7 +54,7 @@ const LEAST_CONDITION = 10;
 const ALONG_FLOOR = 0.8;
 
 /** @param best the lowest place known, by closed form or search */
-function leastOf({ objective }: Problem, best: Minimum | null): number | null {
+export function leastOf({ objective }: Problem, best: Minimum | null): number | null {
   if (objective.quadratic !== null) return objective.quadratic.floor;
   return best === null ? null : Math.min(best.loss, objective.loss(best.a, best.b));
 }

@@ -1,4 +1,4 @@
-import type { Optimizer, Pair, Schedule } from '../definitions.ts';
+import type { Optimizer, Pair } from '../definitions.ts';
 import { rulesAfter } from '../edits.ts';
 import type { Rules } from '../edits.ts';
 import type { Experiment } from '../experiment.ts';
@@ -7,8 +7,7 @@ import type { Slots, Views } from '../memory.ts';
 import { decayApartOf, decayed } from '../optimizers/common.ts';
 import { optimizers } from '../optimizers/index.ts';
 import type { Problem } from '../problem.ts';
-import { createRate } from '../rate.ts';
-import { schedules } from '../schedules/index.ts';
+import { createRate, slotsOf } from '../rate.ts';
 import type { Checkpoint, StepColumns } from '../trainer.ts';
 import { createUpdate } from '../update.ts';
 
@@ -92,8 +91,8 @@ function decayOf(
 }
 
 /**
- * What the rule takes off the parameters, exactly: without weight decay, which is in the gradient
- * already or is added to it, a rule knows nothing of them, and off 0 its move is what is left.
+ * What the rule takes off the parameters, exactly: off 0 its move is what is left. Weight decay, the
+ * only thing that it does by them, is none there; it is in the gradient already, or added to the move.
  */
 function moveOf(
   optimizer: Experiment['optimizer'],
@@ -102,9 +101,8 @@ function moveOf(
   decay: DecayPart | null,
   lr: number,
 ): Pair {
-  const bare = 'weightDecay' in optimizer ? { ...optimizer, weightDecay: 0 } : optimizer;
   const moved = new Float64Array(2);
-  createUpdate(bare, memory).step(moved, Float64Array.from(decay?.followed ?? gradient), lr);
+  createUpdate(optimizer, memory).step(moved, Float64Array.from(decay?.followed ?? gradient), lr);
   const along = (i: 0 | 1) => (decay?.isApart === true ? decay.part[i] : 0) - moved[i];
   return [along(0), along(1)];
 }
@@ -122,12 +120,9 @@ export function wholeStep(
   row: number,
 ): WholeStep {
   const rules = rulesAfter(problem.experiment, before.editsDone);
-  const { optimizer, schedule } = rules;
+  const { optimizer } = rules;
   const { type, ...values } = optimizer;
   const { slots }: Pick<Optimizer, 'slots'> = optimizers[type];
-  const { type: scheduleType, ...scheduleValues } = schedule;
-  const scheduled: Pick<Schedule, 'slots'> = schedules[scheduleType];
-  const scheduleSlots = scheduled.slots?.(scheduleValues, optimizer.lr) ?? {};
   const rate = createRate(problem, rules, before.scheduleMemory);
   const from = pairOf(before.parameters);
   const gradient: Pair = [columns.gradA[row], columns.gradB[row]];
@@ -143,7 +138,7 @@ export function wholeStep(
     batchLoss: columns.batchLoss[row],
     decay,
     memory: slotChanges(slots(values), before.optimizerMemory, after.optimizerMemory),
-    scheduleMemory: slotChanges(scheduleSlots, before.scheduleMemory, after.scheduleMemory),
+    scheduleMemory: slotChanges(slotsOf(rules), before.scheduleMemory, after.scheduleMemory),
     moves: rate.movesAfter(before.step),
     factor: rate.factor,
     lr,
