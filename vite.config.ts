@@ -28,7 +28,7 @@ function woff2Only(): Plugin {
  */
 const AT_ONCE = {
   name: 'base',
-  test: /node_modules\/(?:react|react-dom|scheduler|zustand(?!.*traditional))\/|src\/(?:store|engine|trace|ui)\/(?!ending|fault\.|lossColours|CopyByHand|DialogBox|gradientTerms|arrows|heads|spokes|minimum\/valleys|intents\/framing|frame\/framing|trainer|update|stepGradient|surfaces\/|Formula|formatWithin|ticks|tickTexts|linear|placing|TabPanels|MenuButton|Swatch|runLooks|bestRate|lineUps|results|runNames|intents\/runs)|changeFrame|useSize|preload-helper/,
+  test: /node_modules\/(?:react|react-dom|scheduler|zustand(?!.*traditional))\/|src\/(?:store|engine|trace|ui)\/(?!ending|fault\.|lossColours|CopyByHand|DialogBox|gradientTerms|whole\/|wholeStep|diagnosis\/|arrows|moves|heads|spokes|minimum\/valleys|intents\/(?:framing|points)|frame\/framing|trainer|update|stepGradient|surfaces\/|Formula|formatWithin|ticks|tickTexts|linear|placing|TabPanels|MenuButton|Swatch|runLooks|bestRate|lineUps|results|runNames|intents\/runs)|changeFrame|useSize|preload-helper/,
 };
 
 /** What the pictures share, none of which is there at the first paint: for the same reason. */

@@ -28,6 +28,7 @@ const ON_DEMAND = [
   'src/controls/DivergenceCard.tsx',
   'src/controls/Ending.tsx',
   'src/controls/GradientFormula.tsx',
+  'src/controls/whole/WholeStep.tsx',
   'src/controls/RateCurve.tsx',
   'src/controls/ListField.tsx',
   'src/controls/RangePanel.tsx',

@@ -30,6 +30,7 @@ const NUMBERS_STRIP = fetched(
   async () => (await import('../controls/NumbersStrip.tsx')).NumbersStrip,
 );
 
+const WHOLE_STEP = fetched(async () => (await import('../controls/whole/WholeStep.tsx')).WholeStep);
 const RUNS_PANEL = fetched(async () => (await import('../controls/runs/RunsPanel.tsx')).RunsPanel);
 
 const TABS = fetched(async () => (await import('./Tabs.tsx')).Tabs);
@@ -54,6 +55,7 @@ export function App() {
   const wantsHelp = useHelp(({ is }) => is !== 'unasked');
   const wantsGallery = useGallery(({ is }) => is !== 'unasked');
   const isDrawerOpen = usePanels((panels) => panels.isDrawerOpen);
+  const isStepWhole = usePanels((panels) => panels.isStepWhole);
   const runCount = useRuns(({ runs }) => runs.length);
   const isListShown = usePanels((panels) => isListOpen(panels, runCount));
   /** The controls come when they are called. */
@@ -116,6 +118,7 @@ export function App() {
                   <>
                     <Part of={NUMBERS_STRIP} props={{}} />
                     <Numbers names={REST_ON_PHONE} />
+                    <Part of={WHOLE_STEP} props={{ isClosable: false }} />
                   </>
                 ),
               },
@@ -123,7 +126,11 @@ export function App() {
           />
         </section>
       ) : (
-        <section className={styles.charts} aria-label={t.app.charts}>
+        <section
+          className={styles.charts}
+          aria-label={t.app.charts}
+          data-whole={isStepWhole ? '' : undefined}
+        >
           {isListShown ? (
             <div className={styles.runs}>
               <Part of={RUNS_PANEL} props={{}} />
@@ -133,7 +140,7 @@ export function App() {
             <FitAndLedger />
           </div>
           <div className={styles.loss}>
-            <Loss />
+            {isStepWhole ? <Part of={WHOLE_STEP} props={{ isClosable: true }} /> : <Loss />}
           </div>
         </section>
       )}

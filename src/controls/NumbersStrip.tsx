@@ -9,6 +9,8 @@ import { placeOfStep } from '../engine/problem.ts';
 import type { Problem } from '../engine/problem.ts';
 import { areBatchesBlurred, batchOf } from '../store/batches.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
+import { toggleNext, toggleWholeStep } from '../store/intents/panels.ts';
+import { usePanels } from '../store/panels.ts';
 import { useMessages } from '../store/preferences.ts';
 import { activeRun, stepShown, useActiveRun } from '../store/runs.ts';
 import type { Run } from '../store/runs.ts';
@@ -82,7 +84,7 @@ function reasonOf({ status }: Run): 'untrained' | 'ended' | 'diverged' {
 /** The update written out with the numbers of the step taken, or of the one that comes next. */
 export function NumbersStrip() {
   const t = useMessages().pictures;
-  const [wantsNext, wantNext] = useState(false);
+  const wantsNext = usePanels((panels) => panels.wantsNext);
   const [isAsked, setAsked] = useState(false);
   const isBlurred = useTransport(isBlur);
   const row = useActiveFrameValue((run) => (isBlur(useTransport.getState()) ? 0 : run.cursor.row));
@@ -97,7 +99,10 @@ export function NumbersStrip() {
     return (
       <section className={styles.strip}>
         <div className={styles.head}>
-          <Head />
+          <div className={styles.title}>
+            <Head />
+            <WholeStepButton />
+          </div>
           <p className={styles.before}>{t.numbersThinned}</p>
         </div>
       </section>
@@ -118,10 +123,11 @@ export function NumbersStrip() {
             <span className="math">θ</span>
           </TermOf>
           {row === 0 ? null : (
-            <button type="button" className={styles.other} onClick={() => wantNext(!wantsNext)}>
+            <button type="button" className={styles.other} onClick={toggleNext}>
               {isNext ? t.showTaken : t.showNext}
             </button>
           )}
+          <WholeStepButton />
         </div>
         {isThere ? <Residuals step={shown} /> : <p className={styles.before}>{t.noNext[reason]}</p>}
       </div>
@@ -134,6 +140,23 @@ function Head() {
   const t = useMessages().pictures;
   const step = useActiveFrameValue(stepShown);
   return <h2>{t.numbersOf(formatCount(step))}</h2>;
+}
+
+/** Where the step is written out whole: below, on a phone, where there is no button for it. */
+function WholeStepButton() {
+  const t = useMessages().pictures;
+  const isOpen = usePanels((panels) => panels.isStepWhole);
+  return (
+    <button
+      type="button"
+      className={styles.whole}
+      data-opens-whole-step
+      aria-expanded={isOpen}
+      onClick={toggleWholeStep}
+    >
+      {t.wholeStep}
+    </button>
+  );
 }
 
 interface UpdateProps {

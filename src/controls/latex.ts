@@ -1,5 +1,5 @@
 /** A printed number as LaTeX. */
-function latexNumber(text: string): string {
+export function latexNumber(text: string): string {
   return text
     .replaceAll('−', '-')
     .replaceAll('\u202f', '\\,')

@@ -135,7 +135,8 @@ export interface Initializer<S extends Settings = Settings, V = AnyValues> exten
 }
 
 /**
- * One update: reads the gradient, changes parameters in place.
+ * One update: reads the gradient, takes its move off the parameters in place. The move follows from
+ * the parameters by weight decay alone.
  * @param parameters [a, b]
  * @param gradient [∂L/∂a, ∂L/∂b] of the batch at those parameters
  * @param lr the learning rate of this very step
@@ -184,6 +185,8 @@ export interface OnQuadratic {
   readonly swing: number;
   /** |z| = 1. Up to here each step lands on the other side, but nearer; beyond, further away. */
   readonly limit: number;
+  /** The largest |z| at h: what one step leaves of the way along the direction, in the long run. */
+  readonly left: (h: number) => number;
   /** The limit of η for the whole quadratic, as one writes it. */
   readonly formula: string;
   /** What is added to every curvature. */
@@ -205,6 +208,8 @@ export interface Optimizer<
   readonly variantOf?: (values: V) => string;
   /** Whether these settings give plain steps −lr · gradient, and nothing else. */
   readonly isPlain?: (values: V) => boolean;
+  /** Weight decay is taken off the parameters by itself, and is not in the gradient. */
+  readonly decaysApart?: true;
   /**
    * Where its steps on a quadratic are linear with constant coefficients; null for settings with
    * which no rate runs away.
@@ -279,7 +284,14 @@ export const defineOptimizer = <
   const R extends Readonly<Record<string, Variant>> = Readonly<Record<never, Variant>>,
 >(
   definition: Optimizer<S, Values<S>, Slot> & { readonly variants?: R },
-) => definition as unknown as Keeping<Optimizer, S> & { readonly variants?: R };
+) =>
+  definition as unknown as Keeping<Optimizer, S> & {
+    readonly variants?: R;
+    readonly slots: (values: AnyValues) => Slots<Slot>;
+  };
 export const defineSchedule = <const S extends Settings, Slot extends string = never>(
   definition: Schedule<S, Values<S>, Slot>,
-) => definition as unknown as Keeping<Schedule, S>;
+) =>
+  definition as unknown as Keeping<Schedule, S> & {
+    readonly slots?: (values: AnyValues, baseLr: number) => Slots<Slot>;
+  };

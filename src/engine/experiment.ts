@@ -54,6 +54,16 @@ export type OptionName = Registries extends infer R
     : never
   : never;
 
+/** What the slots of a registry's definitions are called, in which they remember. */
+type SlotNames<Definition> = Definition extends { readonly slots?: infer Make }
+  ? Make extends (...args: never) => infer S
+    ? keyof S & string
+    : never
+  : never;
+
+/** The names of all that optimizers and schedules remember. */
+export type SlotName = SlotNames<(typeof optimizers)[OptimizerId] | (typeof schedules)[ScheduleId]>;
+
 /** The names of all optimizers' variants. */
 export type VariantName = Extract<
   { [Id in OptimizerId]: keyof NonNullable<(typeof optimizers)[Id]['variants']> }[OptimizerId],

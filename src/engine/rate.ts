@@ -10,13 +10,17 @@ import { schedules } from './schedules/index.ts';
 /** The learning rate of the step after `done` steps, batch scaling included. */
 interface Rate {
   readonly after: (done: number) => number;
+  /** How often the schedule has moved on by then. */
+  readonly movesAfter: (done: number) => number;
   readonly observe: RateRule['observe'];
   /** All that the schedule remembers; empty for one that is a function of the count. */
   readonly memory: Float64Array;
+  /** What the batch size multiplies its rate by. */
+  readonly factor: number;
 }
 
 /** What a schedule remembers before its first step. */
-function slotsOf({ schedule, optimizer }: Rules): Slots {
+export function slotsOf({ schedule, optimizer }: Rules): Slots {
   const { type, ...values } = schedule;
   const { slots }: Pick<Schedule, 'slots'> = schedules[type];
   return slots?.(values, optimizer.lr) ?? {};
@@ -43,10 +47,13 @@ export function createRate(problem: Problem, rules: Rules, kept?: Float64Array):
   const movesByEpoch = 'every' in values && values.every === 'epoch';
   const stepsPerMove = movesByEpoch ? problem.length.stepsPerEpoch : 1;
   const factor = batchFactor(batch, problem.batchSize);
+  const movesAfter = (done: number) => Math.floor(done / stepsPerMove);
   return {
-    after: (done) => factor * rule.rate(Math.floor(done / stepsPerMove)),
+    after: (done) => factor * rule.rate(movesAfter(done)),
+    movesAfter,
     observe: rule.observe,
     memory,
+    factor,
   };
 }
 

@@ -68,6 +68,8 @@ export interface Training {
    *   steps are taken
    */
   readonly advance: (columns: StepColumns, at: number, count: number, mostSteps?: number) => number;
+  /** Puts the edits made after this very step into force, as the next step does by itself. */
+  readonly enforceEdits: () => void;
   /** A copy of where the run stands, from which it can be gone on with. */
   readonly checkpoint: () => Checkpoint;
 }
@@ -209,6 +211,7 @@ export function startTraining(problem: Problem, stride = 1, from?: Checkpoint): 
       return state.status;
     },
     advance,
+    enforceEdits: applyEdits,
     checkpoint: () => ({
       step: state.step,
       status: state.status,

@@ -2,6 +2,7 @@ import type { Allowed, Fault } from '../engine/fault.ts';
 import type { KeyMessages } from './keyMessages.ts';
 import type { RunPanelMessages } from './runPanelMessages.ts';
 import type { EndingFacts } from './statusMessages.ts';
+import type { WholeMessages } from './wholeMessages.ts';
 import type { ExampleId } from '../lessons/examples.ts';
 
 /** A word of the field: how it is written, and in about two sentences what it is. */
@@ -30,7 +31,11 @@ export type TermId =
   | 'saddle'
   | 'plateau'
   | 'outlier'
-  | 'condition';
+  | 'curvature'
+  | 'conditionNumber'
+  | 'weightDecay'
+  | 'memory'
+  | 'convergence';
 
 /** One of the experiments ready to be opened. */
 export interface ExampleWords {
@@ -60,7 +65,7 @@ export interface LearnMessages {
       | 'saddle'
       | 'plateau'
       | 'outlier'
-      | 'condition',
+      | 'conditionNumber',
       string
     >
   >;
@@ -77,4 +82,5 @@ export interface AsideMessages {
   readonly fault: (fault: Fault) => string;
   /** What a field may hold, without its path: the field itself says where. */
   readonly requirement: (allowed: Allowed) => string;
+  readonly whole: WholeMessages;
 }

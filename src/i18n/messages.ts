@@ -188,6 +188,8 @@ export interface PictureMessages {
   readonly showNext: string;
   readonly showTaken: string;
   readonly numbersThinned: string;
+  /** The button that writes the step out whole. */
+  readonly wholeStep: string;
   readonly residual: string;
   readonly morePoints: (count: string) => string;
   /** The button that shows where the gradient of the step comes from. */

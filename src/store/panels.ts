@@ -10,6 +10,10 @@ export interface PanelsState {
   readonly isResultsOpen: boolean;
   /** Points of the fit chart are added, moved and removed; else they are read. */
   readonly isEditing: boolean;
+  /** The step in numbers is written out whole, in windows that have a place for it. */
+  readonly isStepWhole: boolean;
+  /** The numbers are those of the step that comes next. */
+  readonly wantsNext: boolean;
 }
 
 export const usePanels = create<PanelsState>(() => ({
@@ -17,6 +21,8 @@ export const usePanels = create<PanelsState>(() => ({
   isRunsOpen: null,
   isResultsOpen: false,
   isEditing: false,
+  isStepWhole: false,
+  wantsNext: false,
 }));
 
 /** Whether the list of so many runs is open. */
@@ -26,6 +32,6 @@ export function isListOpen({ isRunsOpen }: PanelsState, runs: number): boolean {
 
 /** Whether there is anything to be left by Escape. */
 export function isAnythingOpen(): boolean {
-  const { isDrawerOpen, isEditing } = usePanels.getState();
-  return isDrawerOpen || isEditing;
+  const { isDrawerOpen, isEditing, isStepWhole } = usePanels.getState();
+  return isDrawerOpen || isEditing || isStepWhole;
 }

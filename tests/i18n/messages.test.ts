@@ -55,6 +55,12 @@ const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'status.divergedReason': [facts],
   'asides.ending': [endingFacts],
   'pictures.batches': ['mini', '2'],
+  'asides.whole.diagnosis.rate': [
+    { predicted: '0.9', observed: '0.91', steps: '64', isDecaying: false },
+  ],
+  'asides.whole.diagnosis.advice': [
+    { is: 'creeping', parameter: 'b', condition: '4100', steps: '19000', standardised: '1' },
+  ],
 };
 
 interface Leaf {

@@ -2,6 +2,7 @@ import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 're
 import type { RefObject } from 'react';
 import type { Problem } from '../../engine/problem.ts';
 import { useFrameValue } from '../../store/frameValue.ts';
+import { useLit } from '../../store/lit.ts';
 import { tellFailure } from '../../store/intents/notices.ts';
 import { editPoints } from '../../store/intents/panels.ts';
 import { usePanels } from '../../store/panels.ts';
@@ -123,7 +124,8 @@ function FitPlot({ run, domain, size, editing, isEditing, read, frameRef }: FitP
   const summary = useFrameValue(() => summaryOf(run, t.pictures.fitSummary));
   const { n } = problem.points;
   const isCloud = n > MOST_RESIDUALS;
-  const point = read === null ? focused : 'point' in read ? read.point : null;
+  const lit = useLit((state) => (state.lit?.is === 'point' ? state.lit.i : null));
+  const point = lit ?? (read === null ? focused : 'point' in read ? read.point : null);
   const x = read !== null && 'x' in read ? snapped(frame, read.x) : handle;
   return (
     <>

@@ -1,4 +1,5 @@
 import { UNITS } from '../../engine/progress.ts';
+import { toggleWholeStep } from '../../store/intents/panels.ts';
 import { countIn, scaleLoss } from '../../store/intents/view.ts';
 import { useMessages } from '../../store/preferences.ts';
 import type { Run } from '../../store/runs.ts';
@@ -18,6 +19,14 @@ export function LossChart({ run }: { readonly run: Run }) {
     <section className={styles.chart}>
       <header className={styles.head}>
         <h2>{t.lossChart}</h2>
+        <button
+          type="button"
+          className={styles.whole}
+          aria-expanded={false}
+          onClick={toggleWholeStep}
+        >
+          {t.wholeStep}
+        </button>
         <Choice
           label={t.horizontalAxis}
           value={axis}

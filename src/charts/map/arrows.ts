@@ -1,3 +1,4 @@
+import { litArrow } from '../../store/lit.ts';
 import { arrowsNow, factorOf } from '../../store/arrows.ts';
 import type { ArrowFactors, ArrowKind, ArrowRoom } from '../../store/arrows.ts';
 import type { Move, Moves } from '../../store/moves.ts';
@@ -120,6 +121,7 @@ export function mapArrows(run: Run, map: MapFrame): readonly MapArrow[] {
   ];
 }
 
+const STEPPED_BACK = 0.2;
 const HEAD_PX = 11;
 /** An arrow of so many heads' lengths has a head of full size. */
 const WITH_HEAD = 2.2;
@@ -217,7 +219,10 @@ export function drawArrows(
   arrows: readonly MapArrow[],
   palette: Palette,
 ) {
+  const lit = litArrow();
   for (const arrow of arrows) {
+    // Before the one that is lit the others step back.
+    ctx.globalAlpha = lit === null || arrow.kind === lit ? 1 : STEPPED_BACK;
     const colour = arrow.kind === 'step' ? palette.ink : palette.gradient;
     if (arrow.isNext) drawDashed(ctx, arrow, colour, palette);
     else if (arrow.kind === 'velocity') {
@@ -232,6 +237,7 @@ export function drawArrows(
       drawSolid(ctx, arrow, colour, palette);
     }
   }
+  ctx.globalAlpha = 1;
   const [velocity, step] = ['velocity', 'step'].map((kind) =>
     arrows.find((arrow) => arrow.kind === kind && !arrow.isNext),
   );

@@ -1,4 +1,5 @@
 import type { Messages } from '../../i18n/index.ts';
+import { isBallLit } from '../../store/lit.ts';
 import { parametersNow } from '../../store/parameters.ts';
 import type { Run } from '../../store/runs.ts';
 import type { Box } from '../../ui/geometry.ts';
@@ -11,9 +12,11 @@ import { drawPath } from './path.ts';
 import type { PathMemory } from './path.ts';
 import { drawWheel, mapWheel } from './wheel.ts';
 import type { MapPlaces, MapWords } from './words.ts';
+import { withAlpha } from '../shared/palette.ts';
 import type { Palette } from '../shared/palette.ts';
 
 const BALL_RADIUS = 9.5;
+const LIT_RADIUS = 17;
 
 /** What is kept between frames: the path as far as it is drawn, and where words stood. */
 export interface MapMemory extends PathMemory {
@@ -69,6 +72,7 @@ export function drawRun(
   drawMarks(ctx, onMap.marks, placed.names, palette);
   if (wheel !== null) drawWheel(ctx, wheel, palette);
   drawArrows(ctx, arrows, palette);
+  if (isBallLit(run)) disc(ctx, at.x, at.y, LIT_RADIUS, withAlpha(palette.ink, 0.45));
   disc(ctx, at.x, at.y, BALL_RADIUS, palette.halo);
   disc(ctx, at.x, at.y, 8, palette.ink);
   disc(ctx, at.x, at.y, 6.5, palette.run);

@@ -54,13 +54,24 @@ const LEAST_CONDITION = 10;
 const ALONG_FLOOR = 0.8;
 
 /** @param best the lowest place known, by closed form or search */
-function leastOf({ objective }: Problem, best: Minimum | null): number | null {
+export function leastOf({ objective }: Problem, best: Minimum | null): number | null {
   if (objective.quadratic !== null) return objective.quadratic.floor;
   return best === null ? null : Math.min(best.loss, objective.loss(best.a, best.b));
 }
 
+/**
+ * Whether a loss is as low as it gets.
+ * @param way how far the least loss was below the first
+ */
+export function hasReached(loss: number, least: number, way: number, noise: number): boolean {
+  return loss - least <= Math.max(noise, REACHED.ofLeast * least, REACHED.ofWay * way);
+}
+
 /** b of y = a x + b creeps, say, where what is left of the way lies along a nearly level floor. */
-function creepingOf({ objective }: Problem, rows: Rows): Ending | null {
+export function creepingOf(
+  { objective }: Pick<Problem, 'objective'>,
+  rows: Pick<Rows, 'last' | 'columns'>,
+): Extract<Ending, { readonly is: 'creeping' }> | null {
   const { quadratic } = objective;
   const best = quadratic === null ? null : exactOptimum(quadratic);
   if (quadratic === null || best === null) return null;
@@ -114,9 +125,7 @@ export function endingOf(
   });
   const gap = loss - least;
   const way = columns.loss.at(0) - least;
-  if (gap <= Math.max(noise.loss, REACHED.ofLeast * least, REACHED.ofWay * way)) {
-    return judged({ is: 'reached' });
-  }
+  if (hasReached(loss, least, way, noise.loss)) return judged({ is: 'reached' });
   const isFull = batchSize === points.n && experiment.batch.order !== 'replacement';
   const tail = tailOf(rows, least, problem.length.stepsPerEpoch);
   if (isFull && tail.isTwoPlaces) {

@@ -12,7 +12,7 @@ export type Place =
   | { readonly is: 'saddle' | 'top' | 'local' };
 
 /** More would take longer than a frame; nothing is said of them. */
-const MOST_POINTS = 20_000;
+export const MOST_POINTS = 20_000;
 /** Enough to tell how far the picture goes. */
 const SAMPLE = 256;
 /** The distance of the differences, in parts of the region. */
@@ -21,11 +21,11 @@ const DIFFERENCE = 1e-5;
 const FLAT = { slope: 1e-3, curvature: 1e-2 };
 const LEFT_TO_GAIN = 0.1;
 /** An eigenvalue below this part of the other may be the rounding of the differences. */
-const CURVED = 1e-4;
+export const CURVED = 1e-4;
 const DESCENT = { size: 1e-2, moves: 120 };
 
 /** Whether ℓ has a kink, about which no curvature says anything. */
-function hasKink({ experiment }: Problem): boolean {
+export function hasKink({ experiment }: Problem): boolean {
   const { type, ...values } = experiment.loss;
   const { pieces }: Pick<Loss, 'pieces'> = losses[type];
   if (pieces === undefined) return false;
@@ -34,8 +34,19 @@ function hasKink({ experiment }: Problem): boolean {
   return knots.some((at, k) => Math.abs(slopeAt(k, at) - slopeAt(k + 1, at)) > 1e-9);
 }
 
+/** How far around something happens on the surface, along a and along b. */
+export function radiusOf({ experiment, points }: Problem): readonly [number, number] {
+  const { radiusA, radiusB } = regionOf(models[experiment.model], sampleOf(points, SAMPLE));
+  return [radiusA, radiusB];
+}
+
 /** The gradient at a place and the Hessian there by central differences, a and b in `radius`. */
-function slopesAt(problem: Problem, a: number, b: number, radius: readonly [number, number]) {
+export function slopesAt(
+  problem: Problem,
+  a: number,
+  b: number,
+  radius: readonly [number, number],
+) {
   const [radiusA, radiusB] = radius;
   const at = (p: number, q: number) => {
     const gradient = new Float64Array(2);
@@ -64,8 +75,7 @@ function slopesAt(problem: Problem, a: number, b: number, radius: readonly [numb
  */
 export function placeAt(problem: Problem, a: number, b: number, gap: number): Place | null {
   if (problem.points.n > MOST_POINTS) return null;
-  const model = models[problem.experiment.model];
-  const { radiusA, radiusB } = regionOf(model, sampleOf(problem.points, SAMPLE));
+  const [radiusA, radiusB] = radiusOf(problem);
   const { gradient, aa, ab, bb, high, low } = slopesAt(problem, a, b, [radiusA, radiusB]);
   const own = new Float64Array(2);
   problem.objective.gradient(a, b, own);

@@ -1,5 +1,5 @@
 import { defineOptimizer } from '../definitions.ts';
-import { decayRate, epsilon, learningRate, weightDecay } from './common.ts';
+import { decayRate, decayed, epsilon, learningRate, weightDecay } from './common.ts';
 
 /** `torch.optim.Adadelta`: Zeiler (2012). */
 export const adadelta = defineOptimizer({
@@ -17,7 +17,7 @@ export const adadelta = defineOptimizer({
     ({ rho, eps, weightDecay: decay }, { square, moved }) =>
     (parameters, gradient, lr) => {
       for (let i = 0; i < 2; i++) {
-        const g = gradient[i] + decay * parameters[i];
+        const g = decayed(gradient[i], decay, parameters[i]);
         square[i] = rho * square[i] + (1 - rho) * g * g;
         const move = (Math.sqrt(moved[i] + eps) / Math.sqrt(square[i] + eps)) * g;
         moved[i] = rho * moved[i] + (1 - rho) * move * move;

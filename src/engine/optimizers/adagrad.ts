@@ -1,5 +1,5 @@
 import { defineOptimizer } from '../definitions.ts';
-import { epsilon, learningRate, weightDecay } from './common.ts';
+import { decayed, epsilon, learningRate, weightDecay } from './common.ts';
 
 /** `torch.optim.Adagrad`: Duchi, Hazan & Singer (2011). */
 export const adagrad = defineOptimizer({
@@ -20,7 +20,7 @@ export const adagrad = defineOptimizer({
       const rate = lr / (1 + steps[0] * lrDecay);
       steps[0] += 1;
       for (let i = 0; i < 2; i++) {
-        const g = gradient[i] + decay * parameters[i];
+        const g = decayed(gradient[i], decay, parameters[i]);
         sum[i] += g * g;
         parameters[i] -= (rate * g) / (Math.sqrt(sum[i]) + eps);
       }

@@ -1,6 +1,6 @@
 import type { UpdateRule } from '../definitions.ts';
 import type { Views } from '../memory.ts';
-import { nextPower } from './common.ts';
+import { decayApartOf, decayed, nextPower } from './common.ts';
 
 interface AdamSettings {
   readonly beta1: number;
@@ -35,12 +35,12 @@ export function adamRule(
     const stepSize = lr / (1 - beta1Power[0]);
     const rootCorrection = Math.sqrt(1 - beta2Power[0]);
     for (let i = 0; i < 2; i++) {
-      const g = gradient[i] + decayBefore * parameters[i];
+      const g = decayed(gradient[i], decayBefore, parameters[i]);
       mean[i] += (g - mean[i]) * (1 - beta1);
       square[i] = square[i] * beta2 + g * g * (1 - beta2);
       if (amsgrad) largestSquare[i] = Math.max(largestSquare[i], square[i]);
       const scale = Math.sqrt(amsgrad ? largestSquare[i] : square[i]) / rootCorrection + eps;
-      parameters[i] -= lr * decayApart * parameters[i] + (stepSize * mean[i]) / scale;
+      parameters[i] -= decayApartOf(lr, decayApart, parameters[i]) + (stepSize * mean[i]) / scale;
     }
   };
 }

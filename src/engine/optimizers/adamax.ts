@@ -1,5 +1,5 @@
 import { defineOptimizer } from '../definitions.ts';
-import { decayRate, epsilon, learningRate, nextPower, weightDecay } from './common.ts';
+import { decayRate, decayed, epsilon, learningRate, nextPower, weightDecay } from './common.ts';
 
 /** `torch.optim.Adamax`: Kingma & Ba (2015), section 7.1: Adam with the largest gradient. */
 export const adamax = defineOptimizer({
@@ -20,7 +20,7 @@ export const adamax = defineOptimizer({
       beta1Power[0] = nextPower(beta1Power[0], beta1);
       const stepSize = lr / (1 - beta1Power[0]);
       for (let i = 0; i < 2; i++) {
-        const g = gradient[i] + decay * parameters[i];
+        const g = decayed(gradient[i], decay, parameters[i]);
         mean[i] += (g - mean[i]) * (1 - beta1);
         largest[i] = Math.max(beta2 * largest[i], Math.abs(g) + eps);
         parameters[i] -= (stepSize * mean[i]) / largest[i];

@@ -15,6 +15,7 @@ export const adamw = defineOptimizer({
     amsgrad: { default: false },
     weightDecay: weightDecay(0.01),
   },
+  decaysApart: true,
   slots: adamSlots,
   start: (values, memory) => adamRule(values, 0, values.weightDecay, memory),
 });

@@ -13,6 +13,16 @@ export function nextPower(power: number, beta: number): number {
   return next < NEGLIGIBLE ? 0 : next;
 }
 
+/** The gradient with weight decay in it: the slope of L + ½ λ |θ|². */
+export function decayed(gradient: number, decay: number, parameter: number): number {
+  return gradient + decay * parameter;
+}
+
+/** Weight decay apart from the gradient: what it takes off a parameter by itself. */
+export function decayApartOf(lr: number, decay: number, parameter: number): number {
+  return lr * decay * parameter;
+}
+
 /** Settings that several optimizers share, with PyTorch's defaults unless overridden. */
 export const learningRate = (byDefault: number) =>
   ({

@@ -1,6 +1,6 @@
 import { defineOptimizer } from '../definitions.ts';
 import { portablePower } from '../numeric/portable.ts';
-import { decayRate, epsilon, learningRate, nextPower, weightDecay } from './common.ts';
+import { decayRate, decayed, epsilon, learningRate, nextPower, weightDecay } from './common.ts';
 
 /** The base of the momentum's warm-up in Dozat's schedule. */
 const WARM_UP = 0.96;
@@ -38,7 +38,7 @@ export const nadam = defineOptimizer({
       const alongGradient = (lr * (1 - momentum)) / (1 - momentumProduct[0]);
       const alongMean = (lr * nextMomentum) / (1 - momentumProduct[0] * nextMomentum);
       for (let i = 0; i < 2; i++) {
-        const g = gradient[i] + decay * parameters[i];
+        const g = decayed(gradient[i], decay, parameters[i]);
         mean[i] += (g - mean[i]) * (1 - beta1);
         square[i] = square[i] * beta2 + g * g * (1 - beta2);
         const scale = Math.sqrt(square[i] / (1 - beta2Power[0])) + eps;

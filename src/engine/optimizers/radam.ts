@@ -1,5 +1,5 @@
 import { defineOptimizer } from '../definitions.ts';
-import { decayRate, epsilon, learningRate, nextPower, weightDecay } from './common.ts';
+import { decayRate, decayed, epsilon, learningRate, nextPower, weightDecay } from './common.ts';
 
 /** From this length of the moving average on its variance is tractable, and is corrected for. */
 const TRACTABLE_LENGTH = 5;
@@ -35,7 +35,7 @@ export const radam = defineOptimizer({
           )
         : 1;
       for (let i = 0; i < 2; i++) {
-        const g = gradient[i] + decay * parameters[i];
+        const g = decayed(gradient[i], decay, parameters[i]);
         mean[i] += (g - mean[i]) * (1 - beta1);
         square[i] = square[i] * beta2 + g * g * (1 - beta2);
         const adapted = isTractable ? Math.sqrt(correction2) / (Math.sqrt(square[i]) + eps) : 1;

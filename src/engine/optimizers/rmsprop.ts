@@ -1,5 +1,5 @@
 import { defineOptimizer } from '../definitions.ts';
-import { decayRate, epsilon, learningRate, weightDecay } from './common.ts';
+import { decayRate, decayed, epsilon, learningRate, weightDecay } from './common.ts';
 
 /** `torch.optim.RMSprop`: Tieleman & Hinton (2012), lecture 6.5; centered: Graves (2013). */
 export const rmsprop = defineOptimizer({
@@ -23,7 +23,7 @@ export const rmsprop = defineOptimizer({
     ({ alpha, eps, momentum, centered, weightDecay: decay }, { square, mean, velocity }) =>
     (parameters, gradient, lr) => {
       for (let i = 0; i < 2; i++) {
-        const g = gradient[i] + decay * parameters[i];
+        const g = decayed(gradient[i], decay, parameters[i]);
         square[i] = alpha * square[i] + (1 - alpha) * g * g;
         if (centered) mean[i] += (g - mean[i]) * (1 - alpha);
         const variance = centered ? square[i] - mean[i] * mean[i] : square[i];

@@ -1,6 +1,6 @@
 import { defineOptimizer } from '../definitions.ts';
 import { onQuadratic } from './sgd-on-quadratic.ts';
-import { decayRate, learningRate, weightDecay } from './common.ts';
+import { decayRate, decayed, learningRate, weightDecay } from './common.ts';
 
 /**
  * `torch.optim.SGD`: plain steps, Polyak's (1964) momentum, Nesterov's (1983) in the form of
@@ -53,7 +53,7 @@ export const sgd = defineOptimizer({
     ({ momentum, dampening, nesterov, weightDecay: decay }, { velocity }) =>
     (parameters, gradient, lr) => {
       for (let i = 0; i < 2; i++) {
-        let direction = gradient[i] + decay * parameters[i];
+        let direction = decayed(gradient[i], decay, parameters[i]);
         if (momentum !== 0) {
           // PyTorch's buffer starts at the first gradient itself, undampened.
           velocity[i] = Number.isNaN(velocity[i])
@@ -67,7 +67,7 @@ export const sgd = defineOptimizer({
   carried: ({ momentum, nesterov, weightDecay: decay }, { from, gradient, lr, move }, nextLr) => {
     if (momentum === 0 || lr === 0) return null;
     // A step is −lr · v. Nesterov's is −lr · (d + μ v), so its direction d is taken out first.
-    const ahead = (i: 0 | 1) => (nesterov ? gradient[i] + decay * from[i] : 0);
+    const ahead = (i: 0 | 1) => (nesterov ? decayed(gradient[i], decay, from[i]) : 0);
     const along = (i: 0 | 1) => nextLr * momentum * (move[i] / lr + ahead(i));
     return [along(0), along(1)];
   },

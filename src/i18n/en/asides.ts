@@ -2,6 +2,7 @@ import { faultSentence, requirement } from '../../engine/fault.ts';
 import { ending } from './ending.ts';
 import { keys } from './keys.ts';
 import { runPanel } from './runPanel.ts';
+import { whole } from './whole.ts';
 import type { AsideMessages } from '../learnMessages.ts';
 
 export const asides: AsideMessages = {
@@ -138,9 +139,26 @@ export const asides: AsideMessages = {
       word: 'outlier',
       says: 'A point far from what the others suggest. Squared, its miss counts more than many small ones.',
     },
-    condition: {
+    curvature: {
+      word: 'curvature λ',
+      says: 'How sharply the loss bends along a direction: an eigenvalue of its Hessian, the matrix of second derivatives. Plain steps leave |1 − ηλ| of the way along it.',
+    },
+    conditionNumber: {
       word: 'condition number κ',
-      says: 'The greatest curvature of the valley over the least. Its steep walls limit η, so that the larger κ is, the more steps it takes to follow the floor.',
+      says: 'The sharpest curvature divided by the flattest. A round bowl has κ = 1; the larger it is, the longer steps that the steep direction bears take along the flat one.',
+    },
+    weightDecay: {
+      word: 'weight decay λ',
+      says: 'A pull of the parameters towards 0, as strong as they are large. Most rules add λθ to the gradient; AdamW takes ηλθ off the parameters by itself.',
+    },
+    memory: {
+      word: 'memory of an optimizer',
+      says: 'What a rule carries from one step to the next, such as a velocity or a mean of squared gradients. The same gradient then gives another step.',
+    },
+    convergence: {
+      word: 'rate of convergence',
+      says: 'What one step leaves of the distance to the minimum, in the long run: 0.9 means a tenth less with each. Observed is a straight line through the logarithm of the last losses above the least.',
     },
   },
+  whole,
 };

@@ -34,7 +34,7 @@ export const keys: KeyMessages = {
       acts: {
         help: 'This help',
         edit: 'Edit the points, or only read them',
-        leave: 'Close the controls, end the editing',
+        leave: 'Close the controls and the whole step, end the editing',
       },
     },
     surface: {

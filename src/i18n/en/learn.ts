@@ -17,6 +17,6 @@ export const learn: LearnMessages = {
     saddle: 'saddle',
     plateau: 'plateau',
     outlier: 'outlier',
-    condition: 'κ',
+    conditionNumber: 'κ',
   },
 };

@@ -68,6 +68,7 @@ export const pictures: PictureMessages = {
   },
   showNext: 'show next',
   showTaken: 'show taken',
+  wholeStep: 'whole step',
   numbersThinned: 'Not every step of this long run is kept, so a single update cannot be shown.',
   residual: 'residual before the step',
   morePoints: (count) => `and ${count} more`,

@@ -2,6 +2,7 @@ import { ending } from './ending.ts';
 import { faultInKorean, requirementInKorean } from './faults.ts';
 import { keys } from './keys.ts';
 import { runPanel } from './runPanel.ts';
+import { whole } from './whole.ts';
 import type { AsideMessages } from '../learnMessages.ts';
 
 export const asides: AsideMessages = {
@@ -137,9 +138,26 @@ export const asides: AsideMessages = {
       word: '이상치',
       says: '다른 점들과 동떨어진 점이에요. 제곱 오차에서는 이 한 점이 작은 오차 여럿보다 크게 작용해요.',
     },
-    condition: {
+    curvature: {
+      word: '곡률 λ',
+      says: '한 방향으로 손실이 얼마나 급하게 휘는지예요. 이계도함수를 모은 헤시안의 고윳값이고, SGD 스텝은 그 방향의 거리를 |1 − ηλ|만큼 남겨요.',
+    },
+    conditionNumber: {
       word: '조건수 κ',
-      says: '골짜기가 가장 많이 휜 방향의 휘어짐을 가장 적게 휜 방향의 것으로 나눈 값이에요. 가파른 벽이 η를 제한하므로 κ가 클수록 바닥을 따라가는 데 스텝이 많이 들어요.',
+      says: '가장 급한 곡률을 가장 완만한 곡률로 나눈 값이에요. 둥근 그릇이면 1이고, 클수록 가파른 방향이 견디는 걸음으로 완만한 방향을 가는 데 오래 걸려요.',
+    },
+    weightDecay: {
+      word: '가중치 감쇠 λ',
+      says: '파라미터를 그 크기만큼 0 쪽으로 당겨요. 대부분 그라디언트에 λθ를 더하고, AdamW는 파라미터에서 ηλθ를 따로 빼요.',
+    },
+    memory: {
+      word: '옵티마이저의 기억',
+      says: '속도나 그라디언트 제곱의 평균처럼 다음 스텝으로 넘기는 값이에요. 그래서 같은 그라디언트로도 다른 스텝을 밟아요.',
+    },
+    convergence: {
+      word: '수렴 속도',
+      says: '한 스텝이 최소까지의 거리를 얼마나 남기는지예요. 0.9면 스텝마다 십분의 일씩 줄어요. 관측값은 최솟값보다 높은 만큼의 손실에 로그를 취해 맞춘 직선에서 나와요.',
     },
   },
+  whole,
 };

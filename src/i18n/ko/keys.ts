@@ -34,7 +34,7 @@ export const keys: KeyMessages = {
       acts: {
         help: '이 도움말',
         edit: '점 편집과 읽기 바꾸기',
-        leave: '설정 닫기, 편집 끝내기',
+        leave: '설정과 전체 계산 닫기, 편집 끝내기',
       },
     },
     surface: {

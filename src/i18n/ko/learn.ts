@@ -16,6 +16,6 @@ export const learn: LearnMessages = {
     saddle: '안장점',
     plateau: '고원',
     outlier: '이상치',
-    condition: 'κ',
+    conditionNumber: 'κ',
   },
 };

@@ -66,6 +66,7 @@ export const pictures: PictureMessages = {
   },
   showNext: '다음 스텝 보기',
   showTaken: '지난 스텝 보기',
+  wholeStep: '전체 계산',
   numbersThinned: '긴 실행이라 모든 스텝을 남기지 않아서 한 스텝의 계산은 보여 줄 수 없어요.',
   residual: '업데이트 전 잔차',
   morePoints: (count) => `외 ${count}개`,

@@ -4,6 +4,7 @@ import { headsOf } from '../../store/heads.ts';
 import type { Head } from '../../store/heads.ts';
 import type { Run } from '../../store/runs.ts';
 import { LINE } from '../../ui/placing.ts';
+import { litArrow } from '../../store/lit.ts';
 import { useLabels } from '../labels/useLabels.ts';
 import { Segments } from '../path/segments.ts';
 import { Tube } from '../path/Tube.tsx';
@@ -72,12 +73,15 @@ export function Arrows() {
     const now = arrowsNow(run, room);
     const heads = now === null ? [] : headsOf(now, run, room);
     const arrows = { gradient, step, velocity, nextGradient, nextStep };
+    const lit = litArrow();
     rest.clear();
     for (const { name, when, kind } of SHOWN) {
       const arrow = arrows[name].current;
       const moves = now?.[when] ?? null;
       const move = moves?.[kind] ?? null;
-      if (arrow === null || now === null || moves === null || move === null) {
+      // Before the one that is lit the others step aside.
+      const isAside = lit !== null && kind !== lit;
+      if (arrow === null || now === null || moves === null || move === null || isAside) {
         arrow?.hide();
         labels.avoid(name, [], SHAFT);
         labels.set(name, kind, names[name], null);

@@ -3,6 +3,7 @@ import { BackSide, SphereGeometry, Vector3 } from 'three';
 import type { Camera, Group, LineSegments, Mesh } from 'three';
 import { MARK } from '../../ui/placing.ts';
 import { GHOST } from '../ghost.ts';
+import { isBallLit } from '../../store/lit.ts';
 import { useLabels } from '../labels/useLabels.ts';
 import { RENDER_ORDER } from '../order.ts';
 import { managed } from '../palette.ts';
@@ -19,6 +20,8 @@ const HALO = 1.42;
 const SHADOW = 1.1 * BALL_RADIUS;
 /** Towards the eye, so that the narrow valley does not bite the ball. */
 const PULL = 0.16;
+/** So much larger is it while its numbers are pointed at. */
+const LIT = 1.5;
 /** Names keep so far from its middle. */
 const IN_THE_WAY = { pixels: 13, firmness: MARK };
 /** Its ghost, more than that of its path: it must not be lost. */
@@ -69,6 +72,7 @@ export function Ball() {
     shadow.current.visible = place !== null;
     if (place === null) return;
     pose(ball.current, place, camera);
+    if (isBallLit(run)) ball.current.scale.multiplyScalar(LIT);
     shadow.current.position.set(place.x, FLOOR + 0.006, place.z);
   });
   const uniforms = useMemo(() => ({ uColour: { value: colours.ball } }), [colours]);

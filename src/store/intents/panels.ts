@@ -23,7 +23,17 @@ export function toggleEditing() {
   usePanels.setState(({ isEditing }) => ({ isEditing: !isEditing }));
 }
 
+/** Writes the step in numbers out whole, or no longer. */
+export function toggleWholeStep() {
+  usePanels.setState(({ isStepWhole }) => ({ isStepWhole: !isStepWhole }));
+}
+
+/** From now on the numbers are those of the next step, or of the one taken. */
+export function toggleNext() {
+  usePanels.setState(({ wantsNext }) => ({ wantsNext: !wantsNext }));
+}
+
 /** Leaves all that was entered. */
 export function leave() {
-  usePanels.setState({ isDrawerOpen: false, isEditing: false });
+  usePanels.setState({ isDrawerOpen: false, isEditing: false, isStepWhole: false });
 }
