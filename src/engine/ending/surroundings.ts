@@ -25,7 +25,7 @@ const CURVED = 1e-4;
 const DESCENT = { size: 1e-2, moves: 120 };
 
 /** Whether ℓ has a kink, about which no curvature says anything. */
-function hasKink({ experiment }: Problem): boolean {
+export function hasKink({ experiment }: Problem): boolean {
   const { type, ...values } = experiment.loss;
   const { pieces }: Pick<Loss, 'pieces'> = losses[type];
   if (pieces === undefined) return false;
@@ -35,7 +35,12 @@ function hasKink({ experiment }: Problem): boolean {
 }
 
 /** The gradient at a place and the Hessian there by central differences, a and b in `radius`. */
-function slopesAt(problem: Problem, a: number, b: number, radius: readonly [number, number]) {
+export function slopesAt(
+  problem: Problem,
+  a: number,
+  b: number,
+  radius: readonly [number, number],
+) {
   const [radiusA, radiusB] = radius;
   const at = (p: number, q: number) => {
     const gradient = new Float64Array(2);
