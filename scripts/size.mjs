@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { basename, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
@@ -20,6 +20,7 @@ const PICTURES = ['src/scene/index.ts', 'src/charts/map/ContourMap.tsx'];
 
 /** What a first visit does without until the person asks for it, a run has ended or something fails. */
 const ON_DEMAND = [
+  'src/app/ManyWork.tsx',
   'src/app/gallery/Gallery.tsx',
   'src/app/KeyboardHelp.tsx',
   'src/charts/loss/ratePanel.ts',
@@ -29,6 +30,9 @@ const ON_DEMAND = [
   'src/controls/GradientFormula.tsx',
   'src/controls/RateCurve.tsx',
   'src/controls/ListField.tsx',
+  'src/controls/many/ManyPanel.tsx',
+  'src/charts/map/ManyOnMap.tsx',
+  'src/scene/many/Many.tsx',
   'src/controls/RangePanel.tsx',
   'src/controls/EditFlags.tsx',
   'src/controls/ScrubOfAll.tsx',
@@ -42,7 +46,9 @@ const ON_DEMAND = [
 ];
 
 /** Fetched with what is on demand. */
-const ASIDES = /^src\/i18n\/[^/]+\/asides\.ts$/;
+const ASIDES = /^src\/i18n\/[^/]+\/(?:asides|many)\.ts$/;
+/** The worker of many runs is made when they are first asked for; it is not in the manifest. */
+const MANY_WORKER = /^many\.worker-/;
 
 function readManifest() {
   return JSON.parse(readFileSync(join(DIST, '.vite', 'manifest.json'), 'utf8'));
@@ -105,8 +111,8 @@ function measure() {
     file,
     bytes: bytesOf(file),
     isEarly: early.has(file),
-    // The workers are not in the manifest: all of them are loaded.
-    isInFirstVisit: visited.has(file) || !listed.has(file),
+    // The other workers are not in the manifest: all of them are loaded.
+    isInFirstVisit: visited.has(file) || (!listed.has(file) && !MANY_WORKER.test(basename(file))),
   }));
 }
 

@@ -1,11 +1,13 @@
 import { ExperimentPanel } from '../controls/ExperimentPanel.tsx';
 import { Guard, Part } from '../controls/Guard.tsx';
+import { ManyEntry } from '../controls/many/ManyEntry.tsx';
 import { Readouts } from '../controls/Readouts.tsx';
 import type { ReadoutName } from '../controls/Readouts.tsx';
 import { Divergence } from '../controls/RunStatus.tsx';
 import { Transport } from '../controls/Transport.tsx';
 import { useGallery } from '../store/gallery.ts';
 import { useHelp } from '../store/help.ts';
+import { useMany } from '../store/many.ts';
 import { toggleDrawer } from '../store/intents/panels.ts';
 import { isListOpen, usePanels } from '../store/panels.ts';
 import { useMessages } from '../store/preferences.ts';
@@ -33,6 +35,8 @@ const NUMBERS_STRIP = fetched(
 const RUNS_PANEL = fetched(async () => (await import('../controls/runs/RunsPanel.tsx')).RunsPanel);
 
 const TABS = fetched(async () => (await import('./Tabs.tsx')).Tabs);
+const MANY_PANEL = fetched(async () => (await import('../controls/many/ManyPanel.tsx')).ManyPanel);
+const MANY_WORK = fetched(async () => (await import('./ManyWork.tsx')).ManyWork);
 const GALLERY = fetched(async () => (await import('./gallery/Gallery.tsx')).Gallery);
 const KEYBOARD_HELP = fetched(async () => (await import('./KeyboardHelp.tsx')).KeyboardHelp);
 
@@ -53,6 +57,7 @@ export function App() {
   const t = useMessages();
   const wantsHelp = useHelp(({ is }) => is !== 'unasked');
   const wantsGallery = useGallery(({ is }) => is !== 'unasked');
+  const wantsMany = useMany((many) => many.isOpen);
   const isDrawerOpen = usePanels((panels) => panels.isDrawerOpen);
   const runCount = useRuns(({ runs }) => runs.length);
   const isListShown = usePanels((panels) => isListOpen(panels, runCount));
@@ -138,6 +143,7 @@ export function App() {
         </section>
       )}
       {layout === 'narrow' ? null : transport}
+      {wantsMany ? <Part of={MANY_WORK} props={{}} /> : null}
       {wantsGallery ? <Part of={GALLERY} props={{}} /> : null}
       {wantsHelp ? <Part of={KEYBOARD_HELP} props={{}} /> : null}
     </div>
@@ -146,9 +152,14 @@ export function App() {
 
 function Controls() {
   return (
-    <Guard>
-      <ExperimentPanel />
-    </Guard>
+    <>
+      <Guard>
+        <ExperimentPanel />
+      </Guard>
+      <ManyEntry>
+        <Part of={MANY_PANEL} props={{}} />
+      </ManyEntry>
+    </>
   );
 }
 

@@ -97,6 +97,7 @@ const DECADES = 1e3;
 const AROUND_EDGE = [1e-3, 4] as const;
 /** A linear range wider than this is looked at about the value that it has. */
 const WIDE = 10;
+const DIGITS = 3;
 /** How near to an end that is not allowed itself. */
 const LEAST_GAP = 1e-3;
 
@@ -139,7 +140,9 @@ export function axisOf(
   const isLog = scale === 'log' && low > 0;
   const at = (part: number) => (isLog ? low * (high / low) ** part : low + (high - low) * part);
   const all = Array.from({ length: most }, (_, k) => at(most === 1 ? 0 : k / (most - 1)));
-  const values = integer ? [...new Set(all.map((v) => Math.max(min, Math.round(v))))] : all;
+  // The run of a cell is opened, and read: its settings are numbers that one would write.
+  const written = setting.of === 'start' ? all : all.map((v) => Number(v.toPrecision(DIGITS)));
+  const values = integer ? [...new Set(all.map((v) => Math.max(min, Math.round(v))))] : written;
   return {
     setting,
     isLog,

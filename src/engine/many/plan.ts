@@ -37,7 +37,7 @@ export function casesIn(plan: Plan): number {
 }
 
 /** The map of basins over a part of the (a, b) plane. */
-export function basinsOver(problem: Problem, ranges: Ranges, side = BASINS_SIDE): Plan {
+export function basinsOver(problem: Problem, ranges: Ranges, side = BASINS_SIDE): Grid {
   const axis = (name: 'a' | 'b') => {
     const [low, high] = ranges[name];
     const half = (high - low) / side / 2;
@@ -51,7 +51,8 @@ export function withPointsFixed({ experiment, unscaled }: Problem): Experiment {
   return { ...experiment, data: { ...experiment.data, points: unscaled } };
 }
 
-function seedAfter({ seed }: Experiment, k: number): number {
+/** The seed of the k-th of many runs: one after the other from that of the experiment. */
+export function caseSeed({ seed }: Experiment, k: number): number {
   return (seed + k) % (SEED.max + 1);
 }
 
@@ -73,9 +74,9 @@ export function caseOf(plan: Plan, base: Problem, k: number, turn = 0): Problem 
   const of = (own: Partial<Experiment>) => prepare({ ...experiment, ...own }, base);
   switch (plan.is) {
     case 'starts':
-      return of({ seed: seedAfter(experiment, k) });
+      return of({ seed: caseSeed(experiment, k) });
     case 'seeds':
-      return of({ seed: seedAfter(experiment, k), init: { type: 'point', ...start } });
+      return of({ seed: caseSeed(experiment, k), init: { type: 'point', ...start } });
     case 'lattice':
       return of({ init: { type: 'point', ...latticePlace(plan.count, plan.ranges, k) } });
     case 'basins':
@@ -89,7 +90,7 @@ export function caseOf(plan: Plan, base: Problem, k: number, turn = 0): Problem 
       const fixed: Experiment = { ...experiment, init, edits: [] };
       const one = withSetting({ ...base, experiment: fixed }, x.setting, x.values[i]);
       const both = withSetting({ ...base, experiment: one }, y.setting, y.values[j]);
-      return prepare({ ...both, seed: seedAfter(experiment, turn) }, base);
+      return prepare({ ...both, seed: caseSeed(experiment, turn) }, base);
     }
   }
 }
