@@ -31,11 +31,15 @@ export interface ManyMessages {
   /** Descent with all points in each batch is GD, without a size. */
   readonly runName: (optimizer: string, batch: string | null, rate: string | null) => string;
   readonly left: (name: string, share: ShareWords) => string;
+  /** In the place of a share, where there is nothing to be left for. */
+  readonly oneMinimum: (name: string) => string;
   readonly noHome: (name: string) => string;
   readonly medianLoss: (loss: string) => string;
   readonly kept: string;
   readonly forget: (sentence: string) => string;
   readonly initializers: string;
+  /** Widens the picture to hold every start. */
+  readonly showAll: string;
   readonly initializer: (name: string, deviation: string) => string;
   readonly grid: string;
   readonly grids: Readonly<Record<'basins' | 'sweep', string>>;

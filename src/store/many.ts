@@ -38,6 +38,8 @@ export interface KeptShare {
   readonly batchSize: number;
   readonly of: Cloud['is'];
   readonly left: Share | null;
+  /** How many minima they end in. */
+  readonly minima: number;
   readonly diverged: number;
   readonly medianLoss: number;
 }

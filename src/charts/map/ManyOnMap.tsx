@@ -1,5 +1,4 @@
 import { useEffect, useMemo } from 'react';
-import type { RefObject } from 'react';
 import type { Grid } from '../../engine/many/plan.ts';
 import { frames } from '../../store/frames.ts';
 import type { ManySet } from '../../store/many.ts';
@@ -14,11 +13,8 @@ import type { MapFrame } from './frame.ts';
 import { paletteOf } from '../shared/palette.ts';
 import type { Palette } from '../shared/palette.ts';
 
-/** What is drawn of many runs: over the ground, and over the run. */
-export interface ManyPainter {
-  readonly under: (ctx: CanvasRenderingContext2D) => void;
-  readonly over: (ctx: CanvasRenderingContext2D) => void;
-}
+/** Draws many runs over the ground, and under the run. */
+export type ManyPainter = (ctx: CanvasRenderingContext2D) => void;
 
 const DOT_PX = 3.2;
 const STAMP_PX = 2.6;
@@ -172,12 +168,12 @@ function drawDots(
 interface ManyOnMapProps {
   readonly run: Run;
   readonly map: MapFrame;
-  /** Where the map finds what it is to draw. */
-  readonly painter: RefObject<ManyPainter | null>;
+  /** Told what the map is to draw; null once there is nothing. */
+  readonly onPainter: (painter: ManyPainter | null) => void;
 }
 
-/** Many runs on the map: the basins under the run, the cloud over it. */
-export function ManyOnMap({ run, map, painter }: ManyOnMapProps) {
+/** Many runs on the map: the basins, and the cloud on them. */
+export function ManyOnMap({ run, map, onPainter }: ManyOnMapProps) {
   const theme = usePreferences((preferences) => preferences.theme);
   const { basins: grid, dots } = useManyDrawn(run);
   const palette = useMemo(() => paletteOf(theme), [theme]);
@@ -186,15 +182,17 @@ export function ManyOnMap({ run, map, painter }: ManyOnMapProps) {
     [grid, map, palette],
   );
   useEffect(() => {
-    painter.current = {
-      under: (ctx) => clipped(ctx, map, () => basins?.(ctx)),
-      over: (ctx) => clipped(ctx, map, () => drawDots(ctx, dots, map, palette)),
-    };
+    onPainter((ctx) =>
+      clipped(ctx, map, () => {
+        basins?.(ctx);
+        drawDots(ctx, dots, map, palette);
+      }),
+    );
     frames.request();
     return () => {
-      painter.current = null;
+      onPainter(null);
       frames.request();
     };
-  }, [painter, map, basins, dots, palette]);
+  }, [onPainter, map, basins, dots, palette]);
   return null;
 }

@@ -93,6 +93,9 @@ export function MapCanvas({ run, map, size, contours, measures }: MapCanvasProps
   const reading = useRef<HTMLOutputElement>(null);
   const showsMany = useMany((many) => many.isOpen);
   const many = useRef<ManyPainter>(null);
+  const setMany = useCallback((painter: ManyPainter | null) => {
+    many.current = painter;
+  }, []);
   const helpId = useId();
   const press = useRef({ x: 0, y: 0 });
   const memory = useMemo(
@@ -122,7 +125,7 @@ export function MapCanvas({ run, map, size, contours, measures }: MapCanvasProps
     } else {
       ctx.drawImage(ground.current, map.left, map.top, map.width, map.height);
     }
-    many.current?.under(ctx);
+    many.current?.(ctx);
     drawAxes(ctx, run.problem, map, palette, t.pictures);
     const { candidate } = useView.getState();
     const output = reading.current;
@@ -243,7 +246,7 @@ export function MapCanvas({ run, map, size, contours, measures }: MapCanvasProps
         onBlur={() => pointAt(null)}
       />
       {showsMany ? (
-        <Extra of={MANY_ON_MAP} props={{ run, map, painter: many }} onFailure={tellFailure} />
+        <Extra of={MANY_ON_MAP} props={{ run, map, onPainter: setMany }} onFailure={tellFailure} />
       ) : null}
       <output ref={reading} className={styles.reading} aria-label={t.charts.placeRead} hidden />
     </>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { CLOUD } from '../../engine/many/plan.ts';
 import type { Cloud } from '../../engine/many/plan.ts';
+import type { ManyMessages } from '../../i18n/manyMessages.ts';
 import { dropCloud, forgetShare, runCloud, showInitializers } from '../../store/intents/many.ts';
 import { isRunning, useMany } from '../../store/many.ts';
 import { isOf } from '../../store/manyOf.ts';
@@ -81,6 +82,13 @@ function Shown({ set }: { readonly set: ManySet }) {
   );
 }
 
+function sentenceOf({ left, minima, diverged }: KeptShare, name: string, t: ManyMessages): string {
+  if (left === null) return t.noHome(name);
+  return minima === 1 && diverged === 0 && left.count === 0
+    ? t.oneMinimum(name)
+    : t.left(name, shareWords(left));
+}
+
 interface KeptProps {
   readonly share: KeptShare;
   readonly points: number;
@@ -91,7 +99,7 @@ function Kept({ share, points }: KeptProps) {
   const messages = useMessages();
   const t = useManyWords();
   const name = runName(share.experiment, share.batchSize, points, messages, t);
-  const sentence = share.left === null ? t.noHome(name) : t.left(name, shareWords(share.left));
+  const sentence = sentenceOf(share, name, t);
   return (
     <li>
       <span>

@@ -23,7 +23,7 @@ export type Grid = Exclude<Plan, Cloud>;
 /** So many runs are a cloud: of a share of one half the interval is 14 points wide. */
 export const CLOUD = 200;
 /** Cells along a side of a map of basins, and of a sweep. */
-export const BASINS_SIDE = 96;
+const BASINS_SIDE = 96;
 export const SWEEP_SIDE = 32;
 /** Runs of a cell of a sweep. */
 export const SWEEP_SEEDS = 5;

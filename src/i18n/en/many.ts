@@ -34,11 +34,13 @@ export const many: ManyMessages = {
       .join(', '),
   left: (name, { share, low, high }) =>
     `${name}: ${share} % left the local minimum (95 %: ${low}–${high} %)`,
+  oneMinimum: (name) => `${name}: all end in the one minimum`,
   noHome: (name) => `${name}: no start lies above a minimum`,
   medianLoss: (loss) => `median last loss ${loss}`,
   kept: 'For comparison',
   forget: (sentence) => `Forget: ${sentence}`,
   initializers: 'LeCun · Xavier · He',
+  showAll: 'Show all of them',
   initializer: (name, deviation) => `${name}, σ = ${deviation}`,
   grid: 'A grid of runs',
   grids: { basins: 'Basins', sweep: 'Sweep' },

@@ -34,11 +34,13 @@ export const many: ManyMessages = {
       .join(', '),
   left: (name, { share, low, high }) =>
     `${name}: ${share} %가 지역 최솟값을 벗어났어요 (95 %: ${low}–${high} %)`,
+  oneMinimum: (name) => `${name}: 모두 하나뿐인 최솟값에서 끝나요`,
   noHome: (name) => `${name}: 최솟값 위에 놓인 시작점이 없어요`,
   medianLoss: (loss) => `마지막 손실의 중앙값 ${loss}`,
   kept: '비교',
   forget: (sentence) => `지우기: ${sentence}`,
   initializers: 'LeCun · Xavier · He',
+  showAll: '모두 보기',
   initializer: (name, deviation) => `${name}, σ = ${deviation}`,
   grid: '실행 격자',
   grids: { basins: '유역', sweep: '훑기' },

@@ -1,4 +1,5 @@
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
+import type { Ref } from 'react';
 import { CircleGeometry, Color, Matrix4 } from 'three';
 import type { InstancedMesh } from 'three';
 import { lookColour, lookReach } from '../../ui/minimumLooks.ts';
@@ -7,7 +8,7 @@ import { GHOST } from '../ghost.ts';
 import { RENDER_ORDER } from '../order.ts';
 import { DEPTH_BIAS } from '../space/depthBias.ts';
 import type { Place } from '../space/space.ts';
-import { usePlacing, useStage } from '../stage.ts';
+import { useStage } from '../stage.ts';
 import { useOwned } from '../useOwned.ts';
 
 const RADIUS = 0.022;
@@ -46,32 +47,29 @@ function raw(hex: string): Color {
   return new Color((value >> 16) / 255, ((value >> 8) & 255) / 255, (value & 255) / 255);
 }
 
+/** Puts markers at places; those beyond the most are left out. */
+export function placeDots(mesh: InstancedMesh, places: readonly Place[]) {
+  const matrix = new Matrix4();
+  mesh.count = Math.min(MOST_DOTS, places.length);
+  for (let k = 0; k < mesh.count; k++) {
+    const { x, y, z } = places[k];
+    mesh.setMatrixAt(k, matrix.makeTranslation(x, y, z));
+  }
+  mesh.instanceMatrix.needsUpdate = true;
+}
+
 interface DotsProps {
   readonly look: MinimumLook;
-  /** Where they are, before each frame. */
-  readonly places: () => readonly Place[];
+  /** The markers, and their ghosts where the surface hides them. */
+  readonly dots: Ref<InstancedMesh>;
+  readonly ghosts: Ref<InstancedMesh>;
 }
 
 /** Markers of one look on the surface, and faintly where it hides them. */
-export function Dots({ look, places }: DotsProps) {
+export function Dots({ look, dots, ghosts }: DotsProps) {
   const { palette } = useStage();
   const radius = RADIUS * lookReach(look);
   const shape = useOwned(() => new CircleGeometry(radius, look.sides, look.turn));
-  const dots = useRef<InstancedMesh>(null);
-  const ghosts = useRef<InstancedMesh>(null);
-  usePlacing(() => {
-    const shown = places();
-    const matrix = new Matrix4();
-    for (const mesh of [dots.current, ghosts.current]) {
-      if (mesh === null) continue;
-      mesh.count = Math.min(MOST_DOTS, shown.length);
-      for (let k = 0; k < mesh.count; k++) {
-        const { x, y, z } = shown[k];
-        mesh.setMatrixAt(k, matrix.makeTranslation(x, y, z));
-      }
-      mesh.instanceMatrix.needsUpdate = true;
-    }
-  });
   const uniforms = useMemo(
     () => ({
       uColour: { value: raw(lookColour(look)) },

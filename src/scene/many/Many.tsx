@@ -1,4 +1,5 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
+import type { InstancedMesh } from 'three';
 import { placesOfCells, useManyDrawn } from '../../store/manyDrawn.ts';
 import { frames } from '../../store/frames.ts';
 import { usePreferences } from '../../store/preferences.ts';
@@ -8,7 +9,7 @@ import { onSurface } from '../space/heightField.ts';
 import type { Place } from '../space/space.ts';
 import { usePlacing, useStage } from '../stage.ts';
 import { basinsTexture, boxOfGrid } from './drape.ts';
-import { Dots } from './Dots.tsx';
+import { Dots, placeDots } from './Dots.tsx';
 
 const LOOKS = [...MINIMUM_LOOKS, OTHER_LOOK];
 const LIFT = 0.012;
@@ -21,7 +22,7 @@ export function Many() {
   const { drape } = useStage();
   const theme = usePreferences((preferences) => preferences.theme);
   const { dots, basins } = useManyDrawn(run);
-  const places = useMemo(() => LOOKS.map((): Place[] => []), []);
+  const meshes = useRef(new Map<string, InstancedMesh>());
   const stamps = useMemo(() => {
     if (basins === null) return [];
     const { x, y } = basins.plan;
@@ -54,7 +55,7 @@ export function Many() {
   useEffect(() => frames.request(), [dots]);
   usePlacing((_state, heightField) => {
     const { space } = heightField;
-    for (const some of places) some.length = 0;
+    const places = LOOKS.map((): Place[] => []);
     const draw = (place: number, a: number, b: number) => {
       const [x, z] = [space.xOf(a), space.zOf(b)];
       if (!heightField.isDrawn(x, z)) return;
@@ -62,8 +63,22 @@ export function Many() {
     };
     dots(draw);
     for (const { place, a, b } of stamps) draw(place, a, b);
+    for (const [k, look] of LOOKS.entries()) {
+      for (const part of ['dots', 'ghosts']) {
+        const mesh = meshes.current.get(look.token + part);
+        if (mesh !== undefined) placeDots(mesh, places[k]);
+      }
+    }
   });
-  return LOOKS.map((look, place) => (
-    <Dots key={look.token} look={look} places={() => places[place]} />
+  const keep = (name: string) => (mesh: InstancedMesh | null) => {
+    if (mesh !== null) meshes.current.set(name, mesh);
+  };
+  return LOOKS.map((look) => (
+    <Dots
+      key={look.token}
+      look={look}
+      dots={keep(`${look.token}dots`)}
+      ghosts={keep(`${look.token}ghosts`)}
+    />
   ));
 }

@@ -1,5 +1,6 @@
 import { DataTexture, NearestFilter, RGBAFormat, UnsignedByteType, Vector4 } from 'three';
 import type { Grid } from '../../engine/many/plan.ts';
+import type { Range } from '../../engine/range.ts';
 import type { ManySet } from '../../store/many.ts';
 import { placesOfCells } from '../../store/manyDrawn.ts';
 import { lookColour, MINIMUM_LOOKS, OTHER_LOOK } from '../../ui/minimumLooks.ts';
@@ -38,14 +39,19 @@ export function basinsTexture(set: ManySet<Grid>): DataTexture {
   return texture;
 }
 
+/** Where the cells of an axis begin within a range, and how far they reach, in parts of it. */
+function spanOf(
+  values: readonly number[],
+  [low, high]: Range,
+): readonly [from: number, size: number] {
+  const step = (values[values.length - 1] - values[0]) / (values.length - 1);
+  const from = (values[0] - step / 2 - low) / (high - low);
+  return [from, (step * values.length) / (high - low)];
+}
+
 /** Where the cells of a grid lie in a frame. */
 export function boxOfGrid({ plan: { x, y } }: ManySet<Grid>, { frame }: Space): Vector4 {
-  const along = (values: readonly number[], [low, high]: readonly [number, number]) => {
-    const step = (values[values.length - 1] - values[0]) / (values.length - 1);
-    const from = (values[0] - step / 2 - low) / (high - low);
-    return [from, (step * values.length) / (high - low)] as const;
-  };
-  const [fromA, sizeA] = along(x.values, frame.a);
-  const [fromB, sizeB] = along(y.values, frame.b);
+  const [fromA, sizeA] = spanOf(x.values, frame.a);
+  const [fromB, sizeB] = spanOf(y.values, frame.b);
   return new Vector4(fromA, fromB, sizeA, sizeB);
 }

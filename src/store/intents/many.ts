@@ -120,6 +120,7 @@ function keptOf({ id, base, plan, tally, ends }: ManySet<Cloud>): KeptShare {
     batchSize: base.batchSize,
     of: plan.is,
     left: tally.left,
+    minima: tally.basins.length,
     diverged: tally.without.diverged,
     medianLoss: losses[losses.length >> 1] ?? NaN,
   };
