@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { keptBefore } from '../engine/many/kept.ts';
 import { standsFor } from '../engine/many/plan.ts';
 import type { Cloud, Grid } from '../engine/many/plan.ts';
+import { placeOf, stepOfPlace } from '../engine/progress.ts';
 import { MOST_LOOKS, useMany } from './many.ts';
 import type { ManySet } from './many.ts';
 import { isOf } from './manyOf.ts';
@@ -10,6 +11,7 @@ import type { Ranks } from './minimumRanks.ts';
 import { stepShown } from './runs.ts';
 import type { Run } from './runs.ts';
 import { startCloudsOf } from './startClouds.ts';
+import { useView } from './view.ts';
 
 const known = new WeakMap<ManySet, Ranks>();
 
@@ -32,14 +34,15 @@ function placeOfCase({ tally }: ManySet, ranks: Ranks, k: number): number {
 export type DrawDot = (place: number, a: number, b: number) => void;
 
 /**
- * Each run of a cloud that is there, where it is at the step shown: as far along its own way as the
- * active run is along its.
+ * Each run of a cloud that is there, where it is at the step shown: as many steps, epochs or samples
+ * from its start as the active run.
  */
 function dotsOfCloud(set: ManySet<Cloud>, run: Run, draw: DrawDot) {
   const { kept, ends, base } = set;
   const ranks = ranksNow(set);
-  const share = base.length.totalSteps / run.problem.length.totalSteps;
-  const row = keptBefore(kept, Math.round(stepShown(run) * share));
+  const { lossAxis: unit } = useView.getState();
+  const place = placeOf(run.problem, unit, stepShown(run));
+  const row = keptBefore(kept, stepOfPlace(base, unit, place));
   for (const end of ends) {
     if (end === undefined) continue;
     draw(placeOfCase(set, ranks, end.case), end.path[2 * row], end.path[2 * row + 1]);

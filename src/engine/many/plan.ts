@@ -1,3 +1,4 @@
+import { withOwnSeed } from '../data.ts';
 import type { Experiment } from '../experiment.ts';
 import { SEED } from '../experiment.ts';
 import { prepare } from '../problem.ts';
@@ -47,8 +48,8 @@ export function basinsOver(problem: Problem, ranges: Ranges, side = BASINS_SIDE)
 }
 
 /** The experiment on points that no seed changes: its cases share their objective. */
-export function withPointsFixed({ experiment, unscaled }: Problem): Experiment {
-  return { ...experiment, data: { ...experiment.data, points: unscaled } };
+export function withPointsFixed({ experiment }: Pick<Problem, 'experiment'>): Experiment {
+  return { ...experiment, data: withOwnSeed(experiment.data, experiment.seed) };
 }
 
 /** The seed of the k-th of many runs: one after the other from that of the experiment. */

@@ -206,9 +206,9 @@ export function standardise(lr: number) {
   beginAnew({ scaling: 'x', optimizer: { ...activeExperiment().optimizer, lr } });
 }
 
-/** Changes several settings at once. */
-export function changeSettings(settings: Partial<Experiment>) {
-  change(settings);
+/** The run begins anew with several other settings at once. */
+export function changeSettings(settings: Patch) {
+  beginAnew(settings);
 }
 
 /** Starts at a place that was pointed at on the surface or the map. */

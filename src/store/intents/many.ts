@@ -177,6 +177,9 @@ export function openCell(cell: number) {
   const columns = x.values.length;
   const one = withSetting(problem, x.setting, x.values[cell % columns]);
   const both = { ...problem, experiment: one };
-  changeSettings(withSetting(both, y.setting, y.values[Math.floor(cell / columns)]));
+  const opened = withSetting(both, y.setting, y.values[Math.floor(cell / columns)]);
+  // What all runs share is not touched.
+  const { init, optimizer, schedule, batch, epochs } = opened;
+  changeSettings({ init, optimizer, schedule, batch, epochs });
   useMany.setState({ cell });
 }

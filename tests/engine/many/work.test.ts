@@ -82,10 +82,8 @@ describe('a cloud', () => {
     const kept = stepsDrawn(plan, base);
     for (const end of ends) {
       // As from its link: nothing is taken over from the others.
-      const own = JSON.parse(JSON.stringify(caseOf(plan, base, end.case).experiment)) as object;
-      const { xs, ys } = base.unscaled;
-      const points = Array.from(xs, (x, i) => [x, ys[i]]);
-      const alone = trainToEnd(problemOf({ ...own, data: { preset: 'noisy-sine', points } }));
+      const own: unknown = JSON.parse(JSON.stringify(caseOf(plan, base, end.case).experiment));
+      const alone = trainToEnd(problemOf(own));
       const last = alone.rows - 1;
       expect([end.a, end.b, end.loss]).toEqual(
         [alone.columns.a, alone.columns.b, alone.columns.loss].map((column) => column[last]),
