@@ -38,8 +38,8 @@ export interface KeptShare {
   readonly batchSize: number;
   readonly of: Cloud['is'];
   readonly left: Share | null;
-  /** How many minima they end in. */
-  readonly minima: number;
+  /** Of a line there is but one minimum, and nothing to be left for another. */
+  readonly hasOneMinimum: boolean;
   readonly diverged: number;
   readonly medianLoss: number;
 }

@@ -82,11 +82,10 @@ function Shown({ set }: { readonly set: ManySet }) {
   );
 }
 
-function sentenceOf({ left, minima, diverged }: KeptShare, name: string, t: ManyMessages): string {
+function sentenceOf(share: KeptShare, name: string, t: ManyMessages): string {
+  const { left, hasOneMinimum, diverged } = share;
   if (left === null) return t.noHome(name);
-  return minima === 1 && diverged === 0 && left.count === 0
-    ? t.oneMinimum(name)
-    : t.left(name, shareWords(left));
+  return hasOneMinimum && diverged === 0 ? t.oneMinimum(name) : t.left(name, shareWords(left));
 }
 
 interface KeptProps {

@@ -9,7 +9,8 @@ export const many: ManyMessages = {
     lattice: 'From places all over the picture, all with the same batches.',
     basins: 'Each place of the picture is painted by the minimum that a run from there ends in.',
     sweep: 'Each cell is five runs: how far above the floor they end after all their epochs.',
-    initializers: 'Where LeCun, Xavier and He would start, 200 draws each.',
+    initializers:
+      'Where LeCun, Xavier and He would start, 200 draws each. With one input and one output LeCun’s and Xavier’s variances are equal: their starts coincide.',
   },
   run: (count) => `Run ${count}`,
   beside: 'GD beside it',

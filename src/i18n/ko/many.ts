@@ -9,7 +9,8 @@ export const many: ManyMessages = {
     lattice: '그림 전체에 고르게 놓은 자리에서 같은 배치로 출발해요.',
     basins: '그림의 자리마다, 거기서 출발한 실행이 끝나는 최솟값으로 칠해요.',
     sweep: '칸마다 다섯 번 실행해서, 에폭이 끝났을 때 바닥보다 얼마나 높은지 봐요.',
-    initializers: 'LeCun, Xavier, He가 고를 시작점을 200개씩 보여요.',
+    initializers:
+      'LeCun, Xavier, He가 고를 시작점을 200개씩 보여요. 입력과 출력이 하나씩이라 LeCun과 Xavier는 분산이 같고, 시작점도 겹쳐요.',
   },
   run: (count) => `${count}번 실행`,
   beside: 'GD와 비교',

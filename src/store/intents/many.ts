@@ -1,3 +1,4 @@
+import type { Model } from '../../engine/definitions.ts';
 import { axisOf, withSetting } from '../../engine/many/axis.ts';
 import type { AxisSetting } from '../../engine/many/axis.ts';
 import {
@@ -12,6 +13,7 @@ import type { Cloud, Grid, Plan } from '../../engine/many/plan.ts';
 import { createTally } from '../../engine/many/tally.ts';
 import { stepsDrawn } from '../../engine/many/work.ts';
 import type { CaseEnd } from '../../engine/many/work.ts';
+import { models } from '../../engine/models/index.ts';
 import { prepare } from '../../engine/problem.ts';
 import type { Problem } from '../../engine/problem.ts';
 import { frames } from '../frames.ts';
@@ -111,6 +113,7 @@ export function leaveOthers(problem: Problem) {
 }
 
 function keptOf({ id, base, plan, tally, ends }: ManySet<Cloud>): KeptShare {
+  const model: Pick<Model, 'isLine'> = models[base.experiment.model];
   const losses = ends
     .flatMap((end) => (end === undefined ? [] : [end.loss]))
     .toSorted((p, q) => p - q);
@@ -120,7 +123,7 @@ function keptOf({ id, base, plan, tally, ends }: ManySet<Cloud>): KeptShare {
     batchSize: base.batchSize,
     of: plan.is,
     left: tally.left,
-    minima: tally.basins.length,
+    hasOneMinimum: model.isLine === true,
     diverged: tally.without.diverged,
     medianLoss: losses[losses.length >> 1] ?? NaN,
   };
