@@ -87,6 +87,7 @@ export function App() {
       {showsControls ? (
         <Drawer>
           <Controls />
+          <Many />
         </Drawer>
       ) : null}
       <main className={styles.main}>
@@ -116,7 +117,12 @@ export function App() {
                 fit: <FitAndLedger />,
                 loss: <Loss />,
                 controls: <Controls />,
-                runs: <Part of={RUNS_PANEL} props={{}} />,
+                runs: (
+                  <>
+                    <Part of={RUNS_PANEL} props={{}} />
+                    <Many />
+                  </>
+                ),
                 numbers: (
                   <>
                     <Part of={NUMBERS_STRIP} props={{}} />
@@ -152,14 +158,18 @@ export function App() {
 
 function Controls() {
   return (
-    <>
-      <Guard>
-        <ExperimentPanel />
-      </Guard>
-      <ManyEntry>
-        <Part of={MANY_PANEL} props={{}} />
-      </ManyEntry>
-    </>
+    <Guard>
+      <ExperimentPanel />
+    </Guard>
+  );
+}
+
+/** Clouds and grids of runs: on a phone with the runs, else under the settings that they share. */
+function Many() {
+  return (
+    <ManyEntry>
+      <Part of={MANY_PANEL} props={{}} />
+    </ManyEntry>
   );
 }
 
