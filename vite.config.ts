@@ -45,7 +45,7 @@ function withoutThreesLights(): Plugin {
  */
 const AT_ONCE = {
   name: 'base',
-  test: /node_modules\/(?:react|react-dom|scheduler|zustand)\/|src\/(?:store|engine|trace|ui)\/(?!ending|lossColours|CopyByHand|DialogBox|gradientTerms|arrows|spokes|minimum\/valleys|intents\/framing|frame\/framing|many\/|manyOf|minimumLooks|minimumRanks|manyDrawn|startClouds|lazyWords|intents\/many\.|trainer|update|stepGradient|surfaces\/|Formula|ticks|tickTexts|linear|placing|TabPanels|MenuButton|Swatch|runLooks|bestRate|lineUps|results|runNames|intents\/runs)|changeFrame|useSize|preload-helper/,
+  test: /node_modules\/(?:react|react-dom|scheduler|zustand)\/|src\/(?:store|engine|trace|ui)\/(?!ending|lossColours|CopyByHand|DialogBox|gradientTerms|arrows|spokes|minimum\/valleys|intents\/framing|frame\/framing|many\/|manyOf|minimumLooks|minimumRanks|manyDrawn|startClouds|lazyWords|intents\/many\.|trainer|update|stepGradient|surfaces\/|Formula|ticks|tickTexts|linear|placing|TabPanels|MenuButton|Swatch|runLooks|bestRate|lineUps|results|runNames|intents\/runs)|src\/worker\/(?:pool|link|hiring|watch|standIn|sentExperiment|client|job|surfaceClient)\.ts|changeFrame|useSize|preload-helper/,
 };
 
 /** What the pictures share, none of which is there at the first paint: for the same reason. */
