@@ -1,11 +1,11 @@
-import { useThree } from '@react-three/fiber';
+import { useFrame, useThree } from '@react-three/fiber';
 import { useMemo, useRef } from 'react';
 import { BackSide, DoubleSide, FrontSide } from 'three';
 import type { ShaderMaterial } from 'three';
 import type { Problem } from '../../engine/problem.ts';
-import { RENDER_ORDER } from '../order.ts';
+import { FRAME_ORDER, RENDER_ORDER } from '../order.ts';
 import type { HeightField } from '../space/heightField.ts';
-import { usePlacing, useStage } from '../stage.ts';
+import { useStage } from '../stage.ts';
 import { useOwned } from '../useOwned.ts';
 import { SheetMeshes } from './meshes.ts';
 import { SHEET_FRAGMENT, SHEET_VERTEX } from './shader.ts';
@@ -38,11 +38,11 @@ export function Sheet({ heightField, problem }: SheetProps) {
   }, [heightField, problem, drawn, palette, dotsPerPixel]);
   // fiber keeps the uniforms of a material, and copies what it is given into them.
   const materials = useRef(new Map<SheetPart, ShaderMaterial>());
-  usePlacing((_state, { space }) => {
+  useFrame(() => {
     for (const { uniforms: own } of materials.current.values()) {
-      layDrape(own, drape.current, space);
+      layDrape(own, drape.current, heightField.space);
     }
-  });
+  }, FRAME_ORDER.place);
   return PARTS.map(({ part, look, order }) => (
     <mesh
       key={part}
