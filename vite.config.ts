@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { slopesAtBuildTime } from './plugins/slopes.ts';
 import { leanLibraries } from './plugins/lean.ts';
 import { thirdPartyNotices } from './plugins/notices.ts';
+import { atOnce } from './plugins/chunks.ts';
 import { contentPolicy } from './plugins/policy.ts';
 import { texAtBuildTime } from './plugins/tex.ts';
 
@@ -21,21 +22,6 @@ function woff2Only(): Plugin {
     },
   };
 }
-
-/**
- * What is loaded at once anyway, in one chunk: cut up by what else shares each piece of it, it would
- * compress worse.
- */
-const AT_ONCE = {
-  name: 'base',
-  test: /node_modules\/(?:react|react-dom|scheduler|zustand(?!.*traditional))\/|src\/(?:store|engine|trace|ui)\/(?!ending|fault\.|lossColours|CopyByHand|DialogBox|gradientTerms|whole\/|wholeStep|diagnosis\/|arrows|moves|heads|spokes|minimum\/valleys|intents\/(?:framing|points)|frame\/framing|trainer|update|stepGradient|surfaces\/|Formula|formatWithin|ticks|tickTexts|linear|placing|TabPanels|MenuButton|Swatch|runLooks|bestRate|lineUps|results|runNames|intents\/runs)|changeFrame|useSize|preload-helper/,
-};
-
-/** What the pictures share, none of which is there at the first paint: for the same reason. */
-const OF_PICTURES = {
-  name: 'pictures',
-  test: /src\/ui\/(?:formatWithin|ticks|tickTexts|linear|lossColours|placing)\.ts|src\/store\/(?:arrows|heads)\.ts|src\/engine\/minimum\/valleys\.ts|src\/charts\/(?:shared\/(?:useDrawing|palette)|fit\/(?:pointInWords|frame|graph))\.ts/,
-};
 
 const notices = thirdPartyNotices();
 
@@ -61,7 +47,7 @@ export default defineConfig({
     assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
     // Where it is missing, modules are loaded a little later; the polyfill would ask for them by fetch.
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: [AT_ONCE, OF_PICTURES] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [atOnce()] } } },
   },
   test: {
     // One core would be left idle.

@@ -157,10 +157,16 @@ async function surfacesInNode() {
   benchSurfaces(console.log);
 }
 
+async function manyInNode() {
+  const { benchMany } = await import(await bundled('bench/many.ts', ['src/engine', 'bench']));
+  benchMany(console.log);
+}
+
 const BENCHMARKS = {
   node: { title: 'Training, in Node', run: trainingInNode },
   charts: { title: 'A frame of the charts after a hundred new steps, in Node', run: drawingInNode },
   surface: { title: 'Surfaces of a million points, 256 × 256, in Node', run: surfacesInNode },
+  many: { title: 'Many runs at once, in Node on one core', run: manyInNode },
   pictures: { title: 'The surface and a run on it, in Chromium', run: picturesInChromium },
   chromium: { title: 'Training, in a worker of Chromium', run: trainingInChromium },
 };

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { basename, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
@@ -15,12 +15,17 @@ const ENTRY = 'index.html';
 /** Without the sentences of a language nothing is painted. */
 const LANGUAGE = /^src\/i18n\/[^/]+\/index\.ts$/;
 
-/** Of these a first visit loads one, as of the languages; the heaviest counts. */
-const PICTURES = ['src/scene/index.ts', 'src/charts/map/ContourMap.tsx'];
+/** Of each of these a first visit loads one, as of the languages; the heaviest counts. */
+const ALTERNATIVES = [
+  ['src/scene/index.ts', 'src/charts/map/ContourMap.tsx'],
+  // A phone has panels behind tabs, and any other window has the numbers below the surface.
+  ['src/app/Tabs.tsx', 'src/controls/NumbersStrip.tsx'],
+];
 
 /** What a first visit does without until the person asks for it, a run has ended or something fails. */
 const ON_DEMAND = [
   'src/app/FaultsOfLink.tsx',
+  'src/app/ManyWork.tsx',
   'src/app/gallery/Gallery.tsx',
   'src/app/KeyboardHelp.tsx',
   'src/charts/loss/ratePanel.ts',
@@ -31,6 +36,9 @@ const ON_DEMAND = [
   'src/controls/whole/WholeStep.tsx',
   'src/controls/RateCurve.tsx',
   'src/controls/ListField.tsx',
+  'src/controls/many/ManyPanel.tsx',
+  'src/charts/map/ManyOnMap.tsx',
+  'src/scene/many/Many.tsx',
   'src/controls/RangePanel.tsx',
   'src/controls/EditFlags.tsx',
   'src/controls/ScrubOfAll.tsx',
@@ -45,7 +53,9 @@ const ON_DEMAND = [
 ];
 
 /** Fetched with what is on demand. */
-const ASIDES = /^src\/i18n\/[^/]+\/asides\.ts$/;
+const ASIDES = /^src\/i18n\/[^/]+\/(?:asides|many)\.ts$/;
+/** The worker of many runs is made when they are first asked for; it is not in the manifest. */
+const MANY_WORKER = /^many\.worker-/;
 
 function readManifest() {
   return JSON.parse(readFileSync(join(DIST, '.vite', 'manifest.json'), 'utf8'));
@@ -97,7 +107,7 @@ function measure() {
   const without = new Set([
     ...ON_DEMAND,
     ...Object.keys(manifest).filter((key) => ASIDES.test(key)),
-    ...[PICTURES, languages].flatMap((keys) => lighter(manifest, keys)),
+    ...[...ALTERNATIVES, languages].flatMap((keys) => lighter(manifest, keys)),
   ]);
   for (const key of without) {
     if (manifest[key] === undefined) throw new Error(`the build has no chunk ${key}`);
@@ -108,8 +118,8 @@ function measure() {
     file,
     bytes: bytesOf(file),
     isEarly: early.has(file),
-    // The workers are not in the manifest: all of them are loaded.
-    isInFirstVisit: visited.has(file) || !listed.has(file),
+    // The other workers are not in the manifest: all of them are loaded.
+    isInFirstVisit: visited.has(file) || (!listed.has(file) && !MANY_WORKER.test(basename(file))),
   }));
 }
 

@@ -1,11 +1,12 @@
-import { ExperimentPanel } from '../controls/ExperimentPanel.tsx';
 import { Guard, Part } from '../controls/Guard.tsx';
+import { ManyEntry } from '../controls/many/ManyEntry.tsx';
 import { Readouts } from '../controls/Readouts.tsx';
 import type { ReadoutName } from '../controls/Readouts.tsx';
 import { Divergence } from '../controls/RunStatus.tsx';
 import { Transport } from '../controls/Transport.tsx';
 import { useGallery } from '../store/gallery.ts';
 import { useHelp } from '../store/help.ts';
+import { useMany } from '../store/many.ts';
 import { toggleDrawer } from '../store/intents/panels.ts';
 import { isListOpen, usePanels } from '../store/panels.ts';
 import { useMessages } from '../store/preferences.ts';
@@ -21,6 +22,9 @@ import { SurfacePicture } from './SurfacePicture.tsx';
 import { useLayout } from './useLayout.ts';
 
 // What is not needed for the first paint comes after it, or only where it is used.
+const EXPERIMENT_PANEL = fetched(
+  async () => (await import('../controls/ExperimentPanel.tsx')).ExperimentPanel,
+);
 const FIT_CHART = fetched(async () => (await import('../charts/fit/FitChart.tsx')).FitChart);
 const BATCH_LEDGER = fetched(
   async () => (await import('../charts/ledger/BatchLedger.tsx')).BatchLedger,
@@ -34,6 +38,8 @@ const WHOLE_STEP = fetched(async () => (await import('../controls/whole/WholeSte
 const RUNS_PANEL = fetched(async () => (await import('../controls/runs/RunsPanel.tsx')).RunsPanel);
 
 const TABS = fetched(async () => (await import('./Tabs.tsx')).Tabs);
+const MANY_PANEL = fetched(async () => (await import('../controls/many/ManyPanel.tsx')).ManyPanel);
+const MANY_WORK = fetched(async () => (await import('./ManyWork.tsx')).ManyWork);
 const GALLERY = fetched(async () => (await import('./gallery/Gallery.tsx')).Gallery);
 const KEYBOARD_HELP = fetched(async () => (await import('./KeyboardHelp.tsx')).KeyboardHelp);
 
@@ -54,6 +60,7 @@ export function App() {
   const t = useMessages();
   const wantsHelp = useHelp(({ is }) => is !== 'unasked');
   const wantsGallery = useGallery(({ is }) => is !== 'unasked');
+  const wantsMany = useMany((many) => many.isOpen);
   const isDrawerOpen = usePanels((panels) => panels.isDrawerOpen);
   const isStepWhole = usePanels((panels) => panels.isStepWhole);
   const runCount = useRuns(({ runs }) => runs.length);
@@ -84,6 +91,7 @@ export function App() {
       {showsControls ? (
         <Drawer>
           <Controls />
+          <Many />
         </Drawer>
       ) : null}
       <main className={styles.main}>
@@ -113,7 +121,12 @@ export function App() {
                 fit: <FitAndLedger />,
                 loss: <Loss />,
                 controls: <Controls />,
-                runs: <Part of={RUNS_PANEL} props={{}} />,
+                runs: (
+                  <>
+                    <Part of={RUNS_PANEL} props={{}} />
+                    <Many />
+                  </>
+                ),
                 numbers: (
                   <>
                     <Part of={NUMBERS_STRIP} props={{}} />
@@ -145,6 +158,7 @@ export function App() {
         </section>
       )}
       {layout === 'narrow' ? null : transport}
+      {wantsMany ? <Part of={MANY_WORK} props={{}} /> : null}
       {wantsGallery ? <Part of={GALLERY} props={{}} /> : null}
       {wantsHelp ? <Part of={KEYBOARD_HELP} props={{}} /> : null}
     </div>
@@ -152,10 +166,15 @@ export function App() {
 }
 
 function Controls() {
+  return <Part of={EXPERIMENT_PANEL} props={{}} />;
+}
+
+/** Clouds and grids of runs: on a phone with the runs, else under the settings that they share. */
+function Many() {
   return (
-    <Guard>
-      <ExperimentPanel />
-    </Guard>
+    <ManyEntry>
+      <Part of={MANY_PANEL} props={{}} />
+    </ManyEntry>
   );
 }
 

@@ -28,6 +28,7 @@ import { createSurfaceClient } from '../worker/surfaceClient.ts';
 const makeWorker = createHiring(
   () => new Worker(new URL('../worker/engine.worker.ts', import.meta.url), { type: 'module' }),
   () => tell('noWorkers'),
+  async () => (await import('../worker/engine.ts')).createEngine,
 );
 
 /** A run in training, or one that has failed. */

@@ -56,6 +56,12 @@ export interface Checkpoint {
   readonly scheduleMemory: Float64Array;
 }
 
+/**
+ * Parameters no further from 0 have a finite loss: their product with the furthest point there can
+ * be, squared, is far from overflowing.
+ */
+const SURELY_FINITE = 1e30;
+
 export interface Training {
   /** Steps done so far. */
   readonly step: number;
@@ -117,6 +123,7 @@ export function startTraining(problem: Problem, stride = 1, from?: Checkpoint): 
     rate: createRate(problem, rules, begun.scheduleMemory),
     editsDone: begun.editsDone,
     status: begun.status,
+    /** At the parameters; NaN until somebody asks: of a step that is not kept nobody may. */
     loss: begun.loss,
     batchLoss: NaN,
     lr: NaN,
@@ -124,10 +131,15 @@ export function startTraining(problem: Problem, stride = 1, from?: Checkpoint): 
     isWritten: begun.isWritten,
   };
 
+  function lossNow(): number {
+    if (Number.isNaN(state.loss)) state.loss = objective.loss(parameters[0], parameters[1]);
+    return state.loss;
+  }
+
   function write(columns: StepColumns, row: number) {
     columns.a[row] = parameters[0];
     columns.b[row] = parameters[1];
-    columns.loss[row] = state.loss;
+    columns.loss[row] = lossNow();
     columns.batchLoss[row] = state.batchLoss;
     columns.gradA[row] = gradient[0];
     columns.gradB[row] = gradient[1];
@@ -166,8 +178,9 @@ export function startTraining(problem: Problem, stride = 1, from?: Checkpoint): 
     before[0] = a;
     before[1] = b;
     state.update.step(parameters, gradient, lr);
-    const loss = objective.loss(parameters[0], parameters[1]);
-    if (!Number.isFinite(loss + parameters[0] + parameters[1])) {
+    const isNear = Math.abs(parameters[0]) + Math.abs(parameters[1]) < SURELY_FINITE;
+    const loss = isNear ? NaN : objective.loss(parameters[0], parameters[1]);
+    if (!isNear && !Number.isFinite(loss + parameters[0] + parameters[1])) {
       parameters.set(before);
       gradient[0] = oldGradA;
       gradient[1] = oldGradB;
@@ -178,7 +191,7 @@ export function startTraining(problem: Problem, stride = 1, from?: Checkpoint): 
     state.batchLoss = batchLoss;
     state.lr = lr;
     state.isWritten = false;
-    if (state.step % stepsPerEpoch === 0) state.rate.observe?.(loss);
+    if (state.step % stepsPerEpoch === 0) state.rate.observe?.(lossNow());
     return true;
   }
 
@@ -218,7 +231,7 @@ export function startTraining(problem: Problem, stride = 1, from?: Checkpoint): 
       editsDone: state.editsDone,
       isWritten: state.isWritten,
       parameters: parameters.slice(),
-      loss: state.loss,
+      loss: lossNow(),
       optimizerMemory: state.update.memory.slice(),
       scheduleMemory: state.rate.memory.slice(),
     }),

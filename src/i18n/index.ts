@@ -1,4 +1,5 @@
 import type { AsideMessages } from './learnMessages.ts';
+import type { ManyMessages } from './manyMessages.ts';
 import type { Messages } from './messages.ts';
 
 /** What a language is registered by. */
@@ -8,6 +9,7 @@ export interface LanguageEntry {
   readonly load: () => Promise<Messages>;
   /** What is said only when it is asked for. */
   readonly loadAsides: () => Promise<AsideMessages>;
+  readonly loadMany: () => Promise<ManyMessages>;
 }
 
 /**
@@ -20,11 +22,13 @@ export const LANGUAGES = {
     name: 'English',
     load: async () => (await import('./en/index.ts')).en,
     loadAsides: async () => (await import('./en/asides.ts')).asides,
+    loadMany: async () => (await import('./en/many.ts')).many,
   },
   ko: {
     name: '한국어',
     load: async () => (await import('./ko/index.ts')).ko,
     loadAsides: async () => (await import('./ko/asides.ts')).asides,
+    loadMany: async () => (await import('./ko/many.ts')).many,
   },
 } as const satisfies Record<string, LanguageEntry>;
 

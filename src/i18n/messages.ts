@@ -77,6 +77,8 @@ export interface ControlMessages {
   readonly full: string;
   readonly steps: (count: string) => string;
   readonly moreSettings: string;
+  /** Opens clouds and grids of runs. */
+  readonly manyRuns: string;
   readonly zones: Readonly<Record<RateZone, string>>;
   /** In the place of a zone's name, where the learning rate is at the limit to the last digit. */
   readonly atLimit: string;

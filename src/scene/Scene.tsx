@@ -5,6 +5,7 @@ import type { Problem } from '../engine/problem.ts';
 import { tellFailure } from '../store/intents/notices.ts';
 import { objectiveNow, useObjective } from '../store/objective.ts';
 import { useMessages, usePreferences } from '../store/preferences.ts';
+import { useMany } from '../store/many.ts';
 import { useActiveRun, useRuns } from '../store/runs.ts';
 import { useView } from '../store/view.ts';
 import { Extra } from '../ui/Extra.tsx';
@@ -18,6 +19,7 @@ import { Ball } from './marks/Ball.tsx';
 import { Cross } from './marks/Cross.tsx';
 import { Marks } from './marks/Marks.tsx';
 import { Start } from './marks/Start.tsx';
+import type { Drape } from './many/drape.ts';
 import { runColours, scenePalette } from './palette.ts';
 import { Path } from './path/Path.tsx';
 import { Run } from './Run.tsx';
@@ -33,6 +35,7 @@ import { useBrokenShaders } from './useBrokenShaders.ts';
 import { useFrames } from './useFrames.ts';
 import { useLostContext } from './useLostContext.ts';
 
+const MANY = fetched(async () => (await import('./many/Many.tsx')).Many);
 const WHEEL = fetched(async () => (await import('./marks/Wheel.tsx')).Wheel);
 
 function useSpace(): Space {
@@ -95,6 +98,7 @@ const Standing = memo(function Standing() {
   const { palette } = useStage();
   const { runs, active } = useRuns();
   const showsWheel = useView((view) => view.showsWheel);
+  const showsMany = useMany((many) => many.isOpen);
   return (
     <>
       <Axes />
@@ -106,6 +110,9 @@ const Standing = memo(function Standing() {
           <Arrows />
           {showsWheel && run.id === active ? (
             <Extra of={WHEEL} props={{}} onFailure={tellFailure} />
+          ) : null}
+          {showsMany && run.id === active ? (
+            <Extra of={MANY} props={{}} onFailure={tellFailure} />
           ) : null}
         </Run>
       ))}
@@ -135,6 +142,7 @@ export function Scene({ overlay }: SceneProps) {
   useLostContext();
   useBrokenShaders();
   const ground = useRef<Ground>(null);
+  const drape = useRef<Drape>(null);
   const isShown = shape !== null && isOfKind(shape.problem, problem);
   useLayoutEffect(() => {
     ground.current = shape === null ? null : { heightField: shape.heightField, isShown };
@@ -142,7 +150,7 @@ export function Scene({ overlay }: SceneProps) {
   const stage = useMemo(() => {
     const { lossAxis, heights } = messages.pictures;
     const lossName = lossAxis(heights[height]);
-    return { ground, palette: scenePalette(theme), messages, labels, lossName };
+    return { ground, drape, palette: scenePalette(theme), messages, labels, lossName };
   }, [theme, messages, labels, height]);
   return (
     <>

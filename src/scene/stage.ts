@@ -4,6 +4,7 @@ import { createContext, useContext } from 'react';
 import type { RefObject } from 'react';
 import type { Messages } from '../i18n/index.ts';
 import type { LabelLayer } from './labels/labelLayer.ts';
+import type { Drape } from './many/drape.ts';
 import { FRAME_ORDER } from './order.ts';
 import type { ScenePalette } from './palette.ts';
 import type { HeightField } from './space/heightField.ts';
@@ -19,6 +20,8 @@ export interface Ground {
 export interface Stage {
   /** By a reference: another surface is a render of none of them, for they are placed at each frame. */
   readonly ground: RefObject<Ground | null>;
+  /** What is laid over the surface, if anything is. */
+  readonly drape: RefObject<Drape | null>;
   readonly palette: ScenePalette;
   readonly messages: Messages;
   /** Of the loss axis. */

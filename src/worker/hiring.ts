@@ -1,14 +1,18 @@
 import type { WorkerLike } from './link.ts';
 import { StandIn } from './standIn.ts';
-
-const loadEngine = async () => (await import('./engine.ts')).createEngine;
+import type { CreateHandle } from './standIn.ts';
 
 /**
  * Makes workers, or, where the browser gives none (it is old, or the page is in a frame that is
  * kept apart), what stands in for them in the page's own thread.
  * @param told is called when a stand-in is made
+ * @param load fetches what a stand-in does in the page's own thread
  */
-export function createHiring(makeWorker: () => Worker, told: () => void): () => WorkerLike {
+export function createHiring<To extends object>(
+  makeWorker: () => Worker,
+  told: () => void,
+  load: () => Promise<CreateHandle<To>>,
+): () => WorkerLike {
   const state = { areRefused: false };
 
   function hire(): WorkerLike | null {
@@ -29,7 +33,7 @@ export function createHiring(makeWorker: () => Worker, told: () => void): () => 
 
   function standIn(): WorkerLike {
     told();
-    const worker = new StandIn(loadEngine);
+    const worker = new StandIn(load);
     // Its code has not come either: it is the network, and a worker may be had next time.
     worker.addEventListener('error', () => (state.areRefused = false));
     return worker;

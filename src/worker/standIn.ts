@@ -1,20 +1,24 @@
-import type { createEngine } from './engine.ts';
 import type { WorkerLike } from './link.ts';
-import type { ToSurfaceWorker, ToWorker } from './protocol.ts';
 
-type Handle = ReturnType<typeof createEngine>;
+type Handle<To> = (message: To) => void;
+
+/** What a worker's script makes: what handles its messages. */
+export type CreateHandle<To> = (
+  post: (message: object, transfer: readonly ArrayBuffer[]) => void,
+  defer: (callback: () => void) => void,
+) => Handle<To>;
 
 /**
  * What a worker is to the page, where the browser gives none: the same code in the page's own
  * thread, in the same short slices.
  */
-export class StandIn extends EventTarget implements WorkerLike {
-  readonly #waiting: (ToWorker | ToSurfaceWorker)[] = [];
-  #handle: Handle | null = null;
+export class StandIn<To extends object> extends EventTarget implements WorkerLike {
+  readonly #waiting: To[] = [];
+  #handle: Handle<To> | null = null;
   #isAlive = true;
 
   /** @param load fetches the code, which pages with workers do without */
-  constructor(load: () => Promise<typeof createEngine>) {
+  constructor(load: () => Promise<CreateHandle<To>>) {
     super();
     load().then(
       (create) => {
@@ -25,7 +29,7 @@ export class StandIn extends EventTarget implements WorkerLike {
     );
   }
 
-  #begin(create: typeof createEngine): Handle {
+  #begin(create: CreateHandle<To>): Handle<To> {
     return create(
       (message, transfer) => {
         const data: unknown = structuredClone(message, { transfer: [...transfer] });
@@ -40,13 +44,13 @@ export class StandIn extends EventTarget implements WorkerLike {
     if (this.#isAlive) this.dispatchEvent(new MessageEvent('message', { data }));
   }
 
-  #take(message: ToWorker | ToSurfaceWorker) {
+  #take(message: To) {
     if (!this.#isAlive) return;
     if (this.#handle === null) this.#waiting.push(message);
     else this.#handle(message);
   }
 
-  postMessage(message: ToWorker | ToSurfaceWorker, transfer: Transferable[]) {
+  postMessage(message: To, transfer: Transferable[]) {
     const data = structuredClone(message, { transfer });
     // As from a thread: what is sent is not done before the sender has done.
     queueMicrotask(() => this.#take(data));

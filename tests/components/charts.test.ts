@@ -57,7 +57,7 @@ test('of a large batch a few squares stand for all, and the chart says so', asyn
   await until(() => expect(count()).toBeGreaterThan(0));
   expect(count()).toBeLessThanOrEqual(12);
   await app.pick('Batch size', '8');
-  await app.stepTo(1);
+  await app.shows('Step', '1');
   await until(() => expect(app.page.queryAllByText(/squares of 1 point in/)).toEqual([]));
 });
 

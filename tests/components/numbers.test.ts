@@ -65,7 +65,7 @@ test('a finished run says what keeps it from the minimum, and names that', async
   );
   // What κ is, beside it.
   await app.press('κ');
-  await app.page.findByText(/^The greatest curvature of the valley over the least\./);
+  await app.page.findByText(/^The sharpest curvature divided by the flattest\./);
   const points =
     '0.1,0.5;0.4,0.8;0.9,0.8;1.2,0.1;1.7,-0.3;2,-0.7;2.6,-0.8;2.9,-0.1;3.3,0.6;3.8,0.9';
   const wave = `data.points=${points};4.1,0.9;4.6,-0.1&model=sine&init=point&init.a=1&init.b=0`;

@@ -59,6 +59,9 @@ export async function open(link = '', visitor: Visitor = {}): Promise<Downhill> 
     const said = [...document.querySelectorAll('p[role=status], output[aria-live=off]')];
     expect(said.length).toBeGreaterThan(1);
     for (const { textContent } of said) expect(textContent).not.toBe('');
+    // The controls come a moment later, in windows that show them at first.
+    const isWide = document.querySelector('[data-layout="wide"]') !== null;
+    if (isWide) expect(document.querySelector('form')).not.toBeNull();
   });
   return app;
 }

@@ -64,5 +64,6 @@ test('a schedule shows where its rate stands now', async () => {
   expect(knownOf(app)).toContain('schedule changes η');
   expect(app.page.queryByText(/^now η/)).toBeNull();
   await app.stepTo(2);
-  expect(app.page.getByText(/^now η/).textContent).toBe('now η 0.1');
+  const now = await app.page.findByText(/^now η/);
+  expect(now.textContent).toBe('now η 0.1');
 });

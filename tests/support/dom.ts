@@ -1,5 +1,7 @@
 import { vi } from 'vitest';
 import { createHandler } from '../../src/worker/handler.ts';
+import { createManyHandler } from '../../src/worker/manyHandler.ts';
+import type { ToManyWorker } from '../../src/worker/manyProtocol.ts';
 import type { ToSurfaceWorker, ToWorker } from '../../src/worker/protocol.ts';
 import { createSurfaceHandler } from '../../src/worker/surfaceHandler.ts';
 
@@ -8,11 +10,10 @@ import { createSurfaceHandler } from '../../src/worker/surfaceHandler.ts';
 
 /** A worker's own code without its thread: messages are copied and come one task later, as there. */
 class InProcessWorker extends EventTarget {
-  readonly #train: (message: ToWorker) => void;
-  readonly #computeSurface: (message: ToSurfaceWorker) => void;
+  readonly #handle: (message: ToWorker | ToSurfaceWorker | ToManyWorker) => void;
   #isAlive = true;
 
-  constructor() {
+  constructor(script: URL | string) {
     super();
     const surroundings = {
       post: (message: object, transfer: readonly ArrayBuffer[]) => {
@@ -22,17 +23,21 @@ class InProcessWorker extends EventTarget {
       nowMs: () => performance.now(),
       defer: (callback: () => void) => this.#later(callback),
     };
-    this.#train = createHandler(surroundings);
-    this.#computeSurface = createSurfaceHandler(surroundings);
+    const train = createHandler(surroundings);
+    const computeSurface = createSurfaceHandler(surroundings);
+    const goThrough = createManyHandler(surroundings);
+    const isOfMany = String(script).includes('many.worker');
+    this.#handle = (message) => {
+      if (isOfMany) goThrough(message as ToManyWorker);
+      else if (message.type === 'surface') computeSurface(message);
+      else train(message as ToWorker);
+    };
     onLeaving.add(() => this.terminate());
   }
 
-  postMessage(message: ToWorker | ToSurfaceWorker, transfer: ArrayBuffer[]) {
+  postMessage(message: ToWorker | ToSurfaceWorker | ToManyWorker, transfer: ArrayBuffer[]) {
     const data = structuredClone(message, { transfer });
-    this.#later(() => {
-      if (data.type === 'surface') this.#computeSurface(data);
-      else this.#train(data);
-    });
+    this.#later(() => this.#handle(data));
   }
 
   terminate() {

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { prepare } from '../../src/engine/problem.ts';
+import { createEngine } from '../../src/worker/engine.ts';
 import { createHiring } from '../../src/worker/hiring.ts';
 import { createTrainingPool } from '../../src/worker/pool.ts';
 import { FakeWorker } from '../support/fakeWorker.ts';
@@ -12,7 +13,10 @@ const experiment = experimentOf({ optimizer: { type: 'adam', lr: 0.05 }, epochs:
 /** Trains with such workers, and gives the rows and how it ended. */
 async function trainWith(makeWorker: () => Worker) {
   const told = vi.fn();
-  const pool = createTrainingPool(createHiring(makeWorker, told), 1);
+  const pool = createTrainingPool(
+    createHiring(makeWorker, told, async () => createEngine),
+    1,
+  );
   const rows: number[][] = [];
   const end = await new Promise<unknown>((resolve) => {
     pool.start(experiment, 1, {

@@ -3,7 +3,9 @@ import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
 import { noiseOf, withoutNoise } from '../../engine/noise.ts';
 import { frames } from '../../store/frames.ts';
 import { startAt } from '../../store/intents/experiment.ts';
+import { tellFailure } from '../../store/intents/notices.ts';
 import { pointAt } from '../../store/intents/view.ts';
+import { useMany } from '../../store/many.ts';
 import { useObjective } from '../../store/objective.ts';
 import { useMessages, usePreferences } from '../../store/preferences.ts';
 import { readLoss } from '../../store/readLoss.ts';
@@ -11,6 +13,8 @@ import type { Run } from '../../store/runs.ts';
 import { useView } from '../../store/view.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { formatWithin } from '../../ui/formatWithin.ts';
+import { Extra } from '../../ui/Extra.tsx';
+import { fetched } from '../../ui/fetched.ts';
 import { isFramed } from '../../ui/framed.ts';
 import { boxOf, clamped } from '../../ui/geometry.ts';
 import { ARROWS, tableReader } from '../../ui/keys.ts';
@@ -20,6 +24,7 @@ import type { Contours } from './contours.ts';
 import { isOnMap } from './frame.ts';
 import type { MapFrame } from './frame.ts';
 import { MAP_KEYS } from './keys.ts';
+import type { ManyPainter } from './ManyOnMap.tsx';
 import { groundAtOnce, groundInSlices } from './ground.ts';
 import { contourLabels } from './contourLabels.ts';
 import { createPathLayer } from './pathLayer.ts';
@@ -34,6 +39,8 @@ import { parametersNow } from '../../store/parameters.ts';
 import { paletteOf } from '../shared/palette.ts';
 import { useCandidateFrames, useDrawing } from '../shared/useDrawing.ts';
 import type { Size } from '../shared/useSize.ts';
+
+const MANY_ON_MAP = fetched(async () => (await import('./ManyOnMap.tsx')).ManyOnMap);
 
 /** A first picture this coarse is painted at once, also while points are dragged. */
 const COARSE_RATIO = 0.5;
@@ -85,6 +92,11 @@ export function MapCanvas({ run, map, size, contours, measures }: MapCanvasProps
   const ratio = Math.min(2, window.devicePixelRatio);
   const ground = useRef<HTMLCanvasElement | null>(null);
   const reading = useRef<HTMLOutputElement>(null);
+  const showsMany = useMany((many) => many.isOpen);
+  const many = useRef<ManyPainter>(null);
+  const setMany = useCallback((painter: ManyPainter | null) => {
+    many.current = painter;
+  }, []);
   const helpId = useId();
   const press = useRef({ x: 0, y: 0 });
   const memory = useMemo(
@@ -114,6 +126,7 @@ export function MapCanvas({ run, map, size, contours, measures }: MapCanvasProps
     } else {
       ctx.drawImage(ground.current, map.left, map.top, map.width, map.height);
     }
+    many.current?.(ctx);
     drawAxes(ctx, run.problem, map, palette, t.pictures);
     const { candidate } = useView.getState();
     const output = reading.current;
@@ -233,6 +246,9 @@ export function MapCanvas({ run, map, size, contours, measures }: MapCanvasProps
         onKeyDown={key}
         onBlur={() => pointAt(null)}
       />
+      {showsMany ? (
+        <Extra of={MANY_ON_MAP} props={{ run, map, onPainter: setMany }} onFailure={tellFailure} />
+      ) : null}
       <output ref={reading} className={styles.reading} aria-label={t.charts.placeRead} hidden />
     </>
   );

@@ -30,6 +30,24 @@ export function equivalentsWithin(id: ModelId, place: Place, ranges: Ranges): re
   return inside.toSorted((p, q) => away(p) - away(q));
 }
 
+function turnsAround(b: number): Range {
+  return [b - 2 * Math.PI, b + 2 * Math.PI];
+}
+
+/** Whether a model says the same of every x at two places, but for so much along a and along b. */
+export function areEquivalent(
+  id: ModelId,
+  one: Place,
+  other: Place,
+  [withinA, withinB]: readonly [number, number],
+): boolean {
+  // Of a curve of equals both are led to where the layers share it evenly.
+  const [middle] = equivalentsOf(id, other, turnsAround(other.b));
+  return equivalentsOf(id, one, turnsAround(middle.b)).some(
+    ({ a, b }) => Math.abs(a - middle.a) <= withinA && Math.abs(b - middle.b) <= withinB,
+  );
+}
+
 /** Of several equal minima the one nearest to a start: for most runs the one they go to. */
 export function nearestEquivalent(id: ModelId, best: Minimum, start: Place): Minimum {
   const away = ({ a, b }: Place) => Math.hypot(a - start.a, b - start.b);

@@ -71,6 +71,7 @@ export const en: Messages = {
     full: 'Full',
     steps: (count) => counted(count, 'step'),
     moreSettings: 'More settings',
+    manyRuns: 'Many runs',
     zones: {
       crawl: 'crawl',
       smooth: 'smooth',

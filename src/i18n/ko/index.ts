@@ -69,6 +69,7 @@ export const ko: Messages = {
     full: '전체',
     steps: (count) => `${count}스텝`,
     moreSettings: '설정 더 보기',
+    manyRuns: '여러 실행',
     zones: {
       crawl: '느림',
       smooth: '적당함',

@@ -1,14 +1,15 @@
-import { useThree } from '@react-three/fiber';
-import { useMemo } from 'react';
+import { useFrame, useThree } from '@react-three/fiber';
+import { useMemo, useRef } from 'react';
 import { BackSide, DoubleSide, FrontSide } from 'three';
+import type { ShaderMaterial } from 'three';
 import type { Problem } from '../../engine/problem.ts';
-import { RENDER_ORDER } from '../order.ts';
+import { FRAME_ORDER, RENDER_ORDER } from '../order.ts';
 import type { HeightField } from '../space/heightField.ts';
 import { useStage } from '../stage.ts';
 import { useOwned } from '../useOwned.ts';
 import { SheetMeshes } from './meshes.ts';
 import { SHEET_FRAGMENT, SHEET_VERTEX } from './shader.ts';
-import { sheetUniforms, VEILED } from './uniforms.ts';
+import { layDrape, sheetUniforms, VEILED } from './uniforms.ts';
 import type { SheetPart } from './uniforms.ts';
 
 const PARTS = [
@@ -26,7 +27,7 @@ interface SheetProps {
 
 /** The surface from above and from below, and its map on the floor. */
 export function Sheet({ heightField, problem }: SheetProps) {
-  const { palette } = useStage();
+  const { palette, drape } = useStage();
   const dotsPerPixel = useThree((state) => state.viewport.dpr);
   const meshes = useOwned(() => new SheetMeshes());
   const drawn = useMemo(() => meshes.of(heightField), [meshes, heightField]);
@@ -35,6 +36,13 @@ export function Sheet({ heightField, problem }: SheetProps) {
       sheetUniforms(part, { heightField, problem, rises: drawn.rises, palette, dotsPerPixel });
     return { floor: of('floor'), top: of('top'), under: of('under') };
   }, [heightField, problem, drawn, palette, dotsPerPixel]);
+  // fiber keeps the uniforms of a material, and copies what it is given into them.
+  const materials = useRef(new Map<SheetPart, ShaderMaterial>());
+  useFrame(() => {
+    for (const { uniforms: own } of materials.current.values()) {
+      layDrape(own, drape.current, heightField.space);
+    }
+  }, FRAME_ORDER.place);
   return PARTS.map(({ part, look, order }) => (
     <mesh
       key={part}
@@ -43,6 +51,9 @@ export function Sheet({ heightField, problem }: SheetProps) {
       frustumCulled={false}
     >
       <shaderMaterial
+        ref={(material) => {
+          if (material !== null) materials.current.set(part, material);
+        }}
         {...look}
         vertexShader={SHEET_VERTEX}
         fragmentShader={SHEET_FRAGMENT}

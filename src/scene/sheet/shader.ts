@@ -77,10 +77,13 @@ export const SHEET_VERTEX = /* glsl */ `
  * - uEven: where too few levels double in view, contours lie in even steps of the loss: the step,
  *   0 for none, and the loss above the minimum of one of them. uFiner: fainter contours to each
  *   doubling, 0 for none, and the levels between which.
+ * - uDrapeBox: low corner and size, in parts of the frame, of what uDrape lays over it; 0 for none.
  * - Seen from below the sheet is a pale veil: it must not hide the path on its other side.
  */
 export const SHEET_FRAGMENT = /* glsl */ `
   uniform highp sampler2D uRises;
+  uniform sampler2D uDrape;
+  uniform vec4 uDrapeBox;
   uniform int uGrid;
   uniform vec3 uStops[11];
   uniform vec3 uQuadratic;
@@ -157,6 +160,12 @@ export const SHEET_FRAGMENT = /* glsl */ `
     colour = mix(colour, uWashColour, mix(uWash.x, uWash.y, t));
     float luminance = dot(colour, vec3(0.2126, 0.7152, 0.0722));
     colour = mix(colour, luminance * vec3(0.86, 1.02, 1.1), uGrey);
+    if (uDrapeBox.z > 0.0) {
+      vec2 on = (vPart - uDrapeBox.xy) / uDrapeBox.zw;
+      vec4 drape = texture2D(uDrape, clamp(on, 0.0, 1.0));
+      vec2 off = step(on, vec2(0.0)) + step(1.0, on);
+      colour = mix(colour, drape.rgb, 0.5 * drape.a * step(off.x + off.y, 0.0));
+    }
 
     if (isUnder) {
       colour = mix(colour * uLight, uWashColour, 0.35);

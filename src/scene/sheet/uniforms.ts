@@ -23,10 +23,12 @@ import {
   VIRIDIS_FROM,
   VIRIDIS_TO,
 } from '../../ui/lossColours.ts';
+import type { Drape } from '../many/drape.ts';
 import type { ScenePalette } from '../palette.ts';
 import { HIGHEST } from '../space/heightField.ts';
 import type { HeightField } from '../space/heightField.ts';
 import { FLOOR, SURFACE_BOTTOM } from '../space/space.ts';
+import type { Space } from '../space/space.ts';
 
 const LIGHT_FROM = new Vector3(-0.45, 0.86, 0.38).normalize();
 /** How much of what lies behind the surface's underside it covers. */
@@ -43,6 +45,8 @@ export const VEILED = {
 const VEIL_PULL = 0.22;
 
 const STOPS = VIRIDIS.map(([r, g, b]) => new Vector3(r, g, b));
+
+const NO_BOX = new Vector4();
 
 /** The surface from above, from below, and its map on the floor: three looks of one function. */
 export type SheetPart = 'top' | 'under' | 'floor';
@@ -139,6 +143,8 @@ export function sheetUniforms(
     uOffset: { value: offset },
     uHeight: { value: heightsOf(heightField) },
     uBox: { value: new Vector2(width, depth) },
+    uDrape: { value: null },
+    uDrapeBox: { value: new Vector4() },
     uRises: { value: rises },
     uGrid: { value: rises === null ? 0 : rises.image.width },
     uBottom: { value: new Vector2(SURFACE_BOTTOM, HIGHEST) },
@@ -156,4 +162,14 @@ export function sheetUniforms(
     uLight: { value: palette.light },
     uContourColour: { value: palette.contour },
   };
+}
+
+/** Lays colours over the surface; a box without size is none. */
+export function layDrape(
+  uniforms: Readonly<Record<string, { value: unknown }>>,
+  drape: Drape | null,
+  space: Space,
+) {
+  uniforms.uDrape.value = drape?.texture ?? null;
+  uniforms.uDrapeBox.value = drape?.boxIn(space) ?? NO_BOX;
 }

@@ -206,6 +206,11 @@ export function standardise(lr: number) {
   beginAnew({ scaling: 'x', optimizer: { ...activeExperiment().optimizer, lr } });
 }
 
+/** The run begins anew with several other settings at once. */
+export function changeSettings(settings: Patch) {
+  beginAnew(settings);
+}
+
 /** Starts at a place that was pointed at on the surface or the map. */
 export function startAt(a: number, b: number, ranges: Ranges) {
   beginAnew({ init: { type: 'point', ...placeIn(ranges, a, b) } });

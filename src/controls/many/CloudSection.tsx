@@ -1,0 +1,115 @@
+import { useState } from 'react';
+import { CLOUD } from '../../engine/many/plan.ts';
+import type { Cloud } from '../../engine/many/plan.ts';
+import type { ManyMessages } from '../../i18n/manyMessages.ts';
+import { dropCloud, forgetShare, runCloud, showInitializers } from '../../store/intents/many.ts';
+import { isRunning, useMany } from '../../store/many.ts';
+import { isOf } from '../../store/manyOf.ts';
+import type { KeptShare, ManySet } from '../../store/many.ts';
+import { useMessages } from '../../store/preferences.ts';
+import { useActiveRun } from '../../store/runs.ts';
+import { formatNumber } from '../../ui/format.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { CloseIcon } from '../../ui/icons.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { TextButton } from '../../ui/TextButton.tsx';
+import { CloudTable } from './CloudTable.tsx';
+import { Initializers } from './Initializers.tsx';
+import styles from './Many.module.css';
+import { runName, shareWords } from './names.ts';
+import { Progress } from './Progress.tsx';
+import { useManyWords } from './words.ts';
+
+const KINDS: readonly Cloud['is'][] = ['starts', 'seeds', 'lattice'];
+
+/** Two hundred runs at once, and what they end in. */
+export function CloudSection() {
+  const t = useManyWords();
+  const [kind, setKind] = useState<Cloud['is']>('starts');
+  const set = useMany((many) => many.cloud);
+  const kept = useMany((many) => many.kept);
+  const shows = useMany((many) => many.showsInitializers);
+  const problem = useActiveRun((run) => run.problem);
+  const isBusy = isRunning(set);
+  const isShown = set !== null && isOf(set, problem);
+  return (
+    <section className={styles.section} aria-label={t.cloud}>
+      <h2>{t.cloud}</h2>
+      <Segmented
+        legend={t.cloud}
+        options={KINDS.map((value) => ({ value, label: t.clouds[value] }))}
+        value={kind}
+        onChange={setKind}
+      />
+      <p className={styles.about}>{t.about[kind]}</p>
+      <div className={styles.buttons}>
+        <TextButton label={t.run(String(CLOUD))} onClick={() => runCloud(kind, false)} />
+        <TextButton label={t.beside} onClick={() => runCloud(kind, true)} />
+        {set === null ? null : (
+          <TextButton label={isBusy ? t.stop : t.remove} onClick={dropCloud} />
+        )}
+      </div>
+      {isShown ? <Shown set={set} /> : null}
+      {kept.length === 0 ? null : (
+        <>
+          <h3 className={styles.small}>{t.kept}</h3>
+          <ul className={styles.kept}>
+            {kept.map((share) => (
+              <Kept key={share.id} share={share} points={problem.points.n} />
+            ))}
+          </ul>
+        </>
+      )}
+      <label className={styles.flag}>
+        <input
+          type="checkbox"
+          checked={shows}
+          onChange={(event) => showInitializers(event.target.checked)}
+        />
+        {t.initializers}
+      </label>
+      {shows ? <Initializers /> : null}
+    </section>
+  );
+}
+
+function Shown({ set }: { readonly set: ManySet }) {
+  return (
+    <>
+      <Progress set={set} />
+      <CloudTable set={set} />
+    </>
+  );
+}
+
+function sentenceOf(share: KeptShare, name: string, t: ManyMessages): string {
+  const { left, hasOneMinimum, diverged } = share;
+  if (left === null) return t.noHome(name);
+  return hasOneMinimum && diverged === 0 ? t.oneMinimum(name) : t.left(name, shareWords(left));
+}
+
+interface KeptProps {
+  readonly share: KeptShare;
+  readonly points: number;
+}
+
+/** One cloud in a sentence. */
+function Kept({ share, points }: KeptProps) {
+  const messages = useMessages();
+  const t = useManyWords();
+  const name = runName(share.experiment, share.batchSize, points, messages, t);
+  const sentence = sentenceOf(share, name, t);
+  return (
+    <li>
+      <span>
+        {sentence}
+        <small>
+          {t.clouds[share.of]} · {t.medianLoss(formatNumber(share.medianLoss, 3))}
+        </small>
+      </span>
+      <IconButton label={t.forget(sentence)} onClick={() => forgetShare(share.id)}>
+        <CloseIcon />
+      </IconButton>
+    </li>
+  );
+}
