@@ -73,6 +73,8 @@ afterEach(async () => {
   expect(told).toEqual([]);
 });
 
+const endOfTask = () => new Promise((resolve) => setTimeout(resolve));
+
 /** Waits until a claim holds. */
 export function until(claim: () => void): Promise<void> {
   return waitFor(claim);
@@ -140,6 +142,8 @@ export class Downhill {
     for (let i = 0; i < times; i++) {
       await this.user.click(await this.page.findByRole('button', { name }));
     }
+    // A hand is on what it has pressed for as long as the task of the click takes.
+    await endOfTask();
   }
 
   /** Some parts come later than the page. */
