@@ -63,6 +63,12 @@ export class LabelLayer {
     this.#labels.get(id)?.element.classList.toggle(styles.faint, isFaint);
   }
 
+  /** In a colour of its own: that of a run. */
+  paint(id: string, colour: string) {
+    const style = this.#labels.get(id)?.element.style;
+    if (style !== undefined && style.color !== colour) style.color = colour;
+  }
+
   /** Keeps names from places where something is drawn. */
   avoid(id: string, places: readonly Place[], how: InTheWay) {
     this.#obstacles.set(id, { ...how, places });
