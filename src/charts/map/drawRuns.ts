@@ -10,6 +10,7 @@ import { disc, drawMarks, drawWord } from './marks.ts';
 import { strengthOf } from './path.ts';
 import type { MapPaths } from './path.ts';
 import { drawWheel, mapWheel } from './wheel.ts';
+import { NAME_MARKER } from './words.ts';
 import type { MapPlaces, MapWords, NamedBall } from './words.ts';
 import { drawMarker } from '../shared/runStyle.ts';
 import type { RunStyle } from '../shared/runStyle.ts';
@@ -124,7 +125,11 @@ export function drawRuns(
   for (const { key, name, x, y } of placed.runNames) {
     const of = runs.find((each) => each.key === key) ?? runs[0];
     ctx.globalAlpha = of.emphasis === 'faded' ? 0.5 : 1;
-    drawWord(ctx, palette, name, x, y, looks[of.run.slot].name);
+    const { marker, name: colour } = looks[of.run.slot];
+    const { radius, width } = NAME_MARKER;
+    const halo = [[palette.halo, 2]] as const;
+    drawMarker(ctx, marker, { x: x + radius + 0.5, y: y - 4 }, radius, colour, halo);
+    drawWord(ctx, palette, name, x + width, y, colour);
   }
   ctx.globalAlpha = 1;
   const { wheelName } = placed;

@@ -19,6 +19,8 @@ const APART_PX = 2;
 const SHAFT_PX = 5;
 const PATH_PX = 3;
 const EDGE_PX = 2;
+/** A marker before the name of a run, and all that it takes there. */
+export const NAME_MARKER = { radius: 4.5, width: 14 };
 /** Of a long path its first and last points are in the way of words. */
 const MOST_IN_THE_WAY = 200;
 
@@ -82,7 +84,7 @@ function placeRunNames(
   steadiness: Steadiness,
 ): readonly PlacedRunName[] {
   return balls.flatMap(({ key, at, name }) => {
-    const width = measures.name(name);
+    const width = measures.name(name) + NAME_MARKER.width;
     const places = placesAt(spotsAbout(at, width, map, 'beside'), width);
     const place = steadiness.take(`run ${key}`, room, places, { over: LINE });
     return place === null ? [] : [{ ...place, key, name }];

@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react';
+import type { Marker } from '../../ui/runLooks.ts';
 import type { Place } from '../space/space.ts';
 import { useStage } from '../stage.ts';
 import type { InTheWay } from './arrangement.ts';
@@ -16,6 +17,7 @@ export interface Labels {
   readonly fade: (name: string, isFaint: boolean) => void;
   /** @param colour as CSS has it */
   readonly paint: (name: string, colour: string) => void;
+  readonly mark: (name: string, marker: Marker) => void;
   readonly avoid: (name: string, places: readonly Place[], how: InTheWay) => void;
   /** Removes all but these. */
   readonly keep: (names: Iterable<string>) => void;
@@ -34,6 +36,7 @@ export function useLabels(owner: string): Labels {
         labels.set(prefix + name, kind, text, place, standing),
       fade: (name, isFaint) => labels.fade(prefix + name, isFaint),
       paint: (name, colour) => labels.paint(prefix + name, colour),
+      mark: (name, marker) => labels.mark(prefix + name, marker),
       avoid: (name, places, how) => labels.avoid(prefix + name, places, how),
       keep: (names) => labels.prune(prefix, new Set([...names].map((name) => prefix + name))),
     } satisfies Labels;

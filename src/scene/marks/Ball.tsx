@@ -83,6 +83,7 @@ export function Ball() {
     dropPlumb(plumb.current, isActive ? place : null);
     labels.set('name', 'run', name, among > 1 ? place : null, BESIDE);
     labels.paint('name', colours.name);
+    labels.mark('name', colours.marker);
     labels.fade('name', emphasis === 'faded');
     if (ball.current === null || shadow.current === null) return;
     ball.current.visible = place !== null;
