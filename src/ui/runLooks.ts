@@ -85,7 +85,8 @@ export function markerCorners(marker: Marker): readonly Corner[] {
  * @param r half of its height
  */
 export function markerPath(marker: Marker, r: number): string {
-  if (marker === 'circle') return `M${-r},0a${r},${r} 0 1,0 ${2 * r},0a${r},${r} 0 1,0 ${-2 * r},0Z`;
+  if (marker === 'circle')
+    return `M${-r},0a${r},${r} 0 1,0 ${2 * r},0a${r},${r} 0 1,0 ${-2 * r},0Z`;
   const corners = markerCorners(marker);
   return `M${corners.map(([x, y]) => `${(x * r).toFixed(2)},${(y * r).toFixed(2)}`).join('L')}Z`;
 }

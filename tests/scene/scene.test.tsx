@@ -3,6 +3,7 @@ import { act } from '@react-three/fiber';
 import { Profiler } from 'react';
 import {
   Color,
+  CustomBlending,
   InstancedMesh,
   Mesh,
   Scene as ThreeScene,
@@ -15,6 +16,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { frames } from '../../src/store/frames.ts';
 import { LANGUAGES } from '../../src/i18n/index.ts';
 import { TARGET } from '../../src/scene/camera/pose.ts';
+import { RENDER_ORDER } from '../../src/scene/order.ts';
 import { createSceneRoot } from '../../src/scene/root.ts';
 // In the page it comes when it is asked for; here it is there.
 import '../../src/scene/marks/Wheel.tsx';
@@ -24,9 +26,10 @@ import { addPoint, movePoint } from '../../src/store/intents/points.ts';
 import { setLanguage, setTheme } from '../../src/store/intents/preferences.ts';
 import { reportSurface } from '../../src/store/intents/reports.ts';
 import { moveTo } from '../../src/store/intents/transport.ts';
-import { scaleHeight, toggleWheel } from '../../src/store/intents/view.ts';
+import { liftRun, scaleHeight, toggleWheel } from '../../src/store/intents/view.ts';
 import { useObjective } from '../../src/store/objective.ts';
 import { activeRun, freshRun, useRuns } from '../../src/store/runs.ts';
+import { prepare } from '../../src/engine/problem.ts';
 import { useView } from '../../src/store/view.ts';
 import { takeTokensOff, wearTokens } from '../support/tokens.ts';
 import { appendRows } from '../support/trace.ts';
@@ -242,10 +245,53 @@ test('a second run is another run of the list', async () => {
   const second = freshRun({ id: 1, slot: 1, name: null, isHidden: false }, activeRun().problem);
   await act(async () => useRuns.setState(({ runs }) => ({ runs: [...runs, second] })));
   await frame();
+  // They start at one place, which has one ring.
+  expect(count()).toEqual({ beads: 2, starts: 1 });
+  const elsewhere = prepare(
+    experimentOf({ data: { preset: 'five-points' }, init: { type: 'point', a: 2, b: -1 } }),
+  );
+  await act(async () =>
+    useRuns.setState(({ runs: [run] }) => ({
+      runs: [run, freshRun({ id: 1, slot: 1, name: null, isHidden: false }, elsewhere)],
+    })),
+  );
+  await frame();
   expect(count()).toEqual({ beads: 2, starts: 2 });
   await act(async () => useRuns.setState(({ runs }) => ({ runs: runs.slice(0, 1) })));
   await frame();
   expect(count()).toEqual({ beads: 1, starts: 1 });
+  await unmount();
+});
+
+test('several runs have names at their balls, a ghost is a path alone, and a lifted run fades the others', async () => {
+  const { seen, overlay, frame, unmount } = await mountScene();
+  stream(10);
+  await frame();
+  const names = () =>
+    [...overlay.querySelectorAll<HTMLElement>('[data-kind="run"]')]
+      .filter(({ textContent }) => textContent !== '')
+      .map(({ textContent }) => textContent);
+  const strengths = () =>
+    ballsOf(seen.scene)
+      .filter(({ renderOrder }) => renderOrder !== RENDER_ORDER.ghost + 0.3)
+      .map(({ material }) => material.blending === CustomBlending);
+  expect(names()).toEqual([]);
+  const other = freshRun({ id: 7, slot: 3, name: 'mine', isHidden: false }, activeRun().problem);
+  await act(async () =>
+    useRuns.setState(({ runs: [run] }) => ({ runs: [{ ...run, ghost: run }, other] })),
+  );
+  await frame();
+  expect(ballsOf(seen.scene)).toHaveLength(4);
+  expect(names()).toContain('mine');
+  expect(names()).toHaveLength(2);
+  expect(strengths()).toEqual([false, false]);
+  await act(async () => liftRun(7));
+  await frame();
+  expect(strengths().toSorted()).toEqual([false, true]);
+  await act(async () => liftRun(null));
+  await frame();
+  expect(strengths()).toEqual([false, false]);
+  await act(async () => useRuns.setState(({ runs }) => ({ runs: runs.slice(0, 1) })));
   await unmount();
 });
 

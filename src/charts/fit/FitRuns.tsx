@@ -29,18 +29,18 @@ export function FitRuns({ runs, frame }: FitRunsProps) {
   return (
     <g ref={group}>
       {runs.map(({ key, run, isGhost, emphasis }) => {
-        const { dash, isPale } = lookOf(run.slot);
+        const { dash: parts, isPale } = lookOf(run.slot);
+        const dash = isGhost || parts.length === 0 ? undefined : parts.join(' ');
         const colour = { '--run': `var(--run-${run.slot + 1})` } as CSSProperties;
         return (
-          <g key={key} data-emphasis={emphasis} data-ghost={isGhost ? '' : undefined} style={colour}>
-            {isPale && !isGhost ? (
-              <path className={styles.edge} strokeDasharray={dash.join(' ')} />
-            ) : null}
-            <path
-              className={styles.line}
-              strokeDasharray={isGhost ? undefined : dash.join(' ')}
-              data-run={run.id}
-            />
+          <g
+            key={key}
+            data-emphasis={emphasis}
+            data-ghost={isGhost ? '' : undefined}
+            style={colour}
+          >
+            {isPale && !isGhost ? <path className={styles.edge} strokeDasharray={dash} /> : null}
+            <path className={styles.line} strokeDasharray={dash} data-run={run.id} />
           </g>
         );
       })}

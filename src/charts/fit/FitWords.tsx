@@ -121,7 +121,13 @@ export function FitWords({ run, frame, names, best, others, meanSquare }: FitWor
   }, [frame, t, meanSquare, best, names]);
 
   const named = useMemo(
-    () => others.map(({ key, run: of }) => ({ key, of, text: nameOfRun(of, messages, runs) })),
+    () =>
+      others.map(({ key, run: of, emphasis }) => ({
+        key,
+        of,
+        emphasis,
+        text: nameOfRun(of, messages, runs),
+      })),
     [others, messages, runs],
   );
 
@@ -180,10 +186,11 @@ export function FitWords({ run, frame, names, best, others, meanSquare }: FitWor
         </text>
       )}
       <g ref={runNames}>
-        {named.map(({ key, of, text }) => (
+        {named.map(({ key, of, emphasis, text }) => (
           <text
             key={key}
             className={styles.runLabel}
+            data-emphasis={emphasis}
             style={{ '--run-name': looks[of.slot].name } as CSSProperties}
           >
             {text}

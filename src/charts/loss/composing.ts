@@ -75,7 +75,11 @@ export interface LossComposer {
 }
 
 /** Makes the picture of the losses of all runs, in a time that depends on its width alone. */
-export function createLossComposer({ axis, scale, styles }: Omit<LossLook, 'palette'>): LossComposer {
+export function createLossComposer({
+  axis,
+  scale,
+  styles,
+}: Omit<LossLook, 'palette'>): LossComposer {
   const readers = new Map<string, LossReader>();
   const state = { rates: null as Envelope | null };
 
@@ -141,9 +145,7 @@ export function createLossComposer({ axis, scale, styles }: Omit<LossLook, 'pale
           const name = each.isGhost ? null : nameOf(each.run);
           return { drawn: each, xs, loss, style: styles[each.run.slot], name };
         });
-      const extents = drawn
-        .filter(({ isGhost }) => !isGhost)
-        .map((each) => extentOf(each, xEnd));
+      const extents = drawn.filter(({ isGhost }) => !isGhost).map((each) => extentOf(each, xEnd));
       const least = Math.min(...extents.map(([low]) => low));
       const most = Math.max(...extents.map(([, high]) => high));
       const first = startLoss(run);

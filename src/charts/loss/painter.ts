@@ -254,7 +254,9 @@ export function createLossPainter(look: LossLook): LossPainter {
         }
         if (places.loss !== null) {
           const { colour, dash } = style;
+          context.globalAlpha = emphasis === 'faded' ? 0.5 : 1;
           writeName(context, all, 650, places.loss, { colour, width: 2.25, dash });
+          context.globalAlpha = 1;
         }
         if (places.batch !== null) {
           const faint = { colour: withAlpha(style.colour, 0.45), width: 1.25, dash: [] };
