@@ -4,13 +4,14 @@ import type { Schedule } from '../engine/definitions.ts';
 import { schedules } from '../engine/schedules/index.ts';
 import type { Messages } from '../i18n/index.ts';
 import { optimizerName } from '../i18n/optimizerName.ts';
+import { areSeveral } from '../store/drawing.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
 import { scaleHeight } from '../store/intents/view.ts';
 import { isBallDrawn } from '../store/leaving.ts';
 import { objectiveNow } from '../store/objective.ts';
 import { useMessages } from '../store/preferences.ts';
 import { nameOfRun } from '../store/runNames.ts';
-import { shownRuns, useActiveRun, useRuns } from '../store/runs.ts';
+import { useActiveRun, useRuns } from '../store/runs.ts';
 import { useView } from '../store/view.ts';
 import { formatShort } from '../ui/format.ts';
 import { isFramed, zoomKey } from '../ui/framed.ts';
@@ -95,7 +96,7 @@ function RunName() {
   const t = useMessages();
   const run = useActiveRun();
   const runs = useRuns((state) => state.runs);
-  const areSeveral = useRuns((state) => shownRuns(state).length > 1);
+  const isAmongOthers = useRuns(areSeveral);
   const { marker, dash } = lookOf(run.slot);
   const colour = `var(--run-${run.slot + 1})`;
   return (
@@ -104,7 +105,7 @@ function RunName() {
         <path d="M0 5h28" stroke={colour} strokeWidth="3" strokeDasharray={dash.join(' ')} />
         <path d={markerPath(marker, 4.5)} transform="translate(14 5)" fill={colour} />
       </svg>
-      {areSeveral ? (
+      {isAmongOthers ? (
         <span>{nameOfRun(run, t, runs)}</span>
       ) : (
         <span>

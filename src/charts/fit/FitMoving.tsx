@@ -51,12 +51,12 @@ export function FitMoving({ run, frame }: { readonly run: Run; readonly frame: F
   const loss: Pick<Loss, 'isSquare'> = losses[experiment.loss.type];
   const graphs = t.charts.graphs[isLine === true || isProduct === true ? 'line' : 'curve'];
   const areSeveral = areApart(drawn);
-  const now = areSeveral ? nameOfRun(run, t) : graphs.now;
+  const ownName = areSeveral ? nameOfRun(run, t) : graphs.now;
   const names = useMemo(() => {
     const nameOfBest = isExact ? graphs.best : t.pictures.bestFound;
-    return { ...graphs, now, best: best === null ? null : nameOfBest };
-  }, [graphs, now, t, best, isExact]);
-  const others = useMemo(
+    return { ...graphs, now: ownName, best: best === null ? null : nameOfBest };
+  }, [graphs, ownName, t, best, isExact]);
+  const otherRuns = useMemo(
     () => drawn.filter(({ isActive, isGhost }) => !isActive && !isGhost),
     [drawn],
   );
@@ -113,7 +113,7 @@ export function FitMoving({ run, frame }: { readonly run: Run; readonly frame: F
         run={run}
         frame={frame}
         names={names}
-        others={others}
+        others={otherRuns}
         best={best}
         meanSquare={showsMean ? meanSquare : null}
       />

@@ -145,8 +145,8 @@ export function FitWords({ run, frame, names, best, others, meanSquare }: FitWor
           ? null
           : { text: names.there, band: fixed.lineOf(candidate.a, candidate.b) },
       others: named.map(({ key, of, text }) => {
-        const now = parametersNow(of);
-        return { key, text, band: fixed.lineOf(now.a, now.b) };
+        const place = parametersNow(of);
+        return { key, text, band: fixed.lineOf(place.a, place.b) };
       }),
     };
     const places = placeWords(frame, words);

@@ -94,11 +94,11 @@ function heightAt({ xs, ys }: CurveOnChart, x: number): number {
 
 /** Which of some curves is nearest over or under a place; null where none is within reach. */
 export function nearestCurve(
-  curves: readonly (CurveOnChart & { readonly id: number })[],
+  curves: readonly { readonly id: number; readonly on: CurveOnChart }[],
   { x, y }: Spot,
 ): number | null {
   const near = curves
-    .map((curve) => ({ id: curve.id, distance: Math.abs(heightAt(curve, x) - y) }))
+    .map(({ id, on }) => ({ id, distance: Math.abs(heightAt(on, x) - y) }))
     .filter(({ distance }) => distance <= REACH_PX);
   return near.toSorted((one, other) => one.distance - other.distance)[0]?.id ?? null;
 }

@@ -266,8 +266,8 @@ export function createLossPainter(look: LossLook): LossPainter {
           const place = places.others.get(other.drawn.key);
           if (place === undefined || other.name === null) continue;
           context.globalAlpha = other.drawn.emphasis === 'faded' ? 0.5 : 1;
-          const { name: text, style: own } = other;
-          write(context, { text, colour: own.name, weight: 650, box: place.box });
+          const { name: called, style: own } = other;
+          write(context, { text: called, colour: own.name, weight: 650, box: place.box });
           context.globalAlpha = 1;
         }
       });

@@ -203,9 +203,9 @@ export function createLossPlot(
       const curves = [
         ...picture.others.filter(({ drawn }) => !drawn.isGhost),
         { ...own, drawn: { run } },
-      ].map(({ xs, loss, drawn }) => ({
-        ...curveOnChart(plot, area, { xs, loss }),
+      ].map(({ drawn, ...curve }) => ({
         id: drawn.run.id,
+        on: curveOnChart(plot, area, curve),
       }));
       return nearestCurve(curves, spot);
     },

@@ -82,7 +82,8 @@ function useStarts(runs: readonly DrawnRun[], looks: readonly RunStyle[], theme:
   const places = startsOf(runs).map((of) => {
     const [{ run }] = of;
     const colour = of.length > 1 ? paletteOf(theme).ink : looks[run.slot].path;
-    return { ...run.problem.start, colour };
+    const { a, b } = run.problem.start;
+    return { a, b, colour };
   });
   // Most changes of the runs are none of their starts, and much is placed about these.
   const text = JSON.stringify(places);

@@ -37,7 +37,7 @@ export function runStyles(theme: Theme): readonly RunStyle[] {
 export const FAINT = { faded: 0.25, old: 0.6 };
 
 /** Traces the outline of a marker about a place; to be filled or stroked. */
-export function traceMarker(
+function traceMarker(
   ctx: CanvasRenderingContext2D,
   marker: RunLook['marker'],
   x: number,

@@ -77,7 +77,7 @@ function endsOf(dash: readonly number[], radius: number): readonly number[] {
   let end = 0;
   const ends = dash.map((part) => (end += part * perPixel));
   // Shorter ones are filled up: what begins and ends at once is not seen.
-  return [...ends, ...new Array<number>(DASH_PARTS - ends.length).fill(end)];
+  return Array.from({ length: DASH_PARTS }, (_, k) => ends[k] ?? end);
 }
 
 interface StripProps {

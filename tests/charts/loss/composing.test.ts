@@ -91,8 +91,8 @@ test('a run that diverges leaves the axis to the others', () => {
 
 test('the curve within reach is the one that is nearest', () => {
   const curves = [
-    { id: 1, xs: [0, 100], ys: [0, 100] },
-    { id: 2, xs: [0, 50], ys: [40, 40] },
+    { id: 1, on: { xs: [0, 100], ys: [0, 100] } },
+    { id: 2, on: { xs: [0, 50], ys: [40, 40] } },
   ];
   expect(nearestCurve(curves, { x: 30, y: 32 })).toBe(1);
   expect(nearestCurve(curves, { x: 30, y: 37 })).toBe(2);

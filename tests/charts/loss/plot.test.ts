@@ -40,7 +40,11 @@ test('rates are told with the run that they are of, also while another waits to 
   const told: { steps: number; most: number }[] = [];
   const styles = [{ colour: '#000000', edge: null, dash: [] }];
   const look = {
-    ...{ axis: 'steps', scale: 'log', palette: {}, messages: en, slot: 0 },
+    axis: 'steps',
+    scale: 'log',
+    palette: {},
+    messages: en,
+    slot: 0,
     styles,
   } as unknown as LossLook;
   const plot = createLossPlot(
