@@ -90,9 +90,12 @@ function createPictures() {
   const mapTrails = drawn.map(() => createTrail(map));
   const styles = drawn.map(() => ({}) as RunStyle);
   const composer = createLossComposer({
-    ...{ axis: 'steps', scale: 'log', messages: en, slot: 0 },
+    axis: 'steps',
+    scale: 'log',
+    messages: en,
+    slot: 0,
     styles,
-  } as never);
+  });
   const pictures: Readonly<Record<Part, () => boolean>> = {
     surface: () => {
       const all = drawn.map(({ run: { trace } }, k) => {
@@ -109,13 +112,16 @@ function createPictures() {
         .map(({ run: { trace } }, k) => mapTrails[k].upTo(trace, at.row, RUNS).isAll)
         .every(Boolean),
     loss: () => {
-      const nameOf = () => '';
       const end = axisEnd(drawn, 'steps');
-      composer.compose({ drawn, best: null, isPlaying: false, nameOf }, end, 300);
+      composer.compose({ drawn, best: null, isPlaying: false, nameOf: () => '' }, end, 300);
       return true;
     },
   };
   return { at, pictures };
+}
+
+function ms(value: number): string {
+  return value.toFixed(2);
 }
 
 export function benchRuns(print: (line: string) => void) {
@@ -134,7 +140,6 @@ export function benchRuns(print: (line: string) => void) {
       pictures[part]();
       return performance.now() - begun;
     });
-    const ms = (value: number) => value.toFixed(2);
     print(
       `${part.padEnd(8)} opened at the end: ${opened.length} frames of ${ms(median(opened))} ms, ${ms(Math.max(...opened))} ms at most; ` +
         `scrubbed: ${ms(median(scrubbed))} ms, ${ms(Math.max(...scrubbed))} ms at most`,
