@@ -150,6 +150,11 @@ async function drawingInNode() {
   benchCharts(console.log);
 }
 
+async function runsInNode() {
+  const { benchRuns } = await import(await bundled('bench/runs.ts', ['src', 'bench']));
+  benchRuns(console.log);
+}
+
 async function surfacesInNode() {
   const { benchSurfaces } = await import(
     await bundled('bench/surface.ts', ['src/engine', 'bench'])
@@ -165,6 +170,7 @@ async function manyInNode() {
 const BENCHMARKS = {
   node: { title: 'Training, in Node', run: trainingInNode },
   charts: { title: 'A frame of the charts after a hundred new steps, in Node', run: drawingInNode },
+  runs: { title: 'A frame of eight runs of a million steps, in Node', run: runsInNode },
   surface: { title: 'Surfaces of a million points, 256 × 256, in Node', run: surfacesInNode },
   many: { title: 'Many runs at once, in Node on one core', run: manyInNode },
   pictures: { title: 'The surface and a run on it, in Chromium', run: picturesInChromium },

@@ -1,11 +1,12 @@
 import { createContext, useContext, useMemo } from 'react';
 import type { ReactNode } from 'react';
-import type { Run as RunOfStore } from '../store/runs.ts';
+import type { DrawnRun } from '../store/drawing.ts';
 import type { RunColours } from './palette.ts';
 
-interface RunOnStage {
-  readonly run: RunOfStore;
+interface RunOnStage extends DrawnRun {
   readonly colours: RunColours;
+  /** How many are drawn: several are told apart by their markers and names. */
+  readonly among: number;
 }
 
 const RunContext = createContext<RunOnStage | null>(null);
@@ -17,12 +18,19 @@ export function useRun(): RunOnStage {
   return shown;
 }
 
-interface RunProps extends RunOnStage {
+interface RunProps {
+  readonly drawn: DrawnRun;
+  readonly colours: RunColours;
+  readonly among: number;
   readonly children: ReactNode;
 }
 
 /** A run in the picture, in its colours: what is within draws a part of it. */
-export function Run({ run, colours, children }: RunProps) {
-  const shown = useMemo(() => ({ run, colours }), [run, colours]);
+export function Run({ drawn, colours, among, children }: RunProps) {
+  const { run, key, isActive, isGhost, emphasis } = drawn;
+  const shown = useMemo(
+    () => ({ run, key, isActive, isGhost, emphasis, colours, among }),
+    [run, key, isActive, isGhost, emphasis, colours, among],
+  );
   return <RunContext value={shown}>{children}</RunContext>;
 }

@@ -2,11 +2,13 @@ import { memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Loss } from '../engine/definitions.ts';
 import { losses } from '../engine/losses/index.ts';
 import type { Problem } from '../engine/problem.ts';
+import { startsOf, useDrawnRuns } from '../store/drawing.ts';
 import { tellFailure } from '../store/intents/notices.ts';
 import { objectiveNow, useObjective } from '../store/objective.ts';
 import { useMessages, usePreferences } from '../store/preferences.ts';
 import { useMany } from '../store/many.ts';
-import { useActiveRun, useRuns } from '../store/runs.ts';
+import { useActiveRun } from '../store/runs.ts';
+import type { RunId } from '../store/runs.ts';
 import { useView } from '../store/view.ts';
 import { Extra } from '../ui/Extra.tsx';
 import { fetched } from '../ui/fetched.ts';
@@ -22,6 +24,7 @@ import { Start } from './marks/Start.tsx';
 import type { Drape } from './many/drape.ts';
 import { runColours, scenePalette } from './palette.ts';
 import { Path } from './path/Path.tsx';
+import type { Segments } from './path/segments.ts';
 import { Run } from './Run.tsx';
 import { Sheet } from './sheet/Sheet.tsx';
 import { createHeightField } from './space/heightField.ts';
@@ -96,25 +99,31 @@ function useShape(heightField: HeightField | null, problem: Problem): Shape | nu
 /** All that stands on the surface. Another surface is no render of it. */
 const Standing = memo(function Standing() {
   const { palette } = useStage();
-  const { runs, active } = useRuns();
+  const drawn = useDrawnRuns();
+  const starts = useMemo(() => startsOf(drawn), [drawn]);
   const showsWheel = useView((view) => view.showsWheel);
   const showsMany = useMany((many) => many.isOpen);
+  const among = drawn.filter(({ isGhost }) => !isGhost).length;
   return (
     <>
       <Axes />
-      {runs.map((run, index) => (
-        <Run key={run.id} run={run} colours={runColours(palette, index)}>
-          <Path />
-          <Ball />
-          <Start />
-          <Arrows />
-          {showsWheel && run.id === active ? (
-            <Extra of={WHEEL} props={{}} onFailure={tellFailure} />
-          ) : null}
-          {showsMany && run.id === active ? (
-            <Extra of={MANY} props={{}} onFailure={tellFailure} />
-          ) : null}
-        </Run>
+      {drawn.map((each) => {
+        const { key, run, isActive, isGhost } = each;
+        const colours = runColours(palette, run.slot);
+        return (
+          <Run key={key} drawn={each} colours={colours} among={among}>
+            <Path />
+            {isGhost ? null : <Ball />}
+            {isActive ? <Arrows /> : null}
+            {isActive && showsWheel ? (
+              <Extra of={WHEEL} props={{}} onFailure={tellFailure} />
+            ) : null}
+            {isActive && showsMany ? <Extra of={MANY} props={{}} onFailure={tellFailure} /> : null}
+          </Run>
+        );
+      })}
+      {starts.map((of) => (
+        <Start key={of[0].key} of={of} />
       ))}
       <Marks />
       <Cross />
@@ -138,6 +147,7 @@ export function Scene({ overlay }: SceneProps) {
   const viewpoint = useView((view) => view.viewpoint);
   const height = useView((view) => view.height);
   const labels = useMemo(() => new LabelLayer(overlay), [overlay]);
+  const paths = useMemo(() => new Map<RunId, Segments>(), []);
   useFrames();
   useLostContext();
   useBrokenShaders();
@@ -150,12 +160,12 @@ export function Scene({ overlay }: SceneProps) {
   const stage = useMemo(() => {
     const { lossAxis, heights } = messages.pictures;
     const lossName = lossAxis(heights[height]);
-    return { ground, drape, palette: scenePalette(theme), messages, labels, lossName };
-  }, [theme, messages, labels, height]);
+    return { ground, drape, palette: scenePalette(theme), messages, labels, lossName, paths };
+  }, [theme, messages, labels, height, paths]);
   return (
     <>
       <Camera viewpoint={viewpoint} space={space} problem={problem} />
-      <Pointer heightField={heightField} />
+      <Pointer heightField={heightField} paths={paths} />
       {shape === null ? null : (
         <StageContext value={stage}>
           <group visible={isShown}>

@@ -4,15 +4,18 @@ import type { Schedule } from '../engine/definitions.ts';
 import { schedules } from '../engine/schedules/index.ts';
 import type { Messages } from '../i18n/index.ts';
 import { optimizerName } from '../i18n/optimizerName.ts';
+import { areSeveral } from '../store/drawing.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
 import { scaleHeight } from '../store/intents/view.ts';
 import { isBallDrawn } from '../store/leaving.ts';
 import { objectiveNow } from '../store/objective.ts';
 import { useMessages } from '../store/preferences.ts';
-import { useActiveRun } from '../store/runs.ts';
+import { nameOfRun } from '../store/runNames.ts';
+import { useActiveRun, useRuns } from '../store/runs.ts';
 import { useView } from '../store/view.ts';
 import { formatShort } from '../ui/format.ts';
 import { isFramed, zoomKey } from '../ui/framed.ts';
+import { lookOf, markerPath } from '../ui/runLooks.ts';
 import { Legend } from './Legend.tsx';
 import styles from './Surface.module.css';
 import { useReadingKeys } from './useReadingKeys.ts';
@@ -87,18 +90,28 @@ function useRunName(): readonly [kind: string, rate: string] {
   ];
 }
 
-/** The run in a few words, beside its line and marker. */
+/** The active run in a few words, beside its line and marker; among others by its name. */
 function RunName() {
   const [kind, rate] = useRunName();
+  const t = useMessages();
+  const run = useActiveRun();
+  const runs = useRuns((state) => state.runs);
+  const isAmongOthers = useRuns(areSeveral);
+  const { marker, dash } = lookOf(run.slot);
+  const colour = `var(--run-${run.slot + 1})`;
   return (
     <p className={styles.runName} data-keeps-clear>
       <svg width="28" height="10" viewBox="0 0 28 10" aria-hidden="true">
-        <path d="M0 5h28" stroke="var(--run-1)" strokeWidth="3" />
-        <circle cx="14" cy="5" r="4.5" fill="var(--run-1)" />
+        <path d="M0 5h28" stroke={colour} strokeWidth="3" strokeDasharray={dash.join(' ')} />
+        <path d={markerPath(marker, 4.5)} transform="translate(14 5)" fill={colour} />
       </svg>
-      <span>
-        {kind} · <span className={styles.whole}>{rate}</span>
-      </span>
+      {isAmongOthers ? (
+        <span>{nameOfRun(run, t, runs)}</span>
+      ) : (
+        <span>
+          {kind} · <span className={styles.whole}>{rate}</span>
+        </span>
+      )}
     </p>
   );
 }

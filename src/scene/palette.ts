@@ -1,11 +1,21 @@
 import { Color } from 'three';
 import type { Theme } from '../store/preferences.ts';
-import { readTokens } from '../ui/tokens.ts';
+import { legibleOn } from '../ui/legible.ts';
+import { lookOf } from '../ui/runLooks.ts';
+import type { RunLook } from '../ui/runLooks.ts';
+import { readTokens, RUN_TOKENS } from '../ui/tokens.ts';
 
-/** What a run is drawn in. */
-export interface RunColours {
+/** What a run is drawn in, and how else it is told apart. */
+export interface RunColours extends Pick<RunLook, 'marker' | 'dash'> {
   readonly path: Color;
   readonly ball: Color;
+  /** Around its path, where that has too little contrast on the surface; null for none. */
+  readonly edge: Color | null;
+  /** Of the marker on its ball. */
+  readonly onBall: Color;
+  /** Of its name and its ring, as CSS has it. */
+  readonly name: string;
+  readonly ring: string;
 }
 
 /** What the scene alone has, by the theme. */
@@ -38,7 +48,7 @@ export interface ScenePalette extends SceneLook {
   readonly ink: Color;
   readonly gradient: Color;
   readonly axis: Color;
-  /** Of the first run, the second, and so on; then from the first again. */
+  /** By slot. */
   readonly runs: readonly RunColours[];
 }
 
@@ -91,18 +101,37 @@ const LOOKS: Readonly<Record<Theme, SceneLook>> = {
 
 /** @param theme the one the page shows, whose own colours are those of `tokens.css` */
 export function scenePalette(theme: Theme): ScenePalette {
-  const { ink, gradient, muted, path, 'run-1': ball } = readTokens();
+  const tokens = readTokens();
+  const { ink, gradient, muted } = tokens;
+  const { halo } = LOOKS[theme];
+  const runs = RUN_TOKENS.map((token, slot): RunColours => {
+    const { marker, dash, isPale } = lookOf(slot);
+    const colour = tokens[token];
+    // The first alone has another colour for its path.
+    const path = slot === 0 ? tokens.path : colour;
+    const isWeak = isPale && theme === 'light';
+    return {
+      marker,
+      dash,
+      path: raw(path),
+      ball: raw(colour),
+      edge: isWeak ? raw(ink) : null,
+      onBall: isWeak ? raw(ink) : halo,
+      name: legibleOn(colour, tokens.halo),
+      ring: path,
+    };
+  });
   return {
     ...LOOKS[theme],
     ink: raw(ink),
     gradient: raw(gradient),
     axis: raw(muted),
-    runs: [{ path: raw(path), ball: raw(ball) }],
+    runs,
   };
 }
 
-export function runColours({ runs }: ScenePalette, index: number): RunColours {
-  return runs[index % runs.length];
+export function runColours({ runs }: ScenePalette, slot: number): RunColours {
+  return runs[slot % runs.length];
 }
 
 /** The same colour for materials of three's own, which take it to be of linear light. */

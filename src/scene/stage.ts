@@ -7,6 +7,8 @@ import type { LabelLayer } from './labels/labelLayer.ts';
 import type { Drape } from './many/drape.ts';
 import { FRAME_ORDER } from './order.ts';
 import type { ScenePalette } from './palette.ts';
+import type { RunId } from '../store/runs.ts';
+import type { Segments } from './path/segments.ts';
 import type { HeightField } from './space/heightField.ts';
 
 /** The surface that things stand on now. */
@@ -28,6 +30,8 @@ export interface Stage {
   readonly lossName: string;
   /** Words and marks over the canvas. */
   readonly labels: LabelLayer;
+  /** Of each run that is drawn, by its id. */
+  readonly paths: Map<RunId, Segments>;
 }
 
 export const StageContext = createContext<Stage | null>(null);

@@ -24,6 +24,16 @@ export function rowAtPlace({ problem, trace }: Run, place: number): number {
   return trace.rowOf(stepOfPlace(problem, unitNow(), place));
 }
 
+/** The row whose place is nearest to one. */
+export function nearestRow(run: Run, place: number): number {
+  const { problem, trace } = run;
+  const step = stepOfPlace(problem, unitNow(), place);
+  const after = Math.min(step + 1, problem.length.totalSteps);
+  const before = placeOf(problem, unitNow(), step);
+  const isNearer = placeOf(problem, unitNow(), after) - place < place - before;
+  return trace.rowOf(isNearer ? after : step);
+}
+
 /** Where a run ends when it goes to its end. */
 function endOf({ problem }: Run): number {
   return placeOf(problem, unitNow(), problem.length.totalSteps);

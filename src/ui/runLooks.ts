@@ -36,60 +36,70 @@ export function lookOf(slot: number): RunLook {
   return LOOKS[slot % LOOKS.length];
 }
 
+type Corner = readonly [x: number, y: number];
+
+const ROUND = 24;
+
+/** The corners of a marker about (0, 0), clockwise, y downwards; half of its height is about 1. */
+export function markerCorners(marker: Marker): readonly Corner[] {
+  switch (marker) {
+    case 'circle':
+      return regular(ROUND, 1);
+    case 'square':
+      return [
+        [-0.88, -0.88],
+        [0.88, -0.88],
+        [0.88, 0.88],
+        [-0.88, 0.88],
+      ];
+    case 'triangle':
+      return [
+        [0, -1.1],
+        [1.05, 0.8],
+        [-1.05, 0.8],
+      ];
+    case 'triangle-down':
+      return [
+        [0, 1.1],
+        [-1.05, -0.8],
+        [1.05, -0.8],
+      ];
+    case 'diamond':
+      return [
+        [0, -1.2],
+        [1.05, 0],
+        [0, 1.2],
+        [-1.05, 0],
+      ];
+    case 'pentagon':
+      return regular(5, 1.1);
+    case 'plus':
+      return cross(0);
+    case 'cross':
+      return cross(Math.PI / 4);
+  }
+}
+
 /**
  * The outline of a marker about (0, 0), as an SVG path.
  * @param r half of its height
  */
 export function markerPath(marker: Marker, r: number): string {
-  const polygon = (points: readonly (readonly [number, number])[]) =>
-    `M${points.map(([x, y]) => `${(x * r).toFixed(2)},${(y * r).toFixed(2)}`).join('L')}Z`;
-  switch (marker) {
-    case 'circle':
-      return `M${-r},0a${r},${r} 0 1,0 ${2 * r},0a${r},${r} 0 1,0 ${-2 * r},0Z`;
-    case 'square':
-      return polygon([
-        [-0.88, -0.88],
-        [0.88, -0.88],
-        [0.88, 0.88],
-        [-0.88, 0.88],
-      ]);
-    case 'triangle':
-      return polygon([
-        [0, -1.1],
-        [1.05, 0.8],
-        [-1.05, 0.8],
-      ]);
-    case 'triangle-down':
-      return polygon([
-        [0, 1.1],
-        [1.05, -0.8],
-        [-1.05, -0.8],
-      ]);
-    case 'diamond':
-      return polygon([
-        [0, -1.2],
-        [1.05, 0],
-        [0, 1.2],
-        [-1.05, 0],
-      ]);
-    case 'pentagon':
-      return polygon(regular(5));
-    case 'plus':
-      return polygon(cross(0));
-    case 'cross':
-      return polygon(cross(Math.PI / 4));
-  }
+  if (marker === 'circle')
+    return `M${-r},0a${r},${r} 0 1,0 ${2 * r},0a${r},${r} 0 1,0 ${-2 * r},0Z`;
+  const corners = markerCorners(marker);
+  return `M${corners.map(([x, y]) => `${(x * r).toFixed(2)},${(y * r).toFixed(2)}`).join('L')}Z`;
 }
 
-function regular(corners: number): readonly (readonly [number, number])[] {
+function regular(corners: number, radius: number): readonly Corner[] {
   return Array.from({ length: corners }, (_, k) => {
     const angle = (2 * Math.PI * k) / corners;
-    return [1.1 * Math.sin(angle), -1.1 * Math.cos(angle)] as const;
+    return [radius * Math.sin(angle), -radius * Math.cos(angle)] as const;
   });
 }
 
 /** A plus of thick arms, turned by an angle. */
-function cross(angle: number): readonly (readonly [number, number])[] {
+function cross(angle: number): readonly Corner[] {
   const arm = [
     [0.38, -1.1],
     [0.38, -0.38],

@@ -1,10 +1,5 @@
-/** The tokens of `tokens.css` that a canvas needs, which knows no CSS variables. */
-export const CANVAS_TOKENS = [
-  'paper',
-  'ink',
-  'muted',
-  'hairline',
-  'control-border',
+/** Of the runs, by slot. */
+export const RUN_TOKENS = [
   'run-1',
   'run-2',
   'run-3',
@@ -13,6 +8,16 @@ export const CANVAS_TOKENS = [
   'run-6',
   'run-7',
   'run-8',
+] as const;
+
+/** The tokens of `tokens.css` that a canvas needs, which knows no CSS variables. */
+export const CANVAS_TOKENS = [
+  'paper',
+  'ink',
+  'muted',
+  'hairline',
+  'control-border',
+  ...RUN_TOKENS,
   'path',
   'gradient',
   'danger',

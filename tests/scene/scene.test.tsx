@@ -1,24 +1,13 @@
 // @vitest-environment happy-dom
 import { act } from '@react-three/fiber';
-import { Profiler } from 'react';
-import {
-  Color,
-  InstancedMesh,
-  Mesh,
-  Scene as ThreeScene,
-  ShaderMaterial,
-  SphereGeometry,
-  Vector3,
-} from 'three';
-import type { BufferGeometry, Material, Object3D, PerspectiveCamera, Texture } from 'three';
+import { Color, InstancedMesh, Mesh, Scene as ThreeScene, ShaderMaterial, Vector3 } from 'three';
+import type { BufferGeometry, Material, Object3D, Texture } from 'three';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { frames } from '../../src/store/frames.ts';
 import { LANGUAGES } from '../../src/i18n/index.ts';
 import { TARGET } from '../../src/scene/camera/pose.ts';
-import { createSceneRoot } from '../../src/scene/root.ts';
 // In the page it comes when it is asked for; here it is there.
 import '../../src/scene/marks/Wheel.tsx';
-import { Scene } from '../../src/scene/Scene.tsx';
 import { changeData, changeLoss, openLink } from '../../src/store/intents/experiment.ts';
 import { addPoint, movePoint } from '../../src/store/intents/points.ts';
 import { setLanguage, setTheme } from '../../src/store/intents/preferences.ts';
@@ -27,12 +16,12 @@ import { moveTo } from '../../src/store/intents/transport.ts';
 import { scaleHeight, toggleWheel } from '../../src/store/intents/view.ts';
 import { useObjective } from '../../src/store/objective.ts';
 import { activeRun, freshRun, useRuns } from '../../src/store/runs.ts';
+import { prepare } from '../../src/engine/problem.ts';
 import { useView } from '../../src/store/view.ts';
+import { ballsOf, mountScene } from '../support/scene.tsx';
 import { takeTokensOff, wearTokens } from '../support/tokens.ts';
 import { appendRows } from '../support/trace.ts';
 import { experimentOf } from '../support/train.ts';
-
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 /** How often something that stands on the surface was rendered. */
 const standing = vi.hoisted(() => ({ renders: 0 }));
@@ -45,52 +34,6 @@ vi.mock('../../src/scene/stage.ts', async (load) => {
   };
   return { ...stage, usePlacing };
 });
-
-/** Draws nothing, and keeps what it was given last. */
-function createFakeRenderer(canvas: HTMLCanvasElement) {
-  const seen = { scene: new ThreeScene(), camera: null as PerspectiveCamera | null, frames: 0 };
-  const gl = {
-    domElement: canvas,
-    debug: {},
-    info: { render: { frame: 0 }, memory: { geometries: 0, textures: 0 }, programs: [] },
-    setPixelRatio: vi.fn(),
-    setSize: vi.fn(),
-    dispose: vi.fn(),
-    forceContextLoss: vi.fn(),
-    render: (scene: ThreeScene, camera: PerspectiveCamera) => {
-      Object.assign(seen, { scene, camera });
-      seen.frames += 1;
-      gl.info.render.frame = seen.frames;
-    },
-  };
-  return { gl, seen };
-}
-
-async function mountScene() {
-  const host = document.createElement('div');
-  const canvas = document.createElement('canvas');
-  const overlay = document.createElement('div');
-  host.append(canvas, overlay);
-  document.body.append(host);
-  const { gl, seen } = createFakeRenderer(canvas);
-  const root = createSceneRoot(canvas, gl as never);
-  const count = { renders: 0 };
-  root.resize(800, 600);
-  await act(async () => {
-    root.render(
-      <Profiler id="scene" onRender={() => (count.renders += 1)}>
-        <Scene overlay={overlay} />
-      </Profiler>,
-    );
-  });
-  const frame = () => act(async () => new Promise((resolve) => requestAnimationFrame(resolve)));
-  await frame();
-  const unmount = async () => {
-    await act(async () => root.unmount());
-    host.remove();
-  };
-  return { gl, seen, count, overlay, root, frame, unmount };
-}
 
 /** What a scene holds a part of the graphics card with. */
 function heldBy(scene: ThreeScene) {
@@ -106,16 +49,6 @@ function heldBy(scene: ThreeScene) {
     }
   });
   return held;
-}
-
-/** The bodies of the balls: those of their parts that shade themselves. */
-function ballsOf(scene: ThreeScene) {
-  const balls: Mesh<SphereGeometry, ShaderMaterial>[] = [];
-  scene.traverse((object) => {
-    if (!(object instanceof Mesh) || !(object.geometry instanceof SphereGeometry)) return;
-    if (object.material instanceof ShaderMaterial) balls.push(object);
-  });
-  return balls;
 }
 
 const STEPS = 1000;
@@ -241,6 +174,17 @@ test('a second run is another run of the list', async () => {
   expect(count()).toEqual({ beads: 1, starts: 1 });
   const second = freshRun({ id: 1, slot: 1, name: null, isHidden: false }, activeRun().problem);
   await act(async () => useRuns.setState(({ runs }) => ({ runs: [...runs, second] })));
+  await frame();
+  // They start at one place, which has one ring.
+  expect(count()).toEqual({ beads: 2, starts: 1 });
+  const elsewhere = prepare(
+    experimentOf({ data: { preset: 'five-points' }, init: { type: 'point', a: 2, b: -1 } }),
+  );
+  await act(async () =>
+    useRuns.setState(({ runs: [run] }) => ({
+      runs: [run, freshRun({ id: 1, slot: 1, name: null, isHidden: false }, elsewhere)],
+    })),
+  );
   await frame();
   expect(count()).toEqual({ beads: 2, starts: 2 });
   await act(async () => useRuns.setState(({ runs }) => ({ runs: runs.slice(0, 1) })));

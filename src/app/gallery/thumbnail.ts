@@ -1,7 +1,7 @@
 import { contoursOf } from '../../charts/map/contours.ts';
 import { groundAtOnce } from '../../charts/map/ground.ts';
 import { disc, drawStar } from '../../charts/map/marks.ts';
-import { strokePath } from '../../charts/map/pathLayer.ts';
+import { strokePath, styleAlone } from '../../charts/map/pathLayer.ts';
 import { paletteOf } from '../../charts/shared/palette.ts';
 import type { Experiment } from '../../engine/experiment.ts';
 import { prospectOf } from '../../engine/frame/frame.ts';
@@ -56,7 +56,7 @@ export function paintThumbnail(canvas: HTMLCanvasElement, experiment: Experiment
     // What comes after it has gone that far would be a scribble.
     if (!isWithin(spot.x, [-width, 2 * width]) || !isWithin(spot.y, [-height, 2 * height])) break;
   }
-  strokePath(ctx, palette);
+  strokePath(ctx, styleAlone(palette));
   disc(ctx, x(path.a[0]), y(path.b[0]), 4.5, palette.path);
   disc(ctx, x(path.a[0]), y(path.b[0]), 2.5, palette.paper);
   if (best !== null) drawStar(ctx, { x: x(best.a), y: y(best.b) }, palette);

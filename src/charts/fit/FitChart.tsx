@@ -1,12 +1,14 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { RefObject } from 'react';
+import type { CSSProperties, PointerEvent, RefObject } from 'react';
 import type { Problem } from '../../engine/problem.ts';
+import { useDrawnRuns } from '../../store/drawing.ts';
 import { useFrameValue } from '../../store/frameValue.ts';
 import { useLit } from '../../store/lit.ts';
 import { tellFailure } from '../../store/intents/notices.ts';
 import { editPoints } from '../../store/intents/panels.ts';
+import { liftRun } from '../../store/intents/view.ts';
 import { usePanels } from '../../store/panels.ts';
-import { useMessages } from '../../store/preferences.ts';
+import { useMessages, usePreferences } from '../../store/preferences.ts';
 import type { Run } from '../../store/runs.ts';
 import { useTransport } from '../../store/transport.ts';
 import { Extra } from '../../ui/Extra.tsx';
@@ -18,12 +20,14 @@ import { FitHead } from './FitHead.tsx';
 import { fitFrame, sitsWell } from './frame.ts';
 import type { Domain, FitFrame } from './frame.ts';
 import styles from './FitChart.module.css';
+import { lineAt } from './lineAt.ts';
 import { domainOf } from './startInView.ts';
 import { FitMoving, MOST_RESIDUALS } from './FitMoving.tsx';
 import { FitPoints } from './FitPoints.tsx';
 import { FitProbe, snapped } from './FitProbe.tsx';
 import { pointInWords } from './pointInWords.ts';
 import { equationOf } from '../shared/equation.ts';
+import { runStyles } from '../shared/runStyle.ts';
 import { parametersNow } from '../../store/parameters.ts';
 import { MOST_EDITABLE, useFitEditing } from './useEditing.ts';
 import type { FitEditing } from './useEditing.ts';
@@ -70,8 +74,20 @@ export function FitChart({ run }: { readonly run: Run }) {
   });
   // Whoever comes back to the chart reads at first.
   useEffect(() => () => editPoints(false), []);
+  const drawn = useDrawnRuns();
+  const theme = usePreferences((preferences) => preferences.theme);
+  const colours = useMemo(() => {
+    const { colour, name } = runStyles(theme)[run.slot];
+    return { '--run': colour, '--run-name': name } as CSSProperties;
+  }, [theme, run.slot]);
+  const lift = (event: PointerEvent) => {
+    if (frame.current === null || event.pointerType !== 'mouse') return;
+    const box = event.currentTarget.getBoundingClientRect();
+    const spot = { x: event.clientX - box.left, y: event.clientY - box.top };
+    liftRun(lineAt(frame.current, drawn, spot));
+  };
   return (
-    <section className={styles.chart}>
+    <section className={styles.chart} style={colours}>
       <FitHead run={run} domain={domain} frame={frame} editing={editing} />
       <div
         ref={ref}
@@ -80,6 +96,14 @@ export function FitChart({ run }: { readonly run: Run }) {
         data-dragging={isDragging ? '' : undefined}
         data-editing={isEditing ? '' : undefined}
         {...pointer.handlers}
+        onPointerMove={(event) => {
+          pointer.handlers.onPointerMove(event);
+          lift(event);
+        }}
+        onPointerLeave={() => {
+          pointer.handlers.onPointerLeave();
+          liftRun(null);
+        }}
         onKeyDown={({ key }) => (key === 'Escape' ? pointer.unpin() : null)}
       >
         {size === null || size.width < 80 || size.height < 60 ? null : (

@@ -4,14 +4,17 @@ import type { Loss, Model } from '../../engine/definitions.ts';
 import { models } from '../../engine/models/index.ts';
 import type { Problem } from '../../engine/problem.ts';
 import { batchNow } from '../../store/batches.ts';
+import { areApart, useDrawnRuns } from '../../store/drawing.ts';
 import { useObjective } from '../../store/objective.ts';
 import { useMessages } from '../../store/preferences.ts';
+import { nameOfRun } from '../../store/runNames.ts';
 import type { Run } from '../../store/runs.ts';
 import { useView } from '../../store/view.ts';
 import type { FitFrame } from './frame.ts';
 import styles from './FitMoving.module.css';
 import { MOST_SQUARES, squareEvery, thinned } from './squares.ts';
 import { graphPath, residualPaths } from './graph.ts';
+import { FitRuns } from './FitRuns.tsx';
 import { FitWords } from './FitWords.tsx';
 import { parametersNow } from '../../store/parameters.ts';
 import { useDrawing } from '../shared/useDrawing.ts';
@@ -30,7 +33,7 @@ export function litOf(problem: Problem, batch: Uint32Array): readonly number[] {
 export function FitMoving({ run, frame }: { readonly run: Run; readonly frame: FitFrame }) {
   const t = useMessages();
   const showsSquares = useView((view) => view.showsSquares);
-  const line = useRef<SVGPathElement>(null);
+  const drawn = useDrawnRuns();
   const lines = useRef<SVGPathElement>(null);
   const squares = useRef<SVGPathElement>(null);
   const litLines = useRef<SVGPathElement>(null);
@@ -47,15 +50,20 @@ export function FitMoving({ run, frame }: { readonly run: Run; readonly frame: F
   const { isLine, isProduct }: Model = models[experiment.model];
   const loss: Pick<Loss, 'isSquare'> = losses[experiment.loss.type];
   const graphs = t.charts.graphs[isLine === true || isProduct === true ? 'line' : 'curve'];
+  const areSeveral = areApart(drawn);
+  const ownName = areSeveral ? nameOfRun(run, t) : graphs.now;
   const names = useMemo(() => {
     const nameOfBest = isExact ? graphs.best : t.pictures.bestFound;
-    return { ...graphs, best: best === null ? null : nameOfBest };
-  }, [graphs, t, best, isExact]);
+    return { ...graphs, now: ownName, best: best === null ? null : nameOfBest };
+  }, [graphs, ownName, t, best, isExact]);
+  const otherRuns = useMemo(
+    () => drawn.filter(({ isActive, isGhost }) => !isActive && !isGhost),
+    [drawn],
+  );
   const showsMean = showsSquares && loss.isSquare === true;
 
   const draw = useCallback(() => {
     const { a, b } = parametersNow(run);
-    line.current?.setAttribute('d', graphPath(frame, a, b));
     const { candidate } = useView.getState();
     const there = candidate === null ? '' : graphPath(frame, candidate.a, candidate.b);
     candidateLine.current?.setAttribute('d', there);
@@ -98,13 +106,14 @@ export function FitMoving({ run, frame }: { readonly run: Run; readonly frame: F
         {best === null ? null : (
           <path className={styles.best} d={graphPath(frame, best.a, best.b)} />
         )}
-        <path ref={line} className={styles.line} />
+        <FitRuns runs={drawn} frame={frame} />
         <path ref={candidateLine} className={styles.candidate} />
       </g>
       <FitWords
         run={run}
         frame={frame}
         names={names}
+        others={otherRuns}
         best={best}
         meanSquare={showsMean ? meanSquare : null}
       />

@@ -1,14 +1,18 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { RefObject } from 'react';
+import type { CSSProperties, RefObject } from 'react';
 import { noiseOf, withoutNoise } from '../../engine/noise.ts';
-import { useMessages } from '../../store/preferences.ts';
+import type { DrawnRun } from '../../store/drawing.ts';
+import { useMessages, usePreferences } from '../../store/preferences.ts';
 import { parametersNow } from '../../store/parameters.ts';
+import { nameOfRun } from '../../store/runNames.ts';
+import { useRuns } from '../../store/runs.ts';
 import type { Run } from '../../store/runs.ts';
 import { useView } from '../../store/view.ts';
 import { gliding } from '../../trace/playhead.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { boxOf } from '../../ui/geometry.ts';
 import type { Box } from '../../ui/geometry.ts';
+import { runStyles } from '../shared/runStyle.ts';
 import { useCandidateFrames, useDrawing } from '../shared/useDrawing.ts';
 import type { FitFrame } from './frame.ts';
 import styles from './FitMoving.module.css';
@@ -76,13 +80,20 @@ interface FitWordsProps {
   /** Names of the lines; null for the best line where there is none. */
   readonly names: { readonly now: string; readonly best: string | null; readonly there: string };
   readonly best: { readonly a: number; readonly b: number } | null;
+  /** Other runs, whose lines have their names where there is room. */
+  readonly others: readonly DrawnRun[];
   /** The square that grows out of its words; null where the loss is no mean of squares. */
   readonly meanSquare: RefObject<SVGPathElement | null> | null;
 }
 
 /** The names of the lines and the mean square, and what stands for a line that is out of view. */
-export function FitWords({ run, frame, names, best, meanSquare }: FitWordsProps) {
-  const t = useMessages().charts;
+export function FitWords({ run, frame, names, best, others, meanSquare }: FitWordsProps) {
+  const messages = useMessages();
+  const t = messages.charts;
+  const runs = useRuns((state) => state.runs);
+  const theme = usePreferences((preferences) => preferences.theme);
+  const looks = useMemo(() => runStyles(theme), [theme]);
+  const runNames = useRef<SVGGElement>(null);
   const now = useRef<SVGTextElement>(null);
   const arrow = useRef<SVGPathElement>(null);
   const mean = useRef<SVGTextElement>(null);
@@ -109,6 +120,17 @@ export function FitWords({ run, frame, names, best, meanSquare }: FitWordsProps)
     };
   }, [frame, t, meanSquare, best, names]);
 
+  const named = useMemo(
+    () =>
+      others.map(({ key, run: of, emphasis }) => ({
+        key,
+        of,
+        emphasis,
+        text: nameOfRun(of, messages, runs),
+      })),
+    [others, messages, runs],
+  );
+
   const draw = useCallback(() => {
     const { a, b } = parametersNow(run);
     const { candidate } = useView.getState();
@@ -122,8 +144,16 @@ export function FitWords({ run, frame, names, best, meanSquare }: FitWordsProps)
         candidate === null
           ? null
           : { text: names.there, band: fixed.lineOf(candidate.a, candidate.b) },
+      others: named.map(({ key, of, text }) => {
+        const place = parametersNow(of);
+        return { key, text, band: fixed.lineOf(place.a, place.b) };
+      }),
     };
     const places = placeWords(frame, words);
+    for (const [k, { key }] of named.entries()) {
+      const name = runNames.current?.children[k];
+      if (name instanceof SVGTextElement) put(name, places.others.get(key)?.box ?? null);
+    }
     putName(now.current, nowKey.current, places.now);
     if (places.arrow !== null) put(now.current, places.arrow.box);
     putName(bestName.current, bestKey.current, places.best);
@@ -140,7 +170,7 @@ export function FitWords({ run, frame, names, best, meanSquare }: FitWordsProps)
     meanSquare.current?.setAttribute('d', meanPath(frame, corner, Math.sqrt(value) * unit));
     const shown = withoutNoise(value, noiseOf(run.problem).loss);
     if (mean.current !== null) mean.current.textContent = t.meanSquare(formatNumber(shown, 3));
-  }, [run, frame, names, fixed, meanSquare, t, placeWords]);
+  }, [run, frame, names, fixed, meanSquare, t, placeWords, named]);
   useDrawing(draw);
   useCandidateFrames();
 
@@ -155,6 +185,18 @@ export function FitWords({ run, frame, names, best, meanSquare }: FitWordsProps)
           {names.best}
         </text>
       )}
+      <g ref={runNames}>
+        {named.map(({ key, of, emphasis, text }) => (
+          <text
+            key={key}
+            className={styles.runLabel}
+            data-emphasis={emphasis}
+            style={{ '--run-name': looks[of.slot].name } as CSSProperties}
+          >
+            {text}
+          </text>
+        ))}
+      </g>
       {meanSquare === null ? null : <text ref={mean} className={styles.meanLabel} />}
       <text ref={now} className={styles.lineLabel}>
         {names.now}

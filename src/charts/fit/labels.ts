@@ -22,6 +22,8 @@ const GAP = 4;
 const PLACES = [
   0.015, 1, 0.12, 0.88, 0.24, 0.76, 0.4, 0.6, 0.06, 0.94, 0.18, 0.82, 0.3, 0.7, 0.5, 0.35, 0.65,
 ];
+/** The same of the lines of other runs: from the right end on. */
+const PLACES_FROM_END = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.6, 0.5, 0.4];
 /** A line steeper than this under its label leaves the label hanging in the air. */
 const STEEPEST_PX = 80;
 /** Nowhere: a place that is never free. */
@@ -47,8 +49,9 @@ function placesAlong(
   width: number,
   { left: begin, stride, tops, bottoms }: Band,
   prefersBelow: boolean,
+  shares = PLACES,
 ): readonly NamePlace[] {
-  return PLACES.flatMap((share) => {
+  return shares.flatMap((share) => {
     const left = plot.left + 2 + (plot.right - plot.left - width - 2) * share;
     const first = Math.max(0, Math.floor((left - begin) / stride));
     const last = Math.min(tops.length - 1, Math.floor((left + width - begin) / stride));
@@ -133,6 +136,8 @@ export interface FitWords {
   readonly best: Named | null;
   /** The line that is pointed at. */
   readonly there: Named | null;
+  /** Lines of other runs, by their keys. */
+  readonly others?: readonly (Named & { readonly key: string })[];
 }
 
 export interface FitPlaces {
@@ -142,6 +147,7 @@ export interface FitPlaces {
   readonly mean: MeanPlace | null;
   readonly best: NamePlace | null;
   readonly there: NamePlace | null;
+  readonly others: ReadonlyMap<string, NamePlace>;
 }
 
 /** Of more points than these the words may hide some. */
@@ -167,9 +173,19 @@ export function createFitWords(): (frame: FitFrame, words: FitWords) => FitPlace
     return steadiness.take(id, room, [...along, ...placesAway(frame, width)]);
   }
 
+  function placeOthers(frame: FitFrame, others: NonNullable<FitWords['others']>) {
+    const placed = new Map<string, NamePlace>();
+    for (const { key, text, band } of others) {
+      const places = placesAlong(frame, nameWidth(text, true), band, false, PLACES_FROM_END);
+      const place = steadiness.take(`run ${key}`, room, places);
+      if (place !== null) placed.set(key, place);
+    }
+    return placed;
+  }
+
   return (frame, words) => {
     const { plot } = frame;
-    const { dots, numbers, residuals, now, mean, best, there } = words;
+    const { dots, numbers, residuals, now, mean, best, there, others = [] } = words;
     room.empty({ ...plot, top: plot.top - 2, bottom: plot.bottom - 1 });
     const firmness = dots.length > MOST_FIRM ? SOFT : MARK;
     for (const dot of dots) room.block(dot, firmness);
@@ -177,7 +193,7 @@ export function createFitWords(): (frame: FitFrame, words: FitWords) => FitPlace
     for (const { x, from, to } of residuals) {
       room.blockLine({ x, y: from }, { x, y: to }, RESIDUAL_PX, SOFT);
     }
-    for (const line of [now, best, there]) {
+    for (const line of [now, best, there, ...others]) {
       if (line !== null) room.blockCurve(line.band, LINE_PX);
     }
     // One after the other: each leaves the less to those that follow.
@@ -191,6 +207,7 @@ export function createFitWords(): (frame: FitFrame, words: FitWords) => FitPlace
       now: arrows === null ? placeName('now', frame, now, [true, false]) : null,
       mean: steadiness.take('mean', room, mean),
       there: there === null ? null : placeName('there', frame, there, [false, false]),
+      others: placeOthers(frame, others),
       best: best === null ? null : placeName('best', frame, best, [false, true]),
     };
     if (there === null) steadiness.forget('there');

@@ -5,7 +5,11 @@ import { noiseOf, withoutNoise } from '../../engine/noise.ts';
 import type { Problem } from '../../engine/problem.ts';
 import { schedules } from '../../engine/schedules/index.ts';
 import { tellFailure } from '../../store/intents/notices.ts';
-import { seekRow } from '../../store/intents/transport.ts';
+import { seekPlace, seekRow } from '../../store/intents/transport.ts';
+import { areApart, useDrawnRuns } from '../../store/drawing.ts';
+import { liftRun } from '../../store/intents/view.ts';
+import { nearestRow } from '../../store/places.ts';
+import { nameOfRun } from '../../store/runNames.ts';
 import { useObjective } from '../../store/objective.ts';
 import { useMessages, usePreferences } from '../../store/preferences.ts';
 import type { Run } from '../../store/runs.ts';
@@ -22,6 +26,7 @@ import type { LossPlot } from './plot.ts';
 import type { createLossRate } from './ratePanel.ts';
 import type { Hover } from './LossReading.tsx';
 import { paletteOf } from '../shared/palette.ts';
+import { runStyles } from '../shared/runStyle.ts';
 import { useDrawing } from '../shared/useDrawing.ts';
 import { useSize } from '../shared/useSize.ts';
 
@@ -107,7 +112,8 @@ export function LossArea({ run }: { readonly run: Run }) {
   const axis = useView((view) => view.lossAxis);
   const scale = useView((view) => view.lossScale);
   const theme = usePreferences((preferences) => preferences.theme);
-  const { trace } = run;
+  const { trace, slot } = run;
+  const drawn = useDrawnRuns();
   const best = useObjective((state) => state.best);
   const wantsRate = changesRate(run.problem);
   const plotLibrary = useLibrary(true, loadPlot);
@@ -135,7 +141,8 @@ export function LossArea({ run }: { readonly run: Run }) {
   const say = messages.pictures.lossSummary;
   const paint = useCallback(() => {
     const { isPlaying } = useTransport.getState();
-    plot.current?.update({ run, best, isPlaying });
+    const nameOf = (each: Run) => nameOfRun(each, messages);
+    plot.current?.update({ drawn, best, isPlaying, nameOf });
     // A screen reader is told when the run rests, not at every frame.
     if (isPlaying || run.trace.rows === 0) return;
     const { cursor } = run;
@@ -147,7 +154,7 @@ export function LossArea({ run }: { readonly run: Run }) {
     if (host.current?.getAttribute('aria-label') !== summary) {
       host.current?.setAttribute('aria-label', summary);
     }
-  }, [run, best, say]);
+  }, [run, drawn, best, say, messages]);
   const draw = useJumpsApart(run, paint);
 
   // The plot is made anew for another look, not for another run.
@@ -158,7 +165,8 @@ export function LossArea({ run }: { readonly run: Run }) {
 
   useLayoutEffect(() => {
     if (plotLibrary === null || !hasSize || host.current === null) return;
-    const look = { axis, scale, palette: paletteOf(theme), messages };
+    const palette = paletteOf(theme);
+    const look = { axis, scale, palette, messages, styles: runStyles(theme), slot };
     const made = createLossPlot(
       plotLibrary.Plot,
       host.current,
@@ -172,7 +180,7 @@ export function LossArea({ run }: { readonly run: Run }) {
       plot.current = null;
       made.destroy();
     };
-  }, [plotLibrary, hasSize, axis, scale, theme, messages]);
+  }, [plotLibrary, hasSize, axis, scale, theme, messages, slot]);
 
   useLayoutEffect(() => {
     if (rateLibrary === null || !hasRate || strip.current === null) return;
@@ -200,11 +208,15 @@ export function LossArea({ run }: { readonly run: Run }) {
   };
   const read = (event: PointerEvent) => {
     if (plot.current === null) return;
+    const place = plot.current.placeAt(event.clientX);
     if (event.buttons === 1) {
-      seekRow(plot.current.rowAt(trace, event.clientX));
+      // Others may go on where this one has ended.
+      if (areApart(drawn)) seekPlace(axis === 'epochs' ? place : Math.round(place));
+      else seekRow(nearestRow(run, place));
       setHover(null);
     } else {
-      readRow(plot.current.rowAt(trace, event.clientX));
+      readRow(nearestRow(run, place));
+      liftRun(plot.current.runAt(event.clientX, event.clientY));
     }
   };
   const release = () => {
@@ -237,7 +249,10 @@ export function LossArea({ run }: { readonly run: Run }) {
       onPointerMove={read}
       onPointerUp={release}
       onPointerCancel={release}
-      onPointerLeave={() => setHover(null)}
+      onPointerLeave={() => {
+        setHover(null);
+        liftRun(null);
+      }}
     >
       <div ref={host} className={styles.host} role="img" aria-label={messages.pictures.lossChart} />
       {hasRate ? (

@@ -19,6 +19,8 @@ export interface LossCurves {
 
 export interface LossReader {
   readonly trace: Trace;
+  /** With batches and rates, which only the active run is asked for. */
+  readonly isWhole: boolean;
   readonly rates: Envelope;
   /** The curves from the start to a row, on an axis that ends at `endStep`. */
   readonly read: (
@@ -33,8 +35,11 @@ export interface LossReader {
   readonly extent: (row: number) => readonly [number, number];
 }
 
-/** Reads a trace for the loss chart in a time that depends on its width, not on its length. */
-export function createLossReader(trace: Trace, showsBatch: boolean): LossReader {
+/**
+ * Reads a trace for the loss chart in a time that depends on its width, not on its length.
+ * @param isWhole for the active run; else neither batches nor rates are read
+ */
+export function createLossReader(trace: Trace, showsBatch: boolean, isWhole = true): LossReader {
   const { loss, batchLoss, lr } = trace.columns;
   const envelopes = {
     loss: createEnvelope(loss, trace.totalRows),
@@ -45,6 +50,7 @@ export function createLossReader(trace: Trace, showsBatch: boolean): LossReader 
 
   function grow() {
     envelopes.loss.grow(trace.rows);
+    if (!isWhole) return;
     envelopes.batch.grow(trace.rows);
     envelopes.rates.grow(trace.rows);
   }
@@ -81,6 +87,7 @@ export function createLossReader(trace: Trace, showsBatch: boolean): LossReader 
 
   return {
     trace,
+    isWhole,
     rates: envelopes.rates,
     grow,
     extent: (row) => {

@@ -96,6 +96,18 @@ export function placesBeside(
   return found.toSorted((one, other) => one.price - other.price).map(({ place }) => place);
 }
 
+/** Lines up and down from a marker at which its name is tried beside it. */
+const NUDGES = [0, -0.5, 0.5, -1, 1, -1.5, 1.5];
+const BESIDE_MARKER = 9;
+
+/** Places beside the marker at the end of a curve: at its right, where nothing is drawn yet. */
+export function placesAfter({ x, y }: Spot, { width, height }: Size): readonly KeyedPlace[] {
+  return NUDGES.map((lines) => ({
+    box: boxOf(x + BESIDE_MARKER, y - height / 2 + lines * height, width, height),
+    hasKey: false,
+  }));
+}
+
 /** How far apart places are tried where words stand away from their line. */
 const AWAY_STRIDE = { x: 12, y: 8 };
 

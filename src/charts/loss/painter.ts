@@ -8,7 +8,9 @@ import type { Range } from './axes.ts';
 import type { LossFloor } from './floor.ts';
 import { KEY, LABEL, silhouetteOf } from './labels.ts';
 import type { KeyedPlace } from './labels.ts';
+import { curveOnChart, drawCurve, drawEnd, endOf, strengthOf } from './others.ts';
 import { withAlpha } from '../shared/palette.ts';
+import { FAINT } from '../shared/runStyle.ts';
 import { createLossWords } from './words.ts';
 import type { LossLook, LossPicture } from './picture.ts';
 
@@ -80,7 +82,9 @@ function drawHairline(
 }
 
 /** What uPlot does not draw: everything is measured in CSS pixels within the chart. */
-export function createLossPainter({ scale, palette, messages }: LossLook): LossPainter {
+export function createLossPainter(look: LossLook): LossPainter {
+  const { scale, palette, messages } = look;
+  const style = look.styles[look.slot];
   const t = messages.pictures;
   const floorLine = { colour: palette.ink, width: 1.25, dash: [1.5, 3.5] };
   const placeWords = createLossWords();
@@ -133,14 +137,20 @@ export function createLossPainter({ scale, palette, messages }: LossLook): LossP
     text: string,
     weight: number,
     { box, hasKey }: KeyedPlace,
-    line: { colour: string; width: number },
+    line: { colour: string; width: number; dash: readonly number[] },
   ) {
-    const left = hasKey ? drawKey(context, box, { ...line, dash: [] }) : box.left;
-    write(context, { text, colour: palette.run, weight, box: { ...box, left } });
+    const left = hasKey ? drawKey(context, box, line) : box.left;
+    write(context, { text, colour: style.name, weight, box: { ...box, left } });
   }
 
   return {
-    under: (plot, { floor, yRange }) => {
+    under: (plot, { floor, yRange, others }) => {
+      within(plot, (context, area) => {
+        for (const other of others) {
+          if (other.drawn.emphasis === 'lifted') continue;
+          drawCurve(context, area, other, curveOnChart(plot, area, other));
+        }
+      });
       if (floor === null || !isOnAxis(floor, yRange)) return;
       within(plot, (context, area) => {
         const y = yOf(plot, area, floor.loss);
@@ -155,6 +165,7 @@ export function createLossPainter({ scale, palette, messages }: LossLook): LossP
     },
     over: (plot, picture) => {
       const { curves, lossNow, floor, stoppedAt, problem, xRange, yRange, showsBatch } = picture;
+      const { name, others, emphasis } = picture;
       const noise = noiseOf(problem).loss;
       within(plot, (context, area) => {
         const xs = curves.xs.map((x) => area.left + plot.valToPos(x, 'x'));
@@ -169,8 +180,16 @@ export function createLossPainter({ scale, palette, messages }: LossLook): LossP
           ? t.stoppedHere(formatCount(stoppedAt))
           : formatNumber(withoutNoise(lossNow, noise));
         const isSeen = floor !== null && isOnAxis(floor, yRange);
-        const all = t.allPoints(formatCount(problem.points.n));
-        const hasNames = curves.xs.length >= 3 && showsBatch;
+        const all = name ?? t.allPoints(formatCount(problem.points.n));
+        // One curve alone needs no name.
+        const hasNames = curves.xs.length >= 3 && (showsBatch || name !== null);
+        const beside = others.map((other) => ({
+          other,
+          on: curveOnChart(plot, area, other),
+        }));
+        for (const { other, on } of beside) {
+          if (other.drawn.emphasis === 'lifted') drawCurve(context, area, other, on);
+        }
         const places = placeWords({
           area,
           dot,
@@ -186,8 +205,17 @@ export function createLossPainter({ scale, palette, messages }: LossLook): LossP
                   widthOf: (line) => widthOf(context, line, 400, LABEL.floorSize),
                 },
           names: hasNames
-            ? { loss: widthOf(context, all, 650), batch: widthOf(context, t.thisBatch, 400) }
+            ? {
+                loss: widthOf(context, all, 650),
+                batch: showsBatch ? widthOf(context, t.thisBatch, 400) : null,
+              }
             : null,
+          others: beside.map(({ other, on }) => ({
+            key: other.drawn.key,
+            band: silhouetteOf(area, on.xs, on.ys),
+            width: other.name === null ? 0 : widthOf(context, other.name, 650),
+            end: other.name === null ? null : endOf(on, area),
+          })),
           axes: `${xRange[1]} ${yRange[0]} ${yRange[1]} ${area.right} ${area.bottom}`,
         });
         const words = [places.value, places.floor?.box ?? null];
@@ -202,24 +230,45 @@ export function createLossPainter({ scale, palette, messages }: LossLook): LossP
           }
         }
 
-        context.fillStyle = palette.run;
-        context.strokeStyle = palette.halo;
-        context.lineWidth = 1.5;
-        context.beginPath();
-        context.arc(dot.x, dot.y, 4.5, 0, 2 * Math.PI);
-        context.fill();
-        context.stroke();
+        for (const { other, on } of beside) {
+          const end = other.name === null ? null : endOf(on, area);
+          if (end === null) continue;
+          context.globalAlpha = strengthOf(other.drawn);
+          drawEnd(context, other.style, end, palette.halo, 'other');
+        }
+        context.globalAlpha = emphasis === 'faded' ? FAINT.faded : 1;
+        if (name === null) {
+          context.fillStyle = style.colour;
+          context.strokeStyle = palette.halo;
+          context.lineWidth = 1.5;
+          context.beginPath();
+          context.arc(dot.x, dot.y, 4.5, 0, 2 * Math.PI);
+          context.fill();
+          context.stroke();
+        } else drawEnd(context, style, dot, palette.halo, 'active');
+        context.globalAlpha = 1;
 
         if (places.value !== null) {
           const colour = isStopped ? palette.danger : palette.ink;
           write(context, { text, colour, weight: 650, box: places.value });
         }
         if (places.loss !== null) {
-          writeName(context, all, 650, places.loss, { colour: palette.run, width: 2.25 });
+          const { colour, dash } = style;
+          context.globalAlpha = emphasis === 'faded' ? 0.5 : 1;
+          writeName(context, all, 650, places.loss, { colour, width: 2.25, dash });
+          context.globalAlpha = 1;
         }
         if (places.batch !== null) {
-          const faint = { colour: withAlpha(palette.run, 0.45), width: 1.25 };
+          const faint = { colour: withAlpha(style.colour, 0.45), width: 1.25, dash: [] };
           writeName(context, t.thisBatch, 400, places.batch, faint);
+        }
+        for (const { other } of beside) {
+          const place = places.others.get(other.drawn.key);
+          if (place === undefined || other.name === null) continue;
+          context.globalAlpha = other.drawn.emphasis === 'faded' ? 0.5 : 1;
+          const { name: called, style: own } = other;
+          write(context, { text: called, colour: own.name, weight: 650, box: place.box });
+          context.globalAlpha = 1;
         }
       });
     },

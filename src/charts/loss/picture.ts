@@ -1,23 +1,41 @@
 import type { Problem } from '../../engine/problem.ts';
 import type { Unit } from '../../engine/progress.ts';
 import type { Messages } from '../../i18n/index.ts';
+import type { DrawnRun, Emphasis } from '../../store/drawing.ts';
 import type { HeightScale } from '../../store/view.ts';
 import type { LossFloor } from './floor.ts';
 import type { LossTick, Range } from './axes.ts';
 import type { LossCurves } from './curves.ts';
 import type { Palette } from '../shared/palette.ts';
+import type { RunStyle } from '../shared/runStyle.ts';
 
 export interface LossLook {
   readonly axis: Unit;
   readonly scale: HeightScale;
   readonly palette: Palette;
   readonly messages: Messages;
+  /** Of the runs, by slot, and which of them is the active one's. */
+  readonly styles: readonly RunStyle[];
+  readonly slot: number;
+}
+
+/** The full-data loss of a run that is not the active one. */
+export interface OtherCurve extends Pick<LossCurves, 'xs' | 'loss'> {
+  readonly drawn: DrawnRun;
+  readonly style: RunStyle;
+  /** What it is called; null of a ghost. */
+  readonly name: string | null;
 }
 
 /** What is drawn now. */
 export interface LossPicture {
   readonly problem: Problem;
   readonly curves: LossCurves;
+  /** In the order in which they are drawn. */
+  readonly others: readonly OtherCurve[];
+  /** What the active run is called among others; null where it is alone. */
+  readonly name: string | null;
+  readonly emphasis: Emphasis;
   readonly xRange: Range;
   readonly yRange: Range;
   readonly xTicks: readonly LossTick[];

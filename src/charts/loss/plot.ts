@@ -1,17 +1,13 @@
 import type uPlot from 'uplot';
-import type { Minimum } from '../../engine/diagnostics.ts';
-import type { Problem } from '../../engine/problem.ts';
-import { isAtEnd } from '../../store/runs.ts';
-import type { Run } from '../../store/runs.ts';
-import type { HeightScale } from '../../store/view.ts';
-import type { Trace } from '../../trace/trace.ts';
-import { heightOf, heightRange, heightTicks, lastStepShown, placesOf, stepTicks } from './axes.ts';
-import { createLossReader } from './curves.ts';
-import type { LossCurves, LossReader } from './curves.ts';
+import type { Run, RunId } from '../../store/runs.ts';
+import { placesOf } from './axes.ts';
+import { activeIn, axisEnd, createLossComposer, stopOf } from './composing.ts';
+import type { ShownRuns } from './composing.ts';
 import type { Envelope } from './envelope.ts';
-import { floorOf } from './floor.ts';
+import { areaOf, curveOnChart, nearestCurve } from './others.ts';
 import { createLossPainter } from './painter.ts';
 import type { LossLook, LossPicture } from './picture.ts';
+import { FAINT } from '../shared/runStyle.ts';
 import { withAlpha } from '../shared/palette.ts';
 import { textWidth } from '../../ui/textWidth.ts';
 import type { Size } from '../shared/useSize.ts';
@@ -30,18 +26,13 @@ export interface LossStrip {
   readonly rates: Envelope | null;
 }
 
-/** The run that is drawn, and what it does not know of itself. */
-export interface ShownRun {
-  readonly run: Run;
-  readonly best: Minimum | null;
-  readonly isPlaying: boolean;
-}
-
 export interface LossPlot {
-  readonly update: (shown: ShownRun) => void;
+  readonly update: (shown: ShownRuns) => void;
   readonly resize: (size: Size) => void;
-  /** The row that a place on the screen stands for. */
-  readonly rowAt: (trace: Trace, clientX: number) => number;
+  /** What a place on the screen stands for, in the unit of the axis. */
+  readonly placeAt: (clientX: number) => number;
+  /** The run whose curve is there; null where none is, and where there is one run alone. */
+  readonly runAt: (clientX: number, clientY: number) => RunId | null;
   /** The plot's own edges, in CSS pixels from the top of the chart. */
   readonly area: () => { readonly top: number; readonly bottom: number };
   /** Where the steps stand. */
@@ -53,29 +44,6 @@ export interface LossPlot {
   readonly destroy: () => void;
 }
 
-/** Of the first row; before it has come it is computed, and may be a pass over many points. */
-function startLoss({ trace, problem }: Run): number {
-  const { objective, start } = problem;
-  return trace.rows > 0 ? trace.columns.loss.at(0) : objective.loss(start.a, start.b);
-}
-
-/** The full batch's loss is the full-data loss one step before: a second curve would say nothing. */
-function hasBatchCurve({ batchSize, points, experiment }: Problem): boolean {
-  return batchSize < points.n || experiment.batch.order === 'replacement';
-}
-
-function stopOf({ run, isPlaying }: ShownRun): number | null {
-  const { trace, cursor, status } = run;
-  const isEnd = status.is === 'diverged' && isAtEnd(run);
-  const isAtBound = cursor.row === trace.lastRowInBounds && !isPlaying;
-  return isEnd || isAtBound ? trace.stepAt(cursor.row) : null;
-}
-
-function startCurves({ objective, start }: Problem, scale: HeightScale): LossCurves {
-  const loss = heightOf(objective.loss(start.a, start.b), scale);
-  return { xs: [0], loss: [loss], batch: [null], isExact: true };
-}
-
 /** @param onDrawn called when the curves are drawn and the steps' axis stands where it stands */
 export function createLossPlot(
   Plot: typeof uPlot,
@@ -84,16 +52,20 @@ export function createLossPlot(
   look: LossLook,
   onDrawn: (run: Run, strip: LossStrip) => void,
 ): LossPlot {
-  const { axis, scale, palette } = look;
+  const { axis, palette, styles, slot } = look;
+  const { colour, edge, dash: pixels } = styles[slot];
   const state = {
     run: null as Run | null,
-    reader: null as LossReader | null,
     picture: null as LossPicture | null,
     key: '',
     heldEnd: null as number | null,
     end: 0,
   };
   const painter = createLossPainter(look);
+  const composer = createLossComposer(look);
+  const dash = pixels.map((part) => part * devicePixelRatio);
+  const isFaded = () => state.picture?.emphasis === 'faded';
+  const strong = () => (isFaded() ? withAlpha(colour, FAINT.faded) : colour);
   const chosen = () =>
     state.picture?.curves.isExact === true && state.picture.curves.xs.length <= MOST_DOTS;
   const font = `${TICK_SIZE}px ${palette.font}`;
@@ -149,11 +121,19 @@ export function createLossPlot(
       series: [
         {},
         {
-          stroke: withAlpha(palette.run, 0.42),
+          stroke: () => withAlpha(colour, isFaded() ? 0.15 : 0.42),
           width: 1.25,
-          points: { show: chosen, size: 4, fill: withAlpha(palette.run, 0.55), width: 0 },
+          points: { show: chosen, size: 4, fill: withAlpha(colour, 0.55), width: 0 },
         },
-        { stroke: palette.run, width: 2.5, points: { show: false } },
+        // The edge of a colour that has too little contrast on paper: the same curve, under it.
+        {
+          show: edge !== null,
+          stroke: () => withAlpha(palette.ink, isFaded() ? FAINT.faded : 1),
+          width: 4,
+          dash,
+          points: { show: false },
+        },
+        { stroke: strong, width: 2.5, dash, points: { show: false } },
       ],
       hooks: {
         drawAxes: [(u) => state.picture && painter.under(u, state.picture)],
@@ -166,53 +146,21 @@ export function createLossPlot(
         ],
       },
     },
-    [[0], [null], [null]],
+    [[0], [null], [null], [null]],
     host,
   );
-
-  function pictureOf(shown: ShownRun): LossPicture {
-    const { run, best } = shown;
-    const { problem, trace, cursor } = run;
-    const showsBatch = hasBatchCurve(problem);
-    if (state.reader?.trace !== trace) state.reader = createLossReader(trace, showsBatch);
-    const step = trace.stepAt(cursor.row);
-    state.end = state.heldEnd ?? lastStepShown(problem, step);
-    const place = placesOf(problem, axis);
-    const hasRows = trace.rows > 0;
-    const curves = hasRows
-      ? state.reader.read(cursor.row, state.end, scale, place)
-      : startCurves(problem, scale);
-    const first = startLoss(run);
-    const [least, most] = hasRows ? state.reader.extent(cursor.row) : [first, first];
-    const floor = floorOf({ problem, best }, least);
-    const pixels = plot.height - 40;
-    const yRange = heightRange(scale, floor?.loss ?? null, least, most, first, pixels);
-    const xEnd = place(state.end);
-    return {
-      problem,
-      curves,
-      showsBatch,
-      floor,
-      yRange,
-      xRange: [0, xEnd],
-      xTicks: stepTicks(xEnd),
-      yTicks: heightTicks(scale, yRange, plot.height - 50),
-      lossNow: hasRows ? trace.columns.loss.at(cursor.row) : first,
-      stoppedAt: hasRows ? stopOf(shown) : null,
-    };
-  }
 
   function strip(): LossStrip {
     const { left, width } = plot.bbox;
     const ratio = devicePixelRatio;
     const { run } = state;
     const place = run === null ? () => 0 : placesOf(run.problem, axis);
-    const perPlace = width / ratio / (place(state.end) || 1);
+    const perPlace = width / ratio / (state.end || 1);
     return {
       left: left / ratio,
       width: width / ratio,
       placeOfRow: (row) => left / ratio + place(run?.trace.stepAt(row) ?? 0) * perPlace,
-      rates: state.reader?.rates ?? null,
+      rates: composer.rates(),
     };
   }
 
@@ -222,25 +170,44 @@ export function createLossPlot(
 
   return {
     update: (shown) => {
-      const { run, best } = shown;
-      const { trace, cursor } = run;
-      state.run = run;
-      const step = trace.stepAt(cursor.row);
-      const isSame = state.reader?.trace === trace && state.picture?.problem === run.problem;
-      const key = `${step} ${trace.rows > 0} ${state.heldEnd} ${stopOf(shown)} ${best?.loss}`;
-      if (isSame) state.reader?.grow();
+      const { drawn, best, isPlaying } = shown;
+      const active = activeIn(drawn);
+      state.run = active.run;
+      state.end = state.heldEnd ?? axisEnd(drawn, axis);
+      const isSame = composer.isSame(drawn) && state.picture?.problem === active.run.problem;
+      const parts = drawn.map((each) => {
+        const { key, run, emphasis } = each;
+        const name = each.isGhost ? '' : shown.nameOf(run);
+        return `${key} ${composer.rowOf(each, state.end)} ${run.trace.rows > 0} ${emphasis} ${name}`;
+      });
+      const key = `${parts.join()} ${state.end} ${stopOf(active, isPlaying)} ${best?.loss}`;
+      if (isSame) composer.grow();
       if (isSame && key === state.key) return;
       state.key = key;
-      state.picture = pictureOf(shown);
+      state.picture = composer.compose(shown, state.end, plot.height);
       const { xs, batch, loss } = state.picture.curves;
-      plot.setData([xs, batch, loss]);
+      plot.setData([xs, batch, loss, loss]);
     },
     resize: (next) => plot.setSize(next),
-    rowAt: (trace, clientX) => {
+    placeAt: (clientX) => {
       const box = plot.over.getBoundingClientRect();
-      const x = Math.min(1, Math.max(0, (clientX - box.left) / box.width));
-      // Samples do not grow quite evenly with the steps, but nearer than a pixel tells.
-      return trace.rowOf(Math.round(x * state.end));
+      return Math.min(1, Math.max(0, (clientX - box.left) / box.width)) * state.end;
+    },
+    runAt: (clientX, clientY) => {
+      const { picture, run } = state;
+      if (picture === null || run === null || picture.name === null) return null;
+      const box = plot.over.getBoundingClientRect();
+      const area = areaOf(plot);
+      const spot = { x: clientX - box.left + area.left, y: clientY - box.top + area.top };
+      const own = { xs: picture.curves.xs, loss: picture.curves.loss };
+      const curves = [
+        ...picture.others.filter(({ drawn }) => !drawn.isGhost),
+        { ...own, drawn: { run } },
+      ].map(({ drawn, ...curve }) => ({
+        id: drawn.run.id,
+        on: curveOnChart(plot, area, curve),
+      }));
+      return nearestCurve(curves, spot);
     },
     strip,
     tellDrawn,

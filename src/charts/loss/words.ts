@@ -4,6 +4,7 @@ import { FREE, LINE, MARK, Room, SOFT, Steadiness } from '../../ui/placing.ts';
 import type { Band } from '../../ui/placing.ts';
 import {
   LABEL,
+  placesAfter,
   placesAtFloor,
   placesAway,
   placesBeside,
@@ -27,9 +28,19 @@ export interface LossWords {
     readonly widthOf: (text: string) => number;
   } | null;
   /** How wide the names of the two curves are; null where there is one, which needs none. */
-  readonly names: { readonly loss: number; readonly batch: number } | null;
+  readonly names: { readonly loss: number; readonly batch: number | null } | null;
+  /** Curves of other runs, by their keys; when left out, there is one run. */
+  readonly others?: readonly OtherWords[];
   /** Of the axes: with others all words are placed anew. */
   readonly axes: string;
+}
+
+/** The name of another run, as wide as it is, and where its marker is; null where that is not seen. */
+export interface OtherWords {
+  readonly key: string;
+  readonly band: Band;
+  readonly width: number;
+  readonly end: Spot | null;
 }
 
 export interface LossPlaces {
@@ -37,6 +48,7 @@ export interface LossPlaces {
   readonly floor: Lines | null;
   readonly loss: KeyedPlace | null;
   readonly batch: KeyedPlace | null;
+  readonly others: ReadonlyMap<string, KeyedPlace>;
 }
 
 /** Words keep so far from each other, from the curves, the hairline and the floor. */
@@ -67,6 +79,19 @@ export function createLossWords(): (words: LossWords) => LossPlaces {
     batch: null as KeyedPlace | null,
   };
 
+  /** Where its curve ends, or as near to that as can be. */
+  function placeOthers(area: Box, others: readonly OtherWords[]) {
+    const placed = new Map<string, KeyedPlace>();
+    for (const { key, band, width, end } of others) {
+      if (end === null) continue;
+      const size = { width, height: LABEL.height };
+      const places = [...placesAfter(end, size), ...placesBeside(band, area, size, end.x - width)];
+      const place = steadiness.take(`run ${key}`, room, places);
+      if (place !== null) placed.set(key, place);
+    }
+    return placed;
+  }
+
   function placeFloor({ area, floor }: LossWords): Lines | null {
     if (floor === null) return null;
     const { y, words, widthOf } = floor;
@@ -78,7 +103,7 @@ export function createLossWords(): (words: LossWords) => LossPlaces {
   }
 
   return (words) => {
-    const { area, dot, loss, batch, value, floor, names, axes } = words;
+    const { area, dot, loss, batch, value, floor, names, axes, others = [] } = words;
     if (axes !== kept.axes) Object.assign(kept, { axes, loss: null, batch: null });
     const floorKey = floor === null ? '' : `${floor.words.join()} ${floor.y} ${area.right}`;
     if (floorKey !== kept.floorKey) Object.assign(kept, { floorKey, floor: null });
@@ -91,7 +116,10 @@ export function createLossWords(): (words: LossWords) => LossPlaces {
     room.blockCurve(loss, CURVE_PX);
     // It is faint, and may be everywhere.
     room.blockCurve(batch, CURVE_PX, SOFT);
-    room.block(boxOf(dot.x - DOT_PX, dot.y - DOT_PX, 2 * DOT_PX, 2 * DOT_PX), MARK);
+    for (const { band } of others) room.blockCurve(band, CURVE_PX);
+    for (const { x, y } of [dot, ...others.flatMap(({ end }) => (end === null ? [] : [end]))]) {
+      room.block(boxOf(x - DOT_PX, y - DOT_PX, 2 * DOT_PX, 2 * DOT_PX), MARK);
+    }
     if (floor !== null) {
       const { y } = floor;
       room.blockLine({ x: area.left, y }, { x: area.right, y }, FLOOR_PX, SOFT);
@@ -106,11 +134,12 @@ export function createLossWords(): (words: LossWords) => LossPlaces {
       ['loss', loss, 0.3],
       ['batch', batch, 0.2],
     ] as const) {
-      if (names === null) {
+      const width = names?.[name] ?? null;
+      if (width === null) {
         kept[name] = null;
         continue;
       }
-      const size = { width: names[name], height: LABEL.height };
+      const size = { width, height: LABEL.height };
       const wishedX = area.left + (dot.x - area.left) * share;
       const beside = placesBeside(own, area, size, wishedX);
       kept[name] = room.take(chained(beside, placesAway(area, size)), { before: kept[name] });
@@ -120,6 +149,7 @@ export function createLossWords(): (words: LossWords) => LossPlaces {
       floor: floorPlace,
       loss: kept.loss,
       batch: kept.batch,
+      others: placeOthers(area, others),
     };
   };
 }

@@ -4,10 +4,11 @@ import { noiseOf, withoutNoise } from '../../engine/noise.ts';
 import { frames } from '../../store/frames.ts';
 import { startAt } from '../../store/intents/experiment.ts';
 import { tellFailure } from '../../store/intents/notices.ts';
-import { pointAt } from '../../store/intents/view.ts';
+import { liftRun, pointAt } from '../../store/intents/view.ts';
 import { useMany } from '../../store/many.ts';
 import { useObjective } from '../../store/objective.ts';
 import { useMessages, usePreferences } from '../../store/preferences.ts';
+import type { Theme } from '../../store/preferences.ts';
 import { readLoss } from '../../store/readLoss.ts';
 import type { Run } from '../../store/runs.ts';
 import { useView } from '../../store/view.ts';
@@ -27,16 +28,21 @@ import { MAP_KEYS } from './keys.ts';
 import type { ManyPainter } from './ManyOnMap.tsx';
 import { groundAtOnce, groundInSlices } from './ground.ts';
 import { contourLabels } from './contourLabels.ts';
-import { createPathLayer } from './pathLayer.ts';
 import { boxesOf, marksOf } from './marks.ts';
-import { drawRun } from './drawRun.ts';
+import type { StartPlace } from './marks.ts';
+import { drawRuns } from './drawRuns.ts';
+import { createMapPaths } from './path.ts';
 import type { Measures } from './ticks.ts';
 import { drawCrosshair, drawPending } from './reading.ts';
 import type { MapReading } from './reading.ts';
-import { createTrail } from './trail.ts';
 import { createMapWords } from './words.ts';
 import { parametersNow } from '../../store/parameters.ts';
+import { startsOf, useDrawnRuns } from '../../store/drawing.ts';
+import type { DrawnRun } from '../../store/drawing.ts';
+import { nameOfRun } from '../../store/runNames.ts';
 import { paletteOf } from '../shared/palette.ts';
+import { runStyles } from '../shared/runStyle.ts';
+import type { RunStyle } from '../shared/runStyle.ts';
 import { useCandidateFrames, useDrawing } from '../shared/useDrawing.ts';
 import type { Size } from '../shared/useSize.ts';
 
@@ -79,11 +85,25 @@ function cornersOf({ left, top, width }: MapFrame) {
   return [left, left + width - corner.width].map((x) => boxOf(x, top, corner.width, corner.height));
 }
 
+/** The marks of the starts of several runs, one for those that coincide. */
+function useStarts(runs: readonly DrawnRun[], looks: readonly RunStyle[], theme: Theme) {
+  const places = startsOf(runs).map((of) => {
+    const [{ run }] = of;
+    const colour = of.length > 1 ? paletteOf(theme).ink : looks[run.slot].path;
+    const { a, b } = run.problem.start;
+    return { a, b, colour };
+  });
+  // Most changes of the runs are none of their starts, and much is placed about these.
+  const text = JSON.stringify(places);
+  return useMemo((): readonly StartPlace[] => JSON.parse(text) as StartPlace[], [text]);
+}
+
 /** The drawing; the pointer or the keys read a place on it, a click or Enter starts there. */
 export function MapCanvas({ run, map, size, contours, measures }: MapCanvasProps) {
   const t = useMessages();
   const theme = usePreferences((preferences) => preferences.theme);
   const showsWheel = useView((view) => view.showsWheel);
+  const runs = useDrawnRuns();
   const { problem } = run;
   const surface = useObjective((state) => state.surface);
   const best = useObjective((state) => state.best);
@@ -99,21 +119,22 @@ export function MapCanvas({ run, map, size, contours, measures }: MapCanvasProps
   }, []);
   const helpId = useId();
   const press = useRef({ x: 0, y: 0 });
+  const looks = useMemo(() => runStyles(theme), [theme]);
   const memory = useMemo(
     () => ({
-      trail: createTrail(map),
-      layer: createPathLayer(map, ratio, paletteOf(theme)),
+      paths: createMapPaths(map, ratio, paletteOf(theme), looks),
       placeWords: createMapWords(),
     }),
-    [map, ratio, theme],
+    [map, ratio, theme, looks],
   );
+  const starts = useStarts(runs, looks, theme);
 
   const onMap = useMemo(() => {
-    const marks = marksOf({ problem, best, isExact }, map, t.pictures, measures);
+    const marks = marksOf({ problem, best, isExact }, map, t.pictures, measures, starts);
     const taken = [...boxesOf(marks), ...cornersOf(map)];
     const labels = contourLabels({ problem, surface, best }, map, contours, taken, measures.number);
     return { marks, labels };
-  }, [problem, surface, best, isExact, map, contours, t, measures]);
+  }, [problem, surface, best, isExact, map, contours, t, measures, starts]);
 
   const draw = useCallback(() => {
     const ctx = canvas.current?.getContext('2d');
@@ -146,13 +167,14 @@ export function MapCanvas({ run, map, size, contours, measures }: MapCanvasProps
       const { offsetWidth: width, offsetHeight: height } = output;
       words = { at: { x: map.x(a), y: map.y(b) }, width, height };
     }
-    const onIt = { ...onMap, showsWheel, measures, reading: words };
-    const drawn = drawRun(ctx, run, map, memory, palette, t.scene, onIt);
+    const nameOf = (each: DrawnRun) => nameOfRun(each.run, t);
+    const onIt = { ...onMap, showsWheel, measures, reading: words, looks, nameOf };
+    const drawn = drawRuns(ctx, runs, map, memory, palette, t.scene, onIt);
     if (!drawn.isAll) frames.request();
     if (words !== null) drawCrosshair(ctx, map, palette, words.at);
     if (drawn.reading === null || output === null) return;
     output.style.transform = `translate(${drawn.reading.left}px, ${drawn.reading.top}px)`;
-  }, [run, map, memory, theme, t, ratio, onMap, showsWheel, measures]);
+  }, [run, runs, map, memory, theme, t, ratio, onMap, showsWheel, measures, looks]);
 
   // Words and marks over the ground change without it.
   const redraw = useRef(draw);
@@ -182,7 +204,13 @@ export function MapCanvas({ run, map, size, contours, measures }: MapCanvasProps
   }, [problem, surface, map, contours, theme, ratio]);
   useDrawing(draw);
   useCandidateFrames();
-  useEffect(() => () => pointAt(null), []);
+  useEffect(
+    () => () => {
+      pointAt(null);
+      liftRun(null);
+    },
+    [],
+  );
 
   const placeOf = (event: MouseEvent): Candidate => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -231,8 +259,14 @@ export function MapCanvas({ run, map, size, contours, measures }: MapCanvasProps
         onPointerDown={(event) => {
           press.current = { x: event.clientX, y: event.clientY };
         }}
-        onPointerMove={(event: PointerEvent) => pointAt(placeOf(event))}
+        onPointerMove={(event: PointerEvent) => {
+          pointAt(placeOf(event));
+          const box = event.currentTarget.getBoundingClientRect();
+          const spot = { x: event.clientX - box.left, y: event.clientY - box.top };
+          liftRun(memory.paths.nearest(spot));
+        }}
         onPointerLeave={(event) => {
+          liftRun(null);
           // A finger that has been lifted leaves its reading behind.
           if (event.pointerType === 'mouse') pointAt(null);
         }}

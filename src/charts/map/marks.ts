@@ -21,7 +21,7 @@ export interface Mark {
   readonly box: Box;
 }
 
-interface NamePlace {
+export interface NamePlace {
   /** The left end of the baseline. */
   readonly x: number;
   readonly y: number;
@@ -33,8 +33,21 @@ export interface PlacedName extends NamePlace {
   readonly name: string;
 }
 
+/** Where runs start: the ring has the colour of one alone, and ink where it is that of several. */
+export interface StartPlace {
+  readonly a: number;
+  readonly b: number;
+  readonly colour: string;
+}
+
+interface StartMark extends Mark {
+  readonly colour: string | null;
+}
+
 export interface Marks {
-  readonly start: Mark;
+  readonly start: StartMark;
+  /** Of runs that start elsewhere. */
+  readonly otherStarts: readonly StartMark[];
   readonly best: Mark | null;
   /** Stars without a name: minima equal to the best. */
   readonly equivalents: readonly Mark[];
@@ -51,15 +64,20 @@ const OVER = -16;
 const FURTHER = 18;
 const EDGE = 3;
 
+/** Places of a name, of the left ends of its baseline. */
+export function placesAt(spots: readonly Spot[], width: number): readonly NamePlace[] {
+  return spots.map((spot) => ({
+    ...spot,
+    box: boxOf(spot.x, spot.y - NAME_HEIGHT + 2, width, NAME_HEIGHT),
+  }));
+}
+
 function markOf(
   { x, y }: Spot,
   radius: number,
   name: { readonly text: string; readonly width: number; readonly spots: readonly Spot[] },
 ): Mark {
-  const places = name.spots.map((spot) => ({
-    ...spot,
-    box: boxOf(spot.x, spot.y - NAME_HEIGHT + 2, name.width, NAME_HEIGHT),
-  }));
+  const places = placesAt(name.spots, name.width);
   return {
     x,
     y,
@@ -70,7 +88,7 @@ function markOf(
 }
 
 /** Around a mark, as far as that is on the map; the usual side first. */
-function spotsAbout(
+export function spotsAbout(
   { x, y }: Spot,
   width: number,
   map: MapFrame,
@@ -101,33 +119,43 @@ function spotsAbout(
   );
 }
 
-/** The start and the lowest place with their names, where these have room on the map. */
+/**
+ * The starts and the lowest place with their names, where these have room on the map.
+ * @param starts of all runs, where there are several
+ */
 export function marksOf(
   shown: Pick<ObjectiveState, 'problem' | 'best' | 'isExact'>,
   map: MapFrame,
   t: Messages['pictures'],
   measures: Measures,
+  starts: readonly StartPlace[] = [],
 ): Marks {
   const { problem, isExact } = shown;
-  const from = { x: map.x(problem.start.a), y: map.y(problem.start.b) };
   const width = measures.name(t.start);
-  const start = markOf(from, START_RADIUS, {
-    text: t.start,
-    width,
-    spots: spotsAbout(from, width, map, 'under'),
-  });
+  const startAt = (place: { readonly a: number; readonly b: number }, colour: string | null) => {
+    const from = { x: map.x(place.a), y: map.y(place.b) };
+    const spots = spotsAbout(from, width, map, 'under');
+    return { ...markOf(from, START_RADIUS, { text: t.start, width, spots }), colour };
+  };
+  const { a: ownA, b: ownB } = problem.start;
+  const isOwn = ({ a, b }: StartPlace) => a === ownA && b === ownB;
+  const start = startAt(problem.start, starts.find(isOwn)?.colour ?? null);
+  const otherStarts = starts
+    .filter((place) => !isOwn(place))
+    .map((place) => startAt(place, place.colour));
   const [star, ...others] = lowestPlaces({ ...shown, frame: map.frame }).map(({ a, b }) => ({
     x: map.x(a),
     y: map.y(b),
   }));
-  if (star === undefined) return { start, best: null, equivalents: [] };
+  if (star === undefined) return { start, otherStarts, best: null, equivalents: [] };
   const text = isExact ? t.minimum : t.bestFound;
   const wide = measures.name(text);
   const equivalents = others.map((other) =>
     markOf(other, STAR_RADIUS, { text: '', width: 0, spots: [] }),
   );
   const spots = spotsAbout(star, wide, map, 'beside');
-  return { start, best: markOf(star, STAR_RADIUS, { text, width: wide, spots }), equivalents };
+  const lowest = markOf(star, STAR_RADIUS, { text, width: wide, spots });
+  return { start, otherStarts, best: lowest, equivalents };
 }
 
 export function disc(
@@ -150,6 +178,7 @@ export function drawWord(
   text: string,
   x: number,
   y: number,
+  colour = palette.ink,
 ) {
   ctx.font = nameFont(palette.font);
   ctx.textAlign = 'left';
@@ -157,12 +186,12 @@ export function drawWord(
   ctx.lineWidth = 4;
   ctx.lineJoin = 'round';
   ctx.strokeText(text, x, y);
-  ctx.fillStyle = palette.ink;
+  ctx.fillStyle = colour;
   ctx.fillText(text, x, y);
 }
 
-function allOf({ start, best, equivalents }: Marks): readonly Mark[] {
-  return [start, ...(best === null ? [] : [best]), ...equivalents];
+function allOf({ start, otherStarts, best, equivalents }: Marks): readonly Mark[] {
+  return [start, ...otherStarts, ...(best === null ? [] : [best]), ...equivalents];
 }
 
 /** What marks and their names in the usual places take, and nothing else should lie over. */
@@ -179,13 +208,13 @@ export function blockMarks(room: Room, marks: Marks) {
 
 /** The names that find a place clear of what is in the room. */
 export function placeNames(
-  { start, best }: Marks,
+  { start, otherStarts, best }: Marks,
   room: Room,
   steadiness: Steadiness,
 ): readonly PlacedName[] {
-  const named = [start, ...(best === null ? [] : [best])];
-  return named.flatMap(({ name, places }) => {
-    const place = steadiness.take(name, room, places);
+  const named = [start, ...(best === null ? [] : [best]), ...otherStarts];
+  return named.flatMap(({ name, places }, k) => {
+    const place = steadiness.take(`${name} ${k}`, room, places);
     return place === null ? [] : [{ ...place, name }];
   });
 }
@@ -202,12 +231,14 @@ export function drawStar(ctx: CanvasRenderingContext2D, { x, y }: Spot, palette:
 
 export function drawMarks(
   ctx: CanvasRenderingContext2D,
-  { start, best, equivalents }: Marks,
+  { start, otherStarts, best, equivalents }: Marks,
   names: readonly PlacedName[],
   palette: Palette,
 ) {
-  disc(ctx, start.x, start.y, 7, palette.path);
-  disc(ctx, start.x, start.y, 4.5, palette.paper);
+  for (const { x, y, colour } of [...otherStarts, start]) {
+    disc(ctx, x, y, 7, colour ?? palette.path);
+    disc(ctx, x, y, 4.5, palette.paper);
+  }
   for (const equivalent of equivalents) drawStar(ctx, equivalent, palette);
   if (best !== null) drawStar(ctx, best, palette);
   for (const { name, x, y } of names) drawWord(ctx, palette, name, x, y);

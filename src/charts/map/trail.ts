@@ -18,11 +18,13 @@ export interface Trail {
   readonly run: number;
   /**
    * Gathers on towards the rows up to (included) this one.
+   * @param among how many trails share what a frame gathers
    * @returns how many points show the path till there, and whether that is all of it
    */
   readonly upTo: (
     trace: Trace,
     row: number,
+    among?: number,
   ) => { readonly points: number; readonly isAll: boolean };
   readonly xs: readonly number[];
   readonly ys: readonly number[];
@@ -90,11 +92,11 @@ export function createTrail(map: MapFrame): Trail {
     xs,
     ys,
     isLifted,
-    upTo: (trace, row) => {
+    upTo: (trace, row, among = 1) => {
       if (state.trace !== trace) restart(trace);
       const { a, b } = trace.columns;
       const wanted = Math.min(row, trace.rows - 1);
-      const last = Math.min(wanted, state.next + ROWS_PER_FRAME - 1);
+      const last = Math.min(wanted, state.next + Math.ceil(ROWS_PER_FRAME / among) - 1);
       for (; state.next <= last; state.next++) {
         take(state.next, cut(map.x(a.at(state.next))), cut(map.y(b.at(state.next))));
       }

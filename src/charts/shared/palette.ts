@@ -9,6 +9,7 @@ export interface Palette {
   readonly muted: string;
   readonly hairline: string;
   readonly control: string;
+  /** Of the active run. */
   readonly run: string;
   readonly path: string;
   readonly gradient: string;

@@ -1,6 +1,8 @@
 import { Vector3 } from 'three';
 import type { Camera } from 'three';
 import type { Box, Spot } from '../../ui/geometry.ts';
+import { markerCorners } from '../../ui/runLooks.ts';
+import type { Marker } from '../../ui/runLooks.ts';
 import type { PictureSize } from '../camera/pose.ts';
 import type { Place } from '../space/space.ts';
 import styles from '../Surface.module.css';
@@ -16,6 +18,14 @@ interface Label {
   standing: Standing;
   width: number;
   height: number;
+}
+
+/** A marker as CSS cuts a square to it. */
+function markerShape(marker: Marker): string {
+  const corners = markerCorners(marker).map(([x, y]) =>
+    [x, y].map((part) => `${(50 + 41 * part).toFixed(1)}%`).join(' '),
+  );
+  return `polygon(${corners.join(', ')})`;
 }
 
 interface InSpace extends InTheWay {
@@ -61,6 +71,21 @@ export class LabelLayer {
   /** What is behind something is drawn fainter. */
   fade(id: string, isFaint: boolean) {
     this.#labels.get(id)?.element.classList.toggle(styles.faint, isFaint);
+  }
+
+  /** In a colour of its own: that of a run. */
+  paint(id: string, colour: string) {
+    const style = this.#labels.get(id)?.element.style;
+    if (style !== undefined && style.color !== colour) style.color = colour;
+  }
+
+  /** With a marker before its text. */
+  mark(id: string, marker: Marker) {
+    const style = this.#labels.get(id)?.element.style;
+    const shape = markerShape(marker);
+    if (style !== undefined && style.getPropertyValue('--marker') !== shape) {
+      style.setProperty('--marker', shape);
+    }
   }
 
   /** Keeps names from places where something is drawn. */

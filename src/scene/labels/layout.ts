@@ -1,6 +1,6 @@
 import { boxOf } from '../../ui/geometry.ts';
 import type { Box, Spot } from '../../ui/geometry.ts';
-import { MARK } from '../../ui/placing.ts';
+import { LINE, MARK } from '../../ui/placing.ts';
 import type { PictureSize } from '../camera/pose.ts';
 import type { Place } from '../space/space.ts';
 
@@ -10,6 +10,7 @@ export type LabelKind =
   | 'axisNumber'
   | 'lossName'
   | 'name'
+  | 'run'
   | 'gradient'
   | 'step'
   | 'velocity'
@@ -40,6 +41,25 @@ export const AROUND: Standing = [
   [-1, -20],
   [1, 20],
   [-1, 20],
+];
+/** Of a ball among others: first at its side, as in the charts. */
+export const BESIDE: Standing = [
+  [1, 0],
+  [-1, 0],
+  [0, -22],
+  [0, 24],
+  [1, -18],
+  [1, 18],
+  [-1, -18],
+  [-1, 18],
+  [1, -34],
+  [1, 34],
+  [-1, -34],
+  [-1, 34],
+  [1, 50],
+  [-1, 50],
+  [1, -50],
+  [-1, -50],
 ];
 /** Of what stands over all the rest, and further off where names are near. */
 export const FAR_AROUND: Standing = [
@@ -92,6 +112,8 @@ const AXIS_NAME = { rank: 1, over: MARK, isKeptIn: true };
 const TICK = { rank: 2, isKeptIn: true };
 // It was asked for.
 const STEEPEST = { rank: 3, over: MARK, isSteady: true };
+// Which run is which matters more than what the marks are, and may stand on lines.
+const RUN_NAME = { rank: 3.5, over: LINE, isSteady: true };
 const MARK_NAME = { rank: 4, isSteady: true };
 const ARROW_NAME = { rank: 5, isSteady: true };
 
@@ -104,6 +126,7 @@ const MANNERS: Readonly<Record<LabelKind, Manner | null>> = {
   tick: TICK,
   steepest: STEEPEST,
   name: MARK_NAME,
+  run: RUN_NAME,
   gradient: ARROW_NAME,
   step: ARROW_NAME,
   velocity: ARROW_NAME,

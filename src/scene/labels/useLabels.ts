@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react';
+import type { Marker } from '../../ui/runLooks.ts';
 import type { Place } from '../space/space.ts';
 import { useStage } from '../stage.ts';
 import type { InTheWay } from './arrangement.ts';
@@ -14,6 +15,9 @@ export interface Labels {
     standing?: Standing,
   ) => void;
   readonly fade: (name: string, isFaint: boolean) => void;
+  /** @param colour as CSS has it */
+  readonly paint: (name: string, colour: string) => void;
+  readonly mark: (name: string, marker: Marker) => void;
   readonly avoid: (name: string, places: readonly Place[], how: InTheWay) => void;
   /** Removes all but these. */
   readonly keep: (names: Iterable<string>) => void;
@@ -31,6 +35,8 @@ export function useLabels(owner: string): Labels {
       set: (name, kind, text, place, standing) =>
         labels.set(prefix + name, kind, text, place, standing),
       fade: (name, isFaint) => labels.fade(prefix + name, isFaint),
+      paint: (name, colour) => labels.paint(prefix + name, colour),
+      mark: (name, marker) => labels.mark(prefix + name, marker),
       avoid: (name, places, how) => labels.avoid(prefix + name, places, how),
       keep: (names) => labels.prune(prefix, new Set([...names].map((name) => prefix + name))),
     } satisfies Labels;

@@ -2,11 +2,17 @@ import { useMemo, useRef } from 'react';
 import { BackSide, SphereGeometry, Vector3 } from 'three';
 import type { Camera, Group, LineSegments, Mesh } from 'three';
 import { MARK } from '../../ui/placing.ts';
+import { useMessages } from '../../store/preferences.ts';
+import { nameOfRun } from '../../store/runNames.ts';
+import { useRuns } from '../../store/runs.ts';
+import { mannerOf } from '../emphasis.ts';
 import { GHOST } from '../ghost.ts';
 import { isBallLit } from '../../store/lit.ts';
+import { BESIDE } from '../labels/layout.ts';
 import { useLabels } from '../labels/useLabels.ts';
 import { RENDER_ORDER } from '../order.ts';
 import { managed } from '../palette.ts';
+import { Badge } from '../path/Beads.tsx';
 import { useRun } from '../Run.tsx';
 import { FLOOR } from '../space/space.ts';
 import type { Place } from '../space/space.ts';
@@ -18,6 +24,9 @@ import { dropPlumb, Plumb } from './Plumb.tsx';
 const RIM = 1.2;
 const HALO = 1.42;
 const SHADOW = 1.1 * BALL_RADIUS;
+/** Of several runs the active one has the larger ball, and each its marker on it. */
+const SMALLER = 0.86;
+const BADGE_RADIUS = 0.031;
 /** Towards the eye, so that the narrow valley does not bite the ball. */
 const PULL = 0.16;
 /** So much larger is it while its numbers are pointed at. */
@@ -47,16 +56,24 @@ const BODY_FRAGMENT = /* glsl */ `
   }`;
 
 /** Puts the ball on its line of sight, a little nearer, and as much smaller. */
-function pose(ball: Group, { x, y, z }: Place, camera: Camera) {
+function pose(ball: Group, { x, y, z }: Place, camera: Camera, size: number, pull: number) {
   const toEye = new Vector3(x, y, z).sub(camera.position).negate();
   const distance = toEye.length();
-  ball.position.set(x, y, z).addScaledVector(toEye, PULL / distance);
-  ball.scale.setScalar((distance - PULL) / distance);
+  ball.position.set(x, y, z).addScaledVector(toEye, pull / distance);
+  ball.scale.setScalar((size * (distance - pull)) / distance);
 }
 
 /** The ball with a dark rim and a pale halo, and its shadow straight below it. */
 export function Ball() {
-  const { run, colours } = useRun();
+  const { run, isActive, emphasis, colours, among } = useRun();
+  const runs = useRuns((state) => state.runs);
+  const t = useMessages();
+  const name = among > 1 ? nameOfRun(run, t, runs) : '';
+  const manner = useMemo(
+    () => mannerOf({ emphasis, isActive, isGhost: false }, among),
+    [emphasis, isActive, among],
+  );
+  const size = among > 1 && !isActive ? SMALLER : 1;
   const { palette } = useStage();
   const labels = useLabels(`run ${run.id} ball`);
   const sphere = useOwned(() => new SphereGeometry(BALL_RADIUS, 32, 20));
@@ -66,12 +83,16 @@ export function Ball() {
   usePlacing(({ camera }, heightField) => {
     const place = ballOnSurface(run, heightField);
     labels.avoid('ball', place === null ? [] : [place], IN_THE_WAY);
-    dropPlumb(plumb.current, place);
+    dropPlumb(plumb.current, isActive ? place : null);
+    labels.set('name', 'run', name, among > 1 ? place : null, BESIDE);
+    labels.paint('name', colours.name);
+    labels.mark('name', colours.marker);
+    labels.fade('name', emphasis === 'faded');
     if (ball.current === null || shadow.current === null) return;
     ball.current.visible = place !== null;
     shadow.current.visible = place !== null;
     if (place === null) return;
-    pose(ball.current, place, camera);
+    pose(ball.current, place, camera, size, PULL + manner.pull);
     if (isBallLit(run)) ball.current.scale.multiplyScalar(LIT);
     shadow.current.position.set(place.x, FLOOR + 0.006, place.z);
   });
@@ -84,8 +105,8 @@ export function Ball() {
   return (
     <>
       <group ref={ball}>
-        <mesh geometry={sphere}>
-          <shaderMaterial {...body} />
+        <mesh geometry={sphere} renderOrder={manner.order}>
+          <shaderMaterial {...body} {...manner.material} />
         </mesh>
         {(
           [
@@ -93,8 +114,8 @@ export function Ball() {
             ['halo', HALO],
           ] as const
         ).map(([part, scale]) => (
-          <mesh key={part} geometry={sphere} scale={scale}>
-            <meshBasicMaterial side={BackSide} color={flat[part]} />
+          <mesh key={part} geometry={sphere} scale={scale} renderOrder={manner.order}>
+            <meshBasicMaterial side={BackSide} color={flat[part]} {...manner.material} />
           </mesh>
         ))}
         {(
@@ -115,10 +136,20 @@ export function Ball() {
         <mesh geometry={sphere} renderOrder={RENDER_ORDER.ghost + GHOST_ORDER.body}>
           <shaderMaterial {...body} {...BALL_GHOST} />
         </mesh>
+        {among > 1 ? (
+          <Badge
+            marker={colours.marker}
+            radius={BADGE_RADIUS}
+            colour={colours.onBall}
+            rim={null}
+            pull={2 * BALL_RADIUS}
+            manner={manner}
+          />
+        ) : null}
       </group>
-      <mesh ref={shadow}>
+      <mesh ref={shadow} renderOrder={manner.order}>
         <cylinderGeometry args={[SHADOW, SHADOW, 0, 32]} />
-        <meshBasicMaterial color={flat.shadow} />
+        <meshBasicMaterial color={flat.shadow} {...manner.material} />
       </mesh>
       <Plumb ref={plumb} />
     </>

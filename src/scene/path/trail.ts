@@ -23,7 +23,8 @@ const LAYER = 0.03;
 const COVERED = 2;
 /** From so many segments on cells have twice the side, lest there be no room: gaps may be seen. */
 const COARSER_FROM = new Set([0.5 * MOST_SEGMENTS, 0.75 * MOST_SEGMENTS]);
-const BEAD_SPACING = 0.072;
+/** Of one run alone; markers of several are larger, and between them a dash is to be seen. */
+const BEAD_SPACING = { alone: 0.072, several: 0.15 };
 /** With so little room for each there are never more than can be drawn. */
 const BEAD_GROUND = 0.055;
 /** What is done at a time, a few milliseconds: a long run that is opened at its end takes several. */
@@ -73,14 +74,16 @@ export class Trail {
   /** Done at this time. */
   #work = 0;
   #layWhereBare: Piece = () => {};
+  readonly #spacing: number;
 
   /**
    * @param path with room for `MOST_SEGMENTS`
    * @param tip with room for `MOST_TIP_SEGMENTS`
    */
-  constructor(path: Segments, tip: Segments) {
+  constructor(path: Segments, tip: Segments, beads: keyof typeof BEAD_SPACING = 'alone') {
     this.#path = path;
     this.#tip = tip;
+    this.#spacing = BEAD_SPACING[beads];
   }
 
   #begin(heightField: HeightField, trace: Trace) {
@@ -111,7 +114,7 @@ export class Trail {
   #addBead(heightField: HeightField, x: number, z: number) {
     const moveX = x - this.#beadX;
     const moveZ = z - this.#beadZ;
-    if (moveX * moveX + moveZ * moveZ < BEAD_SPACING * BEAD_SPACING) return;
+    if (moveX * moveX + moveZ * moveZ < this.#spacing * this.#spacing) return;
     this.#beadX = x;
     this.#beadZ = z;
     if (!heightField.isDrawn(x, z) || !this.#beadGround.admits(x, 0, z)) return;
@@ -140,17 +143,20 @@ export class Trail {
     this.#knotZ = z;
   }
 
-  /** Lays on towards the row that was shown last; whether the path is complete up to there. */
-  layOn(): boolean {
+  /**
+   * Lays on towards the row that was shown last; whether the path is complete up to there.
+   * @param among how many paths share what is done at a time
+   */
+  layOn(among = 1): boolean {
     const [heightField, trace] = [this.#heightField, this.#trace];
     if (heightField === null || trace === null || trace.rows === 0) return true;
     const begun = this.#path.length;
-    const stop = Math.min(this.#row, this.#nextRow + ROWS_AT_A_TIME);
+    const stop = Math.min(this.#row, this.#nextRow + Math.ceil(ROWS_AT_A_TIME / among));
     this.#work = 0;
     while (
       this.#nextRow <= stop &&
-      this.#work < WORK_AT_A_TIME &&
-      this.#path.length - begun < SEGMENTS_AT_A_TIME
+      this.#work * among < WORK_AT_A_TIME &&
+      (this.#path.length - begun) * among < SEGMENTS_AT_A_TIME
     ) {
       this.#layNext(heightField, trace);
       this.#nextRow += 1;
@@ -161,16 +167,18 @@ export class Trail {
 
   /**
    * Shows the path up to a row, its tip at `head`.
+   * @param among as for `layOn`
    * @returns how many beads to show, and whether the path is complete
    */
-  show(heightField: HeightField, trace: Trace, row: number, head: Spot) {
+  show(heightField: HeightField, trace: Trace, row: number, head: Spot, among = 1) {
     if (heightField !== this.#heightField || trace !== this.#trace) this.#begin(heightField, trace);
     this.#row = row;
-    const isComplete = this.layOn();
+    const isComplete = this.layOn(among);
     const knots = countUpTo(this.#knots, this.#knots.length, row);
     const knot = knots === 0 ? 0 : this.#knots[knots - 1];
     // The tip covers the way from the last step drawn, so the path before it must not reach on.
-    this.#path.show(countUpTo(this.#segmentRows, this.#path.length, knot));
+    const shown = countUpTo(this.#segmentRows, this.#path.length, knot);
+    this.#path.show(shown);
     this.#tip.clear();
     // A path that lags behind the ball has no tip: the way between them is not straight.
     if (isComplete && knots > 0) {
@@ -179,8 +187,9 @@ export class Trail {
         x: space.xOf(trace.columns.a.at(knot)),
         z: space.zOf(trace.columns.b.at(knot)),
       };
+      const begin = this.#path.endOf(shown);
       drapeOnSurface(heightField, from, head, PATH_LIFT, (start, end) =>
-        this.#tip.append(start, end),
+        this.#tip.append(start, end, Math.max(begin, this.#tip.endOf(this.#tip.length))),
       );
       this.#tip.showAll();
     }

@@ -5,9 +5,12 @@ import { Vector3 } from 'three';
 import type { Intersection, Object3D, Raycaster } from 'three';
 import { onChange } from '../../store/effects.ts';
 import { startAt } from '../../store/intents/experiment.ts';
-import { pointAt } from '../../store/intents/view.ts';
+import { liftRun, pointAt } from '../../store/intents/view.ts';
 import { useObjective } from '../../store/objective.ts';
 import { placeIn } from '../../store/place.ts';
+import type { RunId } from '../../store/runs.ts';
+import { pathAt } from '../path/nearest.ts';
+import type { Segments } from '../path/segments.ts';
 import type { HeightField } from './heightField.ts';
 import { pick } from './pick.ts';
 
@@ -32,10 +35,11 @@ function useRaycast(heightField: HeightField | null) {
 interface PointerProps {
   /** null while there is no surface to point at. */
   readonly heightField: HeightField | null;
+  readonly paths: ReadonlyMap<RunId, Segments>;
 }
 
 /** The pointer over the surface reads the loss, a finger that rests too; a click starts there. */
-export function Pointer({ heightField }: PointerProps) {
+export function Pointer({ heightField, paths }: PointerProps) {
   const canvas = useThree((state) => state.gl.domElement);
   const raycast = useRaycast(heightField);
   /** Kept when a finer surface comes: it takes no press out of a hand. */
@@ -45,6 +49,7 @@ export function Pointer({ heightField }: PointerProps) {
     window.clearTimeout(press.current.timer);
     canvas.style.cursor = '';
     pointAt(null);
+    liftRun(null);
   }, [canvas]);
 
   // In another frame what is read is not under the pointer any more.
@@ -89,6 +94,7 @@ export function Pointer({ heightField }: PointerProps) {
         }
         canvas.style.cursor = 'crosshair';
         pointAt(placeUnder(event));
+        liftRun(pathAt(paths, event.point));
       },
       onPointerOut: stop,
       onClick: (event: ThreeEvent<MouseEvent>) => {
@@ -101,7 +107,7 @@ export function Pointer({ heightField }: PointerProps) {
         startAt(a, b, space.frame);
       },
     };
-  }, [canvas, heightField, stop]);
+  }, [canvas, heightField, paths, stop]);
 
   return <object3D raycast={raycast} {...handlers} />;
 }

@@ -72,12 +72,14 @@ test('no word of the fit chart lies over a dot, a number, another word, or a lin
           mean: meanPlaces(frame, 'MSE 0.0000'),
           best: named('best line', best),
           there: there === null ? null : named('line there', there),
+          others: steps.map((other, k) => ({ key: String(k), ...named(`Adam · η 0.${k}`, other) })),
         });
         const arrow = places.arrow?.box ? [places.arrow.box, places.arrow.also] : [];
         const words = [places.now, places.mean, places.best, places.there].flatMap((word) =>
           word === null ? [] : [word.box],
         );
-        const lines = [step, best, ...(there === null ? [] : [there])].map(graphOf);
+        for (const { box } of places.others.values()) words.push(box);
+        const lines = [step, best, ...(there === null ? [] : [there]), ...steps].map(graphOf);
         for (const word of words) {
           const others = [...dots, ...numbers, ...arrow, ...words.filter((one) => one !== word)];
           expect(others.every((other) => areApart(word, other))).toBe(true);

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createLossPlot } from '../../../src/charts/loss/plot.ts';
 import type { LossLook } from '../../../src/charts/loss/picture.ts';
 import { en } from '../../../src/i18n/en/index.ts';
-import { activeRun } from '../../../src/store/runs.ts';
+import { drawnRuns } from '../../../src/store/drawing.ts';
+import { activeRun, useRuns } from '../../../src/store/runs.ts';
 import type { Run } from '../../../src/store/runs.ts';
 import { CHUNK_ROWS, CHUNK_VALUES, COLUMNS, columnsIn } from '../../../src/trace/columns.ts';
 import { beginRun } from '../../support/store.ts';
@@ -37,7 +38,15 @@ function runOf(epochs: number): Run {
 
 test('rates are told with the run that they are of, also while another waits to be drawn', () => {
   const told: { steps: number; most: number }[] = [];
-  const look = { axis: 'steps', scale: 'log', palette: {}, messages: en } as LossLook;
+  const styles = [{ colour: '#000000', edge: null, dash: [] }];
+  const look = {
+    axis: 'steps',
+    scale: 'log',
+    palette: {},
+    messages: en,
+    slot: 0,
+    styles,
+  } as unknown as LossLook;
   const plot = createLossPlot(
     Unseen as unknown as typeof uPlot,
     null as unknown as HTMLElement,
@@ -51,12 +60,19 @@ test('rates are told with the run that they are of, also while another waits to 
   );
   plot.tellDrawn();
   expect(told).toEqual([]);
-  const short = runOf(80);
-  plot.update({ run: short, best: null, isPlaying: false });
+  runOf(80);
+  const show = () =>
+    plot.update({
+      drawn: drawnRuns(useRuns.getState(), null),
+      best: null,
+      isPlaying: false,
+      nameOf: () => '',
+    });
+  show();
   plot.tellDrawn();
   const long = runOf(400);
   plot.tellDrawn();
-  plot.update({ run: long, best: null, isPlaying: false });
+  show();
   plot.tellDrawn();
   const most = long.problem.experiment.optimizer.lr;
   expect(told).toEqual([

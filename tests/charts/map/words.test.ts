@@ -25,6 +25,7 @@ const picture = fc.record({
   steps: fc.array(spot, { minLength: 1, maxLength: 4 }),
   read: fc.option(spot),
   numbers: fc.array(spot, { maxLength: 8 }),
+  balls: fc.array(spot, { maxLength: 7 }),
 });
 
 test('no word on the map lies over another, a mark, an arrow or a spoke, and none leaves it', () => {
@@ -36,7 +37,8 @@ test('no word on the map lies over another, a mark, an arrow or a spoke, and non
     readonly y: number;
   }
   fc.assert(
-    fc.property(picture, ({ width, height, start, showsWheel, steps, read, numbers }) => {
+    fc.property(picture, (shown) => {
+      const { width, height, start, showsWheel, steps, read, numbers } = shown;
       const [low, high] = [frame.a, frame.b].map(([from, to]) => [from, to - from] as const);
       const init = { type: 'point', a: low[0] + start.x * low[1], b: high[0] + start.y * high[1] };
       const problem = problemOf({ data: { preset: 'five-points' }, init });
@@ -61,8 +63,16 @@ test('no word on the map lies over another, a mark, an arrow or a spoke, and non
         trail.isLifted.push(false);
         const arrows = [{ from, to: tip }];
         const ball = { at: wheel?.from ?? tip, radius: 9.5 };
+        const others = shown.balls.map((one) => at(one));
+        const balls = [ball.at, ...others].map((place, k) => ({
+          key: String(k),
+          at: place,
+          radius: 9.5,
+          name: `Adam · η 0.${k}`,
+        }));
         const placed = placeWords({
           map,
+          balls: others.length === 0 ? undefined : balls,
           marks,
           labels,
           ball,
@@ -77,13 +87,20 @@ test('no word on the map lies over another, a mark, an arrow or a spoke, and non
         const { reading, wheelName, names } = placed;
         expect(reading === null).toBe(read === null);
         const asked = [reading, wheelName?.box].flatMap((box) => (box == null ? [] : [box]));
-        const others = [...names.map(({ box }) => box), ...placed.labels.map(({ box }) => box)];
-        const words = [...asked, ...others];
+        const rest = [...names.map(({ box }) => box), ...placed.labels.map(({ box }) => box)];
+        const runNames = placed.runNames.map(({ box }) => box);
+        const words = [...asked, ...runNames, ...rest];
         for (const [k, box] of words.entries()) {
           expect(words.every((other, i) => i === k || !overlap(box, other))).toBe(true);
           expect(isWithin(box, area)).toBe(true);
         }
-        for (const box of others) {
+        for (const box of runNames) {
+          for (const { at: middle } of others.length === 0 ? [] : balls) {
+            const dot = boxOf(middle.x - 9, middle.y - 9, 18, 18);
+            expect(overlap(box, dot)).toBe(false);
+          }
+        }
+        for (const box of rest) {
           expect(overlap(box, marks.start.box)).toBe(false);
           expect(marks.best !== null && overlap(box, marks.best.box)).toBe(false);
           expect(isStruck(box, arrows)).toBe(false);

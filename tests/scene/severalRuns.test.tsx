@@ -1,0 +1,57 @@
+// @vitest-environment happy-dom
+import { act } from '@react-three/fiber';
+import { CustomBlending } from 'three';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { LANGUAGES } from '../../src/i18n/index.ts';
+import { RENDER_ORDER } from '../../src/scene/order.ts';
+import { frames } from '../../src/store/frames.ts';
+import { openLink } from '../../src/store/intents/experiment.ts';
+import { setLanguage } from '../../src/store/intents/preferences.ts';
+import { liftRun } from '../../src/store/intents/view.ts';
+import { activeRun, freshRun, useRuns } from '../../src/store/runs.ts';
+import { ballsOf, mountScene } from '../support/scene.tsx';
+import { takeTokensOff, wearTokens } from '../support/tokens.ts';
+import { appendRows } from '../support/trace.ts';
+import { experimentOf } from '../support/train.ts';
+
+beforeEach(async () => {
+  wearTokens('light');
+  setLanguage('en', await LANGUAGES.en.load());
+  const init = { type: 'point', a: -1.5, b: 0.4 };
+  openLink(experimentOf({ data: { preset: 'five-points' }, init, epochs: 100 }), []);
+});
+
+afterEach(takeTokensOff);
+
+test('several runs have names at their balls, a ghost is a path alone, and a lifted run fades the others', async () => {
+  const { seen, overlay, frame, unmount } = await mountScene();
+  appendRows(activeRun().trace, 10, (row) => ({ a: row / 100, b: 1 - row / 100, loss: 1 }));
+  frames.request();
+  await frame();
+  const names = () =>
+    [...overlay.querySelectorAll<HTMLElement>('[data-kind="run"]')]
+      .filter(({ textContent }) => textContent !== '')
+      .map(({ textContent }) => textContent);
+  const strengths = () =>
+    ballsOf(seen.scene)
+      .filter(({ renderOrder }) => renderOrder !== RENDER_ORDER.ghost + 0.3)
+      .map(({ material }) => material.blending === CustomBlending);
+  expect(names()).toEqual([]);
+  const other = freshRun({ id: 7, slot: 3, name: 'mine', isHidden: false }, activeRun().problem);
+  await act(async () =>
+    useRuns.setState(({ runs: [run] }) => ({ runs: [{ ...run, ghost: run }, other] })),
+  );
+  await frame();
+  expect(ballsOf(seen.scene)).toHaveLength(4);
+  expect(names()).toContain('mine');
+  expect(names()).toHaveLength(2);
+  expect(strengths()).toEqual([false, false]);
+  await act(async () => liftRun(7));
+  await frame();
+  expect(strengths().filter((isFaint) => isFaint)).toHaveLength(1);
+  await act(async () => liftRun(null));
+  await frame();
+  expect(strengths()).toEqual([false, false]);
+  await act(async () => useRuns.setState(({ runs }) => ({ runs: runs.slice(0, 1) })));
+  await unmount();
+});
