@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { slopesAtBuildTime } from './plugins/slopes.ts';
 import { leanLibraries } from './plugins/lean.ts';
 import { thirdPartyNotices } from './plugins/notices.ts';
-import { atOnce } from './plugins/chunks.ts';
+import { gathered } from './plugins/chunks.ts';
 import { contentPolicy } from './plugins/policy.ts';
 import { texAtBuildTime } from './plugins/tex.ts';
 
@@ -47,7 +47,7 @@ export default defineConfig({
     assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
     // Where it is missing, modules are loaded a little later; the polyfill would ask for them by fetch.
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: [atOnce()] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [gathered()] } } },
   },
   test: {
     // One core would be left idle.

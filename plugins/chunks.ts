@@ -14,38 +14,63 @@ function reachedFrom(entry: string, context: Context): ReadonlySet<string> {
   return reached;
 }
 
-/** Where everything that is loaded at once begins. */
-const ENTRY = /\/src\/app\/main\.tsx$/;
-
-/**
- * What is loaded at once anyway is one chunk: cut up by what else shares each piece of it, it would
- * compress worse, and be asked for in many requests.
- */
-export function atOnce(): Rolldown.CodeSplittingGroup {
-  const known = { entry: '', reached: new Set<string>() as ReadonlySet<string> };
-  return {
-    name: (id, context) => {
-      if (known.entry === '') {
-        const entry = ENTRY.test(id) ? id : entryAbove(id, context);
-        if (entry === null) return null;
-        Object.assign(known, { entry, reached: reachedFrom(entry, context) });
-      }
-      // The entry itself stays what the page asks for.
-      return id !== known.entry && known.reached.has(id) ? 'base' : null;
-    },
-  };
-}
-
-/** The entry, from any module that it reaches in whatever way. */
-function entryAbove(id: string, context: Context): string | null {
+/** All that has to do with a module, by imports of whatever kind, either way. */
+function relatedTo(id: string, context: Context): ReadonlySet<string> {
   const seen = new Set<string>();
   const waiting = [id];
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    if (ENTRY.test(at)) return at;
     if (seen.has(at)) continue;
     seen.add(at);
     const info = context.getModuleInfo(at);
-    waiting.push(...(info?.importers ?? []), ...(info?.dynamicImporters ?? []));
+    if (info === null) continue;
+    waiting.push(...info.importers, ...info.dynamicImporters);
+    waiting.push(...info.importedIds, ...info.dynamicallyImportedIds);
   }
-  return null;
+  return seen;
+}
+
+/** Where everything that is loaded at once begins. */
+const ENTRY = /\/src\/app\/main\.tsx$/;
+
+/** What a first visit loads next, whatever the window. */
+const NEXT = [
+  /\/src\/scene\/index\.ts$/,
+  /\/src\/charts\/fit\/FitChart\.tsx$/,
+  /\/src\/charts\/loss\/LossChart\.tsx$/,
+  /\/src\/controls\/ExperimentPanel\.tsx$/,
+];
+
+interface Known {
+  readonly entry: string | undefined;
+  readonly atOnce: ReadonlySet<string>;
+  readonly next: readonly ReadonlySet<string>[];
+}
+
+function look(id: string, context: Context): Known {
+  const all = [...relatedTo(id, context)];
+  const entry = all.find((each) => ENTRY.test(each));
+  const parts = NEXT.map((part) => all.find((each) => part.test(each)));
+  return {
+    entry,
+    atOnce: entry === undefined ? new Set() : reachedFrom(entry, context),
+    next: parts.flatMap((part) => (part === undefined ? [] : [reachedFrom(part, context)])),
+  };
+}
+
+/**
+ * What is loaded at once is one chunk, and what those parts share that come next is another: cut up
+ * by what else shares each piece of it, it would compress worse, and be asked for in many requests.
+ */
+export function gathered(): Rolldown.CodeSplittingGroup {
+  const state = { known: null as Known | null };
+  return {
+    name: (id, context) => {
+      state.known ??= look(id, context);
+      const { entry, atOnce, next } = state.known;
+      // The entry itself stays what the page asks for.
+      if (id === entry) return null;
+      if (atOnce.has(id)) return 'base';
+      return next.filter((reached) => reached.has(id)).length > 1 ? 'shared' : null;
+    },
+  };
 }
