@@ -49,6 +49,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: { output: { codeSplitting: { groups: [gathered()] } } },
   },
+  // A frame that is kept apart gets scripts only from a host that lets everyone have them.
+  preview: { cors: 'E2E_PORT' in process.env },
   test: {
     // One core would be left idle.
     maxWorkers: '100%',

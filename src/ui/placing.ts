@@ -241,6 +241,12 @@ export class Room {
 /** Remembers at which of its places each label stands, so that it does not hop from frame to frame. */
 export class Steadiness {
   readonly #stood = new Map<string, number>();
+  readonly #moves: () => boolean;
+
+  /** @param moves whether the picture moves: at rest it is the same, whatever was there before */
+  constructor(moves: () => boolean = () => true) {
+    this.#moves = moves;
+  }
 
   /** As a room's `take`, of places that are the same from frame to frame, relative to what they name. */
   take<P extends Place>(
@@ -249,7 +255,8 @@ export class Steadiness {
     places: readonly P[],
     wish: Omit<Wish<P>, 'before'> = {},
   ): P | null {
-    const place = room.take(places, { ...wish, before: places[this.#stood.get(id) ?? -1] });
+    const before = this.#moves() ? places[this.#stood.get(id) ?? -1] : undefined;
+    const place = room.take(places, { ...wish, before });
     if (place === null) this.#stood.delete(id);
     else this.#stood.set(id, places.indexOf(place));
     return place;

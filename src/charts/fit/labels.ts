@@ -1,3 +1,4 @@
+import { isMoving } from '../../store/moving.ts';
 import { boxOf, grown } from '../../ui/geometry.ts';
 import type { Box } from '../../ui/geometry.ts';
 import { bandOf, MARK, Room, SOFT, Steadiness } from '../../ui/placing.ts';
@@ -160,7 +161,7 @@ const RESIDUAL_PX = 1;
 /** Places words from frame to frame: they stay where they are while that is free. */
 export function createFitWords(): (frame: FitFrame, words: FitWords) => FitPlaces {
   const room = new Room(boxOf(0, 0, 0, 0), APART_PX);
-  const steadiness = new Steadiness();
+  const steadiness = new Steadiness(isMoving);
 
   function placeName(
     id: string,

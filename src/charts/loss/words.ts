@@ -1,3 +1,4 @@
+import { isMoving } from '../../store/moving.ts';
 import { boxOf } from '../../ui/geometry.ts';
 import type { Box, Spot } from '../../ui/geometry.ts';
 import { FREE, LINE, MARK, Room, SOFT, Steadiness } from '../../ui/placing.ts';
@@ -70,7 +71,7 @@ function* chained<P>(...groups: readonly Iterable<P>[]): Generator<P> {
  */
 export function createLossWords(): (words: LossWords) => LossPlaces {
   const room = new Room(boxOf(0, 0, 0, 0), APART_PX);
-  const steadiness = new Steadiness();
+  const steadiness = new Steadiness(isMoving);
   const kept = {
     axes: '',
     floorKey: '',

@@ -1,3 +1,4 @@
+import { isMoving } from '../../store/moving.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { boxOf, grown, overlap } from '../../ui/geometry.ts';
 import type { Box, Spot } from '../../ui/geometry.ts';
@@ -97,7 +98,7 @@ function placeRunNames(
  */
 export function createMapWords(): (words: MapWords) => MapPlaces {
   const room = new Room(boxOf(0, 0, 0, 0), APART_PX);
-  const steadiness = new Steadiness();
+  const steadiness = new Steadiness(isMoving);
   return (words) => {
     const { map, marks, ball, arrows, wheel, measures, t } = words;
     room.empty(grown(boxOf(map.left, map.top, map.width, map.height), -EDGE_PX));

@@ -1,3 +1,4 @@
+import { isMoving } from '../../store/moving.ts';
 import { boxOf, grown } from '../../ui/geometry.ts';
 import type { Box, Spot } from '../../ui/geometry.ts';
 import { MARK, Room, Steadiness } from '../../ui/placing.ts';
@@ -33,7 +34,7 @@ function blockObstacle(room: Room, { spots, pixels, firmness, isLine }: Obstacle
 /** Where labels stand, from frame to frame. */
 export class Arrangement {
   readonly #room = new Room(boxOf(0, 0, 0, 0));
-  readonly #steadiness = new Steadiness();
+  readonly #steadiness = new Steadiness(isMoving);
   /** Where each stood in the frame before. */
   #stood = new Map<string, Box>();
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, onTestFinished } from 'vitest';
+import { useTransport } from '../../../src/store/transport.ts';
 import { chooseDomain, fitFrame } from '../../../src/charts/fit/frame.ts';
 import { whereOutside } from '../../../src/charts/fit/graph.ts';
 import { bandIn, createFitWords } from '../../../src/charts/fit/labels.ts';
@@ -102,7 +103,9 @@ const zigzag = {
   ],
 };
 
-test('a word stays where it was while there it is free', () => {
+test('while it plays a word stays where it was as long as there it is free', () => {
+  useTransport.setState({ isPlaying: true });
+  onTestFinished(() => useTransport.setState({ isPlaying: false }));
   const problem = problemOf({ data: zigzag });
   const frame = fitFrame(problem, chooseDomain(problem.unscaled), { width: 340, height: 260 }, en);
   const words = (b: number) => ({

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, onTestFinished } from 'vitest';
+import { useTransport } from '../../../src/store/transport.ts';
 import { Arrangement } from '../../../src/scene/labels/arrangement.ts';
 import type { Obstacle } from '../../../src/scene/labels/arrangement.ts';
 import { AROUND, BELOW, CENTRED, FAR_AROUND } from '../../../src/scene/labels/layout.ts';
@@ -88,13 +89,18 @@ describe('a name', () => {
     expect(other).not.toEqual(one);
   });
 
-  test('stays on its side when what made it go there is gone, until it has been away', () => {
+  test('while it plays it stays on its side when what made it go there is gone, until it has been away', () => {
+    useTransport.setState({ isPlaying: true });
+    onTestFinished(() => useTransport.setState({ isPlaying: false }));
     const arrangement = new Arrangement();
     const drawn = { spots: [{ x: 200, y: 125 }], pixels: 5, firmness: MARK };
     const [aside] = arrange([name], [drawn], [], arrangement);
     expect(arrange([name], [], [], arrangement)).toEqual([aside]);
     arrangement.forget(name.id);
     expect(arrange([name], [], [], arrangement)).toEqual(arrange([name]));
+    arrange([name], [drawn], [], arrangement);
+    useTransport.setState({ isPlaying: false });
+    expect(arrange([name], [], [], arrangement), 'at rest').toEqual(arrange([name]));
   });
 });
 
