@@ -36,7 +36,7 @@ import { ExplainedText, TermOf } from './TermOf.tsx';
 const GRADIENT = fetched(async () => (await import('./GradientFormula.tsx')).GradientFormula);
 
 /** Residuals listed one by one; the rest is counted. */
-const MOST_LISTED = 3;
+const MOST_LISTED = 2;
 
 /** With edits the rule may have changed since: then the direction is what is shown. */
 function isPlain({ experiment }: Problem): boolean {
