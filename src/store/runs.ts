@@ -9,7 +9,7 @@ import { firstView } from '../lessons/firstView.ts';
 import { cursorOn } from '../trace/playhead.ts';
 import type { Cursor } from '../trace/playhead.ts';
 import type { WorkFailure } from '../engine/failure.ts';
-import { createTrace } from '../trace/trace.ts';
+import { MOST_ROWS, MOST_ROWS_OF_SEVERAL, createTrace } from '../trace/trace.ts';
 import type { Trace } from '../trace/trace.ts';
 import { useTransport } from './transport.ts';
 import { useView } from './view.ts';
@@ -89,12 +89,17 @@ export function cursorFor(problem: Problem, trace: Trace): Cursor {
   );
 }
 
-/** A run at its start, before the first of its rows has come. */
+/**
+ * A run at its start, before the first of its rows has come.
+ * @param among how many runs there are, which share the memory
+ */
 export function freshRun(
   { id, slot, name, isHidden }: Pick<Run, 'id' | 'slot' | 'name' | 'isHidden'>,
   problem: Problem,
+  among = 1,
 ): Run {
-  const trace = createTrace(problem.length.totalSteps);
+  const mostRows = among > 1 ? MOST_ROWS_OF_SEVERAL : MOST_ROWS;
+  const trace = createTrace(problem.length.totalSteps, mostRows);
   const cursor = cursorFor(problem, trace);
   const status = { is: 'training' } as const;
   return { id, slot, name, isHidden, problem, trace, cursor, status, ghost: null };

@@ -5,10 +5,13 @@ import { CHUNK_ROWS, COLUMNS, columnsIn } from './columns.ts';
 /** A trace holds at most this many rows; longer runs keep every 2nd, 4th, … step. */
 export const MOST_ROWS = 1_000_000;
 
-/** The least power of two that keeps `totalSteps` within the trace. */
-export function strideFor(totalSteps: number): number {
+/** Of several runs each holds no more than this: eight of them then take less than 300 MB. */
+export const MOST_ROWS_OF_SEVERAL = 500_000;
+
+/** The least power of two that keeps `totalSteps` within a trace of so many rows. */
+export function strideFor(totalSteps: number, mostRows = MOST_ROWS): number {
   let stride = 1;
-  while (totalSteps / stride > MOST_ROWS) stride *= 2;
+  while (totalSteps / stride > mostRows) stride *= 2;
   return stride;
 }
 
@@ -45,8 +48,8 @@ export interface Trace {
 const DIVERGENCE_FACTOR = 1e6;
 
 /** An empty trace; memory is taken as rows come. */
-export function createTrace(totalSteps: number): Trace {
-  const stride = strideFor(totalSteps);
+export function createTrace(totalSteps: number, mostRows = MOST_ROWS): Trace {
+  const stride = strideFor(totalSteps, mostRows);
   const totalRows = Math.ceil(totalSteps / stride) + 1;
   return traceOf(totalSteps, stride, 0, () => new GrowingColumn(totalRows));
 }

@@ -24,6 +24,7 @@ import { countIn } from '../../src/store/intents/view.ts';
 import { useObjective } from '../../src/store/objective.ts';
 import { FIRST_VIEW, activeRun, shownRuns, stepShown, useRuns } from '../../src/store/runs.ts';
 import { useTransport } from '../../src/store/transport.ts';
+import { COLUMNS } from '../../src/trace/columns.ts';
 import { expectRowsOf, train } from '../support/worked.ts';
 
 // Nothing is drawn here, and no frame comes.
@@ -195,4 +196,13 @@ describe('one playhead', () => {
     toEnd();
     expect(listed().map(stepShown)).toEqual([80, 240, 400]);
   });
+});
+
+test('eight runs of a million steps take less than 300 MB', () => {
+  openLink({ ...FIRST_VIEW, batch: { ...FIRST_VIEW.batch, size: 1 }, epochs: 100_000 }, []);
+  lineUp(Array.from({ length: 8 }, (_, k) => ({ epochs: 200_000, seed: k })));
+  expect(listed()).toHaveLength(8);
+  const floats = listed().reduce((sum, { trace }) => sum + trace.totalRows * COLUMNS.length, 0);
+  expect(floats * Float64Array.BYTES_PER_ELEMENT).toBeLessThan(300e6);
+  expect(listed().every(({ trace }) => trace.totalSteps === 1_000_000)).toBe(true);
 });

@@ -71,7 +71,7 @@ function rewind() {
 
 /** A run of this experiment in the place of another, at its start. */
 export function remade(run: Run, experiment: Experiment): Run {
-  return freshRun(run, prepare(experiment, run.problem));
+  return freshRun(run, prepare(experiment, run.problem), useRuns.getState().runs.length);
 }
 
 /**

@@ -51,7 +51,7 @@ function beginAnew(patch: Patch, gesture?: string) {
     const experiment = consistent(
       run.id === active ? { ...own, ...patch } : shared(own, patch, seed),
     );
-    const anew = freshRun(run, prepare(experiment, before));
+    const anew = freshRun(run, prepare(experiment, before), runs.length);
     before = anew.problem;
     return anew;
   });
@@ -129,7 +129,7 @@ export function openRuns(
     const id = now[k]?.id ?? first + k;
     const kept = now.find((run) => run.slot === slot && isSame(run, experiment));
     if (keeps && kept !== undefined) return { ...kept, id, name, isHidden, ghost: null };
-    return freshRun({ id, slot, name, isHidden }, problem);
+    return freshRun({ id, slot, name, isHidden }, problem, linked.length);
   });
   putRuns(
     { runs, active: (runs[active] ?? runs[0]).id },

@@ -49,6 +49,7 @@ export function lineUp(
     return freshRun(
       { id: k === 0 ? base.id : first + k, slot: k, name: name ?? null, isHidden: false },
       before,
+      patches.length,
     );
   });
   putRuns({ runs: next, active: next[0].id }, { ...byPerson(), rewinds: true });
