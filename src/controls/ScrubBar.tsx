@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react';
 import { stepOfPlace } from '../engine/progress.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
 import { tellFailure } from '../store/intents/notices.ts';
+import { PARTS, partNow } from '../store/parts.ts';
 import { placeOfStep } from '../store/places.ts';
 import { useMessages } from '../store/preferences.ts';
 import { stepShown, useActiveRun } from '../store/runs.ts';
@@ -45,6 +46,7 @@ export function ScrubBar({ scale }: { readonly scale: Scale }) {
   const divergedPlace = useActiveFrameValue((run) =>
     isShared ? placeOfStep(run, divergedStep ?? 0) : divergedStep,
   );
+  const part = useActiveFrameValue(partNow);
   const loop = useTransport((state) => state.loop);
   const onBar = (place: number) => (isShared ? place : stepOfPlace(problem, unit, place));
   const at = (of: number) => `${(of / scale.end) * 100}%`;
@@ -60,6 +62,15 @@ export function ScrubBar({ scale }: { readonly scale: Scale }) {
         <span className={styles.diverged} style={{ left: at(divergedPlace ?? 0) }}>
           {t.divergedAt(formatCount(divergedStep))}
         </span>
+      )}
+      {part === null ? null : (
+        <p className={styles.parts} aria-hidden="true">
+          {PARTS.map((each) => (
+            <span key={each} data-now={each === part ? '' : undefined}>
+              {t.parts[each]}
+            </span>
+          ))}
+        </p>
       )}
       <input
         type="range"

@@ -11,7 +11,7 @@ import { useMessages } from '../store/preferences.ts';
 import { endPlace } from '../store/places.ts';
 import { areAllAtEnd, areSeveral, stepShown, useRuns } from '../store/runs.ts';
 import { SPEEDS, useTransport } from '../store/transport.ts';
-import type { Loop } from '../store/transport.ts';
+import type { Loop, Speed } from '../store/transport.ts';
 import { formatCount } from '../ui/format.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import {
@@ -116,6 +116,12 @@ function StepCount() {
   );
 }
 
+const FRACTIONS: Readonly<Record<number, string>> = { 0.25: '¼', 0.5: '½' };
+
+function nameOf(speed: Speed, max: string): string {
+  return speed === Infinity ? max : (FRACTIONS[speed] ?? String(speed));
+}
+
 function SpeedControl() {
   const t = useMessages().transport;
   const speed = useTransport((state) => state.speed);
@@ -129,7 +135,7 @@ function SpeedControl() {
         value={speed}
         options={SPEEDS.map((value) => ({
           value,
-          label: value === Infinity ? t.max : String(value),
+          label: nameOf(value, t.max),
         }))}
         onChange={setSpeed}
       />
@@ -146,7 +152,7 @@ function SpeedControl() {
       >
         {SPEEDS.map((value) => (
           <option key={value} value={value}>
-            {value === Infinity ? t.max : t.perSecond(String(value))}
+            {value === Infinity ? t.max : t.perSecond(nameOf(value, t.max))}
           </option>
         ))}
       </select>

@@ -104,6 +104,8 @@ export interface TransportMessages {
   readonly stepBack: string;
   readonly reset: string;
   readonly toEnd: string;
+  /** Of a step, in slow motion one after the other. */
+  readonly parts: Readonly<Record<'batch' | 'residuals' | 'gradient' | 'step', string>>;
   /** A stretch that is played again and again: what the button does next. */
   readonly loop: { readonly begin: string; readonly end: string; readonly off: string };
   readonly speed: string;

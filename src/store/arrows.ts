@@ -5,6 +5,7 @@ import type { Trace } from '../trace/trace.ts';
 import type { Drawn } from './leaving.ts';
 import { movesOf, nextMovesOf } from './moves.ts';
 import type { Move, Moves } from './moves.ts';
+import { partNow } from './parts.ts';
 import { hasEnded } from './runs.ts';
 import type { Run } from './runs.ts';
 import { useTransport } from './transport.ts';
@@ -149,12 +150,18 @@ function inView(moves: Moves | null, { trace }: Run, row: number, drawn: Drawn):
   return trace.columns.loss.at(row) <= drawn.lossHigh ? moves : null;
 }
 
+const NO_MOVE: Move = { a: 0, b: 0 };
+
 function movesIn(run: Run, drawn: Drawn): Pick<ArrowsNow, 'taken' | 'next'> {
   const { row } = run.cursor;
-  const isPlaying = useTransport.getState().isPlaying;
+  const { isPlaying } = useTransport.getState();
+  const part = partNow(run);
+  // In slow motion the arrows of the step that comes take the place of those of the step before.
+  const isComing = part === 'gradient' || part === 'step';
+  const next = isPlaying && !isComing ? null : inView(nextMovesOf(run), run, row, drawn);
   return {
-    taken: inView(movesOf(run), run, row - 1, drawn),
-    next: isPlaying ? null : inView(nextMovesOf(run), run, row, drawn),
+    taken: isComing ? null : inView(movesOf(run), run, row - 1, drawn),
+    next: next !== null && part === 'gradient' ? { ...next, step: NO_MOVE } : next,
   };
 }
 

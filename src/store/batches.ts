@@ -1,5 +1,6 @@
 import { fillEpochOrder, placeOfStep } from '../engine/problem.ts';
 import type { Problem } from '../engine/problem.ts';
+import { partNow } from './parts.ts';
 import type { Run } from './runs.ts';
 import { isBlur, useTransport } from './transport.ts';
 
@@ -35,10 +36,14 @@ export function areBatchesBlurred({ problem }: Run): boolean {
   return problem.points.n > MOST_SHUFFLED && isBlur(useTransport.getState());
 }
 
-/** The batch of the step under the cursor; null at the start, and where batches are a blur. */
+/**
+ * The batch of the step under the cursor, in slow motion of the one that comes; null at the start, and
+ * where batches are a blur.
+ */
 export function batchNow(run: Run): Uint32Array | null {
   const { problem, trace, cursor } = run;
-  if (cursor.row === 0 || areBatchesBlurred(run)) return null;
-  const { epoch, batch } = placeOfStep(problem, trace.stepAt(cursor.row));
+  const row = cursor.row + (partNow(run) === null ? 0 : 1);
+  if (row === 0 || areBatchesBlurred(run)) return null;
+  const { epoch, batch } = placeOfStep(problem, trace.stepAt(row));
   return batchOf(problem, epoch, batch);
 }

@@ -3,7 +3,7 @@ import { createPlayhead } from '../trace/playhead.ts';
 import type { Playhead } from '../trace/playhead.ts';
 
 /** Steps per second; Infinity follows the workers. */
-export const SPEEDS = [1, 4, 30, Infinity] as const;
+export const SPEEDS = [0.25, 0.5, 1, 4, 30, Infinity] as const;
 export type Speed = (typeof SPEEDS)[number];
 
 /** A step at which a run is to be opened: one that its training has yet to reach, or never will. */

@@ -18,6 +18,9 @@ export interface Playhead {
   readonly glide: number;
   /** Goes to a place; glides there where asked to, else is there at once. */
   readonly moveTo: (place: number, glides: boolean) => void;
+  /** How much of the time until the next step of the active run has passed while it plays: 0 to 1. */
+  readonly due: number;
+  readonly tellDue: (due: number) => void;
   /** Lets `ms` pass. @returns whether the picture still glides */
   readonly pass: (ms: number) => boolean;
 }
@@ -27,7 +30,7 @@ function easeOut(t: number): number {
 }
 
 export function createPlayhead(): Playhead {
-  const state = { place: 0, from: 0, elapsedMs: GLIDE_MS };
+  const state = { place: 0, from: 0, elapsedMs: GLIDE_MS, due: 0 };
   return {
     get place() {
       return state.place;
@@ -43,6 +46,12 @@ export function createPlayhead(): Playhead {
       state.from = state.place;
       state.place = place;
       state.elapsedMs = glides ? 0 : GLIDE_MS;
+    },
+    get due() {
+      return state.due;
+    },
+    tellDue: (due) => {
+      state.due = due;
     },
     pass: (ms) => {
       state.elapsedMs = Math.min(GLIDE_MS, state.elapsedMs + ms);

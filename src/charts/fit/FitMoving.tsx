@@ -9,6 +9,7 @@ import { useObjective } from '../../store/objective.ts';
 import { useMessages } from '../../store/preferences.ts';
 import { nameOfRun } from '../../store/runNames.ts';
 import type { Run } from '../../store/runs.ts';
+import { partNow } from '../../store/parts.ts';
 import { useView } from '../../store/view.ts';
 import type { FitFrame } from './frame.ts';
 import styles from './FitMoving.module.css';
@@ -79,8 +80,10 @@ export function FitMoving({ run, frame }: { readonly run: Run; readonly frame: F
     const now = residualPaths(frame, a, b, lit, (i) => showsSquares && squared.has(i));
     lines.current?.setAttribute('d', rest.lines);
     squares.current?.setAttribute('d', rest.squares);
-    litLines.current?.setAttribute('d', now.lines);
-    litSquares.current?.setAttribute('d', now.squares);
+    // In slow motion the batch is drawn first, and then how far the line misses it.
+    const isOnlyDrawn = partNow(run) === 'batch';
+    litLines.current?.setAttribute('d', isOnlyDrawn ? '' : now.lines);
+    litSquares.current?.setAttribute('d', isOnlyDrawn ? '' : now.squares);
     // Many squares at once would paint the plot over: they are drawn fainter.
     litSquares.current?.toggleAttribute('data-many', squared.size > MOST_STRONG_SQUARES);
     litLines.current?.toggleAttribute('data-many', lit.size > MOST_SQUARES);

@@ -112,6 +112,7 @@ export const en: Messages = {
     stepBack: 'Step back',
     reset: 'Reset',
     toEnd: 'To end',
+    parts: { batch: 'batch', residuals: 'residuals', gradient: 'gradient', step: 'step' },
     loop: { begin: 'Loop from here', end: 'Loop to here', off: 'End the loop' },
     speed: 'Speed',
     max: 'max',

@@ -111,6 +111,7 @@ export const ko: Messages = {
     stepBack: '한 스텝 뒤로',
     reset: '처음으로',
     toEnd: '끝으로',
+    parts: { batch: '배치', residuals: '잔차', gradient: '그라디언트', step: '스텝' },
     loop: { begin: '여기부터 반복', end: '여기까지 반복', off: '반복 끝내기' },
     speed: '속도',
     max: '최대',

@@ -65,6 +65,7 @@ export function startPlayback(): () => void {
     const before = run.cursor.row;
     const { place, rest } = advanced(run, transport, ms, carry.rest);
     carry.rest = rest;
+    transport.playhead.tellDue(rest);
     const { loop, playhead } = transport;
     const to = loop?.to != null && playhead.place <= loop.to ? loop.to : Infinity;
     if (loop !== null && playhead.place === to && (place > to || areAllAtEnd())) {
