@@ -1,6 +1,7 @@
 import { fillEpochOrder, placeOfStep } from '../engine/problem.ts';
 import type { Problem } from '../engine/problem.ts';
 import { partNow } from './parts.ts';
+import { stepShown } from './runs.ts';
 import type { Run } from './runs.ts';
 import { isBlur, useTransport } from './transport.ts';
 
@@ -36,14 +37,19 @@ export function areBatchesBlurred({ problem }: Run): boolean {
   return problem.points.n > MOST_SHUFFLED && isBlur(useTransport.getState());
 }
 
+/** The step whose batch is shown: in slow motion the one that comes. */
+export function stepOfBatch(run: Run): number {
+  return stepShown(run) + (partNow(run) === null ? 0 : 1);
+}
+
 /**
  * The batch of the step under the cursor, in slow motion of the one that comes; null at the start, and
  * where batches are a blur.
  */
 export function batchNow(run: Run): Uint32Array | null {
-  const { problem, trace, cursor } = run;
-  const row = cursor.row + (partNow(run) === null ? 0 : 1);
-  if (row === 0 || areBatchesBlurred(run)) return null;
-  const { epoch, batch } = placeOfStep(problem, trace.stepAt(row));
+  const { problem } = run;
+  const step = stepOfBatch(run);
+  if (step === 0 || areBatchesBlurred(run)) return null;
+  const { epoch, batch } = placeOfStep(problem, step);
   return batchOf(problem, epoch, batch);
 }

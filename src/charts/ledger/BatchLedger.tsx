@@ -1,10 +1,9 @@
 import type { CSSProperties } from 'react';
 import { placeOfStep } from '../../engine/problem.ts';
 import type { Problem } from '../../engine/problem.ts';
-import { areBatchesBlurred, batchOf } from '../../store/batches.ts';
+import { areBatchesBlurred, batchOf, stepOfBatch } from '../../store/batches.ts';
 import { useFrameValue } from '../../store/frameValue.ts';
 import { useMessages } from '../../store/preferences.ts';
-import { stepShown } from '../../store/runs.ts';
 import type { Run } from '../../store/runs.ts';
 import { formatCount } from '../../ui/format.ts';
 import styles from './BatchLedger.module.css';
@@ -15,7 +14,7 @@ import { useSize } from '../shared/useSize.ts';
 export function BatchLedger({ run }: { readonly run: Run }) {
   const t = useMessages().pictures;
   const { problem } = run;
-  const step = useFrameValue(() => stepShown(run));
+  const step = useFrameValue(() => stepOfBatch(run));
   const isBlurred = useFrameValue(() => areBatchesBlurred(run));
   const [ref, size] = useSize<HTMLDivElement>();
   const { stepsPerEpoch } = problem.length;
