@@ -1,6 +1,5 @@
 import { goingOn } from '../store/checkpoints.ts';
 import { onChange } from '../store/effects.ts';
-import { frames } from '../store/frames.ts';
 import { tell } from '../store/intents/notices.ts';
 import { startPlayback } from '../store/intents/playback.ts';
 import {
@@ -13,12 +12,11 @@ import {
 } from '../store/intents/reports.ts';
 import { objectiveNow, useObjective } from '../store/objective.ts';
 import type { ObjectiveState } from '../store/objective.ts';
-import { readyQuick } from '../store/quick.ts';
 import { useRuns } from '../store/runs.ts';
 import type { WorkFailure } from '../engine/failure.ts';
 import type { Run } from '../store/runs.ts';
-import { useTransport } from '../store/transport.ts';
 import type { Trace } from '../trace/trace.ts';
+import { startWarming } from './warming.ts';
 import { createHiring } from '../worker/hiring.ts';
 import type { RunEvents } from '../worker/job.ts';
 import { createTrainingPool, poolSize } from '../worker/pool.ts';
@@ -114,15 +112,12 @@ export function startSession(): () => void {
   follow(useRuns.getState().runs);
   draw(objectiveNow());
   const stopPlayback = startPlayback();
-  // From the first step on a change may have to be trained up to where it is shown.
-  const stopReadying = frames.subscribe(() => {
-    if (useTransport.getState().playhead.place > 0) void readyQuick();
-  });
+  const stopWarming = startWarming();
   return () => {
     stopDrawing();
     stopTraining();
     stopPlayback();
-    stopReadying();
+    stopWarming();
     trainers.dispose();
     surfaces.dispose();
   };
