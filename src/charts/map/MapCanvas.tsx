@@ -21,6 +21,7 @@ import { boxOf, clamped } from '../../ui/geometry.ts';
 import { ARROWS, tableReader } from '../../ui/keys.ts';
 import styles from './ContourMap.module.css';
 import { drawAxes } from './axes.ts';
+import type { BatchLayer } from './batchLayer.ts';
 import type { Contours } from './contours.ts';
 import { isOnMap } from './frame.ts';
 import type { MapFrame } from './frame.ts';
@@ -46,6 +47,7 @@ import type { RunStyle } from '../shared/runStyle.ts';
 import { useCandidateFrames, useDrawing } from '../shared/useDrawing.ts';
 import type { Size } from '../shared/useSize.ts';
 
+const BATCH_ON_MAP = fetched(async () => (await import('./BatchOnMap.tsx')).BatchOnMap);
 const MANY_ON_MAP = fetched(async () => (await import('./ManyOnMap.tsx')).ManyOnMap);
 
 /** A first picture this coarse is painted at once, also while points are dragged. */
@@ -103,6 +105,7 @@ export function MapCanvas({ run, map, size, contours, measures }: MapCanvasProps
   const t = useMessages();
   const theme = usePreferences((preferences) => preferences.theme);
   const showsWheel = useView((view) => view.showsWheel);
+  const showsBatch = useView((view) => view.showsBowl || view.showsFan);
   const runs = useDrawnRuns();
   const { problem } = run;
   const surface = useObjective((state) => state.surface);
@@ -112,6 +115,10 @@ export function MapCanvas({ run, map, size, contours, measures }: MapCanvasProps
   const ratio = Math.min(2, window.devicePixelRatio);
   const ground = useRef<HTMLCanvasElement | null>(null);
   const reading = useRef<HTMLOutputElement>(null);
+  const batch = useRef<BatchLayer>(null);
+  const setBatch = useCallback((layer: BatchLayer | null) => {
+    batch.current = layer;
+  }, []);
   const showsMany = useMany((many) => many.isOpen);
   const many = useRef<ManyPainter>(null);
   const setMany = useCallback((painter: ManyPainter | null) => {
@@ -148,6 +155,7 @@ export function MapCanvas({ run, map, size, contours, measures }: MapCanvasProps
       ctx.drawImage(ground.current, map.left, map.top, map.width, map.height);
     }
     many.current?.(ctx);
+    batch.current?.onGround(ctx);
     drawAxes(ctx, run.problem, map, palette, t.pictures);
     const { candidate } = useView.getState();
     const output = reading.current;
@@ -168,8 +176,10 @@ export function MapCanvas({ run, map, size, contours, measures }: MapCanvasProps
       words = { at: { x: map.x(a), y: map.y(b) }, width, height };
     }
     const nameOf = (each: DrawnRun) => nameOfRun(each.run, t);
-    const onIt = { ...onMap, showsWheel, measures, reading: words, looks, nameOf };
+    const also = batch.current?.lines() ?? [];
+    const onIt = { ...onMap, showsWheel, also, measures, reading: words, looks, nameOf };
     const drawn = drawRuns(ctx, runs, map, memory, palette, t.scene, onIt);
+    batch.current?.overRun(ctx);
     if (!drawn.isAll) frames.request();
     if (words !== null) drawCrosshair(ctx, map, palette, words.at);
     if (drawn.reading === null || output === null) return;
@@ -280,6 +290,9 @@ export function MapCanvas({ run, map, size, contours, measures }: MapCanvasProps
         onKeyDown={key}
         onBlur={() => pointAt(null)}
       />
+      {showsBatch ? (
+        <Extra of={BATCH_ON_MAP} props={{ run, map, onLayer: setBatch }} onFailure={tellFailure} />
+      ) : null}
       {showsMany ? (
         <Extra of={MANY_ON_MAP} props={{ run, map, onPainter: setMany }} onFailure={tellFailure} />
       ) : null}
