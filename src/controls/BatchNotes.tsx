@@ -4,7 +4,7 @@ import { nearestOnLine } from '../engine/batch/bowl.ts';
 import { axisNoise, slopeNoise, withoutNoise } from '../engine/noise.ts';
 import { holds } from '../engine/range.ts';
 import type { BatchViewMessages } from '../i18n/batchViewMessages.ts';
-import { areBatchViewsResting, batchLookedAt, bowlNow } from '../store/bowl.ts';
+import { batchLookedAt, bowlNow, isBowlResting } from '../store/bowl.ts';
 import { fanFactorDrawn, fanNow } from '../store/fan.ts';
 import type { FanNow } from '../store/fan.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
@@ -13,6 +13,7 @@ import { parametersNow } from '../store/parameters.ts';
 import { useMessages } from '../store/preferences.ts';
 import { useActiveRun } from '../store/runs.ts';
 import type { Run } from '../store/runs.ts';
+import { useTransport } from '../store/transport.ts';
 import { useView } from '../store/view.ts';
 import { formatCount, formatNumber, formatParameter, formatShort } from '../ui/format.ts';
 import { useAsides } from './asides.ts';
@@ -99,7 +100,7 @@ function BowlNote({ drawn }: { readonly drawn: Drawn }) {
   const t = useAsides().batchViews;
   const { bowl } = useMessages().scene;
   const texts = useTexts((run) => {
-    if (areBatchViewsResting()) return { whole: t.resting, short: t.resting };
+    if (isBowlResting(run)) return { whole: t.resting, short: t.resting };
     const { step, rows } = batchLookedAt(run);
     const least = leastOf(run, drawn, t);
     const of = t.bowlOf(formatCount(step), formatCount(rows.length));
@@ -119,9 +120,9 @@ function FanNote() {
   const t = useAsides().batchViews;
   const { fan } = useMessages().scene;
   const texts = useTexts((run) => {
-    if (areBatchViewsResting()) return { whole: t.resting, short: t.resting };
     const now = fanNow(run);
-    return now === null ? null : spreadOf(run, now, t);
+    if (now !== null) return spreadOf(run, now, t);
+    return useTransport.getState().isPlaying ? { whole: t.resting, short: t.resting } : null;
   });
   if (texts === null) return null;
   return (

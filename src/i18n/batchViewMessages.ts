@@ -4,7 +4,7 @@ export interface BatchViewMessages {
   readonly isSurface: string;
   /** Of a batch that is too large to be looked at apart. */
   readonly tooLarge: string;
-  /** While the run plays too fast for them. */
+  /** While the run plays, too fast for them or with too many points. */
   readonly resting: string;
   /** Whose loss the bowl is. */
   readonly bowlOf: (step: string, points: string) => string;

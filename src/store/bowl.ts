@@ -26,6 +26,17 @@ export function batchLookedAt({ problem, trace, cursor }: Run) {
   return { step, rows: batchOf(problem, epoch, batch) };
 }
 
+/** A bowl of more points, without a closed form, takes more than a few frames. */
+const MOST_IN_MOTION = 250;
+
+/** Whether the bowl waits until the run rests. */
+export function isBowlResting(run: Run): boolean {
+  if (areBatchViewsResting()) return true;
+  const { problem } = run;
+  const isQuick = problem.objective.closedForm !== null || problem.batchSize <= MOST_IN_MOTION;
+  return useTransport.getState().isPlaying && !isQuick;
+}
+
 interface Work {
   readonly of: string;
   readonly slices: Generator<void, BatchBowl>;
@@ -44,7 +55,7 @@ const works = new WeakMap<Problem, Work>();
  */
 export function bowlNow(run: Run, ranges: Ranges): BatchBowl | null {
   const { problem } = run;
-  if (areBatchViewsResting()) return null;
+  if (isBowlResting(run)) return null;
   const { step, rows } = batchLookedAt(run);
   if (isFullBatch(problem, rows.length) || isTooLarge(rows.length)) return null;
   const of = [step, ...ranges.a, ...ranges.b].join(' ');

@@ -21,7 +21,7 @@ export interface FanNow {
 }
 
 /** More gradients of points than this are not computed anew in each frame of a run that plays. */
-const MOST_IN_MOTION = 200_000;
+const MOST_IN_MOTION = 20_000;
 
 /** How many points the step after the one shown looks at; after the last one, as most steps do. */
 function sizeOfNext({ problem, trace, cursor }: Run): number {

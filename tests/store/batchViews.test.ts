@@ -98,6 +98,9 @@ test('a bowl of many points comes in slices, and asks for the next frame', () =>
   expect(bowlNow(run, RANGES)).toBeNull();
   expect(request).toHaveBeenCalled();
   const { n, losses, problem } = bowlOf(run);
+  // Too many to follow a run, however slow.
+  useTransport.setState({ isPlaying: true, speed: 1 });
+  expect(bowlNow(run, RANGES)).toBeNull();
   expect(problem.points.n).toBe(8000);
   const { xs, ys } = problem.points;
   const at = -2 + 5 / (n - 1);

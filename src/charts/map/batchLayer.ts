@@ -5,6 +5,7 @@ import type { Spot } from '../../ui/geometry.ts';
 import { bowlNow } from '../../store/bowl.ts';
 import { parametersNow } from '../../store/parameters.ts';
 import type { Run } from '../../store/runs.ts';
+import { useTransport } from '../../store/transport.ts';
 import type { Palette } from '../shared/palette.ts';
 import { pixelsOf } from './arrows.ts';
 import { contoursOf } from './contours.ts';
@@ -31,8 +32,8 @@ interface Line {
 const CORE = 0.8;
 const EDGE = 1.9;
 const EDGE_ALPHA = 0.75;
-/** Coarser contours than these dots in a pixel would be blurred. */
-const RATIO = 1.5;
+/** Dots in a pixel: fewer would be blurred, but are quick enough for a run that plays. */
+const RATIO = { atRest: 1.5, playing: 1 };
 
 function bytesOf(hex: string): readonly [number, number, number] {
   const value = Number.parseInt(hex.slice(1), 16);
@@ -45,7 +46,12 @@ function edgeOf({ theme, halo, ink }: Palette): string {
 }
 
 /** The bowl's contours, above its own minimum, as an image over the map; null where it has none. */
-function contourImage(bowl: BatchBowl, map: MapFrame, palette: Palette): HTMLCanvasElement | null {
+function contourImage(
+  bowl: BatchBowl,
+  map: MapFrame,
+  palette: Palette,
+  ratio: number,
+): HTMLCanvasElement | null {
   const { problem, n, losses, minimum } = bowl;
   const least = minimum?.loss ?? losses.reduce((low, loss) => Math.min(low, loss), Infinity);
   const { frame } = map;
@@ -55,8 +61,8 @@ function contourImage(bowl: BatchBowl, map: MapFrame, palette: Palette): HTMLCan
   const lossAt = lossOnMap(ground, own);
   const { levelOf, kind } = contoursOf(ground, own);
   if (lossAt === null || kind.is === 'flat') return null;
-  const columns = Math.max(1, Math.round(map.width * RATIO));
-  const rows = Math.max(1, Math.round(map.height * RATIO));
+  const columns = Math.max(1, Math.round(map.width * ratio));
+  const rows = Math.max(1, Math.round(map.height * ratio));
   const levels = new Float32Array(columns * rows);
   for (let row = 0; row < rows; row++) {
     const b = frame.b[1] - ((row + 0.5) / rows) * (frame.b[1] - frame.b[0]);
@@ -72,9 +78,9 @@ function contourImage(bowl: BatchBowl, map: MapFrame, palette: Palette): HTMLCan
   const core = bytesOf(palette.batch);
   const edge = bytesOf(edgeOf(palette));
   for (let k = 0; k < levels.length; k++) {
-    const wide = EDGE_ALPHA * strokeAt(levels, k, columns, RATIO, EDGE, 1);
+    const wide = EDGE_ALPHA * strokeAt(levels, k, columns, ratio, EDGE, 1);
     if (wide === 0) continue;
-    const narrow = strokeAt(levels, k, columns, RATIO, CORE, 1);
+    const narrow = strokeAt(levels, k, columns, ratio, CORE, 1);
     for (let c = 0; c < 3; c++) image.data[4 * k + c] = edge[c] + (core[c] - edge[c]) * narrow;
     image.data[4 * k + 3] = 255 * Math.max(wide, narrow);
   }
@@ -191,12 +197,16 @@ export function createBatchLayer(
   palette: Palette,
   shows: { readonly bowl: boolean; readonly fan: boolean },
 ): BatchLayer {
-  const images = new WeakMap<BatchBowl, HTMLCanvasElement | null>();
+  const images = {
+    atRest: new WeakMap<BatchBowl, HTMLCanvasElement | null>(),
+    playing: new WeakMap<BatchBowl, HTMLCanvasElement | null>(),
+  };
   const imageOf = (bowl: BatchBowl) => {
-    const before = images.get(bowl);
+    const when = useTransport.getState().isPlaying ? 'playing' : 'atRest';
+    const before = images[when].get(bowl);
     if (before !== undefined) return before;
-    const image = contourImage(bowl, map, palette);
-    images.set(bowl, image);
+    const image = contourImage(bowl, map, palette, RATIO[when]);
+    images[when].set(bowl, image);
     return image;
   };
   const bowlOf = () => (shows.bowl ? bowlNow(run, map.frame) : null);

@@ -6,7 +6,7 @@ export const batchViews: BatchViewMessages = {
     'The batch is all the points: its bowl is the surface itself, and its fan one arrow, the gradient.',
   tooLarge:
     'With so many points in a batch its bowl and its gradient all but are those of all points.',
-  resting: 'rests while the run plays fast',
+  resting: 'rests until the run does',
   bowlOf: (step, points) => `step ${step}, ${counted(points, 'point')}`,
   least: {
     exact: (place) => `least at ${place}`,
