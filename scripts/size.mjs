@@ -49,7 +49,6 @@ const ON_DEMAND = [
   'src/controls/ListField.tsx',
   'src/controls/many/ManyPanel.tsx',
   'src/charts/map/ManyOnMap.tsx',
-  'src/scene/many/Many.tsx',
   'src/controls/RangePanel.tsx',
   'src/controls/EditFlags.tsx',
   'src/controls/ScrubOfAll.tsx',
@@ -58,8 +57,7 @@ const ON_DEMAND = [
   'src/controls/Requirement.tsx',
   'src/ui/CopyByHand.tsx',
   'src/controls/TermNote.tsx',
-  'src/scene/batch/BatchViews.tsx',
-  'src/scene/marks/Wheel.tsx',
+  'src/scene/onDemand.ts',
   'src/store/intents/framing.ts',
   'src/worker/engine.ts',
 ];

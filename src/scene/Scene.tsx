@@ -35,9 +35,9 @@ import { useBrokenShaders } from './useBrokenShaders.ts';
 import { useFrames } from './useFrames.ts';
 import { useLostContext } from './useLostContext.ts';
 
-const BATCH_VIEWS = fetched(async () => (await import('./batch/BatchViews.tsx')).BatchViews);
-const MANY = fetched(async () => (await import('./many/Many.tsx')).Many);
-const WHEEL = fetched(async () => (await import('./marks/Wheel.tsx')).Wheel);
+const BATCH_VIEWS = fetched(async () => (await import('./onDemand.ts')).BatchViews);
+const MANY = fetched(async () => (await import('./onDemand.ts')).Many);
+const WHEEL = fetched(async () => (await import('./onDemand.ts')).Wheel);
 
 function useHeightField(space: Space): HeightField | null {
   const surface = useObjective((objective) => objective.surface);

@@ -5,7 +5,7 @@ import type { BufferGeometry, Scene as ThreeScene } from 'three';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/i18n/index.ts';
 // In the page it comes when it is asked for; here it is there.
-import '../../src/scene/batch/BatchViews.tsx';
+import '../../src/scene/onDemand.ts';
 import { createSpace } from '../../src/scene/space/space.ts';
 import { frames } from '../../src/store/frames.ts';
 import { openLink } from '../../src/store/intents/experiment.ts';

@@ -7,8 +7,7 @@ import { frames } from '../../src/store/frames.ts';
 import { LANGUAGES } from '../../src/i18n/index.ts';
 import { TARGET } from '../../src/scene/camera/pose.ts';
 // In the page they come when they are asked for; here they are there.
-import '../../src/scene/batch/BatchViews.tsx';
-import '../../src/scene/marks/Wheel.tsx';
+import '../../src/scene/onDemand.ts';
 import { changeData, changeLoss, openLink } from '../../src/store/intents/experiment.ts';
 import { addPoint, movePoint } from '../../src/store/intents/points.ts';
 import { setLanguage, setTheme } from '../../src/store/intents/preferences.ts';

@@ -3,9 +3,7 @@ import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
 import { noiseOf, withoutNoise } from '../../engine/noise.ts';
 import { frames } from '../../store/frames.ts';
 import { startAt } from '../../store/intents/experiment.ts';
-import { tellFailure } from '../../store/intents/notices.ts';
 import { liftRun, pointAt } from '../../store/intents/view.ts';
-import { useMany } from '../../store/many.ts';
 import { useObjective } from '../../store/objective.ts';
 import { useMessages, usePreferences } from '../../store/preferences.ts';
 import type { Theme } from '../../store/preferences.ts';
@@ -14,19 +12,16 @@ import type { Run } from '../../store/runs.ts';
 import { useView } from '../../store/view.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { formatWithin } from '../../ui/formatWithin.ts';
-import { Extra } from '../../ui/Extra.tsx';
-import { fetched } from '../../ui/fetched.ts';
 import { isFramed } from '../../ui/framed.ts';
 import { boxOf, clamped } from '../../ui/geometry.ts';
 import { ARROWS, tableReader } from '../../ui/keys.ts';
 import styles from './ContourMap.module.css';
 import { drawAxes } from './axes.ts';
-import type { BatchLayer } from './batchLayer.ts';
 import type { Contours } from './contours.ts';
 import { isOnMap } from './frame.ts';
 import type { MapFrame } from './frame.ts';
 import { MAP_KEYS } from './keys.ts';
-import type { ManyPainter } from './ManyOnMap.tsx';
+import { MapLayers, useLayers } from './MapLayers.tsx';
 import { groundAtOnce, groundInSlices } from './ground.ts';
 import { contourLabels } from './contourLabels.ts';
 import { boxesOf, marksOf } from './marks.ts';
@@ -46,9 +41,6 @@ import { runStyles } from '../shared/runStyle.ts';
 import type { RunStyle } from '../shared/runStyle.ts';
 import { useCandidateFrames, useDrawing } from '../shared/useDrawing.ts';
 import type { Size } from '../shared/useSize.ts';
-
-const BATCH_ON_MAP = fetched(async () => (await import('./BatchOnMap.tsx')).BatchOnMap);
-const MANY_ON_MAP = fetched(async () => (await import('./ManyOnMap.tsx')).ManyOnMap);
 
 /** A first picture this coarse is painted at once, also while points are dragged. */
 const COARSE_RATIO = 0.5;
@@ -105,7 +97,6 @@ export function MapCanvas({ run, map, size, contours, measures }: MapCanvasProps
   const t = useMessages();
   const theme = usePreferences((preferences) => preferences.theme);
   const showsWheel = useView((view) => view.showsWheel);
-  const showsBatch = useView((view) => view.showsBowl || view.showsFan);
   const runs = useDrawnRuns();
   const { problem } = run;
   const surface = useObjective((state) => state.surface);
@@ -115,15 +106,7 @@ export function MapCanvas({ run, map, size, contours, measures }: MapCanvasProps
   const ratio = Math.min(2, window.devicePixelRatio);
   const ground = useRef<HTMLCanvasElement | null>(null);
   const reading = useRef<HTMLOutputElement>(null);
-  const batch = useRef<BatchLayer>(null);
-  const setBatch = useCallback((layer: BatchLayer | null) => {
-    batch.current = layer;
-  }, []);
-  const showsMany = useMany((many) => many.isOpen);
-  const many = useRef<ManyPainter>(null);
-  const setMany = useCallback((painter: ManyPainter | null) => {
-    many.current = painter;
-  }, []);
+  const { many, batch, onMany, onBatch } = useLayers();
   const helpId = useId();
   const press = useRef({ x: 0, y: 0 });
   const looks = useMemo(() => runStyles(theme), [theme]);
@@ -184,7 +167,7 @@ export function MapCanvas({ run, map, size, contours, measures }: MapCanvasProps
     if (words !== null) drawCrosshair(ctx, map, palette, words.at);
     if (drawn.reading === null || output === null) return;
     output.style.transform = `translate(${drawn.reading.left}px, ${drawn.reading.top}px)`;
-  }, [run, runs, map, memory, theme, t, ratio, onMap, showsWheel, measures, looks]);
+  }, [run, runs, map, memory, theme, t, ratio, onMap, showsWheel, measures, looks, many, batch]);
 
   // Words and marks over the ground change without it.
   const redraw = useRef(draw);
@@ -290,12 +273,7 @@ export function MapCanvas({ run, map, size, contours, measures }: MapCanvasProps
         onKeyDown={key}
         onBlur={() => pointAt(null)}
       />
-      {showsBatch ? (
-        <Extra of={BATCH_ON_MAP} props={{ run, map, onLayer: setBatch }} onFailure={tellFailure} />
-      ) : null}
-      {showsMany ? (
-        <Extra of={MANY_ON_MAP} props={{ run, map, onPainter: setMany }} onFailure={tellFailure} />
-      ) : null}
+      <MapLayers run={run} map={map} onMany={onMany} onBatch={onBatch} />
       <output ref={reading} className={styles.reading} aria-label={t.charts.placeRead} hidden />
     </>
   );
