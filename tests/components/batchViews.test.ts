@@ -23,7 +23,7 @@ test('the batch’s bowl and its minimum are told, and go with the step', async 
   await until(() =>
     expect(noteOf('Batch’s own bowl')).toMatch(/step 1, 2 points; least at a 0\.200, b 2\.300/),
   );
-  expect(app.link).toMatch(/view\.bowl=on$/);
+  await until(() => expect(app.link).toMatch(/view\.bowl=on$/));
   await app.stepTo(3);
   // Of point 2 alone, (1, 1.6): any line through it.
   await until(() =>
