@@ -10,7 +10,7 @@ import {
   toStart,
   togglePlay,
 } from '../store/intents/transport.ts';
-import { showView, toggleMap, toggleWheel } from '../store/intents/view.ts';
+import { showView, toggleBowl, toggleFan, toggleMap, toggleWheel } from '../store/intents/view.ts';
 import { followHand, isByPointer } from '../ui/hand.ts';
 import { keyReader } from '../ui/keys.ts';
 
@@ -77,6 +77,8 @@ export const PAGE_KEYS: {
     'along-b': { keys: ['Digit4'], does: () => showView('along-b'), yieldsTo: 'typing' },
     map: { keys: ['KeyM'], does: toggleMap, yieldsTo: 'typing' },
     wheel: { keys: ['[Shift]+KeyD', '[Shift]+d'], does: toggleWheel, yieldsTo: 'typing' },
+    bowl: { keys: ['KeyG'], does: toggleBowl, yieldsTo: 'typing' },
+    fan: { keys: ['KeyF'], does: toggleFan, yieldsTo: 'typing' },
   },
   // Its place is another in almost every country.
   page: {

@@ -7,8 +7,17 @@ import { useView } from '../store/view.ts';
 
 /** What is on the screen now, as a link tells it. */
 export function viewNow(): SharedView {
-  const { picture, viewpoint, height, lossAxis, lossScale, showsSquares, arrows } =
-    useView.getState();
+  const {
+    picture,
+    viewpoint,
+    height,
+    lossAxis,
+    lossScale,
+    showsSquares,
+    arrows,
+    showsBowl,
+    showsFan,
+  } = useView.getState();
   const { chosen } = objectiveNow();
   return {
     view: picture === 'map' ? 'map' : viewpoint,
@@ -17,6 +26,8 @@ export function viewNow(): SharedView {
     lossScale,
     squares: showsSquares ? 'on' : 'off',
     arrows,
+    bowl: showsBowl ? 'on' : 'off',
+    fan: showsFan ? 'on' : 'off',
     a: chosen?.a ?? null,
     b: chosen?.b ?? null,
     // Only where the person asks for it: the address itself stays the same while a run goes on.
@@ -33,11 +44,20 @@ function shortened(limit: number): number {
  * @returns what could not be shown
  */
 export async function showShared(shared: SharedView): Promise<readonly Fault[]> {
-  const { view, height, lossAxis, lossScale, squares, arrows } = shared;
+  const { view, height, lossAxis, lossScale, squares, arrows, bowl, fan } = shared;
   const picture = view === 'map' ? 'map' : '3d';
   const viewpoint = view === 'map' ? '3d' : view;
-  const showsSquares = squares === 'on';
-  openView({ picture, viewpoint, height, lossAxis, lossScale, showsSquares, arrows });
+  openView({
+    picture,
+    viewpoint,
+    height,
+    lossAxis,
+    lossScale,
+    showsSquares: squares === 'on',
+    arrows,
+    showsBowl: bowl === 'on',
+    showsFan: fan === 'on',
+  });
   if (shared.a === null && shared.b === null && objectiveNow().chosen === null) return [];
   const { openRanges } = await import('../store/intents/framing.ts');
   return openRanges(shared).map(({ axis, limits: { least, low, high } }) => ({

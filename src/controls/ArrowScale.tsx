@@ -10,7 +10,7 @@ import styles from './ArrowScale.module.css';
 export function ArrowScale({ drawn }: { readonly drawn: Drawn }) {
   const t = useMessages().scene;
   const arrows = useView((view) => view.arrows);
-  const showsWheel = useView((view) => view.showsWheel);
+  const explainsMore = useView((view) => view.showsWheel || view.showsBowl || view.showsFan);
   // At the start there is nothing to compare, and what can be done has its place.
   const isShown = useActiveFrameValue((run) => run.cursor.row > 0 && hasArrows(run, drawn));
   if (!isShown) return null;
@@ -24,7 +24,7 @@ export function ArrowScale({ drawn }: { readonly drawn: Drawn }) {
         {t.arrowScales[arrows]}
       </button>
       {/* One explanation at a time: there is no room for more. */}
-      {arrows === 'run' && !showsWheel ? <small>{t.scaleRule}</small> : null}
+      {arrows === 'run' && !explainsMore ? <small>{t.scaleRule}</small> : null}
     </span>
   );
 }

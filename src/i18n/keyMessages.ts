@@ -16,7 +16,7 @@ export interface KeyGroups {
     | 'toEnd'
     | 'loop'
   >;
-  readonly views: KeyGroup<'3d' | 'top' | 'along-a' | 'along-b' | 'map' | 'wheel'>;
+  readonly views: KeyGroup<'3d' | 'top' | 'along-a' | 'along-b' | 'map' | 'wheel' | 'bowl' | 'fan'>;
   readonly page: KeyGroup<'help' | 'edit' | 'leave'>;
   readonly surface: KeyGroup<'turn' | 'nearer' | 'further' | 'read' | 'start' | 'leave'>;
   readonly map: KeyGroup<'read' | 'stride' | 'start' | 'leave'>;

@@ -1,4 +1,5 @@
 import type { Allowed, Fault } from '../engine/fault.ts';
+import type { BatchViewMessages } from './batchViewMessages.ts';
 import type { KeyMessages } from './keyMessages.ts';
 import type { RunPanelMessages } from './runPanelMessages.ts';
 import type { EndingFacts } from './statusMessages.ts';
@@ -77,6 +78,7 @@ export interface AsideMessages {
   readonly examples: Readonly<Record<ExampleId, ExampleWords>>;
   readonly terms: Readonly<Record<TermId, Term>>;
   readonly runPanel: RunPanelMessages;
+  readonly batchViews: BatchViewMessages;
   /** What follows the word that a run has finished, in one sentence. */
   readonly ending: (facts: EndingFacts) => string;
   readonly fault: (fault: Fault) => string;

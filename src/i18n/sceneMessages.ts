@@ -18,6 +18,12 @@ export interface SceneMessages {
   readonly scaleRule: string;
   /** The slopes of the full-data loss in all directions around the ball. */
   readonly wheel: string;
+  /** The objective of the batch alone, the gradients of the batches there may be. */
+  readonly bowl: string;
+  readonly fan: string;
+  /** Where the batch's loss is least, and the gradient over all points: as names in the picture. */
+  readonly batchMinimum: string;
+  readonly fullGradient: string;
   /** The spoke along which the loss falls steepest, of what loss it is, and where. */
   readonly steepestOf: string;
   readonly wheelOf: (points: string) => string;

@@ -14,6 +14,7 @@ import styles from './Surface.module.css';
 export function Legend() {
   const { pictures, scene } = useMessages();
   const showsWheel = useView((view) => view.showsWheel);
+  const explainsMore = useView((view) => view.showsWheel || view.showsBowl || view.showsFan);
   // As one text: asked for once a frame, and told apart from what it was.
   const text = useActiveFrameValue((run) =>
     JSON.stringify(arrowsSaid(run, roomOn(objectiveNow().frame))),
@@ -28,9 +29,9 @@ export function Legend() {
         kind="velocity"
         said={said.velocity}
         name={scene.velocity}
-        note={showsWheel ? undefined : scene.velocityNote}
+        note={explainsMore ? undefined : scene.velocityNote}
       />
-      {said.hasNext && !showsWheel ? <NextRow /> : null}
+      {said.hasNext && !explainsMore ? <NextRow /> : null}
       {showsWheel ? <WheelRow /> : null}
     </dl>
   );

@@ -1,13 +1,10 @@
 import { memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { Loss } from '../engine/definitions.ts';
-import { losses } from '../engine/losses/index.ts';
 import type { Problem } from '../engine/problem.ts';
 import { startsOf, useDrawnRuns } from '../store/drawing.ts';
 import { tellFailure } from '../store/intents/notices.ts';
 import { objectiveNow, useObjective } from '../store/objective.ts';
 import { useMessages, usePreferences } from '../store/preferences.ts';
 import { useMany } from '../store/many.ts';
-import { useActiveRun } from '../store/runs.ts';
 import type { RunId } from '../store/runs.ts';
 import { useView } from '../store/view.ts';
 import { Extra } from '../ui/Extra.tsx';
@@ -30,26 +27,17 @@ import { Sheet } from './sheet/Sheet.tsx';
 import { createHeightField } from './space/heightField.ts';
 import type { HeightField } from './space/heightField.ts';
 import { Pointer } from './space/Pointer.tsx';
-import { createSpace } from './space/space.ts';
 import type { Space } from './space/space.ts';
+import { useSpace } from './space/useSpace.ts';
 import { StageContext, useStage } from './stage.ts';
 import type { Ground } from './stage.ts';
 import { useBrokenShaders } from './useBrokenShaders.ts';
 import { useFrames } from './useFrames.ts';
 import { useLostContext } from './useLostContext.ts';
 
-const MANY = fetched(async () => (await import('./many/Many.tsx')).Many);
-const WHEEL = fetched(async () => (await import('./marks/Wheel.tsx')).Wheel);
-
-function useSpace(): Space {
-  const frame = useObjective((objective) => objective.frame);
-  const height = useView((view) => view.height);
-  const kind = useActiveRun(({ problem }) => {
-    const { isSquare }: Pick<Loss, 'isSquare'> = losses[problem.experiment.loss.type];
-    return isSquare === true ? 'squares' : 'others';
-  });
-  return useMemo(() => createSpace(frame, height, kind), [frame, height, kind]);
-}
+const BATCH_VIEWS = fetched(async () => (await import('./onDemand.ts')).BatchViews);
+const MANY = fetched(async () => (await import('./onDemand.ts')).Many);
+const WHEEL = fetched(async () => (await import('./onDemand.ts')).Wheel);
 
 function useHeightField(space: Space): HeightField | null {
   const surface = useObjective((objective) => objective.surface);
@@ -102,6 +90,7 @@ const Standing = memo(function Standing() {
   const drawn = useDrawnRuns();
   const starts = useMemo(() => startsOf(drawn), [drawn]);
   const showsWheel = useView((view) => view.showsWheel);
+  const showsBatch = useView((view) => view.showsBowl || view.showsFan);
   const showsMany = useMany((many) => many.isOpen);
   const among = drawn.filter(({ isGhost }) => !isGhost).length;
   return (
@@ -117,6 +106,9 @@ const Standing = memo(function Standing() {
             {isActive ? <Arrows /> : null}
             {isActive && showsWheel ? (
               <Extra of={WHEEL} props={{}} onFailure={tellFailure} />
+            ) : null}
+            {isActive && showsBatch ? (
+              <Extra of={BATCH_VIEWS} props={{}} onFailure={tellFailure} />
             ) : null}
             {isActive && showsMany ? <Extra of={MANY} props={{}} onFailure={tellFailure} /> : null}
           </Run>

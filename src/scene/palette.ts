@@ -48,6 +48,8 @@ export interface ScenePalette extends SceneLook {
   readonly ink: Color;
   readonly gradient: Color;
   readonly axis: Color;
+  readonly batch: Color;
+  readonly batchEdge: Color;
   /** By slot. */
   readonly runs: readonly RunColours[];
 }
@@ -126,6 +128,8 @@ export function scenePalette(theme: Theme): ScenePalette {
     ink: raw(ink),
     gradient: raw(gradient),
     axis: raw(muted),
+    batch: raw(tokens.batch),
+    batchEdge: raw(tokens['batch-edge']),
     runs,
   };
 }

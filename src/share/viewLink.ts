@@ -19,6 +19,8 @@ const CHOICES = {
   lossScale: ['log', 'linear'],
   squares: ['off', 'on'],
   arrows: ['run', 'step'],
+  bowl: ['off', 'on'],
+  fan: ['off', 'on'],
 } as const;
 
 const VIEWS = ['3d', 'top', 'along-a', 'along-b', 'map'] as const;

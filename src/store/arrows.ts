@@ -43,7 +43,7 @@ const NICE = [1, 2, 2.5, 5];
  * The largest of 1 · 2 · 2.5 · 5 × 10ⁿ by which an arrow of this length, in whatever unit, stays
  * within the longest that is wanted; 1 for an arrow of no length.
  */
-function niceFactor(length: number, longest: number): number {
+export function niceFactor(length: number, longest: number): number {
   if (!(length > 0) || !Number.isFinite(length)) return 1;
   const wanted = longest / length;
   const power = 10 ** Math.floor(Math.log10(wanted));

@@ -37,6 +37,10 @@ export interface ViewState {
   readonly showsSquares: boolean;
   /** The slopes of the full-data loss around the ball. */
   readonly showsWheel: boolean;
+  /** The objective of the batch, over that of all the data. */
+  readonly showsBowl: boolean;
+  /** The gradients of the batches that may come next. */
+  readonly showsFan: boolean;
   readonly arrows: ArrowScale;
   readonly lossAxis: Unit;
   readonly lossScale: HeightScale;
@@ -52,6 +56,8 @@ export const useView = create<ViewState>(() => ({
   viewpoint: '3d',
   showsSquares: false,
   showsWheel: false,
+  showsBowl: false,
+  showsFan: false,
   arrows: 'run',
   lossAxis: 'steps',
   lossScale: 'log',

@@ -22,6 +22,7 @@ export const CANVAS_TOKENS = [
   'gradient',
   'danger',
   'batch',
+  'batch-edge',
   'halo',
   'font',
   'font-math',

@@ -6,14 +6,14 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { frames } from '../../src/store/frames.ts';
 import { LANGUAGES } from '../../src/i18n/index.ts';
 import { TARGET } from '../../src/scene/camera/pose.ts';
-// In the page it comes when it is asked for; here it is there.
-import '../../src/scene/marks/Wheel.tsx';
+// In the page they come when they are asked for; here they are there.
+import '../../src/scene/onDemand.ts';
 import { changeData, changeLoss, openLink } from '../../src/store/intents/experiment.ts';
 import { addPoint, movePoint } from '../../src/store/intents/points.ts';
 import { setLanguage, setTheme } from '../../src/store/intents/preferences.ts';
 import { reportSurface } from '../../src/store/intents/reports.ts';
 import { moveTo } from '../../src/store/intents/transport.ts';
-import { scaleHeight, toggleWheel } from '../../src/store/intents/view.ts';
+import { scaleHeight, toggleBowl, toggleFan, toggleWheel } from '../../src/store/intents/view.ts';
 import { useObjective } from '../../src/store/objective.ts';
 import { activeRun, freshRun, useRuns } from '../../src/store/runs.ts';
 import { prepare } from '../../src/engine/problem.ts';
@@ -68,7 +68,7 @@ afterEach(() => {
   takeTokensOff();
   setTheme('light');
   scaleHeight('log');
-  if (useView.getState().showsWheel) toggleWheel();
+  useView.setState({ showsWheel: false, showsBowl: false, showsFan: false });
 });
 
 function stream(rows: number) {
@@ -142,7 +142,8 @@ test('points that are added and moved leave the eye where it is; another data se
 });
 
 test('a scene that goes takes all that it held along, and the words over it', async () => {
-  toggleWheel();
+  openLink(experimentOf({ data: { preset: 'five-points' }, batch: { size: 2 } }), []);
+  for (const show of [toggleWheel, toggleBowl, toggleFan]) show();
   const { seen, overlay, frame, unmount } = await mountScene();
   stream(10);
   moveTo(9);

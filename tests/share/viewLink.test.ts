@@ -14,6 +14,8 @@ const USUAL: SharedView = {
   lossScale: 'log',
   squares: 'off',
   arrows: 'run',
+  bowl: 'off',
+  fan: 'off',
   a: null,
   b: null,
   step: null,
@@ -40,6 +42,8 @@ const anyView: fc.Arbitrary<SharedView> = fc.record({
   lossScale: fc.constantFrom('log', 'linear'),
   squares: fc.constantFrom('on', 'off'),
   arrows: fc.constantFrom('run', 'step'),
+  bowl: fc.constantFrom('on', 'off'),
+  fan: fc.constantFrom('on', 'off'),
   a: fc.option(range),
   b: fc.option(range),
   step: fc.option(fc.maxSafeNat()),
@@ -81,6 +85,7 @@ test('a view is told in a few words, and only where it differs', () => {
   );
   const view = { azimuth: -40, elevation: 20, zoom: 1.5 };
   expect(viewLinkOf({ ...USUAL, view, squares: 'on' })).toBe('&view=-40,20,1.5&view.squares=on');
+  expect(viewLinkOf({ ...USUAL, bowl: 'on', fan: 'on' })).toBe('&view.bowl=on&view.fan=on');
 });
 
 test('large numbers are told without a plus, which would be read as a space', () => {

@@ -3,9 +3,7 @@ import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
 import { noiseOf, withoutNoise } from '../../engine/noise.ts';
 import { frames } from '../../store/frames.ts';
 import { startAt } from '../../store/intents/experiment.ts';
-import { tellFailure } from '../../store/intents/notices.ts';
 import { liftRun, pointAt } from '../../store/intents/view.ts';
-import { useMany } from '../../store/many.ts';
 import { useObjective } from '../../store/objective.ts';
 import { useMessages, usePreferences } from '../../store/preferences.ts';
 import type { Theme } from '../../store/preferences.ts';
@@ -14,8 +12,6 @@ import type { Run } from '../../store/runs.ts';
 import { useView } from '../../store/view.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { formatWithin } from '../../ui/formatWithin.ts';
-import { Extra } from '../../ui/Extra.tsx';
-import { fetched } from '../../ui/fetched.ts';
 import { isFramed } from '../../ui/framed.ts';
 import { boxOf, clamped } from '../../ui/geometry.ts';
 import { ARROWS, tableReader } from '../../ui/keys.ts';
@@ -25,7 +21,7 @@ import type { Contours } from './contours.ts';
 import { isOnMap } from './frame.ts';
 import type { MapFrame } from './frame.ts';
 import { MAP_KEYS } from './keys.ts';
-import type { ManyPainter } from './ManyOnMap.tsx';
+import { MapLayers, useLayers } from './MapLayers.tsx';
 import { groundAtOnce, groundInSlices } from './ground.ts';
 import { contourLabels } from './contourLabels.ts';
 import { boxesOf, marksOf } from './marks.ts';
@@ -45,8 +41,6 @@ import { runStyles } from '../shared/runStyle.ts';
 import type { RunStyle } from '../shared/runStyle.ts';
 import { useCandidateFrames, useDrawing } from '../shared/useDrawing.ts';
 import type { Size } from '../shared/useSize.ts';
-
-const MANY_ON_MAP = fetched(async () => (await import('./ManyOnMap.tsx')).ManyOnMap);
 
 /** A first picture this coarse is painted at once, also while points are dragged. */
 const COARSE_RATIO = 0.5;
@@ -112,11 +106,7 @@ export function MapCanvas({ run, map, size, contours, measures }: MapCanvasProps
   const ratio = Math.min(2, window.devicePixelRatio);
   const ground = useRef<HTMLCanvasElement | null>(null);
   const reading = useRef<HTMLOutputElement>(null);
-  const showsMany = useMany((many) => many.isOpen);
-  const many = useRef<ManyPainter>(null);
-  const setMany = useCallback((painter: ManyPainter | null) => {
-    many.current = painter;
-  }, []);
+  const { many, batch, onMany, onBatch } = useLayers();
   const helpId = useId();
   const press = useRef({ x: 0, y: 0 });
   const looks = useMemo(() => runStyles(theme), [theme]);
@@ -148,6 +138,7 @@ export function MapCanvas({ run, map, size, contours, measures }: MapCanvasProps
       ctx.drawImage(ground.current, map.left, map.top, map.width, map.height);
     }
     many.current?.(ctx);
+    batch.current?.onGround(ctx);
     drawAxes(ctx, run.problem, map, palette, t.pictures);
     const { candidate } = useView.getState();
     const output = reading.current;
@@ -168,13 +159,15 @@ export function MapCanvas({ run, map, size, contours, measures }: MapCanvasProps
       words = { at: { x: map.x(a), y: map.y(b) }, width, height };
     }
     const nameOf = (each: DrawnRun) => nameOfRun(each.run, t);
-    const onIt = { ...onMap, showsWheel, measures, reading: words, looks, nameOf };
+    const also = batch.current?.lines() ?? [];
+    const onIt = { ...onMap, showsWheel, also, measures, reading: words, looks, nameOf };
     const drawn = drawRuns(ctx, runs, map, memory, palette, t.scene, onIt);
+    batch.current?.overRun(ctx);
     if (!drawn.isAll) frames.request();
     if (words !== null) drawCrosshair(ctx, map, palette, words.at);
     if (drawn.reading === null || output === null) return;
     output.style.transform = `translate(${drawn.reading.left}px, ${drawn.reading.top}px)`;
-  }, [run, runs, map, memory, theme, t, ratio, onMap, showsWheel, measures, looks]);
+  }, [run, runs, map, memory, theme, t, ratio, onMap, showsWheel, measures, looks, many, batch]);
 
   // Words and marks over the ground change without it.
   const redraw = useRef(draw);
@@ -280,9 +273,7 @@ export function MapCanvas({ run, map, size, contours, measures }: MapCanvasProps
         onKeyDown={key}
         onBlur={() => pointAt(null)}
       />
-      {showsMany ? (
-        <Extra of={MANY_ON_MAP} props={{ run, map, onPainter: setMany }} onFailure={tellFailure} />
-      ) : null}
+      <MapLayers run={run} map={map} onMany={onMany} onBatch={onBatch} />
       <output ref={reading} className={styles.reading} aria-label={t.charts.placeRead} hidden />
     </>
   );

@@ -127,12 +127,13 @@ const HEAD_PX = 11;
 const WITH_HEAD = 2.2;
 const SOLID = { shaft: 1.25, head: 5, length: HEAD_PX };
 /** Wide and pale with an edge, so that a solid one is seen on it. */
-const HOLLOW = { shaft: 4, head: 8.5, length: HEAD_PX + 3 };
+export const HOLLOW = { shaft: 4, head: 8.5, length: HEAD_PX + 3 };
 
-function trace(
+/** Traces the outline of an arrow. */
+export function traceArrow(
   ctx: CanvasRenderingContext2D,
   { from, to }: Pick<MapArrow, 'from' | 'to'>,
-  look: typeof SOLID,
+  look = SOLID,
 ) {
   const way = { x: to.x - from.x, y: to.y - from.y };
   const length = lengthOf(way);
@@ -163,7 +164,7 @@ export function drawSolid(
   colour: string,
   { halo }: Palette,
 ) {
-  trace(ctx, ends, SOLID);
+  traceArrow(ctx, ends);
   ctx.lineJoin = 'round';
   ctx.strokeStyle = halo;
   ctx.lineWidth = 2;
@@ -209,7 +210,7 @@ function drawDashed(
   const short = Math.min(length, SOLID.length * WITH_HEAD) / length;
   const before = { x: to.x - way.x * short, y: to.y - way.y * short };
   // The head alone.
-  trace(ctx, { from: before, to }, { ...SOLID, shaft: 0 });
+  traceArrow(ctx, { from: before, to }, { ...SOLID, shaft: 0 });
   ctx.fillStyle = colour;
   ctx.fill();
 }
@@ -226,7 +227,7 @@ export function drawArrows(
     const colour = arrow.kind === 'step' ? palette.ink : palette.gradient;
     if (arrow.isNext) drawDashed(ctx, arrow, colour, palette);
     else if (arrow.kind === 'velocity') {
-      trace(ctx, arrow, HOLLOW);
+      traceArrow(ctx, arrow, HOLLOW);
       ctx.lineJoin = 'round';
       ctx.fillStyle = palette.halo;
       ctx.fill();

@@ -35,6 +35,8 @@ export interface MapMemory {
 interface OnMap extends Pick<MapWords, 'marks' | 'labels' | 'measures' | 'reading'> {
   /** The slopes around the ball are shown. */
   readonly showsWheel: boolean;
+  /** What else words keep clear of. */
+  readonly also: MapWords['arrows'];
   readonly looks: readonly RunStyle[];
   readonly nameOf: (drawn: DrawnRun) => string;
 }
@@ -95,7 +97,7 @@ export function drawRuns(
   memory: MapMemory,
   palette: Palette,
   t: Messages['scene'],
-  { showsWheel, looks, nameOf, ...onMap }: OnMap,
+  { showsWheel, also, looks, nameOf, ...onMap }: OnMap,
 ): Drawn {
   ctx.save();
   ctx.beginPath();
@@ -117,7 +119,7 @@ export function drawRuns(
     ball: own,
     // What is on top chooses its name's place first.
     balls: areSeveral ? balls.toReversed() : undefined,
-    arrows: [...arrows, ...heads],
+    arrows: [...arrows, ...heads, ...also],
     trail,
     points,
     wheel,

@@ -52,8 +52,19 @@ function isCliff(levels: Float32Array, k: number, columns: number): boolean {
   return rise(reach) < CLIFF_RISE && rise(reach * columns) < CLIFF_RISE;
 }
 
-/** How strongly a contour passes through a pixel: 1 on it, 0 away from it. */
-function strokeAt(levels: Float32Array, k: number, columns: number, ratio: number): number {
+/**
+ * How strongly a contour passes through a pixel: 1 on it, 0 away from it.
+ * @param ratio pixels in one of CSS, of which `halfWidth` is so many
+ * @param odd how strong every second contour is
+ */
+export function strokeAt(
+  levels: Float32Array,
+  k: number,
+  columns: number,
+  ratio: number,
+  halfWidth = STROKE_PIXELS,
+  odd = 0.5,
+): number {
   const level = levels[k];
   const nearest = Math.round(level);
   if (nearest < 0) return 0;
@@ -67,8 +78,8 @@ function strokeAt(levels: Float32Array, k: number, columns: number, ratio: numbe
     return isCrossed && isCliff(levels, k, columns) ? 0.5 : 0;
   }
   const pixels = Math.abs(level - nearest) / Math.max(slope, 1e-6);
-  const stroke = Math.min(1, Math.max(0, STROKE_PIXELS * ratio + 0.5 - pixels));
-  return stroke * (nearest % 2 === 0 ? 1 : 0.5) * Math.min(1, (0.5 - slope) * 4);
+  const stroke = Math.min(1, Math.max(0, halfWidth * ratio + 0.5 - pixels));
+  return stroke * (nearest % 2 === 0 ? 1 : odd) * Math.min(1, (0.5 - slope) * 4);
 }
 
 /** A finer contour is so strong. */

@@ -1,4 +1,5 @@
 import { faultSentence, requirement } from '../../engine/fault.ts';
+import { batchViews } from './batchViews.ts';
 import { ending } from './ending.ts';
 import { keys } from './keys.ts';
 import { runPanel } from './runPanel.ts';
@@ -8,6 +9,7 @@ import type { AsideMessages } from '../learnMessages.ts';
 export const asides: AsideMessages = {
   keys,
   runPanel,
+  batchViews,
   ending,
   fault: faultSentence,
   requirement,

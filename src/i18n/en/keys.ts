@@ -27,6 +27,8 @@ export const keys: KeyMessages = {
         'along-b': 'Along b',
         map: 'The map, and back',
         wheel: 'Slopes by direction',
+        bowl: 'Batch’s own bowl',
+        fan: 'Fan of gradients',
       },
     },
     page: {

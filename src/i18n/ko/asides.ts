@@ -1,3 +1,4 @@
+import { batchViews } from './batchViews.ts';
 import { ending } from './ending.ts';
 import { faultInKorean, requirementInKorean } from './faults.ts';
 import { keys } from './keys.ts';
@@ -8,6 +9,7 @@ import type { AsideMessages } from '../learnMessages.ts';
 export const asides: AsideMessages = {
   keys,
   runPanel,
+  batchViews,
   ending,
   fault: faultInKorean,
   requirement: requirementInKorean,

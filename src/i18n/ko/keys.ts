@@ -27,6 +27,8 @@ export const keys: KeyMessages = {
         'along-b': 'b 방향으로',
         map: '지도와 곡면 바꾸기',
         wheel: '방향별 경사',
+        bowl: '배치 곡면',
+        fan: '그라디언트 부채',
       },
     },
     page: {

@@ -16,6 +16,7 @@ export type LabelKind =
   | 'velocity'
   | 'steepest'
   | 'star'
+  | 'batchMinimum'
   | 'start'
   | 'floorStar'
   | 'reading';
@@ -131,6 +132,7 @@ const MANNERS: Readonly<Record<LabelKind, Manner | null>> = {
   step: ARROW_NAME,
   velocity: ARROW_NAME,
   star: null,
+  batchMinimum: null,
   start: null,
   floorStar: null,
 };

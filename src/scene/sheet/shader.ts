@@ -194,5 +194,8 @@ export const SHEET_FRAGMENT = /* glsl */ `
     if (!isFloor) rim = min(rim, (uHigh - excess) / max(fwidth(excess), 1e-30));
     float rimLine = 1.0 - smoothstep(uPixel - 0.5, uPixel + 0.5, rim);
     colour = mix(colour, uContourColour, (isFloor ? 0.0 : uRim) * rimLine);
+    #ifdef GHOST
+      rimLine = max(rimLine, line);
+    #endif
     gl_FragColor = vec4(colour, isUnder ? mix(uVeil, 1.0, rimLine) : 1.0);
   }`;

@@ -43,6 +43,14 @@ export function toggleWheel() {
   useView.setState(({ showsWheel }) => ({ showsWheel: !showsWheel }));
 }
 
+export function toggleBowl() {
+  useView.setState(({ showsBowl }) => ({ showsBowl: !showsBowl }));
+}
+
+export function toggleFan() {
+  useView.setState(({ showsFan }) => ({ showsFan: !showsFan }));
+}
+
 export function scaleArrows(arrows: ArrowScale) {
   useView.setState({ arrows });
 }
