@@ -28,10 +28,10 @@ const BEAD_SPACING = { alone: 0.072, several: 0.15 };
 /** With so little room for each there are never more than can be drawn. */
 const BEAD_GROUND = 0.055;
 /** What is done at a time, a few milliseconds: a long run that is opened at its end takes several. */
-const ROWS_AT_A_TIME = 20_000;
-const SEGMENTS_AT_A_TIME = 240;
+const ROWS_AT_A_TIME = 25_000;
+const SEGMENTS_AT_A_TIME = 400;
 /** Pieces, among which a step that moves counts for two. */
-const WORK_AT_A_TIME = 40_000;
+const WORK_AT_A_TIME = 50_000;
 const WORK_PER_STEP = 2;
 
 /** The last of ascending `values[0 … length)` that is ≤ limit, as a count. */
