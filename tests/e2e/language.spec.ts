@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 /** Also what no sentence of the language has: the page's name, the other language's, units and the marks of formulas. */
 const ALLOWED = new Set([
   ...LATIN_IN_KOREAN,
-  ...'Downhill English ft mph min g m s u v l d B'.split(' '),
+  ...'Downhill English ft mph min g m s u v l d B G F'.split(' '),
 ]);
 
 /** All that a person sees, hears from a screen reader or gets as a hint. */

@@ -5,6 +5,7 @@ test('every model trains on its surface without a fault', async ({ app, page }) 
   await page.setViewportSize({ width: 1100, height: 560 });
   await app.open('optimizer.lr=0.01&epochs=5&seed=3');
   const models = app.control('Model');
+  await expect(models).toBeVisible();
   const values = await models
     .locator('option')
     .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
