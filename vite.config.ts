@@ -23,6 +23,11 @@ function woff2Only(): Plugin {
   };
 }
 
+/** Tests of what keeps no state of its own. */
+const PURE = ['engine', 'lessons', 'share', 'trace', 'ui'].map(
+  (room) => `tests/${room}/**/*.test.{ts,tsx}`,
+);
+
 const notices = thirdPartyNotices();
 
 export default defineConfig({
@@ -56,8 +61,18 @@ export default defineConfig({
     maxWorkers: '100%',
     // Begun faster than processes, of which there would be one for each file.
     pool: 'threads',
-    include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/e2e/**'],
+    projects: [
+      // Numbers alone leave nothing behind: their files share what they import.
+      { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'page',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/e2e/**', ...PURE],
+        },
+      },
+    ],
     setupFiles: ['tests/support/setup.ts'],
     // Of those tests that ask for a DOM: a window with room for every control.
     environmentOptions: { happyDOM: { url: 'http://localhost/', width: 1280, height: 720 } },
