@@ -1,18 +1,19 @@
 import { LANGUAGES } from '../i18n/index.ts';
-import { frames } from '../store/frames.ts';
 import { usePreferences } from '../store/preferences.ts';
 import { readyQuick } from '../store/quick.ts';
-import { useTransport } from '../store/transport.ts';
 
-/** What a run that has begun may need soon: a change is trained up to where it is shown, and it ends. */
+/** What a run may need soon: a change is trained up to where it is shown, and it ends. */
 const NEXT: readonly (() => Promise<unknown>)[] = [
   readyQuick,
   () => import('../controls/Ending.tsx'),
   () => LANGUAGES[usePreferences.getState().language].loadAsides(),
 ];
 
-/** Each in a task of its own, and not at the frame in which the run moves. */
+/** Each in a task of its own, after what the hand has done. */
 const APART_MS = 40;
+
+/** What a hand does first, whatever that is. */
+const FIRST = ['pointerdown', 'keydown'] as const;
 
 async function fetchNext(load: () => Promise<unknown>) {
   try {
@@ -22,16 +23,19 @@ async function fetchNext(load: () => Promise<unknown>) {
   }
 }
 
-/** Fetches these from the first step on, while there is time. @returns its stop */
+/** Fetches these once the person has begun to do something, while there is time. @returns its stop */
 export function startWarming(): () => void {
   const timers: number[] = [];
-  const stopListening = frames.subscribe(() => {
-    if (useTransport.getState().playhead.place === 0) return;
+  const stopListening = () => {
+    for (const type of FIRST) window.removeEventListener(type, begin, { capture: true });
+  };
+  function begin() {
     stopListening();
     NEXT.forEach((load, k) => {
       timers.push(window.setTimeout(() => void fetchNext(load), (k + 1) * APART_MS));
     });
-  });
+  }
+  for (const type of FIRST) window.addEventListener(type, begin, { capture: true });
   return () => {
     stopListening();
     for (const timer of timers) window.clearTimeout(timer);
