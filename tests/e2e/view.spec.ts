@@ -52,7 +52,7 @@ test('digits choose the view, also right after a tile was pressed; a field keeps
   await expect(tile(page, 'Top')).toBeChecked();
 });
 
-test('what is seen is in the link, and opening it shows the same', async ({ app, context }) => {
+test('what is seen is in the link, and opening it shows the same', async ({ app }) => {
   await app.open();
   await expect.poll(() => app.link).not.toContain('view');
   await app.pick('View', 'Along a');
@@ -66,14 +66,16 @@ test('what is seen is in the link, and opening it shows the same', async ({ app,
     .toMatch(
       /seed=23&view=along-a&view\.height=linear&view\.lossAxis=epochs&view\.lossScale=linear&view\.squares=on&view\.a=\S+&view\.b=\S+$/,
     );
-  const other = new Downhill(await context.newPage());
-  await other.open(app.link);
-  await expect(tile(other.page, 'Along a')).toBeChecked();
-  await expect(other.page.getByRole('radio', { name: 'Linear' }).first()).toBeChecked();
-  await expect(other.page.getByRole('switch', { name: 'squares' })).toBeChecked();
-  await expect(other.page.getByRole('combobox', { name: 'Horizontal axis' })).toHaveValue('epochs');
-  await expect(other.page.getByRole('combobox', { name: 'Vertical axis' })).toHaveValue('linear');
-  await expect.poll(() => other.link).toBe(app.link);
+  const { link, page } = app;
+  // The page is loaded anew, and knows nothing but the link.
+  await page.goto('about:blank');
+  await app.open(link);
+  await expect(tile(page, 'Along a')).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'Linear' }).first()).toBeChecked();
+  await expect(page.getByRole('switch', { name: 'squares' })).toBeChecked();
+  await expect(page.getByRole('combobox', { name: 'Horizontal axis' })).toHaveValue('epochs');
+  await expect(page.getByRole('combobox', { name: 'Vertical axis' })).toHaveValue('linear');
+  await expect.poll(() => app.link).toBe(link);
 });
 
 test('Back undoes what changed the experiment, and leaves the view as it is', async ({
