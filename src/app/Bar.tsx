@@ -5,6 +5,7 @@ import { toggleRuns } from '../store/intents/panels.ts';
 import { openHelp } from '../store/intents/help.ts';
 import { useMessages, usePreferences } from '../store/preferences.ts';
 import { isListOpen, usePanels } from '../store/panels.ts';
+import { useRules } from '../store/rules.ts';
 import { useExperiment, useRuns } from '../store/runs.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { KeyboardIcon, SlidersIcon, ThemeIcon } from '../ui/icons.tsx';
@@ -88,7 +89,8 @@ function RunsButton() {
 /** The experiment in a few words. */
 function Title() {
   const { catalogue } = useMessages();
-  const { data, model, optimizer } = useExperiment();
+  const { data, model } = useExperiment();
+  const { optimizer } = useRules();
   const dataset = catalogue.datasets['points' in data ? 'points' : data.preset];
   return (
     <p className={styles.title}>

@@ -3,6 +3,8 @@ import type { RateZone, Stability } from '../engine/stability.ts';
 import { batchFactor } from '../engine/problem.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
 import { useMessages } from '../store/preferences.ts';
+import { rulesAt } from '../store/rules.ts';
+import { stepWanted } from '../store/runs.ts';
 import { rateOfRow } from '../store/rate.ts';
 import { formatShort } from '../ui/format.ts';
 import { TermOf } from './TermOf.tsx';
@@ -45,7 +47,8 @@ export function RateNow({ scale }: { readonly scale: RateScale }) {
   const now = useActiveFrameValue((run) => {
     const { experiment, batchSize } = run.problem;
     const rate = rateOfRow(run, run.cursor.row) / batchFactor(experiment.batch, batchSize);
-    return Math.abs(rate - experiment.optimizer.lr) <= 1e-9 * rate ? null : rate;
+    const { lr } = rulesAt(run, stepWanted(run)).optimizer;
+    return Math.abs(rate - lr) <= 1e-9 * rate ? null : rate;
   });
   if (now === null) return null;
   return (

@@ -17,6 +17,8 @@ export type Allowed =
   | { readonly is: 'list' }
   | { readonly is: 'point'; readonly most?: string }
   | { readonly is: 'range'; readonly limits?: RangeLimits }
+  /** A line of text that a person gives. */
+  | { readonly is: 'name'; readonly most: number }
   | { readonly is: 'knownField'; readonly options: readonly string[] }
   | { readonly is: 'rule'; readonly rule: Rule };
 
@@ -92,6 +94,8 @@ export function requirement(allowed: Allowed): string {
         : `must be a pair [x, y] of numbers from -${allowed.most} to ${allowed.most}`;
     case 'range':
       return `must be low,high: two numbers, the lower first${limitsText(allowed.limits)}`;
+    case 'name':
+      return `must be a line of 1 to ${allowed.most} characters`;
     case 'knownField':
       return `is not a field here; the fields are ${allowed.options.join(', ')}`;
     case 'rule':

@@ -4,6 +4,7 @@ import type { Schedule } from '../engine/definitions.ts';
 import { schedules } from '../engine/schedules/index.ts';
 import type { Messages } from '../i18n/index.ts';
 import { optimizerName } from '../i18n/optimizerName.ts';
+import { useRules } from '../store/rules.ts';
 import { areSeveral } from '../store/drawing.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
 import { scaleHeight } from '../store/intents/view.ts';
@@ -76,8 +77,8 @@ function Hint({ tried }: { readonly tried: Tried }) {
 /** What sets the run apart: its batches with plain SGD, else its optimizer, and the learning rate. */
 function useRunName(): readonly [kind: string, rate: string] {
   const { pictures, catalogue } = useMessages();
-  const { batchSize, points, experiment } = useActiveRun((run) => run.problem);
-  const { optimizer, schedule } = experiment;
+  const { batchSize, points } = useActiveRun((run) => run.problem);
+  const { optimizer, schedule } = useRules();
   const kind = batchSize === points.n ? 'full' : batchSize === 1 ? 'single' : 'mini';
   const name = optimizerName(optimizer, catalogue);
   const isPlain = name === catalogue.variants.plain.name;

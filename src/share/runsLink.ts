@@ -125,6 +125,13 @@ function byNumber(fields: readonly LinkField[], faults: Fault[]): readonly Numbe
     .toSorted((p, q) => p.number - q.number);
 }
 
+/** More than any list has room for: names come from strangers, too. */
+export const MOST_NAME = 60;
+
+function isName(text: string): boolean {
+  return text.trim() !== '' && text.length <= MOST_NAME && !/\p{Cc}/u.test(text);
+}
+
 const OF_LIST = ['name', 'hidden', 'colour'];
 
 /** One run of a link, as far as it can be read. */
@@ -156,6 +163,12 @@ function readRun(
     const isOwn = groups.has(headOf(fault.path).replace(/\[.*/s, ''));
     if (isOwn) faults.push({ ...fault, path: under(fault.path) });
   }
+  const name = told('name');
+  const isNamed = name !== null && isName(name);
+  if (name !== null && !isNamed) {
+    const allowed = { is: 'name', most: MOST_NAME } as const;
+    faults.push({ path: under('name'), got: quote(name), allowed });
+  }
   const hidden = told('hidden');
   if (hidden !== null && hidden !== 'true' && hidden !== 'false') {
     const allowed = { is: 'oneOf', options: ['true', 'false'] } as const;
@@ -169,7 +182,7 @@ function readRun(
   }
   return {
     experiment: parsed.experiment,
-    name: told('name'),
+    name: isNamed ? name : null,
     isHidden: hidden === 'true',
     slot: (slot ?? at + 1) - 1,
   };

@@ -33,11 +33,12 @@ function ratesOf(problem: Problem): readonly number[] {
   const { zones, limit } = stabilityOf(problem);
   const { lr, type } = problem.experiment.optimizer;
   if (typeof zones === 'string' || limit === null) return [lr / 10, lr / 3, lr, lr * 3];
-  const end = (name: string) => zones.find(([zone]) => zone === name)?.[1] ?? limit.rate;
-  const crawl = end('crawl');
-  const smooth = end('smooth');
+  const end = (name: string, without: number) =>
+    zones.find(([zone]) => zone === name)?.[1] ?? without;
+  const crawl = end('crawl', limit.rate);
+  const smooth = end('smooth', limit.rate);
   const over = Math.min(optimizers[type].settings.lr.max, limit.rate * OVER);
-  return [crawl / 4, Math.sqrt(crawl * smooth), Math.sqrt(end('swing') * limit.rate), over];
+  return [crawl / 4, Math.sqrt(crawl * smooth), Math.sqrt(end('swing', smooth) * limit.rate), over];
 }
 
 export function ratePatches(problem: Problem): readonly Patch[] {

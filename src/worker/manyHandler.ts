@@ -3,6 +3,7 @@ import { casesWork } from '../engine/many/work.ts';
 import type { CaseEnd } from '../engine/many/work.ts';
 import { BEAT_MS } from './handler.ts';
 import type { Surroundings } from './handler.ts';
+import { createSlices } from './inSlices.ts';
 import { createExperimentReceiver } from './sentExperiment.ts';
 import type { FromManyWorker, ToManyWorker } from './manyProtocol.ts';
 
@@ -19,7 +20,6 @@ export function createManyHandler(surroundings: Surroundings<FromManyWorker>) {
     work: null as Generator<void, void> | null,
     ends: [] as CaseEnd[],
     run: 0,
-    isScheduled: false,
     saidMs: 0,
   };
 
@@ -51,25 +51,7 @@ export function createManyHandler(surroundings: Surroundings<FromManyWorker>) {
     }
   }
 
-  function schedule() {
-    if (state.isScheduled || state.work === null) return;
-    state.isScheduled = true;
-    defer(() => {
-      state.isScheduled = false;
-      if (state.work !== null) attempt(slice);
-      schedule();
-    });
-  }
-
-  function attempt(act: () => void) {
-    try {
-      act();
-    } catch (error) {
-      state.work = null;
-      const message = error instanceof Error ? error.message : String(error);
-      post({ type: 'failed', run: state.run, message }, []);
-    }
-  }
+  const { attempt, schedule } = createSlices(state, slice, { post, defer });
 
   return (message: ToManyWorker) => {
     state.run = message.run;

@@ -3,6 +3,7 @@ import type { Problem } from '../engine/problem.ts';
 import { createSurfaceWays } from '../engine/surfaces/index.ts';
 import { BEAT_MS } from './handler.ts';
 import type { Surroundings } from './handler.ts';
+import { createSlices } from './inSlices.ts';
 import { createExperimentReceiver } from './sentExperiment.ts';
 import type { FromSurfaceWorker, ToSurfaceWorker } from './protocol.ts';
 import { surfaceWork } from './surfaceWork.ts';
@@ -20,7 +21,6 @@ export function createSurfaceHandler(surroundings: Surroundings<FromSurfaceWorke
     /** Its points and objective are taken over where the next has the same. */
     problem: null as Problem | null,
     run: 0,
-    isScheduled: false,
     saidMs: 0,
   };
 
@@ -47,25 +47,7 @@ export function createSurfaceHandler(surroundings: Surroundings<FromSurfaceWorke
     post({ type: 'beat', run: state.run }, []);
   }
 
-  function schedule() {
-    if (state.isScheduled || state.work === null) return;
-    state.isScheduled = true;
-    defer(() => {
-      state.isScheduled = false;
-      attempt(slice);
-      schedule();
-    });
-  }
-
-  function attempt(act: () => void) {
-    try {
-      act();
-    } catch (error) {
-      state.work = null;
-      const message = error instanceof Error ? error.message : String(error);
-      post({ type: 'failed', run: state.run, message }, []);
-    }
-  }
+  const { attempt, schedule } = createSlices(state, slice, { post, defer });
 
   return (message: ToSurfaceWorker) => {
     state.run = message.run;

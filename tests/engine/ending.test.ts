@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { WAVES } from '../support/waves.ts';
 import { endingOf } from '../../src/engine/ending/ending.ts';
 import type { Judged } from '../../src/engine/ending/ending.ts';
 import type { LossId, ModelId } from '../../src/engine/experiment.ts';
@@ -36,22 +37,7 @@ const at = (a: number, b: number) => ({ init: { type: 'point', a, b } });
 const sgd = (lr: number, more: object = {}) => ({ optimizer: { type: 'sgd', lr, ...more } });
 const FIVE = { data: { preset: 'five-points' } };
 
-/** Two and a half turns of a wave: a valley for each number of turns that nearly fits. */
-const WAVE = [
-  [0.1, 0.5],
-  [0.4, 0.8],
-  [0.9, 0.8],
-  [1.2, 0.1],
-  [1.7, -0.3],
-  [2, -0.7],
-  [2.6, -0.8],
-  [2.9, -0.1],
-  [3.3, 0.6],
-  [3.8, 0.9],
-  [4.1, 0.9],
-  [4.6, -0.1],
-] as const;
-const wave = { data: { points: WAVE }, model: 'sine', ...sgd(0.05), epochs: 600 };
+const wave = { data: { points: WAVES }, model: 'sine', ...sgd(0.05), epochs: 600 };
 
 describe('a local minimum', () => {
   test('of a wave is told from the deepest valley, and is one', () => {
@@ -59,7 +45,7 @@ describe('a local minimum', () => {
     expect(judged).toMatchObject({ ending: { is: 'local' }, isLeast: false });
     expect(judged?.loss).toBeCloseTo(0.34915, 5);
     expect(judged?.least).toBeCloseTo(0.02111, 5);
-    const loss = lossOn(WAVE, 'sine');
+    const loss = lossOn(WAVES, 'sine');
     for (let k = 0; k < 16; k++) {
       const [da, db] = [Math.cos((k * Math.PI) / 8), Math.sin((k * Math.PI) / 8)];
       expect(loss(end.a + 0.02 * da, end.b + 0.02 * db)).toBeGreaterThan(loss(end.a, end.b));

@@ -57,7 +57,7 @@ const own = fc.record(
 );
 const named = fc.record({
   own,
-  name: fc.option(fc.string({ minLength: 1, maxLength: 20 })),
+  name: fc.option(fc.string({ minLength: 1, maxLength: 20 }).filter((text) => text.trim() !== '')),
   isHidden: fc.boolean(),
 });
 const slots = fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6, 7], { minLength: 8 });
@@ -93,6 +93,8 @@ describe('what can’t be read', () => {
     ['run1.seed=1', /^run1\.seed: is not a field here; the fields are run1\.name, /],
     ['run2.hidden=maybe', 'run2.hidden: must be one of true, false, got "maybe"'],
     ['run2.colour=0', 'run2.colour: must be a whole number ≥ 1 and ≤ 8, got "0"'],
+    ['run2.name=%00', 'run2.name: must be a line of 1 to 60 characters, got "\\u0000"'],
+    [`run2.name=${'x'.repeat(61)}`, /^run2\.name: must be a line of 1 to 60 characters, got "x+…/],
     ['run2.seed=1&run2.seed=2', /^run2\.seed: must be given once; the last is taken/],
     ['run2.seed=1&active=3', 'active: must be one of 1, 2, got "3"'],
   ])('of %s is told, and the other runs are as they should be', (broken, sentence) => {

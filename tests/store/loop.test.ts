@@ -1,37 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { startPlayback } from '../../src/store/intents/playback.ts';
-import {
-  markLoop,
-  pause,
-  play,
-  seekRow,
-  setSpeed,
-  stepEpoch,
-} from '../../src/store/intents/transport.ts';
+import { describe, expect, test } from 'vitest';
+import { markLoop, play, seekRow, setSpeed, stepEpoch } from '../../src/store/intents/transport.ts';
 import { useTransport } from '../../src/store/transport.ts';
-import { clock, falling, finishedRun, passFrames, receive, row } from '../support/played.ts';
+import { falling, finishedRun, passFrames, playByHand, receive, row } from '../support/played.ts';
 import { beginRun, say } from '../support/store.ts';
 import { problemOf } from '../support/train.ts';
 
-const playback = { stop: () => {} };
-
-beforeEach(() => {
-  clock.ms = 0;
-  clock.waiting = [];
-  vi.stubGlobal('requestAnimationFrame', (callback: (timeMs: number) => void) =>
-    clock.waiting.push(callback),
-  );
-  playback.stop = startPlayback();
-  setSpeed(30);
-});
-
-afterEach(() => {
-  pause();
-  useTransport.setState({ loop: null });
-  passFrames(20);
-  playback.stop();
-  vi.unstubAllGlobals();
-});
+playByHand(30);
 
 describe('a stretch', () => {
   test('is played again and again, from its beginning to its end, until it is no more', () => {

@@ -1,33 +1,18 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { placeOfStep } from '../../src/engine/problem.ts';
 import { batchNow, batchOf } from '../../src/store/batches.ts';
-import { startPlayback } from '../../src/store/intents/playback.ts';
 import { openLink } from '../../src/store/intents/experiment.ts';
 import { pause, play, seek, setSpeed } from '../../src/store/intents/transport.ts';
 import { partNow } from '../../src/store/parts.ts';
 import { FIRST_VIEW, activeRun } from '../../src/store/runs.ts';
-import { clock, passFrames, row } from '../support/played.ts';
+import { passFrames, playByHand, row } from '../support/played.ts';
 import { train } from '../support/worked.ts';
 
-const playback = { stop: () => {} };
+playByHand(4);
 
 beforeEach(() => {
-  clock.ms = 0;
-  clock.waiting = [];
-  vi.stubGlobal('requestAnimationFrame', (callback: (timeMs: number) => void) =>
-    clock.waiting.push(callback),
-  );
-  playback.stop = startPlayback();
   openLink(FIRST_VIEW, []);
   train(activeRun());
-});
-
-afterEach(() => {
-  pause();
-  passFrames(20);
-  playback.stop();
-  setSpeed(4);
-  vi.unstubAllGlobals();
 });
 
 const parts = () => partNow(activeRun());

@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { advanced, startPlayback } from '../../src/store/intents/playback.ts';
+import { describe, expect, test } from 'vitest';
+import { advanced } from '../../src/store/intents/playback.ts';
 import {
   pause,
   play,
@@ -13,28 +13,19 @@ import {
 import { activeRun } from '../../src/store/runs.ts';
 import { showingNow } from '../../src/store/showing.ts';
 import { useTransport } from '../../src/store/transport.ts';
-import { clock, falling, finishedRun, passFrames, receive, row } from '../support/played.ts';
+import {
+  clock,
+  falling,
+  finishedRun,
+  passFrames,
+  playByHand,
+  receive,
+  row,
+} from '../support/played.ts';
 import { beginRun, say } from '../support/store.ts';
 import { problemOf } from '../support/train.ts';
 
-const playback = { stop: () => {} };
-
-beforeEach(() => {
-  clock.ms = 0;
-  clock.waiting = [];
-  vi.stubGlobal('requestAnimationFrame', (callback: (timeMs: number) => void) =>
-    clock.waiting.push(callback),
-  );
-  playback.stop = startPlayback();
-  setSpeed(30);
-});
-
-afterEach(() => {
-  pause();
-  passFrames(20);
-  playback.stop();
-  vi.unstubAllGlobals();
-});
+playByHand(30);
 
 describe('Play', () => {
   test.each([

@@ -1,3 +1,8 @@
+import { afterEach, beforeEach, vi } from 'vitest';
+import { startPlayback } from '../../src/store/intents/playback.ts';
+import { pause, setSpeed } from '../../src/store/intents/transport.ts';
+import { useTransport } from '../../src/store/transport.ts';
+import type { Speed } from '../../src/store/transport.ts';
 import { CHUNK_ROWS, CHUNK_VALUES, columnsIn } from '../../src/trace/columns.ts';
 import { activeRun } from '../../src/store/runs.ts';
 import type { Trace } from '../../src/trace/trace.ts';
@@ -31,3 +36,26 @@ export function finishedRun(losses = falling(61)): Trace {
 }
 
 export const row = () => activeRun().cursor.row;
+
+/** Has the page's clock run in each test of a file, at a speed, frame by frame by hand. */
+export function playByHand(speed: Speed) {
+  const playback = { stop: () => {} };
+
+  beforeEach(() => {
+    clock.ms = 0;
+    clock.waiting = [];
+    vi.stubGlobal('requestAnimationFrame', (callback: (timeMs: number) => void) =>
+      clock.waiting.push(callback),
+    );
+    playback.stop = startPlayback();
+    setSpeed(speed);
+  });
+
+  afterEach(() => {
+    pause();
+    useTransport.setState({ loop: null });
+    passFrames(20);
+    playback.stop();
+    vi.unstubAllGlobals();
+  });
+}

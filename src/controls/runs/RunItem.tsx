@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { noiseOf, withoutNoise } from '../../engine/noise.ts';
 import type { Problem } from '../../engine/problem.ts';
 import type { RunPanelMessages } from '../../i18n/runPanelMessages.ts';
+import { MOST_NAME } from '../../share/runsLink.ts';
 import { useFrameValue } from '../../store/frameValue.ts';
 import {
-  MOST_NAME,
   activate,
   hideRun,
   moveRun,

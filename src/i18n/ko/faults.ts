@@ -53,6 +53,8 @@ export function requirementInKorean(allowed: Allowed): string {
         : `-${allowed.most} 이상 ${allowed.most} 이하인 두 수의 쌍 [x, y]여야 해요`;
     case 'range':
       return `작은 수부터 쓴 두 수(최솟값,최댓값)여야 해요${limitsInKorean(allowed.limits)}`;
+    case 'name':
+      return `1자 이상 ${allowed.most}자 이하인 한 줄이어야 해요`;
     case 'knownField':
       return `없는 항목이에요. 쓸 수 있는 항목: ${ALL_OF.format(allowed.options)}`;
     case 'rule':

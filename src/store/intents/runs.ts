@@ -2,6 +2,7 @@ import { withOwnSeed } from '../../engine/data.ts';
 import type { Experiment } from '../../engine/experiment.ts';
 import { prepare } from '../../engine/problem.ts';
 import { branchTrace } from '../../trace/trace.ts';
+import { MOST_NAME } from '../../share/runsLink.ts';
 import { shareCheckpoints } from '../checkpoints.ts';
 import { MOST_RUNS, activeRun, cursorFor, freeSlot, freshRun, newRunId, useRuns } from '../runs.ts';
 import type { Run, RunId } from '../runs.ts';
@@ -15,7 +16,7 @@ function copyOf(run: Run): Run {
   const own = { id: newRunId(), slot: freeSlot(), name: null, isHidden: false };
   const row = trace.rows - 1;
   const isWhole = row >= 0 && trace.stepAt(row) % trace.stride === 0;
-  if (!isWhole) return freshRun(own, problem);
+  if (!isWhole) return freshRun(own, problem, useRuns.getState().runs.length + 1);
   const shared = branchTrace(trace, row);
   shareCheckpoints(trace, shared, trace.stepAt(row));
   return { ...freshRun(own, problem), trace: shared, cursor: cursorFor(problem, shared) };
@@ -85,12 +86,12 @@ export function soloRun(id: RunId) {
 
 /** @param name empty for the one made of what differs */
 export function renameRun(id: RunId, name: string) {
-  const trimmed = name.trim().slice(0, MOST_NAME);
+  const trimmed = name
+    .replaceAll(/\p{Cc}/gu, ' ')
+    .trim()
+    .slice(0, MOST_NAME);
   change(id, { name: trimmed === '' ? null : trimmed }, `rename ${id}`);
 }
-
-/** Letters of a name: more than any list has room for. */
-export const MOST_NAME = 60;
 
 export function removeRun(id: RunId) {
   const { runs, active } = useRuns.getState();

@@ -1,0 +1,50 @@
+// @vitest-environment happy-dom
+import { within } from '@testing-library/dom';
+import { expect, test } from 'vitest';
+import { open, until } from './page.ts';
+import type { Downhill } from './page.ts';
+
+/** The names in the list of runs, in its order. */
+function listed(app: Downhill): readonly string[] {
+  const list = app.page.getByRole('region', { name: 'Runs' });
+  return within(list)
+    .getAllByRole('listitem')
+    .map((item) => item.querySelector('b')?.textContent ?? '');
+}
+
+async function choose(app: Downhill, name: string | RegExp, entry: string | RegExp) {
+  await app.focus(name);
+  await app.user.keyboard('{Enter}');
+  await app.user.click(await app.page.findByRole('menuitem', { name: entry }));
+}
+
+test('a run is added, changed, hidden, shown alone and removed, and Back undoes each', async () => {
+  const app = await open('seed=3');
+  await app.press('Runs');
+  await app.press('Add run');
+  await until(() => expect(listed(app)).toEqual(['Run 1', 'Run 2']));
+  app.fill('Learning rate', '0.2');
+  await until(() => expect(listed(app)).toEqual(['η 0.001', 'η 0.2']));
+  expect(app.link).toContain('run2.optimizer=sgd&run2.optimizer.lr=0.2&active=2');
+  await app.press('Hide η 0.001');
+  await until(() => expect(app.link).toContain('run1.hidden=true'));
+  window.history.back();
+  await until(() => expect(app.link).not.toContain('hidden'));
+  await app.page.findByRole('button', { name: 'Hide η 0.001' });
+  await choose(app, 'More for η 0.2', 'Remove');
+  await until(() => expect(listed(app)).toEqual(['Run 1']));
+  expect(app.link).not.toContain('run2');
+});
+
+test('three batches are lined up by the samples that they have seen', async () => {
+  const app = await open('seed=3&optimizer.lr=0.05');
+  await app.press('Runs');
+  await choose(app, 'Line up', /^GD · mini-batch · SGD/);
+  await until(() => expect(listed(app)).toEqual(['GD', 'Mini-batch 2', 'SGD 1']));
+  await until(() => expect(app.link).toContain('view.lossAxis=samples'));
+  await app.stepTo(2);
+  const steps = within(app.page.getByRole('region', { name: 'Runs' })).getAllByText(/^step \d+$/);
+  await until(() =>
+    expect(steps.map(({ textContent }) => textContent)).toEqual(['step 2', 'step 6', 'step 10']),
+  );
+});

@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import { placeOf } from '../../src/engine/progress.ts';
+import { stabilityOf, zoneOf } from '../../src/engine/stability.ts';
+import { en } from '../../src/i18n/en/index.ts';
+import { runName } from '../../src/i18n/runName.ts';
+import { csvOf, markdownOf, sorted } from '../../src/controls/runs/resultTable.ts';
+import { runPanel } from '../../src/i18n/en/runPanel.ts';
+import {
+  batchPatches,
+  comparedOptimizers,
+  ratePatches,
+  seedPatches,
+  startHere,
+  startPatches,
+} from '../../src/store/lineUps.ts';
+import { resultOf } from '../../src/store/results.ts';
+import { useObjective } from '../../src/store/objective.ts';
+import { runOfAll } from '../support/runs.ts';
+import { problemOf } from '../support/train.ts';
+
+const base = { data: { preset: 'five-points' }, optimizer: { type: 'sgd', lr: 0.05 }, seed: 7 };
+
+describe('a line-up', () => {
+  test('of batches sees the same samples in each of its runs', () => {
+    const problem = problemOf({ ...base, epochs: 12 });
+    const ends = batchPatches(problem).map(({ batch }) => {
+      const own = problemOf({ ...base, epochs: 12, batch });
+      return placeOf(own, 'samples', own.length.totalSteps);
+    });
+    expect(ends).toEqual([60, 60, 60]);
+  });
+
+  test('of rates has one in each zone, and one just over the limit', () => {
+    const problem = problemOf({ ...base, batch: { size: 'full' } });
+    const stability = stabilityOf(problem);
+    if (typeof stability.zones === 'string' || stability.limit === null) throw new Error('zones');
+    const { zones, limit } = stability;
+    const rates = ratePatches(problem).map(({ optimizer }) => optimizer?.lr ?? NaN);
+    const named = rates.map((rate) => zoneOf(zones, rate));
+    expect(named).toEqual(['crawl', 'smooth', 'overshoot', 'diverge']);
+    expect(rates[3] / limit.rate).toBeLessThan(1.1);
+  });
+
+  test('of optimizers has as many as there may be, each another', () => {
+    const all = comparedOptimizers().map((optimizer) => JSON.stringify(optimizer));
+    expect(new Set(all).size).toBe(8);
+  });
+
+  test('begins where the ball is', () => {
+    const run = runOfAll({ ...base, epochs: 10 }, 4);
+    const { a, b } = run.trace.columns;
+    expect(startHere(run)).toEqual({ init: { type: 'point', a: a.at(4), b: b.at(4) } });
+    expect(startHere({ ...run, cursor: { ...run.cursor, row: 0 } })).toEqual({
+      init: run.problem.experiment.init,
+    });
+  });
+
+  test('of starts and of seeds changes nothing else', () => {
+    expect(startPatches().map(({ init }) => init?.type)).toEqual([
+      'lecun-normal',
+      'xavier-normal',
+      'he-normal',
+    ]);
+    const last = problemOf({ ...base, seed: 2 ** 32 - 1 });
+    expect(seedPatches(last).map(({ seed }) => seed)).toEqual([2 ** 32 - 1, 0, 1]);
+  });
+});
+
+describe('the name of a run', () => {
+  const named = (runs: readonly object[]) => {
+    const all = runs.map((own, slot) => ({
+      slot,
+      name: null,
+      experiment: problemOf({ ...base, ...own }).experiment,
+    }));
+    return all.map((run) => runName(run, all, en));
+  };
+  const at = (optimizer: object) => [{ at: 17, optimizer }];
+
+  test.each([
+    [
+      [{ batch: { size: 'full' } }, { batch: { size: 2 } }, { batch: { size: 1 } }],
+      ['GD', 'Mini-batch 2', 'SGD 1'],
+    ],
+    [
+      [{}, { optimizer: { type: 'sgd', lr: 0.1 } }],
+      ['η 0.05', 'η 0.1'],
+    ],
+    [
+      [{}, { optimizer: { type: 'adam', lr: 0.1 } }],
+      ['SGD · η 0.05', 'Adam · η 0.1'],
+    ],
+    [
+      [{ seed: 1 }, { seed: 2 }],
+      ['seed 1', 'seed 2'],
+    ],
+    [
+      [{}, {}],
+      ['Run 1', 'Run 2'],
+    ],
+    [
+      [{}, { edits: at({ type: 'sgd', lr: 0.2 }) }],
+      ['Run 1', 'η 0.2 from step 17'],
+    ],
+    [
+      [{}, { edits: at({ type: 'adam', lr: 0.05 }) }],
+      ['Run 1', 'Adam from step 17'],
+    ],
+  ])('is what it differs in: %j', (runs, names) => {
+    expect(named(runs)).toEqual(names);
+  });
+});
+
+describe('the table of results', () => {
+  test('tells when the loss is first within a hundredth of the floor, in steps and samples', () => {
+    const run = runOfAll({ ...base, batch: { size: 2 }, epochs: 200 }, 0);
+    const floor = 0.0438;
+    useObjective.setState({ best: { a: 0, b: 0, loss: floor } });
+    const { rows, columns } = run.trace;
+    const losses = Array.from({ length: rows }, (_, row) => columns.loss.at(row));
+    const first = losses.findIndex((loss) => loss <= 1.01 * floor);
+    const result = resultOf(run);
+    expect(result.steps).toBe(first < 0 ? null : first);
+    // Of an epoch of 2 · 2 · 1.
+    const seen = first < 0 ? null : 5 * Math.floor(first / 3) + Math.min(5, 2 * (first % 3));
+    expect(result.samples).toBe(seen);
+    expect([result.loss, result.outcome]).toEqual([losses[rows - 1], 'finished']);
+    expect(result.excess).toBeCloseTo(losses[rows - 1] - floor, 12);
+  });
+
+  const row = (name: string, steps: number | null) => ({
+    name,
+    slot: 0,
+    result: { loss: 0.5, excess: null, steps, samples: null, outcome: 'finished' as const },
+  });
+
+  test('what is not known comes last, whichever way it is sorted', () => {
+    const rows = [row('b', 9), row('a', null), row('c', 10)];
+    const order = (isUp: boolean) => sorted(rows, { by: 'steps', isUp }).map(({ name }) => name);
+    expect([order(true), order(false)]).toEqual([
+      ['b', 'c', 'a'],
+      ['c', 'b', 'a'],
+    ]);
+  });
+
+  test('its CSV is quoted by RFC 4180, and no name is a formula', () => {
+    const csv = csvOf([row('a "b", c', 9), row('=1+1', null)], runPanel);
+    expect(csv.split('\r\n').slice(1)).toEqual([
+      '"a ""b"", c",0.5,,9,,finished',
+      "'=1+1,0.5,,,,finished",
+      '',
+    ]);
+  });
+
+  test('in its Markdown a bar within a name parts no cells', () => {
+    expect(markdownOf([row('a|b', 9)], runPanel).split('\n')[2]).toBe(
+      String.raw`| a\|b | 0.5 |  | 9 |  | finished |`,
+    );
+  });
+});
