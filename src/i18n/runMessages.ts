@@ -4,11 +4,13 @@ export interface RunMessages {
   readonly runs: string;
   /** A run that differs in nothing. */
   readonly numbered: (number: string) => string;
+  /** Plain steps by their batch: of all points, of some, of one. */
   readonly fullBatch: string;
   readonly miniBatch: (size: string) => string;
   readonly single: string;
-  /** The size of a batch beside another rule of update. */
+  /** The size of a batch beside the name of a rule of update. */
   readonly batch: (size: string) => string;
+  readonly wholeBatch: string;
   readonly epochs: (count: string) => string;
   readonly seed: (seed: string) => string;
   /** What was changed along the way, and after which step. */

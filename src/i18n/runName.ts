@@ -86,7 +86,7 @@ export function runName(run: Named, runs: readonly Named[], t: Messages): string
     all.some((other) => JSON.stringify(read(other)) !== JSON.stringify(read(own)));
   const hasRules = differs(({ optimizer }) => optimizerName(optimizer, t.catalogue));
   const isPlain = own.optimizer.type === 'sgd' && !hasRules;
-  const size = own.batch.size === 'full' ? t.runs.fullBatch : t.runs.batch(String(own.batch.size));
+  const size = own.batch.size === 'full' ? t.runs.wholeBatch : t.runs.batch(String(own.batch.size));
   const parts = [
     ...(hasRules ? [optimizerName(own.optimizer, t.catalogue)] : []),
     ...(differs(({ batch }) => batch.size) ? [isPlain ? batchName(own, t.runs) : size] : []),

@@ -8,6 +8,7 @@ export const runs: RunMessages = {
   miniBatch: (size) => `Mini-batch ${size}`,
   single: 'SGD 1',
   batch: (size) => `batch ${size}`,
+  wholeBatch: 'full batch',
   epochs: (count) => counted(count, 'epoch'),
   seed: (seed) => `seed ${seed}`,
   edited: (change, step) => `${change} from step ${step}`,

@@ -7,6 +7,7 @@ export const runs: RunMessages = {
   miniBatch: (size) => `미니배치 ${size}`,
   single: 'SGD 1',
   batch: (size) => `배치 ${size}`,
+  wholeBatch: '전체 배치',
   epochs: (count) => `${count}에폭`,
   seed: (seed) => `시드 ${seed}`,
   edited: (change, step) => `스텝 ${step}부터 ${change}`,
