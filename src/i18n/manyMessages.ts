@@ -33,6 +33,11 @@ export interface ManyMessages {
   readonly left: (name: string, share: ShareWords) => string;
   /** In the place of a share, where there is nothing to be left for. */
   readonly oneMinimum: (name: string) => string;
+  /** Of one minimum, where not all come there. */
+  readonly someDiverged: (name: string, diverged: string, all: string) => string;
+  readonly divergedToo: (diverged: string) => string;
+  /** In the place of what the starts are, where an initializer draws none. */
+  readonly oneStart: string;
   readonly noHome: (name: string) => string;
   readonly medianLoss: (loss: string) => string;
   readonly kept: string;

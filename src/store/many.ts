@@ -29,6 +29,8 @@ export interface ManySet<P extends Plan = Plan> {
   readonly tally: Tally;
   readonly counted: number;
   readonly status: ManyStatus;
+  /** The least loss known when it was asked for. */
+  readonly floor: number;
 }
 
 /** What is left of a cloud for comparison, once another is run. */
@@ -41,6 +43,9 @@ export interface KeptShare {
   /** Of a line there is but one minimum, and nothing to be left for another. */
   readonly hasOneMinimum: boolean;
   readonly diverged: number;
+  /** How many runs there were, of how many points. */
+  readonly counted: number;
+  readonly points: number;
   readonly medianLoss: number;
 }
 

@@ -16,11 +16,17 @@ function apartFrom(problem: Problem, plan: Plan): string {
       )
     : problem.experiment;
   const { data: _data, edits, ...rest } = bare;
+  // What its axes are of is no part of what its cells share.
+  const isVaried = (name: 'a' | 'b') =>
+    isGrid(plan) &&
+    [plan.x, plan.y].some(({ setting }) => setting.of === 'start' && setting.name === name);
+  const { a, b } = problem.start;
+  const start = { a: isVaried('a') ? null : a, b: isVaried('b') ? null : b };
   const isOfStart = plan.is === 'basins' || plan.is === 'lattice';
   return JSON.stringify({
     ...rest,
     edits: isGrid(plan) ? [] : edits,
-    init: isOfStart ? null : isGrid(plan) ? problem.start : rest.init,
+    init: isOfStart ? null : isGrid(plan) ? start : rest.init,
   });
 }
 
@@ -37,9 +43,20 @@ export function plainDescent(experiment: Experiment): Experiment {
       nesterov: false,
       weightDecay: 0,
     },
-    batch: { ...batch, size: 'full', dropLast: false, order: 'sequential' },
+    // Its rate is the one that is set, tied to no size of batch.
+    batch: { ...batch, size: 'full', dropLast: false, order: 'sequential', lrScaling: 'none' },
     edits: [],
   };
+}
+
+/** Whether two problems have the same points, model and loss. */
+export function isOfObjective(base: Problem, problem: Problem): boolean {
+  const [one, other] = [base.experiment, problem.experiment];
+  return (
+    arePointsAlike(base.points, problem.points) &&
+    one.model === other.model &&
+    JSON.stringify(one.loss) === JSON.stringify(other.loss)
+  );
 }
 
 /** Whether many runs are those of a problem still: it has changed in nothing that they share. */

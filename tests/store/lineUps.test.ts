@@ -91,6 +91,10 @@ describe('the name of a run', () => {
       ['SGD · η 0.05', 'Adam · η 0.1'],
     ],
     [
+      [{ batch: { size: 'full' } }, { optimizer: { type: 'adam', lr: 0.05 }, batch: { size: 2 } }],
+      ['SGD · full batch', 'Adam · batch 2'],
+    ],
+    [
       [{ seed: 1 }, { seed: 2 }],
       ['seed 1', 'seed 2'],
     ],

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { CLOUD } from '../../engine/many/plan.ts';
+import { CLOUD, LATTICE, drawsStart } from '../../engine/many/plan.ts';
 import type { Cloud } from '../../engine/many/plan.ts';
 import type { ManyMessages } from '../../i18n/manyMessages.ts';
 import { dropCloud, forgetShare, runCloud, showInitializers } from '../../store/intents/many.ts';
@@ -8,7 +8,7 @@ import { isOf } from '../../store/manyOf.ts';
 import type { KeptShare, ManySet } from '../../store/many.ts';
 import { useMessages } from '../../store/preferences.ts';
 import { useActiveRun } from '../../store/runs.ts';
-import { formatNumber } from '../../ui/format.ts';
+import { formatCount, formatNumber } from '../../ui/format.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { CloseIcon } from '../../ui/icons.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -30,6 +30,7 @@ export function CloudSection() {
   const kept = useMany((many) => many.kept);
   const shows = useMany((many) => many.showsInitializers);
   const problem = useActiveRun((run) => run.problem);
+  const isOfOneStart = kind === 'starts' && !drawsStart(problem.experiment);
   const isBusy = isRunning(set);
   const isShown = set !== null && isOf(set, problem);
   return (
@@ -41,21 +42,29 @@ export function CloudSection() {
         value={kind}
         onChange={setKind}
       />
-      <p className={styles.about}>{t.about[kind]}</p>
+      <p className={styles.about}>{isOfOneStart ? t.oneStart : t.about[kind]}</p>
       <div className={styles.buttons}>
-        <TextButton label={t.run(String(CLOUD))} onClick={() => runCloud(kind, false)} />
-        <TextButton label={t.beside} onClick={() => runCloud(kind, true)} />
+        {isOfOneStart ? null : (
+          <>
+            <TextButton
+              label={t.run(String(kind === 'lattice' ? LATTICE : CLOUD))}
+              onClick={() => runCloud(kind, false)}
+            />
+            <TextButton label={t.beside} onClick={() => runCloud(kind, true)} />
+          </>
+        )}
         {set === null ? null : (
           <TextButton label={isBusy ? t.stop : t.remove} onClick={dropCloud} />
         )}
       </div>
-      {isShown ? <Shown set={set} /> : null}
+      {/* While other starts take the place of the cloud its marks would be taken for theirs. */}
+      {isShown && !shows ? <Shown set={set} /> : null}
       {kept.length === 0 ? null : (
         <>
           <h3 className={styles.small}>{t.kept}</h3>
           <ul className={styles.kept}>
             {kept.map((share) => (
-              <Kept key={share.id} share={share} points={problem.points.n} />
+              <Kept key={share.id} share={share} />
             ))}
           </ul>
         </>
@@ -83,21 +92,23 @@ function Shown({ set }: { readonly set: ManySet }) {
 }
 
 function sentenceOf(share: KeptShare, name: string, t: ManyMessages): string {
-  const { left, hasOneMinimum, diverged } = share;
+  const { left, hasOneMinimum, diverged, counted } = share;
+  if (hasOneMinimum && diverged > 0) {
+    return t.someDiverged(name, formatCount(diverged), formatCount(counted));
+  }
   if (left === null) return t.noHome(name);
-  return hasOneMinimum && diverged === 0 ? t.oneMinimum(name) : t.left(name, shareWords(left));
+  return hasOneMinimum ? t.oneMinimum(name) : t.left(name, shareWords(left));
 }
 
 interface KeptProps {
   readonly share: KeptShare;
-  readonly points: number;
 }
 
 /** One cloud in a sentence. */
-function Kept({ share, points }: KeptProps) {
+function Kept({ share }: KeptProps) {
   const messages = useMessages();
   const t = useManyWords();
-  const name = runName(share.experiment, share.batchSize, points, messages, t);
+  const name = runName(share.experiment, share.batchSize, share.points, messages, t);
   const sentence = sentenceOf(share, name, t);
   return (
     <li>
@@ -105,6 +116,9 @@ function Kept({ share, points }: KeptProps) {
         {sentence}
         <small>
           {t.clouds[share.of]} · {t.medianLoss(formatNumber(share.medianLoss, 3))}
+          {share.diverged > 0 && !share.hasOneMinimum
+            ? ` · ${t.divergedToo(formatCount(share.diverged))}`
+            : null}
         </small>
       </span>
       <IconButton label={t.forget(sentence)} onClick={() => forgetShare(share.id)}>

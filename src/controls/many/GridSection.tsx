@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { axisSettings } from '../../engine/many/axis.ts';
+import type { AxisSetting } from '../../engine/many/axis.ts';
 import type { Grid } from '../../engine/many/plan.ts';
 import { dropGrid, runBasins, runSweep } from '../../store/intents/many.ts';
 import { isRunning, useMany } from '../../store/many.ts';
@@ -19,6 +20,8 @@ import { Progress } from './Progress.tsx';
 import { useManyWords } from './words.ts';
 
 const KINDS: readonly Grid['is'][] = ['basins', 'sweep'];
+/** The rate of a schedule that sets it by itself. */
+const MOST_RATE = 'schedule.maxLr';
 const keyOf = ({ of, name }: { readonly of: string; readonly name: string }) => `${of}.${name}`;
 
 /** Two settings on two axes, each cell a run. */
@@ -30,8 +33,18 @@ export function GridSection() {
   const set = useMany((many) => many.grid);
   const problem = useActiveRun((run) => run.problem);
   const settings = axisSettings(problem);
-  const settingOf = (key: string) => settings.find((one) => keyOf(one) === key) ?? settings[0];
-  const [x, y] = [settingOf(chosen.x), settingOf(chosen.y)];
+  const known = (key: string) => settings.find((one) => keyOf(one) === key);
+  // Of another optimizer or schedule there may be no such setting.
+  const otherThan = (one: AxisSetting | undefined) =>
+    settings.find((each) => keyOf(each) === MOST_RATE) ??
+    settings.find((each) => one === undefined || keyOf(each) !== keyOf(one)) ??
+    settings[0];
+  const y = known(chosen.y) ?? otherThan(known(chosen.x));
+  const wantedX = known(chosen.x);
+  const x =
+    wantedX !== undefined && keyOf(wantedX) !== keyOf(y)
+      ? wantedX
+      : (settings.find((each) => keyOf(each) !== keyOf(y)) ?? settings[0]);
   const options = settings.map((one) => ({ value: keyOf(one), label: axisName(one, messages) }));
   return (
     <section className={styles.section} aria-label={t.grid}>

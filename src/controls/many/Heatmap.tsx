@@ -6,7 +6,6 @@ import { stabilityOf } from '../../engine/stability.ts';
 import { openCell, readCell } from '../../store/intents/many.ts';
 import { useMany } from '../../store/many.ts';
 import type { ManySet } from '../../store/many.ts';
-import { useObjective } from '../../store/objective.ts';
 import { useMessages, usePreferences } from '../../store/preferences.ts';
 import { useActiveRun } from '../../store/runs.ts';
 import { formatNumber, formatShort } from '../../ui/format.ts';
@@ -33,16 +32,12 @@ export function Heatmap({ set, isCurrent }: HeatmapProps) {
   const theme = usePreferences((preferences) => preferences.theme);
   const canvas = useRef<HTMLCanvasElement>(null);
   const help = useId();
-  const { plan, base } = set;
-  const { objective } = base;
-  const found = useObjective((state) => state.best?.loss ?? 0);
-  const floor = objective.quadratic?.floor ?? found;
+  const { plan, base, floor } = set;
   const cell = useMany((many) => many.cell);
   const problem = useActiveRun((run) => run.problem);
   const frame = useMemo(() => heatFrame(plan, SIZE.width, SIZE.height), [plan]);
   const lines = useMemo(() => {
-    const { optimizer } = base.experiment;
-    const rule = ruleThrough(plan, optimizer.lr, base.batchSize);
+    const rule = ruleThrough(plan, base);
     const edge = edgeOf(set);
     const formula = stabilityOf(base).limit?.formula ?? '';
     return [

@@ -1,4 +1,4 @@
-import { casesIn } from '../../engine/many/plan.ts';
+import { casesIn, isGrid } from '../../engine/many/plan.ts';
 import type { ManySet } from '../../store/many.ts';
 import { formatCount } from '../../ui/format.ts';
 import styles from './Many.module.css';
@@ -12,7 +12,7 @@ export function Progress({ set }: { readonly set: ManySet }) {
   if (set.status.is === 'done') return null;
   return (
     <p className={styles.progress}>
-      <progress max={all} value={set.counted} aria-label={t.cloud} />
+      <progress max={all} value={set.counted} aria-label={isGrid(set.plan) ? t.grid : t.cloud} />
       {t.progress(formatCount(set.counted), formatCount(all))}
     </p>
   );

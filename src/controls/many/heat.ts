@@ -2,7 +2,8 @@ import { withSetting, edgeAlong } from '../../engine/many/axis.ts';
 import type { Axis } from '../../engine/many/axis.ts';
 import { standsFor } from '../../engine/many/plan.ts';
 import type { Grid } from '../../engine/many/plan.ts';
-import { prepare } from '../../engine/problem.ts';
+import { batchFactor, prepare } from '../../engine/problem.ts';
+import type { Problem } from '../../engine/problem.ts';
 import type { ManySet } from '../../store/many.ts';
 
 /** Of a cell: how far above the floor its runs end, and whether they end above their start. */
@@ -74,11 +75,16 @@ function lineOver(
   });
 }
 
-/** η ∝ B through the run's own rate and batch. */
-export function ruleThrough(plan: Grid, rate: number, batchSize: number): Line | null {
+/**
+ * η ∝ B through the run's own rate and batch: of a rate that is tied to the batch by itself, what of
+ * the rule that leaves to be set.
+ */
+export function ruleThrough(plan: Grid, { experiment, batchSize }: Problem): Line | null {
+  const { batch, optimizer } = experiment;
+  const rate = optimizer.lr * batchFactor(batch, batchSize);
   const rateIsUp = isRate(plan.y) && isBatch(plan.x);
   if (!rateIsUp && !(isRate(plan.x) && isBatch(plan.y))) return null;
-  return lineOver(plan, rateIsUp, (size) => (rate * size) / batchSize);
+  return lineOver(plan, rateIsUp, (size) => (rate * size) / batchSize / batchFactor(batch, size));
 }
 
 /** The stability limit of full-batch steps at each value of the other axis. */

@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { placeOfStep } from '../../engine/problem.ts';
 import type { WholeMessages } from '../../i18n/wholeMessages.ts';
 import { batchOf } from '../../store/batches.ts';
@@ -89,11 +89,20 @@ export function WholeStep({ isClosable }: WholeStepProps) {
       ) : step === null ? (
         <p>{pictures.noNext[reason]}</p>
       ) : (
-        <Told run={run} step={step} title={title} t={t} />
+        <>
+          <Told run={run} step={step} title={title} t={t} />
+          <LitTill key={step} />
+        </>
       )}
       {row === null ? null : <DiagnosisPart run={run} row={row} t={t.diagnosis} />}
     </section>
   );
+}
+
+/** With a step what was pointed at goes: it is another number then, or none. */
+function LitTill() {
+  useEffect(() => () => light(null), []);
+  return null;
 }
 
 interface ToldProps {

@@ -197,7 +197,7 @@ function textCopy({ problem, members, whole, title, t }: CopyOf): string {
     ...(leftOut === 0 ? [] : [t.rowsLeftOut(String(leftOut))]),
     tabbed([t.mean, '', '', '', '', ...whole.gradient]),
     '',
-    ...plainLines(whole, t, String),
+    ...plainLines(whole, t, (value) => (Number.isNaN(value) ? '–' : String(value))),
   ].join('\n');
 }
 

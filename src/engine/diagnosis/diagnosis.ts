@@ -200,7 +200,8 @@ export function diagnose(
   const advice: readonly Advice[] = [
     ...shapeAdvice(bends, condition),
     ...(isReached ? [{ is: 'reached' } as const] : slowAdvice(problem, rows, flat, condition)),
-    ...rateAdvice(lr, edge, isReached),
+    // Where the surface is no valley there are no walls to be thrown over.
+    ...(flat.curvature < 0 ? [] : rateAdvice(lr, edge, isReached)),
     ...(isFull || steep.left === null ? [] : [{ is: 'batches' } as const]),
   ];
   return {

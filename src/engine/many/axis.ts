@@ -36,10 +36,15 @@ export function axisSettings({ experiment, points }: Problem): readonly AxisSett
     Object.entries(registered(experiment, of))
       .filter(([, setting]) => isNumberSetting(setting))
       .map(([name]) => ({ of, name }));
+  // A schedule that sets the rate by itself leaves that of the optimizer without effect.
+  const { setsRate }: Pick<Schedule, 'setsRate'> = schedules[experiment.schedule.type];
+  const ofOptimizer = numbersOf('optimizer').filter(
+    ({ name }) => setsRate !== true || name !== 'lr',
+  );
   return [
     { of: 'start', name: 'a' },
     { of: 'start', name: 'b' },
-    ...numbersOf('optimizer'),
+    ...ofOptimizer,
     ...(points.n > 1 ? [{ of: 'batch', name: 'size' } as const] : []),
     ...numbersOf('schedule'),
     { of: 'run', name: 'epochs' },

@@ -1,7 +1,7 @@
 import { withOwnSeed } from '../data.ts';
 import type { Experiment } from '../experiment.ts';
 import { SEED } from '../experiment.ts';
-import { prepare } from '../problem.ts';
+import { prepare, startOf } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 import type { Ranges } from '../range.ts';
 import { axisOf, withSetting } from './axis.ts';
@@ -23,6 +23,8 @@ export type Grid = Exclude<Plan, Cloud>;
 
 /** So many runs are a cloud: of a share of one half the interval is 14 points wide. */
 export const CLOUD = 200;
+/** Of a lattice the nearest square. */
+export const LATTICE = 196;
 /** Cells along a side of a map of basins, and of a sweep. */
 const BASINS_SIDE = 96;
 export const SWEEP_SIDE = 32;
@@ -55,6 +57,12 @@ export function withPointsFixed({ experiment }: Pick<Problem, 'experiment'>): Ex
 /** The seed of the k-th of many runs: one after the other from that of the experiment. */
 export function caseSeed({ seed }: Experiment, k: number): number {
   return (seed + k) % (SEED.max + 1);
+}
+
+/** Whether another seed is another start. */
+export function drawsStart(experiment: Experiment): boolean {
+  const [one, other] = [0, 1].map((k) => startOf({ ...experiment, seed: caseSeed(experiment, k) }));
+  return one.a !== other.a || one.b !== other.b;
 }
 
 /** Where a lattice of so many places, about as many along either side, has its k-th. */

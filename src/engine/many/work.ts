@@ -12,12 +12,12 @@ const MOST_DRAWN = 20_000;
 /** What has become of a case. */
 export interface CaseEnd {
   readonly case: number;
-  /** Its run was finite to its last step. */
+  /** Its run was finite to its last step, and had not run away. */
   readonly isFinite: boolean;
   /** Where the run's last step led; NaN in a sweep, which has several. */
   readonly a: number;
   readonly b: number;
-  /** Of a sweep the median over its runs; Infinity of a run that diverged. */
+  /** Of a sweep the median over its runs; Infinity of a run that is no longer finite. */
   readonly loss: number;
   /** Over all runs of a case: whether most end above where they began. */
   readonly isGrowing: boolean;
@@ -80,11 +80,15 @@ function* settled(problem: Problem, a: number, b: number): Generator<void, Rest>
   }
 }
 
-function medianOf(values: readonly number[]): number {
+/** @param values at least one */
+export function medianOf(values: readonly number[]): number {
   const order = values.toSorted((p, q) => p - q);
   const middle = order.length >> 1;
   return order.length % 2 === 1 ? order[middle] : (order[middle - 1] + order[middle]) / 2;
 }
+
+/** A run whose loss has grown so many times has run away, wherever its next steps might lead. */
+const RUNAWAY = 1e6;
 
 const NO_PATH = new Uint32Array(0);
 
@@ -126,7 +130,8 @@ export function* casesWork(
     const path = new Float32Array(2 * kept.length);
     const end = yield* trained(problem, kept, path);
     const [a, b] = end.parameters;
-    const isWell = end.status === 'finished';
+    const hasRunAway = end.loss > RUNAWAY * end.lossAtStart && end.lossAtStart > 0;
+    const isWell = end.status === 'finished' && !hasRunAway;
     const rest = isWell ? yield* settled(problem, a, b) : null;
     const { start } = problem;
     // Of one start under many seeds it is the same.
@@ -139,7 +144,7 @@ export function* casesWork(
       isFinite: isWell,
       a,
       b,
-      loss: end.loss,
+      loss: end.status === 'diverged' ? Infinity : end.loss,
       isGrowing,
       rest,
       home: home.rest,

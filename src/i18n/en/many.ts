@@ -36,6 +36,10 @@ export const many: ManyMessages = {
   left: (name, { share, low, high }) =>
     `${name}: ${share} % left the local minimum (95 %: ${low}–${high} %)`,
   oneMinimum: (name) => `${name}: all end in the one minimum`,
+  someDiverged: (name, diverged, all) => `${name}: ${diverged} of ${all} ran away`,
+  divergedToo: (diverged) => `${diverged} ran away`,
+  oneStart:
+    'This initializer draws nothing: all would begin at one place. Seeds vary the batches from there.',
   noHome: (name) => `${name}: no start lies above a minimum`,
   medianLoss: (loss) => `median last loss ${loss}`,
   kept: 'For comparison',

@@ -36,6 +36,10 @@ export const many: ManyMessages = {
   left: (name, { share, low, high }) =>
     `${name}: ${share} %가 지역 최솟값을 벗어났어요 (95 %: ${low}–${high} %)`,
   oneMinimum: (name) => `${name}: 모두 하나뿐인 최솟값에서 끝나요`,
+  someDiverged: (name, diverged, all) => `${name}: ${all}개 중 ${diverged}개가 발산했어요`,
+  divergedToo: (diverged) => `${diverged}개 발산`,
+  oneStart:
+    '이 초기화는 뽑는 값이 없어서 모두 같은 곳에서 출발해요. 시드로는 여기서 배치를 바꿔 볼 수 있어요.',
   noHome: (name) => `${name}: 최솟값 위에 놓인 시작점이 없어요`,
   medianLoss: (loss) => `마지막 손실의 중앙값 ${loss}`,
   kept: '비교',

@@ -4,6 +4,7 @@ import type { AxisSetting } from '../../engine/many/axis.ts';
 import {
   basinsOver,
   CLOUD,
+  LATTICE,
   SWEEP_SEEDS,
   SWEEP_SIDE,
   isGrid,
@@ -11,14 +12,14 @@ import {
 } from '../../engine/many/plan.ts';
 import type { Cloud, Grid, Plan } from '../../engine/many/plan.ts';
 import { createTally } from '../../engine/many/tally.ts';
-import { stepsDrawn } from '../../engine/many/work.ts';
+import { medianOf, stepsDrawn } from '../../engine/many/work.ts';
 import type { CaseEnd } from '../../engine/many/work.ts';
 import { models } from '../../engine/models/index.ts';
 import { prepare } from '../../engine/problem.ts';
 import type { Problem } from '../../engine/problem.ts';
 import { frames } from '../frames.ts';
 import { isRunning, useMany } from '../many.ts';
-import { isOf, plainDescent } from '../manyOf.ts';
+import { isOf, isOfObjective, plainDescent } from '../manyOf.ts';
 import type { KeptShare, ManySet, ManyStatus } from '../many.ts';
 import { objectiveNow } from '../objective.ts';
 import { activeRun } from '../runs.ts';
@@ -33,8 +34,8 @@ export function showInitializers(showsInitializers: boolean) {
 }
 
 function nextId(): number {
-  const { cloud, grid } = useMany.getState();
-  return 1 + Math.max(cloud?.id ?? 0, grid?.id ?? 0);
+  const { cloud, grid, kept } = useMany.getState();
+  return 1 + Math.max(cloud?.id ?? 0, grid?.id ?? 0, ...kept.map(({ id }) => id));
 }
 
 function setOf<P extends Plan>(base: Problem, plan: P, isPlainDescent: boolean): ManySet<P> {
@@ -42,7 +43,8 @@ function setOf<P extends Plan>(base: Problem, plan: P, isPlainDescent: boolean):
   const ends: (CaseEnd | undefined)[] = [];
   const tally = createTally(base);
   const status = { is: 'running' } as const;
-  return { id: nextId(), plan, base, isPlainDescent, kept, ends, tally, counted: 0, status };
+  const floor = base.objective.quadratic?.floor ?? objectiveNow().best?.loss ?? 0;
+  return { id: nextId(), plan, base, isPlainDescent, kept, ends, tally, counted: 0, status, floor };
 }
 
 /** The active experiment with its points fixed, or its plain descent in its place. */
@@ -61,7 +63,7 @@ export function runCloud(is: Cloud['is'], isPlainDescent: boolean) {
   const base = baseNow(isPlainDescent);
   const { frame } = objectiveNow();
   const ranges = { a: frame.a, b: frame.b };
-  const plan: Cloud = is === 'lattice' ? { is, count: CLOUD - 4, ranges } : { is, count: CLOUD };
+  const plan: Cloud = is === 'lattice' ? { is, count: LATTICE, ranges } : { is, count: CLOUD };
   useMany.setState(({ grid }) => ({
     cloud: setOf(base, plan, isPlainDescent),
     grid: withoutRunning(grid),
@@ -112,11 +114,9 @@ export function leaveOthers(problem: Problem) {
   });
 }
 
-function keptOf({ id, base, plan, tally, ends }: ManySet<Cloud>): KeptShare {
+function keptOf({ id, base, plan, tally, ends, counted }: ManySet<Cloud>): KeptShare {
   const model: Pick<Model, 'isLine'> = models[base.experiment.model];
-  const losses = ends
-    .flatMap((end) => (end === undefined ? [] : [end.loss]))
-    .toSorted((p, q) => p - q);
+  const losses = ends.flatMap((end) => (end === undefined ? [] : [end.loss]));
   return {
     id,
     experiment: base.experiment,
@@ -125,7 +125,9 @@ function keptOf({ id, base, plan, tally, ends }: ManySet<Cloud>): KeptShare {
     left: tally.left,
     hasOneMinimum: model.isLine === true,
     diverged: tally.without.diverged,
-    medianLoss: losses[losses.length >> 1] ?? NaN,
+    counted,
+    points: base.points.n,
+    medianLoss: medianOf(losses),
   };
 }
 
@@ -171,18 +173,19 @@ export function readCell(cell: number | null) {
   useMany.setState({ cell });
 }
 
-/** Makes the run of a cell the active one: its settings, its start. */
+/** Makes the run of a cell the active one: its settings, its start; of another objective it is none. */
 export function openCell(cell: number) {
   const { grid } = useMany.getState();
   if (grid === null) return;
   const { x, y } = grid.plan;
-  const { problem } = activeRun();
+  const { base } = grid;
+  if (!isOfObjective(base, activeRun().problem)) return;
   const columns = x.values.length;
-  const one = withSetting(problem, x.setting, x.values[cell % columns]);
-  const both = { ...problem, experiment: one };
+  const one = withSetting(base, x.setting, x.values[cell % columns]);
+  const both = { ...base, experiment: { ...one, edits: [] } };
   const opened = withSetting(both, y.setting, y.values[Math.floor(cell / columns)]);
   // What all runs share is not touched.
-  const { init, optimizer, schedule, batch, epochs } = opened;
-  changeSettings({ init, optimizer, schedule, batch, epochs });
+  const { init, optimizer, schedule, batch, epochs, seed } = opened;
+  changeSettings({ init, optimizer, schedule, batch, epochs, seed });
   useMany.setState({ cell });
 }
