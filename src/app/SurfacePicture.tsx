@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Part } from '../controls/Guard.tsx';
 import { ViewControls } from '../controls/ViewControls.tsx';
 import { WheelToggle } from '../controls/WheelToggle.tsx';
+import { useIsCovered } from '../store/cover.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
 import { computeSurfaceAgain } from '../store/intents/retry.ts';
 import { tell3d } from '../store/intents/view.ts';
@@ -39,6 +40,13 @@ export function SurfacePicture() {
   const picture = useView((view) => view.picture);
   const fault = useObjective((state) => state.surfaceFault);
   const [Surface, fetchAnew] = useFetched(SURFACE);
+  if (useIsCovered('surface')) {
+    return (
+      <p className={styles.loading}>
+        {t.pictures.surface}: {t.learn.covered}
+      </p>
+    );
+  }
   if (fault !== null) {
     return (
       <div className={styles.loading} role="alert">

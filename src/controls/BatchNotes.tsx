@@ -5,6 +5,7 @@ import { axisNoise, slopeNoise, withoutNoise } from '../engine/noise.ts';
 import { holds } from '../engine/range.ts';
 import type { BatchViewMessages } from '../i18n/batchViewMessages.ts';
 import { batchLookedAt, bowlNow, isBowlResting } from '../store/bowl.ts';
+import { isCovered } from '../store/cover.ts';
 import { fanFactorDrawn, fanNow } from '../store/fan.ts';
 import type { FanNow } from '../store/fan.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
@@ -25,10 +26,11 @@ const DIGITS = 3;
 const FORMULAS = { replacement: 'σ/√B', others: 'σ/√B · √((N − B)/(N − 1))' };
 
 /** Where the minimum of the batch is, as it is drawn; and the place alone, for where there is no room. */
-function leastOf(run: Run, drawn: Drawn, t: BatchViewMessages) {
+function leastOf(run: Run, drawn: Drawn, t: BatchViewMessages, covered: string) {
   const bowl = bowlNow(run, drawn);
   if (bowl === null) return null;
   const { minimum } = bowl;
+  if (isCovered('minimum')) return { whole: covered, short: covered };
   if (minimum === null) return { whole: t.least.beyond, short: t.outside };
   const { a, b } = nearestOnLine(minimum, parametersNow(run));
   const place = t.place(
@@ -98,11 +100,12 @@ function useTexts(read: (run: Run) => { whole: string; short: string } | null) {
 
 function BowlNote({ drawn }: { readonly drawn: Drawn }) {
   const t = useAsides().batchViews;
-  const { bowl } = useMessages().scene;
+  const { scene, learn } = useMessages();
+  const { bowl } = scene;
   const texts = useTexts((run) => {
     if (isBowlResting(run)) return { whole: t.resting, short: t.resting };
     const { step, rows } = batchLookedAt(run);
-    const least = leastOf(run, drawn, t);
+    const least = leastOf(run, drawn, t, `${scene.batchMinimum}: ${learn.covered}`);
     const of = t.bowlOf(formatCount(step), formatCount(rows.length));
     return least === null ? null : { whole: `${of}; ${least.whole}`, short: `◆ ${least.short}` };
   });

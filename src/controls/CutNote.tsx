@@ -1,3 +1,4 @@
+import { isCovered } from '../store/cover.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
 import { hasPathLeft, isBallDrawn } from '../store/leaving.ts';
 import type { Drawn } from '../store/leaving.ts';
@@ -18,7 +19,8 @@ export function CutNote({ drawn }: { readonly drawn: Drawn }) {
   const { pictures, view } = useMessages();
   const sentence = useActiveFrameValue((run) => {
     if (!hasPathLeft(run, drawn)) return null;
-    if (isBallDrawn(run, drawn)) return pictures.pathWasCut;
+    if (isBallDrawn(run, drawn)) return isCovered('path') ? null : pictures.pathWasCut;
+    if (isCovered('values')) return pictures.pathCut;
     const { a, b } = run.trace.columns;
     const { row } = run.cursor;
     const place = pictures.ballAt(formatParameter(a.at(row)), formatParameter(b.at(row)));

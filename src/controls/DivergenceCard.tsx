@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { stableRate } from '../engine/stability.ts';
+import { useIsCovered } from '../store/cover.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
 import { beginAtRate, standardise } from '../store/intents/experiment.ts';
 import { useMessages } from '../store/preferences.ts';
@@ -23,7 +24,10 @@ function leaveTo(does: () => void) {
 
 /** What happened, why, and two ways out, each saying what it would change. */
 export function DivergenceCard({ onPutAway }: DivergenceCardProps) {
-  const t = useMessages().status;
+  const { status: t, learn } = useMessages();
+  // Each way out tells of a rate that is stable.
+  const hidesZones = useIsCovered('zones');
+  const isHidden = useIsCovered('advice') || hidesZones;
   // The row is read so that the card follows the playhead through a diverged run.
   useActiveFrameValue((run) => run.cursor.row);
   const run = activeRun();
@@ -33,8 +37,8 @@ export function DivergenceCard({ onPutAway }: DivergenceCardProps) {
   // Standardising many points takes long, and no row changes what comes of it.
   const whenStandardised = useMemo(() => limitWhenStandardised(problem), [problem]);
   // Neither way out leads out of a division by 0.
-  const stable = facts.isUndefined ? null : stableRate(problem);
-  const standardised = facts.isUndefined ? null : whenStandardised;
+  const stable = facts.isUndefined || isHidden ? null : stableRate(problem);
+  const standardised = facts.isUndefined || isHidden ? null : whenStandardised;
   return (
     <section className={styles.card}>
       <div className={styles.inner}>
@@ -48,6 +52,11 @@ export function DivergenceCard({ onPutAway }: DivergenceCardProps) {
           <p className={styles.reason}>{t.divergedReason(facts)}</p>
         </div>
         <div className={styles.ways}>
+          {isHidden ? (
+            <p>
+              {learn.answers.advice}: {learn.covered}
+            </p>
+          ) : null}
           {stable === null ? null : (
             <div>
               <button

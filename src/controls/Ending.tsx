@@ -1,5 +1,7 @@
 import { axisNoise, noiseOf, withoutNoise } from '../engine/noise.ts';
+import type { Judged } from '../engine/ending/ending.ts';
 import type { AsideMessages } from '../i18n/learnMessages.ts';
+import { isCovered } from '../store/cover.ts';
 import { endingNow } from '../store/ending.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
 import { showingNow } from '../store/showing.ts';
@@ -15,11 +17,16 @@ function conditionText(condition: number): string {
     : formatCount(Number(condition.toPrecision(2)));
 }
 
-/** How a finished run ended, in a sentence; null where nothing is certain. */
+/** Endings that tell whether the rate was too large. */
+const OF_RATE: ReadonlySet<Judged['ending']['is']> = new Set(['bouncing', 'tooLong', 'batches']);
+
+/** How a finished run ended, in a sentence; null where nothing is certain, or it is covered. */
 function endingSentence(run: Run, say: AsideMessages['ending']): string | null {
   const judged = endingNow(run);
-  if (judged === null) return null;
+  // Each tells the least loss, and whether this is the place of it.
+  if (judged === null || isCovered('floor') || isCovered('minimum')) return null;
   const { ending, loss, least, isLeast } = judged;
+  if (isCovered('zones') && OF_RATE.has(ending.is)) return null;
   const noise = noiseOf(run.problem).loss;
   const above = withoutNoise(loss - least, Math.max(noise, axisNoise([least, loss])));
   return say({

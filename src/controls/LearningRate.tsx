@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { isAtLimit, stabilityOf, zoneOf } from '../engine/stability.ts';
 import { optimizers } from '../engine/optimizers/index.ts';
+import { useIsCovered } from '../store/cover.ts';
 import { changeRate, endGesture } from '../store/intents/experiment.ts';
 import { useMessages } from '../store/preferences.ts';
 import { useProblemInForce } from '../store/rules.ts';
@@ -33,15 +34,19 @@ function useRateScale(limit: number | null, lr: number) {
 /** The learning rate as a number, and as a slider with what is known of the rates on it. */
 export function LearningRate() {
   const knownId = useId();
-  const t = useMessages().controls;
+  const { controls: t, learn } = useMessages();
   const problem = useProblemInForce();
   const { optimizer } = problem.experiment;
   const { lr } = optimizer;
   const stability = stabilityOf(problem);
-  const { limit, guide } = stability;
-  const zones = typeof stability.zones === 'string' ? null : stability.zones;
+  const { guide } = stability;
+  const known = typeof stability.zones === 'string' ? null : stability.zones;
   // A schedule that sets the rate by itself leaves the slider nothing to say.
-  const shown = stability.zones === 'schedule' ? null : limit;
+  const limit = stability.zones === 'schedule' ? null : stability.limit;
+  // Neither may the slider reach down to a limit that is covered.
+  const isHidden = useIsCovered('zones') && (known !== null || limit !== null);
+  const zones = isHidden ? null : known;
+  const shown = isHidden ? null : limit;
   const { scale, hold, release } = useRateScale(shown?.rate ?? null, lr);
   const letGo = () => {
     release();
@@ -53,12 +58,13 @@ export function LearningRate() {
   const limitText =
     shown === null ? null : `${shown.formula} ${sign} ${formatShort(shown.rate, 3)}`;
   const said = [`η ${lr}`, ...zone, ...(limitText === null ? [] : [t.limit(limitText)])];
-  const why =
+  const of =
     typeof stability.zones === 'string'
       ? t.noZones[stability.zones]
       : guide === null
         ? null
         : t.guides[guide];
+  const why = isHidden ? `${learn.answers.zones}: ${learn.covered}` : of;
   return (
     <div className={styles.group}>
       <NumberField
@@ -69,8 +75,8 @@ export function LearningRate() {
       />
       <div
         className={styles.slider}
-        data-words={zones === null ? undefined : ''}
-        data-limit={shown === null ? undefined : ''}
+        data-words={known === null ? undefined : ''}
+        data-limit={limit === null ? undefined : ''}
       >
         {shown === null || limitText === null ? null : (
           <Limit text={limitText} fraction={fractionOf(scale, shown.rate)} />

@@ -8,6 +8,7 @@ import { noiseOf, withoutNoise } from '../engine/noise.ts';
 import { placeOfStep } from '../engine/problem.ts';
 import type { Problem } from '../engine/problem.ts';
 import { areBatchesBlurred, batchOf } from '../store/batches.ts';
+import { isCovered, useIsCovered } from '../store/cover.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
 import { toggleNext, toggleWholeStep } from '../store/intents/panels.ts';
 import { usePanels } from '../store/panels.ts';
@@ -63,12 +64,11 @@ function slotsOf({ problem, trace }: Run, row: number): Record<string, string> {
   };
   const texts = Object.entries(slots).map(([name, value]) => [name, formatParameter(value)]);
   const step = trace.stepAt(row);
+  const ofPlace = { newA, oldA, newB, oldB };
+  const names = Object.keys(ofPlace);
   return {
     ...Object.fromEntries(texts),
-    newA,
-    oldA,
-    newB,
-    oldB,
+    ...(isCovered('values') ? Object.fromEntries(names.map((name) => [name, '?'])) : ofPlace),
     lr: formatShort(rate),
     step: String(step),
     before: String(step - 1),
@@ -83,7 +83,7 @@ function reasonOf({ status }: Run): 'untrained' | 'ended' | 'diverged' {
 
 /** The update written out with the numbers of the step taken, or of the one that comes next. */
 export function NumbersStrip() {
-  const t = useMessages().pictures;
+  const { pictures: t, scene, learn } = useMessages();
   const wantsNext = usePanels((panels) => panels.wantsNext);
   const [isAsked, setAsked] = useState(false);
   const isBlurred = useTransport(isBlur);
@@ -92,7 +92,9 @@ export function NumbersStrip() {
   // The start has no step that led to it.
   const isNext = wantsNext || row === 0;
   const shown = isNext ? row + 1 : row;
-  const isThere = useActiveFrameValue(({ trace }) => trace.rows > shown);
+  const isHidden = useIsCovered('path') && isNext;
+  const isTrained = useActiveFrameValue(({ trace }) => trace.rows > shown);
+  const isThere = isTrained && !isHidden;
   const reason = useActiveFrameValue(reasonOf);
   if (isBlurred) return <section className={styles.strip} />;
   if (stride > 1) {
@@ -115,7 +117,7 @@ export function NumbersStrip() {
         <div className={styles.title}>
           {/* A step that never comes has no number. */}
           <h2>
-            {isNext && (isThere || reason === 'untrained')
+            {isNext && (isTrained || reason === 'untrained')
               ? t.numbersOfNext(formatCount(shown))
               : t.numbersOf(formatCount(row))}
           </h2>
@@ -129,7 +131,13 @@ export function NumbersStrip() {
           )}
           <WholeStepButton />
         </div>
-        {isThere ? <Residuals step={shown} /> : <p className={styles.before}>{t.noNext[reason]}</p>}
+        {isThere ? (
+          <Residuals step={shown} />
+        ) : (
+          <p className={styles.before}>
+            {isHidden ? `${scene.nextStep}: ${learn.covered}` : t.noNext[reason]}
+          </p>
+        )}
       </div>
       {isThere ? <Update row={shown} isAsked={isAsked} ask={() => setAsked(!isAsked)} /> : null}
     </section>
@@ -169,7 +177,8 @@ interface UpdateProps {
 
 /** The formula, and what can be done with it. */
 function Update({ row, isAsked, ask }: UpdateProps) {
-  const t = useMessages().pictures;
+  const { pictures: t, learn } = useMessages();
+  const hidesValues = useIsCovered('values');
   const problem = useActiveRun((run) => run.problem);
   const slots = slotsOf(activeRun(), row);
   const place = isAsked ? placeOfGradient(activeRun(), row) : null;
@@ -179,6 +188,7 @@ function Update({ row, isAsked, ask }: UpdateProps) {
     <>
       <div className={styles.formula} data-long={isLong ? '' : undefined}>
         {formula}
+        {hidesValues ? <span className="unseen">a, b: {learn.covered}</span> : null}
       </div>
       <CopyButton text={latex} />
     </>

@@ -2,6 +2,7 @@ import type { CSSProperties, ReactNode } from 'react';
 import { noiseOf, slopeNoise, withoutNoise } from '../engine/noise.ts';
 import { placeOfStep } from '../engine/problem.ts';
 import type { TermId } from '../i18n/learnMessages.ts';
+import { isCovered, useIsCovered } from '../store/cover.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
 import { useMessages } from '../store/preferences.ts';
 import { rateOfRow } from '../store/rate.ts';
@@ -9,6 +10,7 @@ import { useActiveRun } from '../store/runs.ts';
 import type { Run } from '../store/runs.ts';
 import { formatCount, formatNumber, formatParameter, formatShort } from '../ui/format.ts';
 import { textWidth } from '../ui/textWidth.ts';
+import { Covered } from './Covered.tsx';
 import { TermOf } from './TermOf.tsx';
 import styles from './Readouts.module.css';
 
@@ -66,7 +68,11 @@ const TERMS: Readonly<Record<ReadoutName, TermId>> = {
   learningRateNow: 'learningRate',
 };
 
+/** Of a number that is covered. */
+const COVERED = '?';
+
 function parameter({ trace, problem, cursor }: Run, name: 'a' | 'b'): string {
+  if (isCovered('values')) return COVERED;
   const value = trace.rows === 0 ? problem.start[name] : trace.columns[name].at(cursor.row);
   return formatParameter(withoutNoise(value, noiseOf(problem)[name]));
 }
@@ -169,6 +175,7 @@ interface ReadoutProps {
 function Readout({ name, label, head, total }: ReadoutProps) {
   const t = useMessages().scene;
   const value = useActiveFrameValue(READS[name]);
+  const isHidden = useIsCovered('values') && (name === 'a' || name === 'b');
   const isNext = useActiveFrameValue((run) => name === 'gradientNorm' && isOfNext(run));
   return (
     <div className={styles.readout}>
@@ -176,7 +183,7 @@ function Readout({ name, label, head, total }: ReadoutProps) {
       <span className={styles.value}>
         {/* Silent while it changes: the run status is what is announced. */}
         <output aria-label={label} aria-live="off">
-          {value}
+          {isHidden ? <Covered /> : value}
           {isNext ? <small> {t.next}</small> : null}
         </output>
         {total === undefined ? null : <small> / {formatCount(total)}</small>}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { noiseOf, withoutNoise } from '../engine/noise.ts';
+import { isCovered } from '../store/cover.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
 import { tellFailure } from '../store/intents/notices.ts';
 import { useMessages } from '../store/preferences.ts';
@@ -46,22 +47,26 @@ function sentenceOf(run: Run, showing: Showing, t: Messages['status']): string {
 }
 
 /** Where it is paused, in numbers short enough to be listened to at each step. */
-function numbersOf({ problem, trace, cursor }: Run, t: Messages['status']): string {
+function numbersOf({ problem, trace, cursor }: Run, { status: t, learn }: Messages): string {
   const noise = noiseOf(problem);
   const spoken = (name: 'loss' | 'a' | 'b') =>
     formatShort(withoutNoise(trace.columns[name].at(cursor.row), noise[name]), 3);
-  return t.pausedAt(spoken('loss'), spoken('a'), spoken('b'));
+  const [a, b] = (['a', 'b'] as const).map((name) =>
+    isCovered('values') ? learn.covered : spoken(name),
+  );
+  return t.pausedAt(spoken('loss'), a, b);
 }
 
 /** One line that says how the run stands; it is announced as it changes. */
 export function RunStatus() {
-  const t = useMessages().status;
+  const messages = useMessages();
+  const t = messages.status;
   const showing = useActiveFrameValue(showingNow);
   const sentence = useActiveFrameValue((run) => sentenceOf(run, showingNow(run), t));
   const isStill = useActiveFrameValue(isAtStandstill);
   const stride = useActiveRun((run) => run.trace.stride);
   const numbers = useActiveFrameValue((run) =>
-    showingNow(run) === 'paused' ? numbersOf(run, t) : null,
+    showingNow(run) === 'paused' ? numbersOf(run, messages) : null,
   );
   return (
     <p className={styles.status} data-showing={showing} role="status" aria-label={t.runStatus}>

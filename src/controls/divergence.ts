@@ -3,6 +3,7 @@ import type { Problem } from '../engine/problem.ts';
 import { stabilityAt, stabilityOf, stableRate, zoneOf } from '../engine/stability.ts';
 import type { Messages } from '../i18n/index.ts';
 import type { DivergenceFacts } from '../i18n/statusMessages.ts';
+import { isCovered } from '../store/cover.ts';
 import { rateOfRow } from '../store/rate.ts';
 import type { Run } from '../store/runs.ts';
 import { formatCount, formatNumber, formatShort } from '../ui/format.ts';
@@ -30,7 +31,9 @@ export function divergenceFacts(run: Run): DivergenceFacts {
   const isPast = bound !== null && cursor.row > bound && !hasEnded;
   const row = isPast ? bound : cursor.row;
   const lr = rateOfRow(run, row);
-  const { limit, guide } = stabilityAt(problem, Math.max(1, trace.stepAt(row)));
+  const known = stabilityAt(problem, Math.max(1, trace.stepAt(row)));
+  const { guide } = known;
+  const limit = isCovered('zones') ? null : known.limit;
   return {
     step: formatCount(trace.stepAt(row)),
     isPast,

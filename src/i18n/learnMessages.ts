@@ -53,6 +53,10 @@ export interface LearnMessages {
   readonly goOn: string;
   readonly examples: string;
   readonly openExamples: string;
+  /** In the place of an answer that a lesson still covers, by itself or after what it is. */
+  readonly covered: string;
+  /** What has no name elsewhere. */
+  readonly answers: Readonly<Record<'floor' | 'zones' | 'advice' | 'path', string>>;
   /** How the words begin that are explained wherever a sentence uses them. */
   readonly stems: Readonly<
     Record<

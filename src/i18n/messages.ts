@@ -160,7 +160,8 @@ export interface PictureMessages {
   readonly intercept: string;
   /** The run in a few words: `Mini-batch 2 · η 0.05`. */
   readonly batches: (batch: 'full' | 'mini' | 'single', size: string) => string;
-  readonly contourNote: (floor: string, isFiner: boolean) => string;
+  /** @param floor null where it is not to be told */
+  readonly contourNote: (floor: string | null, isFiner: boolean) => string;
   readonly fit: string;
   readonly fitSummary: (points: string, equation: string) => string;
   readonly squares: string;

@@ -1,5 +1,6 @@
 import { arrowsSaid } from '../store/arrows.ts';
 import type { ArrowKind, ArrowSaid, ArrowsSaid } from '../store/arrows.ts';
+import { useIsCovered } from '../store/cover.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
 import { objectiveNow, useObjective } from '../store/objective.ts';
 import { useMessages } from '../store/preferences.ts';
@@ -33,6 +34,7 @@ export function Legend() {
       />
       {said.hasNext && !explainsMore ? <NextRow /> : null}
       {showsWheel ? <WheelRow /> : null}
+      <CoveredRows />
     </dl>
   );
 }
@@ -62,6 +64,24 @@ function Row({ kind, said, name, note }: RowProps) {
       {note === undefined ? null : <dd className={styles.aside}>{note}</dd>}
       <dd className={styles.short}>× {short}</dd>
     </div>
+  );
+}
+
+/** What of the surface is still covered. */
+function CoveredRows() {
+  const { pictures, learn } = useMessages();
+  const isExact = useObjective((state) => state.isExact);
+  const names = [
+    useIsCovered('minimum') ? `★ ${isExact ? pictures.minimum : pictures.bestFound}` : null,
+    useIsCovered('path') ? learn.answers.path : null,
+  ];
+  return names.map((name) =>
+    name === null ? null : (
+      <div key={name}>
+        <dt>{name}:</dt>
+        <dd className={styles.covered}>{learn.covered}</dd>
+      </div>
+    ),
   );
 }
 

@@ -1,5 +1,6 @@
 import { memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Problem } from '../engine/problem.ts';
+import { useIsCovered } from '../store/cover.ts';
 import { startsOf, useDrawnRuns } from '../store/drawing.ts';
 import { tellFailure } from '../store/intents/notices.ts';
 import { objectiveNow, useObjective } from '../store/objective.ts';
@@ -92,6 +93,7 @@ const Standing = memo(function Standing() {
   const showsWheel = useView((view) => view.showsWheel);
   const showsBatch = useView((view) => view.showsBowl || view.showsFan);
   const showsMany = useMany((many) => many.isOpen);
+  const hidesPath = useIsCovered('path');
   const among = drawn.filter(({ isGhost }) => !isGhost).length;
   return (
     <>
@@ -101,7 +103,7 @@ const Standing = memo(function Standing() {
         const colours = runColours(palette, run.slot);
         return (
           <Run key={key} drawn={each} colours={colours} among={among}>
-            <Path />
+            {hidesPath ? null : <Path />}
             {isGhost ? null : <Ball />}
             {isActive ? <Arrows /> : null}
             {isActive && showsWheel ? (

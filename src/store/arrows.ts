@@ -2,6 +2,7 @@ import { roughly } from '../engine/frame/frame.ts';
 import { holds } from '../engine/range.ts';
 import { gradientsOver } from '../engine/slopes.ts';
 import type { Trace } from '../trace/trace.ts';
+import { isCovered } from './cover.ts';
 import type { Drawn } from './leaving.ts';
 import { movesOf, nextMovesOf } from './moves.ts';
 import type { Move, Moves } from './moves.ts';
@@ -32,7 +33,7 @@ export interface ArrowFactors {
 export interface ArrowsNow {
   /** The step that led here. */
   readonly taken: Moves | null;
-  /** The step that comes next; null while the run plays, when nobody can ask for it. */
+  /** The step that comes next; null while the run plays, when nobody can ask for it, or it is covered. */
   readonly next: Moves | null;
   readonly factors: ArrowFactors;
 }
@@ -158,7 +159,8 @@ function movesIn(run: Run, drawn: Drawn): Pick<ArrowsNow, 'taken' | 'next'> {
   const part = partNow(run);
   // In slow motion the arrows of the step that comes take the place of those of the step before.
   const isComing = part === 'gradient' || part === 'step';
-  const next = isPlaying && !isComing ? null : inView(nextMovesOf(run), run, row, drawn);
+  const isUntold = isPlaying ? !isComing : isCovered('path');
+  const next = isUntold ? null : inView(nextMovesOf(run), run, row, drawn);
   return {
     taken: isComing ? null : inView(movesOf(run), run, row - 1, drawn),
     next: next !== null && part === 'gradient' ? { ...next, step: NO_MOVE } : next,

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useIsCovered } from './cover.ts';
 import { shownRuns, useRuns } from './runs.ts';
 import type { Run, RunsState } from './runs.ts';
 import { useView } from './view.ts';
@@ -57,7 +58,11 @@ export function useDrawnRuns(): readonly DrawnRun[] {
   const runs = useRuns((state) => state.runs);
   const active = useRuns((state) => state.active);
   const lifted = useView((view) => view.lifted);
-  return useMemo(() => drawnRuns({ runs, active }, lifted), [runs, active, lifted]);
+  const hidesFuture = useIsCovered('path');
+  return useMemo(() => {
+    const drawn = drawnRuns({ runs, active }, lifted);
+    return hidesFuture ? drawn.filter(({ isGhost }) => !isGhost) : drawn;
+  }, [runs, active, lifted, hidesFuture]);
 }
 
 /** Whether the runs drawn must be told apart; ghosts do not count. */

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { useCover } from './cover.ts';
 import { frames } from './frames.ts';
 import { useObjective } from './objective.ts';
 import { activeRun, useRuns } from './runs.ts';
@@ -6,7 +7,7 @@ import type { Run } from './runs.ts';
 import { useTransport } from './transport.ts';
 
 function onFrameOrChange(listener: () => void): () => void {
-  const stops = [frames, useRuns, useObjective, useTransport].map((source) =>
+  const stops = [frames, useRuns, useObjective, useTransport, useCover].map((source) =>
     source.subscribe(listener),
   );
   return () => {

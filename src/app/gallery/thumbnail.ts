@@ -10,6 +10,7 @@ import type { Problem } from '../../engine/problem.ts';
 import { isWithin } from '../../engine/range.ts';
 import { surfaceGrid } from '../../engine/surface.ts';
 import { emptyColumns, startTraining } from '../../engine/trainer.ts';
+import { isCovered } from '../../store/cover.ts';
 import type { Theme } from '../../store/preferences.ts';
 
 /** Fine enough for a picture this small; a closed form needs none. */
@@ -56,8 +57,9 @@ export function paintThumbnail(canvas: HTMLCanvasElement, experiment: Experiment
     // What comes after it has gone that far would be a scribble.
     if (!isWithin(spot.x, [-width, 2 * width]) || !isWithin(spot.y, [-height, 2 * height])) break;
   }
-  strokePath(ctx, styleAlone(palette));
+  if (!isCovered('path')) strokePath(ctx, styleAlone(palette));
   disc(ctx, x(path.a[0]), y(path.b[0]), 4.5, palette.path);
   disc(ctx, x(path.a[0]), y(path.b[0]), 2.5, palette.paper);
-  if (best !== null) drawStar(ctx, { x: x(best.a), y: y(best.b) }, palette);
+  if (best !== null && !isCovered('minimum'))
+    drawStar(ctx, { x: x(best.a), y: y(best.b) }, palette);
 }

@@ -1,9 +1,9 @@
 import { useCallback, useId, useMemo, useRef } from 'react';
 import { losses } from '../../engine/losses/index.ts';
-import type { Loss, Model } from '../../engine/definitions.ts';
-import { models } from '../../engine/models/index.ts';
+import type { Loss } from '../../engine/definitions.ts';
 import type { Problem } from '../../engine/problem.ts';
 import { batchNow } from '../../store/batches.ts';
+import { useIsCovered } from '../../store/cover.ts';
 import { areApart, useDrawnRuns } from '../../store/drawing.ts';
 import { useObjective } from '../../store/objective.ts';
 import { useMessages } from '../../store/preferences.ts';
@@ -14,7 +14,7 @@ import { useView } from '../../store/view.ts';
 import type { FitFrame } from './frame.ts';
 import styles from './FitMoving.module.css';
 import { MOST_SQUARES, squareEvery, thinned } from './squares.ts';
-import { graphPath, residualPaths } from './graph.ts';
+import { graphNames, graphPath, residualPaths } from './graph.ts';
 import { FitRuns } from './FitRuns.tsx';
 import { FitWords } from './FitWords.tsx';
 import { parametersNow } from '../../store/parameters.ts';
@@ -44,13 +44,13 @@ export function FitMoving({ run, frame }: { readonly run: Run; readonly frame: F
   const plotId = useId();
   const { plot } = frame;
 
-  const best = useObjective((state) => state.best);
+  const known = useObjective((state) => state.best);
+  const best = useIsCovered('best') ? null : known;
   const isExact = useObjective((state) => state.isExact);
   const { problem } = frame;
   const { experiment } = problem;
-  const { isLine, isProduct }: Model = models[experiment.model];
   const loss: Pick<Loss, 'isSquare'> = losses[experiment.loss.type];
-  const graphs = t.charts.graphs[isLine === true || isProduct === true ? 'line' : 'curve'];
+  const graphs = graphNames(problem, t);
   const areSeveral = areApart(drawn);
   const ownName = areSeveral ? nameOfRun(run, t) : graphs.now;
   const names = useMemo(() => {

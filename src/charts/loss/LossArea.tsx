@@ -7,6 +7,7 @@ import { schedules } from '../../engine/schedules/index.ts';
 import { tellFailure } from '../../store/intents/notices.ts';
 import { seekPlace, seekRow } from '../../store/intents/transport.ts';
 import { areApart, useDrawnRuns } from '../../store/drawing.ts';
+import { useIsCovered } from '../../store/cover.ts';
 import { liftRun } from '../../store/intents/view.ts';
 import { nearestRow } from '../../store/places.ts';
 import { nameOfRun } from '../../store/runNames.ts';
@@ -115,6 +116,7 @@ export function LossArea({ run }: { readonly run: Run }) {
   const { trace, slot } = run;
   const drawn = useDrawnRuns();
   const best = useObjective((state) => state.best);
+  const hidesFloor = useIsCovered('floor');
   const wantsRate = changesRate(run.problem);
   const plotLibrary = useLibrary(true, loadPlot);
   const [measure, size] = useSize<HTMLDivElement>();
@@ -142,7 +144,7 @@ export function LossArea({ run }: { readonly run: Run }) {
   const paint = useCallback(() => {
     const { isPlaying } = useTransport.getState();
     const nameOf = (each: Run) => nameOfRun(each, messages);
-    plot.current?.update({ drawn, best, isPlaying, nameOf });
+    plot.current?.update({ drawn, best, hidesFloor, isPlaying, nameOf });
     // A screen reader is told when the run rests, not at every frame.
     if (isPlaying || run.trace.rows === 0) return;
     const { cursor } = run;
@@ -154,7 +156,7 @@ export function LossArea({ run }: { readonly run: Run }) {
     if (host.current?.getAttribute('aria-label') !== summary) {
       host.current?.setAttribute('aria-label', summary);
     }
-  }, [run, drawn, best, say, messages]);
+  }, [run, drawn, best, hidesFloor, say, messages]);
   const draw = useJumpsApart(run, paint);
 
   // The plot is made anew for another look, not for another run.

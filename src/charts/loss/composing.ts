@@ -17,6 +17,8 @@ import type { LossLook, LossPicture, OtherCurve } from './picture.ts';
 export interface ShownRuns {
   readonly drawn: readonly DrawnRun[];
   readonly best: Minimum | null;
+  /** The floor is not to be told, nor the axis to reach down to it; when left out, both. */
+  readonly hidesFloor?: boolean;
   readonly isPlaying: boolean;
   readonly nameOf: (run: Run) => string;
 }
@@ -130,7 +132,7 @@ export function createLossComposer({
       for (const reader of readers.values()) reader.grow();
     },
     isSame: (drawn) => drawn.every((each) => readers.get(each.key)?.trace === each.run.trace),
-    compose: ({ drawn, best, isPlaying, nameOf }, xEnd, pixels) => {
+    compose: ({ drawn, best, hidesFloor = false, isPlaying, nameOf }, xEnd, pixels) => {
       forget(drawn);
       const active = activeIn(drawn);
       const { run } = active;
@@ -149,7 +151,7 @@ export function createLossComposer({
       const least = Math.min(...extents.map(([low]) => low));
       const most = Math.max(...extents.map(([, high]) => high));
       const first = startLoss(run);
-      const floor = floorOf({ problem, best }, least);
+      const floor = hidesFloor ? null : floorOf({ problem, best }, least);
       const yRange = heightRange(scale, floor?.loss ?? null, least, most, first, pixels - 40);
       return {
         problem,
@@ -159,6 +161,7 @@ export function createLossComposer({
         emphasis: active.emphasis,
         showsBatch: hasBatchCurve(problem),
         floor,
+        hidesFloor,
         yRange,
         xRange: [0, xEnd],
         xTicks: stepTicks(xEnd),

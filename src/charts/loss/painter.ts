@@ -132,6 +132,27 @@ export function createLossPainter(look: LossLook): LossPainter {
     return [isSeen ? value : `↓ ${value}`, why];
   }
 
+  /** The words at the floor; where that is covered, at the lower end of the axis, wherever that is. */
+  function floorWords(
+    plot: uPlot,
+    context: CanvasRenderingContext2D,
+    area: Box,
+    { floor, hidesFloor, yRange, problem }: LossPicture,
+  ) {
+    const widthOfLine = (line: string) => widthOf(context, line, 400, LABEL.floorSize);
+    if (hidesFloor) {
+      const { answers, covered } = messages.learn;
+      return { y: area.bottom, words: [answers.floor, covered] as const, widthOf: widthOfLine };
+    }
+    if (floor === null) return null;
+    const isSeen = isOnAxis(floor, yRange);
+    return {
+      y: isSeen ? yOf(plot, area, floor.loss) : area.bottom,
+      words: wordsOf(floor, isSeen, noiseOf(problem).loss),
+      widthOf: widthOfLine,
+    };
+  }
+
   function writeName(
     context: CanvasRenderingContext2D,
     text: string,
@@ -164,8 +185,8 @@ export function createLossPainter(look: LossLook): LossPainter {
       });
     },
     over: (plot, picture) => {
-      const { curves, lossNow, floor, stoppedAt, problem, xRange, yRange, showsBatch } = picture;
-      const { name, others, emphasis } = picture;
+      const { curves, lossNow, stoppedAt, problem, xRange, yRange, showsBatch } = picture;
+      const { name, others, emphasis, hidesFloor } = picture;
       const noise = noiseOf(problem).loss;
       within(plot, (context, area) => {
         const xs = curves.xs.map((x) => area.left + plot.valToPos(x, 'x'));
@@ -179,7 +200,6 @@ export function createLossPainter(look: LossLook): LossPainter {
         const text = isStopped
           ? t.stoppedHere(formatCount(stoppedAt))
           : formatNumber(withoutNoise(lossNow, noise));
-        const isSeen = floor !== null && isOnAxis(floor, yRange);
         const all = name ?? t.allPoints(formatCount(problem.points.n));
         // One curve alone needs no name.
         const hasNames = curves.xs.length >= 3 && (showsBatch || name !== null);
@@ -196,14 +216,7 @@ export function createLossPainter(look: LossLook): LossPainter {
           loss,
           batch,
           value: widthOf(context, text, 650),
-          floor:
-            floor === null
-              ? null
-              : {
-                  y: isSeen ? yOf(plot, area, floor.loss) : area.bottom,
-                  words: wordsOf(floor, isSeen, noise),
-                  widthOf: (line) => widthOf(context, line, 400, LABEL.floorSize),
-                },
+          floor: floorWords(plot, context, area, picture),
           names: hasNames
             ? {
                 loss: widthOf(context, all, 650),
@@ -222,7 +235,7 @@ export function createLossPainter(look: LossLook): LossPainter {
         drawHairline(context, dot, area.bottom, words, palette.muted);
         if (places.floor !== null) {
           const { box, texts, hasKey } = places.floor;
-          const left = hasKey ? drawKey(context, box, floorLine) : box.left;
+          const left = hasKey && !hidesFloor ? drawKey(context, box, floorLine) : box.left;
           for (const [k, line] of texts.entries()) {
             const at = boxOf(left, box.top + k * LABEL.height, 0, LABEL.height);
             const size = LABEL.floorSize;

@@ -43,6 +43,8 @@ export interface LossPicture {
   /** The loss at the playhead. */
   readonly lossNow: number;
   readonly floor: LossFloor | null;
+  /** In its place stands that it is covered. */
+  readonly hidesFloor: boolean;
   /** The step at which a diverged run stopped, when the playhead stands there. */
   readonly stoppedAt: number | null;
   readonly showsBatch: boolean;

@@ -170,7 +170,7 @@ export function createLossPlot(
 
   return {
     update: (shown) => {
-      const { drawn, best, isPlaying } = shown;
+      const { drawn, best, hidesFloor, isPlaying } = shown;
       const active = activeIn(drawn);
       state.run = active.run;
       state.end = state.heldEnd ?? axisEnd(drawn, axis);
@@ -180,7 +180,7 @@ export function createLossPlot(
         const name = each.isGhost ? '' : shown.nameOf(run);
         return `${key} ${composer.rowOf(each, state.end)} ${run.trace.rows > 0} ${emphasis} ${name}`;
       });
-      const key = `${parts.join()} ${state.end} ${stopOf(active, isPlaying)} ${best?.loss}`;
+      const key = `${parts.join()} ${state.end} ${stopOf(active, isPlaying)} ${hidesFloor === true || best?.loss}`;
       if (isSame) composer.grow();
       if (isSame && key === state.key) return;
       state.key = key;

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Frame } from '../../engine/frame/frame.ts';
 import { noiseOf, withoutNoise } from '../../engine/noise.ts';
 import type { Messages } from '../../i18n/index.ts';
+import { useIsCovered } from '../../store/cover.ts';
 import { useObjective } from '../../store/objective.ts';
 import type { Drawn } from '../../store/leaving.ts';
 import { useMessages, usePreferences } from '../../store/preferences.ts';
@@ -54,10 +55,17 @@ function cornerOf(map: MapFrame, size: Size, start: { readonly a: number; readon
 }
 
 /** What the contours say. */
-function noteOf({ kind }: Contours, { lossLow }: Frame, noise: number, t: Messages): string {
+function noteOf(
+  { kind }: Contours,
+  { lossLow }: Frame,
+  noise: number,
+  hidesFloor: boolean,
+  t: Messages,
+): string {
   if (kind.is === 'even') return t.charts.evenContours(formatShort(kind.step));
   if (kind.is === 'flat') return t.charts.noContours(formatNumber(withoutNoise(kind.loss, noise)));
-  return t.pictures.contourNote(formatNumber(withoutNoise(lossLow, noise)), kind.finer !== null);
+  const floor = hidesFloor ? null : formatNumber(withoutNoise(lossLow, noise));
+  return t.pictures.contourNote(floor, kind.finer !== null);
 }
 
 interface ContourMapProps {
@@ -70,6 +78,7 @@ interface ContourMapProps {
 export function ContourMap({ run, note }: ContourMapProps) {
   const t = useMessages();
   const isNew = usePreferences(({ isNewcomer }) => isNewcomer);
+  const hidesFloor = useIsCovered('floor');
   const frame = useObjective((state) => state.frame);
   const { problem } = run;
   const surface = useObjective((state) => state.surface);
@@ -115,7 +124,7 @@ export function ContourMap({ run, note }: ContourMapProps) {
         {note(drawn)}
         {contours === null ? null : (
           <span className={isNew ? styles.later : undefined}>
-            {noteOf(contours, frame, noiseOf(run.problem).loss, t)}
+            {noteOf(contours, frame, noiseOf(run.problem).loss, hidesFloor, t)}
           </span>
         )}
       </figcaption>

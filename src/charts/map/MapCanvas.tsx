@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
 import { noiseOf, withoutNoise } from '../../engine/noise.ts';
+import { useIsCovered } from '../../store/cover.ts';
 import { frames } from '../../store/frames.ts';
 import { startAt } from '../../store/intents/experiment.ts';
 import { liftRun, pointAt } from '../../store/intents/view.ts';
@@ -24,7 +25,7 @@ import { MAP_KEYS } from './keys.ts';
 import { MapLayers, useLayers } from './MapLayers.tsx';
 import { groundAtOnce, groundInSlices } from './ground.ts';
 import { contourLabels } from './contourLabels.ts';
-import { boxesOf, marksOf } from './marks.ts';
+import { boxesOf, marksOf, withoutLowest } from './marks.ts';
 import type { StartPlace } from './marks.ts';
 import { drawRuns } from './drawRuns.ts';
 import { createMapPaths } from './path.ts';
@@ -102,6 +103,7 @@ export function MapCanvas({ run, map, size, contours, measures }: MapCanvasProps
   const surface = useObjective((state) => state.surface);
   const best = useObjective((state) => state.best);
   const isExact = useObjective((state) => state.isExact);
+  const hidesMinimum = useIsCovered('minimum');
   const canvas = useRef<HTMLCanvasElement>(null);
   const ratio = Math.min(2, window.devicePixelRatio);
   const ground = useRef<HTMLCanvasElement | null>(null);
@@ -123,8 +125,9 @@ export function MapCanvas({ run, map, size, contours, measures }: MapCanvasProps
     const marks = marksOf({ problem, best, isExact }, map, t.pictures, measures, starts);
     const taken = [...boxesOf(marks), ...cornersOf(map)];
     const labels = contourLabels({ problem, surface, best }, map, contours, taken, measures.number);
-    return { marks, labels };
-  }, [problem, surface, best, isExact, map, contours, t, measures, starts]);
+    // The numbers keep clear of the star all the same: nothing shifts when it is uncovered.
+    return { marks: hidesMinimum ? withoutLowest(marks) : marks, labels };
+  }, [problem, surface, best, isExact, hidesMinimum, map, contours, t, measures, starts]);
 
   const draw = useCallback(() => {
     const ctx = canvas.current?.getContext('2d');

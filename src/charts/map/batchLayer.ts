@@ -3,6 +3,7 @@ import type { BatchBowl } from '../../engine/batch/bowl.ts';
 import { clip } from '../../ui/geometry.ts';
 import type { Spot } from '../../ui/geometry.ts';
 import { bowlNow } from '../../store/bowl.ts';
+import { isCovered } from '../../store/cover.ts';
 import { parametersNow } from '../../store/parameters.ts';
 import type { Run } from '../../store/runs.ts';
 import { useTransport } from '../../store/transport.ts';
@@ -149,7 +150,7 @@ function drawLine(
   map: MapFrame,
   palette: Palette,
 ) {
-  if (minimum === null || minimum.along === null) return;
+  if (minimum === null || minimum.along === null || isCovered('minimum')) return;
   const place = nearestOnLine(minimum, parametersNow(run));
   const at = { x: map.x(place.a), y: map.y(place.b) };
   const [a, b] = minimum.along;
@@ -158,7 +159,8 @@ function drawLine(
 
 /** Where the minimum of the batch is on the map; null where it is not. */
 function markOf(run: Run, { minimum }: BatchBowl, map: MapFrame): Spot | null {
-  const place = minimum === null ? null : nearestOnLine(minimum, parametersNow(run));
+  const isShown = minimum !== null && !isCovered('minimum');
+  const place = isShown ? nearestOnLine(minimum, parametersNow(run)) : null;
   return place === null || !isOnMap(map, place) ? null : { x: map.x(place.a), y: map.y(place.b) };
 }
 

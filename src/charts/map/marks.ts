@@ -158,6 +158,11 @@ export function marksOf(
   return { start, otherStarts, best: lowest, equivalents };
 }
 
+/** The same without the lowest place: while that is covered. */
+export function withoutLowest(marks: Marks): Marks {
+  return { ...marks, best: null, equivalents: [] };
+}
+
 export function disc(
   ctx: CanvasRenderingContext2D,
   x: number,

@@ -1,3 +1,4 @@
+import { isCovered } from '../../store/cover.ts';
 import { areApart, rowDrawn } from '../../store/drawing.ts';
 import type { DrawnRun } from '../../store/drawing.ts';
 import { parametersNow } from '../../store/parameters.ts';
@@ -90,7 +91,7 @@ export function createMapPaths(
     const { trace, cursor } = run;
     const { trail, layer, style } = memory;
     memory.points = 0;
-    if (trace.rows === 0) return { trail, points: 0, isAll: true };
+    if (trace.rows === 0 || isCovered('path')) return { trail, points: 0, isAll: true };
     const last = rowDrawn(drawn);
     const { points, isAll } = trail.upTo(trace, last, among);
     memory.points = points;

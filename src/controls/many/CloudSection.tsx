@@ -3,6 +3,7 @@ import { CLOUD, LATTICE, drawsStart } from '../../engine/many/plan.ts';
 import type { Cloud } from '../../engine/many/plan.ts';
 import type { ManyMessages } from '../../i18n/manyMessages.ts';
 import { dropCloud, forgetShare, runCloud, showInitializers } from '../../store/intents/many.ts';
+import { useIsCovered } from '../../store/cover.ts';
 import { isRunning, useMany } from '../../store/many.ts';
 import { isOf } from '../../store/manyOf.ts';
 import type { KeptShare, ManySet } from '../../store/many.ts';
@@ -108,6 +109,8 @@ interface KeptProps {
 function Kept({ share }: KeptProps) {
   const messages = useMessages();
   const t = useManyWords();
+  const hidesFloor = useIsCovered('floor');
+  const loss = hidesFloor ? messages.learn.covered : formatNumber(share.medianLoss, 3);
   const name = runName(share.experiment, share.batchSize, share.points, messages, t);
   const sentence = sentenceOf(share, name, t);
   return (
@@ -115,7 +118,7 @@ function Kept({ share }: KeptProps) {
       <span>
         {sentence}
         <small>
-          {t.clouds[share.of]} · {t.medianLoss(formatNumber(share.medianLoss, 3))}
+          {t.clouds[share.of]} · {t.medianLoss(loss)}
           {share.diverged > 0 && !share.hasOneMinimum
             ? ` · ${t.divergedToo(formatCount(share.diverged))}`
             : null}

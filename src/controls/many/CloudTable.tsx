@@ -1,8 +1,10 @@
 import { shareOf } from '../../engine/many/tally.ts';
 import type { NoMinimum } from '../../engine/many/tally.ts';
 import { noiseOf, withoutNoise } from '../../engine/noise.ts';
+import { useIsCovered } from '../../store/cover.ts';
 import { ranksOf } from '../../store/minimumRanks.ts';
 import type { ManySet } from '../../store/many.ts';
+import { useMessages } from '../../store/preferences.ts';
 import { formatNumber, formatParameter } from '../../ui/format.ts';
 import { MINIMUM_LOOKS, OTHER_LOOK } from '../../ui/minimumLooks.ts';
 import type { MinimumLook } from '../../ui/minimumLooks.ts';
@@ -24,6 +26,9 @@ interface EndRow {
 /** What the runs of a set end in, and how many of them. */
 export function CloudTable({ set }: { readonly set: ManySet }) {
   const t = useManyWords();
+  const { covered } = useMessages().learn;
+  const hidesMinimum = useIsCovered('minimum');
+  const hidesFloor = useIsCovered('floor');
   const { tally, base, counted } = set;
   const { shown, others } = ranksOf(tally, MINIMUM_LOOKS.length);
   const noise = noiseOf(base).loss;
@@ -31,8 +36,8 @@ export function CloudTable({ set }: { readonly set: ManySet }) {
     ...shown.map(({ a, b, loss, count }, place) => ({
       look: MINIMUM_LOOKS[place],
       name: t.minimum(String(place + 1)),
-      title: t.at(formatParameter(a), formatParameter(b)),
-      loss: formatNumber(withoutNoise(loss, noise), 3),
+      title: hidesMinimum ? covered : t.at(formatParameter(a), formatParameter(b)),
+      loss: hidesFloor ? covered : formatNumber(withoutNoise(loss, noise), 3),
       count,
     })),
     ...(others.runs > 0

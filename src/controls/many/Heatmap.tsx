@@ -3,6 +3,7 @@ import type { KeyboardEvent, MouseEvent } from 'react';
 import { axisValue } from '../../engine/many/axis.ts';
 import type { Grid } from '../../engine/many/plan.ts';
 import { stabilityOf } from '../../engine/stability.ts';
+import { useIsCovered } from '../../store/cover.ts';
 import { openCell, readCell } from '../../store/intents/many.ts';
 import { useMany } from '../../store/many.ts';
 import type { ManySet } from '../../store/many.ts';
@@ -36,9 +37,10 @@ export function Heatmap({ set, isCurrent }: HeatmapProps) {
   const cell = useMany((many) => many.cell);
   const problem = useActiveRun((run) => run.problem);
   const frame = useMemo(() => heatFrame(plan, SIZE.width, SIZE.height), [plan]);
+  const hidesEdge = useIsCovered('zones');
   const lines = useMemo(() => {
     const rule = ruleThrough(plan, base);
-    const edge = edgeOf(set);
+    const edge = hidesEdge ? null : edgeOf(set);
     const formula = stabilityOf(base).limit?.formula ?? '';
     return [
       ...(rule === null ? [] : [{ line: rule, name: t.rule, isDashed: true }]),
@@ -46,7 +48,7 @@ export function Heatmap({ set, isCurrent }: HeatmapProps) {
     ];
     // A set that has got further has the same lines.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [plan, base, t]);
+  }, [plan, base, t, hidesEdge]);
   const [x, y] = [plan.x.setting, plan.y.setting];
   const now = isCurrent ? placeIn(plan, [axisValue(problem, x), axisValue(problem, y)]) : null;
 
@@ -129,10 +131,12 @@ function Reading({ set, cell, floor }: ReadingProps) {
   const messages = useMessages();
   const { x, y } = set.plan;
   const columns = x.values.length;
+  const hidesFloor = useIsCovered('floor');
   const heat = heatOf(set, cell, floor);
   const [across, up] = [x.values[cell % columns], y.values[Math.floor(cell / columns)]];
-  const value =
-    heat === null ? t.pending : heat.isGrowing ? t.grows : t.excess(formatNumber(heat.excess, 3));
+  const above = (excess: number) =>
+    hidesFloor ? messages.learn.covered : t.excess(formatNumber(excess, 3));
+  const value = heat === null ? t.pending : heat.isGrowing ? t.grows : above(heat.excess);
   const [one, other] = [x.setting, y.setting].map((setting) => axisName(setting, messages));
   return t.cell(`${one} ${formatShort(across, 3)}`, `${other} ${formatShort(up, 3)}`, value);
 }

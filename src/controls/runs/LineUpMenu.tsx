@@ -4,6 +4,7 @@ import type { Experiment } from '../../engine/experiment.ts';
 import { prepare } from '../../engine/problem.ts';
 import { optimizerName } from '../../i18n/optimizerName.ts';
 import type { LineUpId } from '../../i18n/runPanelMessages.ts';
+import { useIsCovered } from '../../store/cover.ts';
 import { attempt } from '../../store/effects.ts';
 import { lineUp } from '../../store/intents/runs.ts';
 import { countIn } from '../../store/intents/view.ts';
@@ -24,6 +25,8 @@ import { MenuButton } from '../../ui/MenuButton.tsx';
 import { useAsides } from '../asides.ts';
 import styles from './RunsPanel.module.css';
 
+/** Those that choose the rates by what is known of them. */
+const OF_RATES: ReadonlySet<LineUpId> = new Set(['rates', 'bestRates']);
 const IDS: readonly LineUpId[] = ['batches', 'rates', 'optimizers', 'bestRates', 'starts', 'seeds'];
 
 /** Rates are tried for so long at a time, and then the page has its turn. */
@@ -67,6 +70,7 @@ function withRate(optimizer: Experiment['optimizer'], lr: number): Experiment['o
 export function LineUpMenu() {
   const { catalogue } = useMessages();
   const t = useAsides().runPanel;
+  const hidesRates = useIsCovered('zones');
   const [isTrying, setTrying] = useState(false);
   const stop = useRef(() => {});
   useEffect(() => () => stop.current(), []);
@@ -114,7 +118,7 @@ export function LineUpMenu() {
   }
   return (
     <MenuButton
-      entries={IDS.map((id) => ({
+      entries={IDS.filter((id) => !hidesRates || !OF_RATES.has(id)).map((id) => ({
         key: id,
         label: t.lineUps[id].name,
         about: t.lineUps[id].about,

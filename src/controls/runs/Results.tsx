@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { RunPanelMessages } from '../../i18n/runPanelMessages.ts';
+import { useIsCovered } from '../../store/cover.ts';
 import { useFrameValue } from '../../store/frameValue.ts';
 import { openResults } from '../../store/intents/panels.ts';
 import { usePanels } from '../../store/panels.ts';
@@ -31,6 +32,9 @@ function shown(row: Row, column: Column, t: RunPanelMessages): string {
   return column === 'loss' || column === 'excess' ? formatNumber(value) : formatCount(value);
 }
 
+/** While the floor is covered. */
+const UNTOLD = { loss: null, excess: null, steps: null, samples: null };
+
 /** Told again when any of it has changed. */
 function useResults(runs: readonly Run[]): readonly Result[] {
   useFrameValue(() => JSON.stringify(runs.map(resultOf)));
@@ -44,12 +48,14 @@ export function Results() {
   const isOpen = usePanels((panels) => panels.isResultsOpen);
   const runs = useRuns((state) => state.runs);
   const results = useResults(runs);
+  // The last loss tells the floor as well: runs are trained ahead of what is shown.
+  const hidesFloor = useIsCovered('floor');
   const [sort, setSort] = useState<Sort | null>(null);
   const { copied, refused, copy, forget } = useCopy();
   const all = runs.map((run, k): Row => ({
     name: nameOfRun(run, messages),
     slot: run.slot,
-    result: results[k],
+    result: hidesFloor ? { ...results[k], ...UNTOLD } : results[k],
   }));
   const rows = sort === null ? all : sorted(all, sort);
   const texts = { [t.copyCsv]: csvOf(rows, t), [t.copyMarkdown]: markdownOf(rows, t) };
@@ -102,7 +108,9 @@ export function Results() {
           </tbody>
         </table>
       </div>
-      <p className={styles.note}>{t.within}</p>
+      <p className={styles.note}>
+        {hidesFloor ? `${messages.learn.answers.floor}: ${messages.learn.covered}` : t.within}
+      </p>
       <p className={styles.copy}>
         {Object.entries(texts).map(([label, text]) => (
           <TextButton key={label} label={label} onClick={() => void copy(text)} />

@@ -6,7 +6,8 @@ export type Column = keyof RunPanelMessages['columns'];
 export interface Row {
   readonly name: string;
   readonly slot: number;
-  readonly result: Result;
+  /** The loss is null too, while the floor is covered. */
+  readonly result: Omit<Result, 'loss'> & { readonly loss: number | null };
 }
 
 export interface Sort {

@@ -3,7 +3,10 @@ import type { Advice, Diagnosis, Way } from '../../engine/diagnosis/diagnosis.ts
 import { ownLine } from '../../engine/diagnosis/ownLine.ts';
 import { leastOf } from '../../engine/ending/ending.ts';
 import type { AdviceFacts, DiagnosisMessages } from '../../i18n/wholeMessages.ts';
+import { useCover, useIsCovered } from '../../store/cover.ts';
+import type { Answer } from '../../store/cover.ts';
 import { useObjective } from '../../store/objective.ts';
+import { useMessages } from '../../store/preferences.ts';
 import type { Run } from '../../store/runs.ts';
 import { formatCount, formatFixed, formatNumber, formatShort } from '../../ui/format.ts';
 import { light } from '../../store/intents/lit.ts';
@@ -68,15 +71,30 @@ interface DiagnosisPartProps {
   readonly t: DiagnosisMessages;
 }
 
+/** Each of these a diagnosis would give away: it compares with the floor, and advises a rate. */
+const TOLD: readonly Answer[] = ['minimum', 'floor', 'zones', 'advice'];
+
 /** What can be said of where the ball is and of how it gets on, in numbers and in sentences. */
-export function DiagnosisPart({ run, row, t }: DiagnosisPartProps) {
+export function DiagnosisPart(props: DiagnosisPartProps) {
+  const { covered } = useMessages().learn;
+  const isHidden = useCover((cover) => TOLD.some((answer) => cover.covered.has(answer)));
+  if (!isHidden) return <Found {...props} />;
+  return (
+    <Part title={props.t.title}>
+      <p>{covered}</p>
+    </Part>
+  );
+}
+
+function Found({ run, row, t }: DiagnosisPartProps) {
   const best = useObjective((objective) => objective.best);
   const { problem, trace } = run;
   const { columns, stride } = trace;
   const step = trace.stepAt(row);
   const found = diagnose(problem, { last: row, stride, columns }, step, leastOf(problem, best));
   const { ways, advice, condition, edge, predicted, observed } = found;
-  const own = ownLine(problem, columns.a.at(row), columns.b.at(row));
+  const hidesValues = useIsCovered('values');
+  const own = hidesValues ? null : ownLine(problem, columns.a.at(row), columns.b.at(row));
   const { x, y } = problem.units;
   const unit = y === null ? '' : ` ${y}`;
   const slopeUnit = x === null || y === null ? '' : ` ${y}/${x}`;

@@ -6,10 +6,11 @@ import type { SlotChange, WholeStep } from '../../engine/whole/wholeStep.ts';
 import { optimizerName } from '../../i18n/optimizerName.ts';
 import type { WholeMessages } from '../../i18n/wholeMessages.ts';
 import type { TermId } from '../../i18n/learnMessages.ts';
+import { useIsCovered } from '../../store/cover.ts';
 import { useMessages } from '../../store/preferences.ts';
 import { formatCount, formatShort } from '../../ui/format.ts';
 import { TermOf } from '../TermOf.tsx';
-import { apart, column, written } from './digits.ts';
+import { apart, column, COVERED, written } from './digits.ts';
 import { formulaOf } from './formulaOf.ts';
 import { Vector } from './Lights.tsx';
 import styles from './WholeStep.module.css';
@@ -54,9 +55,13 @@ export function GradientPart({ problem, whole, t }: StepProps) {
 /** λ is a setting of the rule; where there is none, there is nothing to say. */
 export function DecayPart({ problem, whole, t }: StepProps) {
   const { decay, step } = whole;
+  // λθ tells θ.
+  const isHidden = useIsCovered('values');
+  const numbers = (values: readonly number[]) =>
+    isHidden ? COVERED : values.map((value) => written(value));
   if (decay === null) return null;
   const lambda = formatShort(decay.lambda);
-  const part = <Vector numbers={decay.part.map((value) => written(value))} />;
+  const part = <Vector numbers={numbers(decay.part)} />;
   return (
     <Part title={t.decay} term="weightDecay">
       {decay.isApart ? (
@@ -78,7 +83,7 @@ export function DecayPart({ problem, whole, t }: StepProps) {
           </span>
           =
           <Vector numbers={column(problem, whole.gradient, ['gradA', 'gradB'])} />+{part}=
-          <Vector numbers={decay.followed.map((value) => written(value))} />
+          <Vector numbers={numbers(decay.followed)} />
         </p>
       )}
     </Part>
@@ -166,12 +171,14 @@ function Theta({ of }: { readonly of: number }) {
 }
 
 export function UpdatePart({ problem, whole, t }: StepProps) {
-  const { pictures, catalogue } = useMessages();
+  const { pictures, catalogue, learn } = useMessages();
+  const isHidden = useIsCovered('values');
   const { before, after } = apart(problem, whole.before, whole.after);
   const { step } = whole;
   return (
     <Part title={`${t.update}: ${optimizerName(whole.rules.optimizer, catalogue)}`} term="theta">
       <p className={styles.rule}>{formulaOf(whole)}</p>
+      {isHidden ? <p className="unseen">θ: {learn.covered}</p> : null}
       <p className={styles.formula}>
         <Vector
           numbers={after}

@@ -2,6 +2,7 @@ import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { placeOfStep } from '../../engine/problem.ts';
 import type { WholeMessages } from '../../i18n/wholeMessages.ts';
 import { batchOf } from '../../store/batches.ts';
+import { useIsCovered } from '../../store/cover.ts';
 import { useActiveFrameValue } from '../../store/frameValue.ts';
 import { light } from '../../store/intents/lit.ts';
 import { toggleWholeStep } from '../../store/intents/panels.ts';
@@ -44,17 +45,19 @@ interface WholeStepProps {
  */
 export function WholeStep({ isClosable }: WholeStepProps) {
   const { whole: t } = useAsides();
-  const { pictures, controls } = useMessages();
+  const { pictures, controls, scene, learn } = useMessages();
   const run = useActiveRun();
   const wantsNext = usePanels((panels) => panels.wantsNext);
   const isBlurred = useTransport(isBlur);
-  const step = useActiveFrameValue((now) =>
+  const known = useActiveFrameValue((now) =>
     isBlur(useTransport.getState()) ? null : stepInNumbers(now, wantsNext),
   );
   const row = useActiveFrameValue((now) =>
     isBlur(useTransport.getState()) || now.trace.rows === 0 ? null : now.cursor.row,
   );
   const isNext = wantsNext || row === 0;
+  const isHidden = useIsCovered('path') && isNext;
+  const step = isHidden ? null : known;
   const panel = useRef<HTMLElement>(null);
   const titleId = useId();
   const { status } = run;
@@ -87,7 +90,7 @@ export function WholeStep({ isClosable }: WholeStepProps) {
       {isBlurred ? (
         <p>{t.tooFast}</p>
       ) : step === null ? (
-        <p>{pictures.noNext[reason]}</p>
+        <p>{isHidden ? `${scene.nextStep}: ${learn.covered}` : pictures.noNext[reason]}</p>
       ) : (
         <>
           <Told run={run} step={step} title={title} t={t} />
@@ -114,6 +117,7 @@ interface ToldProps {
 
 function Told({ run, step, title, t }: ToldProps) {
   const whole = useWholeStep(run, step);
+  const hidesValues = useIsCovered('values');
   if (whole === null) return <p role="status">{t.coming}</p>;
   const { problem } = run;
   const { epoch, batch } = placeOfStep(problem, whole.step);
@@ -123,7 +127,9 @@ function Told({ run, step, title, t }: ToldProps) {
   const isScaled = problem.scale.x !== null || problem.scale.y !== null;
   return (
     <div className={styles.told} data-coming={whole.step === step ? undefined : ''}>
-      <Copies problem={problem} members={members} whole={whole} title={title} t={t} />
+      {hidesValues ? null : (
+        <Copies problem={problem} members={members} whole={whole} title={title} t={t} />
+      )}
       <Part
         title={t.batch(
           formatCount(members.length),

@@ -2,6 +2,7 @@ import type { Pair } from '../../engine/definitions.ts';
 import { noiseOf, withoutNoise } from '../../engine/noise.ts';
 import type { Noise } from '../../engine/noise.ts';
 import type { Problem } from '../../engine/problem.ts';
+import { isCovered } from '../../store/cover.ts';
 import { formatApart, formatShort } from '../../ui/format.ts';
 
 /** Enough to follow the arithmetic by hand; and where seven stand side by side. */
@@ -33,8 +34,12 @@ export function column(
   return pair.map((value, k) => written(value, noise[names[k]]));
 }
 
+/** Two numbers that are covered. */
+export const COVERED: readonly string[] = ['?', '?'];
+
 /** Parameters before and after a step, with as many digits as tell them apart. */
 export function apart(problem: Problem, before: Pair, after: Pair) {
+  if (isCovered('values')) return { before: COVERED, after: COVERED };
   const { a, b } = noiseOf(problem);
   const both = ([a, b] as const).map((noise, k) => {
     const [old, now] = [withoutNoise(before[k], noise), withoutNoise(after[k], noise)];

@@ -36,7 +36,7 @@ export const pictures: PictureMessages = {
   batches: (batch, size) =>
     ({ full: 'Full batch', mini: `Mini-batch ${size}`, single: 'One by one' })[batch],
   contourNote: (floor, isFiner) =>
-    `each contour doubles the loss above ${floor}${isFiner ? ', with fainter ones between' : ''}`,
+    `each contour doubles the loss above ${floor ?? 'the floor'}${isFiner ? ', with fainter ones between' : ''}`,
   fit: 'Fit',
   fitSummary: (points, equation) => `${counted(points, 'point')} and the line ${equation}`,
   squares: 'squares',

@@ -34,7 +34,7 @@ export const pictures: PictureMessages = {
   batches: (batch, size) =>
     ({ full: '전체 배치', mini: `미니배치 ${size}`, single: '하나씩' })[batch],
   contourNote: (floor, isFiner) =>
-    `등고선마다 ${floor} 위의 손실이 두 배${isFiner ? ', 그 사이는 옅은 선' : ''}`,
+    `등고선마다 ${floor ?? '바닥'} 위의 손실이 두 배${isFiner ? ', 그 사이는 옅은 선' : ''}`,
   fit: '데이터와 직선',
   fitSummary: (points, equation) => `점 ${points}개와 직선 ${equation}`,
   squares: '오차 제곱 보기',

@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { Float32BufferAttribute } from 'three';
 import type { BufferGeometry } from 'three';
+import { isCovered } from '../../store/cover.ts';
 import { NARROW } from '../camera/pose.ts';
 import { useLabels } from '../labels/useLabels.ts';
 import { managed } from '../palette.ts';
@@ -20,10 +21,11 @@ export function Axes() {
     const sides = sidesFor(camera, space);
     // Where it is narrow, a line of words takes the place of the loss axis.
     const name = size.width < NARROW ? null : lossName;
-    const key = [name, ...Object.values(sides)].join();
+    const hidesFloor = isCovered('floor');
+    const key = [name, hidesFloor, ...Object.values(sides)].join();
     if (drawn.current.space === space && drawn.current.key === key) return;
     drawn.current = { space, key };
-    const axes = drawAxes(space, name, sides);
+    const axes = drawAxes(space, name, sides, hidesFloor);
     for (const { name: id, kind, text, place, from } of axes.labels) {
       labels.set(id, kind, text, place, { from, isStraight: true });
     }

@@ -29,7 +29,7 @@ const END_DIGITS = 2;
 const ROUND_DIGITS = 6;
 
 /** A logarithmic axis also tells its ends, where no round number is close. */
-function lossTicks(space: Space): readonly LossTick[] {
+function lossTicks(space: Space, hidesFloor: boolean): readonly LossTick[] {
   const { lossFrom, lossHigh } = space.frame;
   const shared = Math.floor(Math.log10(lossHigh / (lossHigh - lossFrom)));
   const round = roundLosses(space).map((loss) => ({
@@ -37,7 +37,7 @@ function lossTicks(space: Space): readonly LossTick[] {
     text: formatShort(loss, ROUND_DIGITS + shared),
   }));
   if (space.height === 'linear') return round;
-  const ends = [space.lossBottom, space.frame.lossHigh]
+  const ends = [...(hidesFloor ? [] : [space.lossBottom]), space.frame.lossHigh]
     .filter((end) =>
       round.every(({ loss }) => Math.abs(space.yOf(loss) - space.yOf(end)) >= LEAST_GAP),
     )
@@ -126,7 +126,13 @@ function drawEdge(
   drawing.label(name, kind, name + takenOff, edge(0, NAME_BEGINS), edge(0, 0));
 }
 
-function drawLoss(drawing: Drawing, space: Space, name: string, sides: AxisSides) {
+function drawLoss(
+  drawing: Drawing,
+  space: Space,
+  name: string,
+  sides: AxisSides,
+  hidesFloor: boolean,
+) {
   const outward = { x: sides.lossX * 0.7, z: sides.lossZ * 0.7 };
   const corner = (y: number, out: number): Place => ({
     x: (sides.lossX * space.width) / 2 + outward.x * out,
@@ -137,7 +143,7 @@ function drawLoss(drawing: Drawing, space: Space, name: string, sides: AxisSides
   const top = space.yOf(space.frame.lossHigh);
   drawing.line(corner(bottom, 0.12), corner(top, 0.12));
   const placed: number[] = [];
-  for (const { loss, text } of lossTicks(space)) {
+  for (const { loss, text } of lossTicks(space, hidesFloor)) {
     const y = space.yOf(loss);
     drawing.line(corner(y, 0.12), corner(y, 0.17));
     if (placed.some((other) => Math.abs(other - y) < LEAST_GAP)) continue;
@@ -150,8 +156,14 @@ function drawLoss(drawing: Drawing, space: Space, name: string, sides: AxisSides
 /**
  * Lines, numbers and names of the axes of a, b and the loss.
  * @param lossName null where the loss axis is not drawn
+ * @param hidesFloor does not tell the lower end of a logarithmic loss axis
  */
-export function drawAxes(space: Space, lossName: string | null, sides: AxisSides): AxisLines {
+export function drawAxes(
+  space: Space,
+  lossName: string | null,
+  sides: AxisSides,
+  hidesFloor = false,
+): AxisLines {
   const { frame, width, depth } = space;
   const drawing = new Drawing();
   const z = (sides.a * depth) / 2;
@@ -172,6 +184,7 @@ export function drawAxes(space: Space, lossName: string | null, sides: AxisSides
   drawing.line({ x, y: FLOOR, z: -depth / 2 }, { x, y: FLOOR, z: depth / 2 });
   drawEdge(drawing, 'b', frame.b, space.zOf, edgeB);
 
-  if (!sides.isFromAbove && lossName !== null) drawLoss(drawing, space, lossName, sides);
+  if (!sides.isFromAbove && lossName !== null)
+    drawLoss(drawing, space, lossName, sides, hidesFloor);
   return drawing;
 }

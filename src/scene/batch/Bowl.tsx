@@ -4,6 +4,7 @@ import { DoubleSide, GreaterDepth, Vector2, Vector3 } from 'three';
 import { nearestOnLine } from '../../engine/batch/bowl.ts';
 import type { BatchBowl } from '../../engine/batch/bowl.ts';
 import { useBowl } from '../../store/bowl.ts';
+import { isCovered } from '../../store/cover.ts';
 import { useObjective } from '../../store/objective.ts';
 import { parametersNow } from '../../store/parameters.ts';
 import { BELOW } from '../labels/layout.ts';
@@ -101,12 +102,15 @@ function Lowest({ heightField, bowl, palette }: GhostProps) {
   const dashes = useOwned(() => new Segments(MOST_DASHES));
   usePlacing(() => {
     const { space } = heightField;
-    const { minimum } = bowl;
+    const minimum = isCovered('minimum') ? null : bowl.minimum;
     dashes.clear();
     const place = minimum === null ? null : nearestOnLine(minimum, parametersNow(run));
     const mark = place === null ? null : markOnSurface(place, heightField);
-    labels.set('mark', 'batchMinimum', '◆', mark);
-    labels.set('name', 'name', messages.scene.batchMinimum, mark, BELOW);
+    if (mark === null) labels.keep([]);
+    else {
+      labels.set('mark', 'batchMinimum', '◆', mark);
+      labels.set('name', 'name', messages.scene.batchMinimum, mark, BELOW);
+    }
     if (minimum === null || minimum.along === null || place === null) return;
     const from = { x: space.xOf(place.a), z: space.zOf(place.b) };
     const [a, b] = minimum.along;

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { LineSegments } from 'three';
+import { isCovered } from '../../store/cover.ts';
 import { lowestPlaces } from '../../store/minima.ts';
 import { objectiveNow } from '../../store/objective.ts';
 import { BELOW } from '../labels/layout.ts';
@@ -34,13 +35,15 @@ export function Marks() {
   usePlacing(({ camera }, heightField) => {
     occlusion.look(heightField, camera);
     const objective = objectiveNow();
-    const places = lowestPlaces(objective).map((place) => markOnSurface(place, heightField));
-    const shown = places.filter((place) => place !== null);
+    const places = isCovered('minimum') ? [] : lowestPlaces(objective);
+    const shown = places
+      .map((place) => markOnSurface(place, heightField))
+      .filter((place) => place !== null);
     const stars = shown.flatMap((place, k) => showStar(labels, `star ${k}`, place, occlusion));
     const named = shown[0] ?? null;
     const { minimum, bestFound } = messages.pictures;
     labels.set(NAME, 'name', objective.isExact ? minimum : bestFound, named, BELOW);
-    labels.keep([...stars, NAME]);
+    labels.keep(named === null ? [] : [...stars, NAME]);
     dropPlumb(plumb.current, named);
   });
   return <Plumb ref={plumb} />;
