@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import type { RefObject } from 'react';
 import type { Problem } from '../../engine/problem.ts';
-import { useIsCovered } from '../../store/cover.ts';
 import { useFrameValue } from '../../store/frameValue.ts';
 import { editPoints } from '../../store/intents/panels.ts';
 import { showSquares } from '../../store/intents/view.ts';
@@ -18,7 +17,7 @@ import { MOST_RESIDUALS } from './FitMoving.tsx';
 import { heightFor } from './FitProbe.tsx';
 import { fitFrame } from './frame.ts';
 import type { Domain, FitFrame } from './frame.ts';
-import { graphNames, whereOutside } from './graph.ts';
+import { whereOutside } from './graph.ts';
 import { squareEvery } from './squares.ts';
 import { MOST_EDITABLE } from './useEditing.ts';
 import type { FitEditing } from './useEditing.ts';
@@ -73,9 +72,7 @@ function Note({ problem }: { readonly problem: Problem }) {
   const { n } = problem.points;
   const drawn = n > MOST_RESIDUALS ? drawnOf(n) : n;
   const every = showsSquares ? squareEvery(problem) : 1;
-  const isHidden = useIsCovered('best');
   const notes = [
-    isHidden ? `${graphNames(problem, t).best}: ${t.learn.covered}` : null,
     drawn < n ? t.pictures.shownPoints(formatCount(drawn), formatCount(n)) : null,
     every > 1 ? t.charts.squaresOf(formatCount(every)) : null,
   ].filter((note) => note !== null);

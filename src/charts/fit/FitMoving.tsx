@@ -1,6 +1,7 @@
 import { useCallback, useId, useMemo, useRef } from 'react';
 import { losses } from '../../engine/losses/index.ts';
-import type { Loss } from '../../engine/definitions.ts';
+import type { Loss, Model } from '../../engine/definitions.ts';
+import { models } from '../../engine/models/index.ts';
 import type { Problem } from '../../engine/problem.ts';
 import { batchNow } from '../../store/batches.ts';
 import { useIsCovered } from '../../store/cover.ts';
@@ -14,7 +15,7 @@ import { useView } from '../../store/view.ts';
 import type { FitFrame } from './frame.ts';
 import styles from './FitMoving.module.css';
 import { MOST_SQUARES, squareEvery, thinned } from './squares.ts';
-import { graphNames, graphPath, residualPaths } from './graph.ts';
+import { graphPath, residualPaths } from './graph.ts';
 import { FitRuns } from './FitRuns.tsx';
 import { FitWords } from './FitWords.tsx';
 import { parametersNow } from '../../store/parameters.ts';
@@ -44,19 +45,22 @@ export function FitMoving({ run, frame }: { readonly run: Run; readonly frame: F
   const plotId = useId();
   const { plot } = frame;
 
+  const isHidden = useIsCovered('best');
   const known = useObjective((state) => state.best);
-  const best = useIsCovered('best') ? null : known;
+  const best = isHidden ? null : known;
   const isExact = useObjective((state) => state.isExact);
   const { problem } = frame;
   const { experiment } = problem;
+  const { isLine, isProduct }: Model = models[experiment.model];
   const loss: Pick<Loss, 'isSquare'> = losses[experiment.loss.type];
-  const graphs = graphNames(problem, t);
+  const graphs = t.charts.graphs[isLine === true || isProduct === true ? 'line' : 'curve'];
   const areSeveral = areApart(drawn);
   const ownName = areSeveral ? nameOfRun(run, t) : graphs.now;
   const names = useMemo(() => {
-    const nameOfBest = isExact ? graphs.best : t.pictures.bestFound;
-    return { ...graphs, now: ownName, best: best === null ? null : nameOfBest };
-  }, [graphs, ownName, t, best, isExact]);
+    const name = isExact ? graphs.best : t.pictures.bestFound;
+    const untold = isHidden ? `${name}: ${t.learn.covered}` : null;
+    return { ...graphs, now: ownName, best: best === null ? untold : name };
+  }, [graphs, ownName, t, best, isExact, isHidden]);
   const otherRuns = useMemo(
     () => drawn.filter(({ isActive, isGhost }) => !isActive && !isGhost),
     [drawn],

@@ -27,6 +27,8 @@ const MOST_OBSTACLES = 400;
 /** From the middle of a point to where words may stand, and to its edge where there are many. */
 const DOT_PX = 8;
 const SMALL_DOT_PX = 3;
+/** Further from the plot than any word. */
+const FAR_PX = 1000;
 /** Up to so many points their loss can be asked for at every frame. */
 const MOST_CHEAP = 400;
 
@@ -74,11 +76,17 @@ function putName(name: SVGTextElement | null, key: SVGPathElement | null, place:
   );
 }
 
+/** Words about a line that is not drawn stand where there is room, as of one that is out of view. */
+function outOfView(frame: FitFrame) {
+  return bandIn(frame, () => frame.plot.bottom + FAR_PX);
+}
+
 interface FitWordsProps {
   readonly run: Run;
   readonly frame: FitFrame;
-  /** Names of the lines; null for the best line where there is none. */
+  /** Names of the lines; null for the best line where nothing is said of it. */
   readonly names: { readonly now: string; readonly best: string | null; readonly there: string };
+  /** null where it is not drawn. */
   readonly best: { readonly a: number; readonly b: number } | null;
   /** Other runs, whose lines have their names where there is room. */
   readonly others: readonly DrawnRun[];
@@ -114,9 +122,9 @@ export function FitWords({ run, frame, names, best, others, meanSquare }: FitWor
       numbers: isNumbered ? numberPlaces(frame) : [],
       mean: meanSquare === null ? [] : meanPlaces(frame, t.meanSquare('0.0000')),
       best:
-        best === null || names.best === null
+        names.best === null
           ? null
-          : { text: names.best, band: lineOf(best.a, best.b) },
+          : { text: names.best, band: best === null ? outOfView(frame) : lineOf(best.a, best.b) },
     };
   }, [frame, t, meanSquare, best, names]);
 

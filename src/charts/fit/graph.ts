@@ -1,8 +1,4 @@
-import type { Model } from '../../engine/definitions.ts';
 import { models } from '../../engine/models/index.ts';
-import type { Problem } from '../../engine/problem.ts';
-import type { GraphNames } from '../../i18n/chartMessages.ts';
-import type { Messages } from '../../i18n/index.ts';
 import type { Box } from '../../ui/geometry.ts';
 import type { FitFrame } from './frame.ts';
 
@@ -11,12 +7,6 @@ const FAR_PX = 4000;
 
 export function near(px: number): number {
   return Math.max(-FAR_PX, Math.min(FAR_PX, px));
-}
-
-/** What the graphs of the model are called: lines or curves. */
-export function graphNames({ experiment }: Problem, { charts }: Messages): GraphNames {
-  const { isLine, isProduct }: Model = models[experiment.model];
-  return charts.graphs[isLine === true || isProduct === true ? 'line' : 'curve'];
 }
 
 /** The graph of the model over the whole axis as an SVG path; empty when it is out of view. */

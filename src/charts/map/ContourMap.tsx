@@ -15,6 +15,7 @@ import { contoursOf } from './contours.ts';
 import type { Contours } from './contours.ts';
 import { BESIDE_PX, isComparable, mapFrame } from './frame.ts';
 import type { MapFrame } from './frame.ts';
+import { MapCovered } from './MapCovered.tsx';
 import { MapLegend } from './MapLegend.tsx';
 import { measuresOf } from './ticks.ts';
 import type { Measure } from './ticks.ts';
@@ -116,6 +117,7 @@ export function ContourMap({ run, note }: ContourMapProps) {
             >
               {t.charts.equalAxes}
             </button>
+            <MapCovered map={map} />
           </>
         )}
       </div>

@@ -1,8 +1,6 @@
 import { arrowsSaid } from '../../store/arrows.ts';
 import type { ArrowKind, ArrowSaid, ArrowsSaid } from '../../store/arrows.ts';
-import { useIsCovered } from '../../store/cover.ts';
 import { useFrameValue } from '../../store/frameValue.ts';
-import { useObjective } from '../../store/objective.ts';
 import { useMessages } from '../../store/preferences.ts';
 import type { Run } from '../../store/runs.ts';
 import { useView } from '../../store/view.ts';
@@ -31,7 +29,6 @@ export function MapLegend({ run, map }: MapLegendProps) {
       <Entry said={said.velocity} kind="velocity" name={scene.velocity} note={scene.velocityNote} />
       {said.hasNext ? <NextEntry /> : null}
       {showsWheel ? <WheelEntry run={run} map={map} /> : null}
-      <CoveredEntries />
     </span>
   );
 }
@@ -62,28 +59,6 @@ function Entry({ said, kind, name, note }: EntryProps) {
       </span>
       <span className={styles.short}>× {short}</span>
     </span>
-  );
-}
-
-/** What of the map is still covered. */
-function CoveredEntries() {
-  const { pictures, learn } = useMessages();
-  const isExact = useObjective((state) => state.isExact);
-  const hidesMinimum = useIsCovered('minimum');
-  const hidesPath = useIsCovered('path');
-  return (
-    <>
-      {hidesMinimum ? (
-        <span>
-          ★ {isExact ? pictures.minimum : pictures.bestFound}: {learn.covered}
-        </span>
-      ) : null}
-      {hidesPath ? (
-        <span>
-          {learn.answers.path}: {learn.covered}
-        </span>
-      ) : null}
-    </>
   );
 }
 
