@@ -1,14 +1,22 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { chooseFrame } from '../../src/engine/frame/frame.ts';
 import { roomOn } from '../../src/scene/marks/arrowScale.ts';
 import { arrowsNow, arrowsSaid, factorsOfRun } from '../../src/store/arrows.ts';
+import { cover, uncoverAll } from '../../src/store/intents/cover.ts';
 import { useTransport } from '../../src/store/transport.ts';
 import { scaleArrows } from '../../src/store/intents/view.ts';
 import { runOfAll } from '../support/runs.ts';
 
 const FULL = { data: { preset: 'five-points' }, batch: { size: 'full' }, seed: 23 };
 
+// No frame comes.
+beforeAll(() => {
+  vi.stubGlobal('requestAnimationFrame', () => 1);
+});
+afterAll(() => vi.unstubAllGlobals());
+
 afterEach(() => {
+  uncoverAll();
   scaleArrows('run');
   useTransport.setState({ isPlaying: false });
 });
@@ -116,4 +124,16 @@ describe('the step that comes next', () => {
     expect(arrowsNow(playing.run, playing.room)?.next).toBeNull();
     expect(arrowsNow(playing.run, playing.room)?.taken).not.toBeNull();
   });
+});
+
+test('what is trained beyond the step shown has no arrow while it is covered', () => {
+  const { run, room } = runAt(FULL, 3);
+  const told = () => {
+    const now = arrowsNow(run, room);
+    return [now?.taken !== null, now?.next !== null];
+  };
+  expect(told()).toEqual([true, true]);
+  cover(['path']);
+  expect(told()).toEqual([true, false]);
+  expect(arrowsSaid(run, room).hasNext).toBe(false);
 });

@@ -28,8 +28,7 @@ export function MapCovered({ map }: { readonly map: MapFrame }) {
           <span className={styles.long}>: {learn.covered}</span>
           {/* On a map that small a sentence would cover the valley. */}
           <span className={styles.short} aria-hidden="true">
-            {' '}
-            ?
+            {' ?'}
           </span>
         </span>
       ))}

@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+/** Where Korean says 기울기, it is the slope of a line: a sentence for each place. */
+const OF_LINES: Readonly<Record<string, readonly string[]>> = {
+  'asides.ts': ['직선에서는 기울기, 곧 x가 1 커질 때'],
+  'catalogue.ts': ['점 하나가 기울기를 혼자 정해요'],
+  'pictures.ts': ["slope: '기울기'"],
+  // Of the line that points are drawn around.
+  'settings.ts': ["slope: '기울기'"],
+};
+
+const DIRECTORY = 'src/i18n/ko';
+
+test.each(readdirSync(DIRECTORY))('slope and gradient are two words: %s', (file) => {
+  const text = readFileSync(`${DIRECTORY}/${file}`, 'utf8');
+  const allowed = OF_LINES[file] ?? [];
+  for (const words of allowed) expect(text.split(words), words).toHaveLength(2);
+  const rest = allowed.reduce((left, words) => left.replace(words, ''), text);
+  expect(rest).not.toContain('기울기');
+  // The gradient has one spelling.
+  expect(text).not.toMatch(/그래디언트|그레이디언트|구배|경사도/);
+});
