@@ -103,6 +103,8 @@ test('each answer is nowhere on the page while it is covered, and there once it 
   const { cover } = await intents();
   expect([...(await answers())].toSorted()).toEqual(of.toSorted());
   await until(() => expect(of.filter((answer) => !TOLD[answer].shows(app))).toEqual([]));
+  // A note that comes later than the map.
+  await app.page.findByText(/Ball at a = 75\.2/);
   const { link } = app;
   // The surface over which others stand is covered last.
   const others = of.filter((answer) => answer !== 'surface');
@@ -115,6 +117,11 @@ test('each answer is nowhere on the page while it is covered, and there once it 
     cover(others.filter((one) => one !== answer && !under.includes(one)));
     await until(() => expect(shown().toSorted()).toEqual([answer, ...under].toSorted()));
   }
+  // Each way out is a rate, and says how far it is from the limit.
+  cover([]);
+  await until(() => expect(TOLD.advice.shows(app)).toBe(true));
+  cover(['zones']);
+  await until(() => expect(TOLD.advice.shows(app)).toBe(false));
   cover(['surface']);
   await until(() => expect(TOLD.surface.shows(app)).toBe(false));
   expect(everything()).toMatch(TOLD.surface.instead);
@@ -173,6 +180,11 @@ test('a and b are in no number of the step written out, nor in what is copied', 
   const { cover, uncover } = await intents();
   cover(['values']);
   await until(() => expect(told()).toEqual([]));
+  // λθ would tell θ.
+  const decay = [...panel.querySelectorAll('section')].find(({ textContent }) =>
+    textContent.startsWith('Weight decay'),
+  );
+  expect(decay?.textContent.match(/\?/g)).toHaveLength(4);
   expect(app.read('a')).toBe('?hidden for now');
   expect(app.status).toMatch(/a hidden for now, b hidden for now$/);
   expect(app.page.queryByRole('group', { name: 'Copy as' })).toBeNull();
