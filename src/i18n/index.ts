@@ -1,6 +1,7 @@
 import type { AsideMessages } from './learnMessages.ts';
 import type { ManyMessages } from './manyMessages.ts';
 import type { Messages } from './messages.ts';
+import type { StripMessages } from './stripMessages.ts';
 
 /** What a language is registered by. */
 export interface LanguageEntry {
@@ -10,6 +11,7 @@ export interface LanguageEntry {
   /** What is said only when it is asked for. */
   readonly loadAsides: () => Promise<AsideMessages>;
   readonly loadMany: () => Promise<ManyMessages>;
+  readonly loadStrip: () => Promise<StripMessages>;
 }
 
 /**
@@ -23,12 +25,14 @@ export const LANGUAGES = {
     load: async () => (await import('./en/index.ts')).en,
     loadAsides: async () => (await import('./en/asides.ts')).asides,
     loadMany: async () => (await import('./en/many.ts')).many,
+    loadStrip: async () => (await import('./en/strip.ts')).strip,
   },
   ko: {
     name: '한국어',
     load: async () => (await import('./ko/index.ts')).ko,
     loadAsides: async () => (await import('./ko/asides.ts')).asides,
     loadMany: async () => (await import('./ko/many.ts')).many,
+    loadStrip: async () => (await import('./ko/strip.ts')).strip,
   },
 } as const satisfies Record<string, LanguageEntry>;
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/i18n/index.ts';
 import type { AsideMessages } from '../../src/i18n/learnMessages.ts';
+import type { StripMessages } from '../../src/i18n/stripMessages.ts';
 import type { Language, Messages } from '../../src/i18n/index.ts';
 import type { DivergenceFacts, EndingFacts } from '../../src/i18n/statusMessages.ts';
 import type { Allowed, Fault } from '../../src/engine/fault.ts';
@@ -86,12 +87,15 @@ function leavesOf(value: unknown, path = ''): readonly Leaf[] {
 
 const languages = Object.keys(LANGUAGES) as Language[];
 const loaded = languages.map(async (tag) => {
-  const { load, loadAsides } = LANGUAGES[tag];
-  return [tag, { ...(await load()), asides: await loadAsides() }] as const;
+  const { load, loadAsides, loadStrip } = LANGUAGES[tag];
+  return [
+    tag,
+    { ...(await load()), asides: await loadAsides(), strip: await loadStrip() },
+  ] as const;
 });
 const words = Object.fromEntries(await Promise.all(loaded)) as Record<
   Language,
-  Messages & { readonly asides: AsideMessages }
+  Messages & { readonly asides: AsideMessages; readonly strip: StripMessages }
 >;
 
 test('there are languages with names of their own, and sentences in each', () => {

@@ -3,14 +3,18 @@ import { createHandler } from '../../src/worker/handler.ts';
 import { createManyHandler } from '../../src/worker/manyHandler.ts';
 import type { ToManyWorker } from '../../src/worker/manyProtocol.ts';
 import type { ToSurfaceWorker, ToWorker } from '../../src/worker/protocol.ts';
+import { createStripHandler } from '../../src/worker/stripHandler.ts';
+import type { ToStripWorker } from '../../src/worker/stripProtocol.ts';
 import { createSurfaceHandler } from '../../src/worker/surfaceHandler.ts';
 
 // What a browser has and a DOM without one lacks: workers, a screen with its frames, a layout, and
 // something to draw on. Nothing here knows the page.
 
+type To = ToWorker | ToSurfaceWorker | ToManyWorker | ToStripWorker;
+
 /** A worker's own code without its thread: messages are copied and come one task later, as there. */
 class InProcessWorker extends EventTarget {
-  readonly #handle: (message: ToWorker | ToSurfaceWorker | ToManyWorker) => void;
+  readonly #handle: (message: To) => void;
   #isAlive = true;
 
   constructor(script: URL | string) {
@@ -26,16 +30,19 @@ class InProcessWorker extends EventTarget {
     const train = createHandler(surroundings);
     const computeSurface = createSurfaceHandler(surroundings);
     const goThrough = createManyHandler(surroundings);
+    const sendThrough = createStripHandler(surroundings);
     const isOfMany = String(script).includes('many.worker');
+    const isOfStrip = String(script).includes('strip.worker');
     this.#handle = (message) => {
       if (isOfMany) goThrough(message as ToManyWorker);
+      else if (isOfStrip) sendThrough(message as ToStripWorker);
       else if (message.type === 'surface') computeSurface(message);
       else train(message as ToWorker);
     };
     onLeaving.add(() => this.terminate());
   }
 
-  postMessage(message: ToWorker | ToSurfaceWorker | ToManyWorker, transfer: ArrayBuffer[]) {
+  postMessage(message: To, transfer: ArrayBuffer[]) {
     const data = structuredClone(message, { transfer });
     this.#later(() => this.#handle(data));
   }

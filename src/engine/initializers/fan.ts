@@ -1,24 +1,29 @@
 import { defineInitializer } from '../definitions.ts';
 
-// A line has one input and one output: fan-in = fan-out = 1.
+/** The variance of a layer's weights: so many numbers go into it, and so many come out. */
+export type FanVariance = (fanIn: number, fanOut: number) => number;
+
+/** A line has one input and one output. */
+const ofLine = (variance: FanVariance) => variance(1, 1);
+
 const settings = { bias: { options: ['zero', 'drawn'], default: 'zero' } } as const;
 
-/** Weight from N(0, variance); the bias 0, or drawn from the same. */
-export const fanNormal = (variance: number) =>
+/** Weight of a line from N(0, variance); the bias 0, or drawn from the same. */
+export const fanNormal = (variance: FanVariance) =>
   defineInitializer({
     settings,
     draw: ({ bias }, random) => {
-      const std = Math.sqrt(variance);
+      const std = Math.sqrt(ofLine(variance));
       return { a: std * random.normal(), b: bias === 'drawn' ? std * random.normal() : 0 };
     },
   });
 
-/** Weight from U(−√(3 variance), √(3 variance)), which has that variance; the bias as above. */
-export const fanUniform = (variance: number) =>
+/** Weight of a line from U(−√(3 variance), √(3 variance)), which has that variance; the bias as above. */
+export const fanUniform = (variance: FanVariance) =>
   defineInitializer({
     settings,
     draw: ({ bias }, random) => {
-      const bound = Math.sqrt(3 * variance);
+      const bound = Math.sqrt(3 * ofLine(variance));
       const draw = () => bound * (2 * random.uniform() - 1);
       return { a: draw(), b: bias === 'drawn' ? draw() : 0 };
     },

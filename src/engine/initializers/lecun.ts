@@ -1,7 +1,8 @@
 import { fanNormal, fanUniform } from './fan.ts';
+import type { FanVariance } from './fan.ts';
 
 /** LeCun et al. (1998), Efficient BackProp: variance 1 / fan-in. */
-const VARIANCE = 1;
+export const lecunVariance: FanVariance = (fanIn) => 1 / fanIn;
 
-export const lecunNormal = fanNormal(VARIANCE);
-export const lecunUniform = fanUniform(VARIANCE);
+export const lecunNormal = fanNormal(lecunVariance);
+export const lecunUniform = fanUniform(lecunVariance);
