@@ -3,7 +3,7 @@ import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus'
 import { portableLog } from './portable.ts';
 
 /** What a stream of chance is for; each purpose has its own, so that none disturbs another. */
-export type Purpose = 'data' | 'start' | 'batches' | 'fan';
+export type Purpose = 'data' | 'start' | 'batches' | 'fan' | 'scan';
 
 export interface Random {
   /** Uniform on [0, 1), 53 bits. */
@@ -18,7 +18,13 @@ export interface Random {
 const WORD = 0x1_0000_0000;
 const PER_WORD = 1 / WORD;
 
-const PURPOSE_CODE: Readonly<Record<Purpose, number>> = { data: 1, start: 2, batches: 3, fan: 4 };
+const PURPOSE_CODE: Readonly<Record<Purpose, number>> = {
+  data: 1,
+  start: 2,
+  batches: 3,
+  fan: 4,
+  scan: 6,
+};
 
 /** The finaliser of MurmurHash3: every bit of the input moves half of the output's. */
 function scramble(value: number): number {
