@@ -49,6 +49,8 @@ const ON_DEMAND = [
   'src/controls/ListField.tsx',
   'src/controls/many/ManyPanel.tsx',
   'src/charts/map/ManyOnMap.tsx',
+  'src/charts/map/scan/ScanMap.tsx',
+  'src/controls/scan/ScanNote.tsx',
   'src/controls/RangePanel.tsx',
   'src/controls/EditFlags.tsx',
   'src/controls/ScrubOfAll.tsx',
@@ -63,7 +65,7 @@ const ON_DEMAND = [
 ];
 
 /** Fetched with what is on demand. */
-const ASIDES = /^src\/i18n\/[^/]+\/(?:asides|many)\.ts$/;
+const ASIDES = /^src\/i18n\/[^/]+\/(?:asides|many|scan)\.ts$/;
 /** The worker of many runs is made when they are first asked for; it is not in the manifest. */
 const MANY_WORKER = /^many\.worker-/;
 

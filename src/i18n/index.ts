@@ -1,6 +1,7 @@
 import type { AsideMessages } from './learnMessages.ts';
 import type { ManyMessages } from './manyMessages.ts';
 import type { Messages } from './messages.ts';
+import type { ScanMessages } from './scanMessages.ts';
 
 /** What a language is registered by. */
 export interface LanguageEntry {
@@ -10,6 +11,7 @@ export interface LanguageEntry {
   /** What is said only when it is asked for. */
   readonly loadAsides: () => Promise<AsideMessages>;
   readonly loadMany: () => Promise<ManyMessages>;
+  readonly loadScan: () => Promise<ScanMessages>;
 }
 
 /**
@@ -23,12 +25,14 @@ export const LANGUAGES = {
     load: async () => (await import('./en/index.ts')).en,
     loadAsides: async () => (await import('./en/asides.ts')).asides,
     loadMany: async () => (await import('./en/many.ts')).many,
+    loadScan: async () => (await import('./en/scan.ts')).scan,
   },
   ko: {
     name: '한국어',
     load: async () => (await import('./ko/index.ts')).ko,
     loadAsides: async () => (await import('./ko/asides.ts')).asides,
     loadMany: async () => (await import('./ko/many.ts')).many,
+    loadScan: async () => (await import('./ko/scan.ts')).scan,
   },
 } as const satisfies Record<string, LanguageEntry>;
 
