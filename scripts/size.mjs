@@ -49,6 +49,8 @@ const ON_DEMAND = [
   'src/controls/ListField.tsx',
   'src/controls/many/ManyPanel.tsx',
   'src/charts/map/ManyOnMap.tsx',
+  'src/charts/map/scan/ScanMap.tsx',
+  'src/controls/scan/ScanNote.tsx',
   'src/controls/RangePanel.tsx',
   'src/controls/EditFlags.tsx',
   'src/controls/ScrubOfAll.tsx',
@@ -63,9 +65,9 @@ const ON_DEMAND = [
 ];
 
 /** Fetched with what is on demand. */
-const ASIDES = /^src\/i18n\/[^/]+\/(?:asides|many|strip)\.ts$/;
-/** The workers of many runs and of the layer strip are made when these are first asked for; they are not in the manifest. */
-const LATER_WORKERS = /^(?:many|strip)\.worker-/;
+const ASIDES = /^src\/i18n\/[^/]+\/(?:asides|many|strip|scan)\.ts$/;
+/** The worker of many runs is made when they are first asked for; it is not in the manifest. */
+const MANY_WORKER = /^(?:many|strip)\.worker-/;
 
 function readManifest() {
   return JSON.parse(readFileSync(join(DIST, '.vite', 'manifest.json'), 'utf8'));
@@ -136,7 +138,7 @@ function measure() {
     bytes: bytesOf(file),
     isEarly: early.has(file),
     // The other workers are not in the manifest: all of them are loaded.
-    isInFirstVisit: visited.has(file) || (!listed.has(file) && !LATER_WORKERS.test(basename(file))),
+    isInFirstVisit: visited.has(file) || (!listed.has(file) && !MANY_WORKER.test(basename(file))),
   }));
 }
 

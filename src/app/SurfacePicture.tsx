@@ -12,6 +12,7 @@ import type { Drawn } from '../store/leaving.ts';
 import { objectiveNow, useObjective } from '../store/objective.ts';
 import { useMessages, usePreferences } from '../store/preferences.ts';
 import { useActiveRun } from '../store/runs.ts';
+import { useScan } from '../store/scan.ts';
 import { useView } from '../store/view.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { failureOf, fetched, useFetched } from '../ui/fetched.ts';
@@ -94,11 +95,12 @@ export function SurfacePicture() {
 function TouchHelp() {
   const t = useMessages().gestures;
   const isNew = usePreferences(({ isNewcomer }) => isNewcomer);
+  const isFogged = useScan((scan) => scan.isOpen);
   const isShown = useActiveFrameValue(
     (run) => run.cursor.row === 0 && isBallDrawn(run, objectiveNow().frame),
   );
-  // One thing at a time.
-  if (isNew) return null;
+  // One thing at a time; in the fog a finger starts nothing.
+  if (isNew || isFogged) return null;
   return isShown ? <p className={styles.touchHelp}>{t.touchHelp(isFramed())}</p> : null;
 }
 

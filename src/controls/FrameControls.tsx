@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { useMessages } from '../store/preferences.ts';
+import { useScan } from '../store/scan.ts';
 import { fetched } from '../ui/fetched.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { RangesIcon } from '../ui/icons.tsx';
@@ -30,10 +31,13 @@ export function FrameControls({ isOverlay }: FrameControlsProps) {
   const t = useMessages().view;
   const [isOpen, setOpen] = useState(false);
   const strip = useRef<HTMLDivElement>(null);
+  const isFogged = useScan((scan) => scan.isOpen);
   const close = () => {
     setOpen(false);
     strip.current?.querySelector<HTMLElement>('[aria-expanded]')?.focus();
   };
+  // In the fog the grid is drawn, and nothing else.
+  if (isFogged) return null;
   return (
     <>
       <div

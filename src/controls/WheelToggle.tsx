@@ -1,6 +1,7 @@
 import { tellFailure } from '../store/intents/notices.ts';
 import { toggleWheel } from '../store/intents/view.ts';
 import { useMessages } from '../store/preferences.ts';
+import { useScan } from '../store/scan.ts';
 import { useView } from '../store/view.ts';
 import { Extra } from '../ui/Extra.tsx';
 import { fetched } from '../ui/fetched.ts';
@@ -17,6 +18,9 @@ interface WheelToggleProps {
 export function WheelToggle({ isOverlay }: WheelToggleProps) {
   const t = useMessages().scene;
   const showsWheel = useView((view) => view.showsWheel);
+  const isFogged = useScan((scan) => scan.isOpen);
+  // In the fog there is no ball to show slopes around.
+  if (isFogged) return null;
   return (
     <div className={isOverlay ? styles.overlay : styles.row}>
       <button

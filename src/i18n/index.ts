@@ -2,6 +2,7 @@ import type { AsideMessages } from './learnMessages.ts';
 import type { ManyMessages } from './manyMessages.ts';
 import type { Messages } from './messages.ts';
 import type { StripMessages } from './stripMessages.ts';
+import type { ScanMessages } from './scanMessages.ts';
 
 /** What a language is registered by. */
 export interface LanguageEntry {
@@ -12,6 +13,7 @@ export interface LanguageEntry {
   readonly loadAsides: () => Promise<AsideMessages>;
   readonly loadMany: () => Promise<ManyMessages>;
   readonly loadStrip: () => Promise<StripMessages>;
+  readonly loadScan: () => Promise<ScanMessages>;
 }
 
 /**
@@ -26,6 +28,7 @@ export const LANGUAGES = {
     loadAsides: async () => (await import('./en/asides.ts')).asides,
     loadMany: async () => (await import('./en/many.ts')).many,
     loadStrip: async () => (await import('./en/strip.ts')).strip,
+    loadScan: async () => (await import('./en/scan.ts')).scan,
   },
   ko: {
     name: '한국어',
@@ -33,6 +36,7 @@ export const LANGUAGES = {
     loadAsides: async () => (await import('./ko/asides.ts')).asides,
     loadMany: async () => (await import('./ko/many.ts')).many,
     loadStrip: async () => (await import('./ko/strip.ts')).strip,
+    loadScan: async () => (await import('./ko/scan.ts')).scan,
   },
 } as const satisfies Record<string, LanguageEntry>;
 

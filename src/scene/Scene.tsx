@@ -6,6 +6,7 @@ import { tellFailure } from '../store/intents/notices.ts';
 import { objectiveNow, useObjective } from '../store/objective.ts';
 import { useMessages, usePreferences } from '../store/preferences.ts';
 import { useMany } from '../store/many.ts';
+import { useScan } from '../store/scan.ts';
 import type { RunId } from '../store/runs.ts';
 import { useView } from '../store/view.ts';
 import { Extra } from '../ui/Extra.tsx';
@@ -36,6 +37,7 @@ import { useBrokenShaders } from './useBrokenShaders.ts';
 import { useFrames } from './useFrames.ts';
 import { useLostContext } from './useLostContext.ts';
 
+const FOG = fetched(async () => (await import('./onDemand.ts')).Fog);
 const BATCH_VIEWS = fetched(async () => (await import('./onDemand.ts')).BatchViews);
 const MANY = fetched(async () => (await import('./onDemand.ts')).Many);
 const WHEEL = fetched(async () => (await import('./onDemand.ts')).Wheel);
@@ -137,6 +139,7 @@ export function Scene({ overlay }: SceneProps) {
   const problem = useObjective((state) => state.problem);
   const shape = useShape(heightField, problem);
   const theme = usePreferences((preferences) => preferences.theme);
+  const isFogged = useScan((scan) => scan.isOpen);
   const messages = useMessages();
   const viewpoint = useView((view) => view.viewpoint);
   const height = useView((view) => view.height);
@@ -159,12 +162,18 @@ export function Scene({ overlay }: SceneProps) {
   return (
     <>
       <Camera viewpoint={viewpoint} space={space} problem={problem} />
-      <Pointer heightField={heightField} paths={paths} />
+      {isFogged ? null : <Pointer heightField={heightField} paths={paths} />}
       {shape === null ? null : (
         <StageContext value={stage}>
           <group visible={isShown}>
-            <Sheet heightField={shape.heightField} problem={shape.problem} />
-            <Standing />
+            {isFogged ? (
+              <Extra of={FOG} props={{}} onFailure={tellFailure} />
+            ) : (
+              <>
+                <Sheet heightField={shape.heightField} problem={shape.problem} />
+                <Standing />
+              </>
+            )}
           </group>
           <Labels overlay={overlay} />
         </StageContext>

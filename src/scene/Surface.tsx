@@ -13,6 +13,7 @@ import { objectiveNow } from '../store/objective.ts';
 import { useMessages } from '../store/preferences.ts';
 import { nameOfRun } from '../store/runNames.ts';
 import { useActiveRun, useRuns } from '../store/runs.ts';
+import { useScan } from '../store/scan.ts';
 import { useView } from '../store/view.ts';
 import { formatShort } from '../ui/format.ts';
 import { isFramed, zoomKey } from '../ui/framed.ts';
@@ -36,6 +37,8 @@ export function Surface({ note }: SurfaceProps) {
   const voice = useRef<HTMLOutputElement>(null);
   const keys = useId();
   const t = useMessages();
+  // There a press does something else, which the note says, and no run is drawn.
+  const isFogged = useScan((scan) => scan.isOpen);
   useScene(canvas, overlay);
   useReadingKeys(canvas, voice, t);
   const tried = useSharedGestures(canvas);
@@ -48,8 +51,10 @@ export function Surface({ note }: SurfaceProps) {
           // It takes the arrow keys, which a screen reader would else keep for itself.
           // oxlint-disable-next-line jsx-a11y/no-interactive-element-to-noninteractive-role
           role="application"
-          aria-label={`${t.pictures.surface}. ${helpOf(t.gestures)}`}
-          aria-describedby={keys}
+          aria-label={
+            isFogged ? t.pictures.surface : `${t.pictures.surface}. ${helpOf(t.gestures)}`
+          }
+          aria-describedby={isFogged ? undefined : keys}
         />
         <div ref={setOverlay} className={styles.overlay} aria-hidden="true" />
       </div>
@@ -58,8 +63,8 @@ export function Surface({ note }: SurfaceProps) {
         {t.scene.keys}
       </p>
       {tried === null ? null : <Hint tried={tried} />}
-      <RunName />
-      <Foot note={note} />
+      {isFogged ? null : <RunName />}
+      <Foot note={note} isFogged={isFogged} />
     </figure>
   );
 }
@@ -117,15 +122,20 @@ function RunName() {
   );
 }
 
+interface FootProps extends SurfaceProps {
+  readonly isFogged: boolean;
+}
+
 /** What the arrows are, where a ball out of view is, and until the first step what can be done. */
-function Foot({ note }: SurfaceProps) {
+function Foot({ note, isFogged }: FootProps) {
   const { gestures, scene } = useMessages();
-  const showsHelp = useActiveFrameValue(
+  const isBallAtStart = useActiveFrameValue(
     (run) => run.cursor.row === 0 && isBallDrawn(run, objectiveNow().frame),
   );
+  const showsHelp = isBallAtStart && !isFogged;
   return (
     <div className={styles.foot}>
-      <Legend />
+      {isFogged ? null : <Legend />}
       {showsHelp ? (
         <p className={styles.note} data-keeps-clear>
           {helpOf(gestures)}

@@ -2,3 +2,4 @@
 export { BatchViews } from './batch/BatchViews.tsx';
 export { Many } from './many/Many.tsx';
 export { Wheel } from './marks/Wheel.tsx';
+export { Fog } from './scan/Fog.tsx';

@@ -7,6 +7,7 @@ import { pointAt } from '../store/intents/view.ts';
 import { objectiveNow } from '../store/objective.ts';
 import { placeIn } from '../store/place.ts';
 import { activeRun } from '../store/runs.ts';
+import { useScan } from '../store/scan.ts';
 import { useView } from '../store/view.ts';
 import { parametersNow } from '../store/parameters.ts';
 import { ARROWS, tableReader } from '../ui/keys.ts';
@@ -51,6 +52,8 @@ export function useReadingKeys(
       say(readingText(candidate, frame, run.problem, t));
     };
     const onKey = (event: KeyboardEvent) => {
+      // In the fog places are cells, which have keys of their own.
+      if (useScan.getState().isOpen) return;
       const { candidate } = useView.getState();
       const act = readKey(event);
       if (act === 'read') move(ARROWS[event.key]);

@@ -4,10 +4,15 @@ const THIN_SPACE = '\u202f';
 export const EXACT_DIGITS = 15;
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
+/** A number to a whole power: 41². */
+export function power(base: number, exponent: number): string {
+  const digits = Array.from(String(Math.abs(exponent)), (digit) => SUPERSCRIPTS[Number(digit)]);
+  return `${base}${exponent < 0 ? '⁻' : ''}${digits.join('')}`;
+}
+
 /** A whole power of ten: 10⁻³. */
 export function powerOfTen(exponent: number): string {
-  const digits = Array.from(String(Math.abs(exponent)), (digit) => SUPERSCRIPTS[Number(digit)]);
-  return `10${exponent < 0 ? '⁻' : ''}${digits.join('')}`;
+  return power(10, exponent);
 }
 
 /** Numbers are the same in every language of the page: a point before the decimals, thin spaces. */

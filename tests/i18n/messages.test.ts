@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/i18n/index.ts';
 import type { AsideMessages } from '../../src/i18n/learnMessages.ts';
-import type { StripMessages } from '../../src/i18n/stripMessages.ts';
 import type { Language, Messages } from '../../src/i18n/index.ts';
 import type { DivergenceFacts, EndingFacts } from '../../src/i18n/statusMessages.ts';
 import type { Allowed, Fault } from '../../src/engine/fault.ts';
+import type { ScanMessages } from '../../src/i18n/scanMessages.ts';
 import { LATIN_IN_KOREAN } from './latin.ts';
 
 const facts: DivergenceFacts = {
@@ -56,6 +56,8 @@ const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'status.divergedReason': [facts],
   'asides.ending': [endingFacts],
   'pictures.batches': ['mini', '2'],
+  'scan.raceSaid': ['20', ['7', '8']],
+  'scan.time': ['1.7', 'microseconds'],
   'asides.whole.diagnosis.rate': [
     { predicted: '0.9', observed: '0.91', steps: '64', isDecaying: false },
   ],
@@ -87,15 +89,12 @@ function leavesOf(value: unknown, path = ''): readonly Leaf[] {
 
 const languages = Object.keys(LANGUAGES) as Language[];
 const loaded = languages.map(async (tag) => {
-  const { load, loadAsides, loadStrip } = LANGUAGES[tag];
-  return [
-    tag,
-    { ...(await load()), asides: await loadAsides(), strip: await loadStrip() },
-  ] as const;
+  const { load, loadAsides, loadScan } = LANGUAGES[tag];
+  return [tag, { ...(await load()), asides: await loadAsides(), scan: await loadScan() }] as const;
 });
 const words = Object.fromEntries(await Promise.all(loaded)) as Record<
   Language,
-  Messages & { readonly asides: AsideMessages; readonly strip: StripMessages }
+  Messages & { readonly asides: AsideMessages; readonly scan: ScanMessages }
 >;
 
 test('there are languages with names of their own, and sentences in each', () => {

@@ -6,8 +6,12 @@ import type { Messages } from '../../i18n/index.ts';
 import { useIsCovered } from '../../store/cover.ts';
 import { useObjective } from '../../store/objective.ts';
 import type { Drawn } from '../../store/leaving.ts';
+import { tellFailure } from '../../store/intents/notices.ts';
 import { useMessages, usePreferences } from '../../store/preferences.ts';
 import type { Run } from '../../store/runs.ts';
+import { useScan } from '../../store/scan.ts';
+import { Extra } from '../../ui/Extra.tsx';
+import { fetched } from '../../ui/fetched.ts';
 import { formatNumber, formatShort } from '../../ui/format.ts';
 import styles from './ContourMap.module.css';
 import { MapCanvas } from './MapCanvas.tsx';
@@ -22,6 +26,8 @@ import type { Measure } from './ticks.ts';
 import { paletteOf } from '../shared/palette.ts';
 import { useSize } from '../shared/useSize.ts';
 import type { Size } from '../shared/useSize.ts';
+
+const SCAN_MAP = fetched(async () => (await import('./scan/ScanMap.tsx')).ScanMap);
 
 /** A map smaller than this is too dear a price for equal axes. */
 const LEAST_PX = 200;
@@ -83,7 +89,9 @@ export function ContourMap({ run, note }: ContourMapProps) {
   const frame = useObjective((state) => state.frame);
   const { problem } = run;
   const surface = useObjective((state) => state.surface);
-  const hasClosedForm = problem.objective.quadratic !== null;
+  const isFogged = useScan((scan) => scan.isOpen);
+  // In the fog there is nothing beyond the frame.
+  const hasClosedForm = problem.objective.quadratic !== null && !isFogged;
   const [ref, size] = useSize<HTMLDivElement>();
   const [choice, choose] = useState<boolean | null>(null);
   // Of one family in either theme, and the system's own: it is there from the start.
@@ -106,7 +114,11 @@ export function ContourMap({ run, note }: ContourMapProps) {
       <div ref={ref} className={styles.area}>
         {map === null || size === null || contours === null ? null : (
           <>
-            <MapCanvas run={run} map={map} size={size} contours={contours} measures={measures} />
+            {isFogged ? (
+              <Extra of={SCAN_MAP} props={{ run, map, size }} onFailure={tellFailure} />
+            ) : (
+              <MapCanvas run={run} map={map} size={size} contours={contours} measures={measures} />
+            )}
             <button
               type="button"
               className={styles.equal}
@@ -122,9 +134,9 @@ export function ContourMap({ run, note }: ContourMapProps) {
         )}
       </div>
       <figcaption className={styles.caption}>
-        {map === null ? null : <MapLegend run={run} map={map} />}
+        {map === null || isFogged ? null : <MapLegend run={run} map={map} />}
         {note(drawn)}
-        {contours === null ? null : (
+        {contours === null || isFogged ? null : (
           <span className={isNew ? styles.later : undefined}>
             {noteOf(contours, frame, noiseOf(run.problem).loss, hidesFloor, t)}
           </span>

@@ -18,7 +18,11 @@ const WASH = {
 };
 const STROKE_PIXELS = 0.6;
 
-function colourOf(level: number, theme: Palette['theme']): readonly [number, number, number] {
+/** The ground's colour at a contour level: red, green and blue up to 255. */
+export function colourOf(
+  level: number,
+  theme: Palette['theme'],
+): readonly [number, number, number] {
   const t = Math.min(1, Math.max(0, (level + 1) / (CONTOUR_LEVELS + 1)));
   const at = (VIRIDIS_FROM + (VIRIDIS_TO - VIRIDIS_FROM) * t) * (VIRIDIS.length - 1);
   const k = Math.min(VIRIDIS.length - 2, Math.floor(at));

@@ -3,7 +3,7 @@ import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus'
 import { portableLog } from './portable.ts';
 
 /** What a stream of chance is for; each purpose has its own, so that none disturbs another. */
-export type Purpose = 'data' | 'start' | 'batches' | 'fan' | 'layers';
+export type Purpose = 'data' | 'start' | 'batches' | 'fan' | 'layers' | 'scan';
 
 export interface Random {
   /** Uniform on [0, 1), 53 bits. */
@@ -24,6 +24,7 @@ const PURPOSE_CODE: Readonly<Record<Purpose, number>> = {
   batches: 3,
   fan: 4,
   layers: 5,
+  scan: 6,
 };
 
 /** The finaliser of MurmurHash3: every bit of the input moves half of the output's. */

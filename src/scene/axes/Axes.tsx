@@ -9,14 +9,20 @@ import type { Space } from '../space/space.ts';
 import { usePlacing, useStage } from '../stage.ts';
 import { drawAxes, sidesFor } from './axes.ts';
 
+interface AxesProps {
+  /** What they are of; when left out, of what the surface is in. */
+  readonly space?: Space | null;
+}
+
 /** The axes of a, b and the loss, with ticks and names at the edges nearest the viewer. */
-export function Axes() {
+export function Axes({ space: own = null }: AxesProps) {
   const { palette, lossName } = useStage();
   const labels = useLabels('axes');
   const geometry = useRef<BufferGeometry>(null);
   /** What the axes that are there were drawn for. */
   const drawn = useRef({ space: null as Space | null, key: '' });
-  usePlacing(({ camera, size }, { space }) => {
+  usePlacing(({ camera, size }, heightField) => {
+    const space = own ?? heightField.space;
     if (geometry.current === null) return;
     const sides = sidesFor(camera, space);
     // Where it is narrow, a line of words takes the place of the loss axis.

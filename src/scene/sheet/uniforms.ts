@@ -30,7 +30,7 @@ import type { HeightField } from '../space/heightField.ts';
 import { FLOOR, SURFACE_BOTTOM } from '../space/space.ts';
 import type { Space } from '../space/space.ts';
 
-const LIGHT_FROM = new Vector3(-0.45, 0.86, 0.38).normalize();
+export const LIGHT_FROM = new Vector3(-0.45, 0.86, 0.38).normalize();
 /** How much of what lies behind the surface's underside it covers. */
 const VEIL = 0.72;
 /** As three blends what is `transparent`, but among what is opaque: see `RENDER_ORDER`. */

@@ -11,8 +11,8 @@ import { placeIn } from '../../store/place.ts';
 import type { RunId } from '../../store/runs.ts';
 import { pathAt } from '../path/nearest.ts';
 import type { Segments } from '../path/segments.ts';
-import type { HeightField } from './heightField.ts';
 import { pick } from './pick.ts';
+import type { Solid } from './pick.ts';
 
 /** A press that moves less than this is a click and not a turn. */
 const CLICK_PIXELS = 5;
@@ -20,7 +20,7 @@ const CLICK_PIXELS = 5;
 const HOLD_MS = 400;
 
 /** Where a ray meets the surface: marched along its heights, not looked for among its triangles. */
-function useRaycast(heightField: HeightField | null) {
+function useRaycast(heightField: Solid | null) {
   return useCallback(
     function raycast(this: Object3D, { ray }: Raycaster, hits: Intersection[]) {
       const hit = heightField === null ? null : pick(heightField, ray.origin, ray.direction);
@@ -34,12 +34,17 @@ function useRaycast(heightField: HeightField | null) {
 
 interface PointerProps {
   /** null while there is no surface to point at. */
-  readonly heightField: HeightField | null;
+  readonly heightField: Solid | null;
   readonly paths: ReadonlyMap<RunId, Segments>;
+  /** The place that is meant where one is pointed at; when left out, as precise as pointing is. */
+  readonly placeAt?: typeof placeIn;
+  /** What a click does; when left out, it starts there. */
+  readonly onPress?: typeof startAt;
 }
 
 /** The pointer over the surface reads the loss, a finger that rests too; a click starts there. */
-export function Pointer({ heightField, paths }: PointerProps) {
+export function Pointer(props: PointerProps) {
+  const { heightField, paths, placeAt = placeIn, onPress = startAt } = props;
   const canvas = useThree((state) => state.gl.domElement);
   const raycast = useRaycast(heightField);
   /** Kept when a finer surface comes: it takes no press out of a hand. */
@@ -74,7 +79,7 @@ export function Pointer({ heightField, paths }: PointerProps) {
     if (heightField === null) return {};
     const { space } = heightField;
     const placeUnder = ({ point }: ThreeEvent<MouseEvent>) =>
-      placeIn(space.frame, space.aOf(point.x), space.bOf(point.z));
+      placeAt(space.frame, space.aOf(point.x), space.bOf(point.z));
     const hasMoved = ({ clientX, clientY }: ThreeEvent<PointerEvent>) =>
       Math.hypot(clientX - press.current.x, clientY - press.current.y) > CLICK_PIXELS;
     return {
@@ -104,10 +109,10 @@ export function Pointer({ heightField, paths }: PointerProps) {
         if (isHeld || event.delta > CLICK_PIXELS) return;
         const { a, b } = placeUnder(event);
         stop();
-        startAt(a, b, space.frame);
+        onPress(a, b, space.frame);
       },
     };
-  }, [canvas, heightField, paths, stop]);
+  }, [canvas, heightField, paths, placeAt, onPress, stop]);
 
   return <object3D raycast={raycast} {...handlers} />;
 }

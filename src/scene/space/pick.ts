@@ -8,6 +8,9 @@ export interface Hit extends Place {
   readonly isFromAbove: boolean;
 }
 
+/** What a ray can meet. */
+export type Solid = Pick<HeightField, 'space' | 'heightAt' | 'isDrawn'>;
+
 const MARCHES = 400;
 const HALVINGS = 24;
 
@@ -15,7 +18,7 @@ const HALVINGS = 24;
  * Marches a ray against the heights.
  * @returns where it first meets the drawn surface; null where it misses
  */
-export function pick(heightField: HeightField, origin: Place, direction: Place): Hit | null {
+export function pick(heightField: Solid, origin: Place, direction: Place): Hit | null {
   const { width, depth } = heightField.space;
   const passages = [
     { from: origin.x, move: direction.x, low: -width / 2, high: width / 2 },
