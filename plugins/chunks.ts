@@ -40,6 +40,13 @@ const NEXT = [
   /\/src\/controls\/ExperimentPanel\.tsx$/,
 ];
 
+/** Of these every window loads all or nothing: what else shares a piece of one comes with it. */
+const WHOLE: readonly (readonly [part: number, name: string])[] = [
+  [1, 'fit'],
+  [2, 'loss'],
+  [3, 'panel'],
+];
+
 interface Known {
   readonly entry: string | undefined;
   readonly atOnce: ReadonlySet<string>;
@@ -70,7 +77,10 @@ export function gathered(): Rolldown.CodeSplittingGroup {
       // The entry itself stays what the page asks for.
       if (id === entry) return null;
       if (atOnce.has(id)) return 'base';
-      return next.filter((reached) => reached.has(id)).length > 1 ? 'shared' : null;
+      const reaching = next.flatMap((reached, part) => (reached.has(id) ? [part] : []));
+      return reaching.length > 1
+        ? 'shared'
+        : (WHOLE.find(([part]) => part === reaching[0])?.[1] ?? null);
     },
   };
 }

@@ -9,6 +9,8 @@ const KIB = 1024;
 /** JavaScript of the page, gzipped: what is loaded before the first paint, and in a whole first visit. */
 const MOST_BEFORE_PAINT = 135 * KIB;
 const MOST_OF_A_VISIT = 420 * KIB;
+/** What the lessons add to a visit: their player, and the heaviest chapter in the heaviest language. */
+const MOST_OF_LESSONS = 60 * KIB;
 
 const ENTRY = 'index.html';
 
@@ -35,6 +37,8 @@ const WINDOWS = {
 const ON_DEMAND = [
   'src/app/FaultsOfLink.tsx',
   'src/app/ManyWork.tsx',
+  'src/app/lessons/LessonPanel.tsx',
+  'src/app/lessons/LessonWork.tsx',
   'src/app/gallery/Gallery.tsx',
   'src/app/KeyboardHelp.tsx',
   'src/charts/loss/ratePanel.ts',
@@ -65,9 +69,16 @@ const ON_DEMAND = [
 ];
 
 /** Fetched with what is on demand. */
-const ASIDES = /^src\/i18n\/[^/]+\/(?:asides|many|strip|scan)\.ts$/;
-/** The worker of many runs is made when they are first asked for; it is not in the manifest. */
-const MANY_WORKER = /^(?:many|strip)\.worker-/;
+const ASIDES = /^src\/i18n\/[^/]+\/(?:asides|many|strip|scan|lessons\/index)\.ts$/;
+const LESSONS = ['src/app/lessons/LessonPanel.tsx', 'src/app/lessons/LessonWork.tsx'];
+/** One of each kind is loaded. */
+const OF_LESSONS = [
+  /^src\/i18n\/[^/]+\/lessons\/index\.ts$/,
+  /^src\/i18n\/[^/]+\/lessons\/(?!index)[^/]+\.ts$/,
+  /^src\/lessons\/chapters\/[^/]+\.ts$/,
+];
+/** The workers of many runs and of the layer strip are made when these are first asked for; they are not in the manifest. */
+const LATER_WORKERS = /^(?:many|strip)\.worker-/;
 
 function readManifest() {
   return JSON.parse(readFileSync(join(DIST, '.vite', 'manifest.json'), 'utf8'));
@@ -132,13 +143,23 @@ function measure() {
     reached(manifest, [ENTRY], { fetches: true, without: new Set([...unasked, ...hidden]) }),
   );
   const visited = visits.reduce((most, visit) => (weightOf(visit) > weightOf(most) ? visit : most));
+  const heaviest = OF_LESSONS.map((kind) => {
+    const keys = Object.keys(manifest).filter((key) => kind.test(key));
+    const light = lighter(manifest, keys);
+    return keys.find((key) => !light.includes(key));
+  });
+  const learnt = reached(manifest, [...LESSONS, ...heaviest], {
+    fetches: false,
+    without: new Set(),
+  });
   const listed = new Set(Object.values(manifest).map(({ file }) => file));
   return allScripts().map((file) => ({
     file,
     bytes: bytesOf(file),
     isEarly: early.has(file),
+    isOfLessons: learnt.has(file) && !visited.has(file),
     // The other workers are not in the manifest: all of them are loaded.
-    isInFirstVisit: visited.has(file) || (!listed.has(file) && !MANY_WORKER.test(basename(file))),
+    isInFirstVisit: visited.has(file) || (!listed.has(file) && !LATER_WORKERS.test(basename(file))),
   }));
 }
 
@@ -168,6 +189,11 @@ const sums = [
     'a whole first visit',
     total(scripts.filter(({ isInFirstVisit }) => isInFirstVisit)),
     MOST_OF_A_VISIT,
+  ],
+  [
+    'lessons, with one chapter',
+    total(scripts.filter(({ isOfLessons }) => isOfLessons)),
+    MOST_OF_LESSONS,
   ],
 ];
 for (const [what, bytes, most] of sums) {

@@ -5,6 +5,7 @@ import type { ReadoutName } from '../controls/Readouts.tsx';
 import { Divergence } from '../controls/RunStatus.tsx';
 import { Transport } from '../controls/Transport.tsx';
 import { useGallery } from '../store/gallery.ts';
+import { useLesson } from '../store/lesson.ts';
 import { useHelp } from '../store/help.ts';
 import { useMany } from '../store/many.ts';
 import { toggleDrawer } from '../store/intents/panels.ts';
@@ -20,6 +21,7 @@ import { LinkFaults } from './LinkFaults.tsx';
 import { Notices } from './Notices.tsx';
 import { SurfacePicture } from './SurfacePicture.tsx';
 import { useLayout } from './useLayout.ts';
+import type { Layout } from './useLayout.ts';
 
 // What is not needed for the first paint comes after it, or only where it is used.
 const EXPERIMENT_PANEL = fetched(
@@ -40,6 +42,8 @@ const RUNS_PANEL = fetched(async () => (await import('../controls/runs/RunsPanel
 const TABS = fetched(async () => (await import('./Tabs.tsx')).Tabs);
 const MANY_PANEL = fetched(async () => (await import('../controls/many/ManyPanel.tsx')).ManyPanel);
 const MANY_WORK = fetched(async () => (await import('./ManyWork.tsx')).ManyWork);
+const LESSONS = fetched(async () => (await import('./lessons/LessonPanel.tsx')).LessonPanel);
+const LESSON_WORK = fetched(async () => (await import('./lessons/LessonWork.tsx')).LessonWork);
 const GALLERY = fetched(async () => (await import('./gallery/Gallery.tsx')).Gallery);
 const KEYBOARD_HELP = fetched(async () => (await import('./KeyboardHelp.tsx')).KeyboardHelp);
 
@@ -56,7 +60,9 @@ const ON_PHONE: readonly ReadoutName[] = ['step', 'loss', 'a', 'b'];
 const REST_ON_PHONE: readonly ReadoutName[] = ['epoch', 'gradientNorm', 'learningRateNow'];
 
 export function App() {
-  const layout = useLayout();
+  const isLearning = useLesson(({ isOpen }) => isOpen);
+  const layout = arranged(useLayout(), isLearning);
+  const isFolded = useLesson((state) => state.isFolded);
   const t = useMessages();
   const wantsHelp = useHelp(({ is }) => is !== 'unasked');
   const wantsGallery = useGallery(({ is }) => is !== 'unasked');
@@ -66,11 +72,13 @@ export function App() {
   const runCount = useRuns(({ runs }) => runs.length);
   const isListShown = usePanels((panels) => isListOpen(panels, runCount));
   /** The controls come when they are called. */
-  const hasDrawer = layout === 'medium' || layout === 'tall';
+  const hasDrawer = !isLearning && (layout === 'medium' || layout === 'tall');
   const drawer = hasDrawer ? { isOpen: isDrawerOpen, toggle: toggleDrawer } : null;
   /** One panel at a time, chosen by its tab. */
   const isTabbed = layout === 'narrow' || layout === 'low';
-  const showsControls = layout === 'wide' || (hasDrawer && isDrawerOpen);
+  const hasColumn = layout === 'wide' || (isLearning && !isTabbed);
+  const showsControls = hasColumn || (hasDrawer && isDrawerOpen);
+  const lesson = isLearning ? <Part of={LESSONS} props={{ isFoldable: isTabbed }} /> : null;
   const transport = (
     <div className={styles.transport} data-sheet-part>
       <Guard>
@@ -79,7 +87,7 @@ export function App() {
     </div>
   );
   return (
-    <div className={styles.app} data-layout={layout}>
+    <div className={styles.app} data-layout={layout} data-learning={isLearning || undefined}>
       <button type="button" className={styles.skip} onClick={goToPlay}>
         {t.app.skipToPlay}
       </button>
@@ -90,22 +98,25 @@ export function App() {
       </div>
       {showsControls ? (
         <Drawer>
-          <Controls />
-          <Many />
+          {lesson === null ? null : <div className={styles.lesson}>{lesson}</div>}
+          <div className={styles.settings}>
+            <Controls />
+            <Many />
+          </div>
         </Drawer>
       ) : null}
       <main className={styles.main}>
         <LinkFaults />
         <Notices />
         <Numbers names={isTabbed ? ON_PHONE : ALL} />
-        <div className={styles.surface}>
+        <div className={styles.surface} data-light="picture">
           <Guard>
             <SurfacePicture />
           </Guard>
         </div>
         {isTabbed ? null : <Card />}
         {layout === 'wide' || layout === 'medium' ? (
-          <div className={styles.numbers}>
+          <div className={styles.numbers} data-light="numbers">
             <Part of={NUMBERS_STRIP} props={{}} />
           </div>
         ) : null}
@@ -114,6 +125,15 @@ export function App() {
       {layout === 'narrow' ? transport : null}
       {isTabbed ? (
         <section className={styles.tabs} aria-label={t.app.tabs} data-sheet-part>
+          {lesson === null ? null : (
+            <div
+              className={styles.lessonSheet}
+              // Read in comfort, and over it still the surface.
+              data-sheet={isFolded ? undefined : 'high'}
+            >
+              {lesson}
+            </div>
+          )}
           <Part
             of={TABS}
             props={{
@@ -152,17 +172,23 @@ export function App() {
           <div className={styles.fit}>
             <FitAndLedger />
           </div>
-          <div className={styles.loss}>
+          <div className={styles.loss} data-light="loss">
             {isStepWhole ? <Part of={WHOLE_STEP} props={{ isClosable: true }} /> : <Loss />}
           </div>
         </section>
       )}
       {layout === 'narrow' ? null : transport}
+      {isLearning ? <Part of={LESSON_WORK} props={{}} /> : null}
       {wantsMany ? <Part of={MANY_WORK} props={{}} /> : null}
       {wantsGallery ? <Part of={GALLERY} props={{}} /> : null}
       {wantsHelp ? <Part of={KEYBOARD_HELP} props={{}} /> : null}
     </div>
   );
+}
+
+/** With a lesson beside them the charts stand under the surface. */
+function arranged(layout: Layout, isLearning: boolean): Layout {
+  return isLearning && layout === 'medium' ? 'tall' : layout;
 }
 
 function Controls() {
@@ -205,10 +231,10 @@ function FitAndLedger() {
   const run = useActiveRun();
   return (
     <div className={styles.fitAndLedger}>
-      <div className={styles.fitChart}>
+      <div className={styles.fitChart} data-light="fit">
         <Part of={FIT_CHART} props={{ run }} />
       </div>
-      <div className={styles.ledger}>
+      <div className={styles.ledger} data-light="ledger">
         <Part of={BATCH_LEDGER} props={{ run }} />
       </div>
     </div>

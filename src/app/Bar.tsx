@@ -3,6 +3,8 @@ import { optimizerName } from '../i18n/optimizerName.ts';
 import { RunStatus } from '../controls/RunStatus.tsx';
 import { toggleRuns } from '../store/intents/panels.ts';
 import { openHelp } from '../store/intents/help.ts';
+import { toggleLessons } from '../store/intents/openLesson.ts';
+import { useLesson } from '../store/lesson.ts';
 import { useMessages, usePreferences } from '../store/preferences.ts';
 import { isListOpen, usePanels } from '../store/panels.ts';
 import { useRules } from '../store/rules.ts';
@@ -42,6 +44,7 @@ export function Bar({ drawer }: BarProps) {
             <SlidersIcon /> {t.controls.openControls}
           </button>
         )}
+        <LessonsButton />
         <RunsButton />
         <Share />
         <LanguageChoice
@@ -65,6 +68,17 @@ export function Bar({ drawer }: BarProps) {
         </div>
       </div>
     </header>
+  );
+}
+
+/** Opens the lessons beside the page, or puts them away. */
+function LessonsButton() {
+  const t = useMessages().learn;
+  const isOpen = useLesson((lesson) => lesson.isOpen);
+  return (
+    <button type="button" className={styles.lessons} aria-expanded={isOpen} onClick={toggleLessons}>
+      {t.lessons}
+    </button>
   );
 }
 

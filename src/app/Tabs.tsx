@@ -2,6 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Divergence, EndingNote } from '../controls/RunStatus.tsx';
 import { useActiveFrameValue } from '../store/frameValue.ts';
+import { choosePanel } from '../store/intents/panels.ts';
+import { PANELS, usePanels } from '../store/panels.ts';
+import type { PanelName } from '../store/panels.ts';
 import { useMessages } from '../store/preferences.ts';
 import { showingNow } from '../store/showing.ts';
 import { TabPanels } from '../ui/TabPanels.tsx';
@@ -9,11 +12,8 @@ import styles from './Tabs.module.css';
 import { HEIGHTS, useSheet } from './useSheet.ts';
 import type { Height } from './useSheet.ts';
 
-const NAMES = ['fit', 'loss', 'controls', 'runs', 'numbers'] as const;
-type Name = (typeof NAMES)[number];
-
 /** The settings are many: they have most of the room, until the person gives them another. */
-const AT_FIRST: Readonly<Record<Name, Height>> = {
+const AT_FIRST: Readonly<Record<PanelName, Height>> = {
   fit: 'middle',
   loss: 'middle',
   controls: 'high',
@@ -22,14 +22,14 @@ const AT_FIRST: Readonly<Record<Name, Height>> = {
 };
 
 interface TabsProps {
-  readonly panels: Readonly<Record<Name, ReactNode>>;
+  readonly panels: Readonly<Record<PanelName, ReactNode>>;
 }
 
 /** On a phone the panels share one place, a sheet that is pulled over the surface. */
 export function Tabs({ panels }: TabsProps) {
   const t = useMessages();
   const panel = useRef<HTMLDivElement>(null);
-  const [chosen, choose] = useState<Name>(NAMES[0]);
+  const chosen = usePanels(({ panel: name }) => name);
   const [heights, setHeights] = useState(AT_FIRST);
   const height = heights[chosen];
   const { sheet, glide, head, handle } = useSheet({
@@ -45,7 +45,7 @@ export function Tabs({ panels }: TabsProps) {
     <div ref={sheet} className={styles.sheet} data-sheet={height}>
       <TabPanels
         label={t.app.tabs}
-        tabs={NAMES.map((name) => ({
+        tabs={PANELS.map((name) => ({
           name,
           label: name === 'runs' ? t.runs.runs : t.app.tabNames[name],
         }))}
@@ -53,7 +53,7 @@ export function Tabs({ panels }: TabsProps) {
         panelRef={panel}
         onChoose={(name) => {
           glide();
-          choose(name);
+          choosePanel(name);
         }}
         onPress={(name) => {
           // What is looked for is shown, also where the sheet was put away.

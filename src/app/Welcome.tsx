@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useActiveFrameValue } from '../store/frameValue.ts';
 import { openGallery } from '../store/intents/gallery.ts';
+import { startLessons } from '../store/intents/openLesson.ts';
 import { useMessages, usePreferences } from '../store/preferences.ts';
 import { stepShown } from '../store/runs.ts';
 import { TextButton } from '../ui/TextButton.tsx';
@@ -23,6 +24,7 @@ export function Welcome() {
   return (
     <div className={styles.welcome} data-is-over={!isNew || undefined}>
       <p>{isNew ? t.welcome : t.goOn}</p>
+      {isNew ? <TextButton label={t.startHere} onClick={startLessons} /> : null}
       <TextButton label={t.examples} onClick={openGallery} />
     </div>
   );

@@ -1,10 +1,12 @@
 import { linkInQuery } from '../share/queryLink.ts';
 import { runsFromLink, runsLinkOf } from '../share/runsLink.ts';
-import { viewFromLink, viewLinkOf } from '../share/viewLink.ts';
+import { lessonInLink, viewFromLink, viewLinkOf } from '../share/viewLink.ts';
 import { onChange } from '../store/effects.ts';
 import { addLinkFaults, openRuns } from '../store/intents/experiment.ts';
 import { tell } from '../store/intents/notices.ts';
+import { openLessonOf } from '../store/intents/openLesson.ts';
 import { openAt } from '../store/intents/transport.ts';
+import { lessonLink, useLesson } from '../store/lesson.ts';
 import { useObjective } from '../store/objective.ts';
 import { useRuns } from '../store/runs.ts';
 import type { RunsState } from '../store/runs.ts';
@@ -25,6 +27,9 @@ function linkNow(): string {
  */
 export function openAddress(isReload = false, keeps = false) {
   const link = linkNow();
+  const lesson = lessonInLink(link);
+  // A link to a lesson alone is to be opened with the experiment of its beat.
+  openLessonOf(lesson, lesson !== null && !/[&]/.test(link));
   if (link === '') return;
   const { runs, active, faults } = runsFromLink(link);
   const isOwn = window.history.state === OWN;
@@ -57,12 +62,17 @@ function linkOfRuns({ runs, active }: Pick<RunsState, 'runs' | 'active'>): strin
   return runsLinkOf({ runs: linked, active: runs.findIndex(({ id }) => id === active) });
 }
 
-function addressOf(state: RunsState, step: number | null = null): string {
+function lessonNow(): string | null {
+  return lessonLink(useLesson.getState());
+}
+
+function addressOf(state: RunsState, step: number | null = null, lesson = lessonNow()): string {
   const { search, pathname } = window.location;
   const { link, rest } = linkInQuery(search);
   // What moves behind the # is not left before it as well.
   const before = link === '' ? '' : pathname + (rest === '' ? '' : `?${rest}`);
-  return `${before}#${linkOfRuns(state)}${viewLinkOf({ ...viewNow(), step })}`;
+  const ofLesson = lesson === null ? '' : `lesson=${lesson}&`;
+  return `${before}#${ofLesson}${linkOfRuns(state)}${viewLinkOf({ ...viewNow(), step })}`;
 }
 
 function addressNow(): string {
@@ -130,25 +140,29 @@ export async function startAddress(): Promise<void> {
   const writeSoon = () => {
     if (pending.timer === 0) pending.timer = window.setTimeout(write, WRITE_EVERY_MS);
   };
+  const seen = { link: viewLinkOf(viewNow()), lesson: lessonNow() };
   onChange(useRuns, (now, before) => {
     // That a run has ended is none of the address's business.
     if (now.change === before.change && now.linkFaults === before.linkFaults) return;
     const { gesture, isFromAddress } = now.change;
-    const hasMoved = now.change !== before.change && isOther(now, before) && !isFromAddress;
+    const lesson = lessonNow();
+    const isOtherBeat = lesson !== seen.lesson;
+    const isChanged = now.change !== before.change && !isFromAddress;
+    const hasMoved = isChanged && (isOtherBeat || isOther(now, before));
     if (hasMoved && gesture !== null && gesture === before.change.gesture) {
       writeSoon();
       return;
     }
     // The last change of the gesture before is written where it belongs: in its own entry.
     if (pending.timer !== 0 && mayWrite(before)) {
-      writer.replace(addressOf(before));
+      writer.replace(addressOf(before, null, seen.lesson));
     }
+    seen.lesson = lesson;
     stopWaiting();
     if (hasMoved) writer.push(addressOf(now));
     // Which run the controls are about is no change that Back undoes.
     else if (now.active !== before.active && !isFromAddress) writeSoon();
   });
-  const seen = { link: viewLinkOf(viewNow()) };
   const onView = () => {
     const link = viewLinkOf(viewNow());
     if (link === seen.link) return;
@@ -158,6 +172,10 @@ export async function startAddress(): Promise<void> {
   onChange(useView, onView);
   onChange(useObjective, (now, before) => {
     if (now.chosen !== before.chosen) onView();
+  });
+  // Another beat comes with its runs, which are an entry; that it is put away is none.
+  onChange(useLesson, (now, before) => {
+    if (lessonLink(now) !== lessonLink(before)) writeSoon();
   });
   window.addEventListener('popstate', () => {
     const isOwn = window.history.state === OWN;

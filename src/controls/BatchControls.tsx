@@ -53,7 +53,7 @@ export function BatchControls() {
   const sizes = offeredSizes(points, batch.size);
   return (
     <>
-      <Field label={t.controls.batchSize}>
+      <Field label={t.controls.batchSize} light="batchSize">
         <Segmented<BatchSpec['size']>
           legend={t.controls.batchSize}
           value={isFull ? 'full' : batch.size}
@@ -73,10 +73,10 @@ export function BatchControls() {
             onChange={setSize}
           />
         )}
-        <Field label={t.controls.batchOrder}>
+        <Field label={t.controls.batchOrder} light="batchOrder">
           <OrderPicker order={batch.order} onChange={(order) => changeBatch({ order })} />
         </Field>
-        <Field label={t.controls.lrScaling}>
+        <Field label={t.controls.lrScaling} light="moreOfBatch">
           <Segmented
             legend={t.controls.lrScaling}
             value={batch.lrScaling}
@@ -140,7 +140,7 @@ export function LengthControls() {
         value={seed}
         onChange={changeSeed}
         after={
-          <IconButton label={t.newSeed} onClick={() => changeSeed(newSeed())}>
+          <IconButton label={t.newSeed} light="seed" onClick={() => changeSeed(newSeed())}>
             <DiceIcon />
           </IconButton>
         }

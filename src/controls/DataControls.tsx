@@ -44,7 +44,7 @@ export function DataControls() {
       {isByHand ? null : (
         <GroupFields group="data" values={data} settings={datasets[data.preset].settings} />
       )}
-      <Field label={t.controls.scaling}>
+      <Field label={t.controls.scaling} light="scaling">
         <Segmented
           legend={t.controls.scaling}
           value={scaling}
@@ -72,6 +72,7 @@ export function ModelControls() {
     <>
       <Picker
         label={t.controls.model}
+        light="model"
         value={model}
         options={keysOf(models)}
         words={withFormulas(t.catalogue.models)}
@@ -79,6 +80,7 @@ export function ModelControls() {
       />
       <Picker
         label={t.controls.loss}
+        light="lossFunction"
         value={loss.type}
         options={keysOf(losses)}
         words={t.catalogue.losses}

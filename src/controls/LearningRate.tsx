@@ -66,7 +66,7 @@ export function LearningRate() {
         : t.guides[guide];
   const why = isHidden ? `${learn.answers.zones}: ${learn.covered}` : of;
   return (
-    <div className={styles.group}>
+    <div className={styles.group} data-light="learningRate">
       <NumberField
         label={t.learningRate}
         setting={optimizers[optimizer.type].settings.lr}

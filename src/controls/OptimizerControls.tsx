@@ -147,6 +147,7 @@ function ScheduleControls() {
     <>
       <Picker
         label={t.controls.schedule}
+        light="schedule"
         value={schedule.type}
         options={Object.keys(schedules) as ScheduleId[]}
         words={t.catalogue.schedules}

@@ -11,6 +11,8 @@ interface PickerProps<T extends string> {
   readonly options: readonly T[];
   readonly words: Readonly<Record<T, Choice>>;
   readonly onChange: (value: T) => void;
+  /** By what a lesson calls it that lights it. */
+  readonly light?: string;
 }
 
 /** A row that chooses one entry of a registry, and under it a sentence about the one chosen. */
@@ -20,11 +22,12 @@ export function Picker<T extends string>({
   options,
   words,
   onChange,
+  light,
 }: PickerProps<T>) {
   const id = useId();
   return (
     <>
-      <Field label={label} htmlFor={id}>
+      <Field label={label} htmlFor={id} light={light}>
         <Select
           id={id}
           describedBy={`${id}-about`}

@@ -178,7 +178,7 @@ function Readout({ name, label, head, total }: ReadoutProps) {
   const isHidden = useIsCovered('values') && (name === 'a' || name === 'b');
   const isNext = useActiveFrameValue((run) => name === 'gradientNorm' && isOfNext(run));
   return (
-    <div className={styles.readout}>
+    <div className={styles.readout} data-light={name}>
       <span className={styles.head}>{head}</span>
       <span className={styles.value}>
         {/* Silent while it changes: the run status is what is announced. */}

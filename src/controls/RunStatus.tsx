@@ -69,7 +69,13 @@ export function RunStatus() {
     showingNow(run) === 'paused' ? numbersOf(run, messages) : null,
   );
   return (
-    <p className={styles.status} data-showing={showing} role="status" aria-label={t.runStatus}>
+    <p
+      className={styles.status}
+      data-showing={showing}
+      data-light="status"
+      role="status"
+      aria-label={t.runStatus}
+    >
       {sentence}
       {numbers === null ? null : <span className="unseen">: {numbers}</span>}
       {showing === 'finished' ? (

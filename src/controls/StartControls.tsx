@@ -23,6 +23,7 @@ export function StartControls() {
     <>
       <Picker
         label={t.controls.initializer}
+        light="initializer"
         value={init.type}
         options={ids}
         words={t.catalogue.initializers}

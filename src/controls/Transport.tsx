@@ -73,6 +73,7 @@ function Buttons() {
       </IconButton>
       <IconButton
         id={PLAY_ID}
+        light="play"
         label={isPlaying ? t.pause : t.play}
         shortcut="Space"
         onClick={togglePlay}
@@ -82,13 +83,14 @@ function Buttons() {
       </IconButton>
       <IconButton
         label={t.stepForward}
+        light="stepForward"
         shortcut="ArrowRight"
         onClick={() => stepBy(1)}
         isDisabled={isLast}
       >
         <StepForwardIcon />
       </IconButton>
-      <IconButton label={t.toEnd} shortcut="End" onClick={toEnd} isDisabled={isLast}>
+      <IconButton label={t.toEnd} light="toEnd" shortcut="End" onClick={toEnd} isDisabled={isLast}>
         <ToEndIcon />
       </IconButton>
       <span className={styles.loop} data-on={loop === null ? undefined : ''}>

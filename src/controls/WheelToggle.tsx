@@ -29,6 +29,7 @@ export function WheelToggle({ isOverlay }: WheelToggleProps) {
         aria-pressed={showsWheel}
         aria-keyshortcuts="D"
         data-keeps-clear
+        data-light="wheel"
         title={`${t.wheel} (D)`}
         onClick={toggleWheel}
       >

@@ -1,4 +1,5 @@
 import type { AsideMessages } from './learnMessages.ts';
+import type { LessonMessages } from './lessonMessages.ts';
 import type { ManyMessages } from './manyMessages.ts';
 import type { Messages } from './messages.ts';
 import type { StripMessages } from './stripMessages.ts';
@@ -12,6 +13,7 @@ export interface LanguageEntry {
   /** What is said only when it is asked for. */
   readonly loadAsides: () => Promise<AsideMessages>;
   readonly loadMany: () => Promise<ManyMessages>;
+  readonly loadLessons: () => Promise<LessonMessages>;
   readonly loadStrip: () => Promise<StripMessages>;
   readonly loadScan: () => Promise<ScanMessages>;
 }
@@ -27,6 +29,7 @@ export const LANGUAGES = {
     load: async () => (await import('./en/index.ts')).en,
     loadAsides: async () => (await import('./en/asides.ts')).asides,
     loadMany: async () => (await import('./en/many.ts')).many,
+    loadLessons: async () => (await import('./en/lessons/index.ts')).lessons,
     loadStrip: async () => (await import('./en/strip.ts')).strip,
     loadScan: async () => (await import('./en/scan.ts')).scan,
   },
@@ -35,6 +38,7 @@ export const LANGUAGES = {
     load: async () => (await import('./ko/index.ts')).ko,
     loadAsides: async () => (await import('./ko/asides.ts')).asides,
     loadMany: async () => (await import('./ko/many.ts')).many,
+    loadLessons: async () => (await import('./ko/lessons/index.ts')).lessons,
     loadStrip: async () => (await import('./ko/strip.ts')).strip,
     loadScan: async () => (await import('./ko/scan.ts')).scan,
   },

@@ -53,6 +53,9 @@ export interface LearnMessages {
   readonly goOn: string;
   readonly examples: string;
   readonly openExamples: string;
+  readonly lessons: string;
+  /** On a first visit: the first lesson. */
+  readonly startHere: string;
   /** In the place of an answer that a lesson still covers, by itself or after what it is. */
   readonly covered: string;
   /** What has no name elsewhere. */

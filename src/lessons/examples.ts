@@ -1,25 +1,11 @@
 import { firstView } from './firstView.ts';
+import { WAVE } from './wave.ts';
 
 /**
  * Experiments ready to be opened, each of which shows one thing. As in a link, what is left out has
  * its default.
  */
 
-/** Points along two waves' worth of a sine: along the frequency a lie several valleys. */
-const WAVE = [
-  [0.1, 0.5],
-  [0.4, 0.8],
-  [0.9, 0.8],
-  [1.2, 0.1],
-  [1.7, -0.3],
-  [2, -0.7],
-  [2.6, -0.8],
-  [2.9, -0.1],
-  [3.3, 0.6],
-  [3.8, 0.9],
-  [4.1, 0.9],
-  [4.6, -0.1],
-];
 const FULL = { size: 'full' };
 const FAR = { type: 'point', a: -1.5, b: 3 };
 

@@ -111,9 +111,14 @@ export interface ParsedView {
   readonly faults: readonly Fault[];
 }
 
+/** The lesson of a link, e.g. `stride.3`; null where it has none. Whether it is there its player knows. */
+export function lessonInLink(fragment: string): string | null {
+  return fieldsIn(fragment).find(([path]) => path === 'lesson')?.[1] ?? null;
+}
+
 /** Whether a field of the link is about the view and not about the experiment. */
 export function isOfView(path: string): boolean {
-  return /^(?:step|view(?:\..*)?)$/s.test(path);
+  return /^(?:step|lesson|view(?:\..*)?)$/s.test(path);
 }
 
 /** Reads the view of a link; what can't be read is as usual and leaves a fault. Never throws. */
@@ -127,6 +132,7 @@ export function viewFromLink(fragment: string): ParsedView {
     else read[name] = value;
   };
   for (const [path, text] of fields) {
+    if (path === 'lesson') continue;
     const name = path.slice(5);
     const choice = optionOf(NAMES, name);
     const axis = optionOf(AXES, name);

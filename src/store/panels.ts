@@ -1,7 +1,13 @@
 import { create } from 'zustand';
 
+/** The panels that a phone shows one at a time. */
+export const PANELS = ['fit', 'loss', 'controls', 'runs', 'numbers'] as const;
+export type PanelName = (typeof PANELS)[number];
+
 /** What is open or under way on the page besides the run; none of it is in a link. */
 export interface PanelsState {
+  /** Of those that a phone shows one at a time. */
+  readonly panel: PanelName;
   /** The drawer of controls, in windows that have one. */
   readonly isDrawerOpen: boolean;
   /** The list of runs; null: where there are several. */
@@ -17,6 +23,7 @@ export interface PanelsState {
 }
 
 export const usePanels = create<PanelsState>(() => ({
+  panel: 'fit',
   isDrawerOpen: false,
   isRunsOpen: null,
   isResultsOpen: false,

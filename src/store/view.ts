@@ -29,6 +29,10 @@ export interface ViewState {
   readonly picture: Picture;
   /** The place that the pointer or the keys read on the surface or the map. */
   readonly candidate: { readonly a: number; readonly b: number } | null;
+  /** x of the place that is read in the fit chart, in the data's own unit. */
+  readonly probe: number | null;
+  /** x at which a lesson points in the fit chart, where the person points nowhere. */
+  readonly askedX: number | null;
   /** The run under the pointer, or with the focus, in the list or a picture: lifted in all. */
   readonly lifted: number | null;
   /** Height of the surface. */
@@ -51,6 +55,8 @@ export interface ViewState {
 export const useView = create<ViewState>(() => ({
   picture: '3d',
   candidate: null,
+  probe: null,
+  askedX: null,
   lifted: null,
   height: 'log',
   viewpoint: '3d',

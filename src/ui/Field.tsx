@@ -6,15 +6,17 @@ interface FieldProps {
   /** The id of the control that the label names; groups name themselves. */
   readonly htmlFor?: string;
   readonly children: ReactNode;
+  /** By what a lesson calls it that lights it. */
+  readonly light?: string;
   /** One sentence about what is wrong with the value. */
   readonly fault?: ReactNode;
   readonly faultId?: string;
 }
 
 /** A row of the panel: the name on the left, the control on the right, a fault under it. */
-export function Field({ label, htmlFor, children, fault, faultId }: FieldProps) {
+export function Field({ label, htmlFor, children, light, fault, faultId }: FieldProps) {
   return (
-    <div className={styles.field}>
+    <div className={styles.field} data-light={light}>
       {htmlFor === undefined ? (
         <span className={styles.label} aria-hidden="true">
           {label}

@@ -111,7 +111,10 @@ test('each answer is nowhere on the page while it is covered, and there once it 
   cover(others);
   const shown = () => others.filter((answer) => TOLD[answer].shows(app));
   await until(() => expect(shown()).toEqual([]));
-  for (const answer of others) expect(everything(), answer).toMatch(TOLD[answer].instead);
+  // Words of a picture come with its next frame.
+  await until(() => {
+    for (const answer of others) expect(everything(), answer).toMatch(TOLD[answer].instead);
+  });
   for (const answer of others) {
     const under = TOLD[answer].under ?? [];
     cover(others.filter((one) => one !== answer && !under.includes(one)));
@@ -124,7 +127,7 @@ test('each answer is nowhere on the page while it is covered, and there once it 
   await until(() => expect(TOLD.advice.shows(app)).toBe(false));
   cover(['surface']);
   await until(() => expect(TOLD.surface.shows(app)).toBe(false));
-  expect(everything()).toMatch(TOLD.surface.instead);
+  await until(() => expect(everything()).toMatch(TOLD.surface.instead));
   // A link tells of none of it.
   expect(app.link).toBe(link);
 });
@@ -194,4 +197,26 @@ test('a and b are in no number of the step written out, nor in what is copied', 
   uncover('values');
   await app.shows('a', a);
   await app.page.findByRole('group', { name: 'Copy as' });
+});
+
+test('which points are still to come in an epoch is told by no tile of the ledger', async () => {
+  const app = await open(ARRIVES.replace('size=full', 'size=1'));
+  await app.stepTo(3);
+  const tiles = (state: string) =>
+    [...document.querySelectorAll(`li[data-state="${state}"]`)].map((tile) => tile.textContent);
+  const toCome = () => tiles('next');
+  await until(() => expect([...tiles('done'), ...tiles('now'), ...toCome()]).toHaveLength(5));
+  const told = toCome();
+  expect([...tiles('done'), ...tiles('now'), ...told].toSorted()).toEqual([
+    '1',
+    '2',
+    '3',
+    '4',
+    '5',
+  ]);
+  const { cover, uncoverAll } = await intents();
+  cover(['path']);
+  await until(() => expect(toCome()).toEqual(['?', '?']));
+  uncoverAll();
+  await until(() => expect(toCome()).toEqual(told));
 });

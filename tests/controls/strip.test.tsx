@@ -4,7 +4,7 @@ import { userEvent } from '@testing-library/user-event';
 import { Suspense } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { INSTRUMENTS } from '../../src/app/instruments.ts';
+import { INSTRUMENTS } from '../../src/app/lessons/instruments.ts';
 import { axisOf, placeOn } from '../../src/controls/strip/axis.ts';
 import { sentenceOf } from '../../src/controls/strip/sentence.ts';
 import { ACTIVATIONS, LAYERS, WEIGHTS } from '../../src/engine/strip/settings.ts';

@@ -6,11 +6,12 @@ import { useFrameValue } from '../../store/frameValue.ts';
 import { useLit } from '../../store/lit.ts';
 import { tellFailure } from '../../store/intents/notices.ts';
 import { editPoints } from '../../store/intents/panels.ts';
-import { liftRun } from '../../store/intents/view.ts';
+import { liftRun, readAt } from '../../store/intents/view.ts';
 import { usePanels } from '../../store/panels.ts';
 import { useMessages, usePreferences } from '../../store/preferences.ts';
 import type { Run } from '../../store/runs.ts';
 import { useTransport } from '../../store/transport.ts';
+import { useView } from '../../store/view.ts';
 import { Extra } from '../../ui/Extra.tsx';
 import { fetched } from '../../ui/fetched.ts';
 import { formatCount } from '../../ui/format.ts';
@@ -150,7 +151,9 @@ function FitPlot({ run, domain, size, editing, isEditing, read, frameRef }: FitP
   const isCloud = n > MOST_RESIDUALS;
   const lit = useLit((state) => (state.lit?.is === 'point' ? state.lit.i : null));
   const point = lit ?? (read === null ? focused : 'point' in read ? read.point : null);
-  const x = read !== null && 'x' in read ? snapped(frame, read.x) : handle;
+  const asked = useView(({ askedX }) => askedX);
+  const x = read !== null && 'x' in read ? snapped(frame, read.x) : (handle ?? asked);
+  useEffect(() => readAt(x), [x]);
   return (
     <>
       {isCloud ? <FitCloud frame={frame} /> : null}

@@ -55,6 +55,7 @@ export function FitHead({ run, domain, frame, editing }: FitHeadProps) {
           type="button"
           className={styles.edit}
           aria-pressed={isEditing}
+          data-light="editPoints"
           onClick={() => editPoints(!isEditing)}
         >
           {t.charts.points.edit}
@@ -133,7 +134,7 @@ function SquaresSwitch() {
   const t = useMessages().pictures;
   const showsSquares = useView((view) => view.showsSquares);
   return (
-    <label className={styles.switch}>
+    <label className={styles.switch} data-light="squares">
       {t.squares}
       <input
         type="checkbox"

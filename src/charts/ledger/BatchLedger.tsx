@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import { placeOfStep } from '../../engine/problem.ts';
 import type { Problem } from '../../engine/problem.ts';
+import { useIsCovered } from '../../store/cover.ts';
 import { areBatchesBlurred, batchOf, stepOfBatch } from '../../store/batches.ts';
 import { useFrameValue } from '../../store/frameValue.ts';
 import { useMessages } from '../../store/preferences.ts';
@@ -10,7 +11,10 @@ import styles from './BatchLedger.module.css';
 import { ledgerWindow, tileWidths } from './window.ts';
 import { useSize } from '../shared/useSize.ts';
 
-/** The current epoch as a strip of tiles: the order of its points, cut into batches. */
+/**
+ * The current epoch as a strip of tiles: the order of its points, cut into batches. Which points
+ * are still to come is not told where what lies beyond the step shown is covered.
+ */
 export function BatchLedger({ run }: { readonly run: Run }) {
   const t = useMessages().pictures;
   const { problem } = run;
@@ -88,6 +92,7 @@ interface BatchProps {
 
 function Batch({ points, members, state }: BatchProps) {
   const t = useMessages().pictures;
+  const isUntold = useIsCovered('path') && state === 'next';
   const listed = [...points.subarray(0, members)];
   const rest = points.length - listed.length;
   // With replacement a point can come twice, so its place is part of its key.
@@ -100,7 +105,7 @@ function Batch({ points, members, state }: BatchProps) {
     >
       {tiles.map(({ key, index }) => (
         <span key={key} className={styles.tile}>
-          {index + 1}
+          {isUntold ? '?' : index + 1}
         </span>
       ))}
       {rest === 0 ? null : <span className={styles.rest}>{t.ledgerMore(formatCount(rest))}</span>}

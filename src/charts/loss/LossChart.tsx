@@ -29,6 +29,7 @@ export function LossChart({ run }: { readonly run: Run }) {
         </button>
         <Choice
           label={t.horizontalAxis}
+          light="lossAxis"
           value={axis}
           options={UNITS}
           names={t.axisOf}
@@ -53,11 +54,15 @@ interface ChoiceProps<T extends string> {
   readonly options: readonly T[];
   readonly names: Readonly<Record<T, string>>;
   readonly onChange: (value: T) => void;
+  /** By what a lesson calls it that lights it. */
+  readonly light?: string;
 }
 
-function Choice<T extends string>({ label, value, options, names, onChange }: ChoiceProps<T>) {
+function Choice<T extends string>(props: ChoiceProps<T>) {
+  const { label, value, options, names, onChange, light } = props;
   return (
     <select
+      data-light={light}
       className={styles.choice}
       aria-label={label}
       value={value}

@@ -28,7 +28,6 @@ export function CloudSection() {
   const t = useManyWords();
   const [kind, setKind] = useState<Cloud['is']>('starts');
   const set = useMany((many) => many.cloud);
-  const kept = useMany((many) => many.kept);
   const shows = useMany((many) => many.showsInitializers);
   const problem = useActiveRun((run) => run.problem);
   const isOfOneStart = kind === 'starts' && !drawsStart(problem.experiment);
@@ -59,17 +58,8 @@ export function CloudSection() {
         )}
       </div>
       {/* While other starts take the place of the cloud its marks would be taken for theirs. */}
-      {isShown && !shows ? <Shown set={set} /> : null}
-      {kept.length === 0 ? null : (
-        <>
-          <h3 className={styles.small}>{t.kept}</h3>
-          <ul className={styles.kept}>
-            {kept.map((share) => (
-              <Kept key={share.id} share={share} />
-            ))}
-          </ul>
-        </>
-      )}
+      {isShown && !shows ? <CloudShown set={set} /> : null}
+      <KeptShares />
       <label className={styles.flag}>
         <input
           type="checkbox"
@@ -83,11 +73,29 @@ export function CloudSection() {
   );
 }
 
-function Shown({ set }: { readonly set: ManySet }) {
+/** How far a cloud is, and what it ends in. */
+export function CloudShown({ set }: { readonly set: ManySet }) {
   return (
     <>
       <Progress set={set} />
       <CloudTable set={set} />
+    </>
+  );
+}
+
+/** The clouds that were run before, each in a sentence. */
+export function KeptShares() {
+  const t = useManyWords();
+  const kept = useMany((many) => many.kept);
+  if (kept.length === 0) return null;
+  return (
+    <>
+      <h3 className={styles.small}>{t.kept}</h3>
+      <ul className={styles.kept}>
+        {kept.map((share) => (
+          <Kept key={share.id} share={share} />
+        ))}
+      </ul>
     </>
   );
 }

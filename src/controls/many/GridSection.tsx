@@ -86,7 +86,7 @@ export function GridSection() {
           <TextButton label={isRunning(set) ? t.stop : t.remove} onClick={dropGrid} />
         )}
       </div>
-      {set === null ? null : <Shown set={set} isCurrent={isOf(set, problem)} />}
+      {set === null ? null : <GridShown set={set} isCurrent={isOf(set, problem)} />}
     </section>
   );
 }
@@ -97,7 +97,8 @@ interface ShownProps {
   readonly isCurrent: boolean;
 }
 
-function Shown({ set, isCurrent }: ShownProps) {
+/** How far a grid is, and its picture. */
+export function GridShown({ set, isCurrent }: ShownProps) {
   const t = useManyWords();
   return (
     <>

@@ -6,6 +6,8 @@ export const learn: LearnMessages = {
   goOn: 'Go back and forth as you like, change a setting, or open another experiment.',
   examples: 'Experiments',
   openExamples: 'Choose one…',
+  lessons: 'Lessons',
+  startHere: 'Start here',
   covered: 'hidden for now',
   answers: { floor: 'floor', zones: 'zones of the rate', advice: 'what would help', path: 'path' },
   stems: {

@@ -5,6 +5,8 @@ export const learn: LearnMessages = {
   goOn: '앞뒤로 자유롭게 오가 보세요. 설정을 바꾸거나 다른 실험을 골라도 좋아요.',
   examples: '실험 모음',
   openExamples: '골라 보기…',
+  lessons: '레슨',
+  startHere: '여기서 시작',
   covered: '아직 가려져 있어요',
   answers: { floor: '바닥', zones: '학습률 구간', advice: '고치는 방법', path: '경로' },
   stems: {

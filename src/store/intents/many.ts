@@ -94,6 +94,11 @@ export function runSweep(x: AxisSetting, y: AxisSetting) {
   runGrid(base, { is: 'sweep', x: axis(x), y: axis(y), seeds: SWEEP_SEEDS });
 }
 
+/** Sweeps two settings over values of one's own. */
+export function runSweepOver(x: Grid['x'], y: Grid['y']) {
+  runGrid(baseNow(false), { is: 'sweep', x, y, seeds: SWEEP_SEEDS });
+}
+
 export function dropCloud() {
   useMany.setState({ cloud: null });
   frames.request();

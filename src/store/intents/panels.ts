@@ -1,5 +1,11 @@
 import { isListOpen, usePanels } from '../panels.ts';
+import type { PanelName } from '../panels.ts';
 import { useRuns } from '../runs.ts';
+
+/** On a phone. */
+export function choosePanel(panel: PanelName) {
+  usePanels.setState({ panel });
+}
 
 export function toggleDrawer() {
   usePanels.setState(({ isDrawerOpen }) => ({ isDrawerOpen: !isDrawerOpen }));

@@ -26,6 +26,16 @@ export function pointAt(candidate: ViewState['candidate']) {
   if (useView.getState().candidate !== candidate) useView.setState({ candidate });
 }
 
+/** Reads the fit chart at x, in the data's own unit; null reads it no longer. */
+export function readAt(probe: number | null) {
+  if (useView.getState().probe !== probe) useView.setState({ probe });
+}
+
+/** Points at x in the fit chart for who watches, in the data's own unit. */
+export function askAt(askedX: number | null) {
+  useView.setState({ askedX });
+}
+
 /** Lifts a run in every picture; null lets it down. */
 export function liftRun(lifted: number | null) {
   if (useView.getState().lifted !== lifted) useView.setState({ lifted });

@@ -1,0 +1,42 @@
+import { lessonLink, placeInLink, useLesson } from '../lesson.ts';
+
+/** The list of chapters, or the beat that was left. */
+function openLessons() {
+  useLesson.setState({ isOpen: true, isFolded: false });
+}
+
+/** The first beat of all, for who is new. */
+export function startLessons() {
+  const at = { chapter: 'predict', beat: 1 };
+  useLesson.setState({ isOpen: true, at, asks: 'scene', isFolded: false });
+}
+
+export function closeLessons() {
+  useLesson.setState({ isOpen: false });
+}
+
+export function toggleLessons() {
+  if (useLesson.getState().isOpen) closeLessons();
+  else openLessons();
+}
+
+/**
+ * The beat of an address, or none.
+ * @param isAlone the address has no experiment: that of the beat is to be set
+ */
+export function openLessonOf(link: string | null, isAlone: boolean) {
+  const now = useLesson.getState();
+  if (link === null) {
+    if (now.isOpen && now.at !== null) closeLessons();
+    return;
+  }
+  if (lessonLink(now) === link && !isAlone) return;
+  const at = placeInLink(link);
+  const asks = isAlone ? 'scene' : 'nothing else';
+  useLesson.setState({ isOpen: true, at, asks: at === null ? null : asks });
+}
+
+/** On a phone: to one line, over the panels. */
+export function foldLesson(isFolded: boolean) {
+  useLesson.setState({ isFolded });
+}
