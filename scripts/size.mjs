@@ -36,6 +36,7 @@ const ON_DEMAND = [
   'src/app/FaultsOfLink.tsx',
   'src/app/ManyWork.tsx',
   'src/app/gallery/Gallery.tsx',
+  'src/app/takeHome/TakeHome.tsx',
   'src/app/KeyboardHelp.tsx',
   'src/charts/loss/ratePanel.ts',
   'src/charts/shared/readings.ts',
@@ -63,7 +64,7 @@ const ON_DEMAND = [
 ];
 
 /** Fetched with what is on demand. */
-const ASIDES = /^src\/i18n\/[^/]+\/(?:asides|many)\.ts$/;
+const ASIDES = /^src\/i18n\/[^/]+\/(?:asides|many|takeHome)\.ts$/;
 /** The worker of many runs is made when they are first asked for; it is not in the manifest. */
 const MANY_WORKER = /^many\.worker-/;
 

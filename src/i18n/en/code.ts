@@ -3,15 +3,15 @@ import type { CodeMessages } from '../codeMessages.ts';
 export const code: CodeMessages = {
   title: (tool) => `A run of Downhill, in ${tool}`,
   sameNumbers:
-    'It prints step, a, b and the loss of all points after it: the numbers of the page, to 1e-9.',
+    'It prints step, a, b and the loss of all points after it: the numbers of Downhill, to 1e-9.',
   otherOrder: (most) =>
-    `The order of the points is drawn here anew, since the run visits more than ${most}: the steps differ from those of the page.`,
+    `The order of the points is drawn here anew, since the run visits more than ${most}: the steps differ from those of Downhill.`,
   ends: ({ step, a, b, loss, isDiverged }) =>
-    `${isDiverged ? 'On the page it diverges after' : 'On the page it ends at'} step ${step}: a = ${a}, b = ${b}, loss = ${loss}`,
+    `${isDiverged ? 'In Downhill it diverges after' : 'In Downhill it ends at'} step ${step}: a = ${a}, b = ${b}, loss = ${loss}`,
   usage: (command) => `Every step as a table in a file: ${command}`,
   needsTorch: 'It needs PyTorch 2 or later.',
   needsFile: (file) => `The points are in ${file}, which must lie beside it.`,
-  float64: '64-bit floats, as on the page',
+  float64: '64-bit floats, as in Downhill',
   overflow: 'a run that diverges ends by itself',
   data: (name, count) => `Data: ${name}, ${count} points`,
   dataInFile: (file) => `Two columns under a line of names: ${file}`,

@@ -2,15 +2,15 @@ import type { CodeMessages } from '../codeMessages.ts';
 
 export const code: CodeMessages = {
   title: (tool) => `Downhill의 실행 하나를 ${tool}로`,
-  sameNumbers: '스텝, a, b, 그 뒤의 전체 점의 손실을 출력해요. 페이지의 숫자와 1e-9까지 같아요.',
+  sameNumbers: '스텝, a, b, 그 뒤의 전체 점의 손실을 출력해요. Downhill의 숫자와 1e-9까지 같아요.',
   otherOrder: (most) =>
-    `점을 도는 횟수가 ${most}번을 넘어서 순서를 여기서 새로 뽑아요. 그래서 스텝이 페이지와 달라요.`,
+    `점을 도는 횟수가 ${most}번을 넘어서 순서를 여기서 새로 뽑아요. 그래서 스텝이 Downhill과 달라요.`,
   ends: ({ step, a, b, loss, isDiverged }) =>
-    `페이지에서는 스텝 ${step}${isDiverged ? ' 뒤에 발산해요' : '에서 끝나요'}: a = ${a}, b = ${b}, 손실 = ${loss}`,
+    `Downhill에서는 스텝 ${step}${isDiverged ? ' 뒤에 발산해요' : '에서 끝나요'}: a = ${a}, b = ${b}, 손실 = ${loss}`,
   usage: (command) => `모든 스텝을 파일에 표로: ${command}`,
   needsTorch: 'PyTorch 2 이상이 필요해요.',
   needsFile: (file) => `점은 ${file}에 있고, 이 파일과 같은 곳에 두어야 해요.`,
-  float64: '페이지처럼 64비트 부동소수점',
+  float64: 'Downhill처럼 64비트 부동소수점',
   overflow: '발산하는 실행은 스스로 끝나요',
   data: (name, count) => `데이터: ${name}, 점 ${count}개`,
   dataInFile: (file) => `이름 한 줄 아래에 두 열: ${file}`,

@@ -1,9 +1,9 @@
-import type { InitializerId } from '../../engine/experiment.ts';
-import { withEdit } from '../../engine/edits.ts';
-import type { Rules } from '../../engine/edits.ts';
+import { editsWithRules } from '../../engine/edits.ts';
+import type { Stretch } from '../../engine/edits.ts';
 import { models } from '../../engine/models/index.ts';
 import type { Loss, Model } from '../../engine/definitions.ts';
 import { losses } from '../../engine/losses/index.ts';
+import { startOf } from '../../engine/problem.ts';
 import { comment, float, indented, list } from './python.ts';
 import { MOST_INDICES_WRITTEN, ordersOf } from './plan.ts';
 import type { Plan } from './plan.ts';
@@ -26,9 +26,6 @@ export interface Library {
 
 /** What is beside a program of many points. */
 export const DATA_FILE = 'downhill-data.csv';
-
-/** Starts that nothing draws. */
-const FIXED: readonly InitializerId[] = ['point', 'zeros'];
 
 export function headerOf(
   plan: Plan,
@@ -84,10 +81,13 @@ export function modelTitle({ experiment }: Plan, { code, catalogue }: Words): st
   return code.model(catalogue.models[model].name, models[model].formula);
 }
 
-export function startTitle({ experiment }: Plan, { code, catalogue }: Words): string {
+export function startTitle({ experiment, problem }: Plan, { code, catalogue }: Words): string {
   const { init, seed } = experiment;
   const { name } = catalogue.initializers[init.type];
-  return FIXED.includes(init.type) ? code.start(name) : code.startDrawn(name, String(seed));
+  const { a, b } = problem.start;
+  const other = startOf({ ...experiment, seed: seed === 0 ? 1 : seed - 1 });
+  const isDrawn = other.a !== a || other.b !== b;
+  return isDrawn ? code.startDrawn(name, String(seed)) : code.start(name);
 }
 
 /** The mean of squares of the page is a closed form, whose sum does not overflow first. */
@@ -163,24 +163,9 @@ export function batchOf({ visiting }: Plan, column: 'x' | 'y'): string {
   return visiting === 'all' ? column : `${column}[batch]`;
 }
 
-/** A stretch of the run: its rules, and those before it. */
-export interface Stretch {
-  readonly at: number;
-  readonly rules: Rules;
-  readonly before: Rules;
-}
-
 /** What is changed along the way, within the run. */
 export function editsOf({ experiment, problem }: Plan): readonly Stretch[] {
-  const { optimizer, schedule, edits } = experiment;
-  let before: Rules = { optimizer, schedule };
-  return edits
-    .filter(({ at }) => at < problem.length.totalSteps)
-    .map((edit) => {
-      const stretch = { at: edit.at, before, rules: withEdit(before, edit) };
-      before = stretch.rules;
-      return stretch;
-    });
+  return editsWithRules(experiment).filter(({ at }) => at < problem.length.totalSteps);
 }
 
 /** Each of these once, in their order. */

@@ -11,13 +11,15 @@ import type { Asked } from './words.ts';
 import type { Problem } from '../../engine/problem.ts';
 
 export { DATA_FILE } from './common.ts';
-export { pointsCsv } from './plan.ts';
+export { MOST_INDICES_WRITTEN, pointsCsv } from './plan.ts';
 
 /** A program in Python that gives the numbers of a run. */
 export interface Program {
   /** The name of its file. */
   readonly file: string;
   readonly text: string;
+  /** What a person reads of it: of a notebook its cells. */
+  readonly shown: string;
   /** It reads its points from a file beside it: they are too many to be written out. */
   readonly needsData: boolean;
   /** It draws the order of the points anew, and its steps are others than those of the page. */
@@ -35,12 +37,13 @@ function script(
   sections: readonly Section[],
   plan: Plan,
   asked: Asked,
-): { readonly file: string; readonly text: string } {
+): Pick<Program, 'file' | 'text' | 'shown'> {
   const { code } = asked.words;
   const usage = code.usage(`python ${library.file} steps.csv`);
   const table = { title: code.table, code: tableCode(plan, true) };
   const header = comment(...headerOf(plan, library, asked), usage);
-  return { file: library.file, text: `${header}\n${sectionsOf([...sections, table])}` };
+  const text = `${header}\n${sectionsOf([...sections, table])}`;
+  return { file: library.file, text, shown: text };
 }
 
 /** Every kind of program there is. */
@@ -51,7 +54,7 @@ const KINDS = {
     script(NUMPY, numpySections(plan, asked, false), plan, asked),
   notebook: (plan: Plan, asked: Asked) => ({
     file: 'downhill.ipynb',
-    text: notebookOf(plan, asked),
+    ...notebookOf(plan, asked),
   }),
 };
 

@@ -29,14 +29,31 @@ else:
 `;
 }
 
+const codeCell = (text: string) => ({
+  cell_type: 'code',
+  execution_count: null,
+  metadata: {},
+  outputs: [],
+  source: linesOf(text),
+});
+
+const markdownCell = (text: string) => ({
+  cell_type: 'markdown',
+  metadata: {},
+  source: linesOf(text),
+});
+
 /**
  * The run in PyTorch as a Jupyter notebook, a cell for each part.
- * @returns JSON of nbformat 4.5
+ * @returns JSON of nbformat 4.5, and what its cells say
  */
-export function notebookOf(plan: Plan, asked: Asked): string {
+export function notebookOf(
+  plan: Plan,
+  asked: Asked,
+): { readonly text: string; readonly shown: string } {
   const { code } = asked.words;
   const [title, ...sentences] = headerOf(plan, PYTORCH, asked);
-  const texts = sentences.map((sentence) =>
+  const facts = sentences.map((sentence) =>
     sentence === asked.link ? `<${sentence}>` : escaped(sentence),
   );
   const parts = [
@@ -44,22 +61,17 @@ export function notebookOf(plan: Plan, asked: Asked): string {
     { title: code.table, code: tableCode(plan, false) },
     { title: code.picture, code: pictureCode(asked.words) },
   ];
-  const sources = parts.flatMap(({ title: heading, code: text }) => [
-    ...(heading === null ? [] : [{ isCode: false, text: `## ${escaped(heading)}` }]),
-    { isCode: true, text },
-  ]);
-  const head = { isCode: false, text: [`# ${escaped(title)}`, ...texts].join('\n\n') };
-  const cells = [head, ...sources].map(({ isCode, text }, k) => ({
-    cell_type: isCode ? 'code' : 'markdown',
-    ...(isCode ? { execution_count: null } : {}),
-    id: `part-${k}`,
-    metadata: {},
-    ...(isCode ? { outputs: [] } : {}),
-    source: linesOf(text),
-  }));
+  const texts = parts.flatMap(({ title: heading, code: text }) =>
+    heading === null ? [codeCell(text)] : [markdownCell(`## ${escaped(heading)}`), codeCell(text)],
+  );
+  const head = markdownCell([`# ${escaped(title)}`, ...facts].join('\n\n'));
+  const cells = [head, ...texts].map((cell, k) => Object.assign(cell, { id: `part-${k}` }));
   const metadata = {
     kernelspec: { display_name: 'Python 3', language: 'python', name: 'python3' },
     language_info: { name: 'python' },
   };
-  return `${JSON.stringify({ cells, metadata, nbformat: 4, nbformat_minor: 5 }, null, 1)}\n`;
+  return {
+    text: `${JSON.stringify({ cells, metadata, nbformat: 4, nbformat_minor: 5 }, null, 1)}\n`,
+    shown: cells.map(({ source }) => source.join('')).join('\n\n'),
+  };
 }

@@ -1,4 +1,5 @@
 import { differInRateOnly } from '../../engine/edits.ts';
+import type { Stretch } from '../../engine/edits.ts';
 import { optimizers } from '../../engine/optimizers/index.ts';
 import type { Experiment } from '../../engine/experiment.ts';
 import {
@@ -14,7 +15,7 @@ import {
   overflowsLate,
   startTitle,
 } from './common.ts';
-import type { Library, Stretch } from './common.ts';
+import type { Library } from './common.ts';
 import { lossCode } from './losses.ts';
 import { MODELS } from './models.ts';
 import { numpyClass, numpyOptimizer, paperOf } from './optimizers.ts';

@@ -4,7 +4,7 @@ import type { Experiment } from '../../engine/experiment.ts';
 import { float } from './python.ts';
 
 /** So many points are written into a program; more are read from a file beside it. */
-export const MOST_POINTS_WRITTEN = 10_000;
+const MOST_POINTS_WRITTEN = 10_000;
 /** So many indices of points are written into a program; an order that is longer it draws itself. */
 export const MOST_INDICES_WRITTEN = 10_000;
 

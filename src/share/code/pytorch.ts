@@ -1,4 +1,5 @@
 import { differInRateOnly } from '../../engine/edits.ts';
+import type { Stretch } from '../../engine/edits.ts';
 import { optimizers } from '../../engine/optimizers/index.ts';
 import {
   batchesCode,
@@ -13,7 +14,7 @@ import {
   overflowsLate,
   startTitle,
 } from './common.ts';
-import type { Library, Stretch } from './common.ts';
+import type { Library } from './common.ts';
 import { lossCode } from './losses.ts';
 import { MODELS } from './models.ts';
 import { paperOf, torchOptimizer } from './optimizers.ts';

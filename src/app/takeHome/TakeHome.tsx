@@ -1,0 +1,27 @@
+import { useMessages } from '../../store/preferences.ts';
+import { DialogBox } from '../../ui/DialogBox.tsx';
+import { Links } from './Links.tsx';
+import { Programs } from './Programs.tsx';
+import { Report } from './Report.tsx';
+import { Steps } from './Steps.tsx';
+import styles from './TakeHome.module.css';
+
+interface TakeHomeProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** What can be taken home of the run that is there: programs, tables, a report. */
+export function TakeHome({ isOpen, onClose }: TakeHomeProps) {
+  const { app, controls } = useMessages();
+  return (
+    <DialogBox title={app.takeHome} close={controls.close} isOpen={isOpen} onClose={onClose}>
+      <div className={styles.parts}>
+        <Links />
+        <Programs />
+        <Steps />
+        <Report />
+      </div>
+    </DialogBox>
+  );
+}
