@@ -1,7 +1,7 @@
 import type { CodeMessages } from '../codeMessages.ts';
 
 export const code: CodeMessages = {
-  title: (tool) => `Downhill의 실행 하나를 ${tool}로`,
+  title: (tool) => `Downhill의 실행 하나, ${tool}로`,
   sameNumbers: '스텝, a, b, 그 뒤의 전체 점의 손실을 출력해요. Downhill의 숫자와 1e-9까지 같아요.',
   otherOrder: (most) =>
     `점을 도는 횟수가 ${most}번을 넘어서 순서를 여기서 새로 뽑아요. 그래서 스텝이 Downhill과 달라요.`,
@@ -16,8 +16,8 @@ export const code: CodeMessages = {
   dataInFile: (file) => `이름 한 줄 아래에 두 열: ${file}`,
   scalings: {
     none: '그대로',
-    x: 'x 표준화: 모집단 표준편차로 나눈 z 점수',
-    xy: 'x와 y 표준화: 모집단 표준편차로 나눈 z 점수',
+    x: 'x 표준화: 평균을 빼고 모집단 표준편차로 나눔',
+    xy: 'x와 y 표준화: 평균을 빼고 모집단 표준편차로 나눔',
   },
   secondPass: '한 번 더 빼야 0에서 먼 값의 자릿수가 남아요',
   model: (name, formula) => `모델: ${name}, ${formula}`,

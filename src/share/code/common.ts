@@ -119,11 +119,11 @@ export function batchesCode(plan: Plan, library: Library, { code }: Words): stri
   if (visiting === 'all') return `${counts}${factor}`;
   const drops = dropLast && problem.points.n % problem.batchSize > 0;
   const firsts = drops ? 'range(0, n - batch_size + 1, batch_size)' : 'range(0, n, batch_size)';
-  const dropped = drops ? `  # ${code.dropLast}` : '';
+  const dropped = drops ? comment(code.dropLast) : '';
   const sizes = `${counts}batch_size = ${problem.batchSize}
 steps_per_epoch = ${stepsPerEpoch}
 ${factor}`;
-  const within = (pick: string) => `for first in ${firsts}:${dropped}\n    yield ${pick}\n`;
+  const within = (pick: string) => `${dropped}for first in ${firsts}:\n    yield ${pick}\n`;
   const cut = within('order[first : first + batch_size]');
   const ways = {
     inOrder: `for _ in range(epochs):  # ${code.inOrder}

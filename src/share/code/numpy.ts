@@ -21,7 +21,7 @@ import { MODELS } from './models.ts';
 import { numpyClass, numpyOptimizer, paperOf } from './optimizers.ts';
 import { rateIn } from './plan.ts';
 import type { Plan } from './plan.ts';
-import { comment, float, indented } from './python.ts';
+import { comment, float, indented, withoutUnused } from './python.ts';
 import type { Section } from './python.ts';
 import { everyOf, isConstant, pythonSchedule } from './schedules.ts';
 import type { Asked, Words } from './words.ts';
@@ -201,13 +201,16 @@ def gradient(theta, x, y):
 `;
 }
 
+/** Names that some programs do without. */
+const LOCAL = ['n', 'steps_per_epoch', 'partial'];
+
 /** The run in NumPy, part by part. */
 export function numpySections(plan: Plan, asked: Asked, isNotebook: boolean): readonly Section[] {
   const { words } = asked;
   const { code, catalogue } = words;
   const { experiment, problem } = plan;
   const { optimizer, loss } = experiment;
-  return [
+  const sections = [
     { title: null, code: preamble(plan, words, isNotebook) },
     { title: dataTitle(plan, words), code: dataCode(plan, NUMPY, words) },
     {
@@ -243,4 +246,5 @@ record(0)
 ${loopCode(plan, asked)}`,
     },
   ];
+  return withoutUnused(sections, LOCAL);
 }

@@ -2,7 +2,7 @@ import type { Experiment, OptimizerId } from '../../engine/experiment.ts';
 import { optimizers } from '../../engine/optimizers/index.ts';
 import { defaultsOf } from '../../engine/settings.ts';
 import type { SettingValue } from '../../engine/settings.ts';
-import { float, keywords, snake } from './python.ts';
+import { call, float, snake } from './python.ts';
 import type { Literal } from './python.ts';
 
 interface OptimizerCode {
@@ -249,13 +249,13 @@ function settingsOf({ type, lr: _rate, ...values }: Spec): Readonly<Record<strin
 
 /** The optimizer in PyTorch. @param lr an expression */
 export function torchOptimizer(optimizer: Spec, lr: string): string {
-  const settings = keywords({ lr, ...settingsOf(optimizer) });
-  return `torch.optim.${OPTIMIZERS[optimizer.type].torch}([a, b], ${settings})`;
+  const name = `torch.optim.${OPTIMIZERS[optimizer.type].torch}`;
+  return call(name, ['[a, b]'], { lr, ...settingsOf(optimizer) });
 }
 
 /** The optimizer in NumPy, which is handed its rate at each step. */
 export function numpyOptimizer(optimizer: Spec): string {
-  return `${optimizers[optimizer.type].name}(${keywords(settingsOf(optimizer))})`;
+  return call(optimizers[optimizer.type].name, [], settingsOf(optimizer));
 }
 
 /** Who published it. */

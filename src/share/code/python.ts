@@ -23,11 +23,23 @@ function literal(value: Literal): string {
   return `[${value.join(', ')}]`;
 }
 
-/** Keyword arguments, in their order; a string is an expression. */
-export function keywords(values: Readonly<Record<string, Literal>>): string {
-  return Object.entries(values)
-    .map(([name, value]) => `${name}=${literal(value)}`)
-    .join(', ');
+/** A call stands in one line where the line has room for a name before it. */
+const MOST_IN_CALL = WIDTH - 24;
+
+/**
+ * A call with keyword arguments, in their order; a string is an expression.
+ * @param first the arguments without a name, before them
+ */
+export function call(
+  name: string,
+  first: readonly string[],
+  values: Readonly<Record<string, Literal>>,
+): string {
+  const named = Object.entries(values).map(([key, value]) => `${key}=${literal(value)}`);
+  const all = [...first, ...named];
+  const whole = `${name}(${all.join(', ')})`;
+  if (whole.length <= MOST_IN_CALL) return whole;
+  return `${name}(\n${indented(all.map((each) => `${each},`).join('\n'))}\n)`;
 }
 
 /** The name of a setting as Python writes names: `weightDecay` is weight_decay. */
@@ -54,6 +66,20 @@ export function list(items: readonly string[], levels = 0): string {
     } else line = longer;
   }
   return `[\n${indented([...lines, line].join('\n'))}\n]`;
+}
+
+/** Sections without the assignments and imports of these names where nothing else speaks of them. */
+export function withoutUnused(
+  sections: readonly Section[],
+  names: readonly string[],
+): readonly Section[] {
+  const whole = sections.map(({ code }) => code).join('\n');
+  const unused = names.filter(
+    (name) => (whole.match(new RegExp(`\\b${name}\\b`, 'g')) ?? []).length === 1,
+  );
+  const lines = new RegExp(`^(?:from \\w+ import )?(?:${unused.join('|')})(?: = .*)?\n`, 'gm');
+  if (unused.length === 0) return sections;
+  return sections.map(({ title, code }) => ({ title, code: code.replaceAll(lines, '') }));
 }
 
 /** A comment above a line, or nothing. */

@@ -20,7 +20,7 @@ import { MODELS } from './models.ts';
 import { paperOf, torchOptimizer } from './optimizers.ts';
 import { rateIn } from './plan.ts';
 import type { Plan } from './plan.ts';
-import { comment, float, indented } from './python.ts';
+import { comment, float, indented, withoutUnused } from './python.ts';
 import type { Section } from './python.ts';
 import { everyOf, movesAfter, torchSchedule } from './schedules.ts';
 import type { Asked, Words } from './words.ts';
@@ -49,43 +49,42 @@ function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** The same rule of update at another rate, or another that begins anew. */
-function newOptimizer(plan: Plan, { rules, before }: Stretch, keeps: boolean, { words }: Asked) {
-  const { optimizer } = rules;
-  const isSameRate = optimizer.lr === before.optimizer.lr;
-  const lr = rateIn(plan, optimizer.lr);
-  if (differInRateOnly(optimizer, before.optimizer)) {
-    return isSameRate ? '' : `${comment(words.code.newRate)}${RATE} = ${lr}\n`;
-  }
-  if (!keeps) return `optimizer = ${torchOptimizer(optimizer, lr)}\n`;
-  // A schedule that goes on has left the rate where it is.
-  const left = isSameRate ? RATE : lr;
-  return `optimizer = ${torchOptimizer(optimizer, left)}\nscheduler.optimizer = optimizer\n`;
-}
-
 /** The schedule from that step on, as far along as the run is. */
 function newSchedule(plan: Plan, { rules, at }: Stretch, { words }: Asked): string {
-  const { optimizer, schedule } = rules;
-  const { made, observes } = torchSchedule(plan, schedule, optimizer.lr);
-  const base = rateIn(plan, optimizer.lr);
-  const based = `optimizer.param_groups[0].update(lr=${base}, initial_lr=${base})\n`;
-  if (made === null) return `${based}scheduler = None\n`;
-  const moves = observes ? 0 : movesAfter(plan, schedule, at);
+  const { made, observes } = torchSchedule(plan, rules.schedule, rules.optimizer.lr);
+  if (made === null) return 'scheduler = None\n';
+  const moves = observes ? 0 : movesAfter(plan, rules.schedule, at);
   const forward = `for _ in range(${moves}):  # ${words.code.sameSchedule(String(moves))}
     scheduler.step()
 `;
-  return `${based}scheduler = ${made}\n${moves === 0 ? '' : forward}`;
+  return `scheduler = ${made}\n${moves === 0 ? '' : forward}`;
 }
 
 function editCode(plan: Plan, stretch: Stretch, asked: Asked): string {
-  const { rules, before } = stretch;
-  const { made, observes } = torchSchedule(plan, rules.schedule, rules.optimizer.lr);
-  const isSameSchedule = isSame(rules.schedule, before.schedule);
-  const keeps = isSameSchedule && observes;
-  const optimizer = newOptimizer(plan, stretch, keeps, asked);
-  const goesOn = keeps || (isSameSchedule && (made === null || optimizer === ''));
-  const schedule = goesOn ? '' : newSchedule(plan, stretch, asked) + everyCode(plan, rules);
-  return optimizer + schedule;
+  const { optimizer, schedule } = stretch.rules;
+  const { before } = stretch;
+  const lr = rateIn(plan, optimizer.lr);
+  const { made, observes } = torchSchedule(plan, schedule, optimizer.lr);
+  const isNew = !differInRateOnly(optimizer, before.optimizer);
+  const isSameRate = optimizer.lr === before.optimizer.lr;
+  const isSameSchedule = isSame(schedule, before.schedule);
+  if (isSameSchedule && observes) {
+    // It has seen what it has seen, and has left the rate where it is.
+    const left = isSameRate ? RATE : lr;
+    if (isNew)
+      return `optimizer = ${torchOptimizer(optimizer, left)}\nscheduler.optimizer = optimizer\n`;
+    return isSameRate ? '' : `${comment(asked.words.code.newRate)}${RATE} = ${lr}\n`;
+  }
+  if (isSameSchedule && isSameRate && !isNew) return '';
+  const goesOn = isSameSchedule && made === null;
+  const based = goesOn
+    ? `${RATE} = ${lr}\n`
+    : `optimizer.param_groups[0].update(lr=${lr}, initial_lr=${lr})\n`;
+  const kept = `${isSameRate ? '' : comment(asked.words.code.newRate)}${based}`;
+  return [
+    isNew ? `optimizer = ${torchOptimizer(optimizer, lr)}\n` : kept,
+    ...(goesOn ? [] : [newSchedule(plan, stretch, asked), everyCode(plan, stretch.rules)]),
+  ].join('');
 }
 
 /** The schedules of the run that change the rate, each with when and how it moves on. */
@@ -181,6 +180,9 @@ torch.set_default_dtype(torch.float64)  # ${code.float64}
 ${forwards ? quiet : ''}`;
 }
 
+/** Names that some programs do without. */
+const LOCAL = ['n', 'steps_per_epoch'];
+
 /** The run in PyTorch, part by part. */
 export function pytorchSections(plan: Plan, asked: Asked, isNotebook: boolean): readonly Section[] {
   const { words } = asked;
@@ -192,7 +194,7 @@ export function pytorchSections(plan: Plan, asked: Asked, isNotebook: boolean): 
     ? `((model(x) - y) / n**0.5).square().sum()  # ${code.lateOverflow}`
     : 'loss_fn(model(x), y)';
   const loop = loopCode(plan, asked);
-  return [
+  const sections = [
     { title: null, code: preamble(words, isNotebook, loop.includes('for _ in range(')) },
     { title: dataTitle(plan, words), code: dataCode(plan, PYTORCH, words) },
     {
@@ -233,4 +235,5 @@ record(0)
 ${loop}`,
     },
   ];
+  return withoutUnused(sections, LOCAL);
 }

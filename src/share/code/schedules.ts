@@ -2,8 +2,9 @@ import type { Schedule } from '../../engine/definitions.ts';
 import type { Experiment, ScheduleId } from '../../engine/experiment.ts';
 import { countOverRun } from '../../engine/schedules/common.ts';
 import { schedules } from '../../engine/schedules/index.ts';
-import { float, keywords } from './python.ts';
+import { call, float } from './python.ts';
 import type { Literal } from './python.ts';
+import { ONE_CYCLE, REDUCE_ON_PLATEAU } from './longSchedules.ts';
 import { rateIn } from './plan.ts';
 import type { Plan } from './plan.ts';
 
@@ -180,54 +181,6 @@ const SCHEDULES: Schedules = {
   },
 };
 
-const ONE_CYCLE = `def one_cycle(
-    count, lr, max_lr, total_steps, pct_start, anneal_strategy, div_factor, final_div_factor, three_phase
-):
-    first = max_lr / div_factor
-    last = first / final_div_factor
-    top = pct_start * total_steps - 1
-    phases = [(top, first, max_lr), (total_steps - 1, max_lr, last)]
-    if three_phase:
-        phases[1:] = [(2 * pct_start * total_steps - 2, max_lr, first), (total_steps - 1, first, last)]
-    at = min(count, total_steps - 1)
-    begun = 0
-    for until, start, end in phases:
-        if at <= until:
-            part = 1 if until == begun else (at - begun) / (until - begun)
-            if anneal_strategy == "linear":
-                return start + (end - start) * part
-            return end + (start - end) * (1 + math.cos(math.pi * part)) / 2
-        begun = until
-    return last
-`;
-
-const REDUCE_ON_PLATEAU = `class ReduceOnPlateau:
-    def __init__(self, lr, factor, patience, threshold, threshold_mode, cooldown, min_lr, eps):
-        self.lr = lr
-        self.factor, self.min_lr, self.eps = factor, min_lr, eps
-        self.patience, self.cooldown = patience, cooldown
-        self.threshold, self.threshold_mode = threshold, threshold_mode
-        self.best, self.bad_epochs, self.cooling = math.inf, 0, 0
-
-    def __call__(self, count):
-        return self.lr
-
-    def observe(self, loss):
-        relative = self.threshold_mode == "rel"
-        bar = self.best * (1 - self.threshold) if relative else self.best - self.threshold
-        if loss < bar:
-            self.best, self.bad_epochs = loss, 0
-        else:
-            self.bad_epochs += 1
-        if self.cooling > 0:
-            self.cooling, self.bad_epochs = self.cooling - 1, 0
-        if self.bad_epochs > self.patience:
-            lower = max(self.lr * self.factor, self.min_lr)
-            if self.lr - lower > self.eps:
-                self.lr = lower
-            self.cooling, self.bad_epochs = self.cooldown, 0
-`;
-
 /** The schedule of these settings in Python. */
 function scheduleCode(plan: Plan, schedule: Spec): ScheduleCode {
   const write = SCHEDULES[schedule.type] as (schedule: Spec, told: Told) => ScheduleCode;
@@ -270,13 +223,13 @@ export function torchSchedule(plan: Plan, schedule: Spec, baseLr: number): Sched
   const { torch, python, name, settings, observes = false } = scheduleCode(plan, schedule);
   if (isConstant(schedule)) return { made: null, defined: null, observes };
   if (torch !== null) {
-    const made = `torch.optim.lr_scheduler.${torch.name}(optimizer, ${keywords(torch.settings)})`;
+    const made = call(`torch.optim.lr_scheduler.${torch.name}`, ['optimizer'], torch.settings);
     return { made, defined: null, observes };
   }
   const lr = rateIn(plan, baseLr);
-  const rule = `lambda count: ${name}(count, lr=${lr}, ${keywords(settings)}) / (${lr})`;
+  const rule = `lambda count: ${call(name, ['count'], { lr, ...settings })} / (${lr})`;
   return {
-    made: `torch.optim.lr_scheduler.LambdaLR(optimizer, ${rule})`,
+    made: call('torch.optim.lr_scheduler.LambdaLR', ['optimizer'], { lr_lambda: rule }),
     defined: python,
     observes,
   };
@@ -285,7 +238,7 @@ export function torchSchedule(plan: Plan, schedule: Spec, baseLr: number): Sched
 /** The schedule as a function of how often it has moved on. */
 export function pythonSchedule(plan: Plan, schedule: Spec, baseLr: number): Scheduled {
   const { name, settings, python, observes = false } = scheduleCode(plan, schedule);
-  const values = keywords({ lr: rateIn(plan, baseLr), ...settings });
-  const made = observes ? `${name}(${values})` : `partial(${name}, ${values})`;
+  const values = { lr: rateIn(plan, baseLr), ...settings };
+  const made = observes ? call(name, [], values) : call('partial', [name], values);
   return { made, defined: python, observes };
 }
