@@ -37,6 +37,7 @@ export interface TakeHomeMessages {
   readonly excess: (loss: string) => string;
   readonly within: (steps: string) => string;
   readonly changed: (step: string) => string;
+  readonly points: (count: string) => string;
   readonly of: (size: string, all: string) => string;
   readonly link: string;
   readonly copyLink: string;

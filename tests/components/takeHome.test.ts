@@ -97,7 +97,7 @@ test('the report tells the experiment, the least loss, the result and the link',
   await app.toEnd();
   await openDialog(app);
   const report = await copied(app, 'Copy report as Markdown');
-  expect(report).toContain('| Data | Five points · all 5 points |');
+  expect(report).toContain('| Data | Five points · 5 points |');
   expect(report).toContain('| Optimizer | SGD · η 0.05 |');
   expect(report).toContain('| Batch size | 2 of 5 · Shuffled |');
   expect(report).toContain('| Epochs | 4 (12 steps) |');

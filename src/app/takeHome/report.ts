@@ -61,7 +61,8 @@ function settingLines(run: Run, said: Said): readonly (readonly [string, string]
   const { data, model, loss, init, batch, epochs, seed, scaling } = experiment;
   const { type: lossType, ...ofLoss } = loss;
   const dataset = catalogue.datasets['points' in data ? 'points' : data.preset];
-  const size = t.of(String(batchSize), String(points.n));
+  const isFull = batchSize === points.n;
+  const size = isFull ? controls.full : t.of(String(batchSize), String(points.n));
   const edits = editsWithRules(experiment).map(({ at, rules }) => {
     return [
       t.changed(String(at)),
@@ -69,7 +70,7 @@ function settingLines(run: Run, said: Said): readonly (readonly [string, string]
     ] as const;
   });
   return [
-    [controls.data, `${dataset.name} · ${messages.pictures.allPoints(String(points.n))}`],
+    [controls.data, `${dataset.name} · ${t.points(String(points.n))}`],
     ...(scaling === 'none' ? [] : [[controls.scaling, catalogue.scalings[scaling]] as const]),
     [controls.model, `${catalogue.models[model].name} · ${models[model].formula}`],
     [

@@ -38,6 +38,7 @@ export const takeHome: TakeHomeMessages = {
   excess: (loss) => `${loss} over the least loss`,
   within: (steps) => `within 1 % of it from step ${steps} on`,
   changed: (step) => `Changed after step ${step}`,
+  points: (count) => counted(count, 'point'),
   of: (size, all) => `${size} of ${all}`,
   link: 'Link',
   copyLink: 'Copy link',

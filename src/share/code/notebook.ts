@@ -21,8 +21,8 @@ except ModuleNotFoundError:
 else:
     steps, path_a, path_b, losses = zip(*rows)
     figure, (left, right) = plt.subplots(1, 2, figsize=(10, 4))
-    left.plot(steps, losses)
-    left.set(xlabel="step", ylabel="loss", yscale="log")
+    left.semilogy(steps, losses)
+    left.set(xlabel="step", ylabel="loss")
     right.plot(path_a, path_b, marker=".")
     right.set(xlabel="a", ylabel="b")
     plt.show()
