@@ -40,6 +40,7 @@ const ON_DEMAND = [
   'src/app/lessons/LessonPanel.tsx',
   'src/app/lessons/LessonWork.tsx',
   'src/app/gallery/Gallery.tsx',
+  'src/app/takeHome/TakeHome.tsx',
   'src/app/KeyboardHelp.tsx',
   'src/charts/loss/ratePanel.ts',
   'src/charts/shared/readings.ts',
@@ -69,7 +70,7 @@ const ON_DEMAND = [
 ];
 
 /** Fetched with what is on demand. */
-const ASIDES = /^src\/i18n\/[^/]+\/(?:asides|many|strip|scan|lessons\/index)\.ts$/;
+const ASIDES = /^src\/i18n\/[^/]+\/(?:asides|many|strip|scan|takeHome|lessons\/index)\.ts$/;
 const LESSONS = ['src/app/lessons/LessonPanel.tsx', 'src/app/lessons/LessonWork.tsx'];
 /** One of each kind is loaded. */
 const OF_LESSONS = [

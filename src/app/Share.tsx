@@ -12,11 +12,12 @@ import { useCopy } from '../ui/useCopy.ts';
 import { shareableLink } from './address.ts';
 import styles from './Bar.module.css';
 import { viewNow } from './sharedView.ts';
+import { TakeHomeButton } from './TakeHomeButton.tsx';
 import { Part } from '../controls/Guard.tsx';
 
 const COPY_BY_HAND = fetched(async () => (await import('../ui/CopyByHand.tsx')).CopyByHand);
 
-/** The link to what is there, from its start or at the step shown. */
+/** The link to what is there, from its start or at the step shown, and what else can be taken. */
 export function Share() {
   const t = useMessages().app;
   return (
@@ -27,6 +28,7 @@ export function Share() {
       <LinkButton isAtStep name={t.shareStep} label={t.atThisStep}>
         <LinkToStepIcon />
       </LinkButton>
+      <TakeHomeButton />
     </div>
   );
 }

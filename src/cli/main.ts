@@ -12,7 +12,9 @@ import { repeatedKeys } from '../engine/repeatedKeys.ts';
 import { emptyColumns, startTraining } from '../engine/trainer.ts';
 import { HELP, readArguments } from './arguments.ts';
 import type { Options } from './arguments.ts';
-import { csv, CSV_HEADER, jsonLines } from './output.ts';
+import { CSV_HEADER } from '../share/stepTable.ts';
+import { writtenFor } from './code.ts';
+import { csv, jsonLines } from './output.ts';
 
 const FAULTY_INPUT = 2;
 const CANNOT_WRITE = 1;
@@ -118,13 +120,19 @@ async function main(args: readonly string[]) {
   if (read.is === 'wrong') return complain(read.sentence);
   const input = await readInput(read.options.file);
   if (input === null) return undefined;
-  if (read.options.isCsv) await print(CSV_HEADER);
+  const { isCsv, code } = read.options;
+  if (code !== null && input.experiments.length !== 1) {
+    return complain(`--code: takes one experiment, got ${input.experiments.length}`);
+  }
+  if (isCsv) await print(CSV_HEADER);
   const teller = faultTeller();
   for (const [index, json] of input.experiments.entries()) {
     const { experiment, faults: inFields } = parseExperiment(json);
     const faults = [...(input.repeated.get(index) ?? []), ...inFields];
     teller.tell(index, faults);
-    if (faults.length === 0) await run(index, experiment, read.options);
+    if (faults.length > 0) continue;
+    if (code === null) await run(index, experiment, read.options);
+    else await print(writtenFor(prepare(experiment), code));
   }
   teller.end();
   return undefined;

@@ -1,7 +1,7 @@
 import { exactOptimum } from '../engine/diagnostics.ts';
-import { placeOfStep } from '../engine/problem.ts';
 import type { Problem } from '../engine/problem.ts';
 import type { StepColumns } from '../engine/trainer.ts';
+import { csvLine, epochOf } from '../share/stepTable.ts';
 
 /** How a run is printed: a start, its steps, an end; each a piece of text with its newlines. */
 export interface Printer {
@@ -14,10 +14,6 @@ export interface Printer {
     row: number,
   ) => string;
   readonly end: (index: number, status: 'finished' | 'diverged', steps: number) => string;
-}
-
-function epochOf(problem: Problem, step: number): number {
-  return step === 0 ? 0 : placeOfStep(problem, step).epoch + 1;
 }
 
 export const jsonLines: Printer = {
@@ -47,20 +43,16 @@ export const jsonLines: Printer = {
     `${JSON.stringify({ experiment, kind: 'end', status, steps })}\n`,
 };
 
-export const CSV_HEADER = 'experiment,step,epoch,a,b,loss,batchLoss,lr\n';
-
-function cell(value: number): string {
-  return Number.isNaN(value) ? '' : String(value);
-}
-
 export const csv: Printer = {
   start: () => '',
   step: (experiment, problem, step, { a, b, loss, batchLoss, lr }, row) =>
-    `${[
-      experiment,
+    csvLine(experiment, problem, {
       step,
-      epochOf(problem, step),
-      ...[a[row], b[row], loss[row], batchLoss[row], lr[row]].map(cell),
-    ].join(',')}\n`,
+      a: a[row],
+      b: b[row],
+      loss: loss[row],
+      batchLoss: batchLoss[row],
+      lr: lr[row],
+    }),
   end: () => '',
 };

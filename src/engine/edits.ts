@@ -17,6 +17,22 @@ export function withEdit(rules: Rules, edit: Edit): Rules {
   };
 }
 
+/** Each edit with the rules in force from it on, and those before it. */
+export interface Stretch {
+  readonly at: number;
+  readonly rules: Rules;
+  readonly before: Rules;
+}
+
+export function editsWithRules({ optimizer, schedule, edits }: Experiment): readonly Stretch[] {
+  let before: Rules = { optimizer, schedule };
+  return edits.map((edit) => {
+    const stretch = { at: edit.at, before, rules: withEdit(before, edit) };
+    before = stretch.rules;
+    return stretch;
+  });
+}
+
 /** Whether two optimizers differ in nothing but the learning rate, which is handed in per step. */
 export function differInRateOnly(
   one: Experiment['optimizer'],

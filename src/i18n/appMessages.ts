@@ -9,6 +9,8 @@ export interface AppMessages {
   readonly atThisStep: string;
   readonly linkCopied: string;
   readonly linkToCopy: string;
+  /** Programs, tables and a report of what is there. */
+  readonly takeHome: string;
   /** The first thing that Tab reaches. */
   readonly skipToPlay: string;
   readonly charts: string;

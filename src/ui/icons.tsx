@@ -181,6 +181,12 @@ export const EyeOffIcon = () => (
   </Icon>
 );
 
+export const DownloadIcon = () => (
+  <Icon>
+    <path d="M10 3v9.5M6 9l4 4 4-4M3.5 16.5h13" />
+  </Icon>
+);
+
 export const MoreIcon = () => (
   <Icon>
     <path d="M10 4.6v.01M10 10v.01M10 15.4v.01" strokeWidth={2.6} />

@@ -149,6 +149,13 @@ test('the floor of a run that is trained ahead is told by no table, ending or di
   cover(['floor', 'minimum']);
   await app.press('Close');
 
+  // What is taken home holds every number of the run.
+  await app.press('Take it home');
+  await app.page.findByText(/^A question is open/);
+  expect(app.page.queryByRole('textbox', { name: 'The program' })).toBeNull();
+  expect(everything()).not.toMatch(/0\.0438|0\.0439/);
+  await app.press('Close');
+
   await app.toEnd();
   await app.user.click((await app.page.findAllByRole('button', { name: 'whole step' }))[0]);
   await app.page.findByRole('region', { name: /, whole$/ });

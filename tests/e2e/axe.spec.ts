@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, FLAT, test } from './page.ts';
@@ -57,7 +58,7 @@ for (const [locale, colorScheme] of [
 }
 
 test(
-  'axe finds nothing serious in the keyboard help, scrolled or not',
+  'axe finds nothing serious in the keyboard help, scrolled or not, and in what is taken home',
   FLAT,
   async ({ app, page }) => {
     await app.open();
@@ -67,5 +68,16 @@ test(
     expect(await seriousFindings(page, '[role=dialog]')).toEqual([]);
     await page.setViewportSize({ width: 800, height: 420 });
     expect(await seriousFindings(page, '[role=dialog]')).toEqual([]);
+    await page.keyboard.press('Escape');
+    await app.button('Take it home').click();
+    const program = page.getByRole('textbox', { name: 'The program' });
+    await expect(program).toHaveValue(/import torch/);
+    expect(await seriousFindings(page, '[role=dialog]')).toEqual([]);
+    // Under the page's own policy, which lets nothing else come from anywhere.
+    const downloading = page.waitForEvent('download');
+    await app.button('Download downhill-pytorch.py').click();
+    const download = await downloading;
+    expect(download.suggestedFilename()).toBe('downhill-pytorch.py');
+    expect(readFileSync(await download.path(), 'utf8')).toBe(await program.inputValue());
   },
 );

@@ -106,6 +106,7 @@ test(
       'To end',
       'Position in the run',
       'Share link',
+      'Take it home',
       '한국어',
       'Dark theme',
     ]);

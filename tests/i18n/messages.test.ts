@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/i18n/index.ts';
+import { TAKE_HOME } from '../../src/i18n/takeHome.ts';
+import type { TakeHomeMessages } from '../../src/i18n/takeHomeMessages.ts';
 import type { AsideMessages } from '../../src/i18n/learnMessages.ts';
 import type { Language, Messages } from '../../src/i18n/index.ts';
 import type { DivergenceFacts, EndingFacts } from '../../src/i18n/statusMessages.ts';
@@ -58,6 +60,7 @@ const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'pictures.batches': ['mini', '2'],
   'scan.raceSaid': ['20', ['7', '8']],
   'scan.time': ['1.7', 'microseconds'],
+  'takeHome.code.ends': [{ step: '9', a: '1', b: '2', loss: '3', isDiverged: true }],
   'asides.whole.diagnosis.rate': [
     { predicted: '0.9', observed: '0.91', steps: '64', isDecaying: false },
   ],
@@ -90,11 +93,17 @@ function leavesOf(value: unknown, path = ''): readonly Leaf[] {
 const languages = Object.keys(LANGUAGES) as Language[];
 const loaded = languages.map(async (tag) => {
   const { load, loadAsides, loadScan } = LANGUAGES[tag];
-  return [tag, { ...(await load()), asides: await loadAsides(), scan: await loadScan() }] as const;
+  const asides = await loadAsides();
+  const takeHome = await TAKE_HOME[tag]();
+  return [tag, { ...(await load()), asides, scan: await loadScan(), takeHome }] as const;
 });
 const words = Object.fromEntries(await Promise.all(loaded)) as Record<
   Language,
-  Messages & { readonly asides: AsideMessages; readonly scan: ScanMessages }
+  Messages & {
+    readonly asides: AsideMessages;
+    readonly scan: ScanMessages;
+    readonly takeHome: TakeHomeMessages;
+  }
 >;
 
 test('there are languages with names of their own, and sentences in each', () => {

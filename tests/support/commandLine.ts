@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The program's path. */
-export const PROGRAM = fileURLToPath(new URL('../../scripts/train.mjs', import.meta.url));
+export const PROGRAM = join(fileURLToPath(import.meta.url), '../../../scripts/train.mjs');
 
 export interface Answer {
   readonly code: number | null;

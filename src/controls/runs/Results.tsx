@@ -7,7 +7,6 @@ import { usePanels } from '../../store/panels.ts';
 import { useMessages } from '../../store/preferences.ts';
 import { resultOf } from '../../store/results.ts';
 import type { Result } from '../../store/results.ts';
-import { nameOfRun } from '../../store/runNames.ts';
 import { useRuns } from '../../store/runs.ts';
 import type { Run } from '../../store/runs.ts';
 import { CopyByHand } from '../../ui/CopyByHand.tsx';
@@ -17,7 +16,7 @@ import { Swatch } from '../../ui/Swatch.tsx';
 import { TextButton } from '../../ui/TextButton.tsx';
 import { useCopy } from '../../ui/useCopy.ts';
 import { useAsides } from '../asides.ts';
-import { csvOf, markdownOf, sorted } from './resultTable.ts';
+import { csvOf, markdownOf, rowsOf, sorted } from './resultTable.ts';
 import type { Column, Row, Sort } from './resultTable.ts';
 import styles from './Results.module.css';
 
@@ -52,11 +51,10 @@ export function Results() {
   const hidesFloor = useIsCovered('floor');
   const [sort, setSort] = useState<Sort | null>(null);
   const { copied, refused, copy, forget } = useCopy();
-  const all = runs.map((run, k): Row => ({
-    name: nameOfRun(run, messages),
-    slot: run.slot,
-    result: hidesFloor ? { ...results[k], ...UNTOLD } : results[k],
-  }));
+  const told = rowsOf(runs, results, messages);
+  const all = hidesFloor
+    ? told.map((row): Row => ({ ...row, result: { ...UNTOLD, outcome: row.result.outcome } }))
+    : told;
   const rows = sort === null ? all : sorted(all, sort);
   const texts = { [t.copyCsv]: csvOf(rows, t), [t.copyMarkdown]: markdownOf(rows, t) };
   return (

@@ -1,5 +1,8 @@
 import type { RunPanelMessages } from '../../i18n/runPanelMessages.ts';
+import type { Messages } from '../../i18n/index.ts';
 import type { Result } from '../../store/results.ts';
+import { nameOfRun } from '../../store/runNames.ts';
+import type { Run } from '../../store/runs.ts';
 
 export type Column = keyof RunPanelMessages['columns'];
 
@@ -13,6 +16,19 @@ export interface Row {
 export interface Sort {
   readonly by: Column;
   readonly isUp: boolean;
+}
+
+/** The runs in their order, each with its result. */
+export function rowsOf(
+  runs: readonly Run[],
+  results: readonly Result[],
+  messages: Messages,
+): readonly Row[] {
+  return runs.map((run, k) => ({
+    name: nameOfRun(run, messages, runs),
+    slot: run.slot,
+    result: results[k],
+  }));
 }
 
 function valueOf({ name, result }: Row, by: Column): string | number | null {
@@ -54,7 +70,8 @@ function escaped(cell: string): string {
   return cell.replaceAll(/[\\|]/g, '\\$&').replaceAll('\n', ' ');
 }
 
-function markdownLine(parts: readonly string[]): string {
+/** A row of a table in Markdown. */
+export function markdownLine(parts: readonly string[]): string {
   return `| ${parts.map(escaped).join(' | ')} |`;
 }
 

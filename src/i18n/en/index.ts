@@ -168,6 +168,7 @@ export const en: Messages = {
     atThisStep: 'at this step',
     linkCopied: 'Link copied',
     linkToCopy: 'Copy this link:',
+    takeHome: 'Take it home',
     skipToPlay: 'Skip to play',
     charts: 'Charts',
     keyboard: 'Keyboard shortcuts',

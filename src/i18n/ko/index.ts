@@ -166,6 +166,7 @@ export const ko: Messages = {
     atThisStep: '이 스텝으로',
     linkCopied: '링크를 복사했어요',
     linkToCopy: '이 링크를 복사하세요:',
+    takeHome: '가져가기',
     skipToPlay: '재생으로 건너뛰기',
     charts: '그래프',
     keyboard: '단축키',

@@ -1,0 +1,163 @@
+import { editsWithRules } from '../../engine/edits.ts';
+import type { Rules } from '../../engine/edits.ts';
+import type { Experiment } from '../../engine/experiment.ts';
+import { losses } from '../../engine/losses/index.ts';
+import { models } from '../../engine/models/index.ts';
+import { optimizers } from '../../engine/optimizers/index.ts';
+import { schedules } from '../../engine/schedules/index.ts';
+import { defaultsOf } from '../../engine/settings.ts';
+import type { Settings, SettingValue } from '../../engine/settings.ts';
+import type { Messages } from '../../i18n/index.ts';
+import { optimizerName } from '../../i18n/optimizerName.ts';
+import type { RunPanelMessages } from '../../i18n/runPanelMessages.ts';
+import type { TakeHomeMessages } from '../../i18n/takeHomeMessages.ts';
+import { markdownLine, markdownOf, rowsOf } from '../../controls/runs/resultTable.ts';
+import { objectiveNow } from '../../store/objective.ts';
+import { resultOf } from '../../store/results.ts';
+import { activeRun, lastRow } from '../../store/runs.ts';
+import type { Run } from '../../store/runs.ts';
+import { shareableLink } from '../address.ts';
+
+interface Said {
+  readonly messages: Messages;
+  readonly runPanel: RunPanelMessages;
+  readonly t: TakeHomeMessages;
+}
+
+/** Its settings that are not at their defaults, by the names that the page gives them. */
+function settingsText(
+  settings: Settings,
+  values: Readonly<Record<string, SettingValue>>,
+  { catalogue }: Messages,
+): readonly string[] {
+  const words: Readonly<Record<string, string>> = catalogue.settings;
+  const options: Readonly<Record<string, string>> = catalogue.options;
+  const defaults = defaultsOf(settings);
+  return Object.entries(values).flatMap(([name, value]) => {
+    if (name === 'lr' || String(value) === String(defaults[name])) return [];
+    const symbol = 'symbol' in settings[name] ? settings[name].symbol : undefined;
+    const shown = typeof value === 'string' ? (options[value] ?? value) : String(value);
+    return [`${symbol ?? words[name]} ${shown}`];
+  });
+}
+
+function ruleText({ optimizer }: Rules, messages: Messages): string {
+  const { type, ...values } = optimizer;
+  const settings = settingsText(optimizers[type].settings, values, messages);
+  const name = optimizerName(optimizer, messages.catalogue);
+  return [name, `η ${optimizer.lr}`, ...settings].join(' · ');
+}
+
+function scheduleText({ schedule }: Rules, messages: Messages): string {
+  const { type, ...values } = schedule;
+  const settings = settingsText(schedules[type].settings, values, messages);
+  return [messages.catalogue.schedules[type].name, ...settings].join(' · ');
+}
+
+function settingLines(run: Run, said: Said): readonly (readonly [string, string])[] {
+  const { messages, t } = said;
+  const { catalogue, controls } = messages;
+  const { experiment, points, length, batchSize } = run.problem;
+  const { data, model, loss, init, batch, epochs, seed, scaling } = experiment;
+  const { type: lossType, ...ofLoss } = loss;
+  const dataset = catalogue.datasets['points' in data ? 'points' : data.preset];
+  const isFull = batchSize === points.n;
+  const size = isFull ? controls.full : t.of(String(batchSize), String(points.n));
+  const edits = editsWithRules(experiment).map(({ at, rules }) => {
+    return [
+      t.changed(String(at)),
+      `${ruleText(rules, messages)} · ${scheduleText(rules, messages)}`,
+    ] as const;
+  });
+  return [
+    [controls.data, `${dataset.name} · ${t.points(String(points.n))}`],
+    ...(scaling === 'none' ? [] : [[controls.scaling, catalogue.scalings[scaling]] as const]),
+    [controls.model, `${catalogue.models[model].name} · ${models[model].formula}`],
+    [
+      controls.loss,
+      [
+        catalogue.losses[lossType].name,
+        ...settingsText(losses[lossType].settings, ofLoss, messages),
+      ].join(' · '),
+    ],
+    [controls.initializer, catalogue.initializers[init.type].name],
+    [controls.optimizer, ruleText(experiment, messages)],
+    [controls.schedule, scheduleText(experiment, messages)],
+    ...edits,
+    [
+      controls.batchSize,
+      `${size} · ${catalogue.orders[batch.order]}${batchExtras(experiment, messages)}`,
+    ],
+    [controls.epochs, t.epochsAndSteps(String(epochs), String(length.totalSteps))],
+    [controls.seed, String(seed)],
+  ];
+}
+
+function batchExtras({ batch }: Experiment, { controls }: Messages): string {
+  const { dropLast, lrScaling, base } = batch;
+  const scaled =
+    lrScaling === 'none'
+      ? ''
+      : ` · ${controls.lrScaling}: ${controls.lrScalings[lrScaling]}, ${controls.lrScalingBase} ${base}`;
+  return `${dropLast ? ` · ${controls.dropLast}` : ''}${scaled}`;
+}
+
+function numbersLine(name: string, ...numbers: readonly number[]): readonly string[] {
+  return [name, ...numbers.map(String)];
+}
+
+/** a, b and the loss at the start, at the end, and at the least loss. */
+function numberLines({ problem, trace }: Run, { t }: Said): readonly (readonly string[])[] {
+  const { objective, start } = problem;
+  const { best, isExact } = objectiveNow();
+  const row = trace.rows === 0 ? 0 : lastRow({ trace });
+  const { a, b, loss } = trace.columns;
+  return [
+    numbersLine(t.start, start.a, start.b, objective.loss(start.a, start.b)),
+    ...(row === 0
+      ? []
+      : [numbersLine(t.atStep(String(trace.stepAt(row))), a.at(row), b.at(row), loss.at(row))]),
+    ...(best === null
+      ? []
+      : [numbersLine(isExact ? t.floor.exact : t.floor.found, best.a, best.b, best.loss)]),
+  ];
+}
+
+function outcomeText(run: Run, { runPanel, t }: Said): string {
+  const { outcome, excess, steps } = resultOf(run);
+  const row = run.trace.rows === 0 ? 0 : lastRow(run);
+  return [
+    t.after(runPanel.outcomes[outcome], String(run.trace.rows === 0 ? 0 : run.trace.stepAt(row))),
+    ...(excess === null ? [] : [t.excess(String(excess))]),
+    ...(steps === null ? [] : [t.within(String(steps))]),
+  ].join('; ');
+}
+
+function table(head: readonly string[], lines: readonly (readonly string[])[]): string {
+  const rule = `| ${head.map((_, k) => (k === 0 ? '---' : '---:')).join(' | ')} |`;
+  return [markdownLine(head), rule, ...lines.map(markdownLine)].join('\n');
+}
+
+/** The active run, and the results of all where there are several, as Markdown. */
+export function reportOf(runs: readonly Run[], said: Said): string {
+  const { messages, runPanel, t } = said;
+  const run = activeRun();
+  const lines = settingLines(run, said);
+  const settings = [
+    markdownLine([t.setting, t.value]),
+    '| --- | --- |',
+    ...lines.map(markdownLine),
+  ].join('\n');
+  const several =
+    runs.length > 1
+      ? [`## ${t.results}`, markdownOf(rowsOf(runs, runs.map(resultOf), messages), runPanel).trim()]
+      : [];
+  return `${[
+    '# Downhill',
+    settings,
+    table(['', 'a', 'b', messages.readouts.loss], numberLines(run, said)),
+    `${t.outcome}: ${outcomeText(run, said)}`,
+    ...several,
+    `${t.link}: <${shareableLink(null)}>`,
+  ].join('\n\n')}\n`;
+}

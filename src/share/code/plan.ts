@@ -1,0 +1,60 @@
+import { batchFactor, fillEpochOrder } from '../../engine/problem.ts';
+import type { Problem } from '../../engine/problem.ts';
+import type { Experiment } from '../../engine/experiment.ts';
+import { float } from './python.ts';
+
+/** So many points are written into a program; more are read from a file beside it. */
+const MOST_POINTS_WRITTEN = 10_000;
+/** So many indices of points are written into a program; an order that is longer it draws itself. */
+export const MOST_INDICES_WRITTEN = 10_000;
+
+/** How the points of a step are found. */
+export type Visiting = 'all' | 'inOrder' | 'written' | 'drawn';
+
+/** What a program does, before it is said in any library's words. */
+export interface Plan {
+  readonly problem: Problem;
+  readonly experiment: Experiment;
+  readonly visiting: Visiting;
+  readonly isDataInFile: boolean;
+  /** What a rate is multiplied by for its batch, as an expression; '' for nothing. */
+  readonly factor: string;
+}
+
+function visitingOf({ experiment, batchSize, points }: Problem): Visiting {
+  const { order } = experiment.batch;
+  if (batchSize === points.n && order !== 'replacement') return 'all';
+  if (order === 'sequential') return 'inOrder';
+  return experiment.epochs * points.n <= MOST_INDICES_WRITTEN ? 'written' : 'drawn';
+}
+
+export function planOf(problem: Problem): Plan {
+  const { experiment, batchSize, points } = problem;
+  return {
+    problem,
+    experiment,
+    visiting: visitingOf(problem),
+    isDataInFile: points.n > MOST_POINTS_WRITTEN,
+    factor: batchFactor(experiment.batch, batchSize) === 1 ? '' : 'batch_scale',
+  };
+}
+
+/** A learning rate, or what is measured as one, as the program writes it. */
+export function rateIn({ factor }: Plan, value: number): string {
+  return factor === '' || value === 0 ? float(value) : `${float(value)} * ${factor}`;
+}
+
+/** The order in which each epoch visits the points. */
+export function ordersOf({ experiment, points }: Problem): readonly (readonly number[])[] {
+  const order = new Uint32Array(points.n);
+  return Array.from({ length: experiment.epochs }, (_, epoch) => {
+    fillEpochOrder(experiment, epoch, order);
+    return [...order];
+  });
+}
+
+/** The points as a table: a line of names, a line for each point. */
+export function pointsCsv({ unscaled }: Problem): string {
+  const lines = Array.from(unscaled.xs, (x, i) => `${x},${unscaled.ys[i]}`);
+  return `${['x,y', ...lines].join('\n')}\n`;
+}

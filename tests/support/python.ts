@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const RUNNER = fileURLToPath(new URL('./runPrograms.py', import.meta.url));
+
+/** Where a Python may be: that of the environment, of the path, of the system. */
+const CANDIDATES = [process.env.DOWNHILL_PYTHON, 'python3', 'python', '/usr/bin/python3'];
+
+/** The first Python here that has these modules; null where there is none. */
+export function pythonWith(...modules: readonly string[]): string | null {
+  const check = modules.map((name) => `import ${name}`).join('\n');
+  const has = (python: string) =>
+    spawnSync(python, ['-c', check], { timeout: 60_000 }).status === 0;
+  return CANDIDATES.find((each): each is string => each !== undefined && has(each)) ?? null;
+}
+
+/** The first number of a module's version. */
+export function majorOf(python: string, module: string): number {
+  const said = spawnSync(python, ['-c', `import ${module}; print(${module}.__version__)`]);
+  return Number.parseInt(said.stdout.toString(), 10);
+}
+
+export interface Job {
+  readonly name: string;
+  readonly text: string;
+  /** Of the command line. */
+  readonly arguments?: readonly string[];
+}
+
+interface Said {
+  readonly out: string;
+  readonly err: string;
+}
+
+/** What programs print and complain of, run one after the other by one process. */
+export function runPrograms(python: string, jobs: readonly Job[]): readonly Said[] {
+  const { stdout, stderr } = spawnSync(python, [RUNNER], {
+    input: JSON.stringify(jobs),
+    encoding: 'utf8',
+    maxBuffer: 2 ** 30,
+  });
+  if (stderr !== '') throw new Error(stderr);
+  return JSON.parse(stdout) as readonly Said[];
+}
+
+/** The rows that a program has printed: step, a, b, loss. */
+export function rowsIn({ out }: Pick<Said, 'out'>): readonly (readonly number[])[] {
+  const [head, ...lines] = out.trim().split('\n');
+  if (head !== 'step,a,b,loss') throw new Error(`a table begins with its names, not ${head}`);
+  return lines.map((line) => line.split(',').map(Number));
+}
