@@ -23,7 +23,14 @@ export function Outcome({ open, words }: OutcomeProps) {
   const box = useRef<HTMLDivElement>(null);
   // What has just come is seen, also where the lesson is longer than its column.
   useEffect(() => {
-    if (box.current !== null) scrollWithin(box.current, 'nearest');
+    if (box.current === null) return;
+    scrollWithin(box.current, 'nearest');
+    // The way on with it, where both have room.
+    const ways = box.current.closest('article')?.querySelector('nav');
+    const room = box.current.closest('section')?.clientHeight ?? 0;
+    const height =
+      (ways?.getBoundingClientRect().bottom ?? 0) - box.current.getBoundingClientRect().top;
+    if (ways != null && height < 0.85 * room) scrollWithin(ways, 'nearest');
   }, []);
   return (
     <div ref={box} className={styles.outcome}>
