@@ -72,9 +72,17 @@ test('who strays is brought back to the scene by one press, and a beat can be sk
 });
 
 test('what gives the answer away is hidden until it is done, and Back to the list shows it again', async () => {
+  let seen = false;
+  const watching = new MutationObserver(() => {
+    seen ||= document.body.textContent.includes('0.0438');
+  });
+  watching.observe(document.body, { childList: true, subtree: true, characterData: true });
   const app = await open('lesson=loss.4');
   await title(app, 'How low?');
   const floor = () => document.body.textContent.includes('0.0438');
+  // Nor was it to be seen before the chapter had arrived.
+  watching.disconnect();
+  expect(seen).toBe(false);
   await until(() => expect(app.page.getAllByText(/hidden for now/).length).toBeGreaterThan(0));
   expect(floor()).toBe(false);
   await app.press('How wrong?');

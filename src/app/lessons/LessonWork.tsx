@@ -112,12 +112,13 @@ function startLessons(): () => void {
   });
   const stopOpening = onChange(useLesson, openAsked);
   openAsked();
-  begin(usePlayer.getState().open);
+  const { open } = usePlayer.getState();
+  // One that has yet to arrive stays covered until then.
+  if (open !== null) begin(open);
   return () => {
     stopFollowing();
     stopOpening();
     state.stop();
-    uncoverAll();
     lightFor(null);
   };
 }

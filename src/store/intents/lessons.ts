@@ -13,6 +13,7 @@ import type { Kept, Note, OpenBeat, Phase, Progress } from '../player.ts';
 import { isOfObjective } from '../manyOf.ts';
 import { MOST_RUNS, activeRun, freshRun, newRunId, useRuns } from '../runs.ts';
 import { byPerson, putRuns } from './begin.ts';
+import { uncoverAll } from './cover.ts';
 import { changeSettings } from './experiment.ts';
 import { openRanges } from './framing.ts';
 import { lineUp } from './runs.ts';
@@ -88,6 +89,7 @@ function openBeat(id: ChapterId, chapter: Chapter, number: number, setsScene: bo
 }
 
 function fail(trouble: 'absent' | 'unknown') {
+  uncoverAll();
   usePlayer.setState({ open: null, trouble, phase: 'asked' });
 }
 

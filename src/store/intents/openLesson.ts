@@ -1,3 +1,4 @@
+import { cover, uncoverAll } from './cover.ts';
 import { lessonLink, placeInLink, useLesson } from '../lesson.ts';
 
 /** The list of chapters, or the beat that was left. */
@@ -12,6 +13,7 @@ export function startLessons() {
 }
 
 export function closeLessons() {
+  uncoverAll();
   useLesson.setState({ isOpen: false });
 }
 
@@ -33,6 +35,8 @@ export function openLessonOf(link: string | null, isAlone: boolean) {
   if (lessonLink(now) === link && !isAlone) return;
   const at = placeInLink(link);
   const asks = isAlone ? 'scene' : 'nothing else';
+  // Until its beat says what gives the answer away, nothing does.
+  if (at !== null) cover(['best', 'minimum', 'floor']);
   useLesson.setState({ isOpen: true, at, asks: at === null ? null : asks });
 }
 
