@@ -25,7 +25,9 @@ export function Welcome() {
     <div className={styles.welcome} data-is-over={!isNew || undefined}>
       <p>{isNew ? t.welcome : t.goOn}</p>
       {isNew ? <TextButton label={t.startHere} onClick={startLessons} /> : null}
-      <TextButton label={t.examples} onClick={openGallery} />
+      <span className={styles.examples}>
+        <TextButton label={t.examples} onClick={openGallery} />
+      </span>
     </div>
   );
 }

@@ -69,7 +69,7 @@ test(
   FLAT,
   async ({ page }) => {
     const app = new Downhill(page);
-    const deliver = await withhold(page, 'LossChart', 'css');
+    const deliver = await withhold(page, 'loss', 'css');
     await app.open();
     await expect(page.getByRole('alert')).toContainText('could not be shown: it did not arrive');
     await deliver();

@@ -186,7 +186,7 @@ test('in no low window does anything lie over anything else', async ({ app, page
     await test.step(`a newcomer at ${width} × ${height}`, async () => {
       await page.setViewportSize({ width, height });
       await expect(surface).toBeVisible();
-      await expect(app.button('Experiments')).toBeVisible();
+      await expect(app.button('Start here')).toBeVisible();
       await placeNow();
     });
   }
