@@ -11,6 +11,7 @@ import { startPreferences } from './preferences.ts';
 import { startSession } from './session.ts';
 import { StartFailed } from './StartFailed.tsx';
 import { startKeys } from './keys.ts';
+import { startScreen } from './screen.ts';
 import { isReloaded, startSteps } from './steps.ts';
 import { startUncaught } from './uncaught.ts';
 
@@ -22,7 +23,13 @@ try {
   answerMedia();
   const hasWords = startPreferences();
   // The page is of use without any of these.
-  for (const start of [() => openAddress(isReloaded()), startSession, startKeys, startSteps])
+  for (const start of [
+    () => openAddress(isReloaded()),
+    startScreen,
+    startSession,
+    startKeys,
+    startSteps,
+  ])
     attempt(start);
   await Promise.all([hasWords, startAddress()]);
   root.render(

@@ -1,5 +1,11 @@
 import { advance, createRoot, events, extend, flushSync } from '@react-three/fiber';
-import type { ReconcilerRoot, RenderProps, RootStore } from '@react-three/fiber';
+import type {
+  ComputeFunction,
+  ReconcilerRoot,
+  RenderProps,
+  RootState,
+  RootStore,
+} from '@react-three/fiber';
 import type { ReactNode } from 'react';
 import {
   BufferAttribute,
@@ -19,6 +25,7 @@ import {
   getConsoleFunction,
   setConsoleFunction,
 } from 'three';
+import { zoomOf } from '../ui/scale.ts';
 import { FIELD_OF_VIEW } from './camera/pose.ts';
 
 // What the scene is made of, and no more: fiber would take in all of three.
@@ -39,20 +46,35 @@ extend({
   SphereGeometry,
 });
 
+/** Browsers say where a pointer is on the canvas in pixels of the screen, and not in its own. */
+const pointedAt: ComputeFunction = (
+  event: MouseEvent | PointerEvent | WheelEvent,
+  state: RootState,
+) => {
+  const { gl, size, pointer, raycaster, camera } = state;
+  const zoom = zoomOf(gl.domElement);
+  const x = event.offsetX / zoom / size.width;
+  const y = event.offsetY / zoom / size.height;
+  pointer.set(2 * x - 1, 1 - 2 * y);
+  raycaster.setFromCamera(pointer, camera);
+};
+
 const CONFIGURATION: RenderProps<HTMLCanvasElement> = {
   // A frame is drawn when one is asked for, and at no other time.
   frameloop: 'demand',
-  // More dots than two for one pixel of the page are not seen, and cost as much as they are many.
-  dpr: [1, 2],
   // The shaders here write the colours of the screen.
   flat: true,
   camera: { fov: FIELD_OF_VIEW, position: [0, 0, 0] },
-  events,
+  events: (store) => ({ ...events(store), compute: pointedAt }),
 };
 
 export interface SceneRoot {
-  /** In pixels of the page. @throws what the browser says where it gives no WebGL */
-  readonly resize: (width: number, height: number) => void;
+  /**
+   * @param width in pixels of its own, as the height
+   * @param zoom how much larger they are drawn
+   * @throws what the browser says where it gives no WebGL
+   */
+  readonly resize: (width: number, height: number, zoom?: number) => void;
   readonly render: (scene: ReactNode) => void;
   /** Also gives the graphics context back: browsers keep few. */
   readonly unmount: () => void;
@@ -81,11 +103,12 @@ export function createSceneRoot(
   const drawn: { store: RootStore | null } = { store: null };
   const own = gl === undefined ? CONFIGURATION : { ...CONFIGURATION, gl };
   return {
-    resize: (width, height) => {
+    resize: (width, height, zoom = 1) => {
       const size = { width: Math.max(1, width), height: Math.max(1, height), top: 0, left: 0 };
       // What depends on the size has changed when this returns.
       flushSync(() => {
-        void root.configure({ ...own, size });
+        // More dots than two for one pixel of the screen are not seen, and cost as much as they are many.
+        void root.configure({ ...own, size, dpr: [zoom, 2 * zoom] });
       });
       const { ready } = root;
       if (ready.status === 'rejected') throw ready.reason;

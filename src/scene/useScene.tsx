@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react';
+import { onChange } from '../store/effects.ts';
 import { tell3d } from '../store/intents/view.ts';
+import { useScreen } from '../store/screen.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+import { zoomOf } from '../ui/scale.ts';
 import { createSceneRoot } from './root.ts';
 import { Scene } from './Scene.tsx';
 
@@ -14,17 +17,20 @@ export function useScene(canvas: HTMLCanvasElement | null, overlay: HTMLElement 
     const host = canvas?.parentElement;
     if (canvas === null || !host || overlay === null) return undefined;
     const root = createSceneRoot(canvas);
-    const size = { width: NaN, height: NaN };
+    const size = { width: NaN, height: NaN, zoom: 1 };
     const fit = () => {
       const room = host.getBoundingClientRect();
+      const zoom = zoomOf(host);
       // A part of a dot is none: stretched over it, every dot would be blurred.
-      const width = Math.floor(room.width);
-      const height = Math.floor(room.height);
-      if (width === size.width && height === size.height) return;
-      Object.assign(size, { width, height });
-      root.resize(width, height);
+      const width = Math.floor(room.width / zoom);
+      const height = Math.floor(room.height / zoom);
+      if (width === size.width && height === size.height && zoom === size.zoom) return;
+      Object.assign(size, { width, height, zoom });
+      root.resize(width, height, zoom);
     };
     const observer = new ResizeObserver(fit);
+    // What is as large as before in pixels of its own may have larger ones.
+    const stopScaling = onChange(useScreen, () => requestAnimationFrame(fit));
     try {
       fit();
       root.render(
@@ -40,6 +46,7 @@ export function useScene(canvas: HTMLCanvasElement | null, overlay: HTMLElement 
     }
     return () => {
       observer.disconnect();
+      stopScaling();
       root.unmount();
     };
   }, [canvas, overlay]);

@@ -12,6 +12,7 @@ import { surfaceGrid } from '../../engine/surface.ts';
 import { emptyColumns, startTraining } from '../../engine/trainer.ts';
 import { isCovered } from '../../store/cover.ts';
 import type { Theme } from '../../store/preferences.ts';
+import { dotsFor, zoomOf } from '../../ui/scale.ts';
 
 /** Fine enough for a picture this small; a closed form needs none. */
 const GRID = 61;
@@ -31,7 +32,7 @@ export function paintThumbnail(canvas: HTMLCanvasElement, experiment: Experiment
   const ctx = canvas.getContext('2d');
   if (ctx === null) return;
   const { clientWidth: width, clientHeight: height } = canvas;
-  const ratio = Math.min(2, window.devicePixelRatio);
+  const ratio = dotsFor(zoomOf(canvas));
   canvas.width = Math.round(width * ratio);
   canvas.height = Math.round(height * ratio);
   const problem = prepare(experiment);

@@ -15,6 +15,7 @@ import { useView } from '../../store/view.ts';
 import { Extra } from '../../ui/Extra.tsx';
 import { fetched } from '../../ui/fetched.ts';
 import { formatCount } from '../../ui/format.ts';
+import { spotIn } from '../../ui/scale.ts';
 import { FitCloud, FitCloudLit } from './FitCloud.tsx';
 import { FitGrid } from './FitGrid.tsx';
 import { FitHead } from './FitHead.tsx';
@@ -83,9 +84,7 @@ export function FitChart({ run }: { readonly run: Run }) {
   }, [theme, run.slot]);
   const lift = (event: PointerEvent) => {
     if (frame.current === null || event.pointerType !== 'mouse') return;
-    const box = event.currentTarget.getBoundingClientRect();
-    const spot = { x: event.clientX - box.left, y: event.clientY - box.top };
-    liftRun(lineAt(frame.current, drawn, spot));
+    liftRun(lineAt(frame.current, drawn, spotIn(event.currentTarget, event)));
   };
   return (
     <section className={styles.chart} style={colours}>

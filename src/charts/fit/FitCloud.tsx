@@ -8,6 +8,7 @@ import type { FitFrame } from './frame.ts';
 import { litOf } from './FitMoving.tsx';
 import { paletteOf, withAlpha } from '../shared/palette.ts';
 import { useDrawing } from '../shared/useDrawing.ts';
+import { dotsFor, zoomOf } from '../../ui/scale.ts';
 
 /** Of more points than this only every 2nd, 3rd, … is drawn: the rest would hide under them. */
 const MOST_DRAWN = 4000;
@@ -25,7 +26,7 @@ export function FitCloud({ frame }: { readonly frame: FitFrame }) {
     const context = canvas.current?.getContext('2d');
     if (canvas.current === null || context == null) return;
     const { size, px, py } = frame;
-    const ratio = window.devicePixelRatio;
+    const ratio = dotsFor(zoomOf(canvas.current));
     canvas.current.width = size.width * ratio;
     canvas.current.height = size.height * ratio;
     context.scale(ratio, ratio);

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { PointerEvent, RefObject } from 'react';
 import type { Spot } from '../../ui/geometry.ts';
+import { spotIn } from '../../ui/scale.ts';
 import type { Domain, FitFrame } from './frame.ts';
 import type { FitEditing } from './useEditing.ts';
 
@@ -30,11 +31,6 @@ function pointNear({ px, py }: FitFrame, { x, y }: Spot, reach: number): number 
 
 function isInPlot({ plot }: FitFrame, { x, y }: Spot): boolean {
   return x >= plot.left && x <= plot.right && y >= plot.top && y <= plot.bottom;
-}
-
-function placeOf(event: PointerEvent): Spot {
-  const box = event.currentTarget.getBoundingClientRect();
-  return { x: event.clientX - box.left, y: event.clientY - box.top };
 }
 
 interface Press {
@@ -82,7 +78,7 @@ export function usePointer(wishes: PointerWishes) {
   const onPointerDown = (event: PointerEvent) => {
     const frame = frameNow.current;
     if (frame === null || event.button !== 0 || !event.isPrimary) return;
-    const at = placeOf(event);
+    const at = spotIn(event.currentTarget, event);
     const isMouse = event.pointerType === 'mouse';
     const point = pointNear(frame, at, isMouse ? REACH_PX.mouse : REACH_PX.touch);
     const isGrab = point !== null && editing !== null && (isEditing || isMouse);
@@ -98,7 +94,7 @@ export function usePointer(wishes: PointerWishes) {
   const onPointerMove = (event: PointerEvent) => {
     const frame = frameNow.current;
     if (frame === null || !event.isPrimary) return;
-    const at = placeOf(event);
+    const at = spotIn(event.currentTarget, event);
     const begun = press.current;
     if (begun === null) {
       if (event.pointerType === 'mouse') hover(readAt(frame, at, REACH_PX.mouse));
@@ -130,7 +126,7 @@ export function usePointer(wishes: PointerWishes) {
       if (begun.isGrab) editing?.release();
       return;
     }
-    const at = placeOf(event);
+    const at = spotIn(event.currentTarget, event);
     const isLong = event.timeStamp - begun.ms > CLICK_MS;
     if (isEditing) {
       if (begun.point !== null || isLong || !canAdd || !isInPlot(frame, at)) return;

@@ -14,12 +14,14 @@ import { nameOfRun } from '../../store/runNames.ts';
 import { useObjective } from '../../store/objective.ts';
 import { useMessages, usePreferences } from '../../store/preferences.ts';
 import type { Run } from '../../store/runs.ts';
+import { useScreen } from '../../store/screen.ts';
 import { useTransport } from '../../store/transport.ts';
 import { useView } from '../../store/view.ts';
 import { formatCount, formatNumber } from '../../ui/format.ts';
 import { Extra } from '../../ui/Extra.tsx';
 import { arrived, fetched } from '../../ui/fetched.ts';
 import { alongOne, tableReader } from '../../ui/keys.ts';
+import { spotIn } from '../../ui/scale.ts';
 import { LOSS_KEYS } from './keys.ts';
 import styles from './LossChart.module.css';
 import { createLossPlot } from './plot.ts';
@@ -113,6 +115,7 @@ export function LossArea({ run }: { readonly run: Run }) {
   const axis = useView((view) => view.lossAxis);
   const scale = useView((view) => view.lossScale);
   const theme = usePreferences((preferences) => preferences.theme);
+  const zoom = useScreen((screen) => screen.scale);
   const { trace, slot } = run;
   const drawn = useDrawnRuns();
   const best = useObjective((state) => state.best);
@@ -168,7 +171,7 @@ export function LossArea({ run }: { readonly run: Run }) {
   useLayoutEffect(() => {
     if (plotLibrary === null || !hasSize || host.current === null) return;
     const palette = paletteOf(theme);
-    const look = { axis, scale, palette, messages, styles: runStyles(theme), slot };
+    const look = { axis, scale, palette, messages, styles: runStyles(theme), slot, zoom };
     const made = createLossPlot(
       plotLibrary.Plot,
       host.current,
@@ -182,7 +185,7 @@ export function LossArea({ run }: { readonly run: Run }) {
       plot.current = null;
       made.destroy();
     };
-  }, [plotLibrary, hasSize, axis, scale, theme, messages, slot]);
+  }, [plotLibrary, hasSize, axis, scale, theme, messages, slot, zoom]);
 
   useLayoutEffect(() => {
     if (rateLibrary === null || !hasRate || strip.current === null) return;
@@ -196,7 +199,7 @@ export function LossArea({ run }: { readonly run: Run }) {
     return () => {
       rate.current = null;
     };
-  }, [rateLibrary, hasRate, width, ratePx, theme]);
+  }, [rateLibrary, hasRate, width, ratePx, theme, zoom]);
   useDrawing(draw);
 
   /** Reads a row; what has not been played yet is not given away. */
@@ -218,7 +221,7 @@ export function LossArea({ run }: { readonly run: Run }) {
       setHover(null);
     } else {
       readRow(nearestRow(run, place));
-      liftRun(plot.current.runAt(event.clientX, event.clientY));
+      liftRun(plot.current.runAt(spotIn(event.currentTarget, event)));
     }
   };
   const release = () => {

@@ -81,7 +81,7 @@ export function createLossComposer({
   axis,
   scale,
   styles,
-}: Omit<LossLook, 'palette'>): LossComposer {
+}: Omit<LossLook, 'palette' | 'zoom'>): LossComposer {
   const readers = new Map<string, LossReader>();
   const state = { rates: null as Envelope | null };
 

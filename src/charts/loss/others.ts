@@ -9,7 +9,7 @@ import type { OtherCurve } from './picture.ts';
 const WIDTHS = { line: 2.5, edge: 4, ghost: 1.25 };
 const MARKER = { active: 5, other: 4.25 };
 
-/** A curve in CSS pixels of the chart. */
+/** A curve in pixels of the chart. */
 export interface CurveOnChart {
   readonly xs: readonly number[];
   readonly ys: readonly number[];
@@ -25,10 +25,11 @@ export function curveOnChart(
   plot: uPlot,
   area: Box,
   curve: Pick<OtherCurve, 'xs' | 'loss'>,
+  zoom: number,
 ): CurveOnChart {
   return {
-    xs: curve.xs.map((x) => area.left + plot.valToPos(x, 'x')),
-    ys: curve.loss.map((y) => area.top + plot.valToPos(y, 'y')),
+    xs: curve.xs.map((x) => area.left + plot.valToPos(x, 'x') / zoom),
+    ys: curve.loss.map((y) => area.top + plot.valToPos(y, 'y') / zoom),
   };
 }
 
@@ -103,9 +104,9 @@ export function nearestCurve(
   return near.toSorted((one, other) => one.distance - other.distance)[0]?.id ?? null;
 }
 
-/** The plot's area in CSS pixels. */
-export function areaOf({ bbox }: uPlot): Box {
-  const ratio = devicePixelRatio;
+/** The plot's area in pixels of the chart. */
+export function areaOf({ bbox }: uPlot, zoom: number): Box {
+  const ratio = devicePixelRatio * zoom;
   const { left, top, width, height } = bbox;
   return boxOf(left / ratio, top / ratio, width / ratio, height / ratio);
 }

@@ -8,7 +8,7 @@ import type { Range } from './axes.ts';
 import type { LossFloor } from './floor.ts';
 import { KEY, LABEL, silhouetteOf } from './labels.ts';
 import type { KeyedPlace } from './labels.ts';
-import { curveOnChart, drawCurve, drawEnd, endOf, strengthOf } from './others.ts';
+import { areaOf, curveOnChart, drawCurve, drawEnd, endOf, strengthOf } from './others.ts';
 import { withAlpha } from '../shared/palette.ts';
 import { FAINT } from '../shared/runStyle.ts';
 import { createLossWords } from './words.ts';
@@ -29,12 +29,15 @@ interface Words {
   readonly box: Box;
 }
 
-function within(plot: uPlot, paint: (context: CanvasRenderingContext2D, area: Box) => void) {
-  const ratio = devicePixelRatio;
-  const { left, top, width, height } = plot.bbox;
+function paintWithin(
+  plot: uPlot,
+  zoom: number,
+  paint: (context: CanvasRenderingContext2D, area: Box) => void,
+) {
+  const ratio = devicePixelRatio * zoom;
   plot.ctx.save();
   plot.ctx.scale(ratio, ratio);
-  paint(plot.ctx, boxOf(left / ratio, top / ratio, width / ratio, height / ratio));
+  paint(plot.ctx, areaOf(plot, zoom));
   plot.ctx.restore();
 }
 
@@ -83,7 +86,7 @@ function drawHairline(
 
 /** What uPlot does not draw: everything is measured in CSS pixels within the chart. */
 export function createLossPainter(look: LossLook): LossPainter {
-  const { scale, palette, messages } = look;
+  const { scale, palette, messages, zoom } = look;
   const style = look.styles[look.slot];
   const t = messages.pictures;
   const floorLine = { colour: palette.ink, width: 1.25, dash: [1.5, 3.5] };
@@ -107,7 +110,7 @@ export function createLossPainter(look: LossLook): LossPainter {
   }
 
   function yOf(plot: uPlot, area: Box, value: number): number {
-    const place = plot.valToPos(heightOf(value, scale), 'y');
+    const place = plot.valToPos(heightOf(value, scale), 'y') / zoom;
     return area.top + Math.max(-50, Math.min(area.bottom - area.top + 50, place));
   }
 
@@ -166,14 +169,14 @@ export function createLossPainter(look: LossLook): LossPainter {
 
   return {
     under: (plot, { floor, yRange, others }) => {
-      within(plot, (context, area) => {
+      paintWithin(plot, zoom, (context, area) => {
         for (const other of others) {
           if (other.drawn.emphasis === 'lifted') continue;
-          drawCurve(context, area, other, curveOnChart(plot, area, other));
+          drawCurve(context, area, other, curveOnChart(plot, area, other, zoom));
         }
       });
       if (floor === null || !isOnAxis(floor, yRange)) return;
-      within(plot, (context, area) => {
+      paintWithin(plot, zoom, (context, area) => {
         const y = yOf(plot, area, floor.loss);
         context.strokeStyle = floorLine.colour;
         context.lineWidth = floorLine.width;
@@ -188,9 +191,10 @@ export function createLossPainter(look: LossLook): LossPainter {
       const { curves, lossNow, stoppedAt, problem, xRange, yRange, showsBatch } = picture;
       const { name, others, emphasis, hidesFloor } = picture;
       const noise = noiseOf(problem).loss;
-      within(plot, (context, area) => {
-        const xs = curves.xs.map((x) => area.left + plot.valToPos(x, 'x'));
-        const toY = (v: number | null) => (v === null ? null : area.top + plot.valToPos(v, 'y'));
+      paintWithin(plot, zoom, (context, area) => {
+        const xs = curves.xs.map((x) => area.left + plot.valToPos(x, 'x') / zoom);
+        const toY = (v: number | null) =>
+          v === null ? null : area.top + plot.valToPos(v, 'y') / zoom;
         const loss = silhouetteOf(area, xs, curves.loss.map(toY));
         const batch = silhouetteOf(area, xs, curves.batch.map(toY));
         const x = xs[xs.length - 1];
@@ -205,7 +209,7 @@ export function createLossPainter(look: LossLook): LossPainter {
         const hasNames = curves.xs.length >= 3 && (showsBatch || name !== null);
         const beside = others.map((other) => ({
           other,
-          on: curveOnChart(plot, area, other),
+          on: curveOnChart(plot, area, other, zoom),
         }));
         for (const { other, on } of beside) {
           if (other.drawn.emphasis === 'lifted') drawCurve(context, area, other, on);

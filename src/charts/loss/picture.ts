@@ -17,6 +17,8 @@ export interface LossLook {
   /** Of the runs, by slot, and which of them is the active one's. */
   readonly styles: readonly RunStyle[];
   readonly slot: number;
+  /** How much larger the chart is drawn than in pixels of its own. */
+  readonly zoom: number;
 }
 
 /** The full-data loss of a run that is not the active one. */

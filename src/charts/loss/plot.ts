@@ -10,6 +10,7 @@ import type { LossLook, LossPicture } from './picture.ts';
 import { FAINT } from '../shared/runStyle.ts';
 import { withAlpha } from '../shared/palette.ts';
 import { textWidth } from '../../ui/textWidth.ts';
+import type { Spot } from '../../ui/geometry.ts';
 import type { Size } from '../shared/useSize.ts';
 
 /** Single steps get a dot as long as there are so few of them. */
@@ -17,7 +18,7 @@ const MOST_DOTS = 60;
 const PADDING = { top: 16, right: 14 };
 const TICK_SIZE = 11;
 
-/** The steps' own axis, in CSS pixels from the left of the chart. */
+/** The steps' own axis, in pixels of the chart from its left. */
 export interface LossStrip {
   readonly left: number;
   readonly width: number;
@@ -31,9 +32,9 @@ export interface LossPlot {
   readonly resize: (size: Size) => void;
   /** What a place on the screen stands for, in the unit of the axis. */
   readonly placeAt: (clientX: number) => number;
-  /** The run whose curve is there; null where none is, and where there is one run alone. */
-  readonly runAt: (clientX: number, clientY: number) => RunId | null;
-  /** The plot's own edges, in CSS pixels from the top of the chart. */
+  /** The run whose curve is at a place of the chart; null where none is, or one run is alone. */
+  readonly runAt: (spot: Spot) => RunId | null;
+  /** The plot's own edges, in pixels of the chart from its top. */
   readonly area: () => { readonly top: number; readonly bottom: number };
   /** Where the steps stand. */
   readonly strip: () => LossStrip;
@@ -52,7 +53,11 @@ export function createLossPlot(
   look: LossLook,
   onDrawn: (run: Run, strip: LossStrip) => void,
 ): LossPlot {
-  const { axis, palette, styles, slot } = look;
+  const { axis, palette, styles, slot, zoom } = look;
+  // The library counts dots for pixels of the screen alone: to it the chart is as large as that.
+  const px = (own: number) => own * zoom;
+  const onScreen = ({ width, height }: Size): Size => ({ width: px(width), height: px(height) });
+  const ratio = devicePixelRatio * zoom;
   const { colour, edge, dash: pixels } = styles[slot];
   const state = {
     run: null as Run | null,
@@ -63,22 +68,23 @@ export function createLossPlot(
   };
   const painter = createLossPainter(look);
   const composer = createLossComposer(look);
-  const dash = pixels.map((part) => part * devicePixelRatio);
+  const dash = pixels.map((part) => part * ratio);
   const isFaded = () => state.picture?.emphasis === 'faded';
   const strong = () => (isFaded() ? withAlpha(colour, FAINT.faded) : colour);
   const chosen = () =>
     state.picture?.curves.isExact === true && state.picture.curves.xs.length <= MOST_DOTS;
-  const font = `${TICK_SIZE}px ${palette.font}`;
-  const ticks = { show: true, size: 4, width: 1, stroke: palette.control };
+  // It reads whole numbers alone.
+  const font = `${Math.round(px(TICK_SIZE))}px ${palette.font}`;
+  const ticks = { show: true, size: px(4), width: zoom, stroke: palette.control };
   const plot = new Plot(
     {
-      ...size,
+      ...onScreen(size),
       padding: [
-        PADDING.top,
+        px(PADDING.top),
         // The last tick may stand at the very end, and half of its text beyond it.
         () => {
           const last = state.picture?.xTicks.at(-1)?.text ?? '';
-          return Math.max(PADDING.right, Math.ceil(textWidth(last, TICK_SIZE) / 2) + 2);
+          return px(Math.max(PADDING.right, Math.ceil(textWidth(last, TICK_SIZE) / 2) + 2));
         },
         0,
         0,
@@ -93,26 +99,24 @@ export function createLossPlot(
         {
           stroke: palette.muted,
           font,
-          size: 24,
-          gap: 3,
+          size: px(24),
+          gap: px(3),
           grid: { show: false },
           ticks,
-          border: { show: true, stroke: palette.control, width: 1 },
+          border: { show: true, stroke: palette.control, width: zoom },
           splits: () => state.picture?.xTicks.map(({ at }) => at) ?? [],
           values: () => state.picture?.xTicks.map(({ text }) => text) ?? [],
         },
         {
           stroke: palette.muted,
           font,
-          gap: 8,
+          gap: px(8),
           size: () => {
             const texts = state.picture?.yTicks.map(({ text }) => text) ?? [];
-            return Math.max(
-              30,
-              10 + Math.ceil(Math.max(...texts.map((text) => textWidth(text, TICK_SIZE)))),
-            );
+            const widest = Math.max(...texts.map((text) => textWidth(text, TICK_SIZE)));
+            return px(Math.max(30, 10 + Math.ceil(widest)));
           },
-          grid: { stroke: palette.hairline, width: 1 },
+          grid: { stroke: palette.hairline, width: zoom },
           ticks: { show: false },
           splits: () => state.picture?.yTicks.map(({ at }) => at) ?? [],
           values: () => state.picture?.yTicks.map(({ text }) => text) ?? [],
@@ -122,18 +126,18 @@ export function createLossPlot(
         {},
         {
           stroke: () => withAlpha(colour, isFaded() ? 0.15 : 0.42),
-          width: 1.25,
-          points: { show: chosen, size: 4, fill: withAlpha(colour, 0.55), width: 0 },
+          width: px(1.25),
+          points: { show: chosen, size: px(4), fill: withAlpha(colour, 0.55), width: 0 },
         },
         // The edge of a colour that has too little contrast on paper: the same curve, under it.
         {
           show: edge !== null,
           stroke: () => withAlpha(palette.ink, isFaded() ? FAINT.faded : 1),
-          width: 4,
+          width: px(4),
           dash,
           points: { show: false },
         },
-        { stroke: strong, width: 2.5, dash, points: { show: false } },
+        { stroke: strong, width: px(2.5), dash, points: { show: false } },
       ],
       hooks: {
         drawAxes: [(u) => state.picture && painter.under(u, state.picture)],
@@ -152,7 +156,6 @@ export function createLossPlot(
 
   function strip(): LossStrip {
     const { left, width } = plot.bbox;
-    const ratio = devicePixelRatio;
     const { run } = state;
     const place = run === null ? () => 0 : placesOf(run.problem, axis);
     const perPlace = width / ratio / (state.end || 1);
@@ -184,36 +187,34 @@ export function createLossPlot(
       if (isSame) composer.grow();
       if (isSame && key === state.key) return;
       state.key = key;
-      state.picture = composer.compose(shown, state.end, plot.height);
+      state.picture = composer.compose(shown, state.end, plot.height / zoom);
       const { xs, batch, loss } = state.picture.curves;
       plot.setData([xs, batch, loss, loss]);
     },
-    resize: (next) => plot.setSize(next),
+    resize: (next) => plot.setSize(onScreen(next)),
     placeAt: (clientX) => {
       const box = plot.over.getBoundingClientRect();
       return Math.min(1, Math.max(0, (clientX - box.left) / box.width)) * state.end;
     },
-    runAt: (clientX, clientY) => {
+    runAt: (spot) => {
       const { picture, run } = state;
       if (picture === null || run === null || picture.name === null) return null;
-      const box = plot.over.getBoundingClientRect();
-      const area = areaOf(plot);
-      const spot = { x: clientX - box.left + area.left, y: clientY - box.top + area.top };
+      const area = areaOf(plot, zoom);
       const own = { xs: picture.curves.xs, loss: picture.curves.loss };
       const curves = [
         ...picture.others.filter(({ drawn }) => !drawn.isGhost),
         { ...own, drawn: { run } },
       ].map(({ drawn, ...curve }) => ({
         id: drawn.run.id,
-        on: curveOnChart(plot, area, curve),
+        on: curveOnChart(plot, area, curve, zoom),
       }));
       return nearestCurve(curves, spot);
     },
     strip,
     tellDrawn,
     area: () => ({
-      top: plot.over.offsetTop,
-      bottom: plot.over.offsetTop + plot.over.clientHeight,
+      top: plot.over.offsetTop / zoom,
+      bottom: (plot.over.offsetTop + plot.over.clientHeight) / zoom,
     }),
     hold: (isHeld) => {
       state.heldEnd = isHeld ? state.end : null;

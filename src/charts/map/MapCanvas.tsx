@@ -9,6 +9,7 @@ import { useObjective } from '../../store/objective.ts';
 import { useMessages, usePreferences } from '../../store/preferences.ts';
 import type { Theme } from '../../store/preferences.ts';
 import { readLoss } from '../../store/readLoss.ts';
+import { useScreen } from '../../store/screen.ts';
 import type { Run } from '../../store/runs.ts';
 import { useView } from '../../store/view.ts';
 import { formatNumber } from '../../ui/format.ts';
@@ -16,6 +17,7 @@ import { formatWithin } from '../../ui/formatWithin.ts';
 import { isFramed } from '../../ui/framed.ts';
 import { boxOf, clamped } from '../../ui/geometry.ts';
 import { ARROWS, tableReader } from '../../ui/keys.ts';
+import { dotsFor, spotIn } from '../../ui/scale.ts';
 import styles from './ContourMap.module.css';
 import { drawAxes } from './axes.ts';
 import type { Contours } from './contours.ts';
@@ -105,7 +107,7 @@ export function MapCanvas({ run, map, size, contours, measures }: MapCanvasProps
   const isExact = useObjective((state) => state.isExact);
   const hidesMinimum = useIsCovered('minimum');
   const canvas = useRef<HTMLCanvasElement>(null);
-  const ratio = Math.min(2, window.devicePixelRatio);
+  const ratio = dotsFor(useScreen((screen) => screen.scale));
   const ground = useRef<HTMLCanvasElement | null>(null);
   const reading = useRef<HTMLOutputElement>(null);
   const { many, batch, onMany, onBatch } = useLayers();
@@ -209,9 +211,9 @@ export function MapCanvas({ run, map, size, contours, measures }: MapCanvasProps
   );
 
   const placeOf = (event: MouseEvent): Candidate => {
-    const box = event.currentTarget.getBoundingClientRect();
-    const a = map.x.invert(event.clientX - box.left);
-    const b = map.y.invert(event.clientY - box.top);
+    const spot = spotIn(event.currentTarget, event);
+    const a = map.x.invert(spot.x);
+    const b = map.y.invert(spot.y);
     return isOnMap(map, { a, b }) ? { a, b } : null;
   };
   const key = (event: KeyboardEvent) => {
@@ -257,9 +259,7 @@ export function MapCanvas({ run, map, size, contours, measures }: MapCanvasProps
         }}
         onPointerMove={(event: PointerEvent) => {
           pointAt(placeOf(event));
-          const box = event.currentTarget.getBoundingClientRect();
-          const spot = { x: event.clientX - box.left, y: event.clientY - box.top };
-          liftRun(memory.paths.nearest(spot));
+          liftRun(memory.paths.nearest(spotIn(event.currentTarget, event)));
         }}
         onPointerLeave={(event) => {
           liftRun(null);

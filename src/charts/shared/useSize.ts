@@ -1,12 +1,16 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { RefCallback } from 'react';
+import { useScreen } from '../../store/screen.ts';
 
 export interface Size {
   readonly width: number;
   readonly height: number;
 }
 
-/** The size of an element in whole CSS pixels, kept up to date; null until it is laid out. */
+/**
+ * The size of an element in whole pixels of its own, kept up to date, and another object where these
+ * are drawn larger; null until it is laid out.
+ */
 export function useSize<E extends Element>(): readonly [RefCallback<E>, Size | null] {
   const [size, setSize] = useState<Size | null>(null);
   const ref = useCallback((element: E | null) => {
@@ -21,5 +25,8 @@ export function useSize<E extends Element>(): readonly [RefCallback<E>, Size | n
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  return [ref, size];
+  const scale = useScreen((screen) => screen.scale);
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
+  const drawn = useMemo(() => (size === null ? null : { ...size }), [size, scale]);
+  return [ref, drawn];
 }

@@ -11,6 +11,7 @@ import { useMessages, usePreferences } from '../../store/preferences.ts';
 import { useActiveRun } from '../../store/runs.ts';
 import { formatNumber, formatShort } from '../../ui/format.ts';
 import { ARROWS } from '../../ui/keys.ts';
+import { dotsFor, zoomOf } from '../../ui/scale.ts';
 import { edgeOf, heatOf, ruleThrough } from './heat.ts';
 import styles from './Many.module.css';
 import { axisName } from './names.ts';
@@ -55,7 +56,7 @@ export function Heatmap({ set, isCurrent }: HeatmapProps) {
   useEffect(() => {
     const ctx = canvas.current?.getContext('2d');
     if (ctx == null) return;
-    const ratio = Math.min(2, window.devicePixelRatio);
+    const ratio = dotsFor(zoomOf(ctx.canvas));
     ctx.canvas.width = Math.round(SIZE.width * ratio);
     ctx.canvas.height = Math.round(SIZE.height * ratio);
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);

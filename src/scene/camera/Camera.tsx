@@ -6,6 +6,7 @@ import { OrbitControls } from 'three/addons/controls/OrbitControls.js';
 import type { Problem } from '../../engine/problem.ts';
 import { turnSurface } from '../../store/intents/view.ts';
 import { usePreferences } from '../../store/preferences.ts';
+import { useScreen } from '../../store/screen.ts';
 import type { Turned, Viewpoint } from '../../store/view.ts';
 import { isFramed } from '../../ui/framed.ts';
 import { FRAME_ORDER } from '../order.ts';
@@ -150,6 +151,8 @@ export function Camera({ viewpoint, space, problem }: CameraProps) {
   }, FRAME_ORDER.pose);
 
   const perHalf = halfTangent(whole.fov);
+  // It turns by pixels of the screen, of which the canvas has so many more than of its own.
+  const scale = useScreen((screen) => screen.scale);
   return (
     <Orbit
       ref={controls}
@@ -157,6 +160,7 @@ export function Camera({ viewpoint, space, problem }: CameraProps) {
       target={TARGET}
       touches={isFramed() ? FINGERS_IN_FRAME : FINGERS}
       enablePan={false}
+      rotateSpeed={1 / scale}
       minPolarAngle={LEAST_POLAR}
       maxPolarAngle={MOST_POLAR}
       minDistance={least / perHalf}

@@ -1,6 +1,7 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect } from 'react';
 import { FRAME_ORDER } from '../order.ts';
+import { zoomOf } from '../../ui/scale.ts';
 import { useStage } from '../stage.ts';
 import type { LabelLayer } from './labelLayer.ts';
 
@@ -14,14 +15,15 @@ function useKeptClear(overlay: HTMLElement, labels: LabelLayer) {
     const wordsNow = () => [...room.querySelectorAll('[data-keeps-clear]')];
     const observer = new ResizeObserver(() => {
       const { x, y } = overlay.getBoundingClientRect();
+      const zoom = zoomOf(overlay);
       const boxes = wordsNow().map((element) => element.getBoundingClientRect());
       const filled = boxes.filter(({ width, height }) => width * height > 0);
       labels.keepClear(
         filled.map(({ left, right, top, bottom }) => ({
-          left: left - x,
-          right: right - x,
-          top: top - y,
-          bottom: bottom - y,
+          left: (left - x) / zoom,
+          right: (right - x) / zoom,
+          top: (top - y) / zoom,
+          bottom: (bottom - y) / zoom,
         })),
       );
       invalidate();

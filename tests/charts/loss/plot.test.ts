@@ -40,6 +40,7 @@ test('rates are told with the run that they are of, also while another waits to 
   const told: { steps: number; most: number }[] = [];
   const styles = [{ colour: '#000000', edge: null, dash: [] }];
   const look = {
+    zoom: 1,
     axis: 'steps',
     scale: 'log',
     palette: {},
