@@ -90,11 +90,33 @@ function ofPureCalls(code: string): string {
   return code.replaceAll(called, '$&/*@__PURE__*/ ');
 }
 
+/** What uPlot has beside straight lines of numbers: other curves, tables that are joined, dates. */
+const UNUSED: readonly (readonly [there: RegExp, instead: string])[] = [
+  [/^\tuPlot\.(?:join|fmtDate|tzDate) += [^\n]*\n/gm, ''],
+  [/^\t\(paths\.(?:stepped|bars|spline) +=[^\n]*\n/gm, ''],
+  [/^const \[ timeIncrs[^\n]*\n/gm, ''],
+  [/^\tconst _(?:tzDate|fmtDate|timeAxisSplits|timeAxisVals|timeSeriesVal) +=[^\n]*\n/gm, ''],
+  [/isTime \? \(isStr\(sv\) [^\n]* : (?=sv \|\| numSeriesVal)/g, ''],
+  [/\(isTime \? \(ms == 1 [^)]*\) : numIncrs\)/g, 'numIncrs'],
+  [/isTime && sc\.distr == 1 \? _timeAxisSplits : /g, ''],
+  [/isTime \? \(\s*\/\/ config array [^]*?\) : (?=av \|\| numAxisVals)/g, ''],
+];
+
+/** A chart of numbers along straight lines does without the rest, which goes where nothing asks for it. */
+export function ofNumbersOnLines(code: string): string {
+  return UNUSED.reduce((before, [there, instead]) => {
+    const after = before.replaceAll(there, instead);
+    if (after === before) throw new Error(`uPlot has no more ${there.source}`);
+    return after;
+  }, code);
+}
+
 const LEAN: readonly (readonly [end: string, of: (code: string) => string])[] = [
   ['three.module.js', withoutUnusedPrograms],
   ['three.core.js', (code) => withWritesInClasses(code, WRITTEN_ONTO)],
   ['d3-scale.mjs', ofNumbersAlone],
   ['d3-interpolate.mjs', ofPureCalls],
+  ['uPlot.esm.js', ofNumbersOnLines],
 ];
 
 /** Libraries without what this page can't reach in them, and a bundler can't see that. */

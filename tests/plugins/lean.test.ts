@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as three from 'three';
 import { expect, test } from 'vitest';
-import { withoutUnusedPrograms, withWritesInClasses } from '../../plugins/lean.ts';
+import {
+  ofNumbersOnLines,
+  withoutUnusedPrograms,
+  withWritesInClasses,
+} from '../../plugins/lean.ts';
 
 const folder = new URL('../../node_modules/three/build/', import.meta.url);
 const sourceOf = (name: string) => readFileSync(new URL(name, folder), 'utf8');
@@ -58,4 +62,18 @@ test("of three's programs those that the scene uses are whole, and no lit one is
   ]) {
     expect(has(text)).toBe(false);
   }
+});
+
+test('uPlot keeps its straight lines and axes of numbers, and no name that is left is without its thing', () => {
+  const file = new URL('../../node_modules/uplot/dist/uPlot.esm.js', import.meta.url);
+  const lean = ofNumbersOnLines(readFileSync(file, 'utf8'));
+  for (const name of ['stepped', 'bars', 'spline']) expect(lean).not.toContain(`paths.${name} `);
+  expect(lean).toContain('(paths.linear ');
+  // Comments speak of what is gone.
+  const code = lean.replaceAll(/\/\/.*|\/\*[^]*?\*\//g, '');
+  for (const gone of ['_fmtDate', '_tzDate', 'timeIncrsMs', '_timeAxisSplits', '_timeSeriesVal']) {
+    expect(code).not.toContain(gone);
+  }
+  expect(code).toContain('sv || numSeriesVal');
+  expect(code).toContain('av || numAxisVals');
 });
