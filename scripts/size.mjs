@@ -37,6 +37,7 @@ const WINDOWS = {
 const ON_DEMAND = [
   'src/app/FaultsOfLink.tsx',
   'src/app/ManyWork.tsx',
+  'src/app/presenter/index.ts',
   'src/app/lessons/LessonPanel.tsx',
   'src/app/lessons/LessonWork.tsx',
   'src/app/gallery/Gallery.tsx',

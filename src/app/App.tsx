@@ -12,6 +12,7 @@ import { toggleDrawer } from '../store/intents/panels.ts';
 import { isListOpen, usePanels } from '../store/panels.ts';
 import { useMessages } from '../store/preferences.ts';
 import { useActiveRun, useRuns } from '../store/runs.ts';
+import { useScreen } from '../store/screen.ts';
 import { fetched } from '../ui/fetched.ts';
 import { goToPlay } from '../ui/playButton.ts';
 import styles from './app.module.css';
@@ -45,6 +46,9 @@ const MANY_WORK = fetched(async () => (await import('./ManyWork.tsx')).ManyWork)
 const LESSONS = fetched(async () => (await import('./lessons/LessonPanel.tsx')).LessonPanel);
 const LESSON_WORK = fetched(async () => (await import('./lessons/LessonWork.tsx')).LessonWork);
 const GALLERY = fetched(async () => (await import('./gallery/Gallery.tsx')).Gallery);
+const PRESENTER = fetched(async () => (await import('./presenter/index.ts')).Presenter);
+const GIVEN = fetched(async () => (await import('./presenter/index.ts')).Given);
+const DARK = fetched(async () => (await import('./presenter/index.ts')).Dark);
 const KEYBOARD_HELP = fetched(async () => (await import('./KeyboardHelp.tsx')).KeyboardHelp);
 
 const ALL: readonly ReadoutName[] = [
@@ -57,11 +61,15 @@ const ALL: readonly ReadoutName[] = [
   'learningRateNow',
 ];
 const ON_PHONE: readonly ReadoutName[] = ['step', 'loss', 'a', 'b'];
+const IN_A_ROOM: readonly ReadoutName[] = ['step', 'a', 'b', 'loss', 'learningRateNow'];
 const REST_ON_PHONE: readonly ReadoutName[] = ['epoch', 'gradientNorm', 'learningRateNow'];
 
 export function App() {
   const isLearning = useLesson(({ isOpen }) => isOpen);
-  const layout = arranged(useLayout(), isLearning);
+  const usual = arranged(useLayout(), isLearning);
+  const isPresenting = useScreen((screen) => screen.isPresenting);
+  const isDark = useScreen((screen) => screen.isDark);
+  const layout = isPresenting ? 'wide' : usual;
   const isFolded = useLesson((state) => state.isFolded);
   const t = useMessages();
   const wantsHelp = useHelp(({ is }) => is !== 'unasked');
@@ -72,13 +80,15 @@ export function App() {
   const runCount = useRuns(({ runs }) => runs.length);
   const isListShown = usePanels((panels) => isListOpen(panels, runCount));
   /** The controls come when they are called. */
-  const hasDrawer = !isLearning && (layout === 'medium' || layout === 'tall');
+  const hasDrawer = !isLearning && (usual === 'medium' || usual === 'tall');
   const drawer = hasDrawer ? { isOpen: isDrawerOpen, toggle: toggleDrawer } : null;
   /** One panel at a time, chosen by its tab. */
   const isTabbed = layout === 'narrow' || layout === 'low';
-  const hasColumn = layout === 'wide' || (isLearning && !isTabbed);
+  const hasColumn = usual === 'wide' || (isLearning && !isTabbed);
   const showsControls = hasColumn || (hasDrawer && isDrawerOpen);
-  const lesson = isLearning ? <Part of={LESSONS} props={{ isFoldable: isTabbed }} /> : null;
+  const isStepShown = isStepWhole && !isPresenting;
+  const lesson =
+    isLearning && !isPresenting ? <Part of={LESSONS} props={{ isFoldable: isTabbed }} /> : null;
   const transport = (
     <div className={styles.transport} data-sheet-part>
       <Guard>
@@ -105,10 +115,16 @@ export function App() {
           </div>
         </Drawer>
       ) : null}
+      {isPresenting && isLearning ? (
+        <div data-room="given">
+          <Part of={GIVEN} props={{}} />
+        </div>
+      ) : null}
+      {isPresenting ? <Numbers names={IN_A_ROOM} /> : null}
       <main className={styles.main}>
         <LinkFaults />
         <Notices />
-        <Numbers names={isTabbed ? ON_PHONE : ALL} />
+        {isPresenting ? null : <Numbers names={isTabbed ? ON_PHONE : ALL} />}
         <div className={styles.surface} data-light="picture">
           <Guard>
             <SurfacePicture />
@@ -162,10 +178,11 @@ export function App() {
         <section
           className={styles.charts}
           aria-label={t.app.charts}
-          data-whole={isStepWhole ? '' : undefined}
+          data-room="charts"
+          data-whole={isStepShown ? '' : undefined}
         >
           {isListShown ? (
-            <div className={styles.runs}>
+            <div className={styles.runs} data-list>
               <Part of={RUNS_PANEL} props={{}} />
             </div>
           ) : null}
@@ -173,12 +190,22 @@ export function App() {
             <FitAndLedger />
           </div>
           <div className={styles.loss} data-light="loss">
-            {isStepWhole ? <Part of={WHOLE_STEP} props={{ isClosable: true }} /> : <Loss />}
+            {isStepShown ? <Part of={WHOLE_STEP} props={{ isClosable: true }} /> : <Loss />}
           </div>
         </section>
       )}
       {layout === 'narrow' ? null : transport}
       {isLearning ? <Part of={LESSON_WORK} props={{}} /> : null}
+      {isPresenting ? (
+        <div data-room="tools">
+          <Part of={PRESENTER} props={{}} />
+        </div>
+      ) : null}
+      {isDark ? (
+        <div data-room="dark">
+          <Part of={DARK} props={{}} />
+        </div>
+      ) : null}
       {wantsMany ? <Part of={MANY_WORK} props={{}} /> : null}
       {wantsGallery ? <Part of={GALLERY} props={{}} /> : null}
       {wantsHelp ? <Part of={KEYBOARD_HELP} props={{}} /> : null}
@@ -206,7 +233,7 @@ function Many() {
 
 function Numbers({ names }: { readonly names: readonly ReadoutName[] }) {
   return (
-    <div className={styles.readouts}>
+    <div className={styles.readouts} data-room="numbers">
       <Guard>
         <Readouts names={names} />
       </Guard>

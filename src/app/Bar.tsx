@@ -4,13 +4,14 @@ import { RunStatus } from '../controls/RunStatus.tsx';
 import { toggleRuns } from '../store/intents/panels.ts';
 import { openHelp } from '../store/intents/help.ts';
 import { toggleLessons } from '../store/intents/openLesson.ts';
+import { togglePresenting } from '../store/intents/screen.ts';
 import { useLesson } from '../store/lesson.ts';
 import { useMessages, usePreferences } from '../store/preferences.ts';
 import { isListOpen, usePanels } from '../store/panels.ts';
 import { useRules } from '../store/rules.ts';
 import { useExperiment, useRuns } from '../store/runs.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { KeyboardIcon, SlidersIcon, ThemeIcon } from '../ui/icons.tsx';
+import { KeyboardIcon, PresentIcon, SlidersIcon, ThemeIcon } from '../ui/icons.tsx';
 import styles from './Bar.module.css';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { chooseLanguage, chooseTheme } from './preferences.ts';
@@ -56,6 +57,11 @@ export function Bar({ drawer }: BarProps) {
         <div className={styles.keys}>
           <IconButton label={t.app.keyboard} shortcut="?" onClick={openHelp}>
             <KeyboardIcon />
+          </IconButton>
+        </div>
+        <div className={styles.present}>
+          <IconButton label={t.app.present} shortcut="P" onClick={togglePresenting}>
+            <PresentIcon />
           </IconButton>
         </div>
         <div className={styles.theme}>

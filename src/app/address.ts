@@ -1,15 +1,23 @@
 import { linkInQuery } from '../share/queryLink.ts';
 import { runsFromLink, runsLinkOf } from '../share/runsLink.ts';
-import { lessonInLink, viewFromLink, viewLinkOf } from '../share/viewLink.ts';
+import {
+  isLessonAlone,
+  lessonInLink,
+  presentsInLink,
+  viewFromLink,
+  viewLinkOf,
+} from '../share/viewLink.ts';
 import { onChange } from '../store/effects.ts';
 import { addLinkFaults, openRuns } from '../store/intents/experiment.ts';
 import { tell } from '../store/intents/notices.ts';
 import { openLessonOf } from '../store/intents/openLesson.ts';
+import { present } from '../store/intents/screen.ts';
 import { openAt } from '../store/intents/transport.ts';
 import { lessonLink, useLesson } from '../store/lesson.ts';
 import { useObjective } from '../store/objective.ts';
 import { useRuns } from '../store/runs.ts';
 import type { RunsState } from '../store/runs.ts';
+import { useScreen } from '../store/screen.ts';
 import { useView } from '../store/view.ts';
 import { createAddressWriter, OWN } from './addressWriter.ts';
 import { showShared, viewNow } from './sharedView.ts';
@@ -29,8 +37,10 @@ export function openAddress(isReload = false, keeps = false) {
   const link = linkNow();
   const lesson = lessonInLink(link);
   // A link to a lesson alone is to be opened with the experiment of its beat.
-  openLessonOf(lesson, lesson !== null && !/[&]/.test(link));
-  if (link === '') return;
+  openLessonOf(lesson, lesson !== null && isLessonAlone(link));
+  // Back leaves the page as it is shown.
+  if (presentsInLink(link) && !keeps) present(true);
+  if (lesson === null && isLessonAlone(link)) return;
   const { runs, active, faults } = runsFromLink(link);
   const isOwn = window.history.state === OWN;
   const { view, faults: ofView } = viewFromLink(link);
@@ -72,7 +82,8 @@ function addressOf(state: RunsState, step: number | null = null, lesson = lesson
   // What moves behind the # is not left before it as well.
   const before = link === '' ? '' : pathname + (rest === '' ? '' : `?${rest}`);
   const ofLesson = lesson === null ? '' : `lesson=${lesson}&`;
-  return `${before}#${ofLesson}${linkOfRuns(state)}${viewLinkOf({ ...viewNow(), step })}`;
+  const presents = useScreen.getState().isPresenting ? '&present' : '';
+  return `${before}#${ofLesson}${linkOfRuns(state)}${viewLinkOf({ ...viewNow(), step })}${presents}`;
 }
 
 function addressNow(): string {
@@ -176,6 +187,9 @@ export async function startAddress(): Promise<void> {
   // Another beat comes with its runs, which are an entry; that it is put away is none.
   onChange(useLesson, (now, before) => {
     if (lessonLink(now) !== lessonLink(before)) writeSoon();
+  });
+  onChange(useScreen, (now, before) => {
+    if (now.isPresenting !== before.isPresenting) writeSoon();
   });
   window.addEventListener('popstate', () => {
     const isOwn = window.history.state === OWN;

@@ -1,7 +1,10 @@
 import type { ActOf, KeyGroups } from '../i18n/keyMessages.ts';
 import { openHelp } from '../store/intents/help.ts';
 import { leave, toggleEditing } from '../store/intents/panels.ts';
+import { darken, present, togglePresenting, wantNotes } from '../store/intents/screen.ts';
+import { useLesson } from '../store/lesson.ts';
 import { isAnythingOpen } from '../store/panels.ts';
+import { useScreen } from '../store/screen.ts';
 import {
   markLoop,
   stepBy,
@@ -31,12 +34,48 @@ export interface PageKey {
   readonly repeats?: boolean;
 }
 
-type PageGroup = 'run' | 'views' | 'page';
+type PageGroup = 'room' | 'run' | 'views' | 'page';
+
+function isPresenting(): boolean {
+  return useScreen.getState().isPresenting;
+}
+
+/** A clicker goes through the lesson that a room is shown. */
+function isGiving(): boolean {
+  return isPresenting() && useLesson.getState().isOpen;
+}
+
+async function goThrough(way: 'forward' | 'back') {
+  (await import('./presenter/index.ts'))[way]();
+}
 
 /** Every key of the page: what listens to them reads this table, and so does the help. */
 export const PAGE_KEYS: {
   readonly [Group in PageGroup & keyof KeyGroups]: Readonly<Record<ActOf<Group>, PageKey>>;
 } = {
+  // Before those of the run: while a lesson is given a clicker's keys are its own.
+  room: {
+    forward: {
+      keys: [],
+      clicker: ['PageDown'],
+      does: () => void goThrough('forward'),
+      isOfUse: isGiving,
+      yieldsTo: 'nobody',
+    },
+    back: {
+      keys: [],
+      clicker: ['PageUp'],
+      does: () => void goThrough('back'),
+      isOfUse: isGiving,
+      yieldsTo: 'nobody',
+    },
+    notes: {
+      keys: ['KeyN'],
+      does: () => wantNotes(!useScreen.getState().wantsNotes),
+      isOfUse: isPresenting,
+      yieldsTo: 'typing',
+    },
+  },
   run: {
     play: { keys: ['Space'], does: togglePlay, yieldsTo: 'controls' },
     stepForward: {
@@ -84,8 +123,16 @@ export const PAGE_KEYS: {
   page: {
     help: { keys: ['[Shift]+?'], does: openHelp, yieldsTo: 'text' },
     edit: { keys: ['KeyA'], does: toggleEditing, yieldsTo: 'typing' },
+    present: { keys: ['KeyP'], does: togglePresenting, yieldsTo: 'typing' },
+    // The second is what a clicker sends for it, and any key lights the screen again.
+    darken: { keys: ['KeyB', '.'], does: () => darken(true), yieldsTo: 'typing' },
     // From wherever the focus is, also a field of the drawer.
-    leave: { keys: ['Escape'], does: leave, isOfUse: isAnythingOpen, yieldsTo: 'nobody' },
+    leave: {
+      keys: ['Escape'],
+      does: () => (isPresenting() ? present(false) : leave()),
+      isOfUse: () => isPresenting() || isAnythingOpen(),
+      yieldsTo: 'nobody',
+    },
   },
 };
 
@@ -166,9 +213,10 @@ const readAny = keyReader(
 );
 
 function readKey(event: KeyboardEvent): Press | null {
-  const found = readAny(event);
-  return found?.isOfUse() === true ? found : null;
+  return readAny(event, ({ isOfUse }) => isOfUse());
 }
+
+const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'Meta']);
 
 function take({ act, repeats }: Press, event: KeyboardEvent) {
   event.preventDefault();
@@ -178,6 +226,12 @@ function take({ act, repeats }: Press, event: KeyboardEvent) {
 /** Before what has the focus hears of it: after a click the key is the run's. */
 function pressFirst(event: KeyboardEvent) {
   const { target } = event;
+  if (useScreen.getState().isDark && !MODIFIERS.has(event.key)) {
+    darken(false);
+    event.preventDefault();
+    event.stopPropagation();
+    return;
+  }
   if (!(target instanceof Element) || target.closest(DIALOG) !== null) return;
   if (!isLeftByPointer(target)) return;
   const found = readKey(event);

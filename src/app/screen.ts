@@ -5,10 +5,10 @@ import { useScreen } from '../store/screen.ts';
 /** A window, and what holds in one as large. */
 const LAPTOP = { width: 1366, height: 768, scale: 1 };
 const HALL = { width: 1920, height: 1080, scale: 1.5 };
-/** A presenter's smallest letters, by the window, and what they are at a scale of 1. */
+/** A presenter's smallest letters, by the window, and what they are at a scale of 1, but for a dot. */
 const SMALL_HALL = { width: 1024, height: 768, px: 17 };
 const LARGE_HALL = { width: HALL.width, height: HALL.height, px: 24 };
-const SMALLEST_PX = 11;
+const SMALLEST_PX = 10.9;
 
 interface Size {
   readonly width: number;
@@ -52,13 +52,18 @@ export function scaleFor(size: Size, isPresenting: boolean): number {
 /** A browser that cannot say how much is enlarged measures it in ways of its own. */
 const MEASURES = 'currentCSSZoom' in Element.prototype;
 
+function fit() {
+  const size = { width: window.innerWidth, height: window.innerHeight };
+  if (MEASURES) setScale(scaleFor(size, useScreen.getState().isPresenting));
+}
+
+function focusAgain(element: Element | null) {
+  if (element instanceof HTMLElement) element.focus({ preventScroll: true });
+}
+
 /** Has the type, and the pictures with it, follow the window from now on. */
 export function startScreen() {
   const { style, dataset } = document.documentElement;
-  const fit = () => {
-    const size = { width: window.innerWidth, height: window.innerHeight };
-    if (MEASURES) setScale(scaleFor(size, useScreen.getState().isPresenting));
-  };
   const show = () => {
     const { scale, isPresenting } = useScreen.getState();
     style.setProperty('--scale', String(scale));
@@ -68,8 +73,16 @@ export function startScreen() {
   fit();
   show();
   window.addEventListener('resize', fit);
+  // A room sees no focus; who leaves it finds theirs where it was.
+  const left = { focus: null as Element | null };
   onChange(useScreen, (now, before) => {
-    if (now.isPresenting !== before.isPresenting) fit();
+    if (now.isPresenting !== before.isPresenting) {
+      fit();
+      const { activeElement } = document;
+      if (now.isPresenting) left.focus = activeElement;
+      if (activeElement instanceof HTMLElement) activeElement.blur();
+      if (!now.isPresenting) requestAnimationFrame(() => focusAgain(left.focus));
+    }
     show();
   });
 }

@@ -14,6 +14,8 @@ export interface AppMessages {
   /** The first thing that Tab reaches. */
   readonly skipToPlay: string;
   readonly charts: string;
+  /** Shows the page to a room. */
+  readonly present: string;
   /** The help that lists the keys. */
   readonly keyboard: string;
   readonly tabs: string;

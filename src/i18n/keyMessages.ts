@@ -6,6 +6,8 @@ interface KeyGroup<Act extends string> {
 
 /** Keys of the page, and of what has the focus. */
 export interface KeyGroups {
+  /** For who stands before a room. */
+  readonly room: KeyGroup<'forward' | 'back' | 'notes'>;
   readonly run: KeyGroup<
     | 'play'
     | 'stepForward'
@@ -17,7 +19,7 @@ export interface KeyGroups {
     | 'loop'
   >;
   readonly views: KeyGroup<'3d' | 'top' | 'along-a' | 'along-b' | 'map' | 'wheel' | 'bowl' | 'fan'>;
-  readonly page: KeyGroup<'help' | 'edit' | 'leave'>;
+  readonly page: KeyGroup<'help' | 'edit' | 'present' | 'darken' | 'leave'>;
   readonly surface: KeyGroup<'turn' | 'nearer' | 'further' | 'read' | 'start' | 'leave'>;
   readonly map: KeyGroup<'read' | 'stride' | 'start' | 'leave'>;
   /** The first reads or edits; the others are for editing. */

@@ -1,6 +1,7 @@
 import type { Beat } from '../lessons/chapter.ts';
 import type { ChapterId, ChapterOf } from '../lessons/registry.ts';
 import type { Messages } from './messages.ts';
+import type { PresenterMessages } from './presenterMessages.ts';
 
 /** A sentence; one that names a control takes the name from the control's own message. */
 export type Named = string | ((names: Messages) => string);
@@ -110,4 +111,6 @@ export interface LessonMessages {
   readonly titles: ChapterTitles;
   readonly player: PlayerMessages;
   readonly chapters: ChapterLoaders;
+  /** Of a lesson that a room is given. */
+  readonly presenter: () => Promise<PresenterMessages>;
 }

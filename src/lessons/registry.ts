@@ -120,6 +120,12 @@ export type ChapterOf<C extends ChapterId> = Awaited<ReturnType<(typeof CHAPTERS
 
 export const CHAPTER_IDS = Object.keys(CHAPTERS) as ChapterId[];
 
+/** The next chapter of the core path; of a deeper chapter, after the one that it deepens. */
+export function chapterAfter(id: ChapterId): ChapterId | null {
+  const core = CHAPTER_IDS.filter((each) => CHAPTERS[each].after === null);
+  return core.at(core.indexOf(CHAPTERS[id].after ?? id) + 1) ?? null;
+}
+
 export function isChapter(id: string): id is ChapterId {
   return Object.hasOwn(CHAPTERS, id);
 }

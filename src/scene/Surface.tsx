@@ -159,6 +159,7 @@ function HeightInWords() {
     <button
       type="button"
       className={styles.height}
+      data-in-words
       data-keeps-clear
       onClick={() => scaleHeight(other)}
     >

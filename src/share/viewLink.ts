@@ -9,7 +9,8 @@ import { fieldsIn, repeatsIn } from './repeats.ts';
 /**
  * What a person sees, as the address holds it after the experiment: only what differs from the
  * usual, e.g. `view=top&view.height=linear&view.a=-1,2`. The surface turned by hand is
- * `view=azimuth,elevation,zoom`. Where a link leads to one step it ends with that: `step=17`.
+ * `view=azimuth,elevation,zoom`. Where a link leads to one step it ends with that: `step=17`; with
+ * `present` it opens as a room is shown it.
  */
 
 /** Each choice with its options; the first is the usual one. */
@@ -116,9 +117,19 @@ export function lessonInLink(fragment: string): string | null {
   return fieldsIn(fragment).find(([path]) => path === 'lesson')?.[1] ?? null;
 }
 
+/** Whether the link opens the page as a room is shown it. */
+export function presentsInLink(fragment: string): boolean {
+  return fieldsIn(fragment).some(([path]) => path === 'present');
+}
+
+/** Whether the link has no more than a lesson: the experiment is then that of its beat. */
+export function isLessonAlone(fragment: string): boolean {
+  return fieldsIn(fragment).every(([path]) => path === 'lesson' || path === 'present');
+}
+
 /** Whether a field of the link is about the view and not about the experiment. */
 export function isOfView(path: string): boolean {
-  return /^(?:step|lesson|view(?:\..*)?)$/s.test(path);
+  return /^(?:step|lesson|present|view(?:\..*)?)$/s.test(path);
 }
 
 /** Reads the view of a link; what can't be read is as usual and leaves a fault. Never throws. */
@@ -133,6 +144,12 @@ export function viewFromLink(fragment: string): ParsedView {
   };
   for (const [path, text] of fields) {
     if (path === 'lesson') continue;
+    if (path === 'present') {
+      const isKnown = text === '' || text === 'on';
+      if (!isKnown)
+        faults.push({ path, got: quote(text), allowed: { is: 'oneOf', options: ['on'] } });
+      continue;
+    }
     const name = path.slice(5);
     const choice = optionOf(NAMES, name);
     const axis = optionOf(AXES, name);

@@ -47,6 +47,8 @@ export interface OpenBeat {
   readonly beat: Beat;
   /** Of the beat, as it is set; null where none belongs to it. */
   readonly scene: Experiment | null;
+  /** Of the chapter, as they were when it was opened. */
+  readonly notes: readonly Note[];
 }
 
 export interface PlayerState {

@@ -161,6 +161,12 @@ export const RangesIcon = () => (
   </Icon>
 );
 
+export const PresentIcon = () => (
+  <Icon>
+    <path d="M2.5 3.5h15v10h-15zM10 13.5v2M6.5 17l3.5-1.5 3.5 1.5" />
+  </Icon>
+);
+
 export const KeyboardIcon = () => (
   <Icon>
     <rect x="1.8" y="5" width="16.4" height="10.4" rx="2" />

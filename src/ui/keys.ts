@@ -6,8 +6,11 @@ import { matchKeybindingPress, parseKeybinding } from 'tinykeys';
  */
 export type KeyTable<Act extends string> = Readonly<Record<Act, readonly string[]>>;
 
-/** What a pressed key does; null where it is none of these, or another modifier is held. */
-type KeyReader<Does> = (event: KeyboardEvent) => Does | null;
+/**
+ * What a pressed key does: of several things the first that is of use. null where it is none of
+ * these, or another modifier is held.
+ */
+type KeyReader<Does> = (event: KeyboardEvent, isOfUse?: (does: Does) => boolean) => Does | null;
 
 export function keyReader<Does>(
   lines: readonly { readonly keys: readonly string[]; readonly does: Does }[],
@@ -15,10 +18,13 @@ export function keyReader<Does>(
   const presses = lines.flatMap(({ keys, does }) =>
     keys.map((key) => ({ press: parseKeybinding(key)[0], does })),
   );
-  return (event) => {
+  return (event, isOfUse = () => true) => {
     // What a browser fills in by itself comes as an event without a key.
     if (typeof event.key !== 'string' || event.isComposing) return null;
-    return presses.find(({ press }) => matchKeybindingPress(event, press))?.does ?? null;
+    const found = presses.find(
+      ({ press, does }) => matchKeybindingPress(event, press) && isOfUse(does),
+    );
+    return found?.does ?? null;
   };
 }
 

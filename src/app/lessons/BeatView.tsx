@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { CHAPTER_IDS, CHAPTERS } from '../../lessons/registry.ts';
-import type { ChapterId } from '../../lessons/registry.ts';
+import { CHAPTER_IDS, CHAPTERS, chapterAfter } from '../../lessons/registry.ts';
 import { askAgain, goBack, goOn, goToBeat } from '../../store/intents/lessons.ts';
 import { beatsOf, isRevealed, usePlayer } from '../../store/player.ts';
 import type { OpenBeat } from '../../store/player.ts';
@@ -43,12 +42,6 @@ export function BeatView({ open }: { readonly open: OpenBeat }) {
       <Ways open={open} />
     </article>
   );
-}
-
-function chapterAfter(id: ChapterId): ChapterId | null {
-  const { after } = CHAPTERS[id];
-  const core = CHAPTER_IDS.filter((each) => CHAPTERS[each].after === null);
-  return core.at(core.indexOf(after ?? id) + 1) ?? null;
 }
 
 /** Back, on, and beyond the chapter. */

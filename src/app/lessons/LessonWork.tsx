@@ -19,6 +19,7 @@ import { watchBeat } from '../../store/lessonWatch.ts';
 import { isRevealed, usePlayer } from '../../store/player.ts';
 import type { OpenBeat } from '../../store/player.ts';
 import { usePreferences } from '../../store/preferences.ts';
+import { usePresenter } from '../../store/presenter.ts';
 import { useTransport } from '../../store/transport.ts';
 import { performAll } from './perform.ts';
 import { keepProgress, keptProgress } from './kept.ts';
@@ -46,9 +47,10 @@ function follow(open: OpenBeat): () => void {
     lab.look();
     reportExperiment();
     reportRunning(useTransport.getState().isPlaying);
-    const { phase, guess } = usePlayer.getState();
+    const { phase } = usePlayer.getState();
     if (isRevealed(phase)) return;
-    const moment = watch.moment(guess !== null, lab.lab());
+    // A room may have guessed without its hands being counted.
+    const moment = watch.moment(phase !== 'asked', lab.lab());
     state.heldMs = beat.done(moment) ? state.heldMs + LOOK_EVERY_MS : 0;
     if (state.heldMs >= HOLDS_MS) reportDone(beat.facts?.(moment) ?? {});
   };
@@ -57,8 +59,13 @@ function follow(open: OpenBeat): () => void {
 
   const stopShowing = onChange(usePlayer, (now, before) => {
     if (!now.isShowing || before.isShowing) return;
-    const { isMotionReduced } = usePreferences.getState();
-    void performAll(beat.acts, { isWanted, isHurried: isMotionReduced }).finally(() => {
+    const stage = {
+      isWanted,
+      get isHurried() {
+        return usePreferences.getState().isMotionReduced || usePresenter.getState().isHurried;
+      },
+    };
+    void performAll(beat.acts, stage).finally(() => {
       if (isWanted()) showMe(false);
     });
   });

@@ -27,6 +27,7 @@ const MOST_STEPS = 12;
 export interface Stage {
   /** Whether what is shown is still to be seen. */
   readonly isWanted: () => boolean;
+  /** It may come to be so on the way. */
   readonly isHurried: boolean;
 }
 
@@ -57,19 +58,16 @@ async function goTo(to: number | 'end', stage: Stage) {
     await until(isOver, stage);
     return;
   }
-  if (to - stepShown(activeRun()) > MOST_STEPS || stage.isHurried) openAt(to);
-  while (
-    !stage.isHurried &&
-    stepShown(activeRun()) < to &&
-    to - stepShown(activeRun()) <= MOST_STEPS
-  ) {
+  const left = () => to - stepShown(activeRun());
+  while (!stage.isHurried && left() > 0 && left() <= MOST_STEPS) {
     const before = stepShown(activeRun());
     stepBy(1);
     await until(() => stepShown(activeRun()) > before || isOver(), stage);
     if (isOver()) return;
     await wait(STEP_MS, stage);
   }
-  await until(() => stepShown(activeRun()) >= to || isOver(), stage);
+  if (left() > 0) openAt(to);
+  await until(() => left() <= 0 || isOver(), stage);
 }
 
 async function perform(act: Act, stage: Stage) {

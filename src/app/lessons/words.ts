@@ -3,6 +3,7 @@ import { LANGUAGES } from '../../i18n/index.ts';
 import type { Language } from '../../i18n/index.ts';
 import type { BeatWords, LessonMessages, Named } from '../../i18n/lessonMessages.ts';
 import type { Messages } from '../../i18n/messages.ts';
+import type { PresenterMessages } from '../../i18n/presenterMessages.ts';
 import type { ChapterId } from '../../lessons/registry.ts';
 import type { OpenBeat } from '../../store/player.ts';
 import { usePreferences } from '../../store/preferences.ts';
@@ -35,6 +36,21 @@ export function useLessonWords(): LessonMessages {
 export function useBeatWords({ id, number }: OpenBeat): BeatWords {
   const language = usePreferences((preferences) => preferences.language);
   return use(chapterWordsOf(`${language} ${id}`)).beats[number];
+}
+
+const presenterWordsOf = lazyWords(async (language: Language) =>
+  (await wordsOf(language)).presenter(),
+);
+
+/** What the presenter says, in the person's language; suspends until it has come. */
+export function usePresenterWords(): PresenterMessages {
+  return use(presenterWordsOf(usePreferences((preferences) => preferences.language)));
+}
+
+/** What a chapter says to who teaches it. */
+export function useTeacherWords({ id }: OpenBeat): string {
+  const language = usePreferences((preferences) => preferences.language);
+  return use(chapterWordsOf(`${language} ${id}`)).teacher;
 }
 
 /** A sentence with the names that the controls have now. */

@@ -193,6 +193,7 @@ export function LossArea({ run }: { readonly run: Run }) {
       strip.current,
       { width, height: ratePx },
       paletteOf(theme),
+      zoom,
     );
     rate.current = made;
     plot.current?.tellDrawn();

@@ -74,7 +74,7 @@ export function createLossPlot(
   const chosen = () =>
     state.picture?.curves.isExact === true && state.picture.curves.xs.length <= MOST_DOTS;
   // It reads whole numbers alone.
-  const font = `${Math.round(px(TICK_SIZE))}px ${palette.font}`;
+  const font = `${Math.ceil(px(TICK_SIZE))}px ${palette.font}`;
   const ticks = { show: true, size: px(4), width: zoom, stroke: palette.control };
   const plot = new Plot(
     {

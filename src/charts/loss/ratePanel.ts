@@ -1,6 +1,6 @@
 import type { Run } from '../../store/runs.ts';
 import { formatShort } from '../../ui/format.ts';
-import { dotsFor, zoomOf } from '../../ui/scale.ts';
+import { dotsFor } from '../../ui/scale.ts';
 import type { LossStrip } from './plot.ts';
 import type { Palette } from '../shared/palette.ts';
 import type { Size } from '../shared/useSize.ts';
@@ -11,8 +11,13 @@ const INSET = { top: 10, bottom: 8 };
 const WIDTH_PX = 1.75;
 
 /** The learning rate of each step in a thin panel, its steps under those of the loss. */
-export function createLossRate(canvas: HTMLCanvasElement, size: Size, palette: Palette) {
-  const ratio = dotsFor(zoomOf(canvas));
+export function createLossRate(
+  canvas: HTMLCanvasElement,
+  size: Size,
+  palette: Palette,
+  zoom: number,
+) {
+  const ratio = dotsFor(zoom);
   canvas.width = Math.round(size.width * ratio);
   canvas.height = Math.round(size.height * ratio);
   const ctx = canvas.getContext('2d');

@@ -171,6 +171,7 @@ export const en: Messages = {
     takeHome: 'Take it home',
     skipToPlay: 'Skip to play',
     charts: 'Charts',
+    present: 'Present',
     keyboard: 'Keyboard shortcuts',
     tabs: 'Panels',
     tabNames: { fit: 'Fit', loss: 'Loss', controls: 'Controls', numbers: 'Numbers' },

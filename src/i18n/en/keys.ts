@@ -5,6 +5,14 @@ export const keys: KeyMessages = {
   space: 'Space',
   notices: 'Licences of what this page is made of',
   groups: {
+    room: {
+      name: 'Presenter, with a lesson open',
+      acts: {
+        forward: 'Question, answers, run, explanation, on',
+        back: 'One of these back',
+        notes: 'Notes in a window of their own',
+      },
+    },
     run: {
       name: 'The run',
       acts: {
@@ -36,7 +44,9 @@ export const keys: KeyMessages = {
       acts: {
         help: 'This help',
         edit: 'Edit the points, or only read them',
-        leave: 'Close the controls and the whole step, end the editing',
+        present: 'Presenter, and back',
+        darken: 'Darken the screen; any key lights it',
+        leave: 'Leave the presenter, the controls, the whole step or the editing',
       },
     },
     surface: {

@@ -169,6 +169,7 @@ export const ko: Messages = {
     takeHome: '가져가기',
     skipToPlay: '재생으로 건너뛰기',
     charts: '그래프',
+    present: '발표 화면',
     keyboard: '단축키',
     tabs: '패널',
     tabNames: { fit: '데이터와 직선', loss: '손실', controls: '설정', numbers: '계산' },

@@ -5,6 +5,14 @@ export const keys: KeyMessages = {
   space: '스페이스',
   notices: '오픈소스 라이선스',
   groups: {
+    room: {
+      name: '발표 화면에서 레슨을 열었을 때',
+      acts: {
+        forward: '질문, 보기, 실행, 설명, 다음으로',
+        back: '한 단계 되돌리기',
+        notes: '다른 창에 강의 노트',
+      },
+    },
     run: {
       name: '실행',
       acts: {
@@ -36,7 +44,9 @@ export const keys: KeyMessages = {
       acts: {
         help: '이 도움말',
         edit: '점 편집과 읽기 바꾸기',
-        leave: '설정과 전체 계산 닫기, 편집 끝내기',
+        present: '발표 화면으로, 다시 원래대로',
+        darken: '화면 어둡게, 아무 키나 다시 밝게',
+        leave: '발표 화면·설정·전체 계산·편집 나가기',
       },
     },
     surface: {

@@ -89,10 +89,11 @@ export function Camera({ viewpoint, space, problem }: CameraProps) {
   const width = useThree((state) => state.size.width);
   const height = useThree((state) => state.size.height);
   const invalidate = useThree((state) => state.invalidate);
+  const isBare = useScreen((screen) => screen.isPresenting);
   const eye = useEye(viewpoint, space, problem);
   const whole = useMemo(
-    () => poseOf(viewpoint, space, eye, { width, height }),
-    [viewpoint, space, eye, width, height],
+    () => poseOf(viewpoint, space, eye, { width, height }, isBare),
+    [viewpoint, space, eye, width, height, isBare],
   );
   const shown = useRef<typeof viewpoint | null>(null);
   const controls = useRef<OrbitControls>(null);
@@ -100,8 +101,8 @@ export function Camera({ viewpoint, space, problem }: CameraProps) {
   /** By a reference, so that another surface does not take the box out of a hand that turns it. */
   const fitting = useRef(() => whole);
   useEffect(() => {
-    fitting.current = () => poseOf(turnedBy(camera, 1), space, eye, { width, height });
-  }, [camera, space, eye, width, height]);
+    fitting.current = () => poseOf(turnedBy(camera, 1), space, eye, { width, height }, isBare);
+  }, [camera, space, eye, width, height, isBare]);
 
   const onTurned = useCallback(() => {
     // The view from above is almost without perspective; a turned box needs some.

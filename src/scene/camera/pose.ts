@@ -54,6 +54,8 @@ const SQUARE = { left: 40, right: 56, top: 52, bottom: 88 };
 /** From the side the numbers of its axis reach over the legend. */
 const SIDEWAYS = { ...SQUARE, bottom: 112 };
 const SQUARE_TIGHT = { left: 14, right: 14, top: 52, bottom: 30 };
+/** Where no switches and no legend of many lines stand over it. */
+const BARE = { left: 30, right: 30, top: 30, bottom: 30 };
 /** However small the picture, half of it is for the figure. */
 const MOST_ROOM = 0.5;
 
@@ -118,7 +120,8 @@ const LEAST_DISTANCE = 4;
 const MOST_DISTANCE = 1e4;
 const HALVINGS = 30;
 
-function roomFor(viewpoint: Viewpoint | Turned, isNarrow: boolean) {
+function roomFor(viewpoint: Viewpoint | Turned, isNarrow: boolean, isBare: boolean) {
+  if (isBare) return BARE;
   if (viewpoint === '3d' || typeof viewpoint !== 'string') return isNarrow ? TIGHT : ROOM;
   if (isNarrow) return SQUARE_TIGHT;
   return viewpoint === 'top' ? SQUARE : SIDEWAYS;
@@ -133,12 +136,14 @@ function anglesOf(viewpoint: Viewpoint | Turned, usual: Eye) {
 /**
  * The pose of a view: as near as the whole figure allows, and in the middle of its room.
  * @param usual from where the usual view of this surface looks
+ * @param isBare nothing is over it that it must leave room for
  */
 export function poseOf(
   viewpoint: Viewpoint | Turned,
   space: Space,
   usual: Eye,
   size: PictureSize,
+  isBare = false,
 ): Pose {
   const { azimuth, elevation, fov } = anglesOf(viewpoint, usual);
   const theta = azimuth * DEGREE;
@@ -148,7 +153,7 @@ export function poseOf(
   const up = toEye.clone().cross(right);
   const tangent = halfTangent(fov);
   const isNarrow = size.width < NARROW;
-  const room = roomFor(viewpoint, isNarrow);
+  const room = roomFor(viewpoint, isNarrow, isBare);
   const hasLossAxis = !isNarrow && viewpoint !== 'top';
   const points = outline(space, right, hasLossAxis).map((point) => point.sub(TARGET));
   const margins = {

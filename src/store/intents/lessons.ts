@@ -11,7 +11,9 @@ import { usePanels } from '../panels.ts';
 import { beatsOf, isRevealed, keyOf, usePlayer } from '../player.ts';
 import type { Kept, Note, OpenBeat, Phase, Progress } from '../player.ts';
 import { isOfObjective } from '../manyOf.ts';
+import { usePresenter } from '../presenter.ts';
 import { MOST_RUNS, activeRun, freshRun, newRunId, useRuns } from '../runs.ts';
+import { useScreen } from '../screen.ts';
 import { byPerson, putRuns } from './begin.ts';
 import { uncoverAll } from './cover.ts';
 import { changeSettings } from './experiment.ts';
@@ -70,6 +72,7 @@ function openBeat(id: ChapterId, chapter: Chapter, number: number, setsScene: bo
     number,
     beat,
     scene: scene === null ? null : experimentOf(scene.experiment),
+    notes: before?.id === id ? notes : [],
   };
   // The address is written with what the runs are by then.
   useLesson.setState({ at: { chapter: id, beat: number }, asks: null });
@@ -84,7 +87,7 @@ function openBeat(id: ChapterId, chapter: Chapter, number: number, setsScene: bo
     ...stateOf(progress[keyOf(open)]),
     hasStrayed: false,
     isShowing: false,
-    notes: before?.id === id ? notes : [],
+    notes: open.notes,
   });
 }
 
@@ -218,9 +221,15 @@ export function reportNotes(more: readonly Note[]) {
   }));
 }
 
+/** A room sees what has happened before it is told why, unless it has been told already. */
+function phaseDone(): Phase {
+  const { isPresenting } = useScreen.getState();
+  return isPresenting ? usePresenter.getState().landsAt : 'explained';
+}
+
 /** What was to happen has happened, with these numbers of the learner's run. */
 export function reportDone(facts: Readonly<Record<string, string>>) {
-  usePlayer.setState({ phase: 'explained', facts, isShowing: false });
+  usePlayer.setState({ phase: phaseDone(), facts, isShowing: false });
   // What it was all about is not missed where the lesson is put away.
   useLesson.setState({ isFolded: false });
   keep({ facts, isDone: true });

@@ -1,12 +1,12 @@
 import { frames } from '../frames.ts';
 import { isRunning, useMany } from '../many.ts';
 
-/** Shows clouds and grids of runs, or hides them; what was still running is then left. */
+/** Shows clouds and grids of runs, or hides them: what was still running is then left. */
 export function openMany(isOpen: boolean) {
   useMany.setState(({ cloud, grid }) => ({
     isOpen,
-    cloud: isRunning(cloud) ? null : cloud,
-    grid: isRunning(grid) ? null : grid,
+    cloud: !isOpen && isRunning(cloud) ? null : cloud,
+    grid: !isOpen && isRunning(grid) ? null : grid,
   }));
   frames.request();
 }

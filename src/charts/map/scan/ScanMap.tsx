@@ -8,11 +8,13 @@ import { parametersNow } from '../../../store/parameters.ts';
 import { useMessages, usePreferences } from '../../../store/preferences.ts';
 import type { Run } from '../../../store/runs.ts';
 import { useScan } from '../../../store/scan.ts';
+import { useScreen } from '../../../store/screen.ts';
 import { useView } from '../../../store/view.ts';
 import { formatNumber, formatShort } from '../../../ui/format.ts';
 import { isFramed } from '../../../ui/framed.ts';
 import { clamped } from '../../../ui/geometry.ts';
 import { ARROWS, tableReader } from '../../../ui/keys.ts';
+import { dotsFor, spotIn } from '../../../ui/scale.ts';
 import { paletteOf } from '../../shared/palette.ts';
 import { useCandidateFrames, useDrawing } from '../../shared/useDrawing.ts';
 import type { Size } from '../../shared/useSize.ts';
@@ -46,7 +48,7 @@ export function ScanMap({ run, map, size }: ScanMapProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const reading = useRef<HTMLDivElement>(null);
   const press = useRef({ x: 0, y: 0 });
-  const ratio = Math.min(2, window.devicePixelRatio);
+  const ratio = dotsFor(useScreen((screen) => screen.scale));
 
   const draw = useCallback(() => {
     const ctx = canvas.current?.getContext('2d');
@@ -77,9 +79,9 @@ export function ScanMap({ run, map, size }: ScanMapProps) {
   useCandidateFrames();
 
   const cellAt = (event: MouseEvent) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    const a = map.x.invert(event.clientX - box.left);
-    const b = map.y.invert(event.clientY - box.top);
+    const spot = spotIn(event.currentTarget, event);
+    const a = map.x.invert(spot.x);
+    const b = map.y.invert(spot.y);
     return isOnMap(map, { a, b }) ? placeOfCell(cellNear(a, b)) : null;
   };
   const key = (event: KeyboardEvent) => {

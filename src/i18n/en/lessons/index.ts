@@ -22,4 +22,9 @@ export const chapters: ChapterLoaders = {
   tuning: async () => (await import('./tuning.ts')).tuning,
 };
 
-export const lessons: LessonMessages = { titles, player, chapters };
+export const lessons: LessonMessages = {
+  titles,
+  player,
+  chapters,
+  presenter: async () => (await import('./presenter.ts')).presenter,
+};

@@ -1,0 +1,95 @@
+import type { BeatWords } from '../../i18n/lessonMessages.ts';
+import { countHands } from '../../store/intents/presenter.ts';
+import { keyOf, isRevealed, usePlayer } from '../../store/player.ts';
+import type { OpenBeat } from '../../store/player.ts';
+import { useMessages } from '../../store/preferences.ts';
+import { isCounted, usePresenter } from '../../store/presenter.ts';
+import type { Hands } from '../../store/presenter.ts';
+import { saidOf, usePresenterWords } from '../lessons/words.ts';
+import styles from './Given.module.css';
+
+interface OptionsProps {
+  readonly open: OpenBeat;
+  readonly words: BeatWords;
+  /** Hands are going up: there is a field for each count. */
+  readonly isVoting: boolean;
+  /** Room is scarce: of those that did not come out nothing more is said, unless hands were counted. */
+  readonly isShort: boolean;
+}
+
+const LETTERS = 'ABCD';
+const NO_HANDS: Hands = [];
+
+/** What may come out, with how many hands each had, and which of them did. */
+export function Options({ open, words, isVoting, isShort }: OptionsProps) {
+  const names = useMessages();
+  const t = usePresenterWords();
+  const isDone = usePlayer(({ phase }) => isRevealed(phase));
+  const hands = usePresenter((state) => state.hands[keyOf(open)] ?? NO_HANDS);
+  const most = Math.max(...hands.map((count) => count ?? 0));
+  const showsHands = !isVoting && isCounted(hands);
+  return (
+    <>
+      {isVoting ? <p className={styles.label}>{t.vote}</p> : null}
+      <ol className={styles.options}>
+        {words.options.map((option, i) => {
+          const said = saidOf(option, names);
+          const count = hands[i] ?? null;
+          const isAnswer = isDone && i === open.beat.answer;
+          if (isShort && !isAnswer && !showsHands) return null;
+          return (
+            <li key={said} data-answer={isAnswer || undefined} data-other={isDone || undefined}>
+              <span className={styles.letter} aria-hidden="true">
+                {isAnswer ? '✓' : LETTERS[i]}
+              </span>
+              <span className={styles.said}>
+                {isAnswer ? <span className={styles.label}>{t.happened}: </span> : null}
+                {said}
+              </span>
+              {isVoting ? (
+                <Count
+                  label={t.handsFor(said)}
+                  count={count}
+                  onCount={(next) => countHands(i, next)}
+                />
+              ) : showsHands ? (
+                <>
+                  <span className={styles.count}>{count ?? 0}</span>
+                  <span className={styles.bar} aria-hidden="true">
+                    <i style={{ width: `${(100 * (count ?? 0)) / most}%` }} />
+                  </span>
+                </>
+              ) : null}
+            </li>
+          );
+        })}
+      </ol>
+    </>
+  );
+}
+
+interface CountProps {
+  readonly label: string;
+  readonly count: number | null;
+  readonly onCount: (count: number | null) => void;
+}
+
+/** No room has more hands. */
+const MOST_DIGITS = 3;
+
+/** Takes digits alone: a letter on the way is none of it. */
+function Count({ label, count, onCount }: CountProps) {
+  return (
+    <input
+      className={styles.field}
+      aria-label={label}
+      inputMode="numeric"
+      autoComplete="off"
+      value={count ?? ''}
+      onChange={({ target: { value } }) => {
+        const digits = value.replaceAll(/\D/g, '').slice(0, MOST_DIGITS);
+        onCount(digits === '' ? null : Number(digits));
+      }}
+    />
+  );
+}

@@ -1,0 +1,5 @@
+// All that a room needs, in one.
+export { back, forward } from '../../store/intents/presenter.ts';
+export { Dark } from './Dark.tsx';
+export { Given } from './Given.tsx';
+export { Presenter } from './Presenter.tsx';

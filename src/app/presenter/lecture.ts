@@ -1,0 +1,55 @@
+import { onChange } from '../../store/effects.ts';
+import {
+  beginClock,
+  endPresenting,
+  resumePresenting,
+  stageNow,
+} from '../../store/intents/presenter.ts';
+import { keyOf, usePlayer } from '../../store/player.ts';
+import { usePresenter } from '../../store/presenter.ts';
+import { useScreen } from '../../store/screen.ts';
+import { keepLecture, keptLecture } from './kept.ts';
+
+function beatNow(): string | null {
+  const { open } = usePlayer.getState();
+  return open === null ? null : keyOf(open);
+}
+
+function keepNow() {
+  const { hands, begunMs } = usePresenter.getState();
+  keepLecture({ beat: beatNow(), stage: stageNow(), hands, begunMs });
+}
+
+/**
+ * A lecture, from when the page is shown to a room until it is no longer. One that was going on when
+ * the page was loaded anew goes on, once its beat is there.
+ * @returns what ends it
+ */
+export function startLecture(): () => void {
+  const kept = keptLecture();
+  beginClock(Date.now());
+  const state = { awaited: kept };
+  const resume = () => {
+    const { awaited } = state;
+    if (awaited === null) return;
+    const isThere = beatNow() === awaited.beat;
+    // A lesson of the address has yet to arrive.
+    if (!isThere && beatNow() === null) return;
+    state.awaited = null;
+    resumePresenting(awaited, isThere && awaited.beat !== null ? awaited.stage : null);
+  };
+  resume();
+  const follow = () => {
+    resume();
+    if (state.awaited === null) keepNow();
+  };
+  const stops = [onChange(usePlayer, follow), onChange(usePresenter, follow)];
+  follow();
+  return () => {
+    for (const stop of stops) stop();
+    // It is over, unless it is only rendered once more.
+    if (useScreen.getState().isPresenting) return;
+    keepLecture(null);
+    endPresenting();
+  };
+}

@@ -1,0 +1,41 @@
+import type { PresenterMessages } from '../../presenterMessages.ts';
+
+export const presenter: PresenterMessages = {
+  presenter: 'Presenter',
+  back: 'One back',
+  forward: 'On',
+  notes: 'Notes in a window of their own',
+  darken: 'Darken the screen',
+  light: 'Light the screen again',
+  leave: 'Leave the presenter',
+  blocked:
+    'The browser opened no window for the notes. Allow pop-ups for this page, then press N again.',
+  handsFor: (option) => `Hands for: ${option}`,
+  vote: 'Hands up',
+  happened: 'What happened',
+  note: {
+    title: 'Notes',
+    teacher: 'For who teaches',
+    kills: 'Misconception',
+    answer: 'Right answer',
+    nextPress: 'At the next press',
+    presses: {
+      question: 'the options',
+      options: 'it is done',
+      hands: 'it is done',
+      doing: 'the rest at once',
+      done: 'the explanation',
+      explained: 'the next question',
+    },
+    showsHands: 'the hands',
+    isLast: 'nothing: this is the end',
+    nextBeat: 'Next',
+    noLesson: 'No lesson is open. Page Down begins the first.',
+    elapsed: 'Elapsed',
+    restart: 'Start again',
+    pair: 'Think, pair, share',
+    seconds: (count) => `${count} s`,
+    stop: 'Stop',
+    isUp: 'Time is up',
+  },
+};

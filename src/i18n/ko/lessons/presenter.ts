@@ -1,0 +1,41 @@
+import type { PresenterMessages } from '../../presenterMessages.ts';
+
+export const presenter: PresenterMessages = {
+  presenter: '발표 화면',
+  back: '한 단계 뒤로',
+  forward: '다음',
+  notes: '다른 창에 강의 노트',
+  darken: '화면 어둡게',
+  light: '화면 다시 밝게',
+  leave: '발표 화면 나가기',
+  blocked:
+    '브라우저가 노트 창을 열지 않았어요. 이 페이지의 팝업을 허용한 뒤 N 키를 다시 눌러 주세요.',
+  handsFor: (option) => `손 든 사람 수: ${option}`,
+  vote: '손을 들어 보세요',
+  happened: '실제',
+  note: {
+    title: '강의 노트',
+    teacher: '가르치는 분께',
+    kills: '바로잡을 오해',
+    answer: '정답',
+    nextPress: '다음에 누르면',
+    presses: {
+      question: '보기',
+      options: '실행',
+      hands: '실행',
+      doing: '나머지를 한꺼번에',
+      done: '설명',
+      explained: '다음 질문',
+    },
+    showsHands: '손 든 사람 수',
+    isLast: '없음: 여기가 끝',
+    nextBeat: '다음',
+    noLesson: '열린 레슨이 없어요. Page Down을 누르면 첫 레슨이 시작돼요.',
+    elapsed: '지난 시간',
+    restart: '다시 재기',
+    pair: '혼자 생각, 짝과 이야기, 함께 나누기',
+    seconds: (count) => `${count}초`,
+    stop: '멈춤',
+    isUp: '시간이 다 됐어요',
+  },
+};
