@@ -1,0 +1,183 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, FLAT, middleOf, test } from './page.ts';
+
+/** From now on the page tells of each text on a canvas how large it stands on the screen. */
+function watchCanvases() {
+  const drawn = new Map<HTMLCanvasElement, Map<string, number>>();
+  const { prototype } = CanvasRenderingContext2D;
+  const fill: CanvasText['fillText'] = Reflect.get(prototype, 'fillText');
+  prototype.fillText = new Proxy(fill, {
+    apply(_, context: CanvasRenderingContext2D, args: [string, number, number]) {
+      const { canvas, font } = context;
+      const { a, b } = context.getTransform();
+      const dots = canvas.width / canvas.getBoundingClientRect().width;
+      const px = (Number(/([\d.]+)px/.exec(font)?.[1]) * Math.hypot(a, b)) / dots;
+      const texts = drawn.get(canvas) ?? new Map<string, number>();
+      drawn.set(canvas, texts.set(args[0], px));
+      return Reflect.apply(fill, context, args);
+    },
+  });
+  Object.assign(window, { drawn });
+}
+
+/** All text that is seen and is smaller on the screen than it should be. */
+function smallText(page: Page, leastPx: number): Promise<readonly string[]> {
+  return page.evaluate((least) => {
+    const small: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    const isCut = (element: Element | null): boolean =>
+      element !== null &&
+      (getComputedStyle(element).clipPath !== 'none' || isCut(element.parentElement));
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const element = node.parentElement;
+      if (element === null || node.nodeValue?.trim() === '') continue;
+      range.selectNodeContents(node);
+      const { width, height } = range.getBoundingClientRect();
+      const isSeen = width * height > 0 && element.checkVisibility({ visibilityProperty: true });
+      if (!isSeen || isCut(element)) continue;
+      const own = element.closest('svg') ?? element;
+      const px = Number.parseFloat(getComputedStyle(element).fontSize) * own.currentCSSZoom;
+      if (px < least) small.push(`${node.nodeValue}: ${px}`);
+    }
+    const drawn = Reflect.get(window, 'drawn') as Map<Element, Map<string, number>>;
+    for (const [canvas, texts] of drawn) {
+      if (!canvas.isConnected) continue;
+      for (const [text, px] of texts) if (px < least) small.push(`${text} (drawn): ${px}`);
+    }
+    return small;
+  }, leastPx);
+}
+
+/** The least that a value of the run may be, and what is left of it. */
+async function keyNumberPx(page: Page): Promise<number> {
+  const sizes = await page
+    .locator('[data-room="numbers"] output')
+    .evaluateAll((outputs) =>
+      outputs.map(
+        (output) => Number.parseFloat(getComputedStyle(output).fontSize) * output.currentCSSZoom,
+      ),
+    );
+  expect(sizes.length).toBe(5);
+  return Math.min(...sizes);
+}
+
+async function boxOf(one: Locator) {
+  await expect(one).toBeVisible();
+  const box = await one.boundingBox();
+  if (box === null) throw new Error('it has no place');
+  return box;
+}
+
+interface Hall {
+  readonly width: number;
+  readonly height: number;
+  readonly leastPx: number;
+  readonly leastNumberPx: number;
+}
+
+/** The chapter by two keys alone; what is seen at each press is large enough for the last row. */
+async function give(page: Page, { width, height, leastPx, leastNumberPx }: Hall) {
+  await page.setViewportSize({ width, height });
+  await page.goto('./#lesson=predict.1&present');
+  await page.evaluate(watchCanvases);
+  const beat = page.locator('[data-room="given"] article');
+  const press = async (key: string, stage: string) => {
+    await page.keyboard.press(key);
+    await expect(beat).toHaveAttribute('data-stage', stage, { timeout: 40_000 });
+    expect(await smallText(page, leastPx)).toEqual([]);
+    expect(await keyNumberPx(page)).toBeGreaterThanOrEqual(leastNumberPx);
+    for (const picture of ['picture', 'fit', 'loss']) {
+      const part = page.locator(`:is(main, [data-room="charts"]) [data-light="${picture}"]`);
+      const whole = await boxOf(part);
+      expect(Math.min(whole.width, whole.height), picture).toBeGreaterThan(0.2 * height);
+      for (const drawn of await part.locator('canvas, svg[role]').all()) {
+        const box = await boxOf(drawn);
+        expect(box.x + box.width).toBeLessThanOrEqual(Math.min(width, whole.x + whole.width) + 1);
+        expect(box.y + box.height).toBeLessThanOrEqual(
+          Math.min(height, whole.y + whole.height) + 1,
+        );
+      }
+    }
+  };
+  await expect(beat).toHaveAttribute('data-stage', 'question');
+  for (const number of [1, 2, 3, 4]) {
+    if (number > 1) await press('PageDown', 'question');
+    await expect.poll(() => page.url()).toContain(`#lesson=predict.${number}&`);
+    await press('PageDown', 'options');
+    if (number === 1) {
+      // From the keys alone, too.
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('12');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('31');
+      await press('PageDown', 'hands');
+    }
+    await press('PageDown', 'done');
+    if (number === 2) {
+      await expect.poll(() => page.url()).toContain('&present');
+      await page.reload();
+      await expect(beat).toHaveAttribute('data-stage', 'done');
+      await page.evaluate(watchCanvases);
+    }
+    await press('PageDown', 'explained');
+  }
+  for (const stage of ['done', 'options', 'question', 'explained']) await press('PageUp', stage);
+  await expect.poll(() => page.url()).toContain('#lesson=predict.3&');
+}
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+test.describe('in a small hall, in Korean', () => {
+  test.use({ locale: 'ko-KR' });
+
+  test('a chapter is given by a clicker, and the last row reads it', FLAT, async ({ page }) => {
+    await give(page, { width: 1024, height: 768, leastPx: 17, leastNumberPx: 26 });
+  });
+});
+
+test('in a large hall, too; notes are in a window whose keys are the page’s', async ({ app }) => {
+  const { page } = app;
+  await give(page, { width: 1920, height: 1080, leastPx: 24, leastNumberPx: 36 });
+  await page.mouse.move(700, 400);
+  await expect(page.locator('[data-pointing="mouse"]')).toHaveCount(1);
+  const dot = await middleOf(page.locator('[data-pointer]'));
+  expect([Math.round(dot.x), Math.round(dot.y)]).toEqual([700, 400]);
+  await expect(page.locator('[data-pointing]')).toHaveCount(0);
+  const opening = page.waitForEvent('popup');
+  await page.keyboard.press('n');
+  const notes = await opening;
+  await expect(notes.getByRole('heading', { level: 1 })).toContainText('A height not in the table');
+  await expect(notes.getByText('prediction means looking up the nearest row')).toBeVisible();
+  await expect(notes.getByText('about 67.5 kg')).toBeVisible();
+  await expect(notes.getByText('A newborn')).toBeVisible();
+  await notes.keyboard.press('PageUp');
+  const beat = page.locator('[data-room="given"] article');
+  await expect(beat).toHaveAttribute('data-stage', 'done');
+  await notes.getByRole('button', { name: '30 s' }).click();
+  await expect(notes.getByRole('status', { name: 'Think, pair, share' })).toHaveText(/0:\d\d/);
+  await notes.keyboard.press('Escape');
+  await expect(page.locator('[data-presenting]')).toHaveCount(0);
+  await expect.poll(() => notes.isClosed()).toBe(true);
+});
+
+test('where all is drawn larger the pointer is where it is seen to be', async ({ app }) => {
+  const { page } = app;
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await app.open('v=1&data=five-points&seed=7');
+  const readsBeside = async (words: Locator) => {
+    const picture = await boxOf(page.locator('main canvas').first());
+    const at = { x: picture.x + 0.56 * picture.width, y: picture.y + 0.52 * picture.height };
+    await page.mouse.move(at.x, at.y);
+    const { x, y, width, height } = await boxOf(words);
+    const across = Math.max(x - at.x, at.x - x - width, 0);
+    const upright = Math.max(y - at.y, at.y - y - height, 0);
+    expect(Math.hypot(across, upright)).toBeLessThan(90);
+  };
+  await readsBeside(page.locator('[data-kind="reading"]'));
+  await page.keyboard.press('m');
+  await readsBeside(page.getByRole('status', { name: 'Place read' }));
+  const point = await middleOf(page.locator('[data-point="2"]'));
+  await page.mouse.move(point.x, point.y);
+  await expect(page.getByRole('status', { name: 'Point read' })).not.toBeEmpty();
+});
