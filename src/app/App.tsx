@@ -5,6 +5,7 @@ import type { ReadoutName } from '../controls/Readouts.tsx';
 import { Divergence } from '../controls/RunStatus.tsx';
 import { Transport } from '../controls/Transport.tsx';
 import { useGallery } from '../store/gallery.ts';
+import { useHandout } from '../store/handout.ts';
 import { useLesson } from '../store/lesson.ts';
 import { useHelp } from '../store/help.ts';
 import { useMany } from '../store/many.ts';
@@ -45,6 +46,7 @@ const MANY_WORK = fetched(async () => (await import('./ManyWork.tsx')).ManyWork)
 const LESSONS = fetched(async () => (await import('./lessons/LessonPanel.tsx')).LessonPanel);
 const LESSON_WORK = fetched(async () => (await import('./lessons/LessonWork.tsx')).LessonWork);
 const GALLERY = fetched(async () => (await import('./gallery/Gallery.tsx')).Gallery);
+const HANDOUT = fetched(async () => (await import('./takeHome/handout/Handout.tsx')).Handout);
 const KEYBOARD_HELP = fetched(async () => (await import('./KeyboardHelp.tsx')).KeyboardHelp);
 
 const ALL: readonly ReadoutName[] = [
@@ -64,6 +66,7 @@ export function App() {
   const layout = arranged(useLayout(), isLearning);
   const isFolded = useLesson((state) => state.isFolded);
   const t = useMessages();
+  const wantsHandout = useHandout((handout) => handout.isAsked);
   const wantsHelp = useHelp(({ is }) => is !== 'unasked');
   const wantsGallery = useGallery(({ is }) => is !== 'unasked');
   const wantsMany = useMany((many) => many.isOpen);
@@ -88,6 +91,7 @@ export function App() {
   );
   return (
     <div className={styles.app} data-layout={layout} data-learning={isLearning || undefined}>
+      <p className={styles.paper}>{t.app.onPaper}</p>
       <button type="button" className={styles.skip} onClick={goToPlay}>
         {t.app.skipToPlay}
       </button>
@@ -181,6 +185,7 @@ export function App() {
       {isLearning ? <Part of={LESSON_WORK} props={{}} /> : null}
       {wantsMany ? <Part of={MANY_WORK} props={{}} /> : null}
       {wantsGallery ? <Part of={GALLERY} props={{}} /> : null}
+      {wantsHandout ? <Part of={HANDOUT} props={{}} /> : null}
       {wantsHelp ? <Part of={KEYBOARD_HELP} props={{}} /> : null}
     </div>
   );

@@ -5,17 +5,13 @@ import { activeIn, axisEnd, createLossComposer, stopOf } from './composing.ts';
 import type { ShownRuns } from './composing.ts';
 import type { Envelope } from './envelope.ts';
 import { areaOf, curveOnChart, nearestCurve } from './others.ts';
+import { AXES, MOST_DOTS, PADDING, TICK_SIZE } from './measures.ts';
 import { createLossPainter } from './painter.ts';
 import type { LossLook, LossPicture } from './picture.ts';
 import { FAINT } from '../shared/runStyle.ts';
 import { withAlpha } from '../shared/palette.ts';
 import { textWidth } from '../../ui/textWidth.ts';
 import type { Size } from '../shared/useSize.ts';
-
-/** Single steps get a dot as long as there are so few of them. */
-const MOST_DOTS = 60;
-const PADDING = { top: 16, right: 14 };
-const TICK_SIZE = 11;
 
 /** The steps' own axis, in CSS pixels from the left of the chart. */
 export interface LossStrip {
@@ -69,7 +65,7 @@ export function createLossPlot(
   const chosen = () =>
     state.picture?.curves.isExact === true && state.picture.curves.xs.length <= MOST_DOTS;
   const font = `${TICK_SIZE}px ${palette.font}`;
-  const ticks = { show: true, size: 4, width: 1, stroke: palette.control };
+  const ticks = { show: true, size: AXES.tick, width: 1, stroke: palette.control };
   const plot = new Plot(
     {
       ...size,
@@ -93,8 +89,8 @@ export function createLossPlot(
         {
           stroke: palette.muted,
           font,
-          size: 24,
-          gap: 3,
+          size: AXES.bottom,
+          gap: AXES.gapBottom,
           grid: { show: false },
           ticks,
           border: { show: true, stroke: palette.control, width: 1 },
@@ -104,11 +100,11 @@ export function createLossPlot(
         {
           stroke: palette.muted,
           font,
-          gap: 8,
+          gap: AXES.gapLeft,
           size: () => {
             const texts = state.picture?.yTicks.map(({ text }) => text) ?? [];
             return Math.max(
-              30,
+              AXES.leastLeft,
               10 + Math.ceil(Math.max(...texts.map((text) => textWidth(text, TICK_SIZE)))),
             );
           },

@@ -35,6 +35,7 @@ export const keys: KeyMessages = {
       name: 'The page',
       acts: {
         help: 'This help',
+        print: 'Print the handout',
         edit: 'Edit the points, or only read them',
         leave: 'Close the controls and the whole step, end the editing',
       },

@@ -35,6 +35,7 @@ export const keys: KeyMessages = {
       name: '페이지',
       acts: {
         help: '이 도움말',
+        print: '유인물 인쇄',
         edit: '점 편집과 읽기 바꾸기',
         leave: '설정과 전체 계산 닫기, 편집 끝내기',
       },
