@@ -42,6 +42,7 @@ const ON_DEMAND = [
   'src/app/lessons/LessonWork.tsx',
   'src/app/gallery/Gallery.tsx',
   'src/app/takeHome/TakeHome.tsx',
+  'src/app/takeHome/handout/Handout.tsx',
   'src/app/KeyboardHelp.tsx',
   'src/charts/loss/ratePanel.ts',
   'src/charts/shared/readings.ts',

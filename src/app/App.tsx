@@ -5,6 +5,7 @@ import type { ReadoutName } from '../controls/Readouts.tsx';
 import { Divergence } from '../controls/RunStatus.tsx';
 import { Transport } from '../controls/Transport.tsx';
 import { useGallery } from '../store/gallery.ts';
+import { useHandout } from '../store/handout.ts';
 import { useLesson } from '../store/lesson.ts';
 import { useHelp } from '../store/help.ts';
 import { useMany } from '../store/many.ts';
@@ -49,6 +50,7 @@ const GALLERY = fetched(async () => (await import('./gallery/Gallery.tsx')).Gall
 const PRESENTER = fetched(async () => (await import('./presenter/index.ts')).Presenter);
 const GIVEN = fetched(async () => (await import('./presenter/index.ts')).Given);
 const DARK = fetched(async () => (await import('./presenter/index.ts')).Dark);
+const HANDOUT = fetched(async () => (await import('./takeHome/handout/Handout.tsx')).Handout);
 const KEYBOARD_HELP = fetched(async () => (await import('./KeyboardHelp.tsx')).KeyboardHelp);
 
 const ALL: readonly ReadoutName[] = [
@@ -72,6 +74,7 @@ export function App() {
   const layout = isPresenting ? 'wide' : usual;
   const isFolded = useLesson((state) => state.isFolded);
   const t = useMessages();
+  const wantsHandout = useHandout((handout) => handout.isAsked);
   const wantsHelp = useHelp(({ is }) => is !== 'unasked');
   const wantsGallery = useGallery(({ is }) => is !== 'unasked');
   const wantsMany = useMany((many) => many.isOpen);
@@ -98,6 +101,7 @@ export function App() {
   );
   return (
     <div className={styles.app} data-layout={layout} data-learning={isLearning || undefined}>
+      <p className={styles.paper}>{t.app.onPaper}</p>
       <button type="button" className={styles.skip} onClick={goToPlay}>
         {t.app.skipToPlay}
       </button>
@@ -208,6 +212,7 @@ export function App() {
       ) : null}
       {wantsMany ? <Part of={MANY_WORK} props={{}} /> : null}
       {wantsGallery ? <Part of={GALLERY} props={{}} /> : null}
+      {wantsHandout ? <Part of={HANDOUT} props={{}} /> : null}
       {wantsHelp ? <Part of={KEYBOARD_HELP} props={{}} /> : null}
     </div>
   );

@@ -1,4 +1,5 @@
 import type { ActOf, KeyGroups } from '../i18n/keyMessages.ts';
+import { printHandout } from '../store/intents/handout.ts';
 import { openHelp } from '../store/intents/help.ts';
 import { leave, toggleEditing } from '../store/intents/panels.ts';
 import { darken, present, togglePresenting, wantNotes } from '../store/intents/screen.ts';
@@ -32,6 +33,8 @@ export interface PageKey {
   readonly isOfUse?: () => boolean;
   /** It goes on while it is held. */
   readonly repeats?: boolean;
+  /** Also while a dialog is open, whose keys are else its own. */
+  readonly worksInDialogs?: boolean;
 }
 
 type PageGroup = 'room' | 'run' | 'views' | 'page';
@@ -122,6 +125,12 @@ export const PAGE_KEYS: {
   // Its place is another in almost every country.
   page: {
     help: { keys: ['[Shift]+?'], does: openHelp, yieldsTo: 'text' },
+    print: {
+      keys: ['Control+KeyP', 'Meta+KeyP'],
+      does: printHandout,
+      yieldsTo: 'nobody',
+      worksInDialogs: true,
+    },
     edit: { keys: ['KeyA'], does: toggleEditing, yieldsTo: 'typing' },
     present: { keys: ['KeyP'], does: togglePresenting, yieldsTo: 'typing' },
     // The second is what a clicker sends for it, and any key lights the screen again.
@@ -196,12 +205,14 @@ interface Press {
   readonly yields: Yields;
   readonly isOfUse: () => boolean;
   readonly repeats: boolean;
+  readonly worksInDialogs: boolean;
 }
 
 function pressesOf(key: PageKey) {
-  const { keys, clicker = [], does: act, yieldsTo, isOfUse = () => true, repeats = false } = key;
-  const own: Press = { act, yields: yieldsTo, isOfUse, repeats };
-  const fromAfar: Press = { act, yields: 'scrolled', isOfUse, repeats };
+  const { keys, clicker = [], does: act, yieldsTo, isOfUse = () => true } = key;
+  const { repeats = false, worksInDialogs = false } = key;
+  const own: Press = { act, yields: yieldsTo, isOfUse, repeats, worksInDialogs };
+  const fromAfar: Press = { act, yields: 'scrolled', isOfUse, repeats, worksInDialogs };
   return [
     { keys, does: own },
     { keys: clicker, does: fromAfar },
@@ -246,7 +257,8 @@ function press(event: KeyboardEvent) {
   if (found === null || event.defaultPrevented) return;
   const { target } = event;
   if (target instanceof Element) {
-    if (target.closest(DIALOG) !== null || isLeftTo(found.yields, target, event)) return;
+    const isOfDialog = target.closest(DIALOG) !== null && !found.worksInDialogs;
+    if (isOfDialog || isLeftTo(found.yields, target, event)) return;
   }
   take(found, event);
 }

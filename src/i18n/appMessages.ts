@@ -11,6 +11,8 @@ export interface AppMessages {
   readonly linkToCopy: string;
   /** Programs, tables and a report of what is there. */
   readonly takeHome: string;
+  /** All that the page itself says on paper. */
+  readonly onPaper: string;
   /** The first thing that Tab reaches. */
   readonly skipToPlay: string;
   readonly charts: string;

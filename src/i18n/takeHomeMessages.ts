@@ -1,9 +1,12 @@
 import type { CodeMessages } from './codeMessages.ts';
+import type { TakingMessages } from './takingMessages.ts';
 
 /** What is said in the dialog of what can be taken home. */
 export interface TakeHomeMessages {
   /** The comments of the programs. */
   readonly code: CodeMessages;
+  /** Pictures and the handout. */
+  readonly taking: TakingMessages;
   /** In the place of all that would give the answer to an open question away. */
   readonly covered: string;
   readonly programs: string;

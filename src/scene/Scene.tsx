@@ -35,6 +35,7 @@ import { StageContext, useStage } from './stage.ts';
 import type { Ground } from './stage.ts';
 import { useBrokenShaders } from './useBrokenShaders.ts';
 import { useFrames } from './useFrames.ts';
+import { useStill } from './useStill.ts';
 import { useLostContext } from './useLostContext.ts';
 
 const FOG = fetched(async () => (await import('./onDemand.ts')).Fog);
@@ -146,6 +147,7 @@ export function Scene({ overlay }: SceneProps) {
   const labels = useMemo(() => new LabelLayer(overlay), [overlay]);
   const paths = useMemo(() => new Map<RunId, Segments>(), []);
   useFrames();
+  useStill();
   useLostContext();
   useBrokenShaders();
   const ground = useRef<Ground>(null);

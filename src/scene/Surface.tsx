@@ -137,7 +137,7 @@ function Foot({ note, isFogged }: FootProps) {
     <div className={styles.foot}>
       {isFogged ? null : <Legend />}
       {showsHelp ? (
-        <p className={styles.note} data-keeps-clear>
+        <p className={styles.note} data-keeps-clear data-how>
           {helpOf(gestures)}
         </p>
       ) : null}

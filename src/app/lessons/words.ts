@@ -32,6 +32,11 @@ export function useLessonWords(): LessonMessages {
   return use(wordsOf(usePreferences((preferences) => preferences.language)));
 }
 
+/** What a chapter says. @throws NotArrived where it does not come */
+export function chapterWords(language: Language, id: ChapterId): Promise<AnyChapterWords> {
+  return chapterWordsOf(`${language} ${id}`);
+}
+
 /** What a chapter says, in the person's language; suspends until it has come. */
 export function useBeatWords({ id, number }: OpenBeat): BeatWords {
   const language = usePreferences((preferences) => preferences.language);

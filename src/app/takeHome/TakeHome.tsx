@@ -1,7 +1,9 @@
 import { useCover } from '../../store/cover.ts';
 import { useMessages } from '../../store/preferences.ts';
 import { DialogBox } from '../../ui/DialogBox.tsx';
+import { PrintHandout } from './handout/PrintHandout.tsx';
 import { Links } from './Links.tsx';
+import { Pictures } from './pictures/Pictures.tsx';
 import { Programs } from './Programs.tsx';
 import { Report } from './Report.tsx';
 import { Steps } from './Steps.tsx';
@@ -23,6 +25,8 @@ export function TakeHome({ isOpen, onClose }: TakeHomeProps) {
     <DialogBox title={app.takeHome} close={controls.close} isOpen={isOpen} onClose={onClose}>
       <div className={styles.parts}>
         <Links />
+        <Pictures />
+        <PrintHandout />
         {isCovered ? (
           <p>{covered}</p>
         ) : (

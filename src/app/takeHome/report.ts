@@ -18,10 +18,13 @@ import { activeRun, lastRow } from '../../store/runs.ts';
 import type { Run } from '../../store/runs.ts';
 import { shareableLink } from '../address.ts';
 
-interface Said {
+interface Words {
   readonly messages: Messages;
-  readonly runPanel: RunPanelMessages;
   readonly t: TakeHomeMessages;
+}
+
+interface Said extends Words {
+  readonly runPanel: RunPanelMessages;
 }
 
 /** Its settings that are not at their defaults, by the names that the page gives them. */
@@ -41,7 +44,7 @@ function settingsText(
   });
 }
 
-function ruleText({ optimizer }: Rules, messages: Messages): string {
+export function ruleText({ optimizer }: Rules, messages: Messages): string {
   const { type, ...values } = optimizer;
   const settings = settingsText(optimizers[type].settings, values, messages);
   const name = optimizerName(optimizer, messages.catalogue);
@@ -54,15 +57,20 @@ function scheduleText({ schedule }: Rules, messages: Messages): string {
   return [messages.catalogue.schedules[type].name, ...settings].join(' · ');
 }
 
-function settingLines(run: Run, said: Said): readonly (readonly [string, string])[] {
+/** How many of the points a step looks at. */
+export function batchText({ problem: { points, batchSize } }: Run, { messages, t }: Words): string {
+  const isFull = batchSize === points.n;
+  return isFull ? messages.controls.full : t.of(String(batchSize), String(points.n));
+}
+
+export function settingLines(run: Run, said: Words): readonly (readonly [string, string])[] {
   const { messages, t } = said;
   const { catalogue, controls } = messages;
-  const { experiment, points, length, batchSize } = run.problem;
+  const { experiment, points, length } = run.problem;
   const { data, model, loss, init, batch, epochs, seed, scaling } = experiment;
   const { type: lossType, ...ofLoss } = loss;
   const dataset = catalogue.datasets['points' in data ? 'points' : data.preset];
-  const isFull = batchSize === points.n;
-  const size = isFull ? controls.full : t.of(String(batchSize), String(points.n));
+  const size = batchText(run, said);
   const edits = editsWithRules(experiment).map(({ at, rules }) => {
     return [
       t.changed(String(at)),

@@ -1,9 +1,9 @@
-import type uPlot from 'uplot';
 import { boxOf } from '../../ui/geometry.ts';
 import type { Box, Spot } from '../../ui/geometry.ts';
 import { FAINT, drawMarker } from '../shared/runStyle.ts';
 import type { RunStyle } from '../shared/runStyle.ts';
-import type { OtherCurve } from './picture.ts';
+import type { Drawing } from '../../ui/svg/svgContext.ts';
+import type { LossCanvas, OtherCurve } from './picture.ts';
 
 /** Width of a curve, of the edge of one that is pale, and of an old future. */
 const WIDTHS = { line: 2.5, edge: 4, ghost: 1.25 };
@@ -22,7 +22,7 @@ export function strengthOf({ emphasis, isGhost }: OtherCurve['drawn']): number {
 
 /** @param area of the plot, as the painter has it */
 export function curveOnChart(
-  plot: uPlot,
+  plot: LossCanvas,
   area: Box,
   curve: Pick<OtherCurve, 'xs' | 'loss'>,
   zoom: number,
@@ -35,7 +35,7 @@ export function curveOnChart(
 
 /** Draws the curve of a run in its colour and dash, cut where it leaves the plot. */
 export function drawCurve(
-  context: CanvasRenderingContext2D,
+  context: Drawing,
   area: Box,
   { style, drawn }: OtherCurve,
   { xs, ys }: CurveOnChart,
@@ -62,7 +62,7 @@ export function drawCurve(
 
 /** The marker of a run where its curve ends, which has left the plot if it is out of it. */
 export function drawEnd(
-  context: CanvasRenderingContext2D,
+  context: Drawing,
   { marker, colour }: RunStyle,
   at: Spot,
   halo: string,
@@ -105,7 +105,7 @@ export function nearestCurve(
 }
 
 /** The plot's area in pixels of the chart. */
-export function areaOf({ bbox }: uPlot, zoom: number): Box {
+export function areaOf({ bbox }: Pick<LossCanvas, 'bbox'>, zoom: number): Box {
   const ratio = devicePixelRatio * zoom;
   const { left, top, width, height } = bbox;
   return boxOf(left / ratio, top / ratio, width / ratio, height / ratio);

@@ -1,4 +1,3 @@
-import type uPlot from 'uplot';
 import { noiseOf, withoutNoise } from '../../engine/noise.ts';
 import { formatCount, formatNumber } from '../../ui/format.ts';
 import { boxOf } from '../../ui/geometry.ts';
@@ -12,13 +11,14 @@ import { areaOf, curveOnChart, drawCurve, drawEnd, endOf, strengthOf } from './o
 import { withAlpha } from '../shared/palette.ts';
 import { FAINT } from '../shared/runStyle.ts';
 import { createLossWords } from './words.ts';
-import type { LossLook, LossPicture } from './picture.ts';
+import type { Drawing } from '../../ui/svg/svgContext.ts';
+import type { LossCanvas, LossLook, LossPicture } from './picture.ts';
 
 export interface LossPainter {
   /** The floor, under the curves. */
-  readonly under: (plot: uPlot, picture: LossPicture) => void;
+  readonly under: (plot: LossCanvas, picture: LossPicture) => void;
   /** The playhead, the value there and the names of the curves. */
-  readonly over: (plot: uPlot, picture: LossPicture) => void;
+  readonly over: (plot: LossCanvas, picture: LossPicture) => void;
 }
 
 interface Words {
@@ -29,11 +29,7 @@ interface Words {
   readonly box: Box;
 }
 
-function paintWithin(
-  plot: uPlot,
-  zoom: number,
-  paint: (context: CanvasRenderingContext2D, area: Box) => void,
-) {
+function paintWithin(plot: LossCanvas, zoom: number, paint: (context: Drawing, area: Box) => void) {
   const ratio = devicePixelRatio * zoom;
   plot.ctx.save();
   plot.ctx.scale(ratio, ratio);
@@ -43,7 +39,7 @@ function paintWithin(
 
 /** Draws a piece of a line before words that stand away from it; where these begin. */
 function drawKey(
-  context: CanvasRenderingContext2D,
+  context: Drawing,
   { left, top }: Box,
   { colour, width, dash }: { colour: string; width: number; dash: readonly number[] },
 ): number {
@@ -60,7 +56,7 @@ function drawKey(
 
 /** Down from the playhead's dot, and not through the words that may stand there. */
 function drawHairline(
-  context: CanvasRenderingContext2D,
+  context: Drawing,
   { x, y }: Spot,
   bottom: number,
   words: readonly (Box | null)[],
@@ -92,7 +88,7 @@ export function createLossPainter(look: LossLook): LossPainter {
   const floorLine = { colour: palette.ink, width: 1.25, dash: [1.5, 3.5] };
   const placeWords = createLossWords();
 
-  function write(context: CanvasRenderingContext2D, { text, colour, weight, box, size }: Words) {
+  function write(context: Drawing, { text, colour, weight, box, size }: Words) {
     context.font = `${weight} ${size ?? LABEL.size}px ${palette.font}`;
     context.textBaseline = 'middle';
     context.textAlign = 'left';
@@ -109,17 +105,12 @@ export function createLossPainter(look: LossLook): LossPainter {
     return height >= low && height <= high;
   }
 
-  function yOf(plot: uPlot, area: Box, value: number): number {
+  function yOf(plot: LossCanvas, area: Box, value: number): number {
     const place = plot.valToPos(heightOf(value, scale), 'y') / zoom;
     return area.top + Math.max(-50, Math.min(area.bottom - area.top + 50, place));
   }
 
-  function widthOf(
-    context: CanvasRenderingContext2D,
-    text: string,
-    weight: number,
-    size = LABEL.size,
-  ): number {
+  function widthOf(context: Drawing, text: string, weight: number, size = LABEL.size): number {
     context.font = `${weight} ${size}px ${palette.font}`;
     return context.measureText(text).width;
   }
@@ -137,8 +128,8 @@ export function createLossPainter(look: LossLook): LossPainter {
 
   /** The words at the floor; where that is covered, at the lower end of the axis, wherever that is. */
   function floorWords(
-    plot: uPlot,
-    context: CanvasRenderingContext2D,
+    plot: LossCanvas,
+    context: Drawing,
     area: Box,
     { floor, hidesFloor, yRange, problem }: LossPicture,
   ) {
@@ -157,7 +148,7 @@ export function createLossPainter(look: LossLook): LossPainter {
   }
 
   function writeName(
-    context: CanvasRenderingContext2D,
+    context: Drawing,
     text: string,
     weight: number,
     { box, hasKey }: KeyedPlace,

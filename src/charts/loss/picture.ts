@@ -1,3 +1,4 @@
+import type uPlot from 'uplot';
 import type { Problem } from '../../engine/problem.ts';
 import type { Unit } from '../../engine/progress.ts';
 import type { Messages } from '../../i18n/index.ts';
@@ -7,7 +8,13 @@ import type { LossFloor } from './floor.ts';
 import type { LossTick, Range } from './axes.ts';
 import type { LossCurves } from './curves.ts';
 import type { Palette } from '../shared/palette.ts';
+import type { Drawing } from '../../ui/svg/svgContext.ts';
 import type { RunStyle } from '../shared/runStyle.ts';
+
+/** Where the painter draws: uPlot's own canvas, or an SVG that is being written. */
+export interface LossCanvas extends Pick<uPlot, 'bbox' | 'valToPos'> {
+  readonly ctx: Drawing;
+}
 
 export interface LossLook {
   readonly axis: Unit;

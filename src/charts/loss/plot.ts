@@ -5,6 +5,7 @@ import { activeIn, axisEnd, createLossComposer, stopOf } from './composing.ts';
 import type { ShownRuns } from './composing.ts';
 import type { Envelope } from './envelope.ts';
 import { areaOf, curveOnChart, nearestCurve } from './others.ts';
+import { AXES, MOST_DOTS, PADDING, TICK_SIZE } from './measures.ts';
 import { createLossPainter } from './painter.ts';
 import type { LossLook, LossPicture } from './picture.ts';
 import { FAINT } from '../shared/runStyle.ts';
@@ -12,11 +13,6 @@ import { withAlpha } from '../shared/palette.ts';
 import { textWidth } from '../../ui/textWidth.ts';
 import type { Spot } from '../../ui/geometry.ts';
 import type { Size } from '../shared/useSize.ts';
-
-/** Single steps get a dot as long as there are so few of them. */
-const MOST_DOTS = 60;
-const PADDING = { top: 16, right: 14 };
-const TICK_SIZE = 11;
 
 /** The steps' own axis, in pixels of the chart from its left. */
 export interface LossStrip {
@@ -75,7 +71,7 @@ export function createLossPlot(
     state.picture?.curves.isExact === true && state.picture.curves.xs.length <= MOST_DOTS;
   // It reads whole numbers alone.
   const font = `${Math.ceil(px(TICK_SIZE))}px ${palette.font}`;
-  const ticks = { show: true, size: px(4), width: zoom, stroke: palette.control };
+  const ticks = { show: true, size: px(AXES.tick), width: zoom, stroke: palette.control };
   const plot = new Plot(
     {
       ...onScreen(size),
@@ -99,8 +95,8 @@ export function createLossPlot(
         {
           stroke: palette.muted,
           font,
-          size: px(24),
-          gap: px(3),
+          size: px(AXES.bottom),
+          gap: px(AXES.gapBottom),
           grid: { show: false },
           ticks,
           border: { show: true, stroke: palette.control, width: zoom },
@@ -110,11 +106,11 @@ export function createLossPlot(
         {
           stroke: palette.muted,
           font,
-          gap: px(8),
+          gap: px(AXES.gapLeft),
           size: () => {
             const texts = state.picture?.yTicks.map(({ text }) => text) ?? [];
             const widest = Math.max(...texts.map((text) => textWidth(text, TICK_SIZE)));
-            return px(Math.max(30, 10 + Math.ceil(widest)));
+            return px(Math.max(AXES.leastLeft, 10 + Math.ceil(widest)));
           },
           grid: { stroke: palette.hairline, width: zoom },
           ticks: { show: false },

@@ -79,10 +79,12 @@ interface ContourMapProps {
   readonly run: Run;
   /** Said under it of what is drawn: that the path has left it. */
   readonly note: (drawn: Drawn) => ReactNode;
+  /** Of a map to be taken home, which is painted at once; as the screen has, when left out. */
+  readonly dotsPerPixel?: number;
 }
 
 /** The loss over (a, b) from above: colours, contours, and the run on them. */
-export function ContourMap({ run, note }: ContourMapProps) {
+export function ContourMap({ run, note, dotsPerPixel }: ContourMapProps) {
   const t = useMessages();
   const isNew = usePreferences(({ isNewcomer }) => isNewcomer);
   const hidesFloor = useIsCovered('floor');
@@ -117,7 +119,14 @@ export function ContourMap({ run, note }: ContourMapProps) {
             {isFogged ? (
               <Extra of={SCAN_MAP} props={{ run, map, size }} onFailure={tellFailure} />
             ) : (
-              <MapCanvas run={run} map={map} size={size} contours={contours} measures={measures} />
+              <MapCanvas
+                run={run}
+                map={map}
+                size={size}
+                contours={contours}
+                measures={measures}
+                dotsPerPixel={dotsPerPixel}
+              />
             )}
             <button
               type="button"

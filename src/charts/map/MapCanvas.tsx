@@ -25,7 +25,7 @@ import { isOnMap } from './frame.ts';
 import type { MapFrame } from './frame.ts';
 import { MAP_KEYS } from './keys.ts';
 import { MapLayers, useLayers } from './MapLayers.tsx';
-import { groundAtOnce, groundInSlices } from './ground.ts';
+import { asCanvas, groundAtOnce, groundInSlices } from './ground.ts';
 import { contourLabels } from './contourLabels.ts';
 import { boxesOf, marksOf, withoutLowest } from './marks.ts';
 import type { StartPlace } from './marks.ts';
@@ -50,15 +50,6 @@ const COARSE_RATIO = 0.5;
 /** How long the fine one may hold the page at a time. */
 const SLICE_MS = 6;
 
-/** An image as a canvas, which can be drawn at any size. */
-function asCanvas(image: ImageData): HTMLCanvasElement {
-  const canvas = document.createElement('canvas');
-  canvas.width = image.width;
-  canvas.height = image.height;
-  canvas.getContext('2d')?.putImageData(image, 0, 0);
-  return canvas;
-}
-
 /** A press that moves further reads the map and starts nothing. */
 const CLICK_PX = 6;
 /** How far a key moves the crosshair, as a part of the map. */
@@ -74,6 +65,8 @@ interface MapCanvasProps {
   readonly size: Size;
   readonly contours: Contours;
   readonly measures: Measures;
+  /** Of a map that is painted at once; undefined of one on the screen. */
+  readonly dotsPerPixel: number | undefined;
 }
 
 /** The upper corners, in either of which the button for equal axes may stand. */
@@ -96,7 +89,8 @@ function useStarts(runs: readonly DrawnRun[], looks: readonly RunStyle[], theme:
 }
 
 /** The drawing; the pointer or the keys read a place on it, a click or Enter starts there. */
-export function MapCanvas({ run, map, size, contours, measures }: MapCanvasProps) {
+export function MapCanvas(props: MapCanvasProps) {
+  const { run, map, size, contours, measures, dotsPerPixel } = props;
   const t = useMessages();
   const theme = usePreferences((preferences) => preferences.theme);
   const showsWheel = useView((view) => view.showsWheel);
@@ -107,7 +101,9 @@ export function MapCanvas({ run, map, size, contours, measures }: MapCanvasProps
   const isExact = useObjective((state) => state.isExact);
   const hidesMinimum = useIsCovered('minimum');
   const canvas = useRef<HTMLCanvasElement>(null);
-  const ratio = dotsFor(useScreen((screen) => screen.scale));
+  const onScreen = dotsFor(useScreen((screen) => screen.scale));
+  const ratio = dotsPerPixel ?? onScreen;
+  const isAtOnce = dotsPerPixel !== undefined;
   const ground = useRef<HTMLCanvasElement | null>(null);
   const reading = useRef<HTMLOutputElement>(null);
   const { many, batch, onMany, onBatch } = useLayers();
@@ -131,6 +127,8 @@ export function MapCanvas({ run, map, size, contours, measures }: MapCanvasProps
     return { marks: hidesMinimum ? withoutLowest(marks) : marks, labels };
   }, [problem, surface, best, isExact, hidesMinimum, map, contours, t, measures, starts]);
 
+  // Words and marks over the ground change without it.
+  const redraw = useRef(() => {});
   const draw = useCallback(() => {
     const ctx = canvas.current?.getContext('2d');
     if (ctx == null) return;
@@ -168,22 +166,41 @@ export function MapCanvas({ run, map, size, contours, measures }: MapCanvasProps
     const onIt = { ...onMap, showsWheel, also, measures, reading: words, looks, nameOf };
     const drawn = drawRuns(ctx, runs, map, memory, palette, t.scene, onIt);
     batch.current?.overRun(ctx);
+    if (!drawn.isAll && isAtOnce) {
+      redraw.current();
+      return;
+    }
     if (!drawn.isAll) frames.request();
     if (words !== null) drawCrosshair(ctx, map, palette, words.at);
     if (drawn.reading === null || output === null) return;
     output.style.transform = `translate(${drawn.reading.left}px, ${drawn.reading.top}px)`;
-  }, [run, runs, map, memory, theme, t, ratio, onMap, showsWheel, measures, looks, many, batch]);
+  }, [
+    run,
+    runs,
+    map,
+    memory,
+    theme,
+    t,
+    ratio,
+    onMap,
+    showsWheel,
+    measures,
+    looks,
+    many,
+    batch,
+    isAtOnce,
+  ]);
 
-  // Words and marks over the ground change without it.
-  const redraw = useRef(draw);
   useLayoutEffect(() => {
     redraw.current = draw;
   }, [draw]);
   // Another surface, size or theme: the ground is painted anew, and a step only draws over it.
   useEffect(() => {
-    const coarse = groundAtOnce({ problem, surface }, map, contours, theme, COARSE_RATIO);
+    const first = isAtOnce ? ratio : COARSE_RATIO;
+    const coarse = groundAtOnce({ problem, surface }, map, contours, theme, first);
     ground.current = coarse === null ? null : asCanvas(coarse);
     redraw.current();
+    if (isAtOnce) return undefined;
     const slices = groundInSlices({ problem, surface }, map, contours, theme, ratio);
     let request = 0;
     const paint = () => {
@@ -199,7 +216,7 @@ export function MapCanvas({ run, map, size, contours, measures }: MapCanvasProps
     };
     request = requestAnimationFrame(paint);
     return () => cancelAnimationFrame(request);
-  }, [problem, surface, map, contours, theme, ratio]);
+  }, [problem, surface, map, contours, theme, ratio, isAtOnce]);
   useDrawing(draw);
   useCandidateFrames();
   useEffect(

@@ -169,3 +169,12 @@ export function groundAtOnce(
     if (done === true) return value;
   }
 }
+
+/** An image as a canvas, which can be drawn at any size. */
+export function asCanvas(image: ImageData): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.width = image.width;
+  canvas.height = image.height;
+  canvas.getContext('2d')?.putImageData(image, 0, 0);
+  return canvas;
+}

@@ -2,6 +2,7 @@ import { legibleOn } from '../../ui/legible.ts';
 import { lookOf, markerCorners } from '../../ui/runLooks.ts';
 import type { RunLook } from '../../ui/runLooks.ts';
 import { RUN_TOKENS, readTokens } from '../../ui/tokens.ts';
+import type { Drawing } from '../../ui/svg/svgContext.ts';
 import type { Theme } from '../../store/preferences.ts';
 
 /** How a run is drawn on a canvas. */
@@ -38,7 +39,7 @@ export const FAINT = { faded: 0.25, old: 0.6 };
 
 /** Traces the outline of a marker about a place; to be filled or stroked. */
 function traceMarker(
-  ctx: CanvasRenderingContext2D,
+  ctx: Drawing,
   marker: RunLook['marker'],
   x: number,
   y: number,
@@ -57,7 +58,7 @@ function traceMarker(
 
 /** A marker with a rim outside of it. */
 export function drawMarker(
-  ctx: CanvasRenderingContext2D,
+  ctx: Drawing,
   marker: RunLook['marker'],
   { x, y }: { readonly x: number; readonly y: number },
   radius: number,

@@ -169,6 +169,7 @@ export const en: Messages = {
     linkCopied: 'Link copied',
     linkToCopy: 'Copy this link:',
     takeHome: 'Take it home',
+    onPaper: 'Ctrl+P in the page prints its handout, as does “Take it home”.',
     skipToPlay: 'Skip to play',
     charts: 'Charts',
     present: 'Present',

@@ -43,6 +43,7 @@ export const keys: KeyMessages = {
       name: 'The page',
       acts: {
         help: 'This help',
+        print: 'Print the handout',
         edit: 'Edit the points, or only read them',
         present: 'Presenter, and back',
         darken: 'Darken the screen; any key lights it',

@@ -1,9 +1,11 @@
 import type { TakeHomeMessages } from '../takeHomeMessages.ts';
 import { code } from './code.ts';
 import { counted, ordinal } from './plurals.ts';
+import { taking } from './taking.ts';
 
 export const takeHome: TakeHomeMessages = {
   code,
+  taking,
   covered: 'A question is open. Programs, tables and the report are here once it is answered.',
   programs: 'Code that gives the same numbers',
   kinds: { pytorch: 'PyTorch', numpy: 'NumPy', notebook: 'Notebook' },

@@ -167,6 +167,7 @@ export const ko: Messages = {
     linkCopied: '링크를 복사했어요',
     linkToCopy: '이 링크를 복사하세요:',
     takeHome: '가져가기',
+    onPaper: '페이지에서 Ctrl+P를 누르거나 “가져가기”를 열면 유인물을 인쇄할 수 있어요.',
     skipToPlay: '재생으로 건너뛰기',
     charts: '그래프',
     present: '발표 화면',

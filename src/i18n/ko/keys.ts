@@ -43,6 +43,7 @@ export const keys: KeyMessages = {
       name: '페이지',
       acts: {
         help: '이 도움말',
+        print: '유인물 인쇄',
         edit: '점 편집과 읽기 바꾸기',
         present: '발표 화면으로, 다시 원래대로',
         darken: '화면 어둡게, 아무 키나 다시 밝게',
