@@ -1,7 +1,7 @@
+import { CloseIcon } from '../ui/icons.tsx';
 import type { ReactNode } from 'react';
 import { useMessages } from '../store/preferences.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { CloseIcon } from '../ui/icons.tsx';
 import { goToPlay } from '../ui/playButton.ts';
 import styles from './app.module.css';
 

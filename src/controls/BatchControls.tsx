@@ -4,7 +4,7 @@ import { samplers } from '../engine/samplers/index.ts';
 import { changeBatch, changeEpochs, changeSeed } from '../store/intents/experiment.ts';
 import { useMessages } from '../store/preferences.ts';
 import { useActiveRun, useExperiment } from '../store/runs.ts';
-import { DiceIcon } from '../ui/icons.tsx';
+import { DiceIcon } from '../ui/laterIcons.tsx';
 import { Field } from '../ui/Field.tsx';
 import { formatCount } from '../ui/format.ts';
 import { IconButton } from '../ui/IconButton.tsx';

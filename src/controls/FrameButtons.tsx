@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useObjective } from '../store/objective.ts';
 import { useMessages } from '../store/preferences.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { AutomaticIcon, FitIcon, ZoomInIcon, ZoomOutIcon } from '../ui/icons.tsx';
+import { AutomaticIcon, FitIcon, ZoomInIcon, ZoomOutIcon } from '../ui/laterIcons.tsx';
 import { changeFrame } from './changeFrame.ts';
 import styles from './FrameControls.module.css';
 

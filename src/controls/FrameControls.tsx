@@ -3,7 +3,7 @@ import { useMessages } from '../store/preferences.ts';
 import { useScan } from '../store/scan.ts';
 import { fetched } from '../ui/fetched.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { RangesIcon } from '../ui/icons.tsx';
+import { RangesIcon } from '../ui/laterIcons.tsx';
 import { FrameButtons } from './FrameButtons.tsx';
 import { Part } from './Guard.tsx';
 import type { RangePanelProps } from './RangePanel.tsx';

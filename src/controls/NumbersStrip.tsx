@@ -19,7 +19,7 @@ import { isBlur, useTransport } from '../store/transport.ts';
 import { formatApart, formatCount, formatParameter, formatShort } from '../ui/format.ts';
 import { CopyByHand } from '../ui/CopyByHand.tsx';
 import { Formula } from '../ui/Formula.tsx';
-import { CopyIcon } from '../ui/icons.tsx';
+import { CopyIcon } from '../ui/laterIcons.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useCopy } from '../ui/useCopy.ts';
 import { fetched } from '../ui/fetched.ts';

@@ -1,3 +1,4 @@
+import { CloseIcon } from '../ui/icons.tsx';
 import { useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
@@ -6,7 +7,6 @@ import { objectiveNow, useObjective } from '../store/objective.ts';
 import { useMessages } from '../store/preferences.ts';
 import type { Ranges } from '../engine/range.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { CloseIcon } from '../ui/icons.tsx';
 import { media } from '../ui/media.ts';
 import { NumberBox } from '../ui/NumberBox.tsx';
 import { useRefused } from '../ui/useRefused.ts';

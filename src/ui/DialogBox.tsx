@@ -1,7 +1,7 @@
+import { CloseIcon } from './icons.tsx';
 import { Dialog } from '@base-ui/react/dialog';
 import type { ReactNode } from 'react';
 import styles from './DialogBox.module.css';
-import { CloseIcon } from './icons.tsx';
 
 interface DialogBoxProps {
   readonly title: string;

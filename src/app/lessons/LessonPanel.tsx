@@ -1,3 +1,4 @@
+import { CloseIcon } from '../../ui/icons.tsx';
 import { closeLessons, foldLesson } from '../../store/intents/openLesson.ts';
 import { goToBeat, listChapters } from '../../store/intents/lessons.ts';
 import { useLesson } from '../../store/lesson.ts';
@@ -5,7 +6,6 @@ import { beatsOf, usePlayer } from '../../store/player.ts';
 import type { OpenBeat } from '../../store/player.ts';
 import { useMessages } from '../../store/preferences.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { CloseIcon } from '../../ui/icons.tsx';
 import { TextButton } from '../../ui/TextButton.tsx';
 import { BeatView } from './BeatView.tsx';
 import { ChapterList } from './ChapterList.tsx';

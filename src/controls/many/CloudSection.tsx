@@ -1,3 +1,4 @@
+import { CloseIcon } from '../../ui/icons.tsx';
 import { useState } from 'react';
 import { CLOUD, LATTICE, drawsStart } from '../../engine/many/plan.ts';
 import type { Cloud } from '../../engine/many/plan.ts';
@@ -11,7 +12,6 @@ import { useMessages } from '../../store/preferences.ts';
 import { useActiveRun } from '../../store/runs.ts';
 import { formatCount, formatNumber } from '../../ui/format.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { CloseIcon } from '../../ui/icons.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { TextButton } from '../../ui/TextButton.tsx';
 import { CloudTable } from './CloudTable.tsx';

@@ -19,7 +19,7 @@ import { useNameOfRun } from '../../store/runNames.ts';
 import { stepShown, useRuns } from '../../store/runs.ts';
 import type { Run } from '../../store/runs.ts';
 import { formatCount, formatNumber } from '../../ui/format.ts';
-import { EyeIcon, EyeOffIcon, MoreIcon } from '../../ui/icons.tsx';
+import { EyeIcon, EyeOffIcon, MoreIcon } from '../../ui/laterIcons.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { Swatch } from '../../ui/Swatch.tsx';
 import { useAsides } from '../asides.ts';

@@ -10,7 +10,7 @@ import {
 import { useMessages } from '../../store/preferences.ts';
 import { leftOf, useStrip } from '../../store/strip.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { DiceIcon } from '../../ui/icons.tsx';
+import { DiceIcon } from '../../ui/laterIcons.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { TextButton } from '../../ui/TextButton.tsx';
 import { newSeed } from '../seed.ts';

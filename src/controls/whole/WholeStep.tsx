@@ -1,3 +1,4 @@
+import { CloseIcon } from '../../ui/icons.tsx';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { placeOfStep } from '../../engine/problem.ts';
 import type { WholeMessages } from '../../i18n/wholeMessages.ts';
@@ -14,7 +15,6 @@ import { isBlur, useTransport } from '../../store/transport.ts';
 import { stepInNumbers } from '../../store/wholeStep.ts';
 import { CopyByHand } from '../../ui/CopyByHand.tsx';
 import { formatCount } from '../../ui/format.ts';
-import { CloseIcon } from '../../ui/icons.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useCopy } from '../../ui/useCopy.ts';
 import { useAsides } from '../asides.ts';
