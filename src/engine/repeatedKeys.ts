@@ -1,3 +1,4 @@
+import { parseJson } from './beyondDoubles.ts';
 import type { Fault } from './fault.ts';
 import { quote, quoteName } from './quote.ts';
 
@@ -54,7 +55,7 @@ export function repeatedKeys(json: string): readonly Fault[] {
       for (const [repeated, values] of level.names ?? []) {
         if (values.length < 2) continue;
         level.at = repeated;
-        const got = quote(values.map((value): unknown => JSON.parse(value)));
+        const got = quote(values.map((value): unknown => parseJson(value)));
         faults.push({ path: pathOf(levels), got, allowed: { is: 'rule', rule: 'namedOnce' } });
       }
       levels.pop();

@@ -1,0 +1,207 @@
+import { isBlank } from './delimiter.ts';
+import type { Row } from './delimiter.ts';
+import { isRowOfUnits, joinedNames, namedBy, unitIn } from './names.ts';
+import type { Named } from './names.ts';
+import { SHAPE, written } from './numbers.ts';
+
+/** Where in a file the table is, and what its columns are called. */
+export interface Layout {
+  /** Columns of the table. */
+  readonly width: number;
+  /** The first line of data, from 1. */
+  readonly from: number;
+  /** As it is written, a cell for each column; null without one. */
+  readonly header: readonly string[] | null;
+  readonly named: readonly Named[] | null;
+}
+
+/** Rows of the sample that say what the columns hold. */
+const MOST_LOOKED_AT = 2000;
+
+/** A line that only draws: `---|---`, `=====`. */
+export function isRule(cells: readonly string[]): boolean {
+  const text = cells.join('');
+  return /^[-+=|:\s*_]{3,}$/.test(text) && /---|===|\*\*\*|___|-\+-|:-+/.test(text);
+}
+
+const PROSE = /https?:|www\.|©|\(c\)|^\s*(?:#|%|\/\/|\*|※)/i;
+const LABEL = /^\s*[\p{L}][\p{L}\s]*\s?[::]\s*\S?/u;
+
+/** Words about the table rather than a row of it: a title, a source, a remark. */
+export function isProse(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  const [first = ''] = filled;
+  if (PROSE.test(first) || filled.some((cell) => /https?:|www\./.test(cell))) return true;
+  if (filled.some((cell) => cell.trim().split(/\s+/).length > 5)) return true;
+  return LABEL.test(first) && !filled.every((cell) => LABEL.test(cell));
+}
+
+type Content = 'number' | 'nothing' | 'text';
+
+function contentOf(cell: string | undefined): Content {
+  const { shape } = written(cell ?? '');
+  if (shape === SHAPE.empty || shape === SHAPE.missing) return 'nothing';
+  return shape === SHAPE.text ? 'text' : 'number';
+}
+
+function lastFilled(cells: readonly string[]): number {
+  return cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+}
+
+/** The columns in which most of what is there are numbers. */
+function numberColumns(rows: readonly Row[], width: number): readonly number[] {
+  const counts = Array.from({ length: width }, () => ({ number: 0, nothing: 0, text: 0 }));
+  for (const { cells } of rows) {
+    for (let c = 0; c < width; c++) counts[c][contentOf(cells[c])] += 1;
+  }
+  return [...counts.keys()].filter(
+    (c) => counts[c].number > 0 && counts[c].number >= counts[c].text,
+  );
+}
+
+function tally({ cells }: Row, columns: readonly number[]) {
+  const count = { number: 0, nothing: 0, text: 0 };
+  for (const c of columns) count[contentOf(cells[c])] += 1;
+  return count;
+}
+
+/** Years in the place of names, one after the other, over numbers that are no years. */
+function areYears([first, ...others]: readonly Row[], columns: readonly number[]): boolean {
+  const isYear = (cell: string | undefined) => /^(?:1[5-9]|20)\d\d$/.test((cell ?? '').trim());
+  const years = columns.map((c) => Number(first.cells[c]));
+  const isEven = years.every((year, i) => i === 0 || year - years[i - 1] === years[1] - years[0]);
+  return (
+    columns.length > 1 &&
+    columns.every((c) => isYear(first.cells[c])) &&
+    isEven &&
+    years[0] !== years[1] &&
+    others.length > 0 &&
+    !others.every(({ cells }) => columns.every((c) => isYear(cells[c])))
+  );
+}
+
+/** `# x y`: the names behind a sign for remarks. */
+function withoutRemark({ cells, line }: Row, width: number): Row {
+  const bare = [cells[0].replace(/^\s*(?:#|%|\/\/)+\s*/, ''), ...cells.slice(1)];
+  const kept = bare[0] === '' && bare.length === width + 1 ? bare.slice(1) : bare;
+  return { cells: kept, line };
+}
+
+/** Between spaces a name of two words, or a unit in brackets, is more than one cell. */
+function fitted(row: Row, width: number, lineText: (line: number) => string): Row {
+  if (row.cells.length <= width) return row;
+  const text = lineText(row.line).trim();
+  const wide = text.split(/\t+|\s{2,}/);
+  if (wide.length === width) return { ...row, cells: wide };
+  const joined = row.cells.reduce<string[]>((cells, cell) => {
+    const isPart = /^[([]/.test(cell) && cells.length > 0;
+    return isPart ? [...cells.slice(0, -1), `${cells.at(-1)} ${cell}`] : [...cells, cell];
+  }, []);
+  return joined.length === width ? { ...row, cells: joined } : row;
+}
+
+interface Judge {
+  readonly width: number;
+  readonly columns: readonly number[];
+}
+
+function isHeader(row: Row, { width, columns }: Judge): boolean {
+  const { number, text } = tally(row, columns);
+  const shifted =
+    row.cells.length === width - 1 ? tally({ ...row, cells: ['', ...row.cells] }, columns) : null;
+  const isText = text > number || (shifted !== null && shifted.text > shifted.number);
+  const filled = row.cells.filter((cell) => cell.trim() !== '').length;
+  const isOnlyFirst = filled === 1 && row.cells[0].trim() !== '' && width > 1;
+  return isText && !isOnlyFirst && filled >= Math.min(2, columns.length) && !isProse(row.cells);
+}
+
+/** A row of names over names: of groups, or the same in another language. */
+function isOverHeader(row: Row, judge: Judge): boolean {
+  const filled = row.cells.filter((cell) => cell.trim() !== '');
+  const isFull = row.cells.length === judge.width || filled.length === judge.width;
+  const areShort = filled.every((cell) => cell.trim().length <= 24 && !/[:.!?]$/.test(cell));
+  const { number } = tally(row, judge.columns);
+  return isFull && areShort && number === 0 && filled.length > 1 && !isProse(row.cells);
+}
+
+function headerOf(rows: readonly Row[], judge: Judge): Pick<Layout, 'header' | 'named'> {
+  const bottom = rows[rows.length - 1];
+  const above = rows
+    .slice(0, -1)
+    .filter((row, i, list) => row.line === bottom.line - (list.length - i));
+  const units = isRowOfUnits(bottom.cells) && above.length > 0 ? bottom.cells : null;
+  const names = units === null ? bottom : above[above.length - 1];
+  const over = units === null ? above.at(-1) : above.at(-2);
+  const groups = over !== undefined && isOverHeader(over, judge) ? over.cells : null;
+  const own =
+    groups === null ? names.cells.map((cell) => cell.trim()) : joinedNames(groups, names.cells);
+  const isShifted = own.length === judge.width - 1;
+  const header = [...(isShifted ? [''] : []), ...own];
+  while (header.length < judge.width) header.push('');
+  const named = header.map((cell, c) => {
+    const { name, unit } = namedBy(cell);
+    const below = units?.[isShifted ? c - 1 : c];
+    return { name, unit: unit ?? (below === undefined ? null : unitIn(below)) };
+  });
+  return { header, named };
+}
+
+/** The rows before the first in which every column of numbers has one, or nothing. */
+function zoneBefore(rows: readonly Row[], { columns, width }: Judge): number {
+  const isSolid = (row: Row) => {
+    const { number, text } = tally(row, columns);
+    return number > 0 && text === 0 && row.cells.length >= Math.min(width, lastFilled(row.cells));
+  };
+  const solid = rows.findIndex((row) => isSolid(row) && row.cells.length > 1);
+  if (solid >= 0) return solid;
+  return Math.max(
+    0,
+    rows.findIndex((row) => tally(row, columns).number > 0),
+  );
+}
+
+/**
+ * Finds the table in the first rows of a file: lines of words before it, one or two rows of names, a
+ * row of units, or none of these.
+ * @param width cells in most rows with numbers
+ * @param lineText a line of the file as it is written
+ */
+export function layoutOf(
+  all: readonly Row[],
+  width: number,
+  lineText: (line: number) => string,
+): Layout {
+  const rows = all.filter(({ cells }) => !isBlank(cells) && !isRule(cells));
+  const body = rows.filter(({ cells }) => cells.length === width).slice(-MOST_LOOKED_AT);
+  const filled = Math.max(1, ...body.map(({ cells }) => lastFilled(cells)));
+  const columns = numberColumns(body, filled);
+  const judge: Judge = { width: filled, columns };
+  const zone = zoneBefore(rows, judge);
+  const solid = rows[zone]?.line ?? 1;
+  if (zone === 0 && areYears(rows.slice(0, 20), columns)) {
+    return { width: filled, from: rows[1].line, ...headerOf([rows[0]], judge) };
+  }
+  const candidates = rows
+    .slice(0, zone)
+    .map((row) => fitted(withoutRemark(row, filled), filled, lineText));
+  const at = candidates.findLastIndex((row) => isHeader(row, judge));
+  if (at < 0) {
+    // Rows before it that have a number already are data, too, good or bad.
+    let from = zone;
+    while (from > 0 && rows[from - 1].cells.length === width && isDataLike(rows[from - 1], judge)) {
+      from -= 1;
+    }
+    return { width: filled, from: rows[from]?.line ?? solid, header: null, named: null };
+  }
+  const header = headerOf(candidates.slice(Math.max(0, at - 2), at + 1), judge);
+  const names = header.header ?? [];
+  return {
+    width: Math.max(filled, names.findLastIndex((name) => name !== '') + 1),
+    from: rows[at + 1]?.line ?? solid,
+    ...header,
+  };
+}
+
+function isDataLike(row: Row, { columns }: Judge): boolean {
+  return tally(row, columns).number > 0 && !isProse(row.cells);
+}
