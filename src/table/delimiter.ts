@@ -29,10 +29,11 @@ export function rowsOf(text: string, splitting: Splitting): readonly Row[] {
 }
 
 export function isBlank(cells: readonly string[]): boolean {
-  return cells.every((cell) => cell.trim() === '');
+  for (const cell of cells) if (cell !== '' && cell.trim() !== '') return false;
+  return true;
 }
 
-export function isNumber(cell: string): boolean {
+function isNumber(cell: string): boolean {
   return written(cell).shape >= SHAPE.short;
 }
 
@@ -43,9 +44,9 @@ const OTHER_SIGNS = /\d\s*[;|\t]|[;|\t]\s*[+-]?\d/;
 const LEFT_OVER = /^[,;|]|[,;|]$/;
 
 function isUnsplit(cell: string, delimiter: string): boolean {
-  return (
-    UNSPLIT.test(cell) || OTHER_SIGNS.test(cell) || (delimiter === ' ' && LEFT_OVER.test(cell))
-  );
+  if (isNumber(cell)) return false;
+  if (UNSPLIT.test(cell) || OTHER_SIGNS.test(cell)) return true;
+  return delimiter === ' ' && LEFT_OVER.test(cell);
 }
 
 interface Judged {
@@ -54,6 +55,8 @@ interface Judged {
   readonly width: number;
   /** The share of rows that are so wide and have two numbers; of those with one, a hundredth. */
   readonly share: number;
+  /** The share of all rows that are so wide. */
+  readonly alike: number;
 }
 
 /** The number that comes most often; of several the largest. */
@@ -83,7 +86,12 @@ function judged(text: string, splitting: Splitting): Judged {
   const fitting = seen.filter((row) => row.isFine && row.width === width);
   const pairs = fitting.filter(({ numbers }) => numbers > 1).length;
   const share = (pairs + (fitting.length - pairs) / 100) / Math.max(1, rows.length);
-  return { splitting, width, share: width < 2 ? share / 1e4 : share };
+  const alike = seen.filter((row) => row.width === width).length / Math.max(1, rows.length);
+  return { splitting, width, share: width < 2 ? share / 1e4 : share, alike };
+}
+
+function isBetter(one: Judged, other: Judged): boolean {
+  return one.share > other.share || (one.share === other.share && one.alike > other.alike);
 }
 
 /** Whether each row that is so wide has nothing before its first delimiter and behind its last. */
@@ -91,6 +99,21 @@ function hasFrame(text: string, { splitting, width }: Judged): boolean {
   if (width < 4 || splitting.delimiter === ' ') return false;
   const rows = rowsOf(text, splitting).filter(({ cells }) => cells.length === width);
   return rows.every(({ cells }) => cells[0].trim() === '' && cells[width - 1].trim() === '');
+}
+
+/** A line that is one cell in quotes. */
+const WRAPPED = /^\s*"[^"]*(?:""[^"]*)*"\s*$/;
+
+function isWrapped(text: string): boolean {
+  const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
+  return lines.length > 0 && lines.every((line) => WRAPPED.test(line));
+}
+
+function bestOf(text: string, tried: readonly string[], isInQuotes: boolean): Judged {
+  const all = tried.map((delimiter) =>
+    judged(text, { delimiter, isFramed: false, isWrapped: isInQuotes }),
+  );
+  return all.reduce((so, next) => (isBetter(next, so) ? next : so));
 }
 
 /**
@@ -105,8 +128,8 @@ export function splittingOf(sample: string): {
   const declared = declaredDelimiter(sample);
   const body = declared === null ? sample : sample.replace(/^[^\r\n]*/, '');
   const tried = declared === null ? DELIMITERS : [declared];
-  const all = tried.map((delimiter) => judged(body, { delimiter, isFramed: false }));
-  const best = all.reduce((so, next) => (next.share > so.share ? next : so));
+  const plain = bestOf(body, tried, false);
+  const best = plain.width < 2 && isWrapped(body) ? bestOf(body, tried, true) : plain;
   if (!hasFrame(body, best)) return best;
   return { splitting: { ...best.splitting, isFramed: true }, width: best.width - 2 };
 }

@@ -64,6 +64,11 @@ function createUtf8Counter(found: Evidence) {
   };
 }
 
+/** Signs like ℃, and the syllables; Chinese characters, which come after them, are rare. */
+function isCommonLead(byte: number): boolean {
+  return (byte >= 0xa1 && byte <= 0xa8) || (byte >= 0xb0 && byte <= 0xc8);
+}
+
 function createKoreanCounter(found: Evidence) {
   const state = { lead: 0 };
   return (byte: number) => {
@@ -71,7 +76,7 @@ function createKoreanCounter(found: Evidence) {
     if (lead !== 0) {
       state.lead = 0;
       if (!isKoreanTrail(byte)) found.koreanFaults += 1;
-      else if (byte >= 0xa1 && lead >= 0xa1) found.koreanCommon += 1;
+      else if (byte >= 0xa1 && isCommonLead(lead)) found.koreanCommon += 1;
       else found.koreanOther += 1;
       if (isKoreanTrail(byte)) return;
     }

@@ -37,6 +37,8 @@ export type TableFault =
   /** From this line on it is no JSON, or no list of pairs or objects. */
   | { readonly is: 'json'; readonly line: number }
   | { readonly is: 'noNumbers' }
+  /** Between commas: numbers with decimal commas are cut in two. */
+  | { readonly is: 'names'; readonly names: number; readonly width: number }
   | { readonly is: 'oneColumn'; readonly name: string | null; readonly column: number }
   /** No row has a number in both columns. */
   | { readonly is: 'noRows'; readonly rowsBad: number };
@@ -96,6 +98,8 @@ export function tableFaultText(fault: TableFault): string {
       return `must be a JSON list of pairs or of objects, and is none at line ${fault.line}`;
     case 'noNumbers':
       return 'must have two columns of numbers, and has none';
+    case 'names':
+      return `must have as many names as cells, and has ${fault.names} names over rows of ${fault.width}: numbers with a comma in them need quotes, or another sign between cells`;
     case 'oneColumn':
       return `must have two columns of numbers, and has only column ${fault.column}`;
     case 'noRows':

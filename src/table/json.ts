@@ -131,18 +131,18 @@ function createElements(take: (text: string, line: number) => void) {
   };
 }
 
+function valueOf(text: string, line: number): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new TableError({ is: 'json', line });
+  }
+}
+
 /** Gives the elements of a JSON list, pairs or objects, as rows of cells. */
 export function createJsonReader(sink: RowSink): JsonReader {
   const places = new Map<string, number>();
   const state = { kind: null as 'lists' | 'objects' | null };
-
-  function valueOf(text: string, line: number): unknown {
-    try {
-      return JSON.parse(text);
-    } catch {
-      throw new TableError({ is: 'json', line });
-    }
-  }
 
   function fieldsOf(value: object, beyond: string[]): string[] {
     const cells: string[] = [];

@@ -1,5 +1,6 @@
 import { isBlank } from './delimiter.ts';
 import type { Row } from './delimiter.ts';
+import { TableError } from './fault.ts';
 import { isRowOfUnits, joinedNames, namedBy, unitIn } from './names.ts';
 import type { Named } from './names.ts';
 import { SHAPE, written } from './numbers.ts';
@@ -20,12 +21,13 @@ const MOST_LOOKED_AT = 2000;
 
 /** A line that only draws: `---|---`, `=====`. */
 export function isRule(cells: readonly string[]): boolean {
+  if (!/^\s*[-+=|:*_]/.test(cells[0]) || /[^-+=|:*_\s]/.test(cells[0])) return false;
   const text = cells.join('');
   return /^[-+=|:\s*_]{3,}$/.test(text) && /---|===|\*\*\*|___|-\+-|:-+/.test(text);
 }
 
-const PROSE = /https?:|www\.|©|\(c\)|^\s*(?:#|%|\/\/|\*|※)/i;
-const LABEL = /^\s*[\p{L}][\p{L}\s]*\s?[::]\s*\S?/u;
+const PROSE = /https?:|www\.|©|\(c\)|^\s*(?:#|%|\/\/|\*|※)\s*\S/i;
+const LABEL = /^\s*[([<]?[\p{L}][\p{L}\s]*\s?[::]\s*\S?/u;
 
 /** Words about the table rather than a row of it: a title, a source, a remark. */
 export function isProse(cells: readonly string[]): boolean {
@@ -59,15 +61,27 @@ function numberColumns(rows: readonly Row[], width: number): readonly number[] {
   );
 }
 
+function hasNumber({ cells }: Row): boolean {
+  return cells.some((cell) => contentOf(cell) === 'number');
+}
+
+/** Without the rows before the first number and behind the last. */
+function withNumbers(rows: readonly Row[]): readonly Row[] {
+  return rows.slice(Math.max(0, rows.findIndex(hasNumber)), rows.findLastIndex(hasNumber) + 1);
+}
+
 function tally({ cells }: Row, columns: readonly number[]) {
   const count = { number: 0, nothing: 0, text: 0 };
   for (const c of columns) count[contentOf(cells[c])] += 1;
   return count;
 }
 
+function isYear(cell: string | undefined): boolean {
+  return /^(?:1[5-9]|20)\d\d$/.test((cell ?? '').trim());
+}
+
 /** Years in the place of names, one after the other, over numbers that are no years. */
 function areYears([first, ...others]: readonly Row[], columns: readonly number[]): boolean {
-  const isYear = (cell: string | undefined) => /^(?:1[5-9]|20)\d\d$/.test((cell ?? '').trim());
   const years = columns.map((c) => Number(first.cells[c]));
   const isEven = years.every((year, i) => i === 0 || year - years[i - 1] === years[1] - years[0]);
   return (
@@ -82,6 +96,8 @@ function areYears([first, ...others]: readonly Row[], columns: readonly number[]
 
 /** `# x y`: the names behind a sign for remarks. */
 function withoutRemark({ cells, line }: Row, width: number): Row {
+  // The name of a column of numbers of rows.
+  if (cells[0].trim() === '#' && cells.length === width) return { cells, line };
   const bare = [cells[0].replace(/^\s*(?:#|%|\/\/)+\s*/, ''), ...cells.slice(1)];
   const kept = bare[0] === '' && bare.length === width + 1 ? bare.slice(1) : bare;
   return { cells: kept, line };
@@ -93,10 +109,11 @@ function fitted(row: Row, width: number, lineText: (line: number) => string): Ro
   const text = lineText(row.line).trim();
   const wide = text.split(/\t+|\s{2,}/);
   if (wide.length === width) return { ...row, cells: wide };
-  const joined = row.cells.reduce<string[]>((cells, cell) => {
-    const isPart = /^[([]/.test(cell) && cells.length > 0;
-    return isPart ? [...cells.slice(0, -1), `${cells.at(-1)} ${cell}`] : [...cells, cell];
-  }, []);
+  const joined: string[] = [];
+  for (const cell of row.cells) {
+    if (/^[([]/.test(cell) && joined.length > 0) joined.push(`${joined.pop()} ${cell}`);
+    else joined.push(cell);
+  }
   return joined.length === width ? { ...row, cells: joined } : row;
 }
 
@@ -119,7 +136,7 @@ function isHeader(row: Row, { width, columns }: Judge): boolean {
 function isOverHeader(row: Row, judge: Judge): boolean {
   const filled = row.cells.filter((cell) => cell.trim() !== '');
   const isFull = row.cells.length === judge.width || filled.length === judge.width;
-  const areShort = filled.every((cell) => cell.trim().length <= 24 && !/[:.!?]$/.test(cell));
+  const areShort = filled.every((cell) => cell.trim().length <= 24 && !/[::]|[!?]$/.test(cell));
   const { number } = tally(row, judge.columns);
   return isFull && areShort && number === 0 && filled.length > 1 && !isProse(row.cells);
 }
@@ -138,12 +155,37 @@ function headerOf(rows: readonly Row[], judge: Judge): Pick<Layout, 'header' | '
   const isShifted = own.length === judge.width - 1;
   const header = [...(isShifted ? [''] : []), ...own];
   while (header.length < judge.width) header.push('');
+  while (header.length > judge.width && header.at(-1) === '') header.pop();
   const named = header.map((cell, c) => {
     const { name, unit } = namedBy(cell);
     const below = units?.[isShifted ? c - 1 : c];
     return { name, unit: unit ?? (below === undefined ? null : unitIn(below)) };
   });
   return { header, named };
+}
+
+/** Digits alone, as the parts of a number that was cut at its comma. */
+function areDigits(body: readonly Row[], columns: readonly number[]): boolean {
+  return body.every(({ cells }) => columns.every((c) => /^\s*\d+\s*$/.test(cells[c] ?? '')));
+}
+
+/** Whether rows are called by numbers in front: 1, 2, 3 …, or by words. */
+function haveNames(body: readonly Row[]): boolean {
+  const first = Number(body[0].cells[0]);
+  const areCounted = body.every(({ cells }, i) => Number(cells[0]) === first + i);
+  return (first < 2 && areCounted) || body.some(({ cells }) => contentOf(cells[0]) !== 'number');
+}
+
+/**
+ * Names may be fewer than the cells under them: rows have names of their own in front, which have
+ * none. But where numbers were cut at their decimal commas, nobody knows which cell is which.
+ */
+function checkNames(names: number, width: number, body: readonly Row[]) {
+  const columns = [...Array(width).keys()];
+  const odd = columns.filter((c) => c % 2 === 1);
+  const areAllCut = width === 2 * names && areDigits(body, odd);
+  const isOneCut = width === names + 1 && areDigits(body, columns.slice(1)) && !haveNames(body);
+  if (names > 1 && (areAllCut || isOneCut)) throw new TableError({ is: 'names', names, width });
 }
 
 /** The rows before the first in which every column of numbers has one, or nothing. */
@@ -165,14 +207,19 @@ function zoneBefore(rows: readonly Row[], { columns, width }: Judge): number {
  * row of units, or none of these.
  * @param width cells in most rows with numbers
  * @param lineText a line of the file as it is written
+ * @param isCommas cells stand between commas
+ * @throws TableError where names and cells do not go together
  */
 export function layoutOf(
   all: readonly Row[],
   width: number,
   lineText: (line: number) => string,
+  isCommas: boolean,
 ): Layout {
   const rows = all.filter(({ cells }) => !isBlank(cells) && !isRule(cells));
-  const body = rows.filter(({ cells }) => cells.length === width).slice(-MOST_LOOKED_AT);
+  const body = withNumbers(rows.filter(({ cells }) => cells.length === width)).slice(
+    -MOST_LOOKED_AT,
+  );
   const filled = Math.max(1, ...body.map(({ cells }) => lastFilled(cells)));
   const columns = numberColumns(body, filled);
   const judge: Judge = { width: filled, columns };
@@ -193,6 +240,7 @@ export function layoutOf(
     }
     return { width: filled, from: rows[from]?.line ?? solid, header: null, named: null };
   }
+  if (isCommas) checkNames(lastFilled(candidates[at].cells), filled, body);
   const header = headerOf(candidates.slice(Math.max(0, at - 2), at + 1), judge);
   const names = header.header ?? [];
   return {

@@ -33,11 +33,8 @@ export function unitIn(cell: string): string | null {
 
 /** Whether a row has nothing but units, one at least. */
 export function isRowOfUnits(cells: readonly string[]): boolean {
-  const isFree = (cell: string) => isNoUnit(cell.trim());
-  return (
-    cells.some((cell) => !isFree(cell) && unitIn(cell) !== null) &&
-    cells.every((cell) => isFree(cell) || unitIn(cell) !== null)
-  );
+  const units = cells.filter((cell) => !isNoUnit(cell.trim()));
+  return units.length > 0 && units.every((cell) => unitIn(cell) !== null);
 }
 
 /** Cells that were merged hold their text in the first of them: the others get it too. */

@@ -15,7 +15,7 @@ export type CellFault =
   | 'otherUnit';
 
 /** Numbers up to this size are data: times in milliseconds, populations, prices. */
-export const LARGEST = 1e15;
+const LARGEST = 1e15;
 
 /** How a cell is written, before anybody knows which sign stands before fractions. */
 export const SHAPE = {
@@ -77,7 +77,7 @@ function plainShape(digits: string): Shape {
 /** Signs as other programs write them, in those of plain text. */
 function normalised(cell: string): string {
   let text = cell.trim();
-  const formula = /^="(.*)"$/.exec(text) ?? /^"(.*)"$/.exec(text);
+  const formula = /^="(.*)"$/.exec(text) ?? /^"(.*)"$/.exec(text) ?? /^'([^']*)'$/.exec(text);
   if (formula !== null) text = formula[1].trim();
   // Digits and signs of full width, from East Asian keyboards.
   if (/[\uff01-\uff5e]/.test(text)) text = text.normalize('NFKC');
@@ -123,6 +123,13 @@ const QUICK = /^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/;
 
 export function isQuick(cell: string): boolean {
   return QUICK.test(cell);
+}
+
+const QUICK_COMMA = /^[+-]?[0-9]+,[0-9]+$/;
+
+/** A plain number with a comma in it. */
+export function isQuickComma(cell: string): boolean {
+  return QUICK_COMMA.test(cell);
 }
 
 /** The number of a cell under a sign for fractions, as a text for `Number`; null where it is none. */
@@ -177,7 +184,9 @@ function isOtherMark(mark: string, expected: string): boolean {
 export function readNumber(cell: string, { decimal, mark }: Dialect): number | CellFault {
   let value: number;
   if (decimal === '.' && mark === '' && isQuick(cell)) value = Number(cell);
-  else {
+  else if (decimal === ',' && mark === '' && isQuickComma(cell)) {
+    value = Number(cell.replace(',', '.'));
+  } else {
     const found = written(cell);
     const digits = digitsOf(found, decimal);
     if (digits === null) return faultOf(found.shape, cell);

@@ -15,6 +15,8 @@ export interface Splitting {
   readonly delimiter: string;
   /** Each line begins and ends with the delimiter, as tables in Markdown do. */
   readonly isFramed: boolean;
+  /** Each line is in quotes as a whole. */
+  readonly isWrapped: boolean;
 }
 
 /** No line of a table is longer. */
@@ -35,7 +37,7 @@ function quotesOf(record: string, delimiter: string): Quotes {
       while (i >= 0 && record[i + 1] === '"') i = record.indexOf('"', i + 2);
       if (i < 0) return 'open';
       i += 1;
-      while (record[i] === ' ' && delimiter !== ' ') i += 1;
+      if (delimiter !== ' ') i += /^ */.exec(record.slice(i))?.[0].length ?? 0;
       if (i < record.length && record[i] !== delimiter) return 'broken';
     } else {
       isStart = sign === delimiter || (isStart && (sign === ' ' || sign === '\t'));
@@ -50,13 +52,19 @@ function collapsed(text: string): string {
   return text.replaceAll(/[ \t]+/g, ' ').replaceAll(/^ | $/gm, '');
 }
 
+function unwrapped(text: string): string {
+  return text.replaceAll(/^[ \t]*"(.*)"[ \t]*$/gm, (_line, inner: string) =>
+    inner.replaceAll('""', '"'),
+  );
+}
+
 function unframed(text: string, delimiter: string): string {
   const sign = delimiter === '|' ? String.raw`\|` : delimiter;
   return text.replaceAll(new RegExp(`^[ \t]*${sign}|${sign}[ \t]*$`, 'gm'), '');
 }
 
 /** Splits whole lines into rows; quotes hold delimiters and new lines together. */
-function createRowSplitter({ delimiter, isFramed }: Splitting, sink: RowSink) {
+function createRowSplitter({ delimiter, isFramed, isWrapped }: Splitting, sink: RowSink) {
   const parser = new Papa.Parser({ delimiter, newline: '\n', quoteChar: '"' });
   const spaced = new RegExp(`(^|\\${delimiter})[ \t]+"`, 'g');
   const state = { line: 1, open: [] as string[] };
@@ -102,7 +110,8 @@ function createRowSplitter({ delimiter, isFramed }: Splitting, sink: RowSink) {
   return {
     /** @param text whole lines, the new line after the last not included */
     lines: (text: string) => {
-      let plain = isFramed ? unframed(text, delimiter) : text;
+      let plain = isWrapped ? unwrapped(text) : text;
+      if (isFramed) plain = unframed(plain, delimiter);
       if (delimiter === ' ') plain = collapsed(plain);
       if (state.open.length > 0 || plain.includes('"')) {
         for (const line of plain.split('\n')) takeLine(line);

@@ -1,7 +1,7 @@
 import { isBlank } from './delimiter.ts';
 import { MOST_ROWS, TableError } from './fault.ts';
-import { isRule } from './layout.ts';
-import { digitsOf, isQuick, SHAPE, written } from './numbers.ts';
+import { isProse, isRule } from './layout.ts';
+import { digitsOf, isQuick, isQuickComma, SHAPE, written } from './numbers.ts';
 import type { Decimal, Shape, Written } from './numbers.ts';
 
 /** What the cells of a column are like, counted. */
@@ -58,18 +58,33 @@ function quickShape(cell: string): Shape {
   return isEither ? written(cell).shape : SHAPE.point;
 }
 
-function take(tally: ColumnTally, cell: string) {
+/** @returns whether it is a number */
+function take(tally: ColumnTally, cell: string): boolean {
   if (isQuick(cell)) {
     tally.shapes[quickShape(cell)] += 1;
     if (tally.isCounting) countIndex(tally, Number(cell));
-    return;
+    return true;
+  }
+  if (isQuickComma(cell)) {
+    const sign = cell.startsWith('-') || cell.startsWith('+') ? 1 : 0;
+    const comma = cell.indexOf(',');
+    const isEither = cell.length - comma === 4 && comma - sign <= 3 && cell[sign] !== '0';
+    tally.shapes[isEither ? SHAPE.eitherComma : SHAPE.comma] += 1;
+    // A fraction, or a number of thousands: no count of rows.
+    tally.isCounting = false;
+    return true;
   }
   const found: Written = written(cell);
   tally.shapes[found.shape] += 1;
-  if (found.shape < SHAPE.short) return;
+  if (found.shape < SHAPE.short) return false;
   countIn(tally.groups, found.groups);
   countIn(tally.marks, found.mark);
   if (tally.isCounting) countIndex(tally, Number(digitsOf(found, '.') ?? NaN));
+  return true;
+}
+
+function untake(tally: ColumnTally, cell: string) {
+  tally.shapes[written(cell).shape] -= 1;
 }
 
 /** Takes all rows of a table and counts what its cells are like. */
@@ -84,7 +99,11 @@ export function createSurvey(from: number) {
       if (state.rows > MOST_ROWS) throw new TableError({ is: 'tooManyRows' });
       if (state.rows <= FIRST_ROWS) firstRows.push(cells);
       while (columns.length < cells.length) columns.push(emptyTally());
-      for (let c = 0; c < cells.length; c++) take(columns[c], cells[c]);
+      let numbers = 0;
+      for (let c = 0; c < cells.length; c++) numbers += take(columns[c], cells[c]) ? 1 : 0;
+      // Words under a table say nothing of its columns.
+      if (numbers === 0 && isProse(cells))
+        for (const [c, cell] of cells.entries()) untake(columns[c], cell);
     },
     end: (): Survey => ({ columns, rows: state.rows, firstRows }),
   };
@@ -169,7 +188,7 @@ export function isNumeric({ shapes, marks }: ColumnTally, decimal: Decimal): boo
   const good = numbers - misread;
   // Many marks, none of them that of the column, make no numbers.
   const others = marked - Math.max(0, ...marks.values());
-  return good - others > shapes[SHAPE.text] + misread + others;
+  return good - others > 0 && good - others >= shapes[SHAPE.text] + misread + others;
 }
 
 /** The numbers 0, 1, 2, 3 … or 1, 2, 3 …: they count the rows. */

@@ -63,7 +63,7 @@ const CHUNK = 1 << 18;
 /** What has been read of all that is to be read, from 0 to 1. */
 export type Progress = (share: number) => void;
 
-export async function* chunksOf(source: Source, told: Progress): AsyncGenerator<Uint8Array> {
+async function* chunksOf(source: Source, told: Progress): AsyncGenerator<Uint8Array> {
   for (let from = 0; from < source.size; from += CHUNK) {
     // oxlint-disable-next-line no-await-in-loop -- one after the other is the point
     yield await source.bytes(from, Math.min(source.size, from + CHUNK));
@@ -128,7 +128,10 @@ function textForm(sample: string): Form {
   const lines = sample.split(/\r\n?|\n/);
   const isDeclared = declaredDelimiter(sample) !== null;
   const body = isDeclared ? rows.filter(({ line }) => line > 1) : rows;
-  return { splitting, ...layoutOf(body, width, (line) => lines[line - 1] ?? '') };
+  return {
+    splitting,
+    ...layoutOf(body, width, (line) => lines[line - 1] ?? '', splitting.delimiter === ','),
+  };
 }
 
 /** Lists may have their names in the first of them; objects have them in each. */
@@ -141,7 +144,7 @@ function jsonForm(sample: string): Form {
   }
   const [first, second] = rows;
   const isNamed = first !== undefined && second !== undefined && first.cells.length > 1;
-  const layout = isNamed ? layoutOf(rows.slice(0, 50), second.cells.length, () => '') : null;
+  const layout = isNamed ? layoutOf(rows.slice(0, 50), second.cells.length, () => '', false) : null;
   const named = layout?.header === null || first?.line === second?.line ? null : layout;
   return {
     splitting: null,
@@ -165,11 +168,11 @@ export async function readRows(
   return json?.names() ?? null;
 }
 
-function columnsOf(form: Form, names: readonly string[] | null, survey: Survey, decimal: Decimal) {
+function columnsOf(form: Form, names: readonly string[] | null, counted: Survey, decimal: Decimal) {
   const width = names?.length ?? form.width;
   const named = names?.map(namedBy) ?? form.named;
   return Array.from({ length: width }, (_, c): Column => {
-    const tally = survey.columns[c];
+    const tally = counted.columns[c];
     const mark = tally === undefined ? '' : markOf(tally);
     const { name, unit } = named?.[c] ?? { name: null, unit: null };
     const numeric = tally !== undefined && isNumeric(tally, decimal);
@@ -178,19 +181,25 @@ function columnsOf(form: Form, names: readonly string[] | null, survey: Survey, 
 }
 
 /** The first two columns of numbers, without one that counts the rows where there are others. */
-function firstChoice(columns: readonly Column[], survey: Survey): readonly [number, number] {
+function firstChoice(
+  columns: readonly Column[],
+  counted: Survey,
+  isJson: boolean,
+): readonly [number, number] {
   const numeric = [...columns.keys()].filter((c) => columns[c].numeric);
   const [first] = numeric;
-  if (numeric.length === 0) throw new TableError({ is: 'noNumbers' });
+  if (numeric.length === 0) {
+    throw new TableError(isJson ? { is: 'json', line: 1 } : { is: 'noNumbers' });
+  }
   if (numeric.length === 1) {
     throw new TableError({ is: 'oneColumn', name: columns[first].name, column: first });
   }
-  const isCount = numeric.length > 2 && isIndex(survey.columns[first]);
+  const isCount = numeric.length > 2 && isIndex(counted.columns[first]);
   const [x, y] = isCount ? numeric.slice(1) : numeric;
   return [x, y];
 }
 
-async function survey(source: Source, told: Progress): Promise<Table> {
+async function tableOf(source: Source, told: Progress): Promise<Table> {
   if (source.size === 0) throw new TableError({ is: 'empty' });
   if (source.size > MOST_BYTES) throw new TableError({ is: 'tooBig', bytes: source.size });
   // Most of the time goes into the rows.
@@ -205,8 +214,8 @@ async function survey(source: Source, told: Progress): Promise<Table> {
   const isJson = form.splitting === null;
   const decimal = isJson ? '.' : decimalOf(counted, form.splitting?.delimiter ?? null);
   const columns = columnsOf(form, names, counted, decimal);
-  const [x, y] = firstChoice(columns, counted);
-  const numeric = counted.columns.filter((_, c) => columns[c]?.numeric === true);
+  const [x, y] = firstChoice(columns, counted, isJson);
+  const numeric = counted.columns.filter((_, c) => columns[c]?.numeric ?? false);
   return {
     ...given,
     decimal,
@@ -229,7 +238,7 @@ async function survey(source: Source, told: Progress): Promise<Table> {
  */
 export async function tableIn(source: Source, told: Progress = () => undefined): Promise<Surveyed> {
   try {
-    return { is: 'table', table: await survey(source, told) };
+    return { is: 'table', table: await tableOf(source, told) };
   } catch (error) {
     if (error instanceof TableError) return { is: 'fault', fault: error.fault };
     throw error;
