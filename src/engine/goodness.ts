@@ -1,4 +1,5 @@
 import { createObjective } from './objective.ts';
+import type { Points } from './points.ts';
 import type { Problem } from './problem.ts';
 import { quadraticOf } from './quadratic.ts';
 
@@ -8,6 +9,14 @@ export interface Goodness {
   readonly r2: number | null;
   /** Root of the mean squared error, in the data's own unit of y. */
   readonly typicalMiss: number;
+}
+
+/** Pearson's r of the points; null where all x or all y are equal. */
+export function correlationOf(points: Points): number | null {
+  const { bestA, xVariance, floor } = quadraticOf(points);
+  const explained = bestA * bestA * xVariance;
+  if (xVariance === 0 || explained + floor === 0) return null;
+  return Math.sign(bestA) * Math.sqrt(explained / (explained + floor));
 }
 
 /** Measures the fit at any (a, b) of a problem. */

@@ -33,6 +33,8 @@ export type TableFault =
   | { readonly is: 'other'; readonly file: OtherFile }
   | { readonly is: 'tooBig'; readonly bytes: number }
   | { readonly is: 'tooManyRows' }
+  /** It has changed or is gone since it was chosen. */
+  | { readonly is: 'unreadable' }
   | { readonly is: 'longLine'; readonly line: number }
   /** From this line on it is no JSON, or no list of pairs or objects. */
   | { readonly is: 'json'; readonly line: number }
@@ -92,6 +94,8 @@ export function tableFaultText(fault: TableFault): string {
       return `must be at most ${MOST_BYTES / MIB} MiB, got ${Math.ceil(fault.bytes / MIB)} MiB`;
     case 'tooManyRows':
       return `must have at most ${MOST_ROWS} rows, and has more`;
+    case 'unreadable':
+      return "can't be read: it has changed or is gone since it was chosen";
     case 'longLine':
       return `line ${fault.line} is longer than any row of a table`;
     case 'json':

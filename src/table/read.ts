@@ -1,4 +1,5 @@
-import type { Points } from '../engine/points.ts';
+import { columnsOf } from '../engine/points.ts';
+import type { Pairs, Points } from '../engine/points.ts';
 import { isBlank } from './delimiter.ts';
 import type { BadRow, RowFault } from './fault.ts';
 import { isProse, isRule } from './layout.ts';
@@ -61,6 +62,15 @@ function createBadRows() {
   };
 }
 
+export interface Choice {
+  /** Columns, from 0. */
+  readonly x: number;
+  readonly y: number;
+  /** Take the logarithm to base 10: a row whose number is not above 0 is a bad one. */
+  readonly logX?: boolean;
+  readonly logY?: boolean;
+}
+
 type CellOf = (cells: readonly string[]) => number | RowFault;
 
 /** Reads one column of a row. */
@@ -75,19 +85,19 @@ function cellReader(table: Table, column: number, isLog: boolean): CellOf {
   };
 }
 
+/** The pairs of two columns among the rows that are spread over a table: enough for a small picture. */
+export function sampleOf(table: Table, { x, y, logX = false, logY = false }: Choice): Points {
+  const [readX, readY] = [cellReader(table, x, logX), cellReader(table, y, logY)];
+  const pairs = table.spread.map((cells) => [readX(cells), readY(cells)] as const);
+  return columnsOf(
+    pairs.filter(([px, py]) => typeof px === 'number' && typeof py === 'number') as Pairs,
+  );
+}
+
 /** Where a row has more than the table has columns; −1 where it has not. */
 function firstBeyond(cells: readonly string[], { columns, isOfFields }: Table): number {
   if (isOfFields || cells.length <= columns.length) return -1;
   return cells.findIndex((cell, c) => c >= columns.length && cell.trim() !== '');
-}
-
-export interface Choice {
-  /** Columns, from 0. */
-  readonly x: number;
-  readonly y: number;
-  /** Take the logarithm to base 10: a row whose number is not above 0 is a bad one. */
-  readonly logX?: boolean;
-  readonly logY?: boolean;
 }
 
 /** Whether a bad row at the end is no row of the table, but words under it. */

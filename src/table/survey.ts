@@ -21,9 +21,32 @@ export interface Survey {
   readonly rows: number;
   /** The first rows as they were read. */
   readonly firstRows: readonly (readonly string[])[];
+  /** At most 512 rows, evenly spread over all. */
+  readonly spread: readonly (readonly string[])[];
 }
 
 const FIRST_ROWS = 10;
+const MOST_SPREAD = 512;
+
+/** Cells that do not hold on to the piece of the file that they were cut from. */
+function kept(cells: readonly string[]): readonly string[] {
+  return cells.map((cell) => ` ${cell}`.slice(1));
+}
+
+/** Every so-many-th row; the stride doubles as the rows become many. */
+function createSpread() {
+  const state = { rows: [] as (readonly string[])[], stride: 1 };
+  return {
+    take: (cells: readonly string[], index: number) => {
+      if (index % state.stride !== 0) return;
+      state.rows.push(kept(cells));
+      if (state.rows.length <= MOST_SPREAD) return;
+      state.rows = state.rows.filter((_, i) => i % 2 === 0);
+      state.stride *= 2;
+    },
+    rows: () => state.rows,
+  };
+}
 const SHAPES = Object.keys(SHAPE).length;
 
 function emptyTally(): ColumnTally {
@@ -91,13 +114,15 @@ function untake(tally: ColumnTally, cell: string) {
 export function createSurvey(from: number) {
   const columns: ColumnTally[] = [];
   const firstRows: (readonly string[])[] = [];
+  const spread = createSpread();
   const state = { rows: 0 };
   return {
     row: (cells: readonly string[], line: number) => {
       if (line < from || isBlank(cells) || isRule(cells)) return;
       state.rows += 1;
       if (state.rows > MOST_ROWS) throw new TableError({ is: 'tooManyRows' });
-      if (state.rows <= FIRST_ROWS) firstRows.push(cells);
+      if (state.rows <= FIRST_ROWS) firstRows.push(kept(cells));
+      spread.take(cells, state.rows - 1);
       while (columns.length < cells.length) columns.push(emptyTally());
       let numbers = 0;
       for (let c = 0; c < cells.length; c++) numbers += take(columns[c], cells[c]) ? 1 : 0;
@@ -105,7 +130,7 @@ export function createSurvey(from: number) {
       if (numbers === 0 && isProse(cells))
         for (const [c, cell] of cells.entries()) untake(columns[c], cell);
     },
-    end: (): Survey => ({ columns, rows: state.rows, firstRows }),
+    end: (): Survey => ({ columns, rows: state.rows, firstRows, spread: spread.rows() }),
   };
 }
 

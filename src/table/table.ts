@@ -49,6 +49,8 @@ export interface Table {
   readonly rows: number;
   /** The first ten as they were read. */
   readonly firstRows: readonly (readonly string[])[];
+  /** At most 512, evenly spread over all. */
+  readonly spread: readonly (readonly string[])[];
   /** Each row is an object: a field that it lacks is empty. */
   readonly isOfFields: boolean;
 }
@@ -227,6 +229,7 @@ async function tableOf(source: Source, told: Progress): Promise<Table> {
     y,
     rows: counted.rows,
     firstRows: counted.firstRows,
+    spread: counted.spread,
     isOfFields: names !== null,
   };
 }
