@@ -76,21 +76,32 @@ function tally({ cells }: Row, columns: readonly number[]) {
   return count;
 }
 
-function isYear(cell: string | undefined): boolean {
-  return /^(?:1[5-9]|20)\d\d$/.test((cell ?? '').trim());
+function yearOf(cell: string | undefined): number {
+  return Number(/^((?:1[5-9]|20)\d\d)(?:년|년도)?$/.exec((cell ?? '').trim())?.[1] ?? NaN);
 }
 
 /** Years in the place of names, one after the other, over numbers that are no years. */
 function areYears([first, ...others]: readonly Row[], columns: readonly number[]): boolean {
-  const years = columns.map((c) => Number(first.cells[c]));
-  const isEven = years.every((year, i) => i === 0 || year - years[i - 1] === years[1] - years[0]);
+  const years = columns.map((c) => yearOf(first.cells[c]));
+  const step = years[1] - years[0];
   return (
     columns.length > 1 &&
-    columns.every((c) => isYear(first.cells[c])) &&
-    isEven &&
-    years[0] !== years[1] &&
+    step !== 0 &&
+    years.every((year, i) => (i === 0 ? year > 0 : year - years[i - 1] === step)) &&
     others.length > 0 &&
-    !others.every(({ cells }) => columns.every((c) => isYear(cells[c])))
+    !others.every(({ cells }) => columns.every((c) => yearOf(cells[c]) > 0))
+  );
+}
+
+/** Numbers in the place of names, 0, 1, 2 …, behind the empty name of a column that counts the rows. */
+function arePlaces([{ cells }, ...others]: readonly Row[]): boolean {
+  const places = cells.slice(1);
+  return (
+    cells[0] === '' &&
+    places.length > 1 &&
+    places.every((cell, i) => cell === String(i)) &&
+    others.length > 0 &&
+    others.every((row, i) => row.cells[0] === String(i))
   );
 }
 
@@ -221,11 +232,13 @@ export function layoutOf(
     -MOST_LOOKED_AT,
   );
   const filled = Math.max(1, ...body.map(({ cells }) => lastFilled(cells)));
-  const columns = numberColumns(body, filled);
+  // Names, and numbers of other things, come before the table rather than after it.
+  const columns = numberColumns(body.slice(Math.floor(body.length / 2)), filled);
   const judge: Judge = { width: filled, columns };
   const zone = zoneBefore(rows, judge);
   const solid = rows[zone]?.line ?? 1;
-  if (zone === 0 && areYears(rows.slice(0, 20), columns)) {
+  const top = rows.slice(0, 20);
+  if (zone === 0 && top.length > 1 && (areYears(top, columns) || arePlaces(top))) {
     return { width: filled, from: rows[1].line, ...headerOf([rows[0]], judge) };
   }
   const candidates = rows

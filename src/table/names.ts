@@ -27,13 +27,13 @@ export function namedBy(cell: string): Named {
 export function unitIn(cell: string): string | null {
   const text = cell.trim();
   const inside = /^[([{（［](.*)[)\]}）］]$/s.exec(text)?.[1].trim();
-  if (inside !== undefined) return inside === '' ? null : inside;
+  if (inside !== undefined) return isNoUnit(inside) ? null : inside;
   return isUnit(text) ? text : null;
 }
 
 /** Whether a row has nothing but units, one at least. */
 export function isRowOfUnits(cells: readonly string[]): boolean {
-  const units = cells.filter((cell) => !isNoUnit(cell.trim()));
+  const units = cells.filter((cell) => !isNoUnit(cell.replaceAll(/[[\](){}]/g, '').trim()));
   return units.length > 0 && units.every((cell) => unitIn(cell) !== null);
 }
 

@@ -50,7 +50,7 @@ export interface Written {
 }
 
 const MISSING =
-  /^(?:n\.?\/?a\.?|nan|null|nil|none|missing|-+|–|—|\.+|\?+|#n\/a|#div\/0!|#value!|#ref!|#num!|#name\?|결측|결측치|없음|미상|해당 ?없음)$/i;
+  /^(?:n\.?\/?a\.?|n\.d\.|<na>|nan|\\n|null|undefined|\*+|…|:|nil|none|missing|-+|–|—|\.+|\?+|#n\/a|#div\/0!|#value!|#ref!|#num!|#name\?|결측|결측치|없음|미상|해당 ?없음)$/i;
 const INFINITE = /^[+-]?(?:inf|infinity|∞)$/i;
 
 const EXPONENT = '(?:[eE][+-]?[0-9]+)?';
@@ -76,7 +76,8 @@ function plainShape(digits: string): Shape {
 
 /** Signs as other programs write them, in those of plain text. */
 function normalised(cell: string): string {
-  let text = cell.trim();
+  // Marks without a shape come along with copied cells.
+  let text = cell.replaceAll(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '').trim();
   const formula = /^="(.*)"$/.exec(text) ?? /^"(.*)"$/.exec(text) ?? /^'([^']*)'$/.exec(text);
   if (formula !== null) text = formula[1].trim();
   // Digits and signs of full width, from East Asian keyboards.

@@ -102,15 +102,19 @@ function firstBeyond(cells: readonly string[], { columns, isOfFields }: Table): 
 
 /** Whether a bad row at the end is no row of the table, but words under it. */
 function areWords(cells: readonly string[], table: Table, isAfterBlank: boolean): boolean {
+  const { columns, decimal } = table;
   const filled = cells.filter((cell) => cell.trim() !== '');
-  const isOther = cells.length !== table.columns.length || filled.length === 1;
-  const isText = table.columns.every(
+  const hasNumber = columns.some(
     ({ numeric, mark }, c) =>
-      !numeric ||
-      c >= cells.length ||
-      typeof readNumber(cells[c], { decimal: table.decimal, mark }) !== 'number',
+      numeric && c < cells.length && typeof readNumber(cells[c], { decimal, mark }) === 'number',
   );
-  return isProse(cells) || (isText && (isOther || isAfterBlank));
+  if (isProse(cells)) return true;
+  if (hasNumber) return false;
+  const isOther = cells.length !== columns.length || filled.length === 1;
+  // Where all columns hold numbers, a cell of several words is none of them.
+  const isSentence =
+    columns.every(({ numeric }) => numeric) && cells.some((cell) => /\p{L}\s+\p{L}/u.test(cell));
+  return isOther || isAfterBlank || isSentence;
 }
 
 /**
