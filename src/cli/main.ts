@@ -5,7 +5,6 @@ import { text as textOf } from 'node:stream/consumers';
 import type { Experiment } from '../engine/experiment.ts';
 import { faultSentence, MOST_TOLD } from '../engine/fault.ts';
 import type { Fault } from '../engine/fault.ts';
-import { parseJson } from '../engine/beyondDoubles.ts';
 import { parseExperiment } from '../engine/parse.ts';
 import { prepare } from '../engine/problem.ts';
 import { escaped, quoteName } from '../engine/quote.ts';
@@ -16,6 +15,7 @@ import type { Options } from './arguments.ts';
 import { loadData } from './data.ts';
 import type { Data } from './data.ts';
 import { inspect } from './inspect.ts';
+import { parseJson } from './json.ts';
 import { csv, csvHeader, jsonLines } from './output.ts';
 import { withSource } from './source.ts';
 import { tableFaultText } from '../table/fault.ts';
@@ -69,7 +69,7 @@ const IN_LIST = /^\[(\d+)\]\.?/;
 
 function repeatedIn(content: string): Input['repeated'] {
   const found = new Map<number, Fault[]>();
-  for (const fault of repeatedKeys(content)) {
+  for (const fault of repeatedKeys(content, parseJson)) {
     const index = Number(IN_LIST.exec(fault.path)?.[1] ?? 0);
     const inIt = { ...fault, path: fault.path.replace(IN_LIST, '') };
     found.set(index, [...(found.get(index) ?? []), inIt]);

@@ -38,13 +38,15 @@ function isNumber(cell: string): boolean {
 }
 
 /** Numbers side by side that another sign keeps apart: this delimiter has not split them. */
-const UNSPLIT = /^\s*[+-]?[\d.,]+(?:\s*[\s;|]\s*[+-]?[\d.,]+)+\s*$/;
+const UNSPLIT = /^\s*[+-]?[\d.,]+(?:(?:\s+|\s*[;|]\s*)[+-]?[\d.,]+)+\s*$/;
 const OTHER_SIGNS = /\d\s*[;|\t]|[;|\t]\s*[+-]?\d/;
+/** Longer cells are text, whatever is in them. */
+const LONGEST_JUDGED = 200;
 /** Between spaces stand no cells that begin or end with another delimiter. */
 const LEFT_OVER = /^[,;|]|[,;|]$/;
 
 function isUnsplit(cell: string, delimiter: string): boolean {
-  if (isNumber(cell)) return false;
+  if (isNumber(cell) || cell.length > LONGEST_JUDGED) return false;
   if (UNSPLIT.test(cell) || OTHER_SIGNS.test(cell)) return true;
   return delimiter === ' ' && LEFT_OVER.test(cell);
 }

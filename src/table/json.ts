@@ -1,3 +1,4 @@
+import { quote } from '../engine/quote.ts';
 import { TableError } from './fault.ts';
 import type { RowReader, RowSink } from './split.ts';
 
@@ -22,7 +23,7 @@ function beyondDoubles(text: string): readonly string[] {
 
 function cellOf(value: unknown, beyond: string[]): string {
   if (typeof value === 'string') return value;
-  if (typeof value !== 'number') return value === undefined ? '' : JSON.stringify(value);
+  if (typeof value !== 'number') return quote(value);
   if (!Number.isFinite(value)) return beyond.shift() ?? String(value);
   return Object.is(value, -0) ? '-0' : String(value);
 }

@@ -139,8 +139,7 @@ function isHeader(row: Row, { width, columns }: Judge): boolean {
     row.cells.length === width - 1 ? tally({ ...row, cells: ['', ...row.cells] }, columns) : null;
   const isText = text > number || (shifted !== null && shifted.text > shifted.number);
   const filled = row.cells.filter((cell) => cell.trim() !== '').length;
-  const isOnlyFirst = filled === 1 && row.cells[0].trim() !== '' && width > 1;
-  return isText && !isOnlyFirst && filled >= Math.min(2, columns.length) && !isProse(row.cells);
+  return isText && filled >= Math.min(2, columns.length) && !isProse(row.cells);
 }
 
 /** A row of names over names: of groups, or the same in another language. */

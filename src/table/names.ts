@@ -9,9 +9,13 @@ const IN_BRACKETS =
   /^(.*?)\s*(?:\(([^()]*)\)|\[([^[\]]*)\]|\{([^{}]*)\}|（([^（）]*)）|［([^［］]*)］)$/s;
 const BEHIND_SIGN = /^(.+?)(?:\s+[/,]\s*|,\s+|\s+in\s+)(\S.*)$/s;
 
+/** Longer ones are no names, and are not looked into. */
+const LONGEST_NAME = 300;
+
 /** `height (cm)`, `키[cm]`, `height / cm`: the name, and the unit where there is one. */
 export function namedBy(cell: string): Named {
   const text = cell.trim();
+  if (text.length > LONGEST_NAME) return { name: text, unit: null };
   const [, name = '', ...inside] = IN_BRACKETS.exec(text) ?? [];
   const unit = inside.find((part) => part !== undefined)?.trim();
   if (unit !== undefined && unit !== '' && name !== '') {
@@ -26,6 +30,7 @@ export function namedBy(cell: string): Named {
 /** A unit that has a cell to itself, in brackets or not; null where the cell is no unit. */
 export function unitIn(cell: string): string | null {
   const text = cell.trim();
+  if (text.length > LONGEST_NAME) return null;
   const inside = /^[([{（［](.*)[)\]}）］]$/s.exec(text)?.[1].trim();
   if (inside !== undefined) return isNoUnit(inside) ? null : inside;
   return isUnit(text) ? text : null;

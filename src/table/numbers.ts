@@ -141,11 +141,11 @@ export function digitsOf({ shape, groups, digits }: Written, decimal: Decimal): 
       return digits;
     case SHAPE.point:
     case SHAPE.groupedPoint:
-      return decimal === '.' && groups !== '.' ? digits : null;
+      return decimal === '.' ? digits : null;
     case SHAPE.comma:
       return decimal === ',' ? digits.replace(',', '.') : null;
     case SHAPE.groupedComma:
-      return decimal === ',' && groups !== ',' ? digits : null;
+      return decimal === ',' ? digits : null;
     case SHAPE.eitherPoint:
       return decimal === '.' ? digits : digits.replace('.', '');
     case SHAPE.eitherComma:

@@ -23,6 +23,7 @@ export interface Splitting {
 const LONGEST_LINE = 4_000_000;
 /** So many lines may one cell in quotes have: one that goes on was never closed. */
 const MOST_LINES = 50;
+const LONGEST_RECORD = 100_000;
 
 type Quotes = 'closed' | 'open' | 'broken';
 
@@ -92,7 +93,7 @@ function createRowSplitter({ delimiter, isFramed, isWrapped }: Splitting, sink: 
     const record = state.open.join('\n');
     const quotes = quotesOf(record, delimiter);
     const { length } = state.open;
-    if (quotes === 'open' && length < MOST_LINES) return;
+    if (quotes === 'open' && length < MOST_LINES && record.length < LONGEST_RECORD) return;
     if (quotes === 'closed') {
       state.open = [];
       emitRecord(record, length);

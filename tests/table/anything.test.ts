@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { createDecoder } from '../../src/table/decode.ts';
 import type { Encoding } from '../../src/table/encoding.ts';
 import { readNumber } from '../../src/table/numbers.ts';
+import { createTextReader } from '../../src/table/split.ts';
 import { inspected, utf16 } from './reading.ts';
 
 /** Any bytes, and texts made of what tables are made of, mostly broken. */
@@ -129,6 +130,34 @@ test('a plain number is what JavaScript makes of it', () => {
         Number(value.toExponential(20)),
       );
     }),
+  );
+});
+
+test('rows are the same however their text is cut', () => {
+  const text = 'a,b\r\n1,"x\r\ny"\r\r2,3\n"4,5\n6,7';
+  const rowsOf = (pieces: readonly string[]) => {
+    const rows: unknown[] = [];
+    const how = { delimiter: ',', isFramed: false, isWrapped: false };
+    const reader = createTextReader(how, (cells, line) => rows.push([line, ...cells]));
+    for (const piece of pieces) reader.push(piece);
+    reader.end();
+    return rows;
+  };
+  const rows = [
+    [1, 'a', 'b'],
+    [2, '1', 'x\ny'],
+    [4, ''],
+    [5, '2', '3'],
+    [6, '"4', '5'],
+    [7, '6', '7'],
+  ];
+  const places = [...Array(text.length).keys()];
+  fc.assert(
+    fc.property(fc.subarray(places), (cuts) => {
+      const ends = [...cuts, text.length];
+      expect(rowsOf(ends.map((end, i) => text.slice(ends[i - 1] ?? 0, end)))).toEqual(rows);
+    }),
+    { numRuns: 300 },
   );
 });
 

@@ -85,6 +85,18 @@ export const WILD: Readonly<Record<string, Case>> = {
     file: '"x,y"\n"1,2"\n"3,4"\n',
     is: { header: ['x', 'y'], points: XY },
   },
+  'more pairs of names and values above the table than it has rows': {
+    file: 'Id,7\nRun,9\nGain,1.5\nOffset,3\nRate,100\n\nx,y,z\n1,2,3\n3,4,5\n',
+    is: { header: ['x', 'y', 'z'], points: XY, rowsBad: 0 },
+  },
+  'more sentences under the table than it has rows': {
+    file: 'x,y\n1,2\n3,4\n\nSource: an office, its archive\nNote: no guarantee, no returns\nThanks, all of you\n',
+    is: { header: ['x', 'y'], points: XY, rowsBad: 0 },
+  },
+  'a delimiter in quotes behind a space': {
+    file: 'x, name, y\n1, "Kim, A", 2\n3, "Lee, B", 4\n',
+    is: { header: ['x', 'name', 'y'], x: 0, y: 2, points: XY, rowsBad: 0 },
+  },
   'the names once more among the rows': {
     file: 'x,y\n1,2\nx,y\n3,4\n',
     is: { points: XY, bad: [[3, 0, 'text', 'x']] },
@@ -146,6 +158,14 @@ export const WILD: Readonly<Record<string, Case>> = {
   'JSON that holds a list further in': {
     file: '{"data": [[1, 2], [3, 4]]}',
     is: { fault: 'json' },
+  },
+  'JSON that is very deep': {
+    file: `[[1, 2], [3, ${'['.repeat(50_000)}${']'.repeat(50_000)}], [3, 4]]`,
+    is: { points: XY, rowsBad: 1 },
+  },
+  'lines of nothing but spaces, a megabyte of them': {
+    file: `x,y\n1,2\n1${' '.repeat(1_000_000)}x,5\n"${' '.repeat(1_000_000)}(\n3,4\n`,
+    is: { points: XY, rowsBad: 2 },
   },
   'JSON with a mark before it, and lists with words': {
     file: '\uFEFF[["Kim", 1, 2], ["Lee, \\"B\\"", 3, 4],\n["Park", true, [5]]]',

@@ -121,6 +121,16 @@ test('what is asked for takes the place of what was asked before', async () => {
   expect(heard.slice(told)[0]).toBeLessThan(0.1);
 });
 
+test('of a file that is no longer wanted no more is read', async () => {
+  const { client, survey } = setUp();
+  const dropped = new Blob([file]);
+  const slices = vi.spyOn(dropped, 'slice');
+  void survey(dropped);
+  client.cancel();
+  await tableOf(survey(file));
+  expect(slices.mock.calls.length).toBeLessThanOrEqual(2);
+});
+
 test('what is no table is a fault, and so is a file that is gone', async () => {
   const { survey } = setUp();
   expect(await survey(new Blob(['hello']))).toBe('fault noNumbers');
