@@ -31,7 +31,7 @@ test('whatever is in a file, it is a table or a fault, and its numbers are finit
       expect(points.flat().every((value) => Number.isFinite(value))).toBe(true);
       expect(bad.length).toBe(Math.min(10, rowsBad));
     }),
-    { numRuns: 3000 },
+    { numRuns: 1500 },
   );
 });
 
@@ -117,7 +117,7 @@ test('what was written in any dialect is read again, to the last bit', async () 
         points,
       });
     }),
-    { numRuns: 1500 },
+    { numRuns: 700 },
   );
 });
 
