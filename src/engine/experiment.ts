@@ -119,7 +119,7 @@ export interface Experiment {
   readonly edits: readonly Edit[];
 }
 
-export const MOST_POINTS = 1_000_000;
+export const MOST_POINTS = 5_000_000;
 
 export const EPOCHS = {
   min: 1,

@@ -12,6 +12,8 @@ export type Allowed =
   | { readonly is: 'oneOf'; readonly options: readonly string[] }
   | { readonly is: 'trueOrFalse' }
   | { readonly is: 'object' }
+  /** Points, or the name of a data set that has them. */
+  | { readonly is: 'data' }
   | { readonly is: 'points'; readonly most: number }
   | { readonly is: 'increasing' }
   | { readonly is: 'list' }
@@ -37,6 +39,8 @@ export type Rule =
 export interface Fault {
   /** Dotted path of the field, e.g. `optimizer.lr`, foreign names in it quoted; empty for the whole. */
   readonly path: string;
+  /** Of a list of points: which of them, from 1 as the chart counts them. */
+  readonly row?: number;
   /** The value found, quoted. */
   readonly got: string;
   readonly allowed: Allowed;
@@ -82,6 +86,8 @@ export function requirement(allowed: Allowed): string {
       return 'must be true or false';
     case 'object':
       return 'must be an object';
+    case 'data':
+      return 'must have points, or a preset';
     case 'points':
       return `must be a list of 1 to ${allowed.most} pairs [x, y]`;
     case 'increasing':
@@ -105,5 +111,6 @@ export function requirement(allowed: Allowed): string {
 
 /** The fault in one English sentence: `optimizer.lr: must be > 0 and ≤ 10, got -1`. */
 export function faultSentence(fault: Fault): string {
-  return `${fault.path || 'experiment'}: ${requirement(fault.allowed)}, got ${fault.got}`;
+  const row = fault.row === undefined ? '' : `, row ${fault.row}`;
+  return `${fault.path || 'experiment'}${row}: ${requirement(fault.allowed)}, got ${fault.got}`;
 }

@@ -124,9 +124,9 @@ describe('a broken link opens with what could be read and says what could not', 
     ['#v=1&optimizer.lr=', 'optimizer.lr: must be > 0 and ≤ 10, got ""'],
     ['#v=2', 'version: must be a whole number ≥ 1 and ≤ 1, got 2'],
     ['#data=nope', /^data\.preset: must be one of five-points, .*, got "nope"$/],
-    ['#batch.size=0', 'batch.size: must be "full" or a whole number ≥ 1 and ≤ 1000000, got 0'],
-    ['#data.points=1,2;3', 'data.points[1]: must be a pair [x, y] of finite numbers, got [3]'],
-    ['#data.points=1,2;x,y', /^data\.points\[1\]: must be a pair .*, got \["x","y"\]$/],
+    ['#batch.size=0', 'batch.size: must be "full" or a whole number ≥ 1 and ≤ 5000000, got 0'],
+    ['#data.points=1,2;3', 'data.points, row 2: must be a pair [x, y] of finite numbers, got [3]'],
+    ['#data.points=1,2;x,y', /^data\.points, row 2: must be a pair .*, got \["x","y"\]$/],
     ['#hello', /^hello: is not a field here; .*, got ""$/],
     ['#a.b.c=1', /is not a field here/],
     ['#optimizer.lr.deep=1', /is not a field here/],
@@ -160,7 +160,7 @@ describe('a broken link opens with what could be read and says what could not', 
   test('every row that cannot be read is named', () => {
     const sentences = sentencesOf('#data.points=1,2;3;x,y;4,5;,');
     expect(sentences.map((sentence) => sentence.split(':')[0])).toEqual(
-      [1, 2, 4].map((i) => `data.points[${i}]`),
+      [2, 3, 5].map((row) => `data.points, row ${row}`),
     );
   });
 

@@ -66,7 +66,7 @@ const coordinate = fc
   .oneof(
     fc.integer({ min: -20, max: 20 }),
     fc.double({ min: -1e3, max: 1e3, noNaN: true }),
-    fc.double({ min: -1e12, max: 1e12, noNaN: true }),
+    fc.double({ min: -1e15, max: 1e15, noNaN: true }),
   )
   .map((value) => value + 0);
 

@@ -41,6 +41,8 @@ export function requirementInKorean(allowed: Allowed): string {
       return 'true 또는 false여야 해요';
     case 'object':
       return '객체여야 해요';
+    case 'data':
+      return '점(points)이나 데이터 이름(preset)이 있어야 해요';
     case 'points':
       return `[x, y] 쌍 1–${allowed.most}개의 목록이어야 해요`;
     case 'increasing':
@@ -63,5 +65,6 @@ export function requirementInKorean(allowed: Allowed): string {
 }
 
 export function faultInKorean(fault: Fault): string {
-  return `${fault.path || '실험'}: ${requirementInKorean(fault.allowed)} (받은 값: ${fault.got})`;
+  const row = fault.row === undefined ? '' : ` ${fault.row}번째 점`;
+  return `${fault.path || '실험'}${row}: ${requirementInKorean(fault.allowed)} (받은 값: ${fault.got})`;
 }
