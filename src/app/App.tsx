@@ -4,6 +4,7 @@ import { Readouts } from '../controls/Readouts.tsx';
 import type { ReadoutName } from '../controls/Readouts.tsx';
 import { Divergence } from '../controls/RunStatus.tsx';
 import { Transport } from '../controls/Transport.tsx';
+import { useBring } from '../store/bring.ts';
 import { useGallery } from '../store/gallery.ts';
 import { useLesson } from '../store/lesson.ts';
 import { useHelp } from '../store/help.ts';
@@ -45,6 +46,7 @@ const MANY_WORK = fetched(async () => (await import('./ManyWork.tsx')).ManyWork)
 const LESSONS = fetched(async () => (await import('./lessons/LessonPanel.tsx')).LessonPanel);
 const LESSON_WORK = fetched(async () => (await import('./lessons/LessonWork.tsx')).LessonWork);
 const GALLERY = fetched(async () => (await import('./gallery/Gallery.tsx')).Gallery);
+const BRING = fetched(async () => (await import('./bring/Bring.tsx')).Bring);
 const KEYBOARD_HELP = fetched(async () => (await import('./KeyboardHelp.tsx')).KeyboardHelp);
 
 const ALL: readonly ReadoutName[] = [
@@ -66,6 +68,7 @@ export function App() {
   const t = useMessages();
   const wantsHelp = useHelp(({ is }) => is !== 'unasked');
   const wantsGallery = useGallery(({ is }) => is !== 'unasked');
+  const wantsBring = useBring(({ is }) => is !== 'unasked');
   const wantsMany = useMany((many) => many.isOpen);
   const isDrawerOpen = usePanels((panels) => panels.isDrawerOpen);
   const isStepWhole = usePanels((panels) => panels.isStepWhole);
@@ -181,6 +184,7 @@ export function App() {
       {isLearning ? <Part of={LESSON_WORK} props={{}} /> : null}
       {wantsMany ? <Part of={MANY_WORK} props={{}} /> : null}
       {wantsGallery ? <Part of={GALLERY} props={{}} /> : null}
+      {wantsBring ? <Part of={BRING} props={{}} /> : null}
       {wantsHelp ? <Part of={KEYBOARD_HELP} props={{}} /> : null}
     </div>
   );

@@ -90,10 +90,10 @@ export const PAGE_KEYS: {
 };
 
 /** Where a dialog is open, its keys are its own, and the page behind it rests. */
-const DIALOG = '[role="dialog"], dialog';
+export const DIALOG = '[role="dialog"], dialog';
 
 /** What can be typed in, however the focus came there. */
-const TEXT = 'input:not([type="radio"], [type="range"], [type="checkbox"]), textarea';
+export const TEXT = 'input:not([type="radio"], [type="range"], [type="checkbox"]), textarea';
 
 /** A list that hangs open takes the keys, in those browsers that pass them on to the page. */
 function isOpenList(target: Element): boolean {

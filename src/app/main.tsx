@@ -8,6 +8,7 @@ import { answerMedia } from '../ui/media.ts';
 import { App } from './App.tsx';
 import { openAddress, startAddress } from './address.ts';
 import { startPreferences } from './preferences.ts';
+import { startBringing } from './bringing.ts';
 import { startSession } from './session.ts';
 import { StartFailed } from './StartFailed.tsx';
 import { startKeys } from './keys.ts';
@@ -22,7 +23,13 @@ try {
   answerMedia();
   const hasWords = startPreferences();
   // The page is of use without any of these.
-  for (const start of [() => openAddress(isReloaded()), startSession, startKeys, startSteps])
+  for (const start of [
+    () => openAddress(isReloaded()),
+    startSession,
+    startKeys,
+    startSteps,
+    startBringing,
+  ])
     attempt(start);
   await Promise.all([hasWords, startAddress()]);
   root.render(

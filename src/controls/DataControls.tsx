@@ -5,6 +5,7 @@ import { losses } from '../engine/losses/index.ts';
 import { models } from '../engine/models/index.ts';
 import type { Choice } from '../i18n/messages.ts';
 import { changeData, changeLoss, changeModel, changeScaling } from '../store/intents/experiment.ts';
+import { openBring } from '../store/intents/bring.ts';
 import { openGallery } from '../store/intents/gallery.ts';
 import { useMessages } from '../store/preferences.ts';
 import { useExperiment } from '../store/runs.ts';
@@ -41,6 +42,9 @@ export function DataControls() {
           changeData(withGroup('data', { preset }).value);
         }}
       />
+      <Field label={t.controls.ownData}>
+        <TextButton label={t.controls.bringData} onClick={openBring} />
+      </Field>
       {isByHand ? null : (
         <GroupFields group="data" values={data} settings={datasets[data.preset].settings} />
       )}

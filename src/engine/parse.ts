@@ -13,6 +13,8 @@ import {
 } from './experiment.ts';
 import type { Fault } from './fault.ts';
 import { initializers } from './initializers/index.ts';
+import { isLabel, LABELS, LONGEST_LABEL } from './labels.ts';
+import type { Labels } from './labels.ts';
 import { losses } from './losses/index.ts';
 import { models } from './models/index.ts';
 import { optimizers } from './optimizers/index.ts';
@@ -99,15 +101,26 @@ function parseDataset(value: unknown, report: Report): DataSpec {
   return parseChosen(value, datasets, 'preset', 'five-points', 'data', report) as DataSpec;
 }
 
+function parseLabels(fields: Readonly<Record<string, unknown>>, report: Report): Labels {
+  const given = LABELS.flatMap((key) => {
+    const text = own(fields, key);
+    if (text === undefined) return [];
+    if (isLabel(text)) return [[key, text] as const];
+    report(`data.${key}`, text, { is: 'name', most: LONGEST_LABEL });
+    return [];
+  });
+  return Object.fromEntries(given);
+}
+
 function parseData(value: unknown, report: Report): DataSpec {
   if (isFields(value) && Object.hasOwn(value, 'points')) {
     const { points: given, ...origin } = value;
     const isEdited = Object.hasOwn(origin, 'preset');
-    if (!isEdited) reportUnknown(value, ['points'], 'data', report);
+    if (!isEdited) reportUnknown(value, ['points', ...LABELS], 'data', report);
     const preset = parsePreset(isEdited ? origin : undefined, report);
     const points = parsePoints(given, report);
     if (points === null) return preset;
-    return isEdited ? { ...preset, points } : { points };
+    return isEdited ? { ...preset, points } : { ...parseLabels(origin, report), points };
   }
   return parsePreset(value, report);
 }

@@ -56,6 +56,9 @@ export interface ControlMessages {
   readonly openControls: string;
   readonly close: string;
   readonly data: string;
+  readonly ownData: string;
+  /** The button that asks for a file or cells. */
+  readonly bringData: string;
   readonly scaling: string;
   readonly model: string;
   readonly loss: string;

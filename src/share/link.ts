@@ -1,4 +1,5 @@
 import type { Edit, Experiment } from '../engine/experiment.ts';
+import { LABELS } from '../engine/labels.ts';
 import { jsonOf } from '../engine/json.ts';
 import type { Fault } from '../engine/fault.ts';
 import { parseExperiment } from '../engine/parse.ts';
@@ -159,13 +160,21 @@ function repeatsInLists(path: string, text: string): readonly Fault[] {
   }));
 }
 
+const IS_LABEL: ReadonlySet<string> = new Set(LABELS.map((key) => `data.${key}`));
+
+/** A name is text also where it reads like a number. */
+function readerOf(path: string): (text: string) => unknown {
+  if (path === 'data.points') return pointsOf;
+  return IS_LABEL.has(path) ? (text) => text : valueOf;
+}
+
 /** Fields of a link as the experiment that they describe, in JSON. */
 export function jsonFrom(fields: readonly LinkField[]): Readonly<Record<string, unknown>> {
   const json = bareFields();
   const fieldsOf = (group: string) => (json[group] ??= bareFields()) as Record<string, unknown>;
   for (const [path, text] of fields) {
     const [group, name] = placeOf(path);
-    const value = path === 'data.points' ? pointsOf(text) : valueOf(text);
+    const value = readerOf(path)(text);
     (group === '' ? json : fieldsOf(group))[name] = value;
   }
   return json;

@@ -1,3 +1,4 @@
+import { isLabel, LABELS, LONGEST_LABEL } from '../../src/engine/labels.ts';
 import fc from 'fast-check';
 import { datasets } from '../../src/engine/datasets/index.ts';
 import { LR_SCALINGS, SCALINGS } from '../../src/engine/experiment.ts';
@@ -74,6 +75,16 @@ const points = fc
   .array(fc.tuple(coordinate, coordinate), { minLength: 1, maxLength: MOST_POINTS })
   .map((pairs) => ({ points: pairs }));
 
+const label = fc.string({ minLength: 1, maxLength: LONGEST_LABEL }).filter(isLabel);
+
+/** Points with what they are called, as far as it is known. */
+const namedPoints = fc
+  .tuple(
+    points,
+    fc.record(Object.fromEntries(LABELS.map((key) => [key, label])), { requiredKeys: [] }),
+  )
+  .map(([own, labels]) => ({ ...labels, ...own }));
+
 const batch = fc
   .record({
     size: fc.oneof(fc.constant('full'), fc.integer({ min: 1, max: 2 * MOST_POINTS })),
@@ -92,6 +103,7 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc
     data: fc.oneof(
       chosenFrom(datasets, 'preset'),
       points,
+      namedPoints,
       fc
         .tuple(chosenFrom(datasets, 'preset'), points)
         .map(([preset, own]) => ({ ...preset, ...own })),

@@ -50,6 +50,8 @@ export const en: Messages = {
     openControls: 'Controls',
     close: 'Close',
     data: 'Data',
+    ownData: 'Your data',
+    bringData: 'Open or paste…',
     scaling: 'Scaling',
     model: 'Model',
     loss: 'Loss function',

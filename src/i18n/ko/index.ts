@@ -48,6 +48,8 @@ export const ko: Messages = {
     openControls: '설정',
     close: '닫기',
     data: '데이터',
+    ownData: '내 데이터',
+    bringData: '열기·붙여넣기…',
     scaling: '표준화',
     model: '모델',
     loss: '손실 함수',
