@@ -1,3 +1,4 @@
+import { areApart } from '../share/link.ts';
 import { linkInQuery } from '../share/queryLink.ts';
 import { runsFromLink, runsLinkOf } from '../share/runsLink.ts';
 import { lessonInLink, viewFromLink, viewLinkOf } from '../share/viewLink.ts';
@@ -8,10 +9,13 @@ import { openLessonOf } from '../store/intents/openLesson.ts';
 import { openAt } from '../store/intents/transport.ts';
 import { lessonLink, useLesson } from '../store/lesson.ts';
 import { useObjective } from '../store/objective.ts';
-import { useRuns } from '../store/runs.ts';
+import { usePast } from '../store/past.ts';
+import { activeOf, useRuns } from '../store/runs.ts';
 import type { RunsState } from '../store/runs.ts';
 import { useView } from '../store/view.ts';
-import { createAddressWriter, OWN } from './addressWriter.ts';
+import { createAddressWriter } from './addressWriter.ts';
+import { createEntries, entryNumber } from './entries.ts';
+import type { KeptRuns } from './entries.ts';
 import { showShared, viewNow } from './sharedView.ts';
 import { stepLeft } from './steps.ts';
 
@@ -31,8 +35,9 @@ export function openAddress(isReload = false, keeps = false) {
   // A link to a lesson alone is to be opened with the experiment of its beat.
   openLessonOf(lesson, lesson !== null && !/[&]/.test(link));
   if (link === '') return;
-  const { runs, active, faults } = runsFromLink(link);
-  const isOwn = window.history.state === OWN;
+  const isOwn = entryNumber(window.history.state) !== null;
+  const kept = isOwn ? entries.keptNow() : null;
+  const { runs, active, faults } = kept === null ? runsFromLink(link) : { ...kept, faults: [] };
   const { view, faults: ofView } = viewFromLink(link);
   openRuns(runs, active, isOwn ? faults : [...faults, ...ofView], keeps);
   const left = isOwn || isReload ? stepLeft(runs[active].experiment) : null;
@@ -49,17 +54,23 @@ async function openView() {
 
 const WRITE_EVERY_MS = 500;
 
-const writer = createAddressWriter();
+const entries = createEntries();
+const writer = createAddressWriter(entries);
 
 /** The runs as they stand in the list. */
-function linkOfRuns({ runs, active }: Pick<RunsState, 'runs' | 'active'>): string {
+function linkedRuns({ runs, active }: Pick<RunsState, 'runs' | 'active'>): KeptRuns {
   const linked = runs.map(({ problem, name, isHidden, slot }) => ({
     experiment: problem.experiment,
     name,
     isHidden,
     slot,
   }));
-  return runsLinkOf({ runs: linked, active: runs.findIndex(({ id }) => id === active) });
+  return { runs: linked, active: runs.findIndex(({ id }) => id === active) };
+}
+
+/** What an address of these runs leaves out. */
+function keptOf(state: RunsState): KeptRuns | null {
+  return areApart(activeOf(state).problem.experiment.data) ? linkedRuns(state) : null;
 }
 
 function lessonNow(): string | null {
@@ -72,7 +83,7 @@ function addressOf(state: RunsState, step: number | null = null, lesson = lesson
   // What moves behind the # is not left before it as well.
   const before = link === '' ? '' : pathname + (rest === '' ? '' : `?${rest}`);
   const ofLesson = lesson === null ? '' : `lesson=${lesson}&`;
-  return `${before}#${ofLesson}${linkOfRuns(state)}${viewLinkOf({ ...viewNow(), step })}`;
+  return `${before}#${ofLesson}${runsLinkOf(linkedRuns(state))}${viewLinkOf({ ...viewNow(), step })}`;
 }
 
 function addressNow(): string {
@@ -109,7 +120,7 @@ function isOther(now: RunsState, before: RunsState): boolean {
 }
 
 function replace(address: string) {
-  if (mayWrite()) writer.replace(address);
+  if (mayWrite()) writer.replace(address, keptOf(useRuns.getState()));
 }
 
 /**
@@ -155,11 +166,11 @@ export async function startAddress(): Promise<void> {
     }
     // The last change of the gesture before is written where it belongs: in its own entry.
     if (pending.timer !== 0 && mayWrite(before)) {
-      writer.replace(addressOf(before, null, seen.lesson));
+      writer.replace(addressOf(before, null, seen.lesson), keptOf(before));
     }
     seen.lesson = lesson;
     stopWaiting();
-    if (hasMoved) writer.push(addressOf(now));
+    if (hasMoved) writer.push(addressOf(now), keptOf(now));
     // Which run the controls are about is no change that Back undoes.
     else if (now.active !== before.active && !isFromAddress) writeSoon();
   });
@@ -178,12 +189,27 @@ export async function startAddress(): Promise<void> {
     if (lessonLink(now) !== lessonLink(before)) writeSoon();
   });
   window.addEventListener('popstate', () => {
-    const isOwn = window.history.state === OWN;
+    const isOwn = entryNumber(window.history.state) !== null;
+    entries.arrived();
     // What was still to be written belongs to an entry that has been left.
     stopWaiting();
     writer.forget();
     openAddress(false, true);
     if (isOwn) writeSoon();
     else openView().catch(() => tell('part'));
+    goOn();
+  });
+  function goOn() {
+    const by = entries.toGo();
+    if (by === 0) return;
+    // The last change of a drag belongs to the entry that is left.
+    if (pending.timer !== 0) write();
+    entries.going();
+    window.history.go(by);
+  }
+  onChange(usePast, (now, before) => {
+    if (now.asked === before.asked) return;
+    entries.go(now.asked - before.asked);
+    goOn();
   });
 }

@@ -1,7 +1,9 @@
 import type { ActOf, KeyGroups } from '../i18n/keyMessages.ts';
 import { openHelp } from '../store/intents/help.ts';
 import { leave, toggleEditing } from '../store/intents/panels.ts';
+import { redo, undo } from '../store/intents/past.ts';
 import { isAnythingOpen } from '../store/panels.ts';
+import { usePast } from '../store/past.ts';
 import {
   markLoop,
   stepBy,
@@ -30,6 +32,8 @@ export interface PageKey {
   /** It goes on while it is held. */
   readonly repeats?: boolean;
 }
+
+const canRedo = () => usePast.getState().canRedo;
 
 type PageGroup = 'run' | 'views' | 'page';
 
@@ -85,6 +89,22 @@ export const PAGE_KEYS: {
     help: { keys: ['[Shift]+?'], does: openHelp, yieldsTo: 'text' },
     edit: { keys: ['KeyA'], does: toggleEditing, yieldsTo: 'typing' },
     // From wherever the focus is, also a field of the drawer.
+    // Before undo: where Z and Y have changed their places, a letter counts before a place.
+    redoToo: { keys: ['$mod+y'], does: redo, isOfUse: canRedo, yieldsTo: 'text', repeats: true },
+    redo: {
+      keys: ['$mod+Shift+z', '$mod+Shift+KeyZ'],
+      does: redo,
+      isOfUse: canRedo,
+      yieldsTo: 'text',
+      repeats: true,
+    },
+    undo: {
+      keys: ['$mod+z', '$mod+KeyZ'],
+      does: undo,
+      isOfUse: () => usePast.getState().canUndo,
+      yieldsTo: 'text',
+      repeats: true,
+    },
     leave: { keys: ['Escape'], does: leave, isOfUse: isAnythingOpen, yieldsTo: 'nobody' },
   },
 };

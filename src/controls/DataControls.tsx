@@ -15,6 +15,7 @@ import { TextButton } from '../ui/TextButton.tsx';
 import { withGroup } from './change.ts';
 import { GroupFields } from './GroupFields.tsx';
 import { Picker } from './Picker.tsx';
+import { UndoRedo } from './UndoRedo.tsx';
 
 function keysOf<T extends object>(registry: T): (keyof T & string)[] {
   return Object.keys(registry) as (keyof T & string)[];
@@ -29,6 +30,7 @@ export function DataControls() {
   const chosen = isByHand ? 'points' : data.preset;
   return (
     <>
+      <UndoRedo />
       <Field label={t.learn.examples}>
         <TextButton label={t.learn.openExamples} onClick={openGallery} />
       </Field>

@@ -122,6 +122,10 @@ function parseData(value: unknown, report: Report): DataSpec {
     if (points === null) return preset;
     return isEdited ? { ...preset, points } : { ...parseLabels(origin, report), points };
   }
+  if (isFields(value) && Object.hasOwn(value, 'apart')) {
+    report('data', value.apart, { is: 'rule', rule: 'apart' });
+    return parsePreset(undefined, report);
+  }
   return parsePreset(value, report);
 }
 

@@ -17,7 +17,7 @@ export interface KeyGroups {
     | 'loop'
   >;
   readonly views: KeyGroup<'3d' | 'top' | 'along-a' | 'along-b' | 'map' | 'wheel' | 'bowl' | 'fan'>;
-  readonly page: KeyGroup<'help' | 'edit' | 'leave'>;
+  readonly page: KeyGroup<'help' | 'edit' | 'undo' | 'redo' | 'redoToo' | 'leave'>;
   readonly surface: KeyGroup<'turn' | 'nearer' | 'further' | 'read' | 'start' | 'leave'>;
   readonly map: KeyGroup<'read' | 'stride' | 'start' | 'leave'>;
   /** The first reads or edits; the others are for editing. */

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { faultSentence } from '../../src/engine/fault.ts';
 import { jsonOf } from '../../src/engine/json.ts';
+import { parseExperiment } from '../../src/engine/parse.ts';
 import { prepare } from '../../src/engine/problem.ts';
-import { experimentFromLink, linkOf } from '../../src/share/link.ts';
+import { experimentFromLink, linkOf, MOST_IN_LINK } from '../../src/share/link.ts';
 import { FIRST_VIEW } from '../../src/store/runs.ts';
 import { anyExperiment } from '../support/arbitrary.ts';
 import { experimentOf } from '../support/train.ts';
@@ -223,3 +224,14 @@ describe.each(['__proto__', 'constructor', 'toString', 'valueOf'])(
     );
   },
 );
+
+test('points too many for a link are not in it, which is told by who opens it', () => {
+  const pairs = Array.from({ length: MOST_IN_LINK + 1 }, (_, i) => [i, -i]);
+  const { experiment } = parseExperiment({ data: { points: pairs, name: 'big.csv' }, seed: 5 });
+  const link = linkOf(experiment);
+  expect(link).toBe('v=1&data.name=big.csv&data.apart=20001&optimizer=sgd&seed=5');
+  const { faults } = experimentFromLink(link);
+  expect(faults.map(faultSentence)).toEqual([
+    'data: must come as a file, since they are too many points for a link, got 20001',
+  ]);
+});

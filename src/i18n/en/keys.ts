@@ -36,6 +36,9 @@ export const keys: KeyMessages = {
       acts: {
         help: 'This help',
         edit: 'Edit the points, or only read them',
+        undo: 'Undo the last change',
+        redo: 'Do it again',
+        redoToo: 'The same',
         leave: 'Close the controls and the whole step, end the editing',
       },
     },
