@@ -16,42 +16,33 @@ function hasFiles({ dataTransfer }: DragEvent): boolean {
   return dataTransfer?.types.includes('Files') === true;
 }
 
-function onDragOver(event: DragEvent) {
-  if (!hasFiles(event)) return;
-  // A browser would leave the page for the file.
-  event.preventDefault();
-  showDropping(!isElsewhere(event.target));
-}
-
-function onDragLeave({ relatedTarget }: DragEvent) {
-  if (relatedTarget === null) showDropping(false);
-}
-
-function onDrop(event: DragEvent) {
-  showDropping(false);
-  if (!hasFiles(event)) return;
-  event.preventDefault();
-  const file = event.dataTransfer?.files[0];
-  if (file !== undefined && !isElsewhere(event.target)) bring({ name: file.name, content: file });
-}
-
-function onPaste(event: ClipboardEvent) {
-  const { target, clipboardData } = event;
-  if (clipboardData === null || isElsewhere(target)) return;
-  if (target instanceof Element && target.closest(TEXT) !== null) return;
-  const [file] = clipboardData.files;
-  const text = clipboardData.getData('text/plain');
-  // Cells of a spreadsheet come as text, and as a picture of it.
-  if (text.trim() !== '') bring({ name: null, content: new Blob([text]) });
-  else if (file !== undefined) bring({ name: file.name, content: file });
-  else return;
-  event.preventDefault();
-}
-
 /** A file dropped anywhere, or cells pasted where no text is written, are read as data. */
 export function startBringing() {
-  window.addEventListener('dragover', onDragOver);
-  window.addEventListener('dragleave', onDragLeave);
-  window.addEventListener('drop', onDrop);
-  window.addEventListener('paste', onPaste);
+  const on = window.addEventListener;
+  on('dragover', (event) => {
+    if (!hasFiles(event)) return;
+    // A browser would leave the page for the file.
+    event.preventDefault();
+    showDropping(!isElsewhere(event.target));
+  });
+  on('dragleave', ({ relatedTarget }) => relatedTarget ?? showDropping(false));
+  on('drop', (event) => {
+    showDropping(false);
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    const file = event.dataTransfer?.files[0];
+    if (file !== undefined && !isElsewhere(event.target)) bring({ name: file.name, content: file });
+  });
+  on('paste', (event) => {
+    const { target, clipboardData } = event;
+    if (clipboardData === null || isElsewhere(target)) return;
+    if (target instanceof Element && target.closest(TEXT) !== null) return;
+    const [file] = clipboardData.files;
+    const text = clipboardData.getData('text/plain');
+    // Cells of a spreadsheet come as text, and as a picture of it.
+    if (text.trim() !== '') bring({ name: null, content: new Blob([text]) });
+    else if (file !== undefined) bring({ name: file.name, content: file });
+    else return;
+    event.preventDefault();
+  });
 }

@@ -16,12 +16,11 @@ export function entryNumber(state: unknown): number | null {
   return found === null ? null : Number(found[1]);
 }
 
-/** Points of all that is kept, together: some hundred MB. */
-const MOST_KEPT = 20_000_000;
+/** So many sets of points, each of which may be 80 MB; entries with the same points share them. */
+const MOST_KEPT = 6;
 
-function pointsIn(kept: KeptRuns): object | null {
-  const { data } = kept.runs[0].experiment;
-  return 'points' in data ? data.points : null;
+function pointsIn({ runs: [{ experiment }] }: KeptRuns): object | null {
+  return 'points' in experiment.data ? experiment.data.points : null;
 }
 
 /** Where in the tab's history the page stands, and what of it no address holds. */
@@ -34,15 +33,11 @@ export function createEntries() {
     reportPast({ canUndo: state.target > 0, canRedo: state.target < state.top });
   }
 
-  /** The oldest go where all together are too many; runs that share their points count once. */
   function forgetOldest() {
-    const sizes = new Map<object, number>();
-    for (const [number, one] of [...kept].toSorted(([p], [q]) => q - p)) {
-      const points = pointsIn(one);
-      if (points !== null) sizes.set(points, (points as { readonly n: number }).n);
-      const all = [...sizes.values()].reduce((sum, n) => sum + n, 0);
-      if (all > MOST_KEPT && number !== state.at) kept.delete(number);
-    }
+    const sets = new Set([...kept.values()].map(pointsIn));
+    const [oldest] = sets;
+    if (sets.size <= MOST_KEPT) return;
+    for (const [number, runs] of kept) if (pointsIn(runs) === oldest) kept.delete(number);
   }
 
   return {

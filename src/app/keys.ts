@@ -3,7 +3,6 @@ import { openHelp } from '../store/intents/help.ts';
 import { leave, toggleEditing } from '../store/intents/panels.ts';
 import { redo, undo } from '../store/intents/past.ts';
 import { isAnythingOpen } from '../store/panels.ts';
-import { usePast } from '../store/past.ts';
 import {
   markLoop,
   stepBy,
@@ -33,7 +32,10 @@ export interface PageKey {
   readonly repeats?: boolean;
 }
 
-const canRedo = () => usePast.getState().canRedo;
+/** A text undoes its own; where there is no way to go none is gone. */
+function pastKey(keys: readonly string[], does: () => void): PageKey {
+  return { keys, does, yieldsTo: 'text', repeats: true };
+}
 
 type PageGroup = 'run' | 'views' | 'page';
 
@@ -90,21 +92,9 @@ export const PAGE_KEYS: {
     edit: { keys: ['KeyA'], does: toggleEditing, yieldsTo: 'typing' },
     // From wherever the focus is, also a field of the drawer.
     // Before undo: where Z and Y have changed their places, a letter counts before a place.
-    redoToo: { keys: ['$mod+y'], does: redo, isOfUse: canRedo, yieldsTo: 'text', repeats: true },
-    redo: {
-      keys: ['$mod+Shift+z', '$mod+Shift+KeyZ'],
-      does: redo,
-      isOfUse: canRedo,
-      yieldsTo: 'text',
-      repeats: true,
-    },
-    undo: {
-      keys: ['$mod+z', '$mod+KeyZ'],
-      does: undo,
-      isOfUse: () => usePast.getState().canUndo,
-      yieldsTo: 'text',
-      repeats: true,
-    },
+    redoToo: pastKey(['$mod+y'], redo),
+    redo: pastKey(['$mod+Shift+z', '$mod+Shift+KeyZ'], redo),
+    undo: pastKey(['$mod+z', '$mod+KeyZ'], undo),
     leave: { keys: ['Escape'], does: leave, isOfUse: isAnythingOpen, yieldsTo: 'nobody' },
   },
 };

@@ -72,7 +72,7 @@ const RULES: Readonly<Record<Rule, string>> = {
   editsInOrder: 'must not be smaller than the one before',
   givenOnce: 'must be given once; the last is taken',
   namedOnce: 'must be named once in its object',
-  apart: 'must come as a file, since they are too many points for a link',
+  apart: 'must come as a file: too many points for a link',
 };
 
 /** What is allowed, in English, without its path. */

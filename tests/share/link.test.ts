@@ -232,6 +232,6 @@ test('points too many for a link are not in it, which is told by who opens it', 
   expect(link).toBe('v=1&data.name=big.csv&data.apart=20001&optimizer=sgd&seed=5');
   const { faults } = experimentFromLink(link);
   expect(faults.map(faultSentence)).toEqual([
-    'data: must come as a file, since they are too many points for a link, got 20001',
+    'data: must come as a file: too many points for a link, got 20001',
   ]);
 });

@@ -182,8 +182,7 @@ export const en: Messages = {
     notices: {
       address:
         'The address bar could not take this experiment: Back and a reload do not know it. Share link has it whole.',
-      apart:
-        'These points are too many for a link, and are not in it. Send them along as a file: it is under Take it home.',
+      apart: 'The points are too many for a link: send them along as the file under Take it home.',
       storage: 'This browser keeps nothing for the page: what you chose holds until it is closed.',
       language: 'The language did not arrive. Check the connection, then choose it again.',
       part: 'A part of the page did not arrive. Check the connection and try again.',
