@@ -36,9 +36,9 @@ export const keys: KeyMessages = {
       acts: {
         help: 'This help',
         edit: 'Edit the points, or only read them',
+        redoToo: 'Do again what was undone',
+        redo: 'The same',
         undo: 'Undo the last change',
-        redo: 'Do it again',
-        redoToo: 'The same',
         leave: 'Close the controls and the whole step, end the editing',
       },
     },

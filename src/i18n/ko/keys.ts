@@ -36,9 +36,9 @@ export const keys: KeyMessages = {
       acts: {
         help: '이 도움말',
         edit: '점 편집과 읽기 바꾸기',
-        undo: '마지막 변경 되돌리기',
-        redo: '되돌린 변경 다시 하기',
         redoToo: '되돌린 변경 다시 하기',
+        redo: '위와 같음',
+        undo: '마지막 변경 되돌리기',
         leave: '설정과 전체 계산 닫기, 편집 끝내기',
       },
     },
