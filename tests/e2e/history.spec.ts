@@ -40,7 +40,11 @@ test('undo and redo walk through every change, also to data too large for a link
   await page.setViewportSize({ width: 1366, height: 768 });
   await app.open('epochs=9&batch.size=2&seed=2');
   await expect(app.button('Undo')).toBeDisabled();
-  const seen = async () => ({ link: app.link, ...(await app.state()) });
+  const seen = async () => {
+    // The first rows of the run have come.
+    await expect(app.readout('Gradient norm')).toHaveText(/\d/);
+    return { link: app.link, ...(await app.state()) };
+  };
   const changes = [
     () => app.press('Draw a new seed'),
     () => app.pick('Scaling', 'x'),
