@@ -24,7 +24,7 @@ function woff2Only(): Plugin {
 }
 
 /** Tests of what keeps no state of its own. */
-const PURE = ['engine', 'lessons', 'share', 'trace', 'ui'].map(
+const PURE = ['engine', 'lessons', 'share', 'table', 'trace', 'ui'].map(
   (room) => `tests/${room}/**/*.test.{ts,tsx}`,
 );
 

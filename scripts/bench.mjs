@@ -167,12 +167,19 @@ async function manyInNode() {
   benchMany(console.log);
 }
 
+async function tablesInNode() {
+  const folders = ['src/engine', 'src/table', 'bench'];
+  const { benchTables } = await import(await bundled('bench/table.ts', folders));
+  await benchTables(console.log);
+}
+
 const BENCHMARKS = {
   node: { title: 'Training, in Node', run: trainingInNode },
   charts: { title: 'A frame of the charts after a hundred new steps, in Node', run: drawingInNode },
   runs: { title: 'A frame of eight runs of a million steps, in Node', run: runsInNode },
   surface: { title: 'Surfaces of a million points, 256 × 256, in Node', run: surfacesInNode },
   many: { title: 'Many runs at once, in Node on one core', run: manyInNode },
+  table: { title: 'Reading tables of up to 100 MB, in Node', run: tablesInNode },
   pictures: { title: 'The surface and a run on it, in Chromium', run: picturesInChromium },
   chromium: { title: 'Training, in a worker of Chromium', run: trainingInChromium },
 };

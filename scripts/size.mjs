@@ -41,6 +41,7 @@ const ON_DEMAND = [
   'src/app/lessons/LessonPanel.tsx',
   'src/app/lessons/LessonWork.tsx',
   'src/app/gallery/Gallery.tsx',
+  'src/app/bring/Bring.tsx',
   'src/app/takeHome/TakeHome.tsx',
   'src/app/takeHome/handout/Handout.tsx',
   'src/app/KeyboardHelp.tsx',
@@ -72,7 +73,7 @@ const ON_DEMAND = [
 ];
 
 /** Fetched with what is on demand. */
-const ASIDES = /^src\/i18n\/[^/]+\/(?:asides|many|strip|scan|takeHome|lessons\/index)\.ts$/;
+const ASIDES = /^src\/i18n\/[^/]+\/(?:asides|many|strip|scan|takeHome|bring|lessons\/index)\.ts$/;
 const LESSONS = ['src/app/lessons/LessonPanel.tsx', 'src/app/lessons/LessonWork.tsx'];
 /** One of each kind is loaded. */
 const OF_LESSONS = [
@@ -80,8 +81,8 @@ const OF_LESSONS = [
   /^src\/i18n\/[^/]+\/lessons\/(?!index)[^/]+\.ts$/,
   /^src\/lessons\/chapters\/[^/]+\.ts$/,
 ];
-/** The workers of many runs and of the layer strip are made when these are first asked for; they are not in the manifest. */
-const LATER_WORKERS = /^(?:many|strip)\.worker-/;
+/** The workers of many runs, of the layer strip and of tables are made when these are first asked for; they are not in the manifest. */
+const LATER_WORKERS = /^(?:many|strip|table)\.worker-/;
 
 function readManifest() {
   return JSON.parse(readFileSync(join(DIST, '.vite', 'manifest.json'), 'utf8'));

@@ -1,4 +1,5 @@
 // `npm run train`: the command line over the engine.
 import { bundled } from './bundle.mjs';
 
-await import(await bundled('src/cli/main.ts', ['src/engine', 'src/share', 'src/i18n', 'src/cli']));
+const SOURCES = ['src/engine', 'src/table', 'src/share', 'src/i18n', 'src/cli'];
+await import(await bundled('src/cli/main.ts', SOURCES));

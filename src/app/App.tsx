@@ -4,6 +4,7 @@ import { Readouts } from '../controls/Readouts.tsx';
 import type { ReadoutName } from '../controls/Readouts.tsx';
 import { Divergence } from '../controls/RunStatus.tsx';
 import { Transport } from '../controls/Transport.tsx';
+import { useBring } from '../store/bring.ts';
 import { useGallery } from '../store/gallery.ts';
 import { useHandout } from '../store/handout.ts';
 import { useLesson } from '../store/lesson.ts';
@@ -51,6 +52,7 @@ const PRESENTER = fetched(async () => (await import('./presenter/index.ts')).Pre
 const GIVEN = fetched(async () => (await import('./presenter/index.ts')).Given);
 const DARK = fetched(async () => (await import('./presenter/index.ts')).Dark);
 const HANDOUT = fetched(async () => (await import('./takeHome/handout/Handout.tsx')).Handout);
+const BRING = fetched(async () => (await import('./bring/Bring.tsx')).Bring);
 const KEYBOARD_HELP = fetched(async () => (await import('./KeyboardHelp.tsx')).KeyboardHelp);
 
 const ALL: readonly ReadoutName[] = [
@@ -77,6 +79,7 @@ export function App() {
   const wantsHandout = useHandout((handout) => handout.isAsked);
   const wantsHelp = useHelp(({ is }) => is !== 'unasked');
   const wantsGallery = useGallery(({ is }) => is !== 'unasked');
+  const wantsBring = useBring(({ is }) => is !== 'unasked');
   const wantsMany = useMany((many) => many.isOpen);
   const isDrawerOpen = usePanels((panels) => panels.isDrawerOpen);
   const isStepWhole = usePanels((panels) => panels.isStepWhole);
@@ -213,6 +216,7 @@ export function App() {
       {wantsMany ? <Part of={MANY_WORK} props={{}} /> : null}
       {wantsGallery ? <Part of={GALLERY} props={{}} /> : null}
       {wantsHandout ? <Part of={HANDOUT} props={{}} /> : null}
+      {wantsBring ? <Part of={BRING} props={{}} /> : null}
       {wantsHelp ? <Part of={KEYBOARD_HELP} props={{}} /> : null}
     </div>
   );

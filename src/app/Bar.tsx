@@ -111,10 +111,11 @@ function Title() {
   const { catalogue } = useMessages();
   const { data, model } = useExperiment();
   const { optimizer } = useRules();
-  const dataset = catalogue.datasets['points' in data ? 'points' : data.preset];
+  const { name } = catalogue.datasets['points' in data ? 'points' : data.preset];
+  const given = 'preset' in data ? undefined : data.name;
   return (
     <p className={styles.title}>
-      {dataset.name} · {catalogue.models[model].name} · {optimizerName(optimizer, catalogue)}
+      {given ?? name} · {catalogue.models[model].name} · {optimizerName(optimizer, catalogue)}
     </p>
   );
 }

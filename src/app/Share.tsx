@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { areApart } from '../share/link.ts';
 import { viewLinkOf } from '../share/viewLink.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
+import { tellAgain } from '../store/intents/notices.ts';
 import { useObjective } from '../store/objective.ts';
 import { useMessages } from '../store/preferences.ts';
 import { activeRun, stepShown, useExperiment } from '../store/runs.ts';
@@ -57,6 +59,7 @@ function LinkButton({ isAtStep, name, label, children }: LinkButtonProps) {
     const step = stepShown(activeRun());
     setTold(told);
     setStepTold(step);
+    if (areApart(experiment.data)) tellAgain('apart');
     void copy(shareableLink(isAtStep && step > 0 ? step : null));
   };
   return (

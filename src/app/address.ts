@@ -1,3 +1,4 @@
+import { areApart } from '../share/link.ts';
 import { linkInQuery } from '../share/queryLink.ts';
 import { runsFromLink, runsLinkOf } from '../share/runsLink.ts';
 import {
@@ -15,11 +16,14 @@ import { present } from '../store/intents/screen.ts';
 import { openAt } from '../store/intents/transport.ts';
 import { lessonLink, useLesson } from '../store/lesson.ts';
 import { useObjective } from '../store/objective.ts';
-import { useRuns } from '../store/runs.ts';
+import { usePast } from '../store/past.ts';
+import { activeOf, useRuns } from '../store/runs.ts';
 import type { RunsState } from '../store/runs.ts';
 import { useScreen } from '../store/screen.ts';
 import { useView } from '../store/view.ts';
-import { createAddressWriter, OWN } from './addressWriter.ts';
+import { createAddressWriter } from './addressWriter.ts';
+import { createEntries, entryNumber } from './entries.ts';
+import type { KeptRuns } from './entries.ts';
 import { showShared, viewNow } from './sharedView.ts';
 import { stepLeft } from './steps.ts';
 
@@ -41,8 +45,9 @@ export function openAddress(isReload = false, keeps = false) {
   // Back leaves the page as it is shown.
   if (presentsInLink(link) && !keeps) present(true);
   if (lesson === null && isLessonAlone(link)) return;
-  const { runs, active, faults } = runsFromLink(link);
-  const isOwn = window.history.state === OWN;
+  const isOwn = entryNumber(window.history.state) !== null;
+  const kept = isOwn ? entries.keptNow() : null;
+  const { runs, active, faults } = kept === null ? runsFromLink(link) : { ...kept, faults: [] };
   const { view, faults: ofView } = viewFromLink(link);
   openRuns(runs, active, isOwn ? faults : [...faults, ...ofView], keeps);
   const left = isOwn || isReload ? stepLeft(runs[active].experiment) : null;
@@ -59,17 +64,23 @@ async function openView() {
 
 const WRITE_EVERY_MS = 500;
 
-const writer = createAddressWriter();
+const entries = createEntries();
+const writer = createAddressWriter(entries);
 
 /** The runs as they stand in the list. */
-function linkOfRuns({ runs, active }: Pick<RunsState, 'runs' | 'active'>): string {
+function linkedRuns({ runs, active }: Pick<RunsState, 'runs' | 'active'>): KeptRuns {
   const linked = runs.map(({ problem, name, isHidden, slot }) => ({
     experiment: problem.experiment,
     name,
     isHidden,
     slot,
   }));
-  return runsLinkOf({ runs: linked, active: runs.findIndex(({ id }) => id === active) });
+  return { runs: linked, active: runs.findIndex(({ id }) => id === active) };
+}
+
+/** What an address of these runs leaves out. */
+function keptOf(state: RunsState): KeptRuns | null {
+  return areApart(activeOf(state).problem.experiment.data) ? linkedRuns(state) : null;
 }
 
 function lessonNow(): string | null {
@@ -83,7 +94,7 @@ function addressOf(state: RunsState, step: number | null = null, lesson = lesson
   const before = link === '' ? '' : pathname + (rest === '' ? '' : `?${rest}`);
   const ofLesson = lesson === null ? '' : `lesson=${lesson}&`;
   const presents = useScreen.getState().isPresenting ? '&present' : '';
-  return `${before}#${ofLesson}${linkOfRuns(state)}${viewLinkOf({ ...viewNow(), step })}${presents}`;
+  return `${before}#${ofLesson}${runsLinkOf(linkedRuns(state))}${viewLinkOf({ ...viewNow(), step })}${presents}`;
 }
 
 function addressNow(): string {
@@ -120,7 +131,7 @@ function isOther(now: RunsState, before: RunsState): boolean {
 }
 
 function replace(address: string) {
-  if (mayWrite()) writer.replace(address);
+  if (mayWrite()) writer.replace(address, keptOf(useRuns.getState()));
 }
 
 /**
@@ -166,11 +177,11 @@ export async function startAddress(): Promise<void> {
     }
     // The last change of the gesture before is written where it belongs: in its own entry.
     if (pending.timer !== 0 && mayWrite(before)) {
-      writer.replace(addressOf(before, null, seen.lesson));
+      writer.replace(addressOf(before, null, seen.lesson), keptOf(before));
     }
     seen.lesson = lesson;
     stopWaiting();
-    if (hasMoved) writer.push(addressOf(now));
+    if (hasMoved) writer.push(addressOf(now), keptOf(now));
     // Which run the controls are about is no change that Back undoes.
     else if (now.active !== before.active && !isFromAddress) writeSoon();
   });
@@ -192,12 +203,27 @@ export async function startAddress(): Promise<void> {
     if (now.isPresenting !== before.isPresenting) writeSoon();
   });
   window.addEventListener('popstate', () => {
-    const isOwn = window.history.state === OWN;
+    const isOwn = entryNumber(window.history.state) !== null;
+    entries.arrived();
     // What was still to be written belongs to an entry that has been left.
     stopWaiting();
     writer.forget();
     openAddress(false, true);
     if (isOwn) writeSoon();
     else openView().catch(() => tell('part'));
+    goOn();
+  });
+  function goOn() {
+    const by = entries.toGo();
+    if (by === 0) return;
+    // The last change of a drag belongs to the entry that is left.
+    if (pending.timer !== 0) write();
+    entries.going();
+    window.history.go(by);
+  }
+  onChange(usePast, (now, before) => {
+    if (now.asked === before.asked) return;
+    entries.go(now.asked - before.asked);
+    goOn();
   });
 }

@@ -1,8 +1,7 @@
 import { takeBack, tell } from '../store/intents/notices.ts';
 import { isFramed } from '../ui/framed.ts';
-
-/** Marks the entries of the history that the page itself has written, not a link that was opened. */
-export const OWN = 'own';
+import { createEntries } from './entries.ts';
+import type { KeptRuns } from './entries.ts';
 
 /**
  * Browsers refuse more: Safari throws at the 101st write in 30 s, Chrome drops the 201st in 10 s
@@ -20,15 +19,22 @@ type Kind = 'push' | 'replace';
 interface Written {
   readonly kind: Kind;
   readonly address: string;
+  /** What the address does not hold; null where it holds all. */
+  readonly kept: KeptRuns | null;
+}
+
+/** Within another page's frame Back is that page's: an entry of ours would hold the person in it. */
+function isEntry(kind: Kind): boolean {
+  return kind === 'push' && !isFramed();
 }
 
 /** @returns whether the address bar holds it */
-function holds({ kind, address }: Written): boolean {
+function holds({ kind, address }: Written, mark: (isNew: boolean) => string): boolean {
   try {
+    const isNew = isEntry(kind);
     const wanted = new URL(address, window.location.href).href;
-    // Within another page's frame Back is that page's: an entry of ours would hold the person in it.
-    if (kind === 'push' && !isFramed()) window.history.pushState(OWN, '', address);
-    else window.history.replaceState(OWN, '', address);
+    if (isNew) window.history.pushState(mark(true), '', address);
+    else window.history.replaceState(mark(false), '', address);
     return window.location.href === wanted;
   } catch {
     // Too many, too long, or a page without an address of its own: who asks says so.
@@ -37,7 +43,7 @@ function holds({ kind, address }: Written): boolean {
 }
 
 /** Writes the address bar as well as the browser lets it, and says so where it does not. */
-export function createAddressWriter() {
+export function createAddressWriter(entries = createEntries()) {
   const times: number[] = [];
   const state = { owed: null as Written | null, timer: 0, refusals: 0 };
 
@@ -52,14 +58,15 @@ export function createAddressWriter() {
     state.timer = 0;
     // An entry that is owed is still to be made, whatever it holds by now.
     const kind = state.owed?.kind === 'push' ? 'push' : what.kind;
-    state.owed = { kind, address: what.address };
+    state.owed = { ...what, kind };
     const waitMs = roomInMs();
     if (waitMs > 0) {
       writeLater(waitMs);
       return;
     }
     times.push(performance.now());
-    if (holds(state.owed)) {
+    if (holds(state.owed, entries.mark)) {
+      entries.written(isEntry(kind), what.kept);
       state.owed = null;
       state.refusals = 0;
       takeBack('address');
@@ -77,8 +84,9 @@ export function createAddressWriter() {
 
   return {
     /** A new entry, to which Back comes. */
-    push: (address: string) => write({ kind: 'push', address }),
-    replace: (address: string) => write({ kind: 'replace', address }),
+    push: (address: string, kept: KeptRuns | null = null) => write({ kind: 'push', address, kept }),
+    replace: (address: string, kept: KeptRuns | null = null) =>
+      write({ kind: 'replace', address, kept }),
     /** What is owed belongs to an entry that has been left. */
     forget: () => {
       window.clearTimeout(state.timer);

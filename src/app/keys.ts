@@ -4,6 +4,7 @@ import { openHelp } from '../store/intents/help.ts';
 import { leave, toggleEditing } from '../store/intents/panels.ts';
 import { darken, present, togglePresenting, wantNotes } from '../store/intents/screen.ts';
 import { useLesson } from '../store/lesson.ts';
+import { redo, undo } from '../store/intents/past.ts';
 import { isAnythingOpen } from '../store/panels.ts';
 import { useScreen } from '../store/screen.ts';
 import {
@@ -50,6 +51,11 @@ function isGiving(): boolean {
 
 async function goThrough(way: 'forward' | 'back') {
   (await import('./presenter/index.ts'))[way]();
+}
+
+/** A text undoes its own; where there is no way to go none is gone. */
+function pastKey(keys: readonly string[], does: () => void): PageKey {
+  return { keys, does, yieldsTo: 'text', repeats: true };
 }
 
 /** Every key of the page: what listens to them reads this table, and so does the help. */
@@ -136,6 +142,10 @@ export const PAGE_KEYS: {
     // The second is what a clicker sends for it, and any key lights the screen again.
     darken: { keys: ['KeyB', '.'], does: () => darken(true), yieldsTo: 'typing' },
     // From wherever the focus is, also a field of the drawer.
+    // Before undo: where Z and Y have changed their places, a letter counts before a place.
+    redoToo: pastKey(['$mod+y'], redo),
+    redo: pastKey(['$mod+Shift+z', '$mod+Shift+KeyZ'], redo),
+    undo: pastKey(['$mod+z', '$mod+KeyZ'], undo),
     leave: {
       keys: ['Escape'],
       does: () => (isPresenting() ? present(false) : leave()),
@@ -146,10 +156,10 @@ export const PAGE_KEYS: {
 };
 
 /** Where a dialog is open, its keys are its own, and the page behind it rests. */
-const DIALOG = '[role="dialog"], dialog';
+export const DIALOG = '[role="dialog"], dialog';
 
 /** What can be typed in, however the focus came there. */
-const TEXT = 'input:not([type="radio"], [type="range"], [type="checkbox"]), textarea';
+export const TEXT = 'input:not([type="radio"], [type="range"], [type="checkbox"]), textarea';
 
 /** A list that hangs open takes the keys, in those browsers that pass them on to the page. */
 function isOpenList(target: Element): boolean {

@@ -8,6 +8,7 @@ import { answerMedia } from '../ui/media.ts';
 import { App } from './App.tsx';
 import { openAddress, startAddress } from './address.ts';
 import { startPreferences } from './preferences.ts';
+import { startBringing } from './bringing.ts';
 import { startSession } from './session.ts';
 import { StartFailed } from './StartFailed.tsx';
 import { startKeys } from './keys.ts';
@@ -29,6 +30,7 @@ try {
     startSession,
     startKeys,
     startSteps,
+    startBringing,
   ])
     attempt(start);
   await Promise.all([hasWords, startAddress()]);

@@ -7,17 +7,24 @@ import { faultSentence, MOST_TOLD } from '../engine/fault.ts';
 import type { Fault } from '../engine/fault.ts';
 import { parseExperiment } from '../engine/parse.ts';
 import { prepare } from '../engine/problem.ts';
+import type { Problem } from '../engine/problem.ts';
 import { escaped, quoteName } from '../engine/quote.ts';
 import { repeatedKeys } from '../engine/repeatedKeys.ts';
 import { emptyColumns, startTraining } from '../engine/trainer.ts';
 import { HELP, readArguments } from './arguments.ts';
 import type { Options } from './arguments.ts';
-import { CSV_HEADER } from '../share/stepTable.ts';
 import { writtenFor } from './code.ts';
-import { csv, jsonLines } from './output.ts';
+import { loadData } from './data.ts';
+import type { Data } from './data.ts';
+import { inspect } from './inspect.ts';
+import { parseJson } from './json.ts';
+import { csv, csvHeader, jsonLines } from './output.ts';
+import { withSource } from './source.ts';
+import { tableFaultText } from '../table/fault.ts';
 
 const FAULTY_INPUT = 2;
 const CANNOT_WRITE = 1;
+const DIVERGED = 3;
 /** Rows trained, then printed, at a time. */
 const ROWS = 1024;
 
@@ -64,7 +71,7 @@ const IN_LIST = /^\[(\d+)\]\.?/;
 
 function repeatedIn(content: string): Input['repeated'] {
   const found = new Map<number, Fault[]>();
-  for (const fault of repeatedKeys(content)) {
+  for (const fault of repeatedKeys(content, parseJson)) {
     const index = Number(IN_LIST.exec(fault.path)?.[1] ?? 0);
     const inIt = { ...fault, path: fault.path.replace(IN_LIST, '') };
     found.set(index, [...(found.get(index) ?? []), inIt]);
@@ -72,9 +79,13 @@ function repeatedIn(content: string): Input['repeated'] {
   return found;
 }
 
+function nameOf(file: string): string {
+  return file === '-' ? 'standard input' : quoteName(file);
+}
+
 /** The text of FILE as JSON; null, with one sentence said, when it can't be read. */
 async function readInput(file: string): Promise<Input | null> {
-  const name = file === '-' ? 'standard input' : quoteName(file);
+  const name = nameOf(file);
   let content: string;
   try {
     content = await (file === '-' ? textOf(process.stdin) : readFile(file, 'utf8'));
@@ -84,7 +95,7 @@ async function readInput(file: string): Promise<Input | null> {
   }
   try {
     const text = content.replace(/^\uFEFF/, '');
-    const json: unknown = JSON.parse(text);
+    const json: unknown = parseJson(text);
     return { experiments: Array.isArray(json) ? json : [json], repeated: repeatedIn(text) };
   } catch (error) {
     complain(`${name}: must be JSON: ${reasonOf(error)}`);
@@ -92,12 +103,22 @@ async function readInput(file: string): Promise<Input | null> {
   }
 }
 
-async function run(index: number, experiment: Experiment, { every, isCsv }: Options) {
-  const printer = isCsv ? csv : jsonLines;
+/** The rows of a table do not say how a run ended: this line and the status do. */
+function tellDivergence(index: number, step: number) {
+  process.stderr.write(`experiment ${index}: diverged after step ${step}, its last finite one\n`);
+  process.exitCode ??= DIVERGED;
+}
+
+function problemOf(experiment: Experiment, units: Data['units'] | null): Problem {
   const problem = prepare(experiment);
+  return units === null ? problem : { ...problem, units };
+}
+
+async function run(index: number, problem: Problem, { every, isCsv, hasGradient }: Options) {
+  const printer = (isCsv ? csv : jsonLines)(index, problem, hasGradient);
   const training = startTraining(problem, every);
   const columns = emptyColumns(ROWS);
-  await print(printer.start(index, problem));
+  await print(printer.start());
   let printed = 0;
   while (training.status === 'training') {
     const rows = training.advance(columns, 0, ROWS);
@@ -106,36 +127,78 @@ async function run(index: number, experiment: Experiment, { every, isCsv }: Opti
     for (let row = 0; row < rows; row++) {
       // The last row of a run is its last step, whatever the stride.
       const step = isOver && row === rows - 1 ? training.step : (printed + row) * every;
-      text += printer.step(index, problem, step, columns, row);
+      text += printer.step(step, columns, row);
     }
     printed += rows;
     await print(text);
   }
-  await print(printer.end(index, training.status, training.step));
+  const { parameters, loss } = training.checkpoint();
+  const [a, b] = parameters;
+  await print(printer.end({ status: training.status, steps: training.step, a, b, loss }));
+  if (isCsv && training.status === 'diverged') tellDivergence(index, training.step);
+}
+
+/** What a source gives; null, with one sentence said, where its bytes cannot be had. */
+async function readingOf<T>(file: string, act: Parameters<typeof withSource<T>>[1]) {
+  try {
+    return await withSource(file, act);
+  } catch (error) {
+    complain(`${nameOf(file)}: can't be read: ${reasonOf(error)}`);
+    return null;
+  }
+}
+
+async function inspectFile(file: string) {
+  const found = await readingOf(file, inspect);
+  if (typeof found === 'string') await print(`${found}\n`);
+  else if (found !== null) complain(`${nameOf(file)}: ${tableFaultText(found)}`);
+}
+
+/** The table to train on; null where there is none, with what is wrong said. */
+async function dataOf(options: NonNullable<Options['data']>): Promise<Data | null> {
+  const { file } = options;
+  const loaded = await readingOf(file, (source) => loadData(source, nameOf(file), options));
+  if (loaded?.is === 'data') return loaded.data;
+  for (const sentence of loaded?.sentences ?? []) complain(sentence);
+  return null;
+}
+
+async function trainAll(options: Options) {
+  const data = options.data === null ? null : await dataOf(options.data);
+  if (options.data !== null && data === null) return;
+  const input = await readInput(options.file);
+  if (input === null) return;
+  const { code } = options;
+  if (code !== null && input.experiments.length !== 1) {
+    complain(`--code: takes one experiment, got ${input.experiments.length}`);
+    return;
+  }
+  if (options.isCsv) await print(csvHeader(options.hasGradient));
+  const teller = faultTeller();
+  for (const [index, json] of input.experiments.entries()) {
+    const { experiment, faults: inFields } = parseExperiment(json, data?.points);
+    const faults = [...(input.repeated.get(index) ?? []), ...inFields];
+    teller.tell(index, faults);
+    if (faults.length > 0) continue;
+    const problem = problemOf(experiment, data?.units ?? null);
+    if (code === null) await run(index, problem, options);
+    else await print(writtenFor(problem, code));
+  }
+  teller.end();
 }
 
 async function main(args: readonly string[]) {
   const read = readArguments(args);
-  if (read.is === 'help') return print(HELP);
-  if (read.is === 'wrong') return complain(read.sentence);
-  const input = await readInput(read.options.file);
-  if (input === null) return undefined;
-  const { isCsv, code } = read.options;
-  if (code !== null && input.experiments.length !== 1) {
-    return complain(`--code: takes one experiment, got ${input.experiments.length}`);
+  switch (read.is) {
+    case 'help':
+      return print(HELP);
+    case 'wrong':
+      return complain(read.sentence);
+    case 'inspect':
+      return inspectFile(read.file);
+    case 'run':
+      return trainAll(read.options);
   }
-  if (isCsv) await print(CSV_HEADER);
-  const teller = faultTeller();
-  for (const [index, json] of input.experiments.entries()) {
-    const { experiment, faults: inFields } = parseExperiment(json);
-    const faults = [...(input.repeated.get(index) ?? []), ...inFields];
-    teller.tell(index, faults);
-    if (faults.length > 0) continue;
-    if (code === null) await run(index, experiment, read.options);
-    else await print(writtenFor(prepare(experiment), code));
-  }
-  teller.end();
-  return undefined;
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -15,18 +15,20 @@ import { FlagField, NumberField } from './SettingField.tsx';
 import { newSeed } from './seed.ts';
 
 /** Sizes offered as tiles; any other can be typed. */
-const USUAL_SIZES = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024];
-const TILES = 4;
+const USUAL_SIZES = Array.from({ length: 23 }, (_, power) => 2 ** power);
+/** Of many points the sizes are long numbers: there is room for fewer. */
+const MANY_POINTS = 4096;
 
 /** Few sizes that span the data: all of them for few points, else spread evenly by powers of two. */
 function offeredSizes(points: number, chosen: BatchSpec['size']): readonly number[] {
   const smaller = points <= 5 ? [1, 2, 3, 4] : USUAL_SIZES;
   const fitting = smaller.filter((size) => size < points);
-  const every = (fitting.length - 1) / (TILES - 1);
+  const tiles = points > MANY_POINTS ? 3 : 4;
+  const every = (fitting.length - 1) / (tiles - 1);
   const picked =
-    fitting.length <= TILES
+    fitting.length <= tiles
       ? fitting
-      : Array.from({ length: TILES }, (_, i) => fitting[Math.round(i * every)]);
+      : Array.from({ length: tiles }, (_, i) => fitting[Math.round(i * every)]);
   if (chosen === 'full' || chosen >= points || picked.includes(chosen)) return picked;
   // The chosen size takes the place of the nearest tile, so that what is in force is in view.
   // SGD with one point a step stays on offer.

@@ -5,6 +5,7 @@ import { losses } from '../engine/losses/index.ts';
 import { models } from '../engine/models/index.ts';
 import type { Choice } from '../i18n/messages.ts';
 import { changeData, changeLoss, changeModel, changeScaling } from '../store/intents/experiment.ts';
+import { openBring } from '../store/intents/bring.ts';
 import { openGallery } from '../store/intents/gallery.ts';
 import { useMessages } from '../store/preferences.ts';
 import { useExperiment } from '../store/runs.ts';
@@ -14,6 +15,7 @@ import { TextButton } from '../ui/TextButton.tsx';
 import { withGroup } from './change.ts';
 import { GroupFields } from './GroupFields.tsx';
 import { Picker } from './Picker.tsx';
+import { UndoRedo } from './UndoRedo.tsx';
 
 function keysOf<T extends object>(registry: T): (keyof T & string)[] {
   return Object.keys(registry) as (keyof T & string)[];
@@ -28,6 +30,7 @@ export function DataControls() {
   const chosen = isByHand ? 'points' : data.preset;
   return (
     <>
+      <UndoRedo />
       <Field label={t.learn.examples}>
         <TextButton label={t.learn.openExamples} onClick={openGallery} />
       </Field>
@@ -41,6 +44,9 @@ export function DataControls() {
           changeData(withGroup('data', { preset }).value);
         }}
       />
+      <Field label={t.controls.ownData}>
+        <TextButton label={t.controls.bringData} onClick={openBring} />
+      </Field>
       {isByHand ? null : (
         <GroupFields group="data" values={data} settings={datasets[data.preset].settings} />
       )}

@@ -17,7 +17,6 @@ import { activeRun, stepShown, useActiveRun } from '../store/runs.ts';
 import type { Run } from '../store/runs.ts';
 import { isBlur, useTransport } from '../store/transport.ts';
 import { formatApart, formatCount, formatParameter, formatShort } from '../ui/format.ts';
-import { CopyByHand } from '../ui/CopyByHand.tsx';
 import { Formula } from '../ui/Formula.tsx';
 import { CopyIcon } from '../ui/laterIcons.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -35,6 +34,9 @@ import { ExplainedText, TermOf } from './TermOf.tsx';
 
 /** The formula of the gradient comes when it is first asked for. */
 const GRADIENT = fetched(async () => (await import('./GradientFormula.tsx')).GradientFormula);
+
+/** Where the browser refuses the clipboard. */
+const COPY_BY_HAND = fetched(async () => (await import('../ui/CopyByHand.tsx')).CopyByHand);
 
 /** Residuals listed one by one; the rest is counted. */
 const MOST_LISTED = 2;
@@ -283,7 +285,10 @@ function CopyButton({ text }: { readonly text: string }) {
         <CopyIcon />
       </IconButton>
       {refused === null ? null : (
-        <CopyByHand label={t.copyLatex} text={refused} close={controls.close} onClose={forget} />
+        <Part
+          of={COPY_BY_HAND}
+          props={{ label: t.copyLatex, text: refused, close: controls.close, onClose: forget }}
+        />
       )}
     </span>
   );

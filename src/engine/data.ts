@@ -40,7 +40,7 @@ export function pointsIn(data: DataSpec, seed: number): Points {
 }
 
 export function unitsOf(data: DataSpec): Units {
-  if (!('preset' in data)) return { x: null, y: null };
+  if (!('preset' in data)) return { x: data.xUnit ?? null, y: data.yUnit ?? null };
   const { preset, ...values } = data;
   // Points that were edited ride along with the settings, unread.
   return datasets[preset].units(values as Readonly<Record<string, SettingValue>>);

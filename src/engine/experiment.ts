@@ -6,6 +6,7 @@ import { optimizers } from './optimizers/index.ts';
 import { samplers } from './samplers/index.ts';
 import { schedules } from './schedules/index.ts';
 import type { NumberSetting, Settings, Values } from './settings.ts';
+import type { Labels } from './labels.ts';
 import type { Points } from './points.ts';
 
 type Registry = Readonly<Record<string, { readonly settings: Settings }>>;
@@ -76,10 +77,10 @@ export type Scaling = (typeof SCALINGS)[number];
 /** Of data that are drawn: the seed they are drawn from, where it is not that of the experiment. */
 type PresetSpec = Chosen<typeof datasets, 'preset'> & { readonly seed?: number };
 
-/** A preset, points of one's own, or a preset whose points were edited: its axes remain what they are. */
+/** A preset, points of one's own with what they are called, or a preset whose points were edited: its axes remain what they are. */
 export type DataSpec =
   | PresetSpec
-  | { readonly points: Points }
+  | ({ readonly points: Points } & Labels)
   | (PresetSpec & { readonly points: Points });
 
 export interface BatchSpec {
@@ -119,7 +120,7 @@ export interface Experiment {
   readonly edits: readonly Edit[];
 }
 
-export const MOST_POINTS = 1_000_000;
+export const MOST_POINTS = 5_000_000;
 
 export const EPOCHS = {
   min: 1,

@@ -12,6 +12,8 @@ export type Allowed =
   | { readonly is: 'oneOf'; readonly options: readonly string[] }
   | { readonly is: 'trueOrFalse' }
   | { readonly is: 'object' }
+  /** Points, or the name of a data set that has them. */
+  | { readonly is: 'data' }
   | { readonly is: 'points'; readonly most: number }
   | { readonly is: 'increasing' }
   | { readonly is: 'list' }
@@ -31,12 +33,15 @@ export type Rule =
   | 'stepMaxAboveMin'
   | 'editsInOrder'
   | 'givenOnce'
-  | 'namedOnce';
+  | 'namedOnce'
+  | 'apart';
 
 /** One thing wrong with an experiment that came from outside: where, what, and what is allowed. */
 export interface Fault {
   /** Dotted path of the field, e.g. `optimizer.lr`, foreign names in it quoted; empty for the whole. */
   readonly path: string;
+  /** Of a list of points: which of them, from 1 as the chart counts them. */
+  readonly row?: number;
   /** The value found, quoted. */
   readonly got: string;
   readonly allowed: Allowed;
@@ -67,6 +72,7 @@ const RULES: Readonly<Record<Rule, string>> = {
   editsInOrder: 'must not be smaller than the one before',
   givenOnce: 'must be given once; the last is taken',
   namedOnce: 'must be named once in its object',
+  apart: 'must come as a file: too many points for a link',
 };
 
 /** What is allowed, in English, without its path. */
@@ -82,6 +88,8 @@ export function requirement(allowed: Allowed): string {
       return 'must be true or false';
     case 'object':
       return 'must be an object';
+    case 'data':
+      return 'must have points, or a preset';
     case 'points':
       return `must be a list of 1 to ${allowed.most} pairs [x, y]`;
     case 'increasing':
@@ -105,5 +113,6 @@ export function requirement(allowed: Allowed): string {
 
 /** The fault in one English sentence: `optimizer.lr: must be > 0 and ≤ 10, got -1`. */
 export function faultSentence(fault: Fault): string {
-  return `${fault.path || 'experiment'}: ${requirement(fault.allowed)}, got ${fault.got}`;
+  const row = fault.row === undefined ? '' : `, row ${fault.row}`;
+  return `${fault.path || 'experiment'}${row}: ${requirement(fault.allowed)}, got ${fault.got}`;
 }

@@ -13,6 +13,8 @@ import {
 } from './experiment.ts';
 import type { Fault } from './fault.ts';
 import { initializers } from './initializers/index.ts';
+import { isLabel, LABELS, LONGEST_LABEL } from './labels.ts';
+import type { Labels } from './labels.ts';
 import { losses } from './losses/index.ts';
 import { models } from './models/index.ts';
 import { optimizers } from './optimizers/index.ts';
@@ -41,8 +43,8 @@ export interface Parsed {
   readonly faults: readonly Fault[];
 }
 
-/** Coordinates stay below this, so that no square of one overflows. */
-const LARGEST_COORDINATE = 1e12;
+/** Times in milliseconds and the like are data; no square of a coordinate overflows, by far. */
+const LARGEST_COORDINATE = 1e15;
 
 function isCoordinate(value: unknown): value is number {
   return typeof value === 'number' && Math.abs(value) <= LARGEST_COORDINATE;
@@ -67,15 +69,24 @@ function parsePoints(value: unknown, report: Report): Points | null {
   const items: readonly unknown[] = value;
   for (const [i, item] of items.entries()) {
     if (isPair(item)) continue;
-    const most = isPairTooFar(item) ? { most: '1e12' } : {};
-    report(`data.points[${i}]`, item, { is: 'point', ...most });
+    const most = isPairTooFar(item) ? { most: '1e15' } : {};
+    report('data.points', item, { is: 'point', ...most }, i + 1);
   }
   const points = columnsOf(items.filter(isPair));
   return points.n > 0 ? points : null;
 }
 
+/** An object that names no data set is none: there is nothing to draw its settings from. */
+function isNameless(value: unknown): boolean {
+  return isFields(value) && own(value, 'preset') === undefined;
+}
+
 /** Data that are drawn may have a seed of their own, which several runs can share. */
 function parsePreset(value: unknown, report: Report): DataSpec {
+  if (isNameless(value)) {
+    report('data', value, { is: 'data' });
+    return parseDataset(undefined, report);
+  }
   if (!isFields(value) || !Object.hasOwn(value, 'seed')) return parseDataset(value, report);
   const { seed, ...rest } = value;
   const data = parseDataset(rest, report);
@@ -90,15 +101,30 @@ function parseDataset(value: unknown, report: Report): DataSpec {
   return parseChosen(value, datasets, 'preset', 'five-points', 'data', report) as DataSpec;
 }
 
+function parseLabels(fields: Readonly<Record<string, unknown>>, report: Report): Labels {
+  const given = LABELS.flatMap((key) => {
+    const text = own(fields, key);
+    if (text === undefined) return [];
+    if (isLabel(text)) return [[key, text] as const];
+    report(`data.${key}`, text, { is: 'name', most: LONGEST_LABEL });
+    return [];
+  });
+  return Object.fromEntries(given);
+}
+
 function parseData(value: unknown, report: Report): DataSpec {
   if (isFields(value) && Object.hasOwn(value, 'points')) {
     const { points: given, ...origin } = value;
     const isEdited = Object.hasOwn(origin, 'preset');
-    if (!isEdited) reportUnknown(value, ['points'], 'data', report);
-    const preset = parsePreset(isEdited ? origin : {}, report);
+    if (!isEdited) reportUnknown(value, ['points', ...LABELS], 'data', report);
+    const preset = parsePreset(isEdited ? origin : undefined, report);
     const points = parsePoints(given, report);
     if (points === null) return preset;
-    return isEdited ? { ...preset, points } : { points };
+    return isEdited ? { ...preset, points } : { ...parseLabels(origin, report), points };
+  }
+  if (isFields(value) && Object.hasOwn(value, 'apart')) {
+    report('data', value.apart, { is: 'rule', rule: 'apart' });
+    return parsePreset(undefined, report);
   }
   return parsePreset(value, report);
 }
@@ -187,15 +213,17 @@ export const FIELDS: readonly (keyof Experiment)[] = [
 
 /**
  * Reads an experiment from foreign JSON. Never throws: what can't be read takes its default and
- * leaves a fault that says where, what, and what is allowed.
+ * leaves a fault that says where, what, and what is allowed; points that can't be read are left out.
+ * @param points in the place of the experiment's own data, which is then not read
  */
-export function parseExperiment(json: unknown): Parsed {
+export function parseExperiment(json: unknown, points: Points | null = null): Parsed {
   const faults: Fault[] = [];
-  const report: Report = (path, got, allowed) => faults.push({ path, got: quote(got), allowed });
+  const report: Report = (path, got, allowed, row) =>
+    faults.push({ path, got: quote(got), allowed, ...(row === undefined ? {} : { row }) });
   const fields = parseFields(json ?? null, '', report);
   reportUnknown(fields, FIELDS, '', report);
   parseNumber(own(fields, 'version'), VERSION, 'version', report);
-  const data = parseData(own(fields, 'data'), report);
+  const data = points === null ? parseData(own(fields, 'data'), report) : { points };
   const batch = parseBatch(own(fields, 'batch'), report);
   const leavesNothing = batch.dropLast && batch.size !== 'full' && batch.size > countPoints(data);
   if (leavesNothing) {

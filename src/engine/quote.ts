@@ -1,3 +1,5 @@
+import { BeyondDoubles } from './beyondDoubles.ts';
+
 // What came from outside, as a sentence may hold it: short, on one line, and showing what it is.
 
 const LONGEST_QUOTE = 40;
@@ -43,6 +45,7 @@ function cut(text: string, end: string): string {
 function textOf(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (typeof value === 'string') return JSON.stringify(value.slice(0, LONGEST_QUOTE));
+  if (value instanceof BeyondDoubles) return value.written;
   if (typeof value === 'object') return value === null ? 'null' : '…';
   const isPlain = ['number', 'boolean', 'bigint'].includes(typeof value);
   return isPlain ? `${value as number}` : typeof value;
@@ -69,7 +72,7 @@ function objectText(fields: Readonly<Record<string, unknown>>): string {
 export function quote(value: unknown): string {
   let text = textOf(value);
   if (Array.isArray(value)) text = listText(value);
-  else if (typeof value === 'object' && value !== null) {
+  else if (typeof value === 'object' && value !== null && !(value instanceof BeyondDoubles)) {
     text = objectText(value as Readonly<Record<string, unknown>>);
   }
   return cut(text, typeof value === 'string' ? '…"' : '…');

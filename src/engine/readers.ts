@@ -11,7 +11,8 @@ import {
 
 // Readers of one field each: they give the value, or report the fault and give the default.
 
-export type Report = (path: string, got: unknown, allowed: Allowed) => void;
+/** @param row of a list of points, from 1 */
+export type Report = (path: string, got: unknown, allowed: Allowed, row?: number) => void;
 export type Fields = Readonly<Record<string, unknown>>;
 
 interface AnyRule {

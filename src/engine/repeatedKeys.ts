@@ -32,9 +32,13 @@ function close({ names, at, from }: Level, json: string, to: number) {
  * A fault for each name that stands more than once in one object: readers of JSON take the last
  * without a word.
  * @param json a text that is JSON
+ * @param parse reads the values that are quoted
  * @returns paths as in an experiment, those in a list as `[0].optimizer.lr`
  */
-export function repeatedKeys(json: string): readonly Fault[] {
+export function repeatedKeys(
+  json: string,
+  parse: (text: string) => unknown = JSON.parse,
+): readonly Fault[] {
   const faults: Fault[] = [];
   const levels: Level[] = [];
   let name = '';
@@ -54,7 +58,7 @@ export function repeatedKeys(json: string): readonly Fault[] {
       for (const [repeated, values] of level.names ?? []) {
         if (values.length < 2) continue;
         level.at = repeated;
-        const got = quote(values.map((value): unknown => JSON.parse(value)));
+        const got = quote(values.map((value): unknown => parse(value)));
         faults.push({ path: pathOf(levels), got, allowed: { is: 'rule', rule: 'namedOnce' } });
       }
       levels.pop();

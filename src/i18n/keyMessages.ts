@@ -19,7 +19,9 @@ export interface KeyGroups {
     | 'loop'
   >;
   readonly views: KeyGroup<'3d' | 'top' | 'along-a' | 'along-b' | 'map' | 'wheel' | 'bowl' | 'fan'>;
-  readonly page: KeyGroup<'help' | 'print' | 'edit' | 'present' | 'darken' | 'leave'>;
+  readonly page: KeyGroup<
+    'help' | 'print' | 'edit' | 'undo' | 'redo' | 'redoToo' | 'present' | 'darken' | 'leave'
+  >;
   readonly surface: KeyGroup<'turn' | 'nearer' | 'further' | 'read' | 'start' | 'leave'>;
   readonly map: KeyGroup<'read' | 'stride' | 'start' | 'leave'>;
   /** The first reads or edits; the others are for editing. */

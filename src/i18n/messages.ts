@@ -56,6 +56,13 @@ export interface ControlMessages {
   readonly openControls: string;
   readonly close: string;
   readonly data: string;
+  readonly ownData: string;
+  /** The button that asks for a file or cells. */
+  readonly bringData: string;
+  /** Before the buttons that undo and redo them. */
+  readonly changes: string;
+  readonly undo: string;
+  readonly redo: string;
   readonly scaling: string;
   readonly model: string;
   readonly loss: string;

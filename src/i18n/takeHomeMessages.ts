@@ -45,6 +45,9 @@ export interface TakeHomeMessages {
   readonly points: (count: string) => string;
   readonly of: (size: string, all: string) => string;
   readonly link: string;
+  readonly linkAndPoints: string;
+  /** Of points that are too many for the link. */
+  readonly apart: string;
   readonly copyLink: string;
   readonly copyLinkAt: (step: string) => string;
 }

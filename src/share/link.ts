@@ -1,4 +1,5 @@
-import type { Edit, Experiment } from '../engine/experiment.ts';
+import type { DataSpec, Edit, Experiment } from '../engine/experiment.ts';
+import { LABELS } from '../engine/labels.ts';
 import { jsonOf } from '../engine/json.ts';
 import type { Fault } from '../engine/fault.ts';
 import { parseExperiment } from '../engine/parse.ts';
@@ -80,6 +81,21 @@ function flatten(value: object, prefix: string): (readonly [string, string])[] {
   });
 }
 
+/** Of more points than this a link does not hold any: it says how many they are. */
+export const MOST_IN_LINK = 20_000;
+
+/** Whether a link to these data is without them. */
+export function areApart(data: DataSpec): boolean {
+  return 'points' in data && data.points.n > MOST_IN_LINK;
+}
+
+function jsonInLink(experiment: Experiment): object {
+  const { data } = experiment;
+  if (!('points' in data) || !areApart(data)) return jsonOf(experiment);
+  const { points, ...labels } = data;
+  return { ...experiment, data: { ...labels, apart: points.n } };
+}
+
 /** The fields that differ from what a reader fills in for a field left out. */
 export function withoutDefaults(experiment: Experiment): (readonly [string, string])[] {
   // Defaults depend on the chosen types, so they are asked of the parser for these very types.
@@ -95,7 +111,7 @@ export function withoutDefaults(experiment: Experiment): (readonly [string, stri
   const defaults = new Map(flatten(bare, ''));
   const always = new Set(['data', 'data.points', 'optimizer', 'seed']);
   const defaultTypes = new Map(flatten(parseExperiment({}).experiment, ''));
-  return flatten(jsonOf(experiment), '').filter(([path, text]) => {
+  return flatten(jsonInLink(experiment), '').filter(([path, text]) => {
     if (always.has(path)) return true;
     return (path in GROUP_KEY ? defaultTypes : defaults).get(path) !== text;
   });
@@ -159,13 +175,21 @@ function repeatsInLists(path: string, text: string): readonly Fault[] {
   }));
 }
 
+const IS_LABEL: ReadonlySet<string> = new Set(LABELS.map((key) => `data.${key}`));
+
+/** A name is text also where it reads like a number. */
+function readerOf(path: string): (text: string) => unknown {
+  if (path === 'data.points') return pointsOf;
+  return IS_LABEL.has(path) ? (text) => text : valueOf;
+}
+
 /** Fields of a link as the experiment that they describe, in JSON. */
 export function jsonFrom(fields: readonly LinkField[]): Readonly<Record<string, unknown>> {
   const json = bareFields();
   const fieldsOf = (group: string) => (json[group] ??= bareFields()) as Record<string, unknown>;
   for (const [path, text] of fields) {
     const [group, name] = placeOf(path);
-    const value = path === 'data.points' ? pointsOf(text) : valueOf(text);
+    const value = readerOf(path)(text);
     (group === '' ? json : fieldsOf(group))[name] = value;
   }
   return json;

@@ -1,6 +1,5 @@
 import type { Experiment } from '../engine/experiment.ts';
 import type { Fault } from '../engine/fault.ts';
-import { jsonOf } from '../engine/json.ts';
 import { parseExperiment } from '../engine/parse.ts';
 import { quote, quoteName } from '../engine/quote.ts';
 import {
@@ -53,13 +52,12 @@ function headOf(path: string): string {
 
 /** The fields in which a run differs from the first. */
 function ownFields(experiment: Experiment, first: Experiment): readonly LinkField[] {
-  const [own, base] = [experiment, first].map((each) => jsonOf(each) as Record<string, unknown>);
   const fields = withoutDefaults(experiment);
   return OWN.flatMap((group): readonly LinkField[] => {
-    if (JSON.stringify(own[group]) === JSON.stringify(base[group])) return [];
+    if (JSON.stringify(experiment[group]) === JSON.stringify(first[group])) return [];
     if (group === 'edits' && experiment.edits.length === 0) return [[group, '[]']];
     const head = HEADS[group] ?? group;
-    const value = own[group];
+    const value: unknown = experiment[group];
     const chosen = group === 'batch' ? experiment.batch.size : (value as { type?: string }).type;
     const given = fields.filter(([path]) => headOf(path) === group && path !== head);
     const text = fields.find(([path]) => path === head)?.[1] ?? String(chosen ?? value);

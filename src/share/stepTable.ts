@@ -23,9 +23,18 @@ function cell(value: number): string {
   return Number.isNaN(value) ? '' : String(value);
 }
 
-/** A line of the table, with every digit. @param experiment its place in a list of them */
-export function csvLine(experiment: number, problem: Problem, row: StepRow): string {
+/**
+ * A line of the table, with every digit.
+ * @param experiment its place in a list of them
+ * @param more cells after those that every table has
+ */
+export function csvLine(
+  experiment: number,
+  problem: Problem,
+  row: StepRow,
+  more: readonly number[] = [],
+): string {
   const { step, a, b, loss, batchLoss, lr } = row;
-  const numbers = [a, b, loss, batchLoss, lr].map(cell);
+  const numbers = [a, b, loss, batchLoss, lr, ...more].map(cell);
   return `${[experiment, step, epochOf(problem, step), ...numbers].join(',')}\n`;
 }

@@ -4,6 +4,8 @@ import { create } from 'zustand';
 export type Notice =
   /** The address bar does not hold the experiment. */
   | 'address'
+  /** The link that was copied is without the data. */
+  | 'apart'
   /** What the person prefers is not kept. */
   | 'storage'
   /** Another language has not arrived. */

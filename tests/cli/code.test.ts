@@ -1,4 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { train } from '../support/commandLine.ts';
 import { problemOf, trainToEnd } from '../support/train.ts';
 
@@ -56,10 +59,21 @@ test('what --code cannot do is said in one sentence', async () => {
   ]);
   expect(answers).toEqual([
     `${kinds} "fortran"\n`,
-    `${kinds} ""\n`,
-    '--code: prints no steps, so that it goes without --every and --csv\n',
-    '--code: prints no steps, so that it goes without --every and --csv\n',
+    '--code: must be followed by its value\n',
+    '--code: prints no steps, so that it goes without --every, --csv and --gradient\n',
+    '--code: prints no steps, so that it goes without --every, --csv and --gradient\n',
     '--code: takes one experiment, got 2\n',
     'experiment 0: epochs: must be a whole number ≥ 1 and ≤ 100000, got 0\n',
   ]);
+});
+
+test('--code writes down the table that --data names', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'downhill-'));
+  const table = join(folder, 'two.csv');
+  await writeFile(table, 'x;y\n1;2,5\n3;-1e-9\n');
+  const data = await train(['-', '--data', table, '--code', 'data'], '{}');
+  expect([data.code, data.out, data.err]).toEqual([0, 'x,y\n1,2.5\n3,-1e-9\n', '']);
+  const numpy = await train(['-', '--data', table, '--code', 'numpy'], '{}');
+  expect(numpy.out).toMatch(/2\.5,\s*-1e-0?9/);
+  await rm(folder, { recursive: true });
 });

@@ -26,7 +26,7 @@ test('a fault names the experiment, the field, the range and the value; the othe
   expect(answer.err.split('\n').toSorted()).toEqual(
     [
       '',
-      'experiment 3: batch.size: must be "full" or a whole number ≥ 1 and ≤ 1000000, got 0',
+      'experiment 3: batch.size: must be "full" or a whole number ≥ 1 and ≤ 5000000, got 0',
       'experiment 3: epocs: is not a field here; the fields are version, data, scaling, model, loss, init, optimizer, schedule, batch, epochs, seed, edits, got 3',
       'experiment 3: optimizer.lr: must be > 0 and ≤ 10, got -1',
     ].toSorted(),

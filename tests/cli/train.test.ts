@@ -58,18 +58,30 @@ test('a run is a start, its steps with all their fields in order, and an end', a
   });
   expect(answer.code).toBe(0);
   const [start, ...rest] = linesOf(answer);
-  expect(Object.keys(start)).toEqual(['experiment', 'kind', 'samples', 'stepsPerEpoch', 'optimum']);
-  expect(start).toEqual({
+  // R² and the miss of y = 0: the mean of y² is 56/3, its variance 8/3. The line is the data's own.
+  const own = { aUnit: null, bUnit: null };
+  const { edge, r2, ...known } = start;
+  expect(known).toEqual({
     experiment: 0,
     kind: 'start',
     samples: 3,
     stepsPerEpoch: 2,
     optimum: { a: 2, b: 0, loss: 0 },
+    optimumOwn: { a: 2, b: 0, ...own },
+    a: 0,
+    b: 0,
+    loss: 56 / 3,
+    typicalMiss: Math.sqrt(56 / 3),
+    own: { a: 0, b: 0, ...own },
   });
+  expect(r2).toBeCloseTo(-6, 14);
+  // The Hessian of Σ(a x + b − y)² / 3 is [[28/3, 4], [4, 2]]: λ = 17/3 + √(11²/9 + 16).
+  expect(edge).toBeCloseTo(2 / (17 / 3 + Math.sqrt(121 / 9 + 16)), 14);
   // By hand: ∂L/∂a = (2·(−2)·1 + 2·(−4)·2) / 2 = −10, ∂L/∂b = −6; then at (1.25, 0.75) the point
   // (3, 6) leaves −1.5, so ∂L/∂a = −9, ∂L/∂b = −3. All of it is exact in binary.
   const common = { experiment: 0, kind: 'step' };
-  expect(rest.map((line) => JSON.stringify(line))).toEqual(
+  const steps = rest.slice(0, -1);
+  expect(steps.map((line) => JSON.stringify(line))).toEqual(
     [
       { ...common, step: 0, epoch: 0, a: 0, b: 0, loss: 56 / 3, batchLoss: null, lr: null },
       {
@@ -92,9 +104,18 @@ test('a run is a start, its steps with all their fields in order, and an end', a
         batchLoss: 2.25,
         lr: 0.125,
       },
-      { experiment: 0, kind: 'end', status: 'finished', steps: 2 },
     ].map((line) => JSON.stringify(line)),
   );
+  const end = { experiment: 0, kind: 'end', status: 'finished', steps: 2, a: 2.375, b: 1.125 };
+  expect(rest[2]).toBe(steps[2]);
+  expect(rest[3]).toMatchObject({
+    ...end,
+    loss: rest[2].loss,
+    own: { a: 2.375, b: 1.125, ...own },
+  });
+  // All of the miss is the loss here: the root of the mean square.
+  expect(rest[3].typicalMiss).toBeCloseTo(Math.sqrt(Number(rest[2].loss)), 12);
+  expect(rest[3].r2).toBeCloseTo(1 - Number(rest[2].loss) / (8 / 3), 12);
   expect(rest[1].loss).toBeCloseTo((0 + 0.75 ** 2 + 1.5 ** 2) / 3, 12);
   expect(rest[2].loss).toBeCloseTo((1.5 ** 2 + 1.875 ** 2 + 2.25 ** 2) / 3, 12);
 });
@@ -150,7 +171,8 @@ test('a run diverges where a, b or the loss is no longer finite, and ends at its
   const lines = linesOf(answer);
   const end = lines[lines.length - 1];
   const last = lines[lines.length - 2];
-  expect(end).toEqual({ experiment: 0, kind: 'end', status: 'diverged', steps: last.step });
+  expect(end).toMatchObject({ experiment: 0, kind: 'end', status: 'diverged', steps: last.step });
+  expect([end.a, end.b, end.loss]).toEqual([last.a, last.b, last.loss]);
   expect(Number(last.loss)).toBeGreaterThan(1e300);
   expect(Number(last.loss)).toBeLessThan(Infinity);
 });

@@ -119,6 +119,10 @@ test('a long run draws its order anew and says so; many points come as a file', 
   await dialog.findByText(/draws their order anew/);
   await dialog.findByText(/reads its points from downhill-data\.csv/);
   await app.press('Download downhill-data.csv');
+  await until(() => expect(files.has('downhill-data.csv')).toBe(true));
   const text = (await files.get('downhill-data.csv')?.text()) ?? '';
   expect(text.trim().split('\n')).toHaveLength(10_002);
+  await app.press('Download downhill-points.csv');
+  await until(() => expect(files.has('downhill-points.csv')).toBe(true));
+  expect(await files.get('downhill-points.csv')?.text()).toBe(text);
 });

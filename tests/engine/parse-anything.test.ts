@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { faultSentence } from '../../src/engine/fault.ts';
 import { jsonOf } from '../../src/engine/json.ts';
+import { MOST_POINTS } from '../../src/engine/experiment.ts';
 import { parseExperiment } from '../../src/engine/parse.ts';
 import { prepare } from '../../src/engine/problem.ts';
 import { anyExperiment } from '../support/arbitrary.ts';
@@ -104,7 +105,7 @@ test('a JSON nested ten thousand deep is answered in one sentence', () => {
 });
 
 test('more points than are allowed are answered in one short sentence', () => {
-  const points = Array.from({ length: 1_000_001 }, () => [0, 0]);
+  const points = Array(MOST_POINTS + 1).fill([0, 0]);
   const { experiment, faults } = parseExperiment({ data: { points } });
   expect(experiment.data).toEqual({ preset: 'five-points' });
   expect(faults).toHaveLength(1);

@@ -73,7 +73,7 @@ describe('each kind of mistake is answered in one sentence with field, value and
     [{ loss: { type: 'rmse' } }, /^loss\.type: must be one of mse.*, got "rmse"$/],
     [
       { batch: { size: 0 } },
-      'batch.size: must be "full" or a whole number ≥ 1 and ≤ 1000000, got 0',
+      'batch.size: must be "full" or a whole number ≥ 1 and ≤ 5000000, got 0',
     ],
     [{ batch: { order: 'random' } }, /^batch\.order: must be one of shuffle, .*, got "random"$/],
     [
@@ -81,18 +81,18 @@ describe('each kind of mistake is answered in one sentence with field, value and
       'batch.dropLast: must be false when the batch is larger than the data, got true',
     ],
     [{ init: { type: 'uniform', low: 2, high: 1 } }, 'init.high: must be greater than low, got 1'],
-    [{ data: { points: [] } }, 'data.points: must be a list of 1 to 1000000 pairs [x, y], got []'],
+    [{ data: { points: [] } }, 'data.points: must be a list of 1 to 5000000 pairs [x, y], got []'],
     [
       { data: { points: [[1, 2], [3]] } },
-      'data.points[1]: must be a pair [x, y] of finite numbers, got [3]',
+      'data.points, row 2: must be a pair [x, y] of finite numbers, got [3]',
     ],
     [
       { data: { points: [[1, Infinity]] } },
-      'data.points[0]: must be a pair [x, y] of finite numbers, got [1,Infinity]',
+      'data.points, row 1: must be a pair [x, y] of finite numbers, got [1,Infinity]',
     ],
     [
-      { data: { points: [[1736125199000, 1149]] } },
-      'data.points[0]: must be a pair [x, y] of numbers from -1e12 to 1e12, got [1736125199000,1149]',
+      { data: { points: [[1736125199000000, 1149]] } },
+      'data.points, row 1: must be a pair [x, y] of numbers from -1e15 to 1e15, got [1736125199000000,1149]',
     ],
     [
       { data: { preset: 'noisy-line', xLow: 2, xHigh: 1 } },
@@ -103,6 +103,8 @@ describe('each kind of mistake is answered in one sentence with field, value and
       sgd({ speed: 3 }),
       /^optimizer\.speed: is not a field here; the fields are type, lr, .*got 3$/,
     ],
+    [{ data: {} }, 'data: must have points, or a preset, got {}'],
+    [{ data: { n: 50, seed: 3 } }, 'data: must have points, or a preset, got {"n":50,"seed":3}'],
     [[], 'experiment: must be an object, got []'],
     [null, 'experiment: must be an object, got null'],
     ['five', 'experiment: must be an object, got "five"'],
@@ -134,8 +136,8 @@ describe('each kind of mistake is answered in one sentence with field, value and
 
   test('every point that cannot be read is named', () => {
     const points = [[1, 2], [2, null], [3, 4], [4, 'x'], [5, 6], []];
-    const paths = parseExperiment({ data: { points } }).faults.map(({ path }) => path);
-    expect(paths).toEqual([1, 3, 5].map((i) => `data.points[${i}]`));
+    const rows = parseExperiment({ data: { points } }).faults.map(({ path, row }) => [path, row]);
+    expect(rows).toEqual([2, 4, 6].map((row) => ['data.points', row]));
   });
 
   test('a rule that does not hold changes its own fields and no others', () => {

@@ -197,8 +197,8 @@ describe('no start overflows: the first row of the wildest experiment is finite'
   const wildest = {
     data: {
       points: [
-        [1e12, -1e12],
-        [-1e12, 1e12],
+        [1e15, -1e15],
+        [-1e15, 1e15],
       ],
     },
     init: { type: 'point', a: 1e9, b: 1e9 },
@@ -218,7 +218,7 @@ describe('no start overflows: the first row of the wildest experiment is finite'
     {
       data: {
         points: [
-          [1e12 * 2, 0],
+          [1e15 * 2, 0],
           [0, 1],
         ],
       },

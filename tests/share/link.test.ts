@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { faultSentence } from '../../src/engine/fault.ts';
 import { jsonOf } from '../../src/engine/json.ts';
+import { parseExperiment } from '../../src/engine/parse.ts';
 import { prepare } from '../../src/engine/problem.ts';
-import { experimentFromLink, linkOf } from '../../src/share/link.ts';
+import { experimentFromLink, linkOf, MOST_IN_LINK } from '../../src/share/link.ts';
 import { FIRST_VIEW } from '../../src/store/runs.ts';
 import { anyExperiment } from '../support/arbitrary.ts';
 import { experimentOf } from '../support/train.ts';
@@ -124,9 +125,9 @@ describe('a broken link opens with what could be read and says what could not', 
     ['#v=1&optimizer.lr=', 'optimizer.lr: must be > 0 and ≤ 10, got ""'],
     ['#v=2', 'version: must be a whole number ≥ 1 and ≤ 1, got 2'],
     ['#data=nope', /^data\.preset: must be one of five-points, .*, got "nope"$/],
-    ['#batch.size=0', 'batch.size: must be "full" or a whole number ≥ 1 and ≤ 1000000, got 0'],
-    ['#data.points=1,2;3', 'data.points[1]: must be a pair [x, y] of finite numbers, got [3]'],
-    ['#data.points=1,2;x,y', /^data\.points\[1\]: must be a pair .*, got \["x","y"\]$/],
+    ['#batch.size=0', 'batch.size: must be "full" or a whole number ≥ 1 and ≤ 5000000, got 0'],
+    ['#data.points=1,2;3', 'data.points, row 2: must be a pair [x, y] of finite numbers, got [3]'],
+    ['#data.points=1,2;x,y', /^data\.points, row 2: must be a pair .*, got \["x","y"\]$/],
     ['#hello', /^hello: is not a field here; .*, got ""$/],
     ['#a.b.c=1', /is not a field here/],
     ['#optimizer.lr.deep=1', /is not a field here/],
@@ -160,7 +161,7 @@ describe('a broken link opens with what could be read and says what could not', 
   test('every row that cannot be read is named', () => {
     const sentences = sentencesOf('#data.points=1,2;3;x,y;4,5;,');
     expect(sentences.map((sentence) => sentence.split(':')[0])).toEqual(
-      [1, 2, 4].map((i) => `data.points[${i}]`),
+      [2, 3, 5].map((row) => `data.points, row ${row}`),
     );
   });
 
@@ -223,3 +224,14 @@ describe.each(['__proto__', 'constructor', 'toString', 'valueOf'])(
     );
   },
 );
+
+test('points too many for a link are not in it, which is told by who opens it', () => {
+  const pairs = Array.from({ length: MOST_IN_LINK + 1 }, (_, i) => [i, -i]);
+  const { experiment } = parseExperiment({ data: { points: pairs, name: 'big.csv' }, seed: 5 });
+  const link = linkOf(experiment);
+  expect(link).toBe('v=1&data.name=big.csv&data.apart=20001&optimizer=sgd&seed=5');
+  const { faults } = experimentFromLink(link);
+  expect(faults.map(faultSentence)).toEqual([
+    'data: must come as a file: too many points for a link, got 20001',
+  ]);
+});

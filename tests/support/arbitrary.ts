@@ -1,3 +1,4 @@
+import { isLabel, LABELS, LONGEST_LABEL } from '../../src/engine/labels.ts';
 import fc from 'fast-check';
 import { datasets } from '../../src/engine/datasets/index.ts';
 import { LR_SCALINGS, SCALINGS } from '../../src/engine/experiment.ts';
@@ -66,13 +67,23 @@ const coordinate = fc
   .oneof(
     fc.integer({ min: -20, max: 20 }),
     fc.double({ min: -1e3, max: 1e3, noNaN: true }),
-    fc.double({ min: -1e12, max: 1e12, noNaN: true }),
+    fc.double({ min: -1e15, max: 1e15, noNaN: true }),
   )
   .map((value) => value + 0);
 
 const points = fc
   .array(fc.tuple(coordinate, coordinate), { minLength: 1, maxLength: MOST_POINTS })
   .map((pairs) => ({ points: pairs }));
+
+const label = fc.string({ minLength: 1, maxLength: LONGEST_LABEL }).filter(isLabel);
+
+/** Points with what they are called, as far as it is known. */
+const namedPoints = fc
+  .tuple(
+    points,
+    fc.record(Object.fromEntries(LABELS.map((key) => [key, label])), { requiredKeys: [] }),
+  )
+  .map(([own, labels]) => ({ ...labels, ...own }));
 
 const batch = fc
   .record({
@@ -92,6 +103,7 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc
     data: fc.oneof(
       chosenFrom(datasets, 'preset'),
       points,
+      namedPoints,
       fc
         .tuple(chosenFrom(datasets, 'preset'), points)
         .map(([preset, own]) => ({ ...preset, ...own })),

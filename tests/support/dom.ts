@@ -3,6 +3,8 @@ import { createHandler } from '../../src/worker/handler.ts';
 import { createManyHandler } from '../../src/worker/manyHandler.ts';
 import type { ToManyWorker } from '../../src/worker/manyProtocol.ts';
 import type { ToSurfaceWorker, ToWorker } from '../../src/worker/protocol.ts';
+import { createTableHandler } from '../../src/worker/tableHandler.ts';
+import type { ToTableWorker } from '../../src/worker/tableProtocol.ts';
 import { createStripHandler } from '../../src/worker/stripHandler.ts';
 import type { ToStripWorker } from '../../src/worker/stripProtocol.ts';
 import { createSurfaceHandler } from '../../src/worker/surfaceHandler.ts';
@@ -10,11 +12,12 @@ import { createSurfaceHandler } from '../../src/worker/surfaceHandler.ts';
 // What a browser has and a DOM without one lacks: workers, a screen with its frames, a layout, and
 // something to draw on. Nothing here knows the page.
 
-type To = ToWorker | ToSurfaceWorker | ToManyWorker | ToStripWorker;
+type To = ToWorker | ToSurfaceWorker | ToManyWorker | ToStripWorker | ToTableWorker;
 
 /** A worker's own code without its thread: messages are copied and come one task later, as there. */
 class InProcessWorker extends EventTarget {
   readonly #handle: (message: To) => void;
+  readonly #isOfTables: boolean;
   #isAlive = true;
 
   constructor(script: URL | string) {
@@ -32,10 +35,13 @@ class InProcessWorker extends EventTarget {
     const goThrough = createManyHandler(surroundings);
     const sendThrough = createStripHandler(surroundings);
     const isOfMany = String(script).includes('many.worker');
+    const readTable = createTableHandler(surroundings);
+    this.#isOfTables = String(script).includes('table.worker');
     const isOfStrip = String(script).includes('strip.worker');
     this.#handle = (message) => {
       if (isOfMany) goThrough(message as ToManyWorker);
       else if (isOfStrip) sendThrough(message as ToStripWorker);
+      else if (this.#isOfTables) void readTable(message as ToTableWorker);
       else if (message.type === 'surface') computeSurface(message);
       else train(message as ToWorker);
     };
@@ -43,7 +49,8 @@ class InProcessWorker extends EventTarget {
   }
 
   postMessage(message: To, transfer: ArrayBuffer[]) {
-    const data = structuredClone(message, { transfer });
+    // A file of this DOM's is none that can be copied; nobody writes into it.
+    const data = this.#isOfTables ? message : structuredClone(message, { transfer });
     this.#later(() => this.#handle(data));
   }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** What the parser of experiments lets through. */
-const MOST = 1e12;
+const MOST = 1e15;
 
 /** Any number of the whole range of doubles that a point may have: by its bits, so of any size. */
 const anyNumber = fc
@@ -14,7 +14,7 @@ const anyNumber = fc
 const neighbours = fc
   .record({
     middle: fc.oneof(anyNumber, fc.constantFrom(0, 1, 1e6, 1e11)),
-    power: fc.integer({ min: -324, max: 11 }),
+    power: fc.integer({ min: -324, max: 14 }),
     steps: fc.array(fc.integer({ min: -3, max: 3 }), { minLength: 1, maxLength: 6 }),
   })
   .map(({ middle, power, steps }) =>

@@ -3,7 +3,7 @@ import {
   CODE_KINDS,
   DATA_FILE,
   MOST_INDICES_WRITTEN,
-  pointsCsv,
+  pointsInParts,
   programOf,
 } from '../../share/code/index.ts';
 import type { CodeKind } from '../../share/code/index.ts';
@@ -17,6 +17,7 @@ import { Segmented } from '../../ui/Segmented.tsx';
 import { TextButton } from '../../ui/TextButton.tsx';
 import { shareableLink } from '../address.ts';
 import { CopyText } from './CopyText.tsx';
+import { csvFile } from './csvFile.ts';
 import styles from './TakeHome.module.css';
 import { useTakeHomeWords } from './words.ts';
 
@@ -72,7 +73,7 @@ export function Programs() {
           <TextButton
             label={t.download(DATA_FILE)}
             onClick={() =>
-              download(DATA_FILE, new Blob([pointsCsv(run.problem)], { type: 'text/csv' }))
+              void csvFile(pointsInParts(run.problem)).then((points) => download(DATA_FILE, points))
             }
           />
         </p>

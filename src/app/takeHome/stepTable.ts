@@ -1,5 +1,6 @@
 import { CSV_HEADER, csvLine } from '../../share/stepTable.ts';
 import type { Run } from '../../store/runs.ts';
+import { csvFile } from './csvFile.ts';
 
 /** So many rows are written at a time: a few milliseconds. */
 const AT_A_TIME = 2000;
@@ -31,22 +32,7 @@ export function* stepsInParts(runs: readonly Run[]): Generator<string, void> {
   }
 }
 
-/** The same as a file, made in tasks so short that the page answers between them. */
-export async function stepsFile(runs: readonly Run[]): Promise<Blob> {
-  const work = stepsInParts(runs);
-  const parts: string[] = [];
-  await new Promise<void>((resolve, reject) => {
-    const go = () => {
-      try {
-        const { done, value } = work.next();
-        if (done === true) return resolve();
-        parts.push(value);
-      } catch (error) {
-        return reject(error);
-      }
-      return setTimeout(go);
-    };
-    go();
-  });
-  return new Blob(parts, { type: 'text/csv' });
+/** The same as a file. */
+export function stepsFile(runs: readonly Run[]): Promise<Blob> {
+  return csvFile(stepsInParts(runs));
 }

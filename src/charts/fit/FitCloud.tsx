@@ -10,11 +10,21 @@ import { paletteOf, withAlpha } from '../shared/palette.ts';
 import { useDrawing } from '../shared/useDrawing.ts';
 import { dotsFor, zoomOf } from '../../ui/scale.ts';
 
-/** Of more points than this only every 2nd, 3rd, … is drawn: the rest would hide under them. */
+/** Of more points than this one of each 2, 3, … is drawn: the rest would hide under them. */
 const MOST_DRAWN = 4000;
 
 export function drawnOf(n: number): number {
   return Math.ceil(n / Math.ceil(n / MOST_DRAWN));
+}
+
+/** The golden ratio: its multiples fall evenly between whole numbers, and never into step. */
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
+
+/** Which is drawn of the k-th few: at one distance it would keep step with data that repeat. */
+export function drawnAt(k: number, n: number): number {
+  const every = Math.ceil(n / MOST_DRAWN);
+  const first = k * every;
+  return first + Math.floor(((k * GOLDEN) % 1) * Math.min(every, n - first));
 }
 
 /** Many points, drawn once on a canvas. */
@@ -31,8 +41,8 @@ export function FitCloud({ frame }: { readonly frame: FitFrame }) {
     canvas.current.height = size.height * ratio;
     context.scale(ratio, ratio);
     context.fillStyle = withAlpha(paletteOf(theme).ink, px.length > 1500 ? 0.3 : 0.5);
-    const every = Math.ceil(px.length / MOST_DRAWN);
-    for (let i = 0; i < px.length; i += every) {
+    for (let k = 0; k < drawnOf(px.length); k++) {
+      const i = drawnAt(k, px.length);
       context.beginPath();
       context.arc(px[i], py[i], 1.8, 0, 2 * Math.PI);
       context.fill();

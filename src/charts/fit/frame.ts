@@ -134,9 +134,10 @@ export interface Axis extends Scaling {
 
 function nameOf(problem: Problem, axis: 'x' | 'y', t: Messages): Omit<AxisName, 'takenOff'> {
   const { data } = problem.experiment;
-  const words = t.catalogue.datasets['preset' in data ? data.preset : 'points'];
+  const own = 'preset' in data ? null : { x: data.xName ?? null, y: data.yName ?? null };
+  const words = 'preset' in data ? t.catalogue.datasets[data.preset] : own;
   const unit = problem.units[axis];
-  const word = words[axis];
+  const word = words?.[axis] ?? null;
   if (problem.scale[axis] !== null) {
     return { text: t.pictures.standardised(word ?? axis), isMath: false };
   }

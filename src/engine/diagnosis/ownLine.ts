@@ -2,16 +2,18 @@ import type { Model } from '../definitions.ts';
 import { models } from '../models/index.ts';
 import type { Problem } from '../problem.ts';
 
+type Scaled = Pick<Problem, 'scale' | 'experiment'>;
+
+interface Line {
+  readonly a: number;
+  readonly b: number;
+}
+
 /**
- * The line in the data's own units, y = a′ x + b′, where the model sees standardised ones:
- * a′ = a σy/σx, b′ = ȳ + σy b − a′ x̄. null where nothing is standardised, or the model is no line.
+ * The line in the data's own units, y = a′ x + b′: a′ = a σy/σx, b′ = ȳ + σy b − a′ x̄, where what is
+ * not standardised has x̄ = 0 and σ = 1. null where the model is no line.
  */
-export function ownLine(
-  { scale, experiment }: Pick<Problem, 'scale' | 'experiment'>,
-  a: number,
-  b: number,
-): { readonly a: number; readonly b: number } | null {
-  if (scale.x === null && scale.y === null) return null;
+export function lineOfData({ scale, experiment }: Scaled, a: number, b: number): Line | null {
   const { isLine, isProduct }: Pick<Model, 'isLine' | 'isProduct'> = models[experiment.model];
   if (isLine !== true && isProduct !== true) return null;
   const [slope, height] = isLine === true ? [a, b] : [a * b, 0];
@@ -19,4 +21,10 @@ export function ownLine(
   const y = scale.y ?? { mean: 0, std: 1 };
   const own = (slope * y.std) / x.std;
   return { a: own, b: y.mean + y.std * height - own * x.mean };
+}
+
+/** The same where the model sees standardised numbers; null where nothing is standardised. */
+export function ownLine(problem: Scaled, a: number, b: number): Line | null {
+  const { scale } = problem;
+  return scale.x === null && scale.y === null ? null : lineOfData(problem, a, b);
 }

@@ -50,6 +50,11 @@ export const en: Messages = {
     openControls: 'Controls',
     close: 'Close',
     data: 'Data',
+    ownData: 'Your data',
+    bringData: 'Open or paste…',
+    changes: 'Changes',
+    undo: 'Undo',
+    redo: 'Redo',
     scaling: 'Scaling',
     model: 'Model',
     loss: 'Loss function',
@@ -179,6 +184,7 @@ export const en: Messages = {
     notices: {
       address:
         'The address bar could not take this experiment: Back and a reload do not know it. Share link has it whole.',
+      apart: 'The points are too many for a link: send them along as the file under Take it home.',
       storage: 'This browser keeps nothing for the page: what you chose holds until it is closed.',
       language: 'The language did not arrive. Check the connection, then choose it again.',
       part: 'A part of the page did not arrive. Check the connection and try again.',

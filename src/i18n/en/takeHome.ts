@@ -44,6 +44,8 @@ export const takeHome: TakeHomeMessages = {
   points: (count) => counted(count, 'point'),
   of: (size, all) => `${size} of ${all}`,
   link: 'Link',
+  linkAndPoints: 'Link and points',
+  apart: 'These points are too many for a link, and are not in it: send this file along.',
   copyLink: 'Copy link',
   copyLinkAt: (step) => `Copy link at step ${step}`,
 };

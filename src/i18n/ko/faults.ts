@@ -23,6 +23,7 @@ const RULES: Readonly<Record<Rule, string>> = {
   stepMaxAboveMin: '최소 보폭보다 작을 수 없어요',
   editsInOrder: '앞의 것보다 작을 수 없어요',
   namedOnce: '한 객체 안에서 한 번만 쓸 수 있어요',
+  apart: '점이 너무 많아 링크에 담기지 않으니 파일로 가져와야 해요',
   givenOnce: '한 번만 쓸 수 있어요. 마지막 값을 따랐어요',
 };
 
@@ -41,6 +42,8 @@ export function requirementInKorean(allowed: Allowed): string {
       return 'true 또는 false여야 해요';
     case 'object':
       return '객체여야 해요';
+    case 'data':
+      return '점(points)이나 데이터 이름(preset)이 있어야 해요';
     case 'points':
       return `[x, y] 쌍 1–${allowed.most}개의 목록이어야 해요`;
     case 'increasing':
@@ -63,5 +66,6 @@ export function requirementInKorean(allowed: Allowed): string {
 }
 
 export function faultInKorean(fault: Fault): string {
-  return `${fault.path || '실험'}: ${requirementInKorean(fault.allowed)} (받은 값: ${fault.got})`;
+  const row = fault.row === undefined ? '' : ` ${fault.row}번째 점`;
+  return `${fault.path || '실험'}${row}: ${requirementInKorean(fault.allowed)} (받은 값: ${fault.got})`;
 }

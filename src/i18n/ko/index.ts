@@ -48,6 +48,11 @@ export const ko: Messages = {
     openControls: '설정',
     close: '닫기',
     data: '데이터',
+    ownData: '내 데이터',
+    bringData: '열기·붙여넣기…',
+    changes: '변경',
+    undo: '되돌리기',
+    redo: '다시 하기',
     scaling: '표준화',
     model: '모델',
     loss: '손실 함수',
@@ -177,6 +182,7 @@ export const ko: Messages = {
     notices: {
       address:
         '주소창에 이 실험을 담지 못해서 뒤로 가기나 새로 고침으로는 돌아올 수 없어요. ‘링크 공유’에는 전부 담겨요.',
+      apart: '점이 너무 많아 링크에 없어요. 가져가기의 점 파일을 함께 보내 주세요.',
       storage:
         '이 브라우저에는 저장할 수 없어서, 언어나 테마처럼 고른 것은 페이지를 닫을 때까지만 유지돼요.',
       language: '언어를 불러오지 못했어요. 연결을 확인하고 다시 골라 주세요.',

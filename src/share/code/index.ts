@@ -11,7 +11,7 @@ import type { Asked } from './words.ts';
 import type { Problem } from '../../engine/problem.ts';
 
 export { DATA_FILE } from './common.ts';
-export { MOST_INDICES_WRITTEN, pointsCsv } from './plan.ts';
+export { MOST_INDICES_WRITTEN, pointsCsv, pointsInParts } from './plan.ts';
 
 /** A program in Python that gives the numbers of a run. */
 export interface Program {

@@ -1,4 +1,4 @@
-import { withOwnSeed } from '../../engine/data.ts';
+import { areDataAlike, withOwnSeed } from '../../engine/data.ts';
 import type { BatchSpec, DataSpec, Experiment } from '../../engine/experiment.ts';
 import { countPoints } from '../../engine/parse.ts';
 import { prepare } from '../../engine/problem.ts';
@@ -103,7 +103,8 @@ export function endGesture() {
 }
 
 function isSame({ problem, status }: Run, experiment: Experiment): boolean {
-  return status.is !== 'failed' && linkOf(problem.experiment) === linkOf(experiment);
+  if (status.is === 'failed' || !areDataAlike(problem.experiment, experiment)) return false;
+  return linkOf(problem.experiment) === linkOf(experiment);
 }
 
 /**

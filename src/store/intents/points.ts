@@ -9,7 +9,8 @@ function setPoints(points: Points, gesture?: string) {
   const { data } = activeExperiment();
   const { x, y } = unitsOf(data);
   // Edited heights and weights are heights and weights still.
-  changeData(x === null && y === null ? { points } : { ...data, points }, gesture);
+  const isPlain = 'preset' in data && x === null && y === null;
+  changeData(isPlain ? { points } : { ...data, points }, gesture);
 }
 
 export function addPoint(x: number, y: number) {

@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { bring } from '../../store/intents/bring.ts';
+import { TextButton } from '../../ui/TextButton.tsx';
+import styles from './Bring.module.css';
+import { useBringWords } from './words.ts';
+
+/** A file is chosen, or cells are pasted: by Ctrl+V anywhere, and by a finger into the box. */
+export function BringFrom() {
+  const t = useBringWords();
+  const [text, setText] = useState('');
+  return (
+    <div className={styles.parts}>
+      <div className={styles.acts}>
+        <label className={styles.file}>
+          {t.chooseFile}
+          <input
+            type="file"
+            accept=".csv,.tsv,.txt,.json,.dat,text/*,application/json"
+            onChange={({ target }) => {
+              const file = target.files?.[0];
+              if (file !== undefined) bring({ name: file.name, content: file });
+            }}
+          />
+        </label>
+      </div>
+      <p>{t.ways}</p>
+      <label className={styles.paste}>
+        <span>{t.pasteHere}</span>
+        <textarea rows={5} value={text} onChange={({ target }) => setText(target.value)} />
+      </label>
+      <div className={styles.acts}>
+        <TextButton
+          label={t.readPasted}
+          isDisabled={text.trim() === ''}
+          onClick={() => bring({ name: null, content: new Blob([text]) })}
+        />
+      </div>
+      <p className={styles.about}>{t.isPrivate}</p>
+    </div>
+  );
+}

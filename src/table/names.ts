@@ -1,0 +1,66 @@
+import { isNoUnit, isUnit } from './marks.ts';
+
+export interface Named {
+  readonly name: string;
+  readonly unit: string | null;
+}
+
+const IN_BRACKETS =
+  /^(.*?)\s*(?:\(([^()]*)\)|\[([^[\]]*)\]|\{([^{}]*)\}|（([^（）]*)）|［([^［］]*)］)$/s;
+const BEHIND_SIGN = /^(.+?)(?:\s+[/,]\s*|,\s+|\s+in\s+)(\S.*)$/s;
+
+/** Longer ones are no names, and are not looked into. */
+const LONGEST_NAME = 300;
+
+/** `height (cm)`, `키[cm]`, `height / cm`: the name, and the unit where there is one. */
+export function namedBy(cell: string): Named {
+  const text = cell.trim();
+  if (text.length > LONGEST_NAME) return { name: text, unit: null };
+  const [, name = '', ...inside] = IN_BRACKETS.exec(text) ?? [];
+  const unit = inside.find((part) => part !== undefined)?.trim();
+  if (unit !== undefined && unit !== '' && name !== '') {
+    return { name, unit: isNoUnit(unit) ? null : unit };
+  }
+  const [, front = '', behind = ''] = BEHIND_SIGN.exec(text) ?? [];
+  return front !== '' && isUnit(behind)
+    ? { name: front, unit: behind }
+    : { name: text, unit: null };
+}
+
+/** A unit that has a cell to itself, in brackets or not; null where the cell is no unit. */
+export function unitIn(cell: string): string | null {
+  const text = cell.trim();
+  if (text.length > LONGEST_NAME) return null;
+  const inside = /^[([{（［](.*)[)\]}）］]$/s.exec(text)?.[1].trim();
+  if (inside !== undefined) return isNoUnit(inside) ? null : inside;
+  return isUnit(text) ? text : null;
+}
+
+/** Whether a row has nothing but units, one at least. */
+export function isRowOfUnits(cells: readonly string[]): boolean {
+  const units = cells.filter((cell) => !isNoUnit(cell.replaceAll(/[[\](){}]/g, '').trim()));
+  return units.length > 0 && units.every((cell) => unitIn(cell) !== null);
+}
+
+/** Cells that were merged hold their text in the first of them: the others get it too. */
+function unmerged(cells: readonly string[]): readonly string[] {
+  let last = '';
+  return cells.map((cell) => {
+    last = cell.trim() === '' ? last : cell.trim();
+    return last;
+  });
+}
+
+/** Two rows of names as one: the group, and what of it. */
+export function joinedNames(
+  groups: readonly string[],
+  names: readonly string[],
+): readonly string[] {
+  const filled = unmerged(groups);
+  return names.map((name, c) => {
+    const group = filled[c] ?? groups[c] ?? '';
+    const own = name.trim();
+    if (own === '' || group === own) return own === '' ? (groups[c] ?? '').trim() : own;
+    return group === '' ? own : `${group} ${own}`;
+  });
+}

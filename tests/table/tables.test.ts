@@ -1,0 +1,12 @@
+import { describe, expect, test } from 'vitest';
+import { WRITTEN } from './cases.ts';
+import { NUMBERS } from './numberCases.ts';
+import { LAID_OUT } from './layoutCases.ts';
+import { inspected } from './reading.ts';
+import { WILD } from './wildCases.ts';
+
+describe.each(Object.entries({ WRITTEN, NUMBERS, LAID_OUT, WILD }))('%s', (_group, cases) => {
+  test.each(Object.entries(cases))('%s', async (_name, { file, is }) => {
+    expect(await inspected(file)).toMatchObject(is);
+  });
+});
