@@ -78,8 +78,11 @@ const OF_LESSONS = [
   /^src\/i18n\/[^/]+\/lessons\/(?!index)[^/]+\.ts$/,
   /^src\/lessons\/chapters\/[^/]+\.ts$/,
 ];
-/** The workers of many runs and of the layer strip are made when these are first asked for; they are not in the manifest. */
-const LATER_WORKERS = /^(?:many|strip)\.worker-/;
+/**
+ * The workers of many runs and of the layer strip are made when these are first asked for, and that
+ * which keeps the page once it rests; they are not in the manifest.
+ */
+const LATER_WORKERS = /^(?:(?:many|strip)\.worker-|sw\.js$)/;
 
 function readManifest() {
   return JSON.parse(readFileSync(join(DIST, '.vite', 'manifest.json'), 'utf8'));

@@ -7,6 +7,7 @@ import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { answerMedia } from '../ui/media.ts';
 import { App } from './App.tsx';
 import { openAddress, startAddress } from './address.ts';
+import { startKeeping } from './keeping.ts';
 import { startPreferences } from './preferences.ts';
 import { startSession } from './session.ts';
 import { StartFailed } from './StartFailed.tsx';
@@ -32,6 +33,7 @@ try {
       </ErrorBoundary>
     </StrictMode>,
   );
+  startKeeping();
 } catch (error) {
   console.error(error);
   root.render(<StartFailed />);

@@ -20,7 +20,7 @@ export interface AppMessages {
   readonly tabNames: Readonly<Record<'fit' | 'loss' | 'controls' | 'numbers', string>>;
   /** What the page could not do. */
   readonly notices: Readonly<
-    Record<'address' | 'storage' | 'language' | 'part' | 'noWorkers' | 'bug', string>
+    Record<'address' | 'storage' | 'language' | 'part' | 'noWorkers' | 'bug' | 'update', string>
   >;
   /** In the place of a part that has not arrived, or is broken. */
   readonly broken: Readonly<Record<'absent' | 'broken', string>>;
