@@ -39,6 +39,8 @@ const ON_DEMAND = [
   'src/app/ManyWork.tsx',
   'src/app/lessons/LessonPanel.tsx',
   'src/app/lessons/LessonWork.tsx',
+  'src/app/embed/Embed.tsx',
+  'src/app/embed/Controls.tsx',
   'src/app/gallery/Gallery.tsx',
   'src/app/takeHome/TakeHome.tsx',
   'src/app/KeyboardHelp.tsx',

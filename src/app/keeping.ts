@@ -12,9 +12,8 @@ async function keep() {
 }
 
 function keepWhenIdle() {
-  const begin = () => void keep();
-  if ('requestIdleCallback' in window) window.requestIdleCallback(begin);
-  else setTimeout(begin, LATER_MS);
+  if ('requestIdleCallback' in window) window.requestIdleCallback(() => void keep());
+  else setTimeout(() => void keep(), LATER_MS);
 }
 
 /**

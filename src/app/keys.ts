@@ -1,3 +1,4 @@
+import { useEmbed } from '../store/embed.ts';
 import type { ActOf, KeyGroups } from '../i18n/keyMessages.ts';
 import { openHelp } from '../store/intents/help.ts';
 import { leave, toggleEditing } from '../store/intents/panels.ts';
@@ -175,8 +176,14 @@ function take({ act, repeats }: Press, event: KeyboardEvent) {
   if (repeats || !event.repeat) act();
 }
 
+/** Within slides, say, whose keys these are. */
+function areLeftAlone(): boolean {
+  return useEmbed.getState().embed?.hasKeys === false;
+}
+
 /** Before what has the focus hears of it: after a click the key is the run's. */
 function pressFirst(event: KeyboardEvent) {
+  if (areLeftAlone()) return;
   const { target } = event;
   if (!(target instanceof Element) || target.closest(DIALOG) !== null) return;
   if (!isLeftByPointer(target)) return;
@@ -188,6 +195,7 @@ function pressFirst(event: KeyboardEvent) {
 }
 
 function press(event: KeyboardEvent) {
+  if (areLeftAlone()) return;
   const found = readKey(event);
   if (found === null || event.defaultPrevented) return;
   const { target } = event;

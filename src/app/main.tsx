@@ -5,9 +5,9 @@ import './start.css';
 import { attempt } from '../store/effects.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { answerMedia } from '../ui/media.ts';
-import { App } from './App.tsx';
 import { openAddress, startAddress } from './address.ts';
 import { startKeeping } from './keeping.ts';
+import { Page } from './Page.tsx';
 import { startPreferences } from './preferences.ts';
 import { startSession } from './session.ts';
 import { StartFailed } from './StartFailed.tsx';
@@ -29,7 +29,7 @@ try {
   root.render(
     <StrictMode>
       <ErrorBoundary renderInstead={() => <StartFailed />}>
-        <App />
+        <Page />
       </ErrorBoundary>
     </StrictMode>,
   );

@@ -21,16 +21,21 @@ export async function keepPage() {
   });
 }
 
+function reload() {
+  window.location.reload();
+}
+
 /** The person wants the version that has arrived: the page, where it stands, is loaded anew from it. */
 export async function takeUpdate() {
   const registration = await navigator.serviceWorker.getRegistration();
   const waiting = registration?.waiting ?? null;
-  const reload = () => window.location.reload();
   // Another tab may have taken it meanwhile.
   if (waiting === null) {
     reload();
     return;
   }
   navigator.serviceWorker.addEventListener('controllerchange', reload, { once: true });
+  // A service worker is of this origin: it takes no other.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
   waiting.postMessage(TAKE_OVER);
 }

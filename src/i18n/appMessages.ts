@@ -13,6 +13,8 @@ export interface AppMessages {
   readonly takeHome: string;
   /** The first thing that Tab reaches. */
   readonly skipToPlay: string;
+  /** From what is shown of it within another page. */
+  readonly wholePage: string;
   readonly charts: string;
   /** The help that lists the keys. */
   readonly keyboard: string;

@@ -170,6 +170,7 @@ export const en: Messages = {
     linkToCopy: 'Copy this link:',
     takeHome: 'Take it home',
     skipToPlay: 'Skip to play',
+    wholePage: 'Open the whole page',
     charts: 'Charts',
     keyboard: 'Keyboard shortcuts',
     tabs: 'Panels',

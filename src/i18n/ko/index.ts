@@ -168,6 +168,7 @@ export const ko: Messages = {
     linkToCopy: '이 링크를 복사하세요:',
     takeHome: '가져가기',
     skipToPlay: '재생으로 건너뛰기',
+    wholePage: '전체 페이지에서 열기',
     charts: '그래프',
     keyboard: '단축키',
     tabs: '패널',
