@@ -55,6 +55,8 @@ export default defineConfig({
     baseURL: `http://localhost:${PORT}/`,
     locale: 'en-US',
     colorScheme: 'light',
+    // What a service worker answers no journey could route.
+    serviceWorkers: 'block',
     video: 'off',
     trace: 'off',
     screenshot: 'off',

@@ -5,6 +5,7 @@ import { slopesAtBuildTime } from './plugins/slopes.ts';
 import { leanLibraries } from './plugins/lean.ts';
 import { thirdPartyNotices } from './plugins/notices.ts';
 import { gathered } from './plugins/chunks.ts';
+import { offline } from './plugins/offline.ts';
 import { contentPolicy } from './plugins/policy.ts';
 import { texAtBuildTime } from './plugins/tex.ts';
 
@@ -40,6 +41,7 @@ export default defineConfig({
     leanLibraries(),
     contentPolicy(),
     notices.ofPage,
+    offline(),
   ],
   worker: { format: 'es', plugins: () => [notices.ofWorker()] },
   build: {

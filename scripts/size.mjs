@@ -40,6 +40,8 @@ const ON_DEMAND = [
   'src/app/presenter/index.ts',
   'src/app/lessons/LessonPanel.tsx',
   'src/app/lessons/LessonWork.tsx',
+  'src/app/embed/Embed.tsx',
+  'src/app/embed/Controls.tsx',
   'src/app/gallery/Gallery.tsx',
   'src/app/bring/Bring.tsx',
   'src/app/takeHome/TakeHome.tsx',
@@ -81,8 +83,11 @@ const OF_LESSONS = [
   /^src\/i18n\/[^/]+\/lessons\/(?!index)[^/]+\.ts$/,
   /^src\/lessons\/chapters\/[^/]+\.ts$/,
 ];
-/** The workers of many runs, of the layer strip and of tables are made when these are first asked for; they are not in the manifest. */
-const LATER_WORKERS = /^(?:many|strip|table)\.worker-/;
+/**
+ * The workers of many runs, of the layer strip and of tables are made when these are first asked for, and that
+ * which keeps the page once it rests; they are not in the manifest.
+ */
+const LATER_WORKERS = /^(?:(?:many|strip|table)\.worker-|sw\.js$)/;
 
 function readManifest() {
   return JSON.parse(readFileSync(join(DIST, '.vite', 'manifest.json'), 'utf8'));

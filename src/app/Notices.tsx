@@ -4,15 +4,27 @@ import { useMessages } from '../store/preferences.ts';
 import { TextButton } from '../ui/TextButton.tsx';
 import { Note } from './Note.tsx';
 
-/** What the page could not do, each in a sentence, until it is read or no longer so. */
+async function takeUpdate() {
+  await (await import('./offline.ts')).takeUpdate();
+}
+
+/** What the page owes a sentence about, until it is read or no longer so. */
 export function Notices() {
   const t = useMessages().app;
   const { told, read } = useNotices();
   const unread = told.filter((notice) => !read.includes(notice));
   return unread.map((notice) => (
-    <Note key={notice} text={t.notices[notice]} onClose={() => markRead(notice)}>
+    <Note
+      key={notice}
+      text={t.notices[notice]}
+      isGood={notice === 'update'}
+      onClose={() => markRead(notice)}
+    >
       {notice === 'bug' ? (
         <TextButton label={t.reload} onClick={() => window.location.reload()} />
+      ) : null}
+      {notice === 'update' ? (
+        <TextButton label={t.reload} onClick={() => void takeUpdate()} />
       ) : null}
     </Note>
   ));

@@ -1,4 +1,5 @@
 import { areApart } from '../share/link.ts';
+import { embedFromLink, embedLinkOf, splitEmbed } from '../share/embedLink.ts';
 import { linkInQuery } from '../share/queryLink.ts';
 import { runsFromLink, runsLinkOf } from '../share/runsLink.ts';
 import {
@@ -9,6 +10,8 @@ import {
   viewLinkOf,
 } from '../share/viewLink.ts';
 import { onChange } from '../store/effects.ts';
+import { useEmbed } from '../store/embed.ts';
+import { embedAs } from '../store/intents/embed.ts';
 import { addLinkFaults, openRuns } from '../store/intents/experiment.ts';
 import { tell } from '../store/intents/notices.ts';
 import { openLessonOf } from '../store/intents/openLesson.ts';
@@ -24,13 +27,19 @@ import { useView } from '../store/view.ts';
 import { createAddressWriter } from './addressWriter.ts';
 import { createEntries, entryNumber } from './entries.ts';
 import type { KeptRuns } from './entries.ts';
+import { EMBEDDED } from '../ui/framed.ts';
 import { showShared, viewNow } from './sharedView.ts';
 import { stepLeft } from './steps.ts';
 
 /** What the address says: after `#`, and before it what was written after `?` instead. */
-function linkNow(): string {
+function wholeLink(): string {
   const { search, hash } = window.location;
   return [linkInQuery(search).link, hash.slice(1)].filter(Boolean).join('&');
+}
+
+/** The same without how another page wants it shown. */
+function linkNow(): string {
+  return splitEmbed(wholeLink()).rest;
 }
 
 /**
@@ -38,18 +47,25 @@ function linkNow(): string {
  * which a new link tells. What is seen of it comes with its run.
  */
 export function openAddress(isReload = false, keeps = false) {
+  const { embed, faults: ofEmbed } = embedFromLink(wholeLink());
+  embedAs(embed);
+  document.documentElement.toggleAttribute(EMBEDDED, embed !== null);
   const link = linkNow();
-  const lesson = lessonInLink(link);
+  // Within another page there is no place for a lesson.
+  const lesson = embed === null ? lessonInLink(link) : null;
   // A link to a lesson alone is to be opened with the experiment of its beat.
   openLessonOf(lesson, lesson !== null && isLessonAlone(link));
   // Back leaves the page as it is shown.
   if (presentsInLink(link) && !keeps) present(true);
-  if (lesson === null && isLessonAlone(link)) return;
+  if (lesson === null && isLessonAlone(link)) {
+    if (ofEmbed.length > 0) addLinkFaults(ofEmbed);
+    return;
+  }
   const isOwn = entryNumber(window.history.state) !== null;
   const kept = isOwn ? entries.keptNow() : null;
   const { runs, active, faults } = kept === null ? runsFromLink(link) : { ...kept, faults: [] };
   const { view, faults: ofView } = viewFromLink(link);
-  openRuns(runs, active, isOwn ? faults : [...faults, ...ofView], keeps);
+  openRuns(runs, active, isOwn ? faults : [...faults, ...ofView, ...ofEmbed], keeps);
   const left = isOwn || isReload ? stepLeft(runs[active].experiment) : null;
   const step = left ?? view.step;
   if (step !== null) openAt(step);
@@ -97,8 +113,13 @@ function addressOf(state: RunsState, step: number | null = null, lesson = lesson
   return `${before}#${ofLesson}${runsLinkOf(linkedRuns(state))}${viewLinkOf({ ...viewNow(), step })}${presents}`;
 }
 
+/** As this page itself has it: another that it is within goes on seeing it as it wants it. */
+function ownAddress(...args: Parameters<typeof addressOf>): string {
+  return addressOf(...args) + embedLinkOf(useEmbed.getState().embed);
+}
+
 function addressNow(): string {
-  return addressOf(useRuns.getState());
+  return ownAddress(useRuns.getState());
 }
 
 /**
@@ -177,11 +198,11 @@ export async function startAddress(): Promise<void> {
     }
     // The last change of the gesture before is written where it belongs: in its own entry.
     if (pending.timer !== 0 && mayWrite(before)) {
-      writer.replace(addressOf(before, null, seen.lesson), keptOf(before));
+      writer.replace(ownAddress(before, null, seen.lesson), keptOf(before));
     }
     seen.lesson = lesson;
     stopWaiting();
-    if (hasMoved) writer.push(addressOf(now), keptOf(now));
+    if (hasMoved) writer.push(ownAddress(now), keptOf(now));
     // Which run the controls are about is no change that Back undoes.
     else if (now.active !== before.active && !isFromAddress) writeSoon();
   });

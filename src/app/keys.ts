@@ -1,3 +1,4 @@
+import { useEmbed } from '../store/embed.ts';
 import type { ActOf, KeyGroups } from '../i18n/keyMessages.ts';
 import { printHandout } from '../store/intents/handout.ts';
 import { openHelp } from '../store/intents/help.ts';
@@ -244,8 +245,14 @@ function take({ act, repeats }: Press, event: KeyboardEvent) {
   if (repeats || !event.repeat) act();
 }
 
+/** Within slides, say, whose keys these are. */
+function areLeftAlone(): boolean {
+  return useEmbed.getState().embed?.hasKeys === false;
+}
+
 /** Before what has the focus hears of it: after a click the key is the run's. */
 function pressFirst(event: KeyboardEvent) {
+  if (areLeftAlone()) return;
   const { target } = event;
   if (useScreen.getState().isDark && !MODIFIERS.has(event.key)) {
     darken(false);
@@ -263,6 +270,7 @@ function pressFirst(event: KeyboardEvent) {
 }
 
 function press(event: KeyboardEvent) {
+  if (areLeftAlone()) return;
   const found = readKey(event);
   if (found === null || event.defaultPrevented) return;
   const { target } = event;

@@ -5,8 +5,9 @@ import './start.css';
 import { attempt } from '../store/effects.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { answerMedia } from '../ui/media.ts';
-import { App } from './App.tsx';
 import { openAddress, startAddress } from './address.ts';
+import { startKeeping } from './keeping.ts';
+import { Page } from './Page.tsx';
 import { startPreferences } from './preferences.ts';
 import { startBringing } from './bringing.ts';
 import { startSession } from './session.ts';
@@ -37,10 +38,11 @@ try {
   root.render(
     <StrictMode>
       <ErrorBoundary renderInstead={() => <StartFailed />}>
-        <App />
+        <Page />
       </ErrorBoundary>
     </StrictMode>,
   );
+  startKeeping();
 } catch (error) {
   console.error(error);
   root.render(<StartFailed />);

@@ -15,6 +15,8 @@ export interface AppMessages {
   readonly onPaper: string;
   /** The first thing that Tab reaches. */
   readonly skipToPlay: string;
+  /** From what is shown of it within another page. */
+  readonly wholePage: string;
   readonly charts: string;
   /** Shows the page to a room. */
   readonly present: string;
@@ -24,7 +26,10 @@ export interface AppMessages {
   readonly tabNames: Readonly<Record<'fit' | 'loss' | 'controls' | 'numbers', string>>;
   /** What the page could not do. */
   readonly notices: Readonly<
-    Record<'address' | 'apart' | 'storage' | 'language' | 'part' | 'noWorkers' | 'bug', string>
+    Record<
+      'address' | 'apart' | 'storage' | 'language' | 'part' | 'noWorkers' | 'bug' | 'update',
+      string
+    >
   >;
   /** In the place of a part that has not arrived, or is broken. */
   readonly broken: Readonly<Record<'absent' | 'broken', string>>;

@@ -1,4 +1,5 @@
 import { FIELDS } from '../engine/parse.ts';
+import { splitEmbed } from './embedLink.ts';
 import { isOfRuns } from './link.ts';
 import { fieldsIn } from './repeats.ts';
 import { isOfView } from './viewLink.ts';
@@ -19,9 +20,10 @@ function isOfLink(part: string): boolean {
 
 /** A link that was written with `?` in the place of `#`: what it says counts as if after `#`. */
 export function linkInQuery(query: string): QueryParts {
-  const parts = query.replace(/^\?/, '').split('&');
+  const { embed, rest } = splitEmbed(query.replace(/^\?/, ''));
+  const parts = rest.split('&');
   return {
-    link: parts.filter(isOfLink).join('&'),
+    link: [...parts.filter(isOfLink), embed].filter(Boolean).join('&'),
     rest: parts.filter((part) => part !== '' && !isOfLink(part)).join('&'),
   };
 }

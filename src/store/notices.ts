@@ -15,7 +15,9 @@ export type Notice =
   /** There are no workers: the page itself computes. */
   | 'noWorkers'
   /** Something in the page is broken. */
-  | 'bug';
+  | 'bug'
+  /** Another version of the page has arrived, and waits. */
+  | 'update';
 
 export interface NoticesState {
   readonly told: readonly Notice[];

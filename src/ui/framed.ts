@@ -1,6 +1,9 @@
+/** On the root of a page that is shown as it is within another, also where it is looked at alone. */
+export const EMBEDDED = 'data-embed';
+
 /** Whether the page is within another, whose wheel and fingers are not all its own. */
 export function isFramed(): boolean {
-  return window.parent !== window;
+  return window.parent !== window || document.documentElement.hasAttribute(EMBEDDED);
 }
 
 /** What is held for the wheel to zoom, as it is printed on the key. */

@@ -43,6 +43,21 @@ test('within another page a wheel and a finger scroll that page; with a key, or 
   await rest();
   expect(await scrolled()).toBe(0);
 
+  // Who has pressed on the surface has its wheel, until the pointer goes elsewhere.
+  const pressed = view();
+  await page.mouse.down();
+  await page.mouse.move(middle.x + 40, middle.y);
+  await page.mouse.up();
+  await page.mouse.wheel(0, 100);
+  await expect.poll(view).not.toBe(pressed);
+  await rest();
+  expect(await scrolled()).toBe(0);
+  await page.mouse.move(middle.x, 530);
+  await page.mouse.move(middle.x, middle.y);
+  await page.mouse.wheel(0, 100);
+  await expect.poll(scrolled).toBeGreaterThan(50);
+  await toTop();
+
   const fingers = await Fingers.on(page);
   const zoomed = view();
   const hint = isSaid('Use two fingers to turn and zoom');

@@ -66,6 +66,18 @@ describe('the notices', () => {
   });
 });
 
+test('what is kept for when there is no network is the whole build', () => {
+  const [, list] = /^const FILES = (.*);$/m.exec(textOf('sw.js')) ?? [];
+  const kept = new Set(JSON.parse(list) as readonly string[]);
+  const asked = [...files.keys()].filter((name) => !/^(?:sw\.js|\.vite\/)|\.map$/.test(name));
+  expect(asked.filter((name) => !kept.has(name))).toEqual([]);
+  // What the page only comes to when it is asked, what works beside it, and what it is kept by.
+  for (const part of [/LessonPanel-.*js$/, /many\.worker-.*js$/, /woff2$/, /^notices\.txt$/]) {
+    expect([...kept].some((name) => part.test(name))).toBe(true);
+  }
+  expect([...kept]).toEqual(expect.arrayContaining(['icon-192.png', 'manifest.webmanifest']));
+});
+
 describe('the policy', () => {
   test('allows nothing but the files of the page, and tells nobody where a person comes from', () => {
     const html = textOf('index.html');

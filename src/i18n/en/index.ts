@@ -176,6 +176,7 @@ export const en: Messages = {
     takeHome: 'Take it home',
     onPaper: 'Ctrl+P in the page prints its handout, as does “Take it home”.',
     skipToPlay: 'Skip to play',
+    wholePage: 'Open the whole page',
     charts: 'Charts',
     present: 'Present',
     keyboard: 'Keyboard shortcuts',
@@ -191,6 +192,7 @@ export const en: Messages = {
       noWorkers:
         'This browser lets the page start no worker, so it trains in the page itself: long runs make it slow.',
       bug: 'Something in the page went wrong. If it looks wrong now, reload it.',
+      update: 'A newer version of the page is here. Reload the page when it suits you.',
     },
     broken: {
       absent:

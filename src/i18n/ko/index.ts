@@ -174,6 +174,7 @@ export const ko: Messages = {
     takeHome: '가져가기',
     onPaper: '페이지에서 Ctrl+P를 누르거나 “가져가기”를 열면 유인물을 인쇄할 수 있어요.',
     skipToPlay: '재생으로 건너뛰기',
+    wholePage: '전체 페이지에서 열기',
     charts: '그래프',
     present: '발표 화면',
     keyboard: '단축키',
@@ -190,6 +191,7 @@ export const ko: Messages = {
       noWorkers:
         '이 브라우저에서는 워커를 시작할 수 없어서 페이지가 직접 학습해요. 긴 실행에서는 화면이 느려질 수 있어요.',
       bug: '페이지에서 문제가 생겼어요. 화면이 이상해 보이면 새로 고침해 주세요.',
+      update: '페이지의 새 버전이 준비됐어요. 편할 때 새로 고침해 주세요.',
     },
     broken: {
       absent: '이 부분을 불러오지 못했어요. 나머지는 그대로 쓸 수 있어요.',
