@@ -38,6 +38,9 @@ const NEXT = [
   /\/src\/charts\/fit\/FitChart\.tsx$/,
   /\/src\/charts\/loss\/LossChart\.tsx$/,
   /\/src\/controls\/ExperimentPanel\.tsx$/,
+  /\/src\/app\/listening\.ts$/,
+  // In the place of the scene where there is no WebGL; what both need is shared.
+  /\/src\/charts\/map\/ContourMap\.tsx$/,
 ];
 
 /** Of these every window loads all or nothing: what else shares a piece of one comes with it. */
@@ -45,6 +48,8 @@ const WHOLE: readonly (readonly [part: number, name: string])[] = [
   [1, 'fit'],
   [2, 'loss'],
   [3, 'panel'],
+  // Too small to pack well by itself.
+  [4, 'fit'],
 ];
 
 interface Known {

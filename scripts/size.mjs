@@ -47,6 +47,7 @@ const ON_DEMAND = [
   'src/app/takeHome/TakeHome.tsx',
   'src/app/takeHome/handout/Handout.tsx',
   'src/app/KeyboardHelp.tsx',
+  'src/charts/fit/FitCloud.tsx',
   'src/charts/loss/ratePanel.ts',
   'src/charts/shared/readings.ts',
   'src/charts/map/BatchOnMap.tsx',

@@ -3,16 +3,14 @@ import { createRoot } from 'react-dom/client';
 import '../ui/tokens.css';
 import './start.css';
 import { attempt } from '../store/effects.ts';
+import { tell } from '../store/intents/notices.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { answerMedia } from '../ui/media.ts';
 import { openAddress, startAddress } from './address.ts';
-import { startKeeping } from './keeping.ts';
 import { Page } from './Page.tsx';
 import { startPreferences } from './preferences.ts';
-import { startBringing } from './bringing.ts';
 import { startSession } from './session.ts';
 import { StartFailed } from './StartFailed.tsx';
-import { startKeys } from './keys.ts';
 import { startScreen } from './screen.ts';
 import { isReloaded, startSteps } from './steps.ts';
 import { startUncaught } from './uncaught.ts';
@@ -25,14 +23,7 @@ try {
   answerMedia();
   const hasWords = startPreferences();
   // The page is of use without any of these.
-  for (const start of [
-    () => openAddress(isReloaded()),
-    startScreen,
-    startSession,
-    startKeys,
-    startSteps,
-    startBringing,
-  ])
+  for (const start of [() => openAddress(isReloaded()), startScreen, startSession, startSteps])
     attempt(start);
   await Promise.all([hasWords, startAddress()]);
   root.render(
@@ -42,7 +33,10 @@ try {
       </ErrorBoundary>
     </StrictMode>,
   );
-  startKeeping();
+  void import('./listening.ts').then(
+    ({ startListening }) => startListening(),
+    () => tell('part'),
+  );
 } catch (error) {
   console.error(error);
   root.render(<StartFailed />);

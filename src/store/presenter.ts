@@ -16,7 +16,7 @@ export interface PresenterState {
   readonly isHurried: boolean;
   /** Where a beat stands once what was to happen has happened. */
   readonly landsAt: Extract<Phase, 'done' | 'explained'>;
-  /** When the lecture began, in the time of `Date.now`. */
+  /** When the lecture began, in the time of `Date.now`; 0 while there is none. */
   readonly begunMs: number;
 }
 

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { useHelp } from '../../src/store/help.ts';
 import { startKeys } from '../../src/app/keys.ts';
+import { useScreen } from '../../src/store/screen.ts';
 import { useView } from '../../src/store/view.ts';
 
 const listening = { stop: () => {} };
@@ -192,16 +193,19 @@ test('the help comes from a list, too, which has no use for a question mark', ()
   expect(useHelp.getState().is).toBe('open');
 });
 
-test('what else a clicker sends does nothing here: black screen, F5, Escape', () => {
+test('of what else a clicker sends the black screen is taken, F5 and Escape do nothing here', () => {
   const at = put('<p data-here></p>');
   for (const [key, code] of [
     ['b', 'KeyB'],
     ['.', 'Period'],
-    ['F5', 'F5'],
-    ['Escape', 'Escape'],
   ]) {
-    expect(press(at, key, code), key).toBe(false);
+    expect(press(at, key, code), key).toBe(true);
+    expect(useScreen.getState().isDark).toBe(true);
+    // Any key lights it, and is then used.
+    expect(press(at, 'F5', 'F5')).toBe(true);
+    expect(useScreen.getState().isDark).toBe(false);
   }
+  for (const key of ['F5', 'Escape']) expect(press(at, key, key), key).toBe(false);
 });
 
 test('a key that something else has used is not used again', () => {

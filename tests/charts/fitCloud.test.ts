@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawnAt, drawnOf } from '../../src/charts/fit/FitCloud.tsx';
+import { drawnAt, drawnOf } from '../../src/charts/fit/cloudDrawn.ts';
 
 test.each([1, 3999, 4000, 4001, 9973, 1_000_000])('of %i points each few has one drawn', (n) => {
   const drawn = Array.from({ length: drawnOf(n) }, (_, k) => drawnAt(k, n));

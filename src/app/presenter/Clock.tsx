@@ -35,7 +35,7 @@ export function Clock() {
       <p>
         <span>{t.elapsed}</span>
         <output aria-label={t.elapsed} aria-live="off">
-          {timeText(nowMs - begunMs)}
+          {timeText(begunMs === 0 ? 0 : nowMs - begunMs)}
         </output>
         <button type="button" onClick={() => beginClock(Date.now())}>
           {t.restart}

@@ -26,9 +26,10 @@ function keepNow() {
  * @returns what ends it
  */
 export function startLecture(): () => void {
-  const kept = keptLecture();
-  beginClock(Date.now());
-  const state = { awaited: kept };
+  // One that is going on in this very page needs nothing of what is kept.
+  const isNew = usePresenter.getState().begunMs === 0;
+  const state = { awaited: isNew ? keptLecture() : null };
+  if (isNew && state.awaited === null) beginClock(Date.now());
   const resume = () => {
     const { awaited } = state;
     if (awaited === null) return;

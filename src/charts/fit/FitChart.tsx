@@ -16,7 +16,6 @@ import { Extra } from '../../ui/Extra.tsx';
 import { fetched } from '../../ui/fetched.ts';
 import { formatCount } from '../../ui/format.ts';
 import { spotIn } from '../../ui/scale.ts';
-import { FitCloud, FitCloudLit } from './FitCloud.tsx';
 import { FitGrid } from './FitGrid.tsx';
 import { FitHead } from './FitHead.tsx';
 import { fitFrame, sitsWell } from './frame.ts';
@@ -38,6 +37,8 @@ import type { Read } from './usePointer.ts';
 import { useSize } from '../shared/useSize.ts';
 import type { Size } from '../shared/useSize.ts';
 
+const FIT_CLOUD = fetched(async () => (await import('./FitCloud.tsx')).FitCloud);
+const FIT_CLOUD_LIT = fetched(async () => (await import('./FitCloud.tsx')).FitCloudLit);
 const FIT_READING = fetched(async () => (await import('../shared/readings.ts')).FitReading);
 const FIT_POINT_READING = fetched(
   async () => (await import('../shared/readings.ts')).FitPointReading,
@@ -155,7 +156,7 @@ function FitPlot({ run, domain, size, editing, isEditing, read, frameRef }: FitP
   useEffect(() => readAt(x), [x]);
   return (
     <>
-      {isCloud ? <FitCloud frame={frame} /> : null}
+      {isCloud ? <Extra of={FIT_CLOUD} props={{ frame }} onFailure={tellFailure} /> : null}
       <p id={helpId} hidden>
         {isEditing ? t.pictures.pointHelp : t.charts.points.readHelp}
       </p>
@@ -169,7 +170,7 @@ function FitPlot({ run, domain, size, editing, isEditing, read, frameRef }: FitP
         <FitGrid frame={frame} />
         <FitMoving run={run} frame={frame} />
         {isCloud ? (
-          <FitCloudLit run={run} frame={frame} />
+          <Extra of={FIT_CLOUD_LIT} props={{ run, frame }} onFailure={tellFailure} />
         ) : (
           <FitPoints
             run={run}

@@ -4,28 +4,12 @@ import { usePreferences } from '../../store/preferences.ts';
 import type { Run } from '../../store/runs.ts';
 import styles from './FitChart.module.css';
 import points from './FitPoints.module.css';
+import { drawnOf, drawnAt } from './cloudDrawn.ts';
 import type { FitFrame } from './frame.ts';
 import { litOf } from './FitMoving.tsx';
 import { paletteOf, withAlpha } from '../shared/palette.ts';
 import { useDrawing } from '../shared/useDrawing.ts';
 import { dotsFor, zoomOf } from '../../ui/scale.ts';
-
-/** Of more points than this one of each 2, 3, … is drawn: the rest would hide under them. */
-const MOST_DRAWN = 4000;
-
-export function drawnOf(n: number): number {
-  return Math.ceil(n / Math.ceil(n / MOST_DRAWN));
-}
-
-/** The golden ratio: its multiples fall evenly between whole numbers, and never into step. */
-const GOLDEN = (Math.sqrt(5) - 1) / 2;
-
-/** Which is drawn of the k-th few: at one distance it would keep step with data that repeat. */
-export function drawnAt(k: number, n: number): number {
-  const every = Math.ceil(n / MOST_DRAWN);
-  const first = k * every;
-  return first + Math.floor(((k * GOLDEN) % 1) * Math.min(every, n - first));
-}
 
 /** Many points, drawn once on a canvas. */
 export function FitCloud({ frame }: { readonly frame: FitFrame }) {

@@ -12,7 +12,7 @@ import { useView } from '../../store/view.ts';
 import { formatCount } from '../../ui/format.ts';
 import { equationOf } from '../shared/equation.ts';
 import styles from './FitChart.module.css';
-import { drawnOf } from './FitCloud.tsx';
+import { drawnOf } from './cloudDrawn.ts';
 import { MOST_RESIDUALS } from './FitMoving.tsx';
 import { heightFor } from './FitProbe.tsx';
 import { fitFrame } from './frame.ts';

@@ -23,7 +23,7 @@ function painted(hidesFloor: boolean, row: number, scale: 'log' | 'linear' = 'lo
   const run = runOfAll({ data, init, batch: { size: 'full' }, epochs: 80 }, row);
   const styles = [{ colour: '#000000', edge: null, dash: [], name: '#000000', marker: 'circle' }];
   const palette = { halo: '#ffffff', ink: '#000000', muted: '#555555', font: 'sans' };
-  const look = { axis: 'steps', scale, messages: en, styles, slot: 0, palette };
+  const look = { axis: 'steps', scale, messages: en, styles, slot: 0, palette, zoom: 1 };
   const full = look as unknown as LossLook;
   const shown = {
     drawn: drawnRuns({ runs: [run], active: run.id }, null),
