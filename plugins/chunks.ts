@@ -32,60 +32,68 @@ function relatedTo(id: string, context: Context): ReadonlySet<string> {
 /** Where everything that is loaded at once begins. */
 const ENTRY = /\/src\/app\/main\.tsx$/;
 
-/** What a first visit loads next, whatever the window. */
+/** What a first visit loads next, whatever the window; but for the scene, which not every browser draws. */
 const NEXT = [
-  /\/src\/scene\/index\.ts$/,
   /\/src\/charts\/fit\/FitChart\.tsx$/,
   /\/src\/charts\/loss\/LossChart\.tsx$/,
   /\/src\/controls\/ExperimentPanel\.tsx$/,
   /\/src\/app\/listening\.ts$/,
-  // In the place of the scene where there is no WebGL; what both need is shared.
-  /\/src\/charts\/map\/ContourMap\.tsx$/,
 ];
 
-/** Of these every window loads all or nothing: what else shares a piece of one comes with it. */
-const WHOLE: readonly (readonly [part: number, name: string])[] = [
-  [1, 'fit'],
-  [2, 'loss'],
-  [3, 'panel'],
-  // Too small to pack well by itself.
-  [4, 'fit'],
-];
+/** One of them is loaded, as the browser draws: what both need comes in any case. */
+const PICTURES = [/\/src\/scene\/index\.ts$/, /\/src\/charts\/map\/ContourMap\.tsx$/];
 
 interface Known {
   readonly entry: string | undefined;
   readonly atOnce: ReadonlySet<string>;
-  readonly next: readonly ReadonlySet<string>[];
+  /** What comes next and shares pieces with anything else that is fetched by itself. */
+  readonly shared: ReadonlySet<string>;
 }
 
 function look(id: string, context: Context): Known {
   const all = [...relatedTo(id, context)];
   const entry = all.find((each) => ENTRY.test(each));
-  const parts = NEXT.map((part) => all.find((each) => part.test(each)));
+  const fetched = all.filter((each) => {
+    const info = context.getModuleInfo(each);
+    return info !== null && info.dynamicImporters.length > 0;
+  });
+  const times = new Map<string, number>();
+  const next = new Set<string>();
+  for (const part of fetched) {
+    const isNext = NEXT.some((pattern) => pattern.test(part));
+    for (const each of reachedFrom(part, context)) {
+      times.set(each, (times.get(each) ?? 0) + 1);
+      if (isNext) next.add(each);
+    }
+  }
+  const pictures = PICTURES.map((pattern) => {
+    const picture = fetched.find((part) => pattern.test(part));
+    return picture === undefined ? new Set<string>() : reachedFrom(picture, context);
+  });
+  const ofBoth = [...pictures[0]].filter((each) => pictures[1].has(each));
+  const ofSeveral = [...next].filter((each) => (times.get(each) ?? 0) > 1);
   return {
     entry,
     atOnce: entry === undefined ? new Set() : reachedFrom(entry, context),
-    next: parts.flatMap((part) => (part === undefined ? [] : [reachedFrom(part, context)])),
+    shared: new Set([...ofSeveral, ...ofBoth]),
   };
 }
 
 /**
- * What is loaded at once is one chunk, and what those parts share that come next is another: cut up
- * by what else shares each piece of it, it would compress worse, and be asked for in many requests.
+ * What is loaded at once is one chunk, and what the parts that come next share with anything else is
+ * another: cut up by what else shares each piece of it, it would compress worse, and be asked for in
+ * many requests. A part that does not arrive is missing alone all the same.
  */
 export function gathered(): Rolldown.CodeSplittingGroup {
   const state = { known: null as Known | null };
   return {
     name: (id, context) => {
       state.known ??= look(id, context);
-      const { entry, atOnce, next } = state.known;
+      const { entry, atOnce, shared } = state.known;
       // The entry itself stays what the page asks for.
       if (id === entry) return null;
       if (atOnce.has(id)) return 'base';
-      const reaching = next.flatMap((reached, part) => (reached.has(id) ? [part] : []));
-      return reaching.length > 1
-        ? 'shared'
-        : (WHOLE.find(([part]) => part === reaching[0])?.[1] ?? null);
+      return shared.has(id) ? 'shared' : null;
     },
   };
 }

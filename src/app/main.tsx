@@ -8,6 +8,7 @@ import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { answerMedia } from '../ui/media.ts';
 import { openAddress, startAddress } from './address.ts';
 import { Page } from './Page.tsx';
+import { keepEarlyKeys } from './earlyKeys.ts';
 import { startPreferences } from './preferences.ts';
 import { startSession } from './session.ts';
 import { StartFailed } from './StartFailed.tsx';
@@ -20,6 +21,7 @@ if (element === null) throw new Error('index.html must have an element with the 
 const root = createRoot(element);
 try {
   startUncaught();
+  const pressEarlyKeys = keepEarlyKeys();
   answerMedia();
   const hasWords = startPreferences();
   // The page is of use without any of these.
@@ -34,7 +36,10 @@ try {
     </StrictMode>,
   );
   void import('./listening.ts').then(
-    ({ startListening }) => startListening(),
+    ({ startListening }) => {
+      startListening();
+      pressEarlyKeys();
+    },
     () => tell('part'),
   );
 } catch (error) {
