@@ -75,7 +75,7 @@ function openBeat(id: ChapterId, chapter: Chapter, number: number, setsScene: bo
     notes: before?.id === id ? notes : [],
   };
   // The address is written with what the runs are by then.
-  useLesson.setState({ at: { chapter: id, beat: number }, asks: null });
+  useLesson.setState({ at: { chapter: id, beat: number }, asks: null, isFolded: false });
   if (!setsScene) {
     // Back leaves views as they are, but another beat is looked at in its own way.
     if (scene !== null && before !== null) openView(viewOf(scene));

@@ -29,7 +29,7 @@ export const predict: ChapterWords<typeof chapter> = {
       ask: 'Fifteen rows of height and weight. What weight goes with 174 cm, which is not in the table?',
       options: ['about 60 kg', 'about 67.5 kg', 'about 75 kg'],
       do: ({ transport }) =>
-        `Press “${transport.play}” and let it run to the end, then point at 174 cm in the chart and read the prediction.`,
+        `Press “${transport.play}” and let it run to the end, then point at 174 cm in the chart, or slide a finger there, and read the prediction.`,
       explain: ({ weight }) =>
         `At 174 cm the line says ${weight} kg. Answering for an input never seen before is what regression is for.`,
       kills: 'prediction means looking up the nearest row',

@@ -30,7 +30,7 @@ export const predict: ChapterWords<typeof chapter> = {
       ask: '키와 몸무게가 15줄 있어요. 표에 없는 174 cm의 몸무게는 얼마일까요?',
       options: ['약 60 kg', '약 67.5 kg', '약 75 kg'],
       do: ({ transport }) =>
-        `${withObject(`‘${transport.play}’`)} 누르고 끝까지 간 다음, 그래프에서 키 174 cm를 가리켜 예측을 읽으세요.`,
+        `${withObject(`‘${transport.play}’`)} 누르고 끝까지 간 다음, 그래프에서 키 174 cm를 가리키거나 손가락을 밀어 가서 예측을 읽으세요.`,
       explain: ({ weight }) =>
         `직선은 174 cm에서 ${weight} kg을 가리켜요. 처음 보는 입력에 답하는 것, 그게 회귀의 쓸모예요.`,
       kills: '예측이란 표에서 가장 가까운 줄을 찾는 것이다',
