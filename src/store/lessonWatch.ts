@@ -6,6 +6,7 @@ import type { Problem } from '../engine/problem.ts';
 import { stabilityOf } from '../engine/stability.ts';
 import type { FinishedRun, Lab, Moment, Row } from '../lessons/moment.ts';
 import type { Trace } from '../trace/trace.ts';
+import { firstWithin } from './firstWithin.ts';
 import { objectiveNow } from './objective.ts';
 import type { Note, Reach } from './player.ts';
 import { activeRun, lastRow, shownRuns, stepShown, useRuns } from './runs.ts';
@@ -26,13 +27,8 @@ function rowOfStep(trace: Trace, step: number): Row | null {
 
 /** The first step whose loss is no more than that; Infinity where there is none. */
 function firstStep(trace: Trace, most: number): number {
-  let first = Infinity;
-  trace.columns.loss.forEachBlock(0, trace.rows, (losses, from) => {
-    if (first !== Infinity) return;
-    const at = losses.findIndex((loss) => loss <= most);
-    if (at >= 0) first = trace.stepAt(from + at);
-  });
-  return first;
+  const row = firstWithin(trace, most);
+  return row === null ? Infinity : trace.stepAt(row);
 }
 
 function leastOf(trace: Trace): number {

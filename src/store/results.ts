@@ -1,6 +1,6 @@
 import { placeOf } from '../engine/progress.ts';
 import type { Outcome } from '../i18n/runPanelMessages.ts';
-import type { Trace } from '../trace/trace.ts';
+import { firstWithin } from './firstWithin.ts';
 import { objectiveNow } from './objective.ts';
 import { lastRow } from './runs.ts';
 import type { Run } from './runs.ts';
@@ -18,29 +18,6 @@ export interface Result {
 
 /** Within this part of the floor a run has arrived. */
 const WITHIN = 0.01;
-
-interface Searched {
-  readonly most: number;
-  rows: number;
-  found: number | null;
-}
-
-const known = new WeakMap<Trace, Searched>();
-
-/** The first row whose loss is no more than that. Rows are looked at once, as they come. */
-function firstWithin(trace: Trace, most: number): number | null {
-  const before = known.get(trace);
-  const now: Searched = before?.most === most ? before : { most, rows: 0, found: null };
-  known.set(trace, now);
-  if (now.found !== null) return now.found;
-  trace.columns.loss.forEachBlock(now.rows, trace.rows, (losses, from) => {
-    if (now.found !== null) return;
-    const at = losses.findIndex((loss) => loss <= most);
-    if (at >= 0) now.found = from + at;
-  });
-  now.rows = trace.rows;
-  return now.found;
-}
 
 export function resultOf({ problem, trace, status }: Run): Result {
   const { best } = objectiveNow();

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { within } from '@testing-library/dom';
 import { expect, test } from 'vitest';
-import { WAVES } from '../support/waves.ts';
+import { WAVE } from '../../src/lessons/wave.ts';
 import { open, until } from './page.ts';
 
-const points = WAVES.map((pair) => pair.join(',')).join(';');
+const points = WAVE.map((pair) => pair.join(',')).join(';');
 /** From the bottom of a flat valley. */
 const FLAT = `v=1&data.points=${points}&model=sine&init=point&init.a=-0.0167&init.b=0.2567&optimizer=sgd&optimizer.lr=0.06&batch=1&epochs=40&seed=1`;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { WAVES } from '../support/waves.ts';
+import { WAVE } from '../../src/lessons/wave.ts';
 import { endingOf } from '../../src/engine/ending/ending.ts';
 import type { Judged } from '../../src/engine/ending/ending.ts';
 import type { LossId, ModelId } from '../../src/engine/experiment.ts';
@@ -37,7 +37,7 @@ const at = (a: number, b: number) => ({ init: { type: 'point', a, b } });
 const sgd = (lr: number, more: object = {}) => ({ optimizer: { type: 'sgd', lr, ...more } });
 const FIVE = { data: { preset: 'five-points' } };
 
-const wave = { data: { points: WAVES }, model: 'sine', ...sgd(0.05), epochs: 600 };
+const wave = { data: { points: WAVE }, model: 'sine', ...sgd(0.05), epochs: 600 };
 
 describe('a local minimum', () => {
   test('of a wave is told from the deepest valley, and is one', () => {
@@ -45,7 +45,7 @@ describe('a local minimum', () => {
     expect(judged).toMatchObject({ ending: { is: 'local' }, isLeast: false });
     expect(judged?.loss).toBeCloseTo(0.34915, 5);
     expect(judged?.least).toBeCloseTo(0.02111, 5);
-    const loss = lossOn(WAVES, 'sine');
+    const loss = lossOn(WAVE, 'sine');
     for (let k = 0; k < 16; k++) {
       const [da, db] = [Math.cos((k * Math.PI) / 8), Math.sin((k * Math.PI) / 8)];
       expect(loss(end.a + 0.02 * da, end.b + 0.02 * db)).toBeGreaterThan(loss(end.a, end.b));

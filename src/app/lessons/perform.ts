@@ -12,7 +12,7 @@ import { runRace } from '../../store/intents/race.ts';
 import { payAt, payRest } from '../../store/intents/scan.ts';
 import { useScan } from '../../store/scan.ts';
 import { useStrip } from '../../store/strip.ts';
-import { useMany } from '../../store/many.ts';
+import { isRunning, useMany } from '../../store/many.ts';
 import { BATCHES, RATES } from './sweep.ts';
 
 /** So long each act stands, to be seen, where the person has not asked for less motion. */
@@ -90,17 +90,17 @@ async function perform(act: Act, stage: Stage) {
       // What opens them leaves what was running before.
       await until(() => useMany.getState().isOpen, stage);
       runCloud(act.of, false);
-      await until(() => useMany.getState().cloud?.status.is === 'done', stage);
+      await until(() => !isRunning(useMany.getState().cloud), stage);
       break;
     case 'sweep':
       await until(() => useMany.getState().isOpen, stage);
       runSweepOver(BATCHES, RATES);
-      await until(() => useMany.getState().grid?.status.is === 'done', stage);
+      await until(() => !isRunning(useMany.getState().grid), stage);
       break;
     case 'strip':
       chooseActivation(act.activation);
       chooseWeights(act.weights);
-      await until(() => useStrip.getState().status.is === 'done', stage);
+      await until(() => useStrip.getState().status.is !== 'running', stage);
       break;
     case 'scan':
       for (let k = 0; k < act.byHand; k++) {

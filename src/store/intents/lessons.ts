@@ -96,6 +96,15 @@ function fail(trouble: 'absent' | 'unknown') {
   usePlayer.setState({ open: null, trouble, phase: 'asked' });
 }
 
+/** null where it does not arrive. */
+async function loaded(id: ChapterId): Promise<Chapter | null> {
+  try {
+    return await CHAPTERS[id].load();
+  } catch {
+    return null;
+  }
+}
+
 /** Which of the beats asked for is the last: one that arrives late is no longer wanted. */
 const asked = { count: 0 };
 
@@ -110,14 +119,11 @@ export async function goToBeat({ chapter: id, beat }: LessonPlace, setsScene = t
     fail('unknown');
     return;
   }
-  try {
-    const chapter: Chapter = await CHAPTERS[id].load();
-    if (mine !== asked.count) return;
-    if (beat in chapter.beats) openBeat(id, chapter, beat, setsScene);
-    else fail('unknown');
-  } catch {
-    if (mine === asked.count) fail('absent');
-  }
+  const chapter = await loaded(id);
+  if (mine !== asked.count) return;
+  if (chapter === null) fail('absent');
+  else if (beat in chapter.beats) openBeat(id, chapter, beat, setsScene);
+  else fail('unknown');
 }
 
 /** The list of chapters. */
@@ -172,9 +178,7 @@ export function guessAt(option: number) {
 
 /** The beat from its question on, as if it had not been done. */
 export function askAgain() {
-  usePlayer.setState({ guess: null, phase: 'asked', facts: {} });
   keep({ guess: null, isDone: false, facts: {} });
-  backToScene();
   const { open } = usePlayer.getState();
   if (open !== null) void goToBeat({ chapter: open.id, beat: open.number });
 }

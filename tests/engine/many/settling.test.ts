@@ -6,7 +6,7 @@ import type { Rest } from '../../../src/engine/many/settling.ts';
 import type { Problem } from '../../../src/engine/problem.ts';
 import { nodeOf } from '../../../src/engine/surface.ts';
 import { problemOf } from '../../support/train.ts';
-import { WAVES } from '../../support/waves.ts';
+import { WAVE } from '../../../src/lessons/wave.ts';
 
 function settled(problem: Problem, a: number, b: number): Rest {
   const rest = createSettling(problem, a, b).advance(1e6);
@@ -32,7 +32,7 @@ function descended(points: readonly (readonly number[])[], from: { a: number; b:
 }
 
 describe('a sine', () => {
-  const problem = problemOf({ data: { points: WAVES }, model: 'sine' });
+  const problem = problemOf({ data: { points: WAVE }, model: 'sine' });
   const { frame } = prospectOf(problem);
 
   test('settles where a direct descent by tiny steps ends, all but some cells at a watershed', () => {
@@ -40,7 +40,7 @@ describe('a sine', () => {
     const cells = Array.from({ length: n * n }, (_, k) => nodeOf(frame, n, k));
     const missed = cells.filter((cell) => {
       const rest = settled(problem, cell.a, cell.b);
-      const { a, b } = descended(WAVES, cell);
+      const { a, b } = descended(WAVE, cell);
       return Math.hypot(rest.a - a, rest.b - b) > 0.05;
     });
     expect(missed.length).toBeLessThanOrEqual(1);
@@ -58,7 +58,7 @@ describe('a sine', () => {
 });
 
 test('a minimum is settled at to the last digits that its loss tells', () => {
-  const problem = problemOf({ data: { points: WAVES }, model: 'sine' });
+  const problem = problemOf({ data: { points: WAVE }, model: 'sine' });
   const rest = settled(problem, 1.5, 0.5);
   const gradient = new Float64Array(2);
   problem.objective.gradient(rest.a, rest.b, gradient);

@@ -17,7 +17,7 @@ import type { CaseEnd } from '../../../src/engine/many/work.ts';
 import { prepare } from '../../../src/engine/problem.ts';
 import type { Problem } from '../../../src/engine/problem.ts';
 import { drained, experimentOf, problemOf, trainToEnd } from '../../support/train.ts';
-import { WAVES } from '../../support/waves.ts';
+import { WAVE } from '../../../src/lessons/wave.ts';
 
 function fixed(json: object): Problem {
   return prepare(withPointsFixed(problemOf(json)));
@@ -30,7 +30,7 @@ function endsOf(plan: Plan, base: Problem, order = orderOf(plan)): CaseEnd[] {
 }
 
 const escape = (a: number, b: number, lr: number) => ({
-  data: { points: WAVES },
+  data: { points: WAVE },
   model: 'sine',
   init: { type: 'point', a, b },
   optimizer: { type: 'sgd', lr },
