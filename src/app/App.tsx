@@ -24,7 +24,6 @@ import { LinkFaults } from './LinkFaults.tsx';
 import { Notices } from './Notices.tsx';
 import { SurfacePicture } from './SurfacePicture.tsx';
 import { useLayout } from './useLayout.ts';
-import type { Layout } from './useLayout.ts';
 
 // What is not needed for the first paint comes after it, or only where it is used.
 const EXPERIMENT_PANEL = fetched(
@@ -70,7 +69,7 @@ const REST_ON_PHONE: readonly ReadoutName[] = ['epoch', 'gradientNorm', 'learnin
 
 export function App() {
   const isLearning = useLesson(({ isOpen }) => isOpen);
-  const usual = arranged(useLayout(), isLearning);
+  const usual = useLayout(isLearning);
   const isPresenting = useScreen((screen) => screen.isPresenting);
   const isDark = useScreen((screen) => screen.isDark);
   const layout = isPresenting ? 'wide' : usual;
@@ -138,7 +137,7 @@ export function App() {
           </Guard>
         </div>
         {isTabbed ? null : <Card />}
-        {layout === 'wide' || layout === 'medium' ? (
+        {layout === 'wide' || layout === 'medium' || (layout === 'tall' && isLearning) ? (
           <div className={styles.numbers} data-light="numbers">
             <Part of={NUMBERS_STRIP} props={{}} />
           </div>
@@ -220,11 +219,6 @@ export function App() {
       {wantsHelp ? <Part of={KEYBOARD_HELP} props={{}} /> : null}
     </div>
   );
-}
-
-/** With a lesson beside them the charts stand under the surface. */
-function arranged(layout: Layout, isLearning: boolean): Layout {
-  return isLearning && layout === 'medium' ? 'tall' : layout;
 }
 
 function Controls() {

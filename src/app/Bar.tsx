@@ -29,7 +29,7 @@ export function Bar({ drawer }: BarProps) {
   return (
     <header className={styles.bar}>
       <h1 className={styles.logo}>
-        <Logo /> Downhill
+        <Logo /> <span className={styles.word}>Downhill</span>
       </h1>
       <Title />
       <RunStatus />

@@ -4,6 +4,8 @@ import { media } from '../ui/media.ts';
 export type Layout = 'wide' | 'medium' | 'tall' | 'narrow' | 'low';
 
 const WIDE = media('(min-width: 1100px)');
+/** Room for three columns of which one is a lesson. */
+const WIDER = media('(min-width: 1240px)');
 const NARROW = media('(max-width: 699px)');
 /** Higher than wide, as a tablet is held: the charts under the surface, and not beside it. */
 const TALL = media('(max-aspect-ratio: 1/1)');
@@ -11,7 +13,7 @@ const TALL = media('(max-aspect-ratio: 1/1)');
 const LOW = media('(max-height: 559px) and (min-width: 560px)');
 
 function subscribe(onChange: () => void): () => void {
-  const stops = [WIDE, NARROW, LOW, TALL].map((query) => query.subscribe(onChange));
+  const stops = [WIDE, WIDER, NARROW, LOW, TALL].map((query) => query.subscribe(onChange));
   return () => {
     for (const stop of stops) stop();
   };
@@ -24,7 +26,17 @@ function layoutNow(): Layout {
   return TALL.matches() ? 'tall' : 'medium';
 }
 
-/** Which of the arrangements the window has room for. */
-export function useLayout(): Layout {
-  return useSyncExternalStore(subscribe, layoutNow);
+/** With a lesson beside them the charts stand under the surface, but in the widest windows. */
+function layoutBeside(): Layout {
+  const layout = layoutNow();
+  if (layout === 'wide') return WIDER.matches() ? layout : 'tall';
+  return layout === 'medium' ? 'tall' : layout;
+}
+
+/**
+ * Which of the arrangements the window has room for.
+ * @param isLearning beside a lesson
+ */
+export function useLayout(isLearning: boolean): Layout {
+  return useSyncExternalStore(subscribe, isLearning ? layoutBeside : layoutNow);
 }

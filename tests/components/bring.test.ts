@@ -49,7 +49,7 @@ test('a dropped file is shown first; bad rows are named, and left out by the per
   const app = await open();
   const before = link();
   drop('people.csv', TABLE);
-  const dialog = await dialogOf(app, '3 read, 2 left out');
+  const dialog = await dialogOf(app, '3 rows can be used, 2 cannot');
   dialog.getByText('Read as UTF-8 · semicolons between cells · decimal comma');
   dialog.getByText('Line 3: weight (kg) is marked as missing: “n/a”');
   dialog.getByText('Line 5: height (cm) is not a number: “1x”');
@@ -71,7 +71,7 @@ test('the columns, their order and a logarithm are chosen; cancel changes nothin
   const app = await open();
   const before = link();
   paste(document.body, 'a\tb\tc\n1\t10\t5\n2\t100\t-1\n3\t1000\t7\n');
-  const dialog = await dialogOf(app, '3 read, 0 left out');
+  const dialog = await dialogOf(app, '3 rows can be used, 0 cannot');
   await app.user.selectOptions(dialog.getByLabelText('Column for x'), 'c');
   await app.user.click(dialog.getByLabelText('log₁₀ x'));
   await dialog.findByText('Line 3: c is not above 0, so it has no logarithm: “-1”');
@@ -79,10 +79,10 @@ test('the columns, their order and a logarithm are chosen; cancel changes nothin
   await until(() => expect(app.page.queryByRole('dialog')).toBeNull());
   expect(link()).toBe(before);
   paste(document.body, 'a\tb\n1\t10\n2\t100\n3\t1000\n');
-  const again = await dialogOf(app, '3 read, 0 left out');
+  const again = await dialogOf(app, '3 rows can be used, 0 cannot');
   await app.user.click(again.getByRole('button', { name: 'Swap x and y' }));
   await app.user.click(again.getByLabelText('log₁₀ x'));
-  await again.findByText('3 read, 0 left out');
+  await again.findByText('3 rows can be used, 0 cannot');
   await until(() => expect(use(again).disabled).toBe(false));
   await app.user.click(use(again));
   await until(() => expect(link()).toContain('data.points=1,1;2,2;3,3'));

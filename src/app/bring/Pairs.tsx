@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { paletteOf } from '../../charts/shared/palette.ts';
 import type { Points } from '../../engine/points.ts';
 import { usePreferences } from '../../store/preferences.ts';
-import { correlationOf } from '../../table/correlation.ts';
+import { correlationOf } from '../../engine/goodness.ts';
 import { sampleOf } from '../../table/read.ts';
 import type { Choice } from '../../table/read.ts';
 import type { Table } from '../../table/table.ts';
@@ -70,8 +70,11 @@ function Pair({ table, choice, isChosen, onChoose }: PairProps) {
   const t = useBringWords();
   const { x, y, logX, logY } = choice;
   const points = useMemo(() => sampleOf(table, { x, y, logX, logY }), [table, x, y, logX, logY]);
-  const correlation = correlationOf(points);
-  const r = Number.isNaN(correlation) ? '–' : formatFixed(correlation, 2);
+  // Through two points there is always a line.
+  const correlation = points.n < 3 ? null : correlationOf(points);
+  // Of a long table it is that of the rows that are drawn.
+  const about = table.spread.length < table.rows ? '≈ ' : '';
+  const r = correlation === null ? '–' : `${about}${formatFixed(correlation, 2)}`;
   const names = [x, y].map((column) => columnName(table, column, t));
   return (
     <button

@@ -26,7 +26,12 @@ export function BeatView({ open }: { readonly open: OpenBeat }) {
   // A reader of the screen begins with the question.
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
   return (
-    <article className={styles.beat} data-phase={phase} data-instrument={open.beat.instrument}>
+    <article
+      className={styles.beat}
+      data-phase={phase}
+      data-instrument={open.beat.instrument}
+      data-numbers={open.beat.lights?.includes('numbers') === true || undefined}
+    >
       <h2 className={styles.title} tabIndex={-1} ref={title}>
         {words.title}
       </h2>

@@ -86,7 +86,7 @@ export const bring: BringMessages = {
   ofSample: (rows) => `Pictures and r are of ${rows} rows spread over all.`,
   samePair: 'x and y are one column: every point lies on the line y = x.',
   firstRows: 'The first rows as read',
-  counts: (read, bad) => `${read} read, ${bad} left out`,
+  counts: (read, bad) => `${read} rows can be used, ${bad} cannot`,
   badRow: ({ line, column, reason, cell }) => `Line ${line}: ${column} ${REASONS[reason](cell)}`,
   moreBad: (count) => `and ${counted(String(count), 'more row')}`,
   leaveOut: (count) => (count === 1 ? 'Leave this row out' : `Leave these ${count} rows out`),

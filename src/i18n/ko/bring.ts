@@ -78,7 +78,7 @@ export const bring: BringMessages = {
   ofSample: (rows) => `그림과 r는 전체에서 고르게 뽑은 ${rows}행의 것이에요.`,
   samePair: 'x와 y가 같은 열이에요. 모든 점이 직선 y = x 위에 있어요.',
   firstRows: '읽은 그대로의 처음 행들',
-  counts: (read, bad) => `${read}행 읽음, ${bad}행 제외`,
+  counts: (read, bad) => `쓸 수 있는 행 ${read}, 쓸 수 없는 행 ${bad}`,
   badRow: ({ line, column, reason, cell }) => `${line}번째 줄, ${column}: ${REASONS[reason](cell)}`,
   moreBad: (count) => `그 밖에 ${count}행`,
   leaveOut: (count) => `이 ${count}행 제외`,
