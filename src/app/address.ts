@@ -197,7 +197,7 @@ export async function startAddress(): Promise<void> {
       return;
     }
     // The last change of the gesture before is written where it belongs: in its own entry.
-    if (pending.timer !== 0 && mayWrite(before)) {
+    if (pending.timer !== 0 && !isFromAddress && mayWrite(before)) {
       writer.replace(ownAddress(before, null, seen.lesson), keptOf(before));
     }
     seen.lesson = lesson;

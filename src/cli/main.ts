@@ -19,7 +19,7 @@ import type { Data } from './data.ts';
 import { inspect } from './inspect.ts';
 import { parseJson } from './json.ts';
 import { csv, csvHeader, jsonLines } from './output.ts';
-import { withSource } from './source.ts';
+import { Unreadable, withSource } from './source.ts';
 import { tableFaultText } from '../table/fault.ts';
 
 const FAULTY_INPUT = 2;
@@ -143,6 +143,7 @@ async function readingOf<T>(file: string, act: Parameters<typeof withSource<T>>[
   try {
     return await withSource(file, act);
   } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
     complain(`${nameOf(file)}: can't be read: ${reasonOf(error)}`);
     return null;
   }

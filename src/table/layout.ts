@@ -23,7 +23,10 @@ const MOST_LOOKED_AT = 2000;
 export function isRule(cells: readonly string[]): boolean {
   if (!/^\s*[-+=|:*_]/.test(cells[0]) || /[^-+=|:*_\s]/.test(cells[0])) return false;
   const text = cells.join('');
-  return /^[-+=|:\s*_]{3,}$/.test(text) && /---|===|\*\*\*|___|-\+-|:-+/.test(text);
+  // Within one cell: a row of marks for what is missing draws nothing.
+  return (
+    /^[-+=|:\s*_]{3,}$/.test(text) && cells.some((cell) => /---|===|\*\*\*|___|-\+-|:-+/.test(cell))
+  );
 }
 
 const PROSE = /https?:|www\.|©|\(c\)|^\s*(?:#|%|\/\/|\*|※)\s*\S/i;

@@ -108,6 +108,8 @@ function areWords(cells: readonly string[], table: Table, isAfterBlank: boolean)
     ({ numeric, mark }, c) =>
       numeric && c < cells.length && typeof readNumber(cells[c], { decimal, mark }) === 'number',
   );
+  // A row of the table's own width with a number where numbers are is one of it, whatever it says besides.
+  if (hasNumber && cells.length === columns.length) return false;
   if (isProse(cells)) return true;
   if (hasNumber) return false;
   const isOther = cells.length !== columns.length || filled.length === 1;

@@ -59,15 +59,20 @@ function unwrapped(text: string): string {
   );
 }
 
+/** A sign as a pattern that is just that sign. */
+function literal(sign: string): string {
+  return sign.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
+}
+
 function unframed(text: string, delimiter: string): string {
-  const sign = delimiter === '|' ? String.raw`\|` : delimiter;
+  const sign = literal(delimiter);
   return text.replaceAll(new RegExp(`^[ \t]*${sign}|${sign}[ \t]*$`, 'gm'), '');
 }
 
 /** Splits whole lines into rows; quotes hold delimiters and new lines together. */
 function createRowSplitter({ delimiter, isFramed, isWrapped }: Splitting, sink: RowSink) {
   const parser = new Papa.Parser({ delimiter, newline: '\n', quoteChar: '"' });
-  const spaced = new RegExp(`(^|\\${delimiter})[ \t]+"`, 'g');
+  const spaced = new RegExp(`(^|${literal(delimiter)})[ \t]+"`, 'g');
   const state = { line: 1, open: [] as string[] };
 
   const parsed = (text: string) => parser.parse(text, 0, false) as Papa.ParseResult<string[]>;

@@ -144,3 +144,31 @@ test('a sentence calls a control what the control is called, in either language'
     expect(app.control(control)).toBeTruthy();
   }
 });
+
+test('a chapter that arrives once the lessons are closed changes nothing', async () => {
+  const app = await open('data=women&seed=3');
+  const { goToBeat } = await import('../../src/store/intents/lessons.ts');
+  const { closeLessons, startLessons } = await import('../../src/store/intents/openLesson.ts');
+  startLessons();
+  const arriving = goToBeat({ chapter: 'stride', beat: 1 });
+  closeLessons();
+  expect(await arriving).toBe(false);
+  await app.frames(3);
+  expect(app.control('Data').value).toBe('women');
+});
+
+test('runs of another loss stand in the notes, and none is left out without a word', async () => {
+  const app = await open('lesson=loss.6');
+  await title(app, 'Another loss');
+  await app.toEnd();
+  await app.select('Loss function', 'huber');
+  await app.toEnd();
+  const notes = within(await app.page.findByRole('table'));
+  await until(() => expect(notes.getAllByRole('row')).toHaveLength(3));
+  expect(app.page.queryByRole('button', { name: 'Side by side' })).toBeNull();
+});
+
+test('words that are no place of a lesson are said to be none', async () => {
+  const app = await open('lesson=Stride.3');
+  await until(() => expect(app.alerts.join()).toMatch(/no such lesson/));
+});

@@ -5,6 +5,11 @@ import { train } from '../support/commandLine.ts';
 import { open, until } from './page.ts';
 import type { Downhill } from './page.ts';
 
+vi.mock(import('../../src/app/takeHome/pictures/picture.ts'), async (actual) => {
+  const all = await actual();
+  return { ...all, pictureNow: vi.fn(all.pictureNow) };
+});
+
 /** A run of twelve steps, and what the command line reads of it. */
 const LINK = 'seed=23&epochs=4&batch.size=2&optimizer.lr=0.05';
 const JSON_OF_IT = {
@@ -125,4 +130,15 @@ test('a long run draws its order anew and says so; many points come as a file', 
   await app.press('Download downhill-points.csv');
   await until(() => expect(files.has('downhill-points.csv')).toBe(true));
   expect(await files.get('downhill-points.csv')?.text()).toBe(text);
+});
+
+test('a picture is drawn once for what is chosen, and not again while nothing is', async () => {
+  const app = await open(LINK);
+  await openDialog(app);
+  const draw = vi.mocked((await import('../../src/app/takeHome/pictures/picture.ts')).pictureNow);
+  await until(() => expect(draw).toHaveBeenCalled());
+  await app.frames(30);
+  const before = draw.mock.calls.length;
+  await app.frames(60);
+  expect(draw.mock.calls.length).toBe(before);
 });

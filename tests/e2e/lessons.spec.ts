@@ -172,3 +172,29 @@ test.describe('by touch', () => {
     },
   );
 });
+
+test(
+  'Back through beats, pressed twice at once, leaves each entry what it was',
+  FLAT,
+  async ({ app, page }) => {
+    await app.open('lesson=predict.1');
+    for (const number of [2, 3, 4]) {
+      await page.getByRole('article').getByRole('button', { name: 'Skip' }).click();
+      await expect.poll(() => app.link).toContain(`lesson=predict.${number}&`);
+    }
+    // The browser's own, one right after the other.
+    await page.evaluate(async () => {
+      for (let i = 0; i < 2; i++) {
+        const arrived = new Promise((resolve) =>
+          window.addEventListener('popstate', resolve, { once: true }),
+        );
+        window.history.back();
+        await arrived;
+      }
+    });
+    await expect.poll(() => app.link).toContain('lesson=predict.2&');
+    await page.goForward();
+    await expect.poll(() => app.link).toContain('lesson=predict.3&');
+    await expect(page.getByRole('heading', { name: 'A height not in the table' })).toBeVisible();
+  },
+);

@@ -185,4 +185,20 @@ export const WILD: Readonly<Record<string, Case>> = {
     file: 'x;y\n1;2\n5;:\n6;..\n<NA>;7\n3;4\n',
     is: { points: XY, rowsBad: 3 },
   },
+  'a bad row at the end is one of the table, whatever else it says': {
+    file: 'name,height,weight,url\nA,1,2,a\nB,3,4,b\nC,5,,https://c.example\n',
+    is: { points: XY, rowsBad: 1, bad: [[4, 2, 'empty', '']] },
+  },
+  'a sentence beside a number at the end is a row that is bad': {
+    file: 'x,y,remark\n1,2,\n3,4,\n5,NA,the sensor was broken on that day\n',
+    is: { points: XY, rowsBad: 1 },
+  },
+  'a row of marks for what is missing is no line that is drawn': {
+    file: 'x,y,z\n1,2,3\n-,-,-\n3,4,5\n',
+    is: { points: XY, rowsBad: 1 },
+  },
+  'a sign that is declared and that patterns read otherwise': {
+    file: 'sep=*\n*x*y*\n*1*2*\n*3*4*\n',
+    is: { points: XY, rowsBad: 0 },
+  },
 };

@@ -17,10 +17,10 @@ export function BadRows({ read, nameOf, areLeftOut, onLeaveOut }: BadRowsProps) 
   return (
     <div className={styles.bad}>
       <ul>
-        {firstBad.map(({ line, column, reason, cell }) => (
-          <li key={line}>
-            {t.badRow({ line: String(line), column: nameOf(column), reason, cell })}
-          </li>
+        {firstBad.map(({ line, column, reason, cell }, k) => (
+          // Several may stand in one line.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={k}>{t.badRow({ line: String(line), column: nameOf(column), reason, cell })}</li>
         ))}
         {more > 0 ? <li>{t.moreBad(more)}</li> : null}
       </ul>

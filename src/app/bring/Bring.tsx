@@ -10,10 +10,10 @@ import { useBringWords } from './words.ts';
 export function Bring() {
   const t = useBringWords();
   const { controls } = useMessages();
-  const { is, brought } = useBring();
+  const { is, brought, count } = useBring();
   return (
     <DialogBox title={t.title} close={controls.close} isOpen={is === 'open'} onClose={closeBring}>
-      {brought === null ? <BringFrom /> : <Brought brought={brought} />}
+      {brought === null ? <BringFrom /> : <Brought key={count} brought={brought} />}
     </DialogBox>
   );
 }

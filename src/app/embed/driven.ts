@@ -1,4 +1,6 @@
 import type { Experiment } from '../../engine/experiment.ts';
+import { faultSentence } from '../../engine/fault.ts';
+import type { Fault } from '../../engine/fault.ts';
 import { jsonOf } from '../../engine/json.ts';
 import { parseExperiment } from '../../engine/parse.ts';
 import { LANGUAGES } from '../../i18n/index.ts';
@@ -52,12 +54,20 @@ function stateNow() {
   };
 }
 
+/** In the person's language, or where that does not arrive in English: the page around is answered. */
+async function faultWords(): Promise<(fault: Fault) => string> {
+  try {
+    return (await LANGUAGES[usePreferences.getState().language].loadAsides()).fault;
+  } catch {
+    return faultSentence;
+  }
+}
+
 /** What was asked and can't be done, in sentences; none where it is done. */
 async function set(told: unknown): Promise<readonly string[]> {
   const { experiment, faults } = parseExperiment(told);
   if (faults.length > 0) {
-    const { fault } = await LANGUAGES[usePreferences.getState().language].loadAsides();
-    return faults.map(fault);
+    return faults.map(await faultWords());
   }
   changeSettings(experiment satisfies Experiment);
   return [];

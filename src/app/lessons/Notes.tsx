@@ -1,8 +1,8 @@
 import { areDataAlike } from '../../engine/data.ts';
-import { compareNotes } from '../../store/intents/lessons.ts';
+import { comparable, compareNotes } from '../../store/intents/lessons.ts';
 import { usePlayer } from '../../store/player.ts';
 import type { Note, Reach } from '../../store/player.ts';
-import { useExperiment } from '../../store/runs.ts';
+import { useActiveRun, useExperiment } from '../../store/runs.ts';
 import { useMessages } from '../../store/preferences.ts';
 import { formatCount, formatNumber } from '../../ui/format.ts';
 import { TextButton } from '../../ui/TextButton.tsx';
@@ -23,6 +23,7 @@ export function Notes() {
   const { player } = useLessonWords();
   const all = usePlayer((state) => state.notes);
   const now = useExperiment();
+  const problem = useActiveRun((run) => run.problem);
   const notes = all.filter(({ experiment }) => areDataAlike(experiment, now));
   if (notes.length === 0) return null;
   const names = experimentNames(
@@ -30,6 +31,8 @@ export function Notes() {
     t,
   );
   const words = player.notes;
+  // All that stand here, or none: nothing is left out without a word.
+  const areComparable = notes.length > 1 && comparable(notes, problem).length === notes.length;
   const reach = (to: Reach | null) =>
     to === null ? (
       '–'
@@ -69,7 +72,7 @@ export function Notes() {
           <tbody>{notes.map(row)}</tbody>
         </table>
       </div>
-      {notes.length < 2 ? null : <TextButton label={words.sideBySide} onClick={compareNotes} />}
+      {areComparable ? <TextButton label={words.sideBySide} onClick={compareNotes} /> : null}
     </section>
   );
 }

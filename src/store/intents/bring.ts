@@ -10,7 +10,7 @@ export function openBring() {
 
 /** Has it read and shown; what is on the screen stays until its points are taken. */
 export function bring(brought: Brought) {
-  useBring.setState({ is: 'open', brought });
+  useBring.setState(({ count }) => ({ is: 'open', brought, count: count + 1 }));
 }
 
 export function closeBring() {

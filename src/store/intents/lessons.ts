@@ -1,5 +1,6 @@
 import { parseExperiment } from '../../engine/parse.ts';
 import { prepare } from '../../engine/problem.ts';
+import type { Problem } from '../../engine/problem.ts';
 import type { Beat, Chapter, Scene, Told } from '../../lessons/chapter.ts';
 import { CHAPTERS, isChapter } from '../../lessons/registry.ts';
 import type { ChapterId } from '../../lessons/registry.ts';
@@ -93,6 +94,8 @@ function openBeat(id: ChapterId, chapter: Chapter, number: number, setsScene: bo
 
 function fail(trouble: 'absent' | 'unknown') {
   uncoverAll();
+  // There is nothing that an address could lead to.
+  if (trouble === 'unknown') useLesson.setState({ at: null, asks: null });
   usePlayer.setState({ open: null, trouble, phase: 'asked' });
 }
 
@@ -110,20 +113,25 @@ const asked = { count: 0 };
 
 /**
  * Opens a beat, and sets its scene unless the experiment of an address stands already.
- * @returns when it is there, or it is known why not
+ * @returns whether it is there: else it is known why not, or it is no longer wanted
  */
-export async function goToBeat({ chapter: id, beat }: LessonPlace, setsScene = true) {
+export async function goToBeat(
+  { chapter: id, beat }: LessonPlace,
+  setsScene = true,
+): Promise<boolean> {
   asked.count += 1;
   const mine = asked.count;
   if (!isChapter(id)) {
     fail('unknown');
-    return;
+    return false;
   }
   const chapter = await loaded(id);
-  if (mine !== asked.count) return;
+  // Another was asked for meanwhile, or the lessons were closed.
+  if (mine !== asked.count || !useLesson.getState().isOpen) return false;
   if (chapter === null) fail('absent');
   else if (beat in chapter.beats) openBeat(id, chapter, beat, setsScene);
   else fail('unknown');
+  return chapter !== null && beat in chapter.beats;
 }
 
 /** The list of chapters. */
@@ -239,12 +247,17 @@ export function reportDone(facts: Readonly<Record<string, string>>) {
   keep({ facts, isDone: true });
 }
 
+/** Those of the notes that can stand beside a run: of its points, model and loss. */
+export function comparable(notes: readonly Note[], problem: Problem): readonly Note[] {
+  return notes.filter(({ experiment }) => isOfObjective(prepare(experiment, problem), problem));
+}
+
 /** The runs of the notes, as an ordinary list of runs; those of another objective are none of it. */
 export function compareNotes() {
   const { problem } = activeRun();
-  const shared = usePlayer
-    .getState()
-    .notes.filter(({ experiment }) => isOfObjective(prepare(experiment, problem), problem));
+  const { notes } = usePlayer.getState();
+  const shared = comparable(notes, problem);
+  if (shared.length < 2) return;
   lineUp(
     shared
       .slice(-MOST_RUNS)

@@ -33,11 +33,12 @@ export function openLessonOf(link: string | null, isAlone: boolean) {
     return;
   }
   if (lessonLink(now) === link && !isAlone) return;
-  const at = placeInLink(link);
+  // Words that are no place are no lesson either, which its player says.
+  const at = placeInLink(link) ?? { chapter: link, beat: 1 };
   const asks = isAlone ? 'scene' : 'nothing else';
   // Until its beat says what gives the answer away, nothing does.
-  if (at !== null) cover(['best', 'minimum', 'floor']);
-  useLesson.setState({ isOpen: true, at, asks: at === null ? null : asks });
+  cover(['best', 'minimum', 'floor']);
+  useLesson.setState({ isOpen: true, at, asks });
 }
 
 /** On a phone: to one line, over the panels. */

@@ -33,10 +33,11 @@ function forget() {
 }
 
 /** The beat from its question on, with its scene. */
-async function openAt(place: LessonPlace, asks: Asks) {
+async function openAt(place: LessonPlace, asks: Asks): Promise<boolean> {
   ask(asks);
-  await goToBeat(place);
-  forget();
+  const isThere = await goToBeat(place);
+  if (isThere) forget();
+  return isThere;
 }
 
 /** What there is to do is done before the room. */
@@ -47,9 +48,9 @@ function enact(open: OpenBeat) {
 
 /** The beat as it was left: with all that was done in it. */
 async function openAtEnd(place: LessonPlace) {
-  await openAt(place, 'options');
+  const isThere = await openAt(place, 'options');
   const { open } = usePlayer.getState();
-  if (open === null) return;
+  if (!isThere || open === null) return;
   ask(isCounted(handsOf(open)) ? 'hands' : 'options');
   usePresenter.setState({ isHurried: true, landsAt: 'explained' });
   enact(open);
@@ -94,7 +95,11 @@ export function forward() {
     // Where it was tried by hand and led elsewhere, it is done from its scene on.
     doing: () => {
       if (usePlayer.getState().isShowing) usePresenter.setState({ isHurried: true });
-      else void openAt(placeOf(open), usePresenter.getState().asks).then(enactOnce);
+      else {
+        void openAt(placeOf(open), usePresenter.getState().asks).then((isThere) => {
+          if (isThere) enactOnce();
+        });
+      }
     },
     done: () => usePlayer.setState({ phase: 'explained' }),
     explained: () => {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useHandout } from '../../../store/handout.ts';
+import { tell } from '../../../store/intents/notices.ts';
 import { endHandout } from '../../../store/intents/handout.ts';
 import { useMessages } from '../../../store/preferences.ts';
 import { formatCount, formatNumber, formatParameter, formatShort } from '../../../ui/format.ts';
@@ -26,7 +27,12 @@ export function Handout() {
     const asked = { isWanted: true };
     const make = async () => {
       const isThere = await laidOut(parts, HANDOUT, () => asked.isWanted);
-      if (!isThere) return;
+      if (!isThere) {
+        if (!asked.isWanted) return;
+        tell('part');
+        endHandout();
+        return;
+      }
       const made = await sheetNow({ messages, t });
       if (asked.isWanted) setSheet(made);
     };

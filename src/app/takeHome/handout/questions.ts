@@ -1,5 +1,6 @@
 import type { Language, Messages } from '../../../i18n/index.ts';
 import type { TakingMessages } from '../../../i18n/takingMessages.ts';
+import { useLesson } from '../../../store/lesson.ts';
 import { beatsOf, usePlayer } from '../../../store/player.ts';
 import type { OpenBeat } from '../../../store/player.ts';
 import { formatCount, formatNumber, formatParameter } from '../../../ui/format.ts';
@@ -84,5 +85,7 @@ export async function questionsOf(
   t: TakingMessages,
 ): Promise<readonly Question[]> {
   const { open } = usePlayer.getState();
-  return open === null ? general(steps, t) : ofLesson(open, language, messages);
+  return open === null || !useLesson.getState().isOpen
+    ? general(steps, t)
+    : ofLesson(open, language, messages);
 }

@@ -24,10 +24,15 @@ type Outcome = 'copied' | 'notCopied' | 'failed';
 function useKinds(): readonly PictureKind[] {
   const isCovered = useIsCovered('surface');
   const has3d = useView((view) => view.webgl === 'here');
-  return PICTURES.filter((kind) => {
-    if (kind === 'surface') return has3d && !isCovered;
-    return kind !== 'map' || !isCovered;
-  });
+  // One list for as long as it is the same: what is drawn is drawn anew for another.
+  return useMemo(
+    () =>
+      PICTURES.filter((kind) => {
+        if (kind === 'surface') return has3d && !isCovered;
+        return kind !== 'map' || !isCovered;
+      }),
+    [has3d, isCovered],
+  );
 }
 
 /** Pictures of the run as it is shown now, to be looked at, copied and downloaded. */
