@@ -1,5 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -213,14 +211,4 @@ test('a number beyond doubles is quoted as it is written', async () => {
     'experiment 0: data.points, row 2: must be a pair [x, y] of finite numbers, got [2,"1e400"]',
     'experiment 0: optimizer.lr: must be > 0 and ≤ 10, got -1e999',
   ]);
-});
-
-test('a table that comes through a pipe is read whole', async () => {
-  const pipe = join(folder, 'pipe');
-  execFileSync('mkfifo', [pipe]);
-  const writing = writeFile(pipe, TABLE);
-  const { code, out } = await train(['--inspect', pipe]);
-  await writing;
-  expect(code).toBe(0);
-  expect(JSON.parse(out)).toMatchObject({ delimiter: ';', rowsBad: 2 });
 });
