@@ -76,11 +76,17 @@ const WRITTEN_ONTO = [
   'Loader',
 ];
 
-/** Scales of numbers do without what d3 blends colours, dates and texts with. */
+const BLENDING = /\binterpolate,(?=[^{}]*\} from 'd3-interpolate';)/;
+const WRITING = /^ {2}scale\.tickFormat = [^]*?^ {2}\};\n/gm;
+
+/**
+ * Scales of numbers do without what d3 blends colours, dates and texts with; and without its way of
+ * writing ticks, for the page writes all numbers in its own.
+ */
 function ofNumbersAlone(code: string): string {
-  const found = /\binterpolate,(?=[^{}]*\} from 'd3-interpolate';)/;
-  if (!found.test(code)) throw new Error("d3's scales no longer ask for interpolate");
-  return code.replace(found, 'interpolateNumber as interpolate,');
+  if (!BLENDING.test(code)) throw new Error("d3's scales no longer ask for interpolate");
+  if (!code.includes('scale.tickFormat = ')) throw new Error("d3's scales no longer write ticks");
+  return code.replace(BLENDING, 'interpolateNumber as interpolate,').replaceAll(WRITING, '');
 }
 
 /** What d3 makes by a call goes where nothing asks for it. */
