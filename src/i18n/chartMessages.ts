@@ -22,7 +22,9 @@ export interface PointMessages {
   /** The switch. */
   readonly edit: string;
   /** Seen while they are edited; `most` once there are as many points as there may be. */
-  readonly hint: (most: string | null) => string;
+  readonly hint: (most: string | null, isTouch: boolean) => string;
+  /** To be moved and removed together. */
+  readonly selected: (count: string, areAll: boolean) => string;
   /** Keys of a point while the points are read. */
   readonly readHelp: string;
   /** Name of what is read, and its lines; the residual is y − ŷ. */

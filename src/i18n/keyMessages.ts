@@ -25,7 +25,7 @@ export interface KeyGroups {
   readonly surface: KeyGroup<'turn' | 'nearer' | 'further' | 'read' | 'start' | 'leave'>;
   readonly map: KeyGroup<'read' | 'stride' | 'start' | 'leave'>;
   /** The first reads or edits; the others are for editing. */
-  readonly point: KeyGroup<'edit' | 'move' | 'stride' | 'remove'>;
+  readonly point: KeyGroup<'edit' | 'move' | 'nudge' | 'stride' | 'strideAlong' | 'remove'>;
   readonly prediction: KeyGroup<'move' | 'stride' | 'ends' | 'add'>;
   readonly loss: KeyGroup<'read' | 'stride' | 'ends' | 'seek' | 'leave'>;
   readonly number: KeyGroup<'step' | 'restore'>;

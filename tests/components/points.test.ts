@@ -21,18 +21,23 @@ interface Gesture {
   readonly pointerType: 'mouse' | 'touch';
   /** How far it goes on the way, in pixels. */
   readonly across?: number;
+  readonly down?: number;
 }
 
 /** Presses, moves and lifts a pointer on the chart. */
 function press(target: Element, from: { clientX: number; clientY: number }, gesture: Gesture) {
-  const { pointerType, across = 0 } = gesture;
+  const { pointerType, across = 0, down = 0 } = gesture;
   const init = { ...from, pointerType, isPrimary: true, button: 0, pointerId: 1, bubbles: true };
   fireEvent(target, new PointerEvent('pointerdown', init));
-  for (const share of across === 0 ? [] : [0.25, 0.5, 0.75, 1]) {
-    const clientX = from.clientX + across * share;
-    fireEvent(target, new PointerEvent('pointermove', { ...init, clientX }));
+  const along = (share: number) => ({
+    ...init,
+    clientX: from.clientX + across * share,
+    clientY: from.clientY + down * share,
+  });
+  for (const share of across === 0 && down === 0 ? [] : [0.25, 0.5, 0.75, 1]) {
+    fireEvent(target, new PointerEvent('pointermove', along(share)));
   }
-  fireEvent(target, new PointerEvent('pointerup', { ...init, clientX: from.clientX + across }));
+  fireEvent(target, new PointerEvent('pointerup', along(1)));
 }
 
 test('a click reads: on a point its numbers, elsewhere the line; the run stays', async () => {
@@ -116,4 +121,105 @@ test('by keyboard points are read, and moved, added and removed once they are ed
   await until(() => expect(pointsIn(app)?.split(';')).toHaveLength(5));
   const [x, y] = (pointsIn(app)?.split(';').at(-1) ?? '').split(',').map(Number);
   expect(y).toBeCloseTo(x + 1, 1);
+});
+
+const yOf = (points: string | null) =>
+  (points ?? '').split(';').map((point) => Number(point.split(',')[1]));
+
+test('what is gone around is moved and removed together, until Escape', async () => {
+  const app = await open(KNOWN);
+  await app.press('Edit points');
+  const first = await pointOf(app, 1);
+  const third = await pointOf(app, 3);
+  const from = { clientX: first.at.clientX - 12, clientY: first.at.clientY + 20 };
+  const across = third.at.clientX + 12 - from.clientX;
+  const down = third.at.clientY - 20 - from.clientY;
+  press(first.point, from, { pointerType: 'mouse', across, down });
+  const together = await app.page.findByRole('group', { name: '3 points selected' });
+  await until(() => expect(document.activeElement).toBe(together));
+  expect(pointsIn(app), 'selecting adds none').toBeNull();
+  await app.user.keyboard('{ArrowUp}');
+  const before = [1.3, 1.6, 2.6, 2.7, 3.8];
+  await until(() => {
+    const moved = yOf(pointsIn(app)).map((y, i) => Math.round((y - before[i]) * 1e3));
+    expect(moved[0]).toBeGreaterThan(0);
+    expect(moved).toEqual([moved[0], moved[0], moved[0], 0, 0]);
+  });
+  // A tenth as far with Shift, ten times with the page keys: back to within what is rounded.
+  const [once] = yOf(pointsIn(app));
+  await app.user.keyboard('{PageDown}');
+  await until(() => {
+    const far = (once - yOf(pointsIn(app))[0]) / (once - before[0]);
+    expect(far).toBeGreaterThan(9.5);
+    expect(far).toBeLessThan(10.5);
+  });
+  await app.user.keyboard('{Delete}');
+  await until(() => expect(pointsIn(app)).toBe('2,2.7;2.5,3.8'));
+  expect(app.page.queryByRole('group', { name: /selected/ })).toBeNull();
+});
+
+test('all points but one can go: a run needs one', async () => {
+  const app = await open(KNOWN);
+  await app.press('Edit points');
+  const { point, at } = await pointOf(app, 1);
+  const size = { across: 4000, down: -4000 };
+  // Out of a finger's reach of the first.
+  const from = { clientX: at.clientX - 30, clientY: at.clientY + 30 };
+  press(point, from, { pointerType: 'touch', ...size });
+  await app.page.findByRole('group', { name: '5 points selected; one must stay' });
+  await app.user.keyboard('{Delete}');
+  await app.frames(2);
+  expect(pointsIn(app)).toBeNull();
+  await app.user.keyboard('{Escape}');
+  await until(() => expect(app.page.queryByRole('group', { name: /selected/ })).toBeNull());
+  // It leaves the selection, not the editing.
+  const edit = await app.page.findByRole('button', { name: 'Edit points' });
+  expect(edit.getAttribute('aria-pressed')).toBe('true');
+});
+
+test('editing, the other button and a finger that rests remove a point', async () => {
+  const app = await open(KNOWN);
+  const { point, at } = await pointOf(app, 2);
+  const isTaken = () => !fireEvent.contextMenu(point, at);
+  expect(isTaken(), 'reading, the menu is the browser’s').toBe(false);
+  await app.press('Edit points');
+  expect(isTaken()).toBe(true);
+  await until(() => expect(pointsIn(app)).toBe('0.5,1.3;1.5,2.6;2,2.7;2.5,3.8'));
+  const next = await pointOf(app, 4);
+  const init = { pointerType: 'touch', isPrimary: true, button: 0, pointerId: 1, bubbles: true };
+  fireEvent(next.point, new PointerEvent('pointerdown', { ...init, ...next.at }));
+  await until(() => expect(pointsIn(app)).toBe('0.5,1.3;1.5,2.6;2,2.7'));
+  fireEvent(next.point, new PointerEvent('pointerup', { ...init, ...next.at }));
+});
+
+test('a point that is dragged past the edge opens the axes', async () => {
+  const app = await open(KNOWN);
+  const { point, at } = await pointOf(app, 5);
+  const top = () => {
+    const texts = [...(point.closest('svg')?.querySelectorAll('text') ?? [])];
+    return Math.max(...texts.map(({ textContent }) => Number(textContent) || 0));
+  };
+  const { clientX, clientY } = at;
+  // By its own scale: 2.5 and 1.5 are as far apart in x as its points 5 and 3.
+  const third = await pointOf(app, 3);
+  const perUnit = (third.at.clientY - clientY) / (3.8 - 2.6);
+  press(point, { clientX, clientY }, { pointerType: 'mouse', down: -4 * perUnit });
+  await until(() => expect(yOf(pointsIn(app))[4]).toBeCloseTo(7.8, 1));
+  await until(() => expect(top()).toBeGreaterThanOrEqual(6));
+  const dragged = await pointOf(app, 5);
+  expect(dragged.at.clientY).toBeGreaterThan(0);
+});
+
+test('hundreds of points are edited too, but none is taken along unawares', async () => {
+  const app = await open('data=noisy-line&data.n=120&seed=3');
+  const svg = await app.page.findByRole('group', { name: /120 points and the line/ });
+  const circle = svg.querySelectorAll('[class*="point"]')[7];
+  const [x, y] = (circle?.getAttribute('transform') ?? '').match(/[\d.]+/g) ?? [];
+  const at = { clientX: Number(x), clientY: Number(y) };
+  press(svg, at, { pointerType: 'mouse', across: 30 });
+  await app.frames(2);
+  expect(pointsIn(app)).toBeNull();
+  await app.press('Edit points');
+  press(svg, at, { pointerType: 'mouse', across: 30 });
+  await until(() => expect(pointsIn(app)?.split(';')).toHaveLength(120));
 });

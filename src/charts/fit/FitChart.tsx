@@ -12,13 +12,14 @@ import { useMessages, usePreferences } from '../../store/preferences.ts';
 import type { Run } from '../../store/runs.ts';
 import { useTransport } from '../../store/transport.ts';
 import { useView } from '../../store/view.ts';
+import type { Box } from '../../ui/geometry.ts';
 import { Extra } from '../../ui/Extra.tsx';
 import { fetched } from '../../ui/fetched.ts';
 import { formatCount } from '../../ui/format.ts';
 import { spotIn } from '../../ui/scale.ts';
 import { FitGrid } from './FitGrid.tsx';
 import { FitHead } from './FitHead.tsx';
-import { fitFrame, sitsWell } from './frame.ts';
+import { fitFrame, opened, sitsWell } from './frame.ts';
 import type { Domain, FitFrame } from './frame.ts';
 import styles from './FitChart.module.css';
 import { lineAt } from './lineAt.ts';
@@ -30,13 +31,16 @@ import { pointInWords } from './pointInWords.ts';
 import { equationOf } from '../shared/equation.ts';
 import { runStyles } from '../shared/runStyle.ts';
 import { parametersNow } from '../../store/parameters.ts';
-import { MOST_EDITABLE, useFitEditing } from './useEditing.ts';
+import { useSelection } from './selection.ts';
+import type { Selection } from './selection.ts';
+import { MOST_EDITABLE, MOST_LOOSE, useFitEditing } from './useEditing.ts';
 import type { FitEditing } from './useEditing.ts';
 import { usePointer } from './usePointer.ts';
 import type { Read } from './usePointer.ts';
 import { useSize } from '../shared/useSize.ts';
 import type { Size } from '../shared/useSize.ts';
 
+const FIT_SELECTION = fetched(async () => (await import('./FitSelection.tsx')).FitSelection);
 const FIT_CLOUD = fetched(async () => (await import('./FitCloud.tsx')).FitCloud);
 const FIT_CLOUD_LIT = fetched(async () => (await import('./FitCloud.tsx')).FitCloudLit);
 const FIT_READING = fetched(async () => (await import('../shared/readings.ts')).FitReading);
@@ -53,7 +57,8 @@ function useDomain(problem: Problem, isDragging: boolean): Domain {
   if (isSame && held.isDragging === isDragging) return held.domain;
   const isEdited = 'points' in experiment.data && isSameStart;
   const keeps = isDragging || (isEdited && sitsWell(held.domain, unscaled));
-  const domain = keeps ? held.domain : domainOf(problem);
+  const kept = isDragging ? opened(held.domain, unscaled) : held.domain;
+  const domain = keeps ? kept : domainOf(problem);
   hold({ problem, isDragging, domain });
   return domain;
 }
@@ -63,17 +68,20 @@ export function FitChart({ run }: { readonly run: Run }) {
   const { problem } = run;
   const [ref, size] = useSize<HTMLDivElement>();
   const frame = useRef<FitFrame | null>(null);
-  const { editing, isDragging } = useFitEditing(frame);
-  const domain = useDomain(problem, isDragging);
   const { n } = problem.points;
   const isEditable = n <= MOST_EDITABLE;
   const isEditing = usePanels((panels) => panels.isEditing) && isEditable;
+  const selection = useSelection(problem.points, isEditing);
+  const { editing, isDragging } = useFitEditing(frame, selection);
+  const domain = useDomain(problem, isDragging);
   const pointer = usePointer({
     frame,
     domain,
     editing: isEditable ? editing : null,
     isEditing,
     canAdd: n < MOST_EDITABLE,
+    areLoose: n <= MOST_LOOSE,
+    selection,
   });
   // Whoever comes back to the chart reads at first.
   useEffect(() => () => editPoints(false), []);
@@ -89,7 +97,13 @@ export function FitChart({ run }: { readonly run: Run }) {
   };
   return (
     <section className={styles.chart} style={colours}>
-      <FitHead run={run} domain={domain} frame={frame} editing={editing} />
+      <FitHead
+        run={run}
+        domain={domain}
+        frame={frame}
+        editing={editing}
+        selected={selection.points.size}
+      />
       <div
         ref={ref}
         className={styles.area}
@@ -115,6 +129,8 @@ export function FitChart({ run }: { readonly run: Run }) {
             editing={isEditable ? editing : null}
             isEditing={isEditing}
             read={pointer.read}
+            selection={selection}
+            band={pointer.band}
             frameRef={frame}
           />
         )}
@@ -131,11 +147,15 @@ interface FitPlotProps {
   readonly isEditing: boolean;
   /** What the pointer reads. */
   readonly read: Read | null;
+  readonly selection: Selection;
+  /** What the pointer goes around. */
+  readonly band: Box | null;
   /** Told the frame that is drawn, for those who handle the pointer. */
   readonly frameRef: RefObject<FitFrame | null>;
 }
 
-function FitPlot({ run, domain, size, editing, isEditing, read, frameRef }: FitPlotProps) {
+function FitPlot(props: FitPlotProps) {
+  const { run, domain, size, editing, isEditing, read, selection, band, frameRef } = props;
   const t = useMessages();
   const { problem } = run;
   const helpId = useId();
@@ -175,12 +195,19 @@ function FitPlot({ run, domain, size, editing, isEditing, read, frameRef }: FitP
           <FitPoints
             run={run}
             frame={frame}
-            editing={editing}
+            editing={isEditing || n <= MOST_LOOSE ? editing : null}
             isEditing={isEditing}
             onRead={setFocused}
             helpId={helpId}
           />
         )}
+        {isEditing && editing !== null ? (
+          <Extra
+            of={FIT_SELECTION}
+            props={{ frame, editing, selection, band }}
+            onFailure={tellFailure}
+          />
+        ) : null}
         <FitProbe
           run={run}
           frame={frame}

@@ -27,20 +27,28 @@ interface FitHeadProps {
   readonly domain: Domain;
   readonly frame: RefObject<FitFrame | null>;
   readonly editing: FitEditing;
+  /** How many points are selected. */
+  readonly selected: number;
 }
 
 /** Over the chart: its name, what is to be said of it, and what can be switched. */
-export function FitHead({ run, domain, frame, editing }: FitHeadProps) {
+export function FitHead({ run, domain, frame, editing, selected }: FitHeadProps) {
   const t = useMessages();
   const { n } = run.problem.points;
   const isEditing = usePanels((panels) => panels.isEditing) && n <= MOST_EDITABLE;
+  const isTouched = isEditing && matchMedia('(pointer: coarse)').matches;
   return (
     <header className={styles.head}>
       <h2>{t.pictures.fit}</h2>
       {isEditing ? (
         <>
           <p className={styles.hint}>
-            {t.charts.points.hint(n < MOST_EDITABLE ? null : String(MOST_EDITABLE))}
+            {selected > 0
+              ? t.charts.points.selected(formatCount(selected), selected === n)
+              : t.charts.points.hint(
+                  n < MOST_EDITABLE ? null : formatCount(MOST_EDITABLE),
+                  isTouched,
+                )}
           </p>
           {n < MOST_EDITABLE ? <AddButton run={run} frame={frame} editing={editing} /> : null}
         </>

@@ -75,7 +75,26 @@ interface FitPointProps extends OnePoint {
   readonly place: NumberPlace;
 }
 
-function FitPoint({ place, ...point }: FitPointProps) {
+/** Where one point of many is dragged the others are drawn as they were: none of these has a number. */
+function isDrawnAlike(before: FitPointProps, after: FitPointProps): boolean {
+  const [p, q] = [before.frame, after.frame];
+  const { i } = after;
+  return (
+    before.place === 'none' &&
+    after.place === 'none' &&
+    p.px[i] === q.px[i] &&
+    p.py[i] === q.py[i] &&
+    p.px.length === q.px.length &&
+    p.domain === q.domain &&
+    p.size === q.size &&
+    p.problem.scale.x === q.problem.scale.x &&
+    p.problem.scale.y === q.problem.scale.y &&
+    before.editing === after.editing &&
+    before.isEditing === after.isEditing
+  );
+}
+
+const FitPoint = memo(({ place, ...point }: FitPointProps) => {
   const { i, frame, editing } = point;
   const { px, py } = frame;
   const at = `translate(${px[i].toFixed(2)} ${py[i].toFixed(2)})`;
@@ -95,7 +114,7 @@ function FitPoint({ place, ...point }: FitPointProps) {
       {editing === null ? null : <FitHandle {...point} editing={editing} />}
     </g>
   );
-}
+}, isDrawnAlike);
 
 interface PointNumberProps {
   readonly i: number;

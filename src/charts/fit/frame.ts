@@ -69,6 +69,20 @@ export function chooseDomain({ xs, ys }: Points): Domain {
   return { x: niced(x), y: [niced(y)[0], y[1]] };
 }
 
+/** Room beyond a point for which an axis opens, as a fraction of the axis. */
+const OPENING = 0.04;
+
+function openedFor(column: Float64Array, [low, high]: Range): Range {
+  const [first, last] = extentOf(column);
+  const room = OPENING * (Math.max(high, last) - Math.min(low, first));
+  return [first < low ? first - room : low, last > high ? last + room : high];
+}
+
+/** The same axes, opened as far as points have been dragged past their ends. */
+export function opened(domain: Domain, { xs, ys }: Points): Domain {
+  return { x: openedFor(xs, domain.x), y: openedFor(ys, domain.y) };
+}
+
 /** Whether points that were edited still sit well in the axes they were edited in. */
 export function sitsWell(domain: Domain, { n, xs, ys }: Points): boolean {
   const sits = (column: Float64Array, [low, high]: Range) => {

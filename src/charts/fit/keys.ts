@@ -6,7 +6,9 @@ import type { KeyTable } from '../../ui/keys.ts';
 export const POINT_KEYS: KeyTable<ActOf<'point'>> = {
   edit: ['Enter'],
   move: ARROW_KEYS,
-  stride: SHIFT_ARROW_KEYS,
+  nudge: SHIFT_ARROW_KEYS,
+  stride: ['PageUp', 'PageDown'],
+  strideAlong: ['Shift+PageUp', 'Shift+PageDown'],
   remove: ['Delete', 'Backspace'],
 };
 

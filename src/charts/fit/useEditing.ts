@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { endGesture } from '../../store/intents/experiment.ts';
-import { addPoint, movePoint, removePoint } from '../../store/intents/points.ts';
+import { addPoint, movePoints, removePoints } from '../../store/intents/points.ts';
 import { editPoints } from '../../store/intents/panels.ts';
 import { usePanels } from '../../store/panels.ts';
 import { clamped } from '../../ui/geometry.ts';
@@ -9,12 +9,16 @@ import type { Spot } from '../../ui/geometry.ts';
 import { ARROWS, tableReader } from '../../ui/keys.ts';
 import type { FitFrame } from './frame.ts';
 import { POINT_KEYS } from './keys.ts';
+import type { Selection } from './selection.ts';
 
 /** More points than this are not edited by hand. */
-export const MOST_EDITABLE = 50;
+export const MOST_EDITABLE = 1000;
+/** Of more a mouse takes none along unless they are edited: anywhere it goes it would be on one. */
+export const MOST_LOOSE = 50;
 
 export interface FitEditing {
   readonly add: (px: number, py: number) => void;
+  /** Removes a point, with what is selected where it belongs to that. */
   readonly remove: (i: number) => void;
   /** Takes a point in hand, at a place of the chart in pixels. */
   readonly grab: (i: number, at: Spot) => void;
@@ -29,6 +33,16 @@ export interface FitEditing {
 
 const readKey = tableReader(POINT_KEYS);
 
+/** Shares of the axes by which the keys move a point. */
+const SHARES = { move: 0.01, nudge: 0.001, stride: 0.1, strideAlong: 0.1 };
+
+/** Where the keys lead: arrows in all four directions, the page keys along one axis. */
+function direction(key: string, act: keyof typeof SHARES): readonly [right: number, up: number] {
+  if (key in ARROWS) return ARROWS[key];
+  const ahead = key === 'PageUp' ? 1 : -1;
+  return act === 'strideAlong' ? [ahead, 0] : [0, ahead];
+}
+
 /** Digits that a thousandth of the axis still shows. */
 function rounded(value: number, [low, high]: readonly [number, number]): number {
   const digits = -Math.floor(Math.log10((high - low) / 1000));
@@ -36,25 +50,44 @@ function rounded(value: number, [low, high]: readonly [number, number]): number 
   return Math.round(value * factor) / factor;
 }
 
+/** What is in hand, in the frame in which it was taken: the axes may open while it is dragged. */
+interface Held {
+  readonly frame: FitFrame;
+  readonly at: Spot;
+  readonly indices: readonly number[];
+}
+
+function moved(value: number, by: number, range: readonly [number, number]): number {
+  return by === 0 ? value : rounded(value + by, range);
+}
+
+/** Moves points from where they are in a frame, by so much in own units. */
+function shift({ problem, domain }: FitFrame, indices: readonly number[], dx: number, dy: number) {
+  const { xs, ys } = problem.unscaled;
+  movePoints(
+    indices.map((index) => ({
+      index,
+      x: moved(xs[index], dx, domain.x),
+      y: moved(ys[index], dy, domain.y),
+    })),
+  );
+}
+
 /** Adding, moving and removing points; by keyboard only while points are edited. */
-export function useFitEditing(frameNow: RefObject<FitFrame | null>): {
-  readonly editing: FitEditing;
-  readonly isDragging: boolean;
-} {
+export function useFitEditing(
+  frameNow: RefObject<FitFrame | null>,
+  { points }: Selection,
+): { readonly editing: FitEditing; readonly isDragging: boolean } {
   const [isDragging, setDragging] = useState(false);
-  const held = useRef<{ i: number; dx: number; dy: number } | null>(null);
+  const held = useRef<Held | null>(null);
   const focusWish = useRef<number | null>(null);
 
   const editing = useMemo<FitEditing>(() => {
-    function put(i: number, x: number, y: number) {
-      const frame = frameNow.current;
-      if (frame === null) return;
-      const { domain } = frame;
-      movePoint(i, rounded(x, domain.x), rounded(y, domain.y));
-    }
+    /** A point that is selected is moved and removed with the others that are. */
+    const withOthers = (i: number) => (points.has(i) ? [...points] : [i]);
 
     function remove(i: number) {
-      if (removePoint(i)) focusWish.current = i;
+      if (removePoints(new Set(withOthers(i)))) focusWish.current = i;
     }
 
     return {
@@ -75,17 +108,17 @@ export function useFitEditing(frameNow: RefObject<FitFrame | null>): {
       grab: (i, at) => {
         const frame = frameNow.current;
         if (frame === null) return;
-        held.current = { i, dx: frame.px[i] - at.x, dy: frame.py[i] - at.y };
+        held.current = { frame, at, indices: withOthers(i) };
         setDragging(true);
       },
       drag: (to) => {
-        const frame = frameNow.current;
-        if (frame === null || held.current === null) return;
-        const { i, dx, dy } = held.current;
-        const { plot, x, y } = frame;
-        const left = clamped(to.x + dx, [plot.left, plot.right]);
-        const top = clamped(to.y + dy, [plot.top, plot.bottom]);
-        put(i, x.own(left), y.own(top));
+        if (held.current === null) return;
+        const { frame, at, indices } = held.current;
+        const { plot, size, x, y } = frame;
+        // Past an edge it opens, no further than the chart is wide and high.
+        const left = clamped(to.x, [plot.left - size.width, plot.right + size.width]);
+        const top = clamped(to.y, [plot.top - size.height, plot.bottom + size.height]);
+        shift(frame, indices, x.own(left) - x.own(at.x), y.own(top) - y.own(at.y));
       },
       release: () => {
         if (held.current === null) return;
@@ -105,16 +138,13 @@ export function useFitEditing(frameNow: RefObject<FitFrame | null>): {
         if (act === 'edit') editPoints(!isEditing);
         if (act === 'remove') remove(i);
         if (act === 'edit' || act === 'remove') return;
-        const [right, up] = ARROWS[event.key];
-        const share = act === 'stride' ? 0.1 : 0.01;
-        const { x: xs, y: ys } = frame.domain;
-        const { unscaled } = frame.problem;
-        const x = unscaled.xs[i] + right * share * (xs[1] - xs[0]);
-        const y = unscaled.ys[i] + up * share * (ys[1] - ys[0]);
-        put(i, x, y);
+        const [right, up] = direction(event.key, act);
+        const { x, y } = frame.domain;
+        const share = SHARES[act];
+        shift(frame, withOthers(i), right * share * (x[1] - x[0]), up * share * (y[1] - y[0]));
       },
       settle: endGesture,
     };
-  }, [frameNow]);
+  }, [frameNow, points]);
   return { editing, isDragging };
 }

@@ -1,10 +1,13 @@
 import type { ChartMessages } from '../chartMessages.ts';
+import { counted } from './plurals.ts';
 
 export const charts: ChartMessages = {
   points: {
     edit: 'Edit points',
-    hint: (most) =>
-      most === null ? 'Press to add, drag to move' : `${most} points at most; drag to move`,
+    hint: (most, isTouch) =>
+      `${most === null ? 'Press to add' : `${most} points at most`}, drag to move, ${isTouch ? 'hold' : 'right-click'} to remove`,
+    selected: (count, areAll) =>
+      `${counted(count, 'point')} selected${areAll ? '; one must stay' : ''}`,
     readHelp: 'Enter starts editing the points',
     reading: 'Point read',
     read: (x, y, predicted, residual) => [

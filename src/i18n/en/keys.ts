@@ -78,7 +78,9 @@ export const keys: KeyMessages = {
       acts: {
         edit: 'Edit the points, or only read them',
         move: 'While editing: move it',
-        stride: 'Move it in long strides',
+        nudge: 'Move it by little',
+        stride: 'Move it far up or down',
+        strideAlong: 'Move it far right or left',
         remove: 'Remove it',
       },
     },

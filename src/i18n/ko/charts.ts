@@ -3,7 +3,9 @@ import type { ChartMessages } from '../chartMessages.ts';
 export const charts: ChartMessages = {
   points: {
     edit: '점 편집',
-    hint: (most) => (most === null ? '누르면 추가, 끌면 이동' : `점은 ${most}개까지, 끌면 이동`),
+    hint: (most, isTouch) =>
+      `${most === null ? '누르면 추가' : `점은 ${most}개까지`}, 끌면 이동, ${isTouch ? '길게 누르면' : '오른쪽 버튼을 누르면'} 삭제`,
+    selected: (count, areAll) => `점 ${count}개 선택${areAll ? ', 하나는 남아야 해요' : ''}`,
     readHelp: 'Enter 키를 누르면 점을 편집해요',
     reading: '읽은 점',
     read: (x, y, predicted, residual) => [

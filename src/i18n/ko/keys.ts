@@ -78,7 +78,9 @@ export const keys: KeyMessages = {
       acts: {
         edit: '점 편집과 읽기 바꾸기',
         move: '편집 중에 옮기기',
-        stride: '크게 옮기기',
+        nudge: '조금씩 옮기기',
+        stride: '위아래로 크게 옮기기',
+        strideAlong: '좌우로 크게 옮기기',
         remove: '지우기',
       },
     },

@@ -23,18 +23,42 @@ export function addPoint(x: number, y: number) {
   setPoints({ n: n + 1, xs: longer(xs, x), ys: longer(ys, y) });
 }
 
-/** The moves of one point, one after the other, are one gesture. */
-export function movePoint(index: number, x: number, y: number) {
-  const { n, xs, ys } = activeRun().problem.unscaled;
-  if (xs[index] === x && ys[index] === y) return;
-  setPoints({ n, xs: xs.with(index, x), ys: ys.with(index, y) }, `point-${index}`);
+/** Where a point is put. */
+export interface PointMove {
+  readonly index: number;
+  readonly x: number;
+  readonly y: number;
 }
 
-/** The last point stays: a run needs one. @returns whether it was removed */
-export function removePoint(index: number): boolean {
+/** The moves of the same points, one after the other, are one gesture. */
+export function movePoints(moves: readonly PointMove[]) {
   const { n, xs, ys } = activeRun().problem.unscaled;
-  if (n === 1) return false;
-  const others = (column: Float64Array) => column.filter((_, i) => i !== index);
-  setPoints({ n: n - 1, xs: others(xs), ys: others(ys) });
+  const nextX = xs.slice();
+  const nextY = ys.slice();
+  for (const { index, x, y } of moves) {
+    nextX[index] = x;
+    nextY[index] = y;
+  }
+  const isSame = moves.every(({ index, x, y }) => xs[index] === x && ys[index] === y);
+  if (isSame) return;
+  const which = moves.length === 1 ? String(moves[0].index) : 's';
+  setPoints({ n, xs: nextX, ys: nextY }, `point-${which}`);
+}
+
+export function movePoint(index: number, x: number, y: number) {
+  movePoints([{ index, x, y }]);
+}
+
+/** One point stays: a run needs one. @returns whether they were removed */
+export function removePoints(indices: ReadonlySet<number>): boolean {
+  const { n, xs, ys } = activeRun().problem.unscaled;
+  const left = n - indices.size;
+  if (left < 1) return false;
+  const others = (column: Float64Array) => column.filter((_, i) => !indices.has(i));
+  setPoints({ n: left, xs: others(xs), ys: others(ys) });
   return true;
+}
+
+export function removePoint(index: number): boolean {
+  return removePoints(new Set([index]));
 }
