@@ -179,7 +179,8 @@ export interface PictureMessages {
   readonly pointHelp: string;
   readonly addPoint: string;
   readonly removePoint: string;
-  readonly shownPoints: (shown: string, all: string) => string;
+  /** Of many points: what stands for them. */
+  readonly density: (all: string) => string;
   readonly lossChart: string;
   readonly lossSummary: (first: string, now: string, step: string) => string;
   readonly thisBatch: string;

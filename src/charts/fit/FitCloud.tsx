@@ -1,37 +1,43 @@
-import { useCallback, useLayoutEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { batchNow } from '../../store/batches.ts';
 import { usePreferences } from '../../store/preferences.ts';
 import type { Run } from '../../store/runs.ts';
 import styles from './FitChart.module.css';
 import points from './FitPoints.module.css';
-import { drawnOf, drawnAt } from './cloudDrawn.ts';
+import { binned, CELL_PX, nearestIn } from './bins.ts';
+import type { Bins } from './bins.ts';
+import { MOST_DRAWN, tellFinder } from './finders.ts';
 import type { FitFrame } from './frame.ts';
 import { litOf } from './FitMoving.tsx';
 import { paletteOf, withAlpha } from '../shared/palette.ts';
 import { useDrawing } from '../shared/useDrawing.ts';
 import { dotsFor, zoomOf } from '../../ui/scale.ts';
 
-/** Many points, drawn once on a canvas. */
+/** Many points, drawn once on a canvas: each of them, or of a crowd how dense it is. */
 export function FitCloud({ frame }: { readonly frame: FitFrame }) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const theme = usePreferences((preferences) => preferences.theme);
+  const { ink } = paletteOf(usePreferences((preferences) => preferences.theme));
 
-  useLayoutEffect(() => {
-    const context = canvas.current?.getContext('2d');
-    if (canvas.current === null || context == null) return;
-    const { size, px, py } = frame;
-    const ratio = dotsFor(zoomOf(canvas.current));
-    canvas.current.width = size.width * ratio;
-    canvas.current.height = size.height * ratio;
-    context.scale(ratio, ratio);
-    context.fillStyle = withAlpha(paletteOf(theme).ink, px.length > 1500 ? 0.3 : 0.5);
-    for (let k = 0; k < drawnOf(px.length); k++) {
-      const i = drawnAt(k, px.length);
-      context.beginPath();
-      context.arc(px[i], py[i], 1.8, 0, 2 * Math.PI);
-      context.fill();
+  useEffect(() => {
+    const { n } = frame.problem.points;
+    const draw = (picture: (context: CanvasRenderingContext2D) => void) => {
+      const context = canvas.current?.getContext('2d');
+      if (canvas.current === null || context == null) return;
+      const ratio = dotsFor(zoomOf(canvas.current));
+      canvas.current.width = frame.size.width * ratio;
+      canvas.current.height = frame.size.height * ratio;
+      context.scale(ratio, ratio);
+      picture(context);
+    };
+    if (n <= MOST_DRAWN) {
+      draw((context) => drawDots(context, frame, ink));
+      return;
     }
-  }, [frame, theme]);
+    return inSlices(binned(frame), (bins) => {
+      tellFinder(frame, (at, reach) => nearestIn(bins, frame, at, reach));
+      draw((context) => drawDensity(context, frame, bins, ink));
+    });
+  }, [frame, ink]);
 
   return (
     <canvas
@@ -43,6 +49,57 @@ export function FitCloud({ frame }: { readonly frame: FitFrame }) {
   );
 }
 
+/** So much of a frame the page can spare. */
+const SLICE_MS = 6;
+
+/** @returns what gives it up */
+function inSlices(work: Generator<undefined, Bins>, done: (bins: Bins) => void): () => void {
+  const go = () => {
+    const until = performance.now() + SLICE_MS;
+    while (performance.now() < until) {
+      const { value, done: isDone } = work.next();
+      if (isDone === true) {
+        done(value);
+        return;
+      }
+    }
+    pending.frame = requestAnimationFrame(go);
+  };
+  const pending = { frame: requestAnimationFrame(go) };
+  return () => cancelAnimationFrame(pending.frame);
+}
+
+function drawDots(context: CanvasRenderingContext2D, { px, py }: FitFrame, ink: string) {
+  context.fillStyle = withAlpha(ink, px.length > 1500 ? 0.3 : 0.5);
+  for (let i = 0; i < px.length; i++) {
+    context.beginPath();
+    context.arc(px[i], py[i], 1.8, 0, 2 * Math.PI);
+    context.fill();
+  }
+}
+
+/** How strong a cell of one point is drawn, and the fullest: one alone is an outlier to be seen. */
+const ALONE = 0.22;
+const FULLEST = 0.92;
+
+/** Cell by cell: each time that there are twice as many points it is as much darker. */
+function drawDensity(
+  context: CanvasRenderingContext2D,
+  { plot }: FitFrame,
+  { columns, starts }: Bins,
+  ink: string,
+) {
+  const counts = starts.subarray(1).map((end, cell) => end - starts[cell]);
+  const most = counts.reduce((p, q) => Math.max(p, q));
+  for (const [cell, count] of counts.entries()) {
+    if (count === 0) continue;
+    const share = most === 1 ? 0 : Math.log(count) / Math.log(most);
+    context.fillStyle = withAlpha(ink, ALONE + share * (FULLEST - ALONE));
+    const left = plot.left + (cell % columns) * CELL_PX;
+    context.fillRect(left, plot.top + Math.floor(cell / columns) * CELL_PX, CELL_PX, CELL_PX);
+  }
+}
+
 /** The points of the current batch, over the many. */
 export function FitCloudLit({ run, frame }: { readonly run: Run; readonly frame: FitFrame }) {
   const path = useRef<SVGPathElement>(null);
@@ -50,8 +107,8 @@ export function FitCloudLit({ run, frame }: { readonly run: Run; readonly frame:
     const batch = batchNow(run);
     const lit = batch === null ? [] : litOf(frame.problem, batch);
     const dots = lit.map((i) => {
-      const left = (frame.px[i] - 3).toFixed(1);
-      return `M${left} ${frame.py[i].toFixed(1)}a3 3 0 1 0 6 0a3 3 0 1 0 -6 0`;
+      const { x, y } = frame.spotOf(i);
+      return `M${(x - 3).toFixed(1)} ${y.toFixed(1)}a3 3 0 1 0 6 0a3 3 0 1 0 -6 0`;
     });
     path.current?.setAttribute('d', dots.join(''));
   }, [run, frame]);

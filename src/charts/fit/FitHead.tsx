@@ -12,8 +12,7 @@ import { useView } from '../../store/view.ts';
 import { formatCount } from '../../ui/format.ts';
 import { equationOf } from '../shared/equation.ts';
 import styles from './FitChart.module.css';
-import { drawnOf } from './cloudDrawn.ts';
-import { MOST_RESIDUALS } from './FitMoving.tsx';
+import { MOST_DRAWN } from './finders.ts';
 import { heightFor } from './FitProbe.tsx';
 import { fitFrame } from './frame.ts';
 import type { Domain, FitFrame } from './frame.ts';
@@ -79,10 +78,9 @@ function Note({ problem }: { readonly problem: Problem }) {
   const t = useMessages();
   const showsSquares = useView((view) => view.showsSquares);
   const { n } = problem.points;
-  const drawn = n > MOST_RESIDUALS ? drawnOf(n) : n;
   const every = showsSquares ? squareEvery(problem) : 1;
   const notes = [
-    drawn < n ? t.pictures.shownPoints(formatCount(drawn), formatCount(n)) : null,
+    n > MOST_DRAWN ? t.pictures.density(formatCount(n)) : null,
     every > 1 ? t.charts.squaresOf(formatCount(every)) : null,
   ].filter((note) => note !== null);
   const text = notes.join(' · ');

@@ -1,8 +1,8 @@
 import { useCallback, useRef } from 'react';
 import { useMessages } from '../../store/preferences.ts';
 import type { Run } from '../../store/runs.ts';
-import { boxOf, clamped } from '../../ui/geometry.ts';
-import type { Box } from '../../ui/geometry.ts';
+import { boxOf, clamped, grown } from '../../ui/geometry.ts';
+import type { Box, Spot } from '../../ui/geometry.ts';
 import { textWidth } from '../../ui/textWidth.ts';
 import type { FitFrame } from './frame.ts';
 import { pointInWords } from './pointInWords.ts';
@@ -17,21 +17,22 @@ const GAP_PX = 14;
 const DOT_PX = 7;
 
 /** Beside a point, where it hides the fewest of the others and not the point itself. */
-function placeBeside({ px, py, size, plot }: FitFrame, i: number, width: number, height: number) {
-  const lefts = [px[i] + GAP_PX, px[i] - GAP_PX - width, px[i] - width / 2];
-  const tops = [py[i] - GAP_PX - height, py[i] + GAP_PX, py[i] - height / 2];
+function placeBeside(frame: FitFrame, i: number, width: number, height: number) {
+  const { size, plot, few } = frame;
+  const own = frame.spotOf(i);
+  const lefts = [own.x + GAP_PX, own.x - GAP_PX - width, own.x - width / 2];
+  const tops = [own.y - GAP_PX - height, own.y + GAP_PX, own.y - height / 2];
   const boxes = lefts.flatMap((left) =>
     tops.map((top) => {
       const within = clamped(left, [0, Math.max(0, size.width - width)]);
       return boxOf(within, clamped(top, [0, plot.bottom - height]), width, height);
     }),
   );
-  const hidden = ({ left, right, top, bottom }: Box) =>
-    px.reduce((count, x, k) => {
-      const isHidden =
-        x > left - DOT_PX && x < right + DOT_PX && py[k] > top - DOT_PX && py[k] < bottom + DOT_PX;
-      return count + (isHidden ? (k === i ? px.length : 1) : 0);
-    }, 0);
+  const hidden = (box: Box) => {
+    const { left, right, top, bottom } = grown(box, DOT_PX);
+    const isHidden = ({ x, y }: Spot) => x > left && x < right && y > top && y < bottom;
+    return few.filter(isHidden).length + (isHidden(own) ? few.length : 0);
+  };
   const counts = boxes.map(hidden);
   return boxes[counts.indexOf(Math.min(...counts))];
 }
@@ -46,8 +47,7 @@ interface FitPointReadingProps {
 export function FitPointReading({ run, frame, i }: FitPointReadingProps) {
   const t = useMessages().charts.points;
   const label = useRef<SVGGElement>(null);
-  const px = frame.px[i];
-  const py = frame.py[i];
+  const { x, y } = frame.spotOf(i);
 
   const draw = useCallback(() => {
     if (label.current === null) return;
@@ -65,7 +65,7 @@ export function FitPointReading({ run, frame, i }: FitPointReadingProps) {
 
   return (
     <g aria-hidden="true" className={styles.reading}>
-      <circle className={styles.ring} cx={px} cy={py} r={9} />
+      <circle className={styles.ring} cx={x} cy={y} r={9} />
       <g ref={label} className={styles.lines}>
         <rect rx={4} />
         {[0, 1, 2].map((k) => (

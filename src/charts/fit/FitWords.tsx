@@ -42,15 +42,18 @@ function meanNow(run: Run): number {
   return gliding(trace.columns.loss, cursor);
 }
 
-function dotsOf({ px, py }: FitFrame): readonly Box[] {
-  if (px.length > MOST_OBSTACLES) return [];
+function dotsOf(frame: FitFrame): readonly Box[] {
+  if (frame.problem.points.n > MOST_OBSTACLES) return [];
+  const { px, py } = frame;
   const reach = px.length > MOST_FIRM ? SMALL_DOT_PX : DOT_PX;
   return Array.from(px, (x, i) => boxOf(x - reach, py[i] - reach, 2 * reach, 2 * reach));
 }
 
 /** Of few points: among many the words stand on them. */
-function residualsOf({ px, py, modelPx, problem }: FitFrame, a: number, b: number) {
-  if (px.length > MOST_FIRM) return [];
+function residualsOf(frame: FitFrame, a: number, b: number) {
+  const { modelPx, problem } = frame;
+  if (problem.points.n > MOST_FIRM) return [];
+  const { px, py } = frame;
   const { xs } = problem.unscaled;
   return Array.from(px, (x, i) => ({ x, from: py[i], to: modelPx(a, b, xs[i]) }));
 }
@@ -115,7 +118,7 @@ export function FitWords({ run, frame, names, best, others, meanSquare }: FitWor
   const fixed = useMemo(() => {
     const lineOf = (a: number, b: number) =>
       bandIn(frame, (px) => frame.modelPx(a, b, frame.x.own(px)));
-    const isNumbered = frame.px.length <= MOST_NUMBERS;
+    const isNumbered = frame.problem.points.n <= MOST_NUMBERS;
     return {
       lineOf,
       dots: dotsOf(frame),

@@ -1,3 +1,4 @@
+import { sampleOf } from '../../engine/data.ts';
 import type { ZScore } from '../../engine/data.ts';
 import { models } from '../../engine/models/index.ts';
 import { axisNoise, withoutNoise } from '../../engine/noise.ts';
@@ -8,7 +9,7 @@ import { formatShort } from '../../ui/format.ts';
 import { linearScale } from '../../ui/linear.ts';
 import { textWidth } from '../../ui/textWidth.ts';
 import { linearTicks, roundRange } from '../../ui/ticks.ts';
-import type { Box } from '../../ui/geometry.ts';
+import type { Box, Spot } from '../../ui/geometry.ts';
 import type { Size } from '../shared/useSize.ts';
 
 type Range = readonly [low: number, high: number];
@@ -34,7 +35,7 @@ const MOST_GROWTH = 1.25;
 const LEAST_SPAN = 1e-290;
 const LEAST_PART = 1e-11;
 
-function extentOf(column: Float64Array): Range {
+export function extentOf(column: Float64Array): Range {
   let low = Infinity;
   let high = -Infinity;
   for (const value of column) {
@@ -127,9 +128,13 @@ export interface FitFrame {
   /** Own units to pixels and back. */
   readonly x: Axis;
   readonly y: Axis;
-  /** Points in pixels. */
+  /** All points in pixels, worked out when they are asked for: of many nobody should. */
   readonly px: Float64Array;
   readonly py: Float64Array;
+  /** One of them. */
+  readonly spotOf: (i: number) => Spot;
+  /** Some hundreds that stand for all where these crowd. */
+  readonly few: readonly Spot[];
   /** What the model says at an x, both in own units. */
   readonly predict: (a: number, b: number, x: number) => number;
   /** Height of that in pixels. */
@@ -183,6 +188,7 @@ function axisOf(
   };
 }
 
+const FEW = 400;
 const PLACE = { top: 24, right: 14, bottom: 22, nameRow: 16, leastLeft: 30 };
 
 export function fitFrame(problem: Problem, domain: Domain, size: Size, t: Messages): FitFrame {
@@ -201,6 +207,8 @@ export function fitFrame(problem: Problem, domain: Domain, size: Size, t: Messag
   };
   const xTicks = Math.max(2, Math.min(TICKS, Math.round((plot.right - plot.left) / 75)));
   const x = axisOf(problem, 'x', domain.x, [plot.left, plot.right], xTicks, t);
+  const columns: { px?: Float64Array; py?: Float64Array } = {};
+  const few = sampleOf(problem.unscaled, FEW);
   const model = models[problem.experiment.model];
   const predict = (a: number, b: number, own: number) =>
     y.toOwn(model.predict(a, b, x.toModel(own)));
@@ -211,8 +219,16 @@ export function fitFrame(problem: Problem, domain: Domain, size: Size, t: Messag
     size,
     x,
     y,
-    px: problem.unscaled.xs.map(x.px),
-    py: problem.unscaled.ys.map(y.px),
+    get px() {
+      return (columns.px ??= problem.unscaled.xs.map(x.px));
+    },
+    get py() {
+      return (columns.py ??= problem.unscaled.ys.map(y.px));
+    },
+    get few() {
+      return Array.from(few.xs, (own, i) => ({ x: x.px(own), y: y.px(few.ys[i]) }));
+    },
+    spotOf: (i) => ({ x: x.px(problem.unscaled.xs[i]), y: y.px(problem.unscaled.ys[i]) }),
     predict,
     modelPx: (a, b, own) => y.px(predict(a, b, own)),
   };

@@ -72,24 +72,24 @@ export function residualPaths(
   shown: Iterable<number>,
   hasSquare: (i: number) => boolean,
 ): ResidualPaths {
-  const { px, py, x, plot, modelPx, problem } = frame;
+  const { x, plot, modelPx, problem } = frame;
   const { xs } = problem.unscaled;
   const lines: string[] = [];
   const squares: string[] = [];
   for (const i of shown) {
     const end = near(modelPx(a, b, xs[i]));
-    const rise = end - py[i];
+    const at = frame.spotOf(i);
+    const rise = end - at.y;
     if (!Number.isFinite(rise) || Math.abs(rise) < 0.5) continue;
-    const left = px[i].toFixed(1);
-    lines.push(`M${left} ${py[i].toFixed(1)}V${end.toFixed(1)}`);
+    const left = at.x.toFixed(1);
+    const top = at.y.toFixed(1);
+    lines.push(`M${left} ${top}V${end.toFixed(1)}`);
     const isOutOfScale = Math.abs(rise) > 2 * (plot.right - plot.left);
     if (isOutOfScale || !hasSquare(i)) continue;
-    const slope = modelPx(a, b, x.own(px[i] + 1)) - modelPx(a, b, x.own(px[i] - 1));
+    const slope = modelPx(a, b, x.own(at.x + 1)) - modelPx(a, b, x.own(at.x - 1));
     // A point under a rising line has room on its right, one above it on its left.
     const side = rise * slope > 0 ? Math.abs(rise) : -Math.abs(rise);
-    squares.push(
-      `M${left} ${py[i].toFixed(1)}V${end.toFixed(1)}h${side.toFixed(1)}V${py[i].toFixed(1)}z`,
-    );
+    squares.push(`M${left} ${top}V${end.toFixed(1)}h${side.toFixed(1)}V${top}z`);
   }
   return { lines: lines.join(''), squares: squares.join('') };
 }

@@ -41,7 +41,7 @@ export interface MeanPlace {
  * The four corners, those with the fewest points first.
  * @param text the longest that the label may say
  */
-export function meanPlaces({ plot, px, py }: FitFrame, text: string): readonly MeanPlace[] {
+export function meanPlaces({ plot, few }: FitFrame, text: string): readonly MeanPlace[] {
   const width = BOLD * textWidth(text, MEAN_LABEL_PX) + 12;
   const reach = { x: 0.4 * (plot.right - plot.left), y: 0.4 * (plot.bottom - plot.top) };
   const placed = (isRight: boolean, isBelow: boolean): MeanPlace => {
@@ -50,11 +50,11 @@ export function meanPlaces({ plot, px, py }: FitFrame, text: string): readonly M
     return { isRight, isBelow, box: boxOf(left, top, width, 18) };
   };
   const crowd = ({ isRight, isBelow }: MeanPlace) =>
-    px.reduce((count, x, i) => {
+    few.filter(({ x, y }) => {
       const isNearX = isRight ? x > plot.right - reach.x : x < plot.left + reach.x;
-      const isNearY = isBelow ? py[i] > plot.bottom - reach.y : py[i] < plot.top + reach.y;
-      return count + (isNearX && isNearY ? 1 : 0);
-    }, 0);
+      const isNearY = isBelow ? y > plot.bottom - reach.y : y < plot.top + reach.y;
+      return isNearX && isNearY;
+    }).length;
   const corners = [
     placed(true, true),
     placed(false, false),

@@ -1,6 +1,6 @@
 import { models } from '../../engine/models/index.ts';
 import type { Problem } from '../../engine/problem.ts';
-import { chooseDomain, scalingBy } from './frame.ts';
+import { chooseDomain, extentOf, scalingBy } from './frame.ts';
 import type { Domain } from './frame.ts';
 
 /** So much higher than for the points alone the chart may be, so that these stay in sight. */
@@ -13,8 +13,7 @@ const ROOM = 0.04;
 function reachOfStart({ experiment, start, unscaled, scale }: Problem) {
   const { predict } = models[experiment.model];
   const [x, y] = [scalingBy(scale.x), scalingBy(scale.y)];
-  const low = unscaled.xs.reduce((p, q) => Math.min(p, q));
-  const high = unscaled.xs.reduce((p, q) => Math.max(p, q));
+  const [low, high] = extentOf(unscaled.xs);
   const values = Array.from({ length: SAMPLES + 1 }, (_, k) => {
     const own = low + ((high - low) * k) / SAMPLES;
     return y.toOwn(predict(start.a, start.b, x.toModel(own)));

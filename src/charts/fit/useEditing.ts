@@ -99,7 +99,7 @@ export function useFitEditing(
       remove,
       add: (px, py) => {
         const frame = frameNow.current;
-        const count = frame?.px.length ?? 0;
+        const count = frame?.problem.points.n ?? 0;
         if (frame === null || count >= MOST_EDITABLE) return;
         const { domain, x, y } = frame;
         focusWish.current = count;

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { MouseEvent, PointerEvent, RefObject } from 'react';
 import type { Box, Spot } from '../../ui/geometry.ts';
 import { spotIn } from '../../ui/scale.ts';
+import { pointNear } from './finders.ts';
 import type { Domain, FitFrame } from './frame.ts';
 import { pointsWithin, toggled } from './selection.ts';
 import type { Selection } from './selection.ts';
@@ -17,19 +18,6 @@ const CLICK_MS = 500;
 const MOUSE_SLOP_PX = 3;
 /** A point is under the pointer when it is as near as this. */
 const REACH_PX = { mouse: 12, touch: 24 };
-
-/** The nearest point within reach of a place. */
-function pointNear({ px, py }: FitFrame, { x, y }: Spot, reach: number): number | null {
-  let nearest: number | null = null;
-  let least = reach;
-  for (let i = 0; i < px.length; i++) {
-    const distance = Math.hypot(px[i] - x, py[i] - y);
-    if (distance > least) continue;
-    least = distance;
-    nearest = i;
-  }
-  return nearest;
-}
 
 function isInPlot({ plot }: FitFrame, { x, y }: Spot): boolean {
   return x >= plot.left && x <= plot.right && y >= plot.top && y <= plot.bottom;

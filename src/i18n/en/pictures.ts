@@ -47,7 +47,7 @@ export const pictures: PictureMessages = {
   pointHelp: 'Drag, or move with the arrow keys; Delete removes it, Enter ends the editing',
   addPoint: 'Add a point',
   removePoint: 'Remove the point',
-  shownPoints: (shown, all) => `${shown} of ${all} points drawn`,
+  density: (all) => `density of ${all} points`,
   lossChart: 'Loss',
   lossSummary: (first, now, step) => `Loss ${first} at the start, ${now} at step ${step}`,
   thisBatch: 'this batch',

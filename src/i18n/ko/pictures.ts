@@ -45,7 +45,7 @@ export const pictures: PictureMessages = {
   pointHelp: '끌거나 화살표 키로 옮기고 Delete 키로 지워요. Enter 키를 누르면 편집이 끝나요',
   addPoint: '점 추가',
   removePoint: '점 삭제',
-  shownPoints: (shown, all) => `점 ${all}개 가운데 ${shown}개 표시`,
+  density: (all) => `점 ${all}개의 밀도`,
   lossChart: '손실',
   lossSummary: (first, now, step) => `손실은 처음 ${first}, 스텝 ${step}에서 ${now}`,
   thisBatch: '배치',
