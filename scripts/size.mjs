@@ -85,10 +85,10 @@ const OF_LESSONS = [
   /^src\/lessons\/chapters\/[^/]+\.ts$/,
 ];
 /**
- * The workers of many runs, of the layer strip and of tables are made when these are first asked for, and that
+ * The workers of many runs, of the layer strip, of tables and of films are made when these are first asked for, and that
  * which keeps the page once it rests; they are not in the manifest.
  */
-const LATER_WORKERS = /^(?:(?:many|strip|table)\.worker-|sw\.js$)/;
+const LATER_WORKERS = /^(?:(?:many|strip|table|gif)\.worker-|sw\.js$)/;
 
 function readManifest() {
   return JSON.parse(readFileSync(join(DIST, '.vite', 'manifest.json'), 'utf8'));

@@ -12,6 +12,19 @@ export interface TakingMessages {
   readonly copy: string;
   readonly notCopied: string;
   readonly failed: string;
+  readonly film: {
+    readonly film: string;
+    readonly about: string;
+    readonly from: string;
+    readonly to: string;
+    readonly seconds: string;
+    readonly format: string;
+    readonly making: (frame: string, all: string) => string;
+    readonly cancel: string;
+    readonly failed: string;
+    /** Of a number that is not allowed. */
+    readonly range: (what: string, low: string, high: string) => string;
+  };
   readonly handout: string;
   readonly aboutHandout: string;
   /** As long as something is covered. */

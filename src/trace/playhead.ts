@@ -2,7 +2,7 @@ import type { Column } from './column.ts';
 import type { Trace } from './trace.ts';
 
 /** At most this long does the picture glide from one step to the next. */
-const GLIDE_MS = 150;
+export const GLIDE_MS = 150;
 
 /**
  * The place that the screen shows, one for all runs, in steps, epochs or samples seen. It changes
@@ -18,6 +18,8 @@ export interface Playhead {
   readonly glide: number;
   /** Goes to a place; glides there where asked to, else is there at once. */
   readonly moveTo: (place: number, glides: boolean) => void;
+  /** Is so long on its way between two places, and stays so until it is moved: time does not count. */
+  readonly hold: (from: number, place: number, elapsedMs: number) => void;
   /** How much of the time until the next step of the active run has passed while it plays: 0 to 1. */
   readonly due: number;
   readonly tellDue: (due: number) => void;
@@ -30,7 +32,7 @@ function easeOut(t: number): number {
 }
 
 export function createPlayhead(): Playhead {
-  const state = { place: 0, from: 0, elapsedMs: GLIDE_MS, due: 0 };
+  const state = { place: 0, from: 0, elapsedMs: GLIDE_MS, due: 0, isHeld: false };
   return {
     get place() {
       return state.place;
@@ -42,10 +44,14 @@ export function createPlayhead(): Playhead {
       return easeOut(Math.min(1, state.elapsedMs / GLIDE_MS));
     },
     moveTo: (place, glides) => {
+      state.isHeld = false;
       if (place === state.place) return;
       state.from = state.place;
       state.place = place;
       state.elapsedMs = glides ? 0 : GLIDE_MS;
+    },
+    hold: (from, place, elapsedMs) => {
+      Object.assign(state, { from, place, elapsedMs, isHeld: true });
     },
     get due() {
       return state.due;
@@ -54,6 +60,7 @@ export function createPlayhead(): Playhead {
       state.due = due;
     },
     pass: (ms) => {
+      if (state.isHeld) return false;
       state.elapsedMs = Math.min(GLIDE_MS, state.elapsedMs + ms);
       return state.elapsedMs < GLIDE_MS;
     },

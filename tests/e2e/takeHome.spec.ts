@@ -29,6 +29,33 @@ async function lookOf(page: Page, png: Buffer) {
   }, png.toString('base64'));
 }
 
+/** How long a film is, and by how many dots its moments differ: from first to last, and at rest. */
+async function filmed(page: Page, film: Buffer) {
+  return page.evaluate(async (base64) => {
+    const video = document.createElement('video');
+    video.muted = true;
+    video.src = `data:video/webm;base64,${base64}`;
+    await new Promise((resolve, reject) => {
+      video.addEventListener('loadeddata', resolve, { once: true });
+      video.addEventListener('error', reject, { once: true });
+    });
+    const { videoWidth: width, videoHeight: height, duration: seconds } = video;
+    const context = new OffscreenCanvas(width, height).getContext('2d');
+    const dotsAt = async (second: number) => {
+      video.currentTime = second;
+      await new Promise((resolve) => video.addEventListener('seeked', resolve, { once: true }));
+      context?.drawImage(video, 0, 0);
+      return context?.getImageData(0, 0, width, height).data ?? [];
+    };
+    const first = Array.from(await dotsAt(0));
+    const atRest = Array.from(await dotsAt(0.85));
+    const last = Array.from(await dotsAt(0.96));
+    const apart = (one: number[], other: number[]) =>
+      one.filter((value, k) => Math.abs(value - other[k]) > 60).length;
+    return { width, seconds, changed: { early: apart(first, last), late: apart(atRest, last) } };
+  }, film.toString('base64'));
+}
+
 // Low: fewer dots, which are drawn faster.
 test.use({ viewport: { width: 1280, height: 480 }, ownsPage: true });
 
@@ -70,6 +97,21 @@ test('the surface and the charts are taken home as they are seen, and printed on
   const large = await lookOf(page, await downloaded(page, app, 'downhill-loss.png'));
   expect(large.width).toBe(4 * Number(/<svg [^>]*width="(\d+)"/.exec(chart)?.[1]));
   expect(large.corner).toBeGreaterThan(240);
+
+  await app.pick('Size of the PNG', '1 ×');
+  await page.getByLabel('Seconds').fill('1');
+  const webm = await downloaded(page, app, 'downhill-loss.webm');
+  // The page itself may not play one.
+  const screening = await page.context().newPage();
+  const film = await filmed(screening, webm);
+  await screening.close();
+  expect(film.seconds).toBeCloseTo(1, 1);
+  const small = Number(/<svg [^>]*width="(\d+)"/.exec(chart)?.[1]);
+  expect(Math.abs(film.width - small)).toBeLessThanOrEqual(1);
+  // The curve comes in, and then stands still; what the page shows stays.
+  expect(film.changed.early).toBeGreaterThan(50);
+  expect(film.changed.late).toBeLessThan(5);
+  await expect(app.readout('Step')).toHaveText('6');
 
   await page.keyboard.press('Control+p');
   await expect(page.locator('html[data-printed]')).toBeAttached();

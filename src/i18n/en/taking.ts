@@ -12,6 +12,19 @@ export const taking: TakingMessages = {
   copy: 'Copy picture',
   notCopied: 'This browser does not let the page copy a picture. Download it instead.',
   failed: 'The picture could not be drawn here. Try a smaller size.',
+  film: {
+    film: 'Film',
+    about:
+      'The picture above, step by step, at a steady speed whatever this machine’s; its end stands still for a second.',
+    from: 'From step',
+    to: 'To step',
+    seconds: 'Seconds',
+    format: 'File',
+    making: (frame, all) => `Frame ${frame} of ${all}`,
+    cancel: 'Stop filming',
+    failed: 'The film could not be made here. Try fewer seconds, or another file.',
+    range: (what, low, high) => `${what}: a whole number from ${low} to ${high}.`,
+  },
   handout: 'Handout',
   aboutHandout:
     'One A4 page, upright or across, with the pictures, the settings, the first ten steps, questions and the link; the answers are on a second page. Ctrl+P prints the same.',

@@ -12,6 +12,19 @@ export const taking: TakingMessages = {
   copy: '그림 복사',
   notCopied: '이 브라우저에서는 그림을 복사할 수 없어요. 대신 내려받으세요.',
   failed: '그림을 그리지 못했어요. 더 작은 크기로 해 보세요.',
+  film: {
+    film: '영상',
+    about:
+      '위의 그림을 스텝마다 담아요. 기기 속도와 상관없이 고른 빠르기로 흐르고, 끝 장면은 잠시 멈춰 있어요.',
+    from: '시작 스텝',
+    to: '끝 스텝',
+    seconds: '길이(초)',
+    format: '파일',
+    making: (frame, all) => `${all}장면 가운데 ${frame}`,
+    cancel: '그만 만들기',
+    failed: '영상을 만들지 못했어요. 더 짧게 하거나 다른 파일로 해 보세요.',
+    range: (what, low, high) => `${what}: ${low}부터 ${high}까지의 정수를 쓸 수 있어요.`,
+  },
   handout: '유인물',
   aboutHandout:
     'A4 한 쪽에 그림, 설정, 처음 열 스텝, 문제와 링크를 담아요. 세로로도 가로로도 인쇄할 수 있고, 답은 둘째 쪽에 있어요. Ctrl+P로도 인쇄돼요.',

@@ -6,6 +6,7 @@ import { download } from '../../../ui/download.ts';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { TextButton } from '../../../ui/TextButton.tsx';
 import home from '../TakeHome.module.css';
+import { Film } from '../film/Film.tsx';
 import { useTakeHomeWords } from '../words.ts';
 import { pictureNow } from './picture.ts';
 import type { Picture } from './picture.ts';
@@ -51,10 +52,13 @@ export function Pictures() {
   const parts = useMemo(() => PARTS[kind].filter((part) => kinds.includes(part)), [kind, kinds]);
   const missing = useMemo(() => missingOf(parts), [parts]);
   const [stage] = useState(pictureStage);
-  const draw = useCallback(() => {
-    const all = kind === 'loss' || kind === 'sheet' ? [...parts, 'loss' as const] : parts;
-    return pictureNow(kind, all, { theme, dotsPerPixel: scale }, { messages, t });
-  }, [kind, parts, theme, scale, messages, t]);
+  const draw = useCallback(
+    (dotsPerPixel: number = scale) => {
+      const all = kind === 'loss' || kind === 'sheet' ? [...parts, 'loss' as const] : parts;
+      return pictureNow(kind, all, { theme, dotsPerPixel }, { messages, t });
+    },
+    [kind, parts, theme, scale, messages, t],
+  );
   useEffect(() => {
     const asked = { isWanted: true };
     const show = async () => {
@@ -154,6 +158,7 @@ export function Pictures() {
               : w[outcome]}
         </span>
       </div>
+      <Film kind={kind} scale={scale} draw={isReady ? draw : null} />
       <Studio stage={stage} parts={missing} dotsPerPixel={scale} />
     </section>
   );

@@ -25,6 +25,8 @@ export interface Picture {
   readonly svg: string;
   readonly width: number;
   readonly height: number;
+  /** The colour of its ground. */
+  readonly paper: string;
 }
 
 /** What was set, and where the run stands: data, model, optimizer, rate, batch, step. */
@@ -177,6 +179,6 @@ export function pictureNow(
         ...shown,
       ].join(''),
     );
-    return { svg, width, height };
+    return { svg, width, height, paper };
   });
 }

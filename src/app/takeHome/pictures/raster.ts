@@ -4,15 +4,21 @@ export function urlOf({ svg }: Pick<Picture, 'svg'>): string {
   return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
 }
 
+/** @throws where it has more dots than the browser can hold */
+export async function imageOf(picture: Picture): Promise<HTMLImageElement> {
+  const image = new Image();
+  image.src = urlOf(picture);
+  await image.decode();
+  return image;
+}
+
 /**
  * A picture in dots.
  * @param scale dots to a CSS pixel
  * @returns null where it has more dots than the browser can hold
  */
 export async function pngOf(picture: Picture, scale: number): Promise<Blob | null> {
-  const image = new Image();
-  image.src = urlOf(picture);
-  await image.decode();
+  const image = await imageOf(picture);
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(picture.width * scale);
   canvas.height = Math.round(picture.height * scale);
