@@ -36,6 +36,11 @@ const WINDOWS = {
 /** What a first visit does without until the person asks for it, a run has ended or something fails. */
 const ON_DEMAND = [
   'src/app/FaultsOfLink.tsx',
+  'src/app/Called.tsx',
+  'src/app/opening.ts',
+  'src/app/stay.ts',
+  'src/app/shown/CodeOfPage.tsx',
+  'src/app/shown/HiddenNote.tsx',
   'src/app/ManyWork.tsx',
   'src/app/presenter/index.ts',
   'src/app/lessons/LessonPanel.tsx',
@@ -72,11 +77,13 @@ const ON_DEMAND = [
   'src/controls/TermNote.tsx',
   'src/scene/onDemand.ts',
   'src/store/intents/framing.ts',
+  'src/store/intents/hiding.ts',
   'src/worker/engine.ts',
 ];
 
 /** Fetched with what is on demand. */
-const ASIDES = /^src\/i18n\/[^/]+\/(?:asides|many|strip|scan|takeHome|bring|lessons\/index)\.ts$/;
+const ASIDES =
+  /^src\/i18n\/[^/]+\/(?:asides|many|strip|scan|takeHome|bring|shown|lessons\/index)\.ts$/;
 const LESSONS = ['src/app/lessons/LessonPanel.tsx', 'src/app/lessons/LessonWork.tsx'];
 /** One of each kind is loaded. */
 const OF_LESSONS = [

@@ -5,6 +5,7 @@ import type { ReadoutName } from '../controls/Readouts.tsx';
 import { Divergence } from '../controls/RunStatus.tsx';
 import { Transport } from '../controls/Transport.tsx';
 import { useBring } from '../store/bring.ts';
+import { useCover } from '../store/cover.ts';
 import { useGallery } from '../store/gallery.ts';
 import { useHandout } from '../store/handout.ts';
 import { useLesson } from '../store/lesson.ts';
@@ -46,13 +47,11 @@ const MANY_PANEL = fetched(async () => (await import('../controls/many/ManyPanel
 const MANY_WORK = fetched(async () => (await import('./ManyWork.tsx')).ManyWork);
 const LESSONS = fetched(async () => (await import('./lessons/LessonPanel.tsx')).LessonPanel);
 const LESSON_WORK = fetched(async () => (await import('./lessons/LessonWork.tsx')).LessonWork);
-const GALLERY = fetched(async () => (await import('./gallery/Gallery.tsx')).Gallery);
+const CALLED = fetched(async () => (await import('./Called.tsx')).Called);
 const PRESENTER = fetched(async () => (await import('./presenter/index.ts')).Presenter);
 const GIVEN = fetched(async () => (await import('./presenter/index.ts')).Given);
 const DARK = fetched(async () => (await import('./presenter/index.ts')).Dark);
-const HANDOUT = fetched(async () => (await import('./takeHome/handout/Handout.tsx')).Handout);
-const BRING = fetched(async () => (await import('./bring/Bring.tsx')).Bring);
-const KEYBOARD_HELP = fetched(async () => (await import('./KeyboardHelp.tsx')).KeyboardHelp);
+const HIDDEN_NOTE = fetched(async () => (await import('./shown/HiddenNote.tsx')).HiddenNote);
 
 const ALL: readonly ReadoutName[] = [
   'step',
@@ -75,10 +74,14 @@ export function App() {
   const layout = isPresenting ? 'wide' : usual;
   const isFolded = useLesson((state) => state.isFolded);
   const t = useMessages();
-  const wantsHandout = useHandout((handout) => handout.isAsked);
-  const wantsHelp = useHelp(({ is }) => is !== 'unasked');
-  const wantsGallery = useGallery(({ is }) => is !== 'unasked');
-  const wantsBring = useBring(({ is }) => is !== 'unasked');
+  const isHidden = useCover(({ hidden }) => hidden.length > 0);
+  const wanted = [
+    useHandout((handout) => handout.isAsked),
+    useHelp(({ is }) => is !== 'unasked'),
+    useGallery(({ is }) => is !== 'unasked'),
+    useBring(({ is }) => is !== 'unasked'),
+    useScreen((screen) => screen.showsCode),
+  ];
   const wantsMany = useMany((many) => many.isOpen);
   const isDrawerOpen = usePanels((panels) => panels.isDrawerOpen);
   const isStepWhole = usePanels((panels) => panels.isStepWhole);
@@ -130,6 +133,7 @@ export function App() {
       <main className={styles.main}>
         <LinkFaults />
         <Notices />
+        {isHidden ? <Part of={HIDDEN_NOTE} props={{}} /> : null}
         {isPresenting ? null : <Numbers names={isTabbed ? ON_PHONE : ALL} />}
         <div className={styles.surface} data-light="picture">
           <Guard>
@@ -213,10 +217,7 @@ export function App() {
         </div>
       ) : null}
       {wantsMany ? <Part of={MANY_WORK} props={{}} /> : null}
-      {wantsGallery ? <Part of={GALLERY} props={{}} /> : null}
-      {wantsHandout ? <Part of={HANDOUT} props={{}} /> : null}
-      {wantsBring ? <Part of={BRING} props={{}} /> : null}
-      {wantsHelp ? <Part of={KEYBOARD_HELP} props={{}} /> : null}
+      {wanted.includes(true) ? <Part of={CALLED} props={{}} /> : null}
     </div>
   );
 }

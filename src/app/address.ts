@@ -1,17 +1,19 @@
 import { areApart } from '../share/link.ts';
-import { embedFromLink, embedLinkOf, splitEmbed } from '../share/embedLink.ts';
+import { HEAD, splitEmbed } from '../share/embedHead.ts';
 import { linkInQuery } from '../share/queryLink.ts';
+import { fieldsIn } from '../share/repeats.ts';
 import { runsFromLink, runsLinkOf } from '../share/runsLink.ts';
 import {
+  isChoice,
   isLessonAlone,
   lessonInLink,
   presentsInLink,
   viewFromLink,
   viewLinkOf,
 } from '../share/viewLink.ts';
+import { useCover } from '../store/cover.ts';
 import { onChange } from '../store/effects.ts';
 import { useEmbed } from '../store/embed.ts';
-import { embedAs } from '../store/intents/embed.ts';
 import { addLinkFaults, openRuns } from '../store/intents/experiment.ts';
 import { tell } from '../store/intents/notices.ts';
 import { openLessonOf } from '../store/intents/openLesson.ts';
@@ -20,14 +22,14 @@ import { openAt } from '../store/intents/transport.ts';
 import { lessonLink, useLesson } from '../store/lesson.ts';
 import { useObjective } from '../store/objective.ts';
 import { usePast } from '../store/past.ts';
-import { activeOf, useRuns } from '../store/runs.ts';
+import { activeOf, activeRun, stepShown, useRuns } from '../store/runs.ts';
 import type { RunsState } from '../store/runs.ts';
+import type { Fault } from '../engine/fault.ts';
 import { useScreen } from '../store/screen.ts';
 import { useView } from '../store/view.ts';
 import { createAddressWriter } from './addressWriter.ts';
 import { createEntries, entryNumber } from './entries.ts';
 import type { KeptRuns } from './entries.ts';
-import { EMBEDDED } from '../ui/framed.ts';
 import { showShared, viewNow } from './sharedView.ts';
 import { stepLeft } from './steps.ts';
 
@@ -47,28 +49,40 @@ function linkNow(): string {
  * which a new link tells. What is seen of it comes with its run.
  */
 export function openAddress(isReload = false, keeps = false) {
-  const { embed, faults: ofEmbed } = embedFromLink(wholeLink());
-  embedAs(embed);
-  document.documentElement.toggleAttribute(EMBEDDED, embed !== null);
   const link = linkNow();
   // Within another page there is no place for a lesson.
-  const lesson = embed === null ? lessonInLink(link) : null;
+  const lesson = useEmbed.getState().embed === null ? lessonInLink(link) : null;
   // A link to a lesson alone is to be opened with the experiment of its beat.
   openLessonOf(lesson, lesson !== null && isLessonAlone(link));
   // Back leaves the page as it is shown.
   if (presentsInLink(link) && !keeps) present(true);
-  if (lesson === null && isLessonAlone(link)) {
-    if (ofEmbed.length > 0) addLinkFaults(ofEmbed);
-    return;
-  }
+  if (lesson === null && isLessonAlone(link)) return;
   const isOwn = entryNumber(window.history.state) !== null;
   const kept = isOwn ? entries.keptNow() : null;
   const { runs, active, faults } = kept === null ? runsFromLink(link) : { ...kept, faults: [] };
   const { view, faults: ofView } = viewFromLink(link);
-  openRuns(runs, active, isOwn ? faults : [...faults, ...ofView, ...ofEmbed], keeps);
+  openRuns(runs, active, isOwn ? faults : [...faults, ...ofView], keeps);
   const left = isOwn || isReload ? stepLeft(runs[active].experiment) : null;
   const step = left ?? view.step;
   if (step !== null) openAt(step);
+}
+
+/**
+ * Shows the page as its link has it, within another or by choice: what reads that is fetched where
+ * there is anything to read.
+ * @returns what of it could not be read
+ */
+export async function openShown(): Promise<readonly Fault[]> {
+  const link = wholeLink();
+  const isTold = fieldsIn(link).some(([path]) => path === HEAD || isChoice(path));
+  // Another link, which tells none of it, is opened in the page.
+  const isShown = useCover.getState().hidden.length > 0 || useEmbed.getState().embed !== null;
+  return isTold || isShown ? (await import('./opening.ts')).openShown(link) : [];
+}
+
+/** Once what its address tells is there. */
+export async function goOnAsLeft() {
+  (await import('./opening.ts')).goOnAsLeft();
 }
 
 /** Shows what the address tells of the view. */
@@ -109,13 +123,28 @@ function addressOf(state: RunsState, step: number | null = null, lesson = lesson
   // What moves behind the # is not left before it as well.
   const before = link === '' ? '' : pathname + (rest === '' ? '' : `?${rest}`);
   const ofLesson = lesson === null ? '' : `lesson=${lesson}&`;
-  const presents = useScreen.getState().isPresenting ? '&present' : '';
-  return `${before}#${ofLesson}${runsLinkOf(linkedRuns(state))}${viewLinkOf({ ...viewNow(), step })}${presents}`;
+  return `${before}#${ofLesson}${runsLinkOf(linkedRuns(state))}${viewLinkOf({ ...viewNow(), step })}`;
+}
+
+/** How the page is shown, as far as a link can tell it. */
+function choicesNow(): string {
+  const told = { ...useScreen.getState().linked, hide: useCover.getState().hidden.join() };
+  return Object.entries(told)
+    .map(([name, text]) => (text ? `&${name}=${text}` : ''))
+    .join('');
+}
+
+function shownNow(): string {
+  return (useScreen.getState().isPresenting ? '&present' : '') + choicesNow();
+}
+
+function viewText(): string {
+  return viewLinkOf(viewNow()) + shownNow();
 }
 
 /** As this page itself has it: another that it is within goes on seeing it as it wants it. */
 function ownAddress(...args: Parameters<typeof addressOf>): string {
-  return addressOf(...args) + embedLinkOf(useEmbed.getState().embed);
+  return addressOf(...args) + shownNow() + useEmbed.getState().link;
 }
 
 function addressNow(): string {
@@ -125,9 +154,16 @@ function addressNow(): string {
 /**
  * The whole link to what is there now, also while a drag goes on.
  * @param step at which it opens; null for the start
+ * @param choices how it is shown, with their leading `&`
  */
-export function shareableLink(step: number | null): string {
-  return new URL(addressOf(useRuns.getState(), step), window.location.href).href;
+export function shareableLink(step: number | null, choices = ''): string {
+  return new URL(addressOf(useRuns.getState(), step) + choices, window.location.href).href;
+}
+
+/** The link to this very page, at the step shown, with what is hidden hidden. */
+export function linkToThis(): string {
+  const step = stepShown(activeRun());
+  return shareableLink(step > 0 ? step : null, choicesNow());
 }
 
 /** A link with faults stays as it was written until the person goes on from it. */
@@ -183,7 +219,7 @@ export async function startAddress(): Promise<void> {
   const writeSoon = () => {
     if (pending.timer === 0) pending.timer = window.setTimeout(write, WRITE_EVERY_MS);
   };
-  const seen = { link: viewLinkOf(viewNow()), lesson: lessonNow() };
+  const seen = { link: viewText(), lesson: lessonNow() };
   onChange(useRuns, (now, before) => {
     // That a run has ended is none of the address's business.
     if (now.change === before.change && now.linkFaults === before.linkFaults) return;
@@ -207,21 +243,20 @@ export async function startAddress(): Promise<void> {
     else if (now.active !== before.active && !isFromAddress) writeSoon();
   });
   const onView = () => {
-    const link = viewLinkOf(viewNow());
+    const link = viewText();
     if (link === seen.link) return;
     seen.link = link;
     writeSoon();
   };
   onChange(useView, onView);
+  onChange(useScreen, onView);
+  onChange(useCover, onView);
   onChange(useObjective, (now, before) => {
     if (now.chosen !== before.chosen) onView();
   });
   // Another beat comes with its runs, which are an entry; that it is put away is none.
   onChange(useLesson, (now, before) => {
     if (lessonLink(now) !== lessonLink(before)) writeSoon();
-  });
-  onChange(useScreen, (now, before) => {
-    if (now.isPresenting !== before.isPresenting) writeSoon();
   });
   window.addEventListener('popstate', () => {
     const isOwn = entryNumber(window.history.state) !== null;
@@ -231,7 +266,7 @@ export async function startAddress(): Promise<void> {
     writer.forget();
     openAddress(false, true);
     if (isOwn) writeSoon();
-    else openView().catch(() => tell('part'));
+    else Promise.all([openView(), openShown().then(addLinkFaults)]).catch(() => tell('part'));
     goOn();
   });
   function goOn() {

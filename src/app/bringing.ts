@@ -1,6 +1,6 @@
 import { useBring } from '../store/bring.ts';
 import { bring } from '../store/intents/bring.ts';
-import { DIALOG, TEXT } from './keys.ts';
+import { DIALOG, TEXT } from './keyFocus.ts';
 
 /** Where a dialog is open that is none of the data, the page behind it rests. */
 function isElsewhere(target: EventTarget | null): boolean {

@@ -2,8 +2,14 @@ import { useEmbed } from '../store/embed.ts';
 import type { ActOf, KeyGroups } from '../i18n/keyMessages.ts';
 import { printHandout } from '../store/intents/handout.ts';
 import { openHelp } from '../store/intents/help.ts';
-import { leave, toggleEditing } from '../store/intents/panels.ts';
-import { darken, present, togglePresenting, wantNotes } from '../store/intents/screen.ts';
+import { leave, toggleEditing, toggleWholeStep } from '../store/intents/panels.ts';
+import {
+  darken,
+  toggleCode,
+  togglePresenting,
+  toggleRoomStep,
+  wantNotes,
+} from '../store/intents/screen.ts';
 import { useLesson } from '../store/lesson.ts';
 import { redo, undo } from '../store/intents/past.ts';
 import { isAnythingOpen } from '../store/panels.ts';
@@ -17,8 +23,10 @@ import {
   togglePlay,
 } from '../store/intents/transport.ts';
 import { showView, toggleBowl, toggleFan, toggleMap, toggleWheel } from '../store/intents/view.ts';
-import { followHand, isByPointer } from '../ui/hand.ts';
+import { followHand } from '../ui/hand.ts';
 import { keyReader } from '../ui/keys.ts';
+import { DIALOG, isLeftByPointer, isLeftTo, wouldChange } from './keyFocus.ts';
+import type { Yields } from './keyFocus.ts';
 
 /** A key of the page, whatever has the focus. */
 export interface PageKey {
@@ -26,11 +34,7 @@ export interface PageKey {
   /** What a lecturer's clicker sends: it knows nothing of the focus. */
   readonly clicker?: readonly string[];
   readonly does: () => void;
-  /**
-   * To whom it is left: to any control that has a use for it, to what letters and digits are typed
-   * in and the lists that they choose from, to text alone, or to none.
-   */
-  readonly yieldsTo: 'controls' | 'typing' | 'text' | 'nobody';
+  readonly yieldsTo: Exclude<Yields, 'scrolled'>;
   /** Whether there is anything to be done; else the key is left alone. Always, when left out. */
   readonly isOfUse?: () => boolean;
   /** It goes on while it is held. */
@@ -52,6 +56,20 @@ function isGiving(): boolean {
 
 async function goThrough(way: 'forward' | 'back') {
   (await import('./presenter/index.ts'))[way]();
+}
+
+/** The step in numbers: in the place of a chart, over the charts of a room, or a tab of a phone. */
+function showStep() {
+  if (isPresenting()) toggleRoomStep();
+  else toggleWholeStep();
+}
+
+async function leaveRoom() {
+  (await import('./presenter/index.ts')).escapeRoom();
+}
+
+async function hiding(act: 'hideOrShowNext' | 'hideOrShowAll') {
+  (await import('../store/intents/hiding.ts'))[act]();
 }
 
 /** A text undoes its own; where there is no way to go none is gone. */
@@ -138,8 +156,19 @@ export const PAGE_KEYS: {
       yieldsTo: 'nobody',
       worksInDialogs: true,
     },
+    whole: { keys: ['KeyW'], does: showStep, yieldsTo: 'typing' },
     edit: { keys: ['KeyA'], does: toggleEditing, yieldsTo: 'typing' },
     present: { keys: ['KeyP'], does: togglePresenting, yieldsTo: 'typing' },
+    code: {
+      keys: ['KeyQ'],
+      does: toggleCode,
+      // It is put away by the same key, and called up over no other dialog.
+      isOfUse: () => useScreen.getState().showsCode || document.querySelector(DIALOG) === null,
+      yieldsTo: 'typing',
+      worksInDialogs: true,
+    },
+    hide: { keys: ['KeyH'], does: () => void hiding('hideOrShowNext'), yieldsTo: 'typing' },
+    hideAll: { keys: ['Shift+KeyH'], does: () => void hiding('hideOrShowAll'), yieldsTo: 'typing' },
     // The second is what a clicker sends for it, and any key lights the screen again.
     darken: { keys: ['KeyB', '.'], does: () => darken(true), yieldsTo: 'typing' },
     // From wherever the focus is, also a field of the drawer.
@@ -149,67 +178,12 @@ export const PAGE_KEYS: {
     undo: pastKey(['$mod+z', '$mod+KeyZ'], undo),
     leave: {
       keys: ['Escape'],
-      does: () => (isPresenting() ? present(false) : leave()),
+      does: () => (isPresenting() ? void leaveRoom() : leave()),
       isOfUse: () => isPresenting() || isAnythingOpen(),
       yieldsTo: 'nobody',
     },
   },
 };
-
-/** Where a dialog is open, its keys are its own, and the page behind it rests. */
-export const DIALOG = '[role="dialog"], dialog';
-
-/** What can be typed in, however the focus came there. */
-export const TEXT = 'input:not([type="radio"], [type="range"], [type="checkbox"]), textarea';
-
-/** A list that hangs open takes the keys, in those browsers that pass them on to the page. */
-function isOpenList(target: Element): boolean {
-  return CSS.supports('selector(:open)') && target.matches('select:open');
-}
-
-/** Keys belong to the control that has the focus, if it has a use for them. */
-function isUsedBy(target: Element, { key }: KeyboardEvent): boolean {
-  if (target.closest('canvas') !== null) return key.startsWith('Arrow');
-  if (target.closest('[role="tab"], [role="slider"]') !== null) return true;
-  if (target.closest('button, a, summary') !== null) return key === ' ';
-  return target.closest('input, select, textarea') !== null;
-}
-
-/** A part that scrolls and has the focus itself: Page Up and Page Down are its own. */
-function isScrolled(target: Element): boolean {
-  if (target === document.body || target.scrollHeight <= target.clientHeight) return false;
-  return /auto|scroll/.test(getComputedStyle(target).overflowY);
-}
-
-/**
- * Whether the focus is where a click or a tap has left it, on anything but text: its keys are the
- * run's, so that what was clicked last is not changed by the key that should have stepped.
- */
-function isLeftByPointer(target: Element): boolean {
-  return isByPointer() && !target.matches(TEXT) && !isOpenList(target);
-}
-
-/** A key that would change what was clicked last, though it is none of the page's. */
-function wouldChange(target: Element, event: KeyboardEvent): boolean {
-  const { key, ctrlKey, altKey, metaKey, shiftKey } = event;
-  if (ctrlKey || altKey || metaKey) return false;
-  // A letter chooses from a list.
-  if (target.matches('select')) return key.startsWith('Arrow') || key.length === 1;
-  if (!key.startsWith('Arrow')) return false;
-  // With Shift the pictures read, and that is asked for by nobody who meant to step.
-  return target.matches('input') || (!shiftKey && target.matches('canvas, [role], [tabindex]'));
-}
-
-type Yields = PageKey['yieldsTo'] | 'scrolled';
-
-/** Whether what has the focus by Tab, or is typed in, takes the key. */
-function isLeftTo(yields: Yields, target: Element, event: KeyboardEvent): boolean {
-  if (yields === 'nobody') return false;
-  if (yields === 'controls') return isUsedBy(target, event);
-  if (yields === 'scrolled') return isScrolled(target);
-  const isText = target.closest(TEXT) !== null;
-  return isText || (yields === 'typing' && target.closest('select') !== null);
-}
 
 interface Press {
   readonly act: () => void;

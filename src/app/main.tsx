@@ -3,10 +3,12 @@ import { createRoot } from 'react-dom/client';
 import '../ui/tokens.css';
 import './start.css';
 import { attempt } from '../store/effects.ts';
+import { addLinkFaults } from '../store/intents/experiment.ts';
 import { tell } from '../store/intents/notices.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { answerMedia } from '../ui/media.ts';
-import { openAddress, startAddress } from './address.ts';
+import { goOnAsLeft, openAddress, openShown, startAddress } from './address.ts';
+import { entryNumber } from './entries.ts';
 import { Page } from './Page.tsx';
 import { keepEarlyKeys } from './earlyKeys.ts';
 import { startPreferences } from './preferences.ts';
@@ -16,6 +18,8 @@ import { startScreen } from './screen.ts';
 import { isReloaded, startSteps } from './steps.ts';
 import { startUncaught } from './uncaught.ts';
 
+const isAbsent = () => tell('part');
+
 const element = document.getElementById('root');
 if (element === null) throw new Error('index.html must have an element with the id root');
 const root = createRoot(element);
@@ -23,11 +27,17 @@ try {
   startUncaught();
   const pressEarlyKeys = keepEarlyKeys();
   answerMedia();
+  const isReload = isReloaded();
+  const isBack = isReload || entryNumber(window.history.state) !== null;
+  // Of a link the language is told before any is spoken.
+  const faults = (await openShown().catch(isAbsent)) ?? [];
   const hasWords = startPreferences();
   // The page is of use without any of these.
-  for (const start of [() => openAddress(isReloaded()), startScreen, startSession, startSteps])
+  for (const start of [() => openAddress(isReload), startScreen, startSession, startSteps])
     attempt(start);
+  if (faults.length > 0) addLinkFaults(faults);
   await Promise.all([hasWords, startAddress()]);
+  if (isBack) await goOnAsLeft().catch(isAbsent);
   root.render(
     <StrictMode>
       <ErrorBoundary renderInstead={() => <StartFailed />}>
@@ -35,13 +45,10 @@ try {
       </ErrorBoundary>
     </StrictMode>,
   );
-  void import('./listening.ts').then(
-    ({ startListening }) => {
-      startListening();
-      pressEarlyKeys();
-    },
-    () => tell('part'),
-  );
+  void import('./listening.ts').then(({ startListening }) => {
+    startListening();
+    pressEarlyKeys();
+  }, isAbsent);
 } catch (error) {
   console.error(error);
   root.render(<StartFailed />);

@@ -8,9 +8,11 @@ import {
   setNewcomer,
   setTheme,
 } from '../store/intents/preferences.ts';
+import { showAs } from '../store/intents/screen.ts';
 import { tell3d } from '../store/intents/view.ts';
 import { usePreferences } from '../store/preferences.ts';
 import type { Theme } from '../store/preferences.ts';
+import { useScreen } from '../store/screen.ts';
 import { media } from '../ui/media.ts';
 import { readTokens } from '../ui/tokens.ts';
 import type { Webgl } from '../store/view.ts';
@@ -48,7 +50,7 @@ function keep(key: string, value: string) {
 }
 
 function preferredLanguage(): Language {
-  const chosen = remembered(LANGUAGE_KEY);
+  const chosen = useScreen.getState().linked.lang ?? remembered(LANGUAGE_KEY);
   if (isLanguage(chosen)) return chosen;
   const { languages, language } = window.navigator as Partial<Navigator>;
   const spoken = (languages ?? [language ?? '']).map((tag) => tag.split('-')[0]);
@@ -57,7 +59,7 @@ function preferredLanguage(): Language {
 
 /** The theme that was chosen; none where the system forces its own colours on the page. */
 function rememberedTheme(): string | null {
-  return FORCED.matches() ? null : remembered(THEME_KEY);
+  return FORCED.matches() ? null : (useScreen.getState().linked.theme ?? remembered(THEME_KEY));
 }
 
 function preferredTheme(): Theme {
@@ -80,6 +82,7 @@ async function speak(language: Language) {
 
 export function chooseLanguage(language: Language) {
   keep(LANGUAGE_KEY, language);
+  showAs({ lang: undefined });
   takeBack('language');
   // Without a network the page stays as it is; after a reload it speaks the language chosen.
   speak(language).catch(() => tell('language'));
@@ -88,6 +91,7 @@ export function chooseLanguage(language: Language) {
 export function chooseTheme(theme: Theme) {
   setTheme(theme);
   keep(THEME_KEY, theme);
+  showAs({ theme: undefined });
 }
 
 /** The first step has been seen: from now on nobody here is new to it. */

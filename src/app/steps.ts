@@ -3,6 +3,7 @@ import { linkOf } from '../share/link.ts';
 import { pause } from '../store/intents/transport.ts';
 import { onChange } from '../store/effects.ts';
 import { activeOf, activeRun, stepWanted, useRuns } from '../store/runs.ts';
+import { keepInTab, keptInTab } from './tabStorage.ts';
 
 /**
  * The step at which each experiment of this tab was left, so that a reload (and a clicker has a
@@ -22,40 +23,16 @@ function isEntry(entry: unknown): entry is Steps[number] {
   return typeof link === 'string' && Number.isSafeInteger(step) && (step as number) >= 0;
 }
 
-/** null where the browser or the frame that the page is in has none for it. */
-function storage(): Storage | null {
-  try {
-    return window.sessionStorage;
-  } catch {
-    return null;
-  }
-}
-
-/** What is kept may be of another page of this host. */
-function stepsIn(text: string): Steps {
-  try {
-    const found: unknown = JSON.parse(text);
-    return Array.isArray(found) ? found.filter(isEntry) : [];
-  } catch {
-    return [];
-  }
-}
-
 function stepsNow(): Steps {
-  return stepsIn(storage()?.getItem(KEY) ?? '[]');
+  const kept = keptInTab(KEY);
+  return Array.isArray(kept) ? kept.filter(isEntry) : [];
 }
 
 function remember(experiment: Experiment, step: number) {
   const link = linkOf(experiment);
   const others = stepsNow().filter(([other]) => other !== link);
   const own: Steps = step === 0 ? [] : [[link, step]];
-  const steps = [...own, ...others].slice(0, MOST);
-  try {
-    storage()?.setItem(KEY, JSON.stringify(steps));
-  } catch (error) {
-    // It is full: a step is not worth a word about it.
-    if (!(error instanceof DOMException)) throw error;
-  }
+  keepInTab(KEY, [...own, ...others].slice(0, MOST));
 }
 
 /** @returns null for an experiment that was left at its start, or was not here before */

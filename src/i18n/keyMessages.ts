@@ -20,7 +20,19 @@ export interface KeyGroups {
   >;
   readonly views: KeyGroup<'3d' | 'top' | 'along-a' | 'along-b' | 'map' | 'wheel' | 'bowl' | 'fan'>;
   readonly page: KeyGroup<
-    'help' | 'print' | 'edit' | 'undo' | 'redo' | 'redoToo' | 'present' | 'darken' | 'leave'
+    | 'help'
+    | 'print'
+    | 'edit'
+    | 'undo'
+    | 'redo'
+    | 'redoToo'
+    | 'present'
+    | 'whole'
+    | 'code'
+    | 'hide'
+    | 'hideAll'
+    | 'darken'
+    | 'leave'
   >;
   readonly surface: KeyGroup<'turn' | 'nearer' | 'further' | 'read' | 'start' | 'leave'>;
   readonly map: KeyGroup<'read' | 'stride' | 'start' | 'leave'>;

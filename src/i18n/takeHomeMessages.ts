@@ -49,5 +49,4 @@ export interface TakeHomeMessages {
   /** Of points that are too many for the link. */
   readonly apart: string;
   readonly copyLink: string;
-  readonly copyLinkAt: (step: string) => string;
 }

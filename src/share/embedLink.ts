@@ -1,5 +1,6 @@
 import type { Fault } from '../engine/fault.ts';
 import { quote } from '../engine/quote.ts';
+import { HEAD, splitEmbed } from './embedHead.ts';
 import { fieldsIn, repeatsIn } from './repeats.ts';
 
 /**
@@ -23,27 +24,6 @@ export interface Embed {
 }
 
 const USUAL: Embed = { panels: ['surface', 'numbers'], controls: [], hasKeys: true, origins: [] };
-
-const HEAD = 'embed';
-const FIELDS = new Set([HEAD, 'panels', 'controls', 'keys', 'origins']);
-
-function headOf(part: string): string {
-  return fieldsIn(part)[0]?.[0] ?? '';
-}
-
-function isOwn(part: string): boolean {
-  return FIELDS.has(headOf(part));
-}
-
-/** The part of a link that is about where it is shown, empty without `embed`, and the rest of it. */
-export function splitEmbed(link: string): { readonly embed: string; readonly rest: string } {
-  const parts = link.split('&');
-  if (!parts.some((part) => headOf(part) === HEAD)) return { embed: '', rest: link };
-  return {
-    embed: parts.filter(isOwn).join('&'),
-    rest: parts.filter((part) => !isOwn(part)).join('&'),
-  };
-}
 
 function isOrigin(text: string): boolean {
   return text === '*' || (URL.canParse(text) && new URL(text).origin === text);

@@ -1,5 +1,5 @@
 import { FIELDS } from '../engine/parse.ts';
-import { splitEmbed } from './embedLink.ts';
+import { splitEmbed } from './embedHead.ts';
 import { isOfRuns } from './link.ts';
 import { fieldsIn } from './repeats.ts';
 import { isOfView } from './viewLink.ts';

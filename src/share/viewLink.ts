@@ -124,12 +124,19 @@ export function presentsInLink(fragment: string): boolean {
 
 /** Whether the link has no more than a lesson: the experiment is then that of its beat. */
 export function isLessonAlone(fragment: string): boolean {
-  return fieldsIn(fragment).every(([path]) => path === 'lesson' || path === 'present');
+  return fieldsIn(fragment).every(
+    ([path]) => path === 'lesson' || path === 'present' || isChoice(path),
+  );
+}
+
+/** Whether a field is one of those that stand in a link by choice: how the page is shown. */
+export function isChoice(path: string): boolean {
+  return /^(?:speed|lang|theme|hide)$/.test(path);
 }
 
 /** Whether a field of the link is about the view and not about the experiment. */
 export function isOfView(path: string): boolean {
-  return /^(?:step|lesson|present|view(?:\..*)?)$/s.test(path);
+  return isChoice(path) || /^(?:step|lesson|present|view(?:\..*)?)$/s.test(path);
 }
 
 /** Reads the view of a link; what can't be read is as usual and leaves a fault. Never throws. */
@@ -143,7 +150,7 @@ export function viewFromLink(fragment: string): ParsedView {
     else read[name] = value;
   };
   for (const [path, text] of fields) {
-    if (path === 'lesson') continue;
+    if (path === 'lesson' || isChoice(path)) continue;
     if (path === 'present') {
       const isKnown = text === '' || text === 'on';
       if (!isKnown)

@@ -1,5 +1,11 @@
 import { create } from 'zustand';
 
+/** As a link writes them. */
+export interface Linked {
+  readonly lang?: string;
+  readonly theme?: string;
+}
+
 /** The window, and how the page is shown in it; none of it is an experiment's or a person's. */
 export interface ScreenState {
   /** How much larger all is drawn than at 1366 × 768: the type, and the pictures with it. */
@@ -10,6 +16,14 @@ export interface ScreenState {
   readonly isDark: boolean;
   /** The notes of who speaks, in a window of their own. */
   readonly wantsNotes: boolean;
+  /** The step in numbers, over the charts that a room is shown. */
+  readonly showsStep: boolean;
+  /** Escape was pressed before a room: once more, and it is left. */
+  readonly isLeaving: boolean;
+  /** The code by which phones open this very page, over all of it. */
+  readonly showsCode: boolean;
+  /** What its link has said of language and theme, until the person chooses: the address goes on saying it. */
+  readonly linked: Linked;
 }
 
 export const useScreen = create<ScreenState>(() => ({
@@ -17,4 +31,8 @@ export const useScreen = create<ScreenState>(() => ({
   isPresenting: false,
   isDark: false,
   wantsNotes: false,
+  showsStep: false,
+  isLeaving: false,
+  showsCode: false,
+  linked: {},
 }));

@@ -123,7 +123,7 @@ test('loaded anew the lecture goes on where it was, and who leaves finds the pag
   expect(shown(again).text).toContain('What happened: 19');
   await again.user.keyboard('{PageDown}');
   await stands(again, 'explained', FIRST);
-  await again.user.keyboard('{Escape}');
+  await again.user.keyboard('{Escape}{Escape}');
   await until(() => expect(again.page.getByText('Your guess')).toBeTruthy());
   expect(document.documentElement.dataset.presenting).toBeUndefined();
   await until(() => expect(again.link).not.toMatch(/present/));
@@ -178,5 +178,5 @@ test('a link says in words what `present` may be', async () => {
   const app = await open('v=1&data=five-points&present=maybe');
   await until(() => expect(document.body.textContent).toMatch(/present.*maybe/));
   expect(document.documentElement.dataset.presenting).toBe('');
-  await app.user.keyboard('{Escape}');
+  await app.user.keyboard('{Escape}{Escape}');
 });

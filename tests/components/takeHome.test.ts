@@ -29,7 +29,7 @@ async function openDialog(app: Downhill) {
 async function copied(app: Downhill, button: string): Promise<string> {
   await navigator.clipboard.writeText('');
   await app.press(button);
-  expect(app.page.getAllByText('Copied').length).toBeGreaterThan(0);
+  await until(() => expect(app.page.getAllByText('Copied').length).toBeGreaterThan(0));
   return navigator.clipboard.readText();
 }
 
@@ -56,9 +56,16 @@ test('links and programs of each kind are taken home, copied and as files', asyn
   await app.toEnd();
   await app.press('Step back');
   const dialog = await openDialog(app);
-  // A phone has no other button for it.
-  expect(await copied(app, 'Copy link at step 11')).toMatch(/&step=11$/);
   expect(await copied(app, 'Copy link')).toMatch(/seed=23$/);
+  // What a link says beyond the experiment is ticked.
+  for (const name of ['step 11', 'speed 4/s', 'English', 'Light theme', 'Present']) {
+    await app.user.click(dialog.getByRole('checkbox', { name }));
+  }
+  expect(await copied(app, 'Copy link')).toMatch(
+    /seed=23&step=11&present&speed=4&lang=en&theme=light$/,
+  );
+  await app.user.click(dialog.getByRole('checkbox', { name: 'Present' }));
+  expect(await copied(app, 'Copy link')).toMatch(/&step=11&speed=4&lang=en&theme=light$/);
   const program = () =>
     dialog.getByRole<HTMLTextAreaElement>('textbox', { name: 'The program' }).value;
   await until(() => expect(program()).toContain('In Downhill it ends at step 12'));

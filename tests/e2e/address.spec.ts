@@ -51,8 +51,13 @@ test('reload keeps everything', FLAT, async ({ app, page }) => {
   const step = await app.read('Step');
   expect(Number(step)).toBeGreaterThan(0);
   await app.press('Step forward');
+  await app.pick('Speed', '30');
+  await page.keyboard.press('Shift+KeyD');
   await page.reload();
   await expect(app.readout('Step')).toHaveText(String(Number(step) + 1));
+  const speeds = page.getByRole('radiogroup', { name: 'Speed', exact: true });
+  await expect(speeds.getByRole('radio', { name: '30', exact: true })).toBeChecked();
+  await expect(app.button('Slopes by direction')).toHaveAttribute('aria-pressed', 'true');
   await expect(app.control('Data')).toHaveValue('women');
   await expect(app.control('Initializer')).toHaveValue('uniform');
   await expect(app.control('Optimizer')).toHaveValue('adam');

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  CONTROLS,
-  embedFromLink,
-  embedLinkOf,
-  PANELS,
-  splitEmbed,
-} from '../../src/share/embedLink.ts';
+import { CONTROLS, embedFromLink, embedLinkOf, PANELS } from '../../src/share/embedLink.ts';
+import { splitEmbed } from '../../src/share/embedHead.ts';
 import { linkInQuery } from '../../src/share/queryLink.ts';
 import { runsFromLink } from '../../src/share/runsLink.ts';
 

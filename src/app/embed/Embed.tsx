@@ -5,6 +5,7 @@ import type { ReadoutName } from '../../controls/Readouts.tsx';
 import { Divergence, RunStatus } from '../../controls/RunStatus.tsx';
 import { Transport } from '../../controls/Transport.tsx';
 import type { Embed } from '../../share/embedLink.ts';
+import { useCover } from '../../store/cover.ts';
 import { useMessages } from '../../store/preferences.ts';
 import { fetched } from '../../ui/fetched.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -19,6 +20,7 @@ import { useHandBack } from './useHandBack.ts';
 import { useInSight } from './useInSight.ts';
 import { WholePage } from './WholePage.tsx';
 
+const HIDDEN_NOTE = fetched(async () => (await import('../shown/HiddenNote.tsx')).HiddenNote);
 const CONTROLS = fetched(async () => (await import('./Controls.tsx')).Controls);
 
 const SHORT: readonly ReadoutName[] = ['step', 'loss', 'a', 'b'];
@@ -39,6 +41,7 @@ export function EmbedPage({ embed }: { readonly embed: Embed }) {
   const t = useMessages().controls;
   const [element, setElement] = useState<HTMLElement | null>(null);
   const [wantsControls, setWantsControls] = useState(false);
+  const isHidden = useCover(({ hidden }) => hidden.length > 0);
   const isInSight = useInSight(element);
   const isRoomy = (useBox(element)?.width ?? 0) >= ROOMY_PX;
   const hasControls = embed.controls.length > 0;
@@ -54,6 +57,7 @@ export function EmbedPage({ embed }: { readonly embed: Embed }) {
       <main className={styles.main}>
         <LinkFaults />
         <Notices />
+        {isHidden ? <Part of={HIDDEN_NOTE} props={{}} /> : null}
         {embed.panels.includes('numbers') ? (
           <div className={styles.numbers}>
             <Guard>

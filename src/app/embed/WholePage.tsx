@@ -1,20 +1,14 @@
 import { useState } from 'react';
 import { useMessages } from '../../store/preferences.ts';
-import { activeRun, stepShown } from '../../store/runs.ts';
-import { shareableLink } from '../address.ts';
+import { linkToThis } from '../address.ts';
 import styles from './Embed.module.css';
-
-function linkNow(): string {
-  const step = stepShown(activeRun());
-  return shareableLink(step > 0 ? step : null);
-}
 
 /** The way to the whole page, at what is there now. */
 export function WholePage() {
   const t = useMessages().app;
-  const [href, setHref] = useState(linkNow);
+  const [href, setHref] = useState(linkToThis);
   // Where it leads is worked out as a hand comes near: the step changes sixty times a second.
-  const follow = () => setHref(linkNow());
+  const follow = () => setHref(linkToThis());
   return (
     <a
       className={styles.whole}

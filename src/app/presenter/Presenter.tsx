@@ -1,14 +1,29 @@
 import { useEffect, useState } from 'react';
+import { Part } from '../../controls/Guard.tsx';
 import { useLesson } from '../../store/lesson.ts';
-import { darken, present, wantNotes } from '../../store/intents/screen.ts';
+import {
+  darken,
+  present,
+  toggleCode,
+  toggleRoomStep,
+  wantNotes,
+} from '../../store/intents/screen.ts';
+import { stay } from '../../store/intents/leaving.ts';
 import { back, forward } from '../../store/intents/presenter.ts';
 import { useScreen } from '../../store/screen.ts';
 import { usePresenterWords } from '../lessons/words.ts';
+import { fetched } from '../../ui/fetched.ts';
+import { HideTools } from '../shown/HideTools.tsx';
+import { useShownWords } from '../shown/words.ts';
 import { startLecture } from './lecture.ts';
 import { NotesWindow } from './NotesWindow.tsx';
 import { Pointer } from './Pointer.tsx';
 import styles from './Presenter.module.css';
 import './presenting.css';
+
+const WHOLE_STEP = fetched(
+  async () => (await import('../../controls/whole/WholeStep.tsx')).WholeStep,
+);
 
 /** So long it is said that there is no window for the notes. */
 const TOLD_MS = 8000;
@@ -16,8 +31,11 @@ const TOLD_MS = 8000;
 /** What there is on the page while a room is shown it, beside the pictures and the lesson. */
 export function Presenter() {
   const t = usePresenterWords();
+  const shown = useShownWords();
   const isGiving = useLesson(({ isOpen }) => isOpen);
   const wantsNotes = useScreen((screen) => screen.wantsNotes);
+  const showsStep = useScreen((screen) => screen.showsStep);
+  const isLeaving = useScreen((screen) => screen.isLeaving);
   const [isBlocked, setBlocked] = useState(false);
   useEffect(() => startLecture(), []);
   useEffect(() => {
@@ -45,16 +63,40 @@ export function Presenter() {
           isPressed={wantsNotes}
           onClick={() => wantNotes(!wantsNotes)}
         />
+        <Tool
+          label={shown.roomStep}
+          sign="W"
+          shortcut="W"
+          isPressed={showsStep}
+          onClick={toggleRoomStep}
+        />
+        <HideTools />
+        <Tool label={shown.code.title} sign="Q" shortcut="Q" onClick={toggleCode} />
         <Tool label={t.darken} sign="B" shortcut="B" onClick={() => darken(true)} />
         <Tool label={t.leave} sign="×" shortcut="Escape" onClick={() => present(false)} />
       </nav>
       <p role="alert" className={styles.told}>
-        {isBlocked ? t.blocked : null}
+        {isLeaving ? shown.leaving : isBlocked ? t.blocked : null}
       </p>
+      {isLeaving ? <Staying /> : null}
+      {showsStep ? (
+        <div className={styles.step}>
+          <Part of={WHOLE_STEP} props={{ isClosable: false }} />
+        </div>
+      ) : null}
       <Pointer />
       {wantsNotes ? <NotesWindow onRefused={refuse} /> : null}
     </>
   );
+}
+
+/** While it is there; nobody presses Escape twice by chance so far apart. */
+function Staying() {
+  useEffect(() => {
+    const timer = window.setTimeout(stay, TOLD_MS);
+    return () => window.clearTimeout(timer);
+  }, []);
+  return null;
 }
 
 interface ToolProps {

@@ -47,5 +47,4 @@ export const takeHome: TakeHomeMessages = {
   linkAndPoints: 'Link and points',
   apart: 'These points are too many for a link, and are not in it: send this file along.',
   copyLink: 'Copy link',
-  copyLinkAt: (step) => `Copy link at step ${step}`,
 };

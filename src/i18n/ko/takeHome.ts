@@ -46,5 +46,4 @@ export const takeHome: TakeHomeMessages = {
   linkAndPoints: '링크와 점',
   apart: '점이 너무 많아서 링크에 담기지 않아요. 이 파일을 함께 보내 주세요.',
   copyLink: '링크 복사',
-  copyLinkAt: (step) => `스텝 ${step}의 링크 복사`,
 };

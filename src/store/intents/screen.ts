@@ -1,4 +1,5 @@
 import { useScreen } from '../screen.ts';
+import type { Linked } from '../screen.ts';
 
 /** All is drawn so much larger from now on. */
 export function setScale(scale: number) {
@@ -6,7 +7,7 @@ export function setScale(scale: number) {
 }
 
 export function present(isPresenting: boolean) {
-  useScreen.setState({ isPresenting, wantsNotes: false });
+  useScreen.setState({ isPresenting, wantsNotes: false, showsStep: false, isLeaving: false });
 }
 
 export function togglePresenting() {
@@ -19,4 +20,17 @@ export function darken(isDark: boolean) {
 
 export function wantNotes(wantsNotes: boolean) {
   useScreen.setState({ wantsNotes });
+}
+
+/** The page is shown as its link has it, or from now on as the person has it. */
+export function showAs(linked: Linked) {
+  useScreen.setState((now) => ({ linked: { ...now.linked, ...linked } }));
+}
+
+export function toggleCode() {
+  useScreen.setState(({ showsCode }) => ({ showsCode: !showsCode }));
+}
+
+export function toggleRoomStep() {
+  useScreen.setState(({ showsStep }) => ({ showsStep: !showsStep }));
 }

@@ -1,0 +1,79 @@
+import type { Fault } from '../engine/fault.ts';
+import { quote } from '../engine/quote.ts';
+import { LANGUAGES } from '../i18n/index.ts';
+import { fieldsIn } from '../share/repeats.ts';
+import { ANSWERS, useCover } from '../store/cover.ts';
+import type { Answer } from '../store/cover.ts';
+import type { Linked } from '../store/screen.ts';
+import { SPEEDS } from '../store/transport.ts';
+import type { Speed } from '../store/transport.ts';
+
+/**
+ * How the page is shown, as a link may tell it by choice, after everything else:
+ * `speed=4&lang=ko&theme=dark&hide=minimum,best`. `hide` alone hides what the key does.
+ */
+export interface LinkChoices extends Linked {
+  /** Steps per second; null where the link leaves it. */
+  readonly speed: Speed | null;
+  /** In the order in which it is shown again. */
+  readonly hide: readonly Answer[];
+}
+
+const MAX = 'max';
+
+/** A speed as links and what is kept of a tab write it. */
+export function speedText(speed: Speed): string {
+  return speed === Infinity ? MAX : String(speed);
+}
+
+/** null where there is no such speed. */
+function speedOf(text: unknown): Speed | null {
+  return SPEEDS.find((speed) => speedText(speed) === text) ?? null;
+}
+
+/** Each with what it may hold; what can be several has commas between. */
+const OPTIONS: Readonly<Record<string, readonly string[]>> = {
+  speed: SPEEDS.map(speedText),
+  lang: Object.keys(LANGUAGES),
+  theme: ['light', 'dark'],
+  hide: ANSWERS,
+};
+
+/** Reads them; what can't be read is left as it is, and leaves a fault. Never throws. */
+export function choicesFromLink(fragment: string) {
+  const read: Readonly<Record<string, string[]>> = { speed: [], lang: [], theme: [], hide: [] };
+  const faults: Fault[] = [];
+  for (const [path, text] of fieldsIn(fragment)) {
+    if (!Object.hasOwn(OPTIONS, path)) continue;
+    const options = OPTIONS[path];
+    const isList = path === 'hide';
+    // Named without a word about it, it is what the key hides.
+    const told = isList
+      ? [...new Set(text === '' ? useCover.getState().wanted : text.split(','))]
+      : [text];
+    read[path].splice(0, Infinity, ...told.filter((one) => options.includes(one)));
+    for (const other of told.filter((one) => !options.includes(one))) {
+      faults.push({ path, got: quote(other), allowed: { is: 'oneOf', options } });
+    }
+  }
+  const choices: LinkChoices = {
+    speed: speedOf(read.speed[0]),
+    lang: read.lang.at(0),
+    theme: read.theme.at(0),
+    hide: read.hide as readonly string[] as readonly Answer[],
+  };
+  return { choices, faults };
+}
+
+/** With its leading `&`, in the order in which links have them; what is not told is left out. */
+export function choicesLinkOf({ speed, lang, theme, hide }: LinkChoices): string {
+  const told = {
+    speed: speed === null ? '' : speedText(speed),
+    lang: lang ?? '',
+    theme: theme ?? '',
+    hide: hide.join(),
+  };
+  return Object.entries(told)
+    .map(([name, text]) => (text === '' ? '' : `&${name}=${text}`))
+    .join('');
+}
