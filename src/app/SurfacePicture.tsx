@@ -34,8 +34,13 @@ function try3dAgain() {
   tell3d('here');
 }
 
+interface SurfacePictureProps {
+  /** Why it is flat for now, where it is not for want of anything else. */
+  readonly flatFor?: string | null;
+}
+
 /** The loss over (a, b): in 3D, or as the flat map by choice, without WebGL, or where 3D fails. */
-export function SurfacePicture() {
+export function SurfacePicture({ flatFor = null }: SurfacePictureProps) {
   const t = useMessages();
   const webgl = useView((view) => view.webgl);
   const picture = useView((view) => view.picture);
@@ -63,6 +68,7 @@ export function SurfacePicture() {
     return <FlatPicture note={note} button={button} />;
   }
   if (picture === 'map') return <FlatPicture note={null} />;
+  if (flatFor !== null) return <FlatPicture note={flatFor} />;
   const renderInstead = (error: unknown, again: () => void) => {
     const retry = () => {
       fetchAnew();

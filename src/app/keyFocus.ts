@@ -35,8 +35,15 @@ function isScrolled(target: Element): boolean {
  * Whether the focus is where a click or a tap has left it, on anything but text: its keys are the
  * run's, so that what was clicked last is not changed by the key that should have stepped.
  */
-export function isLeftByPointer(target: Element): boolean {
-  return isByPointer() && !target.matches(TEXT) && !isOpenList(target);
+export function isLeftByPointer(target: Element, { key }: KeyboardEvent): boolean {
+  // There is no space in a number.
+  const isText = target.matches(key === ' ' ? `:is(${TEXT}):not([inputmode])` : TEXT);
+  return isByPointer() && !isText && !isOpenList(target);
+}
+
+/** Once what was typed into a line that was clicked has been entered, the keys are the run's again. */
+export function isEntered(target: Element, { key }: KeyboardEvent): boolean {
+  return key === 'Enter' && isByPointer() && target.matches('input');
 }
 
 /** A key that would change what was clicked last, though it is none of the page's. */

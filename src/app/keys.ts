@@ -25,7 +25,7 @@ import {
 import { showView, toggleBowl, toggleFan, toggleMap, toggleWheel } from '../store/intents/view.ts';
 import { followHand } from '../ui/hand.ts';
 import { keyReader } from '../ui/keys.ts';
-import { DIALOG, isLeftByPointer, isLeftTo, wouldChange } from './keyFocus.ts';
+import { DIALOG, isEntered, isLeftByPointer, isLeftTo, wouldChange } from './keyFocus.ts';
 import type { Yields } from './keyFocus.ts';
 
 /** A key of the page, whatever has the focus. */
@@ -235,7 +235,7 @@ function pressFirst(event: KeyboardEvent) {
     return;
   }
   if (!(target instanceof Element) || target.closest(DIALOG) !== null) return;
-  if (!isLeftByPointer(target)) return;
+  if (!isLeftByPointer(target, event)) return;
   const found = readKey(event);
   if (found !== null) take(found, event);
   else if (wouldChange(target, event)) event.preventDefault();
@@ -245,6 +245,8 @@ function pressFirst(event: KeyboardEvent) {
 
 function press(event: KeyboardEvent) {
   if (areLeftAlone()) return;
+  const { target: at } = event;
+  if (at instanceof HTMLElement && at.closest(DIALOG) === null && isEntered(at, event)) at.blur();
   const found = readKey(event);
   if (found === null || event.defaultPrevented) return;
   const { target } = event;

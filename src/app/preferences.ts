@@ -102,7 +102,10 @@ export function endWelcome() {
 
 function webglNow(): Webgl {
   try {
-    return document.createElement('canvas').getContext('webgl2') === null ? 'missing' : 'here';
+    const context = document.createElement('canvas').getContext('webgl2');
+    // Given back at once: browsers hold few, and a page may have many of this one.
+    context?.getExtension('WEBGL_lose_context')?.loseContext();
+    return context === null ? 'missing' : 'here';
   } catch {
     return 'missing';
   }

@@ -17,6 +17,24 @@ export interface ShownMessages {
   readonly speed: (speed: string) => string;
   /** What is hidden now. */
   readonly hiddenNow: (names: string) => string;
+  /** In the place of one of many surfaces that are in sight at once. */
+  readonly flatForNow: string;
+  /** The page within another. */
+  readonly embed: {
+    readonly title: string;
+    readonly about: string;
+    readonly panels: string;
+    readonly controls: string;
+    readonly hasKeys: string;
+    readonly size: string;
+    /** The name of the text. */
+    readonly code: string;
+    readonly copy: string;
+    /** For pages that take no HTML. */
+    readonly copyLink: string;
+    /** What a frame is called where it is not seen. */
+    readonly frame: string;
+  };
   /** After one Escape before a room. */
   readonly leaving: string;
   readonly roomStep: string;

@@ -17,9 +17,10 @@ export function isByPointer(): boolean {
 /** @returns what ends it */
 export function followHand(): () => void {
   const { dataset } = document.documentElement;
-  const gesture = { isOn: false, left: null as Element | null };
-  const begin = () => {
+  const gesture = { isOn: false, left: null as Element | null, pressed: null as Node | null };
+  const begin = ({ target }: Event) => {
     gesture.isOn = true;
+    gesture.pressed = target instanceof Node ? target : null;
     dataset[HAND] = 'pointer';
   };
   const end = () => {
@@ -30,13 +31,18 @@ export function followHand(): () => void {
     });
   };
   const onFocus = ({ target }: FocusEvent) => {
-    // A window that comes back gives the focus to what had it.
-    if (!gesture.isOn && target !== gesture.left) dataset[HAND] = 'keys';
+    const { isOn, left, pressed } = gesture;
+    // A dialog that is put away gives the focus to what was pressed to open it.
+    if (pressed !== null && target instanceof Node && target.contains(pressed)) {
+      dataset[HAND] = 'pointer';
+      // A window that comes back gives it to what had it.
+    } else if (!isOn && target !== left) dataset[HAND] = 'keys';
   };
   const onKey = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent) => {
     if (key !== 'Tab' || ctrlKey || altKey || metaKey) return;
     dataset[HAND] = 'keys';
     gesture.left = null;
+    gesture.pressed = null;
   };
   const stops = [
     ...GESTURE.begins.map((type) => listen(type, begin)),

@@ -169,6 +169,39 @@ test('what a screen reader or the page gives the focus to has its keys, also aft
   expect(press(at, 'ArrowRight', 'ArrowRight')).toBe(true);
 });
 
+test('what a click has opened is put away by a key, and what was clicked is left by the pointer still', async () => {
+  const at = put('<button data-here><b></b></button><div role="dialog" tabindex="-1"></div>');
+  await point(at);
+  focus(document.querySelector('[role=dialog]') ?? at);
+  expect(document.documentElement.dataset.hand).toBe('keys');
+  focus(at);
+  expect(press(at, ' ', 'Space')).toBe(true);
+  // Unless Tab has been pressed since.
+  await point(at);
+  press(at, 'Tab', 'Tab');
+  focus(at);
+  expect(press(at, ' ', 'Space')).toBe(false);
+});
+
+test('there is no space in a number that was clicked, and what is entered gives the keys back', async () => {
+  const at = put('<input inputmode="decimal" data-here>');
+  expect(press(at, ' ', 'Space')).toBe(false);
+  await point(at);
+  expect(press(at, ' ', 'Space')).toBe(true);
+  expect(press(at, 'ArrowRight', 'ArrowRight')).toBe(false);
+  press(at, 'Enter', 'Enter');
+  expect(document.activeElement).toBe(document.body);
+  // Words have spaces, and who has come by Tab stays.
+  const name = put('<input type="text" data-here>');
+  await point(name);
+  expect(press(name, ' ', 'Space')).toBe(false);
+  const other = put('<input inputmode="decimal" data-here>');
+  press(other, 'Tab', 'Tab');
+  focus(other);
+  press(other, 'Enter', 'Enter');
+  expect(document.activeElement).toBe(other);
+});
+
 test('after a click a key with a modifier, Enter and Escape are left as they are', async () => {
   const at = put('<select data-here></select>');
   await point(at);

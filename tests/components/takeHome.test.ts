@@ -149,3 +149,38 @@ test('a picture is drawn once for what is chosen, and not again while nothing is
   await app.frames(60);
   expect(draw.mock.calls.length).toBe(before);
 });
+
+test('the frame for another page is written as it is ticked, and copied by one press', async () => {
+  const app = await open(LINK);
+  const dialog = await openDialog(app);
+  const code = () => {
+    const holder = document.createElement('div');
+    holder.innerHTML = dialog.getByRole<HTMLTextAreaElement>('textbox', {
+      name: 'The code of the frame',
+    }).value;
+    return holder.querySelector('iframe');
+  };
+  expect(code()?.getAttribute('src')).toMatch(
+    /#v=1&.*seed=23&embed&panels=surface,loss&controls=rate$/,
+  );
+  expect([code()?.width, code()?.height]).toEqual(['640', '360']);
+  const seen = within(dialog.getByRole('group', { name: 'What is seen' }));
+  const changed = within(dialog.getByRole('group', { name: 'What may be changed' }));
+  for (const name of ['Loss', 'Numbers'])
+    await app.user.click(seen.getByRole('checkbox', { name }));
+  for (const name of ['Learning rate', 'keys work in it', 'Batch size', 'Data']) {
+    await app.user.click(changed.getByRole('checkbox', { name }));
+  }
+  await app.pick('Size', '400 × 300');
+  expect(code()?.getAttribute('src')).toMatch(/&embed&controls=data,batch&keys=off$/);
+  expect([code()?.width, code()?.height]).toEqual(['400', '300']);
+  expect(await copied(app, 'Copy code')).toContain(
+    '&amp;embed&amp;controls=data,batch&amp;keys=off"',
+  );
+  expect(await copied(app, 'Copy link of the frame')).toBe(code()?.getAttribute('src'));
+  // Something is seen in any case.
+  await app.user.click(seen.getByRole('checkbox', { name: 'Numbers' }));
+  expect(seen.getByRole<HTMLInputElement>('checkbox', { name: 'Loss surface' }).disabled).toBe(
+    true,
+  );
+});

@@ -1,6 +1,7 @@
 import { useCover } from '../../store/cover.ts';
 import { useMessages } from '../../store/preferences.ts';
 import { DialogBox } from '../../ui/DialogBox.tsx';
+import { EmbedCode } from './EmbedCode.tsx';
 import { PrintHandout } from './handout/PrintHandout.tsx';
 import { Links } from './Links.tsx';
 import { Pictures } from './pictures/Pictures.tsx';
@@ -27,6 +28,7 @@ export function TakeHome({ isOpen, onClose }: TakeHomeProps) {
         <Links />
         <Pictures />
         <PrintHandout />
+        <EmbedCode />
         {isCovered ? (
           <p>{covered}</p>
         ) : (

@@ -20,6 +20,20 @@ export const shown: ShownMessages = {
   step: (step) => `스텝 ${step}`,
   speed: (speed) => `속도 ${speed}`,
   hiddenNow: (names) => `가려 둔 것: ${names}`,
+  flatForNow: '화면에 곡면이 많아서 지금은 평면으로 보여 줘요.',
+  embed: {
+    title: '다른 페이지 안에',
+    about:
+      '강의 페이지나 슬라이드에 코드를 붙여 넣으세요. 코드를 받지 않는 곳에는 링크를 넣으면 돼요.',
+    panels: '보일 것',
+    controls: '바꿀 수 있는 것',
+    hasKeys: '안에서 키보드 쓰기',
+    size: '크기',
+    code: '프레임 코드',
+    copy: '코드 복사',
+    copyLink: '프레임 링크 복사',
+    frame: 'Downhill: 한 스텝씩 보는 경사 하강법',
+  },
   leaving: 'Esc를 한 번 더 누르거나 P를 누르면 발표 화면에서 나가요.',
   roomStep: '전체 계산',
   code: {

@@ -1,0 +1,127 @@
+import { useState } from 'react';
+import { CONTROLS, embedLinkOf, PANELS } from '../../share/embedLink.ts';
+import type { Embed, EmbedControl, EmbedPanel } from '../../share/embedLink.ts';
+import { useMessages } from '../../store/preferences.ts';
+import { activeRun, stepShown, useRuns } from '../../store/runs.ts';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { shareableLink } from '../address.ts';
+import { useShownWords } from '../shown/words.ts';
+import { CopyText } from './CopyText.tsx';
+import styles from './TakeHome.module.css';
+
+/** All of them legible; of a frame that is wider the height is what matters. */
+const SIZES = ['400 × 300', '640 × 360', '800 × 450'] as const;
+type Size = (typeof SIZES)[number];
+
+const USUAL: Embed = {
+  panels: ['surface', 'loss'],
+  controls: ['rate'],
+  hasKeys: true,
+  origins: [],
+};
+
+function linkOf(embed: Embed): string {
+  const step = stepShown(activeRun());
+  return shareableLink(step > 0 ? step : null, embedLinkOf(embed));
+}
+
+/** As HTML, in which an ampersand is written out. */
+function codeOf(embed: Embed, size: Size, title: string): string {
+  const [width, height] = size.split(' × ');
+  const source = linkOf(embed).replaceAll('&', '&amp;');
+  return `<iframe src="${source}" title="${title}" width="${width}" height="${height}" style="border:0" loading="lazy" allow="clipboard-write"></iframe>`;
+}
+
+function toggled<T>(all: readonly T[], list: readonly T[], one: T): readonly T[] {
+  const has = new Set(list);
+  if (!has.delete(one)) has.add(one);
+  return all.filter((each) => has.has(each));
+}
+
+/** Writes the frame by which another page shows this one. */
+export function EmbedCode() {
+  const { app, controls, pictures } = useMessages();
+  const t = useShownWords().embed;
+  const [embed, setEmbed] = useState(USUAL);
+  const [size, setSize] = useState<Size>(SIZES[1]);
+  // The link tells of them.
+  useRuns((state) => state.change);
+  const panelNames: Readonly<Record<EmbedPanel, string>> = {
+    ...app.tabNames,
+    surface: pictures.surface,
+  };
+  const controlNames: Readonly<Record<EmbedControl, string>> = {
+    data: controls.data,
+    model: controls.model,
+    start: controls.initializer,
+    optimizer: controls.optimizer,
+    rate: controls.learningRate,
+    batch: controls.batchSize,
+    length: controls.epochs,
+  };
+  const code = codeOf(embed, size, t.frame);
+  return (
+    <section className={styles.part}>
+      <h3>{t.title}</h3>
+      <p className={styles.about}>{t.about}</p>
+      <fieldset className={styles.ticks}>
+        <legend>{t.panels}</legend>
+        {PANELS.map((panel) => (
+          <label key={panel}>
+            <input
+              type="checkbox"
+              checked={embed.panels.includes(panel)}
+              // Something is seen in any case.
+              disabled={embed.panels.length === 1 && embed.panels.includes(panel)}
+              onChange={() => setEmbed({ ...embed, panels: toggled(PANELS, embed.panels, panel) })}
+            />{' '}
+            {panelNames[panel]}
+          </label>
+        ))}
+      </fieldset>
+      <fieldset className={styles.ticks}>
+        <legend>{t.controls}</legend>
+        {CONTROLS.map((control) => (
+          <label key={control}>
+            <input
+              type="checkbox"
+              checked={embed.controls.includes(control)}
+              onChange={() =>
+                setEmbed({ ...embed, controls: toggled(CONTROLS, embed.controls, control) })
+              }
+            />{' '}
+            {controlNames[control]}
+          </label>
+        ))}
+        <label>
+          <input
+            type="checkbox"
+            checked={embed.hasKeys}
+            onChange={() => setEmbed({ ...embed, hasKeys: !embed.hasKeys })}
+          />{' '}
+          {t.hasKeys}
+        </label>
+      </fieldset>
+      <div className={styles.acts}>
+        <Segmented
+          legend={t.size}
+          value={size}
+          options={SIZES.map((value) => ({ value, label: value }))}
+          onChange={setSize}
+        />
+      </div>
+      <textarea
+        className={styles.program}
+        aria-label={t.code}
+        value={code}
+        rows={4}
+        readOnly
+        spellCheck={false}
+      />
+      <div className={styles.acts}>
+        <CopyText label={t.copy} text={() => codeOf(embed, size, t.frame)} />
+        <CopyText label={t.copyLink} text={() => linkOf(embed)} />
+      </div>
+    </section>
+  );
+}
