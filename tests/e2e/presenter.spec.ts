@@ -158,7 +158,7 @@ test('in a large hall, too; notes are in a window whose keys are the page’s', 
   await expect(notes.getByRole('status', { name: 'Think, pair, share' })).toHaveText(/0:\d\d/);
   await notes.keyboard.press('Escape');
   await expect(page.getByText('Esc once more')).toBeVisible();
-  await notes.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
   await expect(page.locator('[data-presenting]')).toHaveCount(0);
   await expect.poll(() => notes.isClosed()).toBe(true);
 });

@@ -29,7 +29,7 @@ function linkOf(embed: Embed): string {
 function codeOf(embed: Embed, size: Size, title: string): string {
   const [width, height] = size.split(' × ');
   const source = linkOf(embed).replaceAll('&', '&amp;');
-  return `<iframe src="${source}" title="${title}" width="${width}" height="${height}" style="border:0" loading="lazy" allow="clipboard-write"></iframe>`;
+  return `<iframe src="${source}" title="${title}" width="${width}" height="${height}" frameborder="0" loading="lazy" allow="clipboard-write"></iframe>`;
 }
 
 function toggled<T>(all: readonly T[], list: readonly T[], one: T): readonly T[] {
