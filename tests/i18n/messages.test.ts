@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/i18n/index.ts';
+import { SHOWN } from '../../src/i18n/shown.ts';
+import type { ShownMessages } from '../../src/i18n/shownMessages.ts';
 import { TAKE_HOME } from '../../src/i18n/takeHome.ts';
 import type { TakeHomeMessages } from '../../src/i18n/takeHomeMessages.ts';
 import type { AsideMessages } from '../../src/i18n/learnMessages.ts';
@@ -95,7 +97,8 @@ const loaded = languages.map(async (tag) => {
   const { load, loadAsides, loadScan } = LANGUAGES[tag];
   const asides = await loadAsides();
   const takeHome = await TAKE_HOME[tag]();
-  return [tag, { ...(await load()), asides, scan: await loadScan(), takeHome }] as const;
+  const shown = await SHOWN[tag]();
+  return [tag, { ...(await load()), asides, scan: await loadScan(), takeHome, shown }] as const;
 });
 const words = Object.fromEntries(await Promise.all(loaded)) as Record<
   Language,
@@ -103,6 +106,7 @@ const words = Object.fromEntries(await Promise.all(loaded)) as Record<
     readonly asides: AsideMessages;
     readonly scan: ScanMessages;
     readonly takeHome: TakeHomeMessages;
+    readonly shown: ShownMessages;
   }
 >;
 
