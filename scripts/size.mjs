@@ -76,7 +76,8 @@ const ON_DEMAND = [
 ];
 
 /** Fetched with what is on demand. */
-const ASIDES = /^src\/i18n\/[^/]+\/(?:asides|many|strip|scan|takeHome|bring|lessons\/index)\.ts$/;
+const ASIDES =
+  /^src\/i18n\/[^/]+\/(?:asides|many|strip|scan|takeHome|bring|lecture|lessons\/index)\.ts$/;
 const LESSONS = ['src/app/lessons/LessonPanel.tsx', 'src/app/lessons/LessonWork.tsx'];
 /** One of each kind is loaded. */
 const OF_LESSONS = [

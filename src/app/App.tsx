@@ -7,6 +7,8 @@ import { Transport } from '../controls/Transport.tsx';
 import { useBring } from '../store/bring.ts';
 import { useGallery } from '../store/gallery.ts';
 import { useHandout } from '../store/handout.ts';
+import { useLecture } from '../store/lecture.ts';
+import { useLectures } from '../store/lectures.ts';
 import { useLesson } from '../store/lesson.ts';
 import { useHelp } from '../store/help.ts';
 import { useMany } from '../store/many.ts';
@@ -52,6 +54,7 @@ const GIVEN = fetched(async () => (await import('./presenter/index.ts')).Given);
 const DARK = fetched(async () => (await import('./presenter/index.ts')).Dark);
 const HANDOUT = fetched(async () => (await import('./takeHome/handout/Handout.tsx')).Handout);
 const BRING = fetched(async () => (await import('./bring/Bring.tsx')).Bring);
+const LECTURES = fetched(async () => (await import('./presenter/index.ts')).Lectures);
 const KEYBOARD_HELP = fetched(async () => (await import('./KeyboardHelp.tsx')).KeyboardHelp);
 
 const ALL: readonly ReadoutName[] = [
@@ -72,12 +75,16 @@ export function App() {
   const usual = useLayout(isLearning);
   const isPresenting = useScreen((screen) => screen.isPresenting);
   const isDark = useScreen((screen) => screen.isDark);
+  const hasLecture = useLecture(({ lecture }) => lecture !== null);
+  /** Of a lesson or a lecture, before a room. */
+  const isGiving = isPresenting && (isLearning || hasLecture);
   const layout = isPresenting ? 'wide' : usual;
   const isFolded = useLesson((state) => state.isFolded);
   const t = useMessages();
   const wantsHandout = useHandout((handout) => handout.isAsked);
   const wantsHelp = useHelp(({ is }) => is !== 'unasked');
   const wantsGallery = useGallery(({ is }) => is !== 'unasked');
+  const wantsLectures = useLectures(({ is }) => is !== 'unasked');
   const wantsBring = useBring(({ is }) => is !== 'unasked');
   const wantsMany = useMany((many) => many.isOpen);
   const isDrawerOpen = usePanels((panels) => panels.isDrawerOpen);
@@ -102,7 +109,11 @@ export function App() {
     </div>
   );
   return (
-    <div className={styles.app} data-layout={layout} data-learning={isLearning || undefined}>
+    <div
+      className={styles.app}
+      data-layout={layout}
+      data-learning={isLearning || isGiving || undefined}
+    >
       <p className={styles.paper}>{t.app.onPaper}</p>
       <button type="button" className={styles.skip} onClick={goToPlay}>
         {t.app.skipToPlay}
@@ -121,7 +132,7 @@ export function App() {
           </div>
         </Drawer>
       ) : null}
-      {isPresenting && isLearning ? (
+      {isGiving ? (
         <div data-room="given">
           <Part of={GIVEN} props={{}} />
         </div>
@@ -216,6 +227,7 @@ export function App() {
       {wantsGallery ? <Part of={GALLERY} props={{}} /> : null}
       {wantsHandout ? <Part of={HANDOUT} props={{}} /> : null}
       {wantsBring ? <Part of={BRING} props={{}} /> : null}
+      {wantsLectures ? <Part of={LECTURES} props={{}} /> : null}
       {wantsHelp ? <Part of={KEYBOARD_HELP} props={{}} /> : null}
     </div>
   );

@@ -6,6 +6,7 @@ import {
   isLessonAlone,
   lessonInLink,
   presentsInLink,
+  scenesInLink,
   viewFromLink,
   viewLinkOf,
 } from '../share/viewLink.ts';
@@ -14,9 +15,11 @@ import { useEmbed } from '../store/embed.ts';
 import { embedAs } from '../store/intents/embed.ts';
 import { addLinkFaults, openRuns } from '../store/intents/experiment.ts';
 import { tell } from '../store/intents/notices.ts';
+import { awaitLecture } from '../store/intents/openLecture.ts';
 import { openLessonOf } from '../store/intents/openLesson.ts';
 import { present } from '../store/intents/screen.ts';
 import { openAt } from '../store/intents/transport.ts';
+import { useLecture } from '../store/lecture.ts';
 import { lessonLink, useLesson } from '../store/lesson.ts';
 import { useObjective } from '../store/objective.ts';
 import { usePast } from '../store/past.ts';
@@ -57,6 +60,8 @@ export function openAddress(isReload = false, keeps = false) {
   openLessonOf(lesson, lesson !== null && isLessonAlone(link));
   // Back leaves the page as it is shown.
   if (presentsInLink(link) && !keeps) present(true);
+  const scenes = embed === null && !keeps ? scenesInLink(link) : null;
+  if (scenes !== null) void openScenes(scenes, isReload);
   if (lesson === null && isLessonAlone(link)) {
     if (ofEmbed.length > 0) addLinkFaults(ofEmbed);
     return;
@@ -69,6 +74,16 @@ export function openAddress(isReload = false, keeps = false) {
   const left = isOwn || isReload ? stepLeft(runs[active].experiment) : null;
   const step = left ?? view.step;
   if (step !== null) openAt(step);
+}
+
+/** The lecture of the address, which is fetched. */
+async function openScenes(from: string, isReload: boolean) {
+  awaitLecture(from);
+  try {
+    await (await import('./presenter/index.ts')).openScenesOfLink(from, isReload);
+  } catch {
+    tell('part');
+  }
 }
 
 /** Shows what the address tells of the view. */
@@ -109,8 +124,10 @@ function addressOf(state: RunsState, step: number | null = null, lesson = lesson
   // What moves behind the # is not left before it as well.
   const before = link === '' ? '' : pathname + (rest === '' ? '' : `?${rest}`);
   const ofLesson = lesson === null ? '' : `lesson=${lesson}&`;
+  const { from } = useLecture.getState();
+  const scenes = from === null ? '' : `&scenes=${encodeURIComponent(from)}`;
   const presents = useScreen.getState().isPresenting ? '&present' : '';
-  return `${before}#${ofLesson}${runsLinkOf(linkedRuns(state))}${viewLinkOf({ ...viewNow(), step })}${presents}`;
+  return `${before}#${ofLesson}${runsLinkOf(linkedRuns(state))}${viewLinkOf({ ...viewNow(), step })}${scenes}${presents}`;
 }
 
 /** As this page itself has it: another that it is within goes on seeing it as it wants it. */
@@ -222,6 +239,9 @@ export async function startAddress(): Promise<void> {
   });
   onChange(useScreen, (now, before) => {
     if (now.isPresenting !== before.isPresenting) writeSoon();
+  });
+  onChange(useLecture, (now, before) => {
+    if (now.from !== before.from) writeSoon();
   });
   window.addEventListener('popstate', () => {
     const isOwn = entryNumber(window.history.state) !== null;

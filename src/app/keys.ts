@@ -4,6 +4,7 @@ import { printHandout } from '../store/intents/handout.ts';
 import { openHelp } from '../store/intents/help.ts';
 import { leave, toggleEditing } from '../store/intents/panels.ts';
 import { darken, present, togglePresenting, wantNotes } from '../store/intents/screen.ts';
+import { useLecture } from '../store/lecture.ts';
 import { useLesson } from '../store/lesson.ts';
 import { redo, undo } from '../store/intents/past.ts';
 import { isAnythingOpen } from '../store/panels.ts';
@@ -45,9 +46,10 @@ function isPresenting(): boolean {
   return useScreen.getState().isPresenting;
 }
 
-/** A clicker goes through the lesson that a room is shown. */
+/** A clicker goes through the lesson or the lecture that a room is shown. */
 function isGiving(): boolean {
-  return isPresenting() && useLesson.getState().isOpen;
+  const isGiven = useLesson.getState().isOpen || useLecture.getState().lecture !== null;
+  return isPresenting() && isGiven;
 }
 
 async function goThrough(way: 'forward' | 'back') {

@@ -1,13 +1,16 @@
 import { useEffect, useState } from 'react';
 import { useLesson } from '../../store/lesson.ts';
+import { openLectures } from '../../store/intents/openLecture.ts';
 import { darken, present, wantNotes } from '../../store/intents/screen.ts';
-import { back, forward } from '../../store/intents/presenter.ts';
 import { useScreen } from '../../store/screen.ts';
+import { useLecture } from '../../store/lecture.ts';
 import { usePresenterWords } from '../lessons/words.ts';
+import { back, forward } from './ways.ts';
 import { startLecture } from './lecture.ts';
 import { NotesWindow } from './NotesWindow.tsx';
 import { Pointer } from './Pointer.tsx';
 import styles from './Presenter.module.css';
+import { startScenes } from './scenes.ts';
 import './presenting.css';
 
 /** So long it is said that there is no window for the notes. */
@@ -16,10 +19,12 @@ const TOLD_MS = 8000;
 /** What there is on the page while a room is shown it, beside the pictures and the lesson. */
 export function Presenter() {
   const t = usePresenterWords();
-  const isGiving = useLesson(({ isOpen }) => isOpen);
+  const isLesson = useLesson(({ isOpen }) => isOpen);
+  const isGiving = useLecture(({ lecture }) => lecture !== null) || isLesson;
   const wantsNotes = useScreen((screen) => screen.wantsNotes);
   const [isBlocked, setBlocked] = useState(false);
   useEffect(() => startLecture(), []);
+  useEffect(() => startScenes(), []);
   useEffect(() => {
     if (!isBlocked) return undefined;
     const timer = window.setTimeout(() => setBlocked(false), TOLD_MS);
@@ -38,6 +43,7 @@ export function Presenter() {
             <Tool label={t.forward} sign="›" shortcut="PageDown" onClick={forward} />
           </>
         ) : null}
+        <Tool label={t.lectures} sign="≡" onClick={() => openLectures()} />
         <Tool
           label={t.notes}
           sign="N"
@@ -60,7 +66,7 @@ export function Presenter() {
 interface ToolProps {
   readonly label: string;
   readonly sign: string;
-  readonly shortcut: string;
+  readonly shortcut?: string;
   readonly isPressed?: boolean;
   readonly onClick: () => void;
 }

@@ -1,6 +1,8 @@
+import { Part } from '../../controls/Guard.tsx';
 import { useCover } from '../../store/cover.ts';
 import { useMessages } from '../../store/preferences.ts';
 import { DialogBox } from '../../ui/DialogBox.tsx';
+import { fetched } from '../../ui/fetched.ts';
 import { PrintHandout } from './handout/PrintHandout.tsx';
 import { Links } from './Links.tsx';
 import { Pictures } from './pictures/Pictures.tsx';
@@ -9,6 +11,8 @@ import { Report } from './Report.tsx';
 import { Steps } from './Steps.tsx';
 import styles from './TakeHome.module.css';
 import { useTakeHomeWords } from './words.ts';
+
+const LECTURE = fetched(async () => (await import('../lecture/Entry.tsx')).Entry);
 
 interface TakeHomeProps {
   readonly isOpen: boolean;
@@ -36,6 +40,7 @@ export function TakeHome({ isOpen, onClose }: TakeHomeProps) {
             <Report />
           </>
         )}
+        <Part of={LECTURE} props={{ onLeave: onClose }} />
       </div>
     </DialogBox>
   );
