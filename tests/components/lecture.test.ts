@@ -127,7 +127,7 @@ test('a dropped lecture is given press by press, and each press is undone exactl
   expect(seen[2].a).toMatch(HIDDEN);
   expect(seen[3].a).toMatch(/^[−\d.]+$/);
   expect(seen[3].text).not.toContain('Because');
-  expect(seen[4].text).toContain('What happened: a little');
+  expect(seen[4].text).toContain('Right answer: a little');
   expect(seen[4].text).toContain('Because it goes down.');
   expect(seen[7].link).toContain('run2.optimizer=adam');
   // At the end there is nothing more.

@@ -58,6 +58,7 @@ interface AskedProps {
 
 function Asked({ question, asks }: AskedProps) {
   const t = usePresenterWords();
+  const { given } = useLectureWords();
   const said = useSaid();
   const { ask, options, answer, explain } = question;
   const isDone = asks === 'answer';
@@ -80,7 +81,7 @@ function Asked({ question, asks }: AskedProps) {
                     {isAnswer ? '✓' : LETTERS[i]}
                   </span>
                   <span className={styles.said}>
-                    {isAnswer ? <span className={styles.label}>{t.happened}: </span> : null}
+                    {isAnswer ? <span className={styles.label}>{given.right}: </span> : null}
                     {said(option)}
                   </span>
                 </li>
