@@ -24,6 +24,7 @@ import { Bar } from './Bar.tsx';
 import { Drawer } from './Drawer.tsx';
 import { LinkFaults } from './LinkFaults.tsx';
 import { Notices } from './Notices.tsx';
+import { room } from './room.ts';
 import { SurfacePicture } from './SurfacePicture.tsx';
 import { useLayout } from './useLayout.ts';
 
@@ -49,12 +50,12 @@ const MANY_WORK = fetched(async () => (await import('./ManyWork.tsx')).ManyWork)
 const LESSONS = fetched(async () => (await import('./lessons/LessonPanel.tsx')).LessonPanel);
 const LESSON_WORK = fetched(async () => (await import('./lessons/LessonWork.tsx')).LessonWork);
 const GALLERY = fetched(async () => (await import('./gallery/Gallery.tsx')).Gallery);
-const PRESENTER = fetched(async () => (await import('./presenter/index.ts')).Presenter);
-const GIVEN = fetched(async () => (await import('./presenter/index.ts')).Given);
-const DARK = fetched(async () => (await import('./presenter/index.ts')).Dark);
+const PRESENTER = fetched(async () => (await room()).Presenter);
+const GIVEN = fetched(async () => (await room()).Given);
+const DARK = fetched(async () => (await room()).Dark);
 const HANDOUT = fetched(async () => (await import('./takeHome/handout/Handout.tsx')).Handout);
 const BRING = fetched(async () => (await import('./bring/Bring.tsx')).Bring);
-const LECTURES = fetched(async () => (await import('./presenter/index.ts')).Lectures);
+const LECTURES = fetched(async () => (await room()).Lectures);
 const KEYBOARD_HELP = fetched(async () => (await import('./KeyboardHelp.tsx')).KeyboardHelp);
 
 const ALL: readonly ReadoutName[] = [

@@ -12,10 +12,10 @@ import {
 } from '../share/viewLink.ts';
 import { onChange } from '../store/effects.ts';
 import { useEmbed } from '../store/embed.ts';
+import { awaitLecture } from '../store/intents/awaitLecture.ts';
 import { embedAs } from '../store/intents/embed.ts';
 import { addLinkFaults, openRuns } from '../store/intents/experiment.ts';
 import { tell } from '../store/intents/notices.ts';
-import { awaitLecture } from '../store/intents/openLecture.ts';
 import { openLessonOf } from '../store/intents/openLesson.ts';
 import { present } from '../store/intents/screen.ts';
 import { openAt } from '../store/intents/transport.ts';
@@ -31,6 +31,7 @@ import { createAddressWriter } from './addressWriter.ts';
 import { createEntries, entryNumber } from './entries.ts';
 import type { KeptRuns } from './entries.ts';
 import { EMBEDDED } from '../ui/framed.ts';
+import { room } from './room.ts';
 import { showShared, viewNow } from './sharedView.ts';
 import { stepLeft } from './steps.ts';
 
@@ -80,7 +81,7 @@ export function openAddress(isReload = false, keeps = false) {
 async function openScenes(from: string, isReload: boolean) {
   awaitLecture(from);
   try {
-    await (await import('./presenter/index.ts')).openScenesOfLink(from, isReload);
+    await (await room()).openScenesOfLink(from, isReload);
   } catch {
     tell('part');
   }

@@ -2,6 +2,7 @@ import { useBring } from '../store/bring.ts';
 import { bring } from '../store/intents/bring.ts';
 import { tell } from '../store/intents/notices.ts';
 import { DIALOG, TEXT } from './keys.ts';
+import { room } from './room.ts';
 
 /** Where a dialog is open that is none of the data, the page behind it rests. */
 function isElsewhere(target: EventTarget | null): boolean {
@@ -22,7 +23,7 @@ async function take(file: File) {
   if (!/\.json$/i.test(file.name)) bring({ name: file.name, content: file });
   else {
     try {
-      await (await import('./presenter/index.ts')).bringJson(file);
+      await (await room()).bringJson(file);
     } catch {
       tell('part');
     }

@@ -20,6 +20,7 @@ import {
 import { showView, toggleBowl, toggleFan, toggleMap, toggleWheel } from '../store/intents/view.ts';
 import { followHand, isByPointer } from '../ui/hand.ts';
 import { keyReader } from '../ui/keys.ts';
+import { room } from './room.ts';
 
 /** A key of the page, whatever has the focus. */
 export interface PageKey {
@@ -53,7 +54,7 @@ function isGiving(): boolean {
 }
 
 async function goThrough(way: 'forward' | 'back') {
-  (await import('./presenter/index.ts'))[way]();
+  (await room())[way]();
 }
 
 /** A text undoes its own; where there is no way to go none is gone. */

@@ -29,6 +29,8 @@ export interface LectureMessages {
     readonly notes: (scene: string) => string;
     readonly presses: (scene: string) => string;
     readonly pressesHelp: string;
+    /** One of them, by its number. */
+    readonly press: (number: string) => string;
     readonly more: (scene: string) => string;
     readonly show: (scene: string) => string;
     readonly earlier: (scene: string) => string;

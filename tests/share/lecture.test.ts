@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ANSWERS } from '../../src/share/answers.ts';
 import { momentOf, saidIn } from '../../src/share/lecture/lecture.ts';
 import { isLecture, readLecture } from '../../src/share/lecture/read.ts';
 import { lectureText } from '../../src/share/lecture/write.ts';
@@ -266,4 +268,17 @@ test('a scene that tells no presses has the usual ones', () => {
     { is: 'show', answers: ['floor'] },
     { is: 'answer' },
   ]);
+});
+
+test('the example of the documentation has no fault, and its tables name every field and answer', () => {
+  const page = readFileSync('docs/lecture.md', 'utf8');
+  const [, json] = /```json\n(.*?)```/s.exec(page) ?? [];
+  expect(readLecture(json).faults).toEqual([]);
+  const unknown = read({ title: 'T', scenes: [{ ...scene, x: 1 }] }).faults[0].allowed;
+  const ofView = read({ title: 'T', scenes: [{ ...scene, view: { x: 1 } }] }).faults[0].allowed;
+  const named = [unknown, ofView].flatMap((allowed) =>
+    'options' in allowed ? allowed.options : [],
+  );
+  expect(named.length).toBeGreaterThan(20);
+  for (const name of [...named, ...ANSWERS]) expect(page).toContain(`\`${name}\``);
 });

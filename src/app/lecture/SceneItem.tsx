@@ -78,6 +78,8 @@ interface PartProps {
 /** What each press does, in one line; one that cannot be read is not taken. */
 function Presses({ scene, at, label }: PartProps) {
   const { own: t } = useLectureWords();
+  /** Counted as a person counts: from 1. */
+  const placeOf = (path: string) => t.press(String(Number(/\d+/.exec(path)?.[0] ?? 0) + 1));
   const [wrong, setWrong] = useState<{ text: string; faults: readonly LectureFault[] } | null>(
     null,
   );
@@ -89,7 +91,8 @@ function Presses({ scene, at, label }: PartProps) {
         text={wrong?.text ?? pressesLine(scene.presses)}
         onText={(text) => {
           const { presses, faults } = pressesIn(text, scene);
-          setWrong(faults.length === 0 ? null : { text, faults });
+          const named = faults.map((fault) => ({ ...fault, path: placeOf(fault.path) }));
+          setWrong(faults.length === 0 ? null : { text, faults: named });
           if (faults.length === 0) changeScene(at, { presses });
         }}
       />

@@ -1,6 +1,7 @@
 import { isLecture, readLecture } from '../../share/lecture/read.ts';
 import { bring } from '../../store/intents/bring.ts';
-import { awaitLecture, openLectures } from '../../store/intents/openLecture.ts';
+import { awaitLecture } from '../../store/intents/awaitLecture.ts';
+import { openLectures } from '../../store/intents/openLecture.ts';
 import { useLecture } from '../../store/lecture.ts';
 import { keptScenes } from '../presenter/keptScenes.ts';
 import { giveLecture, resumeScenes } from '../presenter/scenes.ts';

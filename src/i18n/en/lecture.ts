@@ -29,6 +29,7 @@ export const lecture: LectureMessages = {
     presses: (scene) => `Presses of ${scene}`,
     pressesHelp:
       'What each press does, with commas between: a step to play to, end, or what it shows: best, minimum, floor, values, zones, advice, path, surface.',
+    press: (number) => `Press ${number}`,
     more: (scene) => `Notes and presses of ${scene}`,
     show: (scene) => `Show ${scene} on the page`,
     earlier: (scene) => `Move ${scene} up`,

@@ -30,6 +30,7 @@ export const lecture: LectureMessages = {
     presses: (scene) => `${scene}에서 누를 때마다`,
     pressesHelp:
       '한 번 누를 때마다 할 일을 쉼표로 나눠 적으세요. 재생해 갈 스텝, end(끝까지), 또는 보여 줄 것: best, minimum, floor, values, zones, advice, path, surface.',
+    press: (number) => `누르기 ${number}`,
     more: (scene) => `${scene}의 노트와 누르기`,
     show: (scene) => `${scene} 화면에 보기`,
     earlier: (scene) => `${scene} 위로`,
