@@ -9,11 +9,16 @@ export interface OpenedLecture {
   readonly faults: readonly LectureFault[];
 }
 
+/** By its number a scene is known, whatever is changed of it and wherever it is put. */
+export interface MadeScene extends Scene {
+  readonly id: number;
+}
+
 /** A lecture that is made in the page; it may still be without scenes. */
 export interface MadeLecture {
   /** Empty until it has one. */
   readonly title: Said;
-  readonly scenes: readonly Scene[];
+  readonly scenes: readonly MadeScene[];
 }
 
 export interface LecturesState {

@@ -168,9 +168,9 @@ test('loaded anew it goes on with its scene, its stop and what it has shown', as
   await stands(app, 1, 3, 3);
   await until(() => expect(app.link).toMatch(/&present$/));
   const before = shown(app);
-  vi.spyOn(performance, 'getEntriesByType').mockReturnValue([
-    { type: 'reload' } as PerformanceNavigationTiming,
-  ]);
+  const loading = vi
+    .spyOn(performance, 'getEntriesByType')
+    .mockReturnValue([{ type: 'reload' } as PerformanceNavigationTiming]);
   const again = await open(app.link);
   await stands(again, 1, 3, 3);
   await until(() => expect(shown(again)).toEqual(before));
@@ -178,7 +178,7 @@ test('loaded anew it goes on with its scene, its stop and what it has shown', as
   await stands(again, 1, 2, 3);
   await until(() => expect(again.read('a')).toMatch(HIDDEN));
   // Another link opened in the tab is not that lecture.
-  vi.mocked(performance.getEntriesByType).mockReturnValue([]);
+  loading.mockReturnValue([]);
   const other = await open('v=1&data=five-points&seed=3&present');
   await until(() => expect(other.read('Step')).toBe('0'));
   await other.frames(3);
@@ -195,7 +195,7 @@ test('the ready lecture is one press away, in the person’s language', async ()
   await until(() => expect(app.link).toMatch(/&scenes=lecture\.json&present$/));
 });
 
-test('a link names a lecture beside the page, and no other', async () => {
+test('a link names a lecture of the page’s own site, and no other', async () => {
   const fetched = serve({ '/mine/two.json': JSON.stringify(LECTURE) });
   const app = await open('scenes=mine/two.json&present');
   await stands(app, 1, 0, 0);
@@ -203,9 +203,8 @@ test('a link names a lecture beside the page, and no other', async () => {
     expect(app.link).toMatch(/^v=1&data=five-points.*&scenes=mine\/two\.json&present$/),
   );
   for (const [address, says] of [
-    ['https://example.org/a.json', /on another site/],
-    ['//example.org/a.json', /on another site/],
-    ['absent.json', /absent\.json is not there/],
+    ['//example.org/a.json', /no file of this site/],
+    ['/absent.json', /\/absent\.json is not there/],
   ] as const) {
     const next = await open(`scenes=${encodeURIComponent(address)}`);
     const dialog = await next.page.findByRole('dialog', { name: 'Lecture' });

@@ -37,8 +37,7 @@ export function Own() {
           />
           <ol className={styles.scenes}>
             {scenes.map((scene, i) => (
-              // By its place: the same scene may be there twice.
-              <SceneItem key={`${i} of ${scenes.length}`} scene={scene} at={i} of={scenes.length} />
+              <SceneItem key={scene.id} scene={scene} at={i} of={scenes.length} />
             ))}
           </ol>
         </>

@@ -28,11 +28,6 @@ export function SceneItem({ scene, at, of }: SceneItemProps) {
   const { title, runs, view, hides, presses } = scene;
   const name = said(title);
   const list = new Intl.ListFormat(language);
-  const act = (label: string, sign: string, onClick: () => void, isOff = false) => (
-    <button type="button" aria-label={label} title={label} disabled={isOff} onClick={onClick}>
-      <span aria-hidden="true">{sign}</span>
-    </button>
-  );
   return (
     <li className={styles.scene}>
       <span className={styles.number} aria-hidden="true">
@@ -45,13 +40,27 @@ export function SceneItem({ scene, at, of }: SceneItemProps) {
         isNeeded
       />
       <span className={styles.tools}>
-        {act(t.show(name), '▶', () => {
-          closeLectures();
-          showAlone(scene);
-        })}
-        {act(t.earlier(name), '↑', () => moveScene(at, -1), at === 0)}
-        {act(t.later(name), '↓', () => moveScene(at, 1), at === of - 1)}
-        {act(t.remove(name), '×', () => removeScene(at))}
+        <Act
+          label={t.show(name)}
+          sign="▶"
+          onClick={() => {
+            closeLectures();
+            showAlone(scene);
+          }}
+        />
+        <Act
+          label={t.earlier(name)}
+          sign="↑"
+          isDisabled={at === 0}
+          onClick={() => moveScene(at, -1)}
+        />
+        <Act
+          label={t.later(name)}
+          sign="↓"
+          isDisabled={at === of - 1}
+          onClick={() => moveScene(at, 1)}
+        />
+        <Act label={t.remove(name)} sign="×" onClick={() => removeScene(at)} />
       </span>
       <details className={styles.more}>
         <summary aria-label={t.more(name)}>
@@ -66,6 +75,21 @@ export function SceneItem({ scene, at, of }: SceneItemProps) {
         <Notes scene={scene} at={at} label={t.notes(name)} />
       </details>
     </li>
+  );
+}
+
+interface ActProps {
+  readonly label: string;
+  readonly sign: string;
+  readonly isDisabled?: boolean;
+  readonly onClick: () => void;
+}
+
+function Act({ label, sign, isDisabled, onClick }: ActProps) {
+  return (
+    <button type="button" aria-label={label} title={label} disabled={isDisabled} onClick={onClick}>
+      <span aria-hidden="true">{sign}</span>
+    </button>
   );
 }
 

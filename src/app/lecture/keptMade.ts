@@ -1,3 +1,4 @@
+import type { Lecture } from '../../share/lecture/lecture.ts';
 import { readLecture } from '../../share/lecture/read.ts';
 import { lectureText } from '../../share/lecture/write.ts';
 import { onChange } from '../../store/effects.ts';
@@ -10,11 +11,11 @@ const KEY = 'downhill.lecture.made';
 /** A file's lecture has a title. */
 const UNTITLED = '–';
 
-export function textOfMade({ title, scenes }: MadeLecture): string {
+export function textOfMade({ title, scenes }: Lecture): string {
   return lectureText({ title: title === '' ? UNTITLED : title, scenes });
 }
 
-function keptMade(): MadeLecture | null {
+function keptMade(): Lecture | null {
   try {
     const text = window.localStorage.getItem(KEY);
     const lecture = text === null ? null : readLecture(text).lecture;

@@ -31,13 +31,12 @@ export async function bringJson(file: File) {
   else bring({ name: file.name, content: file });
 }
 
-/** The address of a file of this site; null for one that is elsewhere. */
+/** The address of a file of this site; null for anything else. */
 function ofThisSite(address: string): URL | null {
   if (!URL.canParse(address, document.baseURI)) return null;
   const url = new URL(address, document.baseURI);
   const page = new URL(document.baseURI);
-  const isHere = url.protocol === page.protocol && url.host === page.host;
-  return isHere && !/^(?:[a-z][a-z\d+.-]*:|[/\\])/i.test(address) ? url : null;
+  return url.protocol === page.protocol && url.host === page.host ? url : null;
 }
 
 /** @returns null where it is not there */

@@ -97,6 +97,6 @@ export const lecture: LectureMessages = {
     notOfScene: () => 'has no place in the link of a scene',
   },
   elsewhere: (address) =>
-    `The link asks for the lecture ${address}, which is on another site: only files beside this page are opened, by a relative path.`,
+    `The link asks for the lecture ${address}, which is no file of this site: only those are opened.`,
   absent: (address) => `The lecture ${address} is not there, or did not arrive.`,
 };

@@ -1,5 +1,5 @@
 import type { LectureMessages } from '../lectureMessages.ts';
-import { withSubject } from './particles.ts';
+import { withSubject, withTopic } from './particles.ts';
 
 const either = new Intl.ListFormat('ko', { type: 'disjunction' });
 
@@ -98,6 +98,6 @@ export const lecture: LectureMessages = {
     notOfScene: () => '장면의 링크에는 쓸 수 없어요',
   },
   elsewhere: (address) =>
-    `링크의 강의 ${withSubject(address)} 다른 사이트에 있어요. 이 페이지 곁에 있는 파일만 상대 경로로 열 수 있어요.`,
+    `링크의 강의 ${withTopic(address)} 이 사이트의 파일이 아니에요. 이 사이트의 파일만 열 수 있어요.`,
   absent: (address) => `강의 ${withSubject(address)} 없거나 오지 않았어요.`,
 };

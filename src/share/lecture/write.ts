@@ -24,7 +24,7 @@ function runJson({ experiment, name, isHidden, slot }: LinkedRun, common: Fields
   });
 }
 
-export function pressJson(press: Press): unknown {
+function pressJson(press: Press): unknown {
   if (press.is === 'go') return press.to;
   if (press.is !== 'show') return press.is;
   return press.answers.length === 1 ? press.answers[0] : press.answers;

@@ -1,10 +1,10 @@
 import { MOST_SCENES, usualPresses } from '../../share/lecture/lecture.ts';
-import type { Press, Said, Scene } from '../../share/lecture/lecture.ts';
+import type { Lecture, Press, Said } from '../../share/lecture/lecture.ts';
 import type { LinkedRuns } from '../../share/runsLink.ts';
 import type { SharedView } from '../../share/viewLink.ts';
 import { useCover } from '../cover.ts';
 import { useLectures } from '../lectures.ts';
-import type { MadeLecture } from '../lectures.ts';
+import type { MadeLecture, MadeScene } from '../lectures.ts';
 
 /** What a person does with the lecture that they make; each of it can be undone. */
 
@@ -21,9 +21,21 @@ function change(part: Partial<MadeLecture>) {
   put({ ...useLectures.getState().made, ...part });
 }
 
+/** An id that no scene has which is there, or can be had back. */
+function nextId(): number {
+  const { made, past } = useLectures.getState();
+  const all = [...past, made].flatMap(({ scenes }) => scenes.map(({ id }) => id));
+  return 1 + all.reduce((most, id) => Math.max(most, id), 0);
+}
+
+function madeOf({ title, scenes }: Lecture): MadeLecture {
+  const first = nextId();
+  return { title, scenes: scenes.map((scene, i) => ({ ...scene, id: first + i })) };
+}
+
 /** What was kept of earlier visits. */
-export function openMade(made: MadeLecture) {
-  useLectures.setState({ made, past: [] });
+export function openMade(lecture: Lecture) {
+  useLectures.setState({ made: madeOf(lecture), past: [] });
 }
 
 export function undoMaking() {
@@ -42,8 +54,8 @@ export function nameLecture(title: Said) {
 }
 
 /** Another lecture in the place of the one that is made. */
-export function makeFrom(made: MadeLecture) {
-  put(made);
+export function makeFrom(lecture: Lecture) {
+  put(madeOf(lecture));
 }
 
 interface Shown extends LinkedRuns {
@@ -60,7 +72,8 @@ export function addScene(title: string, { runs, active, view }: Shown) {
   const hides = [...useCover.getState().covered];
   const presses = usualPresses(hides, false);
   const nothing = { question: null, notes: null, exam: null };
-  change({ scenes: [...scenes, { title, runs, active, view, hides, presses, ...nothing }] });
+  const scene = { id: nextId(), title, runs, active, view, hides, presses, ...nothing };
+  change({ scenes: [...scenes, scene] });
 }
 
 export function changeScene(
@@ -79,7 +92,7 @@ export function moveScene(at: number, by: 1 | -1) {
   const { scenes } = useLectures.getState().made;
   const to = at + by;
   if (to < 0 || to >= scenes.length) return;
-  const moved: readonly Scene[] = scenes.toSpliced(at, 1).toSpliced(to, 0, scenes[at]);
+  const moved: readonly MadeScene[] = scenes.toSpliced(at, 1).toSpliced(to, 0, scenes[at]);
   change({ scenes: moved });
 }
 
