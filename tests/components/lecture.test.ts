@@ -6,13 +6,15 @@ import { drop } from '../support/drop.ts';
 import { open, until } from './page.ts';
 import type { Downhill } from './page.ts';
 
-/** Who wants no motion is shown each stop at once. */
-beforeEach(() => {
+function prefer(motion: 'reduce' | 'no-preference') {
   const { settings } = Reflect.get(window, 'happyDOM') as {
     settings: { device: { prefersReducedMotion: string } };
   };
-  settings.device.prefersReducedMotion = 'reduce';
-});
+  settings.device.prefersReducedMotion = motion;
+}
+
+/** Who wants no motion is shown each stop at once. */
+beforeEach(() => prefer('reduce'));
 
 // A tab remembers its lecture.
 afterEach(() => {
@@ -158,6 +160,36 @@ test('what was changed by hand amid a scene is put back by the next press', asyn
   await stands(app, 1, 2, 3);
   await until(() => expect(app.link).toContain('optimizer.lr=0.05'));
   await until(() => expect(app.read('a')).toMatch(HIDDEN));
+});
+
+test('a press plays to its stop, and the next one is there at once', async () => {
+  prefer('no-preference');
+  const app = await open();
+  await openDropped(app, {
+    title: 'T',
+    scenes: [{ ...LECTURE.scenes[0], presses: [3, 'end', 1] }],
+  });
+  await stands(app, 1, 0, 0);
+  await app.user.keyboard('{PageDown}');
+  await stands(app, 1, 1, 3);
+  await app.user.keyboard('{PageDown}');
+  await until(() => {
+    expect(app.number('Step')).toBeGreaterThan(3);
+    expect(app.number('Step')).toBeLessThan(40);
+  });
+  // The screen stands still until the key has been heard.
+  const { requestAnimationFrame } = window;
+  const held: FrameRequestCallback[] = [];
+  vi.stubGlobal('requestAnimationFrame', (callback: FrameRequestCallback) => held.push(callback));
+  await app.user.keyboard('{PageDown}');
+  vi.stubGlobal('requestAnimationFrame', requestAnimationFrame);
+  for (const callback of held) requestAnimationFrame(callback);
+  // Far fewer than the rest would take to be played.
+  await app.frames(8);
+  expect(shown(app)).toMatchObject({ scene: '1', pressed: '2', step: '40' });
+  // Back to a step before is no way that is played.
+  await app.user.keyboard('{PageDown}');
+  await stands(app, 1, 3, 1);
 });
 
 test('loaded anew it goes on with its scene, its stop and what it has shown', async () => {

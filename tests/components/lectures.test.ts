@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, within } from '@testing-library/dom';
+import { within } from '@testing-library/dom';
 import { expect, test, vi } from 'vitest';
 import { readLecture } from '../../src/share/lecture/read.ts';
 import { open, until } from './page.ts';
@@ -22,10 +22,12 @@ const titles = (own: Own) =>
     .map(({ value }) => value);
 
 /** Written in one go, and left. */
-function type(app: Downhill, own: Own, name: string, text: string) {
+async function type(app: Downhill, own: Own, name: string, text: string) {
   const box = own.getByRole<HTMLInputElement>('textbox', { name });
+  box.focus();
   app.fill(box, text);
-  fireEvent.blur(box);
+  await app.frames(1);
+  await app.user.tab();
   return box;
 }
 
@@ -48,19 +50,19 @@ test('a lecture is made of what is on the page: added, named, ordered, undone, k
   await app.user.click(own.getByRole('button', { name: 'Add this as a scene' }));
   await app.user.click(own.getByRole('button', { name: 'Add this as a scene' }));
   expect(titles(own)).toEqual(['Scene 1', 'Scene 2']);
-  type(app, own, 'Title of scene 2', 'Down');
-  type(app, own, 'Title of the lecture', 'Mine');
+  await type(app, own, 'Title of scene 2', 'Down');
+  await type(app, own, 'Title of the lecture', 'Mine');
   await app.user.click(own.getByRole('button', { name: 'Move Down up' }));
   expect(titles(own)).toEqual(['Down', 'Scene 1']);
   // One that cannot be read is not taken, and says why by its number.
-  const presses = type(app, own, 'Presses of Down', '5, 99');
+  const presses = await type(app, own, 'Presses of Down', '5, 99');
   expect(own.getByRole('alert').textContent).toBe(
     'Press 2 must be a step of this run, a whole number from 0 to 8, got 99',
   );
-  type(app, own, 'Presses of Down', '5, end');
+  await type(app, own, 'Presses of Down', '5, end');
   expect(own.queryByRole('alert')).toBeNull();
   expect(presses.value).toBe('5, end');
-  type(app, own, 'Notes for Down', 'Slowly.');
+  await type(app, own, 'Notes for Down', 'Slowly.');
   await app.user.click(own.getByRole('button', { name: 'Remove Scene 1' }));
   expect(titles(own)).toEqual(['Down']);
   await app.user.click(own.getByRole('button', { name: 'Undo' }));

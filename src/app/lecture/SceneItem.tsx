@@ -28,6 +28,12 @@ export function SceneItem({ scene, at, of }: SceneItemProps) {
   const { title, runs, view, hides, presses } = scene;
   const name = said(title);
   const list = new Intl.ListFormat(language);
+  const summary = t.summary({
+    runs: runs.length,
+    step: view.step === null ? null : formatCount(view.step),
+    hidden: list.format(hides.map((answer) => hidden[answer])),
+    presses: presses.length,
+  });
   return (
     <li className={styles.scene}>
       <span className={styles.number} aria-hidden="true">
@@ -63,14 +69,7 @@ export function SceneItem({ scene, at, of }: SceneItemProps) {
         <Act label={t.remove(name)} sign="×" onClick={() => removeScene(at)} />
       </span>
       <details className={styles.more}>
-        <summary aria-label={t.more(name)}>
-          {t.summary({
-            runs: runs.length,
-            step: view.step === null ? null : formatCount(view.step),
-            hidden: list.format(hides.map((answer) => hidden[answer])),
-            presses: presses.length,
-          })}
-        </summary>
+        <summary aria-label={`${t.more(name)}: ${summary}`}>{summary}</summary>
         <Presses scene={scene} at={at} label={t.presses(name)} />
         <Notes scene={scene} at={at} label={t.notes(name)} />
       </details>
