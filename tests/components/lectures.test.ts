@@ -9,7 +9,7 @@ const LINK = 'v=1&data=five-points&seed=7&epochs=8&view=top&step=3';
 
 async function openDialog(app: Downhill) {
   await app.press('Take it home');
-  await app.press('Other lectures…');
+  await app.press('Make or give a lecture…');
   const own = await app.page.findByRole('region', { name: 'A lecture of your own' });
   return within(own);
 }

@@ -4,13 +4,8 @@ import styles from './Lectures.module.css';
 import { READY, openScenes } from './opening.ts';
 import { useLectureWords } from './words.ts';
 
-interface EntryProps {
-  /** What it stands in makes way. */
-  readonly onLeave?: () => void;
-}
-
 /** The way to lectures: the ready one by one press, and all others. */
-export function Entry({ onLeave }: EntryProps) {
+export function Entry() {
   const t = useLectureWords();
   return (
     <section className={styles.part} aria-label={t.lecture}>
@@ -21,17 +16,10 @@ export function Entry({ onLeave }: EntryProps) {
           label={t.ready.give}
           onClick={() => {
             closeLectures();
-            onLeave?.();
             void openScenes(READY);
           }}
         />
-        <TextButton
-          label={t.others}
-          onClick={() => {
-            onLeave?.();
-            openLectures();
-          }}
-        />
+        <TextButton label={t.others} onClick={() => openLectures()} />
       </div>
     </section>
   );

@@ -1,8 +1,8 @@
-import { Part } from '../../controls/Guard.tsx';
 import { useCover } from '../../store/cover.ts';
+import { openLectures } from '../../store/intents/openLecture.ts';
 import { useMessages } from '../../store/preferences.ts';
 import { DialogBox } from '../../ui/DialogBox.tsx';
-import { fetched } from '../../ui/fetched.ts';
+import { TextButton } from '../../ui/TextButton.tsx';
 import { PrintHandout } from './handout/PrintHandout.tsx';
 import { Links } from './Links.tsx';
 import { Pictures } from './pictures/Pictures.tsx';
@@ -12,8 +12,6 @@ import { Steps } from './Steps.tsx';
 import styles from './TakeHome.module.css';
 import { useTakeHomeWords } from './words.ts';
 
-const LECTURE = fetched(async () => (await import('../lecture/Entry.tsx')).Entry);
-
 interface TakeHomeProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
@@ -22,7 +20,7 @@ interface TakeHomeProps {
 /** What can be taken home of the run that is there: programs, tables, a report. */
 export function TakeHome({ isOpen, onClose }: TakeHomeProps) {
   const { app, controls } = useMessages();
-  const { covered } = useTakeHomeWords();
+  const { covered, lecture } = useTakeHomeWords();
   // Each of them holds all the numbers of the run.
   const isCovered = useCover((cover) => cover.covered.size > 0);
   return (
@@ -40,7 +38,18 @@ export function TakeHome({ isOpen, onClose }: TakeHomeProps) {
             <Report />
           </>
         )}
-        <Part of={LECTURE} props={{ onLeave: onClose }} />
+        <section className={styles.part}>
+          <h3>{lecture.title}</h3>
+          <div className={styles.acts}>
+            <TextButton
+              label={lecture.open}
+              onClick={() => {
+                onClose();
+                openLectures();
+              }}
+            />
+          </div>
+        </section>
       </div>
     </DialogBox>
   );
