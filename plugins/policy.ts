@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 
-/** What the page may load: its own files, and pictures that its style sheets hold. */
+/** What the page may load: its own files, a lecture beside them, and pictures in its style sheets. */
 const POLICY: Readonly<Record<string, string>> = {
   'default-src': "'none'",
   'script-src': "'self'",
   'worker-src': "'self'",
   'style-src': "'self'",
+  'connect-src': "'self'",
   'img-src': "'self' data:",
   'font-src': "'self'",
   'manifest-src': "'self'",

@@ -83,7 +83,7 @@ const ON_DEMAND = [
 
 /** Fetched with what is on demand. */
 const ASIDES =
-  /^src\/i18n\/[^/]+\/(?:asides|many|strip|scan|takeHome|bring|shown|lessons\/index)\.ts$/;
+  /^src\/i18n\/[^/]+\/(?:asides|many|strip|scan|takeHome|bring|shown|lecture|lessons\/index)\.ts$/;
 const LESSONS = ['src/app/lessons/LessonPanel.tsx', 'src/app/lessons/LessonWork.tsx'];
 /** One of each kind is loaded. */
 const OF_LESSONS = [

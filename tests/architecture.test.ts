@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<
   worker: { values: ['engine', 'table', 'trace'], types: [] },
   share: { values: ['engine'], types: ['i18n'] },
   lessons: { values: ['engine'], types: [] },
-  i18n: { values: ['engine'], types: ['lessons', 'table'] },
+  i18n: { values: ['engine'], types: ['lessons', 'share', 'table'] },
   store: { values: ['engine', 'table', 'trace', 'i18n', 'lessons', 'share'], types: [] },
   scene: { values: ['engine', 'trace', 'store', 'ui', 'i18n'], types: [] },
   charts: { values: ['engine', 'trace', 'store', 'ui', 'i18n'], types: [] },

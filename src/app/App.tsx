@@ -8,6 +8,8 @@ import { useBring } from '../store/bring.ts';
 import { useCover } from '../store/cover.ts';
 import { useGallery } from '../store/gallery.ts';
 import { useHandout } from '../store/handout.ts';
+import { useLecture } from '../store/lecture.ts';
+import { useLectures } from '../store/lectures.ts';
 import { useLesson } from '../store/lesson.ts';
 import { useHelp } from '../store/help.ts';
 import { useMany } from '../store/many.ts';
@@ -23,6 +25,7 @@ import { Bar } from './Bar.tsx';
 import { Drawer } from './Drawer.tsx';
 import { LinkFaults } from './LinkFaults.tsx';
 import { Notices } from './Notices.tsx';
+import { room } from './room.ts';
 import { SurfacePicture } from './SurfacePicture.tsx';
 import { useLayout } from './useLayout.ts';
 
@@ -48,9 +51,9 @@ const MANY_WORK = fetched(async () => (await import('./ManyWork.tsx')).ManyWork)
 const LESSONS = fetched(async () => (await import('./lessons/LessonPanel.tsx')).LessonPanel);
 const LESSON_WORK = fetched(async () => (await import('./lessons/LessonWork.tsx')).LessonWork);
 const CALLED = fetched(async () => (await import('./Called.tsx')).Called);
-const PRESENTER = fetched(async () => (await import('./presenter/index.ts')).Presenter);
-const GIVEN = fetched(async () => (await import('./presenter/index.ts')).Given);
-const DARK = fetched(async () => (await import('./presenter/index.ts')).Dark);
+const PRESENTER = fetched(async () => (await room()).Presenter);
+const GIVEN = fetched(async () => (await room()).Given);
+const DARK = fetched(async () => (await room()).Dark);
 const HIDDEN_NOTE = fetched(async () => (await import('./shown/HiddenNote.tsx')).HiddenNote);
 
 const ALL: readonly ReadoutName[] = [
@@ -71,6 +74,9 @@ export function App() {
   const usual = useLayout(isLearning);
   const isPresenting = useScreen((screen) => screen.isPresenting);
   const isDark = useScreen((screen) => screen.isDark);
+  const hasLecture = useLecture(({ lecture }) => lecture !== null);
+  /** Of a lesson or a lecture, before a room. */
+  const isGiving = isPresenting && (isLearning || hasLecture);
   const layout = isPresenting ? 'wide' : usual;
   const isFolded = useLesson((state) => state.isFolded);
   const t = useMessages();
@@ -79,6 +85,7 @@ export function App() {
     useHandout((handout) => handout.isAsked),
     useHelp(({ is }) => is !== 'unasked'),
     useGallery(({ is }) => is !== 'unasked'),
+    useLectures(({ is }) => is !== 'unasked'),
     useBring(({ is }) => is !== 'unasked'),
     useScreen((screen) => screen.showsCode),
   ];
@@ -105,7 +112,11 @@ export function App() {
     </div>
   );
   return (
-    <div className={styles.app} data-layout={layout} data-learning={isLearning || undefined}>
+    <div
+      className={styles.app}
+      data-layout={layout}
+      data-learning={isLearning || isGiving || undefined}
+    >
       <p className={styles.paper}>{t.app.onPaper}</p>
       <button type="button" className={styles.skip} onClick={goToPlay}>
         {t.app.skipToPlay}
@@ -124,7 +135,7 @@ export function App() {
           </div>
         </Drawer>
       ) : null}
-      {isPresenting && isLearning ? (
+      {isGiving ? (
         <div data-room="given">
           <Part of={GIVEN} props={{}} />
         </div>

@@ -8,6 +8,7 @@ import {
   isLessonAlone,
   lessonInLink,
   presentsInLink,
+  scenesInLink,
   viewFromLink,
   viewLinkOf,
 } from '../share/viewLink.ts';
@@ -19,6 +20,7 @@ import { tell } from '../store/intents/notices.ts';
 import { openLessonOf } from '../store/intents/openLesson.ts';
 import { present } from '../store/intents/screen.ts';
 import { openAt } from '../store/intents/transport.ts';
+import { useLecture } from '../store/lecture.ts';
 import { lessonLink, useLesson } from '../store/lesson.ts';
 import { useObjective } from '../store/objective.ts';
 import { usePast } from '../store/past.ts';
@@ -30,6 +32,7 @@ import { useView } from '../store/view.ts';
 import { createAddressWriter } from './addressWriter.ts';
 import { createEntries, entryNumber } from './entries.ts';
 import type { KeptRuns } from './entries.ts';
+import { openScenes } from './room.ts';
 import { showShared, viewNow } from './sharedView.ts';
 import { stepLeft } from './steps.ts';
 
@@ -56,6 +59,8 @@ export function openAddress(isReload = false, keeps = false) {
   openLessonOf(lesson, lesson !== null && isLessonAlone(link));
   // Back leaves the page as it is shown.
   if (presentsInLink(link) && !keeps) present(true);
+  const scenes = useEmbed.getState().embed === null && !keeps ? scenesInLink(link) : null;
+  if (scenes !== null) void openScenes(scenes, isReload);
   if (lesson === null && isLessonAlone(link)) return;
   const isOwn = entryNumber(window.history.state) !== null;
   const kept = isOwn ? entries.keptNow() : null;
@@ -135,7 +140,9 @@ function choicesNow(): string {
 }
 
 function shownNow(): string {
-  return (useScreen.getState().isPresenting ? '&present' : '') + choicesNow();
+  const { from } = useLecture.getState();
+  const scenes = from === null ? '' : `&scenes=${encodeURIComponent(from)}`;
+  return scenes + (useScreen.getState().isPresenting ? '&present' : '') + choicesNow();
 }
 
 function viewText(): string {
@@ -257,6 +264,9 @@ export async function startAddress(): Promise<void> {
   // Another beat comes with its runs, which are an entry; that it is put away is none.
   onChange(useLesson, (now, before) => {
     if (lessonLink(now) !== lessonLink(before)) writeSoon();
+  });
+  onChange(useLecture, (now, before) => {
+    if (now.from !== before.from) writeSoon();
   });
   window.addEventListener('popstate', () => {
     const isOwn = entryNumber(window.history.state) !== null;

@@ -1,6 +1,8 @@
 import { useBring } from '../store/bring.ts';
 import { bring } from '../store/intents/bring.ts';
+import { tell } from '../store/intents/notices.ts';
 import { DIALOG, TEXT } from './keyFocus.ts';
+import { room } from './room.ts';
 
 /** Where a dialog is open that is none of the data, the page behind it rests. */
 function isElsewhere(target: EventTarget | null): boolean {
@@ -14,6 +16,18 @@ function showDropping(isDropping: boolean) {
 
 function hasFiles({ dataTransfer }: DragEvent): boolean {
   return dataTransfer?.types.includes('Files') === true;
+}
+
+/** Of JSON it is to be seen first whether it is a lecture. */
+async function take(file: File) {
+  if (!/\.json$/i.test(file.name)) bring({ name: file.name, content: file });
+  else {
+    try {
+      await (await room()).bringJson(file);
+    } catch {
+      tell('part');
+    }
+  }
 }
 
 /** A file dropped anywhere, or cells pasted where no text is written, are read as data. */
@@ -31,7 +45,7 @@ export function startBringing() {
     if (!hasFiles(event)) return;
     event.preventDefault();
     const file = event.dataTransfer?.files[0];
-    if (file !== undefined && !isElsewhere(event.target)) bring({ name: file.name, content: file });
+    if (file !== undefined && !isElsewhere(event.target)) void take(file);
   });
   on('paste', (event) => {
     const { target, clipboardData } = event;

@@ -10,6 +10,7 @@ import {
   toggleRoomStep,
   wantNotes,
 } from '../store/intents/screen.ts';
+import { useLecture } from '../store/lecture.ts';
 import { useLesson } from '../store/lesson.ts';
 import { redo, undo } from '../store/intents/past.ts';
 import { isAnythingOpen } from '../store/panels.ts';
@@ -27,6 +28,7 @@ import { followHand } from '../ui/hand.ts';
 import { keyReader } from '../ui/keys.ts';
 import { DIALOG, isEntered, isLeftByPointer, isLeftTo, wouldChange } from './keyFocus.ts';
 import type { Yields } from './keyFocus.ts';
+import { room } from './room.ts';
 
 /** A key of the page, whatever has the focus. */
 export interface PageKey {
@@ -49,13 +51,14 @@ function isPresenting(): boolean {
   return useScreen.getState().isPresenting;
 }
 
-/** A clicker goes through the lesson that a room is shown. */
+/** A clicker goes through the lesson or the lecture that a room is shown. */
 function isGiving(): boolean {
-  return isPresenting() && useLesson.getState().isOpen;
+  const isGiven = useLesson.getState().isOpen || useLecture.getState().lecture !== null;
+  return isPresenting() && isGiven;
 }
 
 async function goThrough(way: 'forward' | 'back') {
-  (await import('./presenter/index.ts'))[way]();
+  (await room())[way]();
 }
 
 /** The step in numbers: in the place of a chart, over the charts of a room, or a tab of a phone. */
@@ -65,7 +68,7 @@ function showStep() {
 }
 
 async function leaveRoom() {
-  (await import('./presenter/index.ts')).escapeRoom();
+  (await room()).escapeRoom();
 }
 
 async function hiding(act: 'hideOrShowNext' | 'hideOrShowAll') {

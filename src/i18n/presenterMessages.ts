@@ -3,6 +3,8 @@ export interface PresenterMessages {
   readonly presenter: string;
   readonly back: string;
   readonly forward: string;
+  /** Opens the dialog of lectures. */
+  readonly lectures: string;
   readonly notes: string;
   readonly darken: string;
   readonly light: string;

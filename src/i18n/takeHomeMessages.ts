@@ -9,6 +9,8 @@ export interface TakeHomeMessages {
   readonly taking: TakingMessages;
   /** In the place of all that would give the answer to an open question away. */
   readonly covered: string;
+  /** The way to the dialog of lectures. */
+  readonly lecture: { readonly title: string; readonly open: string };
   readonly programs: string;
   readonly kinds: Readonly<Record<'pytorch' | 'numpy' | 'notebook', string>>;
   readonly aboutPrograms: string;

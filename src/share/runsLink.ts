@@ -23,10 +23,10 @@ import { isOfView } from './viewLink.ts';
  */
 
 /** So many runs a link may have. */
-const MOST = 8;
+export const MOST_RUNS = 8;
 
 /** What a run may have of its own; all else is the objective, which is that of all. */
-const OWN = ['init', 'optimizer', 'schedule', 'batch', 'epochs', 'seed', 'edits'] as const;
+export const OWN = ['init', 'optimizer', 'schedule', 'batch', 'epochs', 'seed', 'edits'] as const;
 
 /** The field of a group that is always written, so that it is seen to be given. */
 const HEADS: Readonly<Partial<Record<(typeof OWN)[number], string>>> = { batch: 'batch.size' };
@@ -95,7 +95,7 @@ function countOf(text: string, most: number): number | null {
   return count >= 1 && count <= most ? count : null;
 }
 
-const WHOLE = { min: 1, max: MOST, integer: true };
+const WHOLE = { min: 1, max: MOST_RUNS, integer: true };
 
 interface Numbered {
   readonly number: number;
@@ -108,9 +108,9 @@ function byNumber(fields: readonly LinkField[], faults: Fault[]): readonly Numbe
   for (const [path, text] of fields) {
     const [, digits, name] = /^run(\d+)\.(.*)$/s.exec(path) ?? [];
     if (digits === undefined) continue;
-    const number = countOf(digits, MOST);
+    const number = countOf(digits, MOST_RUNS);
     if (number === null) {
-      const options = Array.from({ length: MOST }, (_, k) => `run${k + 1}`);
+      const options = Array.from({ length: MOST_RUNS }, (_, k) => `run${k + 1}`);
       faults.push({
         path: quoteName(path),
         got: quote(text),
@@ -126,7 +126,7 @@ function byNumber(fields: readonly LinkField[], faults: Fault[]): readonly Numbe
 /** More than any list has room for: names come from strangers, too. */
 export const MOST_NAME = 60;
 
-function isName(text: string): boolean {
+export function isName(text: string): boolean {
   return text.trim() !== '' && text.length <= MOST_NAME && !/\p{Cc}/u.test(text);
 }
 
@@ -173,7 +173,7 @@ function readRun(
     faults.push({ path: under('hidden'), got: quote(hidden), allowed });
   }
   const colour = told('colour');
-  const slot = colour === null ? at + 1 : countOf(colour, MOST);
+  const slot = colour === null ? at + 1 : countOf(colour, MOST_RUNS);
   if (slot === null) {
     const allowed = { is: 'number', range: WHOLE } as const;
     faults.push({ path: under('colour'), got: quote(colour), allowed });
@@ -187,10 +187,10 @@ function readRun(
 }
 
 /** Each with a colour of its own: where two have the same, the later takes the first that is free. */
-function apart(runs: readonly LinkedRun[]): readonly LinkedRun[] {
+export function apart(runs: readonly LinkedRun[]): readonly LinkedRun[] {
   const taken = new Set<number>();
   return runs.map((run) => {
-    const free = Array.from({ length: MOST }, (_, k) => k).find((k) => !taken.has(k));
+    const free = Array.from({ length: MOST_RUNS }, (_, k) => k).find((k) => !taken.has(k));
     const slot = taken.has(run.slot) ? (free ?? 0) : run.slot;
     taken.add(slot);
     return { ...run, slot };
@@ -213,7 +213,7 @@ export function runsFromLink(fragment: string): LinkedRuns & { readonly faults: 
   const read = [one, ...others].map((run, at) => readRun(run, json, at, faults));
   const runs = read.with(0, { ...read[0], experiment: first.experiment });
   const told = ofRuns.find(([path]) => path === 'active')?.[1] ?? '1';
-  const active = countOf(told, MOST);
+  const active = countOf(told, MOST_RUNS);
   const numbers = [1, ...others.map(({ number }) => number)];
   const at = active === null ? -1 : numbers.indexOf(active);
   if (at < 0) {

@@ -54,6 +54,9 @@ const TURNS: readonly Range[] = [
 const NAMES = Object.keys(CHOICES) as (keyof Choices)[];
 const AXES = ['a', 'b'] as const;
 
+/** All that a view has after `view.` in a link. */
+export const VIEW_FIELDS: readonly string[] = [...NAMES, ...AXES];
+
 function listed(values: readonly number[]): string {
   return values.map(numberText).join();
 }
@@ -117,15 +120,20 @@ export function lessonInLink(fragment: string): string | null {
   return fieldsIn(fragment).find(([path]) => path === 'lesson')?.[1] ?? null;
 }
 
+/** The file of the lecture that a link opens; null where it names none. */
+export function scenesInLink(fragment: string): string | null {
+  return fieldsIn(fragment).find(([path]) => path === 'scenes')?.[1] ?? null;
+}
+
 /** Whether the link opens the page as a room is shown it. */
 export function presentsInLink(fragment: string): boolean {
   return fieldsIn(fragment).some(([path]) => path === 'present');
 }
 
-/** Whether the link has no more than a lesson: the experiment is then that of its beat. */
+/** Whether the link has no more than a lesson or a lecture: the experiment is then that of these. */
 export function isLessonAlone(fragment: string): boolean {
   return fieldsIn(fragment).every(
-    ([path]) => path === 'lesson' || path === 'present' || isChoice(path),
+    ([path]) => /^(?:lesson|present|scenes)$/.test(path) || isChoice(path),
   );
 }
 
@@ -136,7 +144,7 @@ export function isChoice(path: string): boolean {
 
 /** Whether a field of the link is about the view and not about the experiment. */
 export function isOfView(path: string): boolean {
-  return isChoice(path) || /^(?:step|lesson|present|view(?:\..*)?)$/s.test(path);
+  return isChoice(path) || /^(?:step|lesson|present|scenes|view(?:\..*)?)$/s.test(path);
 }
 
 /** Reads the view of a link; what can't be read is as usual and leaves a fault. Never throws. */
@@ -150,7 +158,7 @@ export function viewFromLink(fragment: string): ParsedView {
     else read[name] = value;
   };
   for (const [path, text] of fields) {
-    if (path === 'lesson' || isChoice(path)) continue;
+    if (path === 'lesson' || path === 'scenes' || isChoice(path)) continue;
     if (path === 'present') {
       const isKnown = text === '' || text === 'on';
       if (!isKnown)

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, within } from '@testing-library/dom';
 import { expect, test } from 'vitest';
+import { drop } from '../support/drop.ts';
 import { open, until } from './page.ts';
 import type { Downhill } from './page.ts';
 
@@ -12,18 +13,6 @@ const TABLE = [
   'Di;1x;60',
   'Ed;180;82,75',
 ].join('\n');
-
-/** Let go over the page, as a hand does that holds a file. */
-function drop(name: string, text: string) {
-  const file = new File([text], name);
-  const dataTransfer = { types: ['Files'], files: [file] };
-  for (const type of ['dragover', 'drop']) {
-    const event = new Event(type, { bubbles: true, cancelable: true });
-    document.body.dispatchEvent(Object.assign(event, { dataTransfer }));
-    // Else a browser leaves the page for the file.
-    expect(event.defaultPrevented).toBe(true);
-  }
-}
 
 function paste(target: Element, text: string): boolean {
   const event = new Event('paste', { bubbles: true, cancelable: true });

@@ -183,3 +183,72 @@ test('where all is drawn larger the pointer is where it is seen to be', async ({
   await page.mouse.move(point.x, point.y);
   await expect(page.getByRole('status', { name: 'Point read' })).not.toBeEmpty();
 });
+
+/** Where the lecture stands, and all that a press may change. */
+function lectureNow(page: Page) {
+  return page.evaluate(() => {
+    const article = document.querySelector<HTMLElement>('[data-room="given"] article');
+    const numbers = [...document.querySelectorAll('[data-room="numbers"] output')];
+    return {
+      at: `${article?.dataset.scene}.${article?.dataset.pressed}`,
+      text: article?.textContent,
+      numbers: numbers.map(({ textContent }) => textContent),
+    };
+  });
+}
+
+test(
+  'the ready lecture is given by Page Down alone, through a reload, and back by Page Up',
+  FLAT,
+  async ({ app }) => {
+    const { page } = app;
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await page.goto('./#scenes=lecture.json&present');
+    await page.evaluate(watchCanvases);
+    const stands = async (at: string, step: string) => {
+      await expect.poll(async () => (await lectureNow(page)).at).toBe(at);
+      await expect.poll(async () => (await lectureNow(page)).numbers[0]).toBe(step);
+    };
+    await stands('1.0', '0');
+    const presses = [
+      ['0', '1', '200', '200', '200'],
+      ['0', '1', '1'],
+      ['0', '1', '1', '1', '300'],
+      ['0', '1', '2', '3', '21', '21'],
+    ];
+    const seen = [{ step: '0', now: await lectureNow(page) }];
+    for (const [i, steps] of presses.entries()) {
+      if (i > 0) {
+        await page.keyboard.press('PageDown');
+        await stands(`${i + 1}.0`, '0');
+        seen.push({ step: '0', now: await lectureNow(page) });
+      }
+      for (const [k, step] of steps.entries()) {
+        await page.keyboard.press('PageDown');
+        await stands(`${i + 1}.${k + 1}`, step);
+        seen.push({ step, now: await lectureNow(page) });
+        if (i === 2 && k === 1) {
+          await expect.poll(() => page.url()).toContain('&scenes=lecture.json&present');
+          await page.reload();
+          await stands('3.2', '1');
+          await page.evaluate(watchCanvases);
+          await expect.poll(() => lectureNow(page)).toEqual(seen.at(-1)?.now);
+        }
+      }
+      expect(await smallText(page, 17)).toEqual([]);
+    }
+    for (const { step, now } of seen.slice(0, -1).toReversed()) {
+      await page.keyboard.press('PageUp');
+      await stands(now.at, step);
+      await expect.poll(() => lectureNow(page)).toEqual(now);
+    }
+    const opening = page.waitForEvent('popup');
+    await page.keyboard.press('n');
+    const notes = await opening;
+    await expect(notes.getByRole('heading', { level: 1 })).toContainText('The loss surface');
+    await expect(notes.getByText('A loss that is not 0 means')).toBeVisible();
+    await notes.keyboard.press('PageDown');
+    await stands('1.1', '0');
+    await expect(notes.getByText('plays to step 1')).toBeVisible();
+  },
+);

@@ -1,8 +1,10 @@
+import { Part as Fetched } from '../../controls/Guard.tsx';
 import { CHAPTER_IDS, CHAPTERS } from '../../lessons/registry.ts';
 import type { ChapterId } from '../../lessons/registry.ts';
 import { forgetProgress, goToBeat } from '../../store/intents/lessons.ts';
 import { usePlayer } from '../../store/player.ts';
 import type { Progress } from '../../store/player.ts';
+import { fetched } from '../../ui/fetched.ts';
 import { TextButton } from '../../ui/TextButton.tsx';
 import styles from './Lesson.module.css';
 import { useLessonWords } from './words.ts';
@@ -19,6 +21,8 @@ function nextBeat(done: readonly boolean[]): number {
   return Math.max(0, done.indexOf(false)) + 1;
 }
 
+const LECTURE = fetched(async () => (await import('../lecture/Entry.tsx')).Entry);
+
 const CORE = CHAPTER_IDS.filter((id) => CHAPTERS[id].after === null);
 const DEEPER = CHAPTER_IDS.filter((id) => CHAPTERS[id].after !== null);
 
@@ -32,6 +36,9 @@ export function ChapterList() {
     <>
       <Part title={player.core} ids={CORE} progress={progress} next={next} />
       <Part title={player.deeper} ids={DEEPER} progress={progress} next={undefined} />
+      <div className={styles.lecture}>
+        <Fetched of={LECTURE} props={{}} />
+      </div>
       {isBegun ? (
         <p className={styles.forget}>
           <TextButton label={player.forget} onClick={forgetProgress} />

@@ -15,9 +15,15 @@ import { Notes } from '../lessons/Notes.tsx';
 import { saidOf, useBeatWords, useLessonWords } from '../lessons/words.ts';
 import styles from './Given.module.css';
 import { Options } from './Options.tsx';
+import { SceneGiven } from './SceneGiven.tsx';
 
-/** The lesson as a room is given it; what is said of it to who speaks is in another window. */
+/** What a room is given; what is said of it to who speaks is in another window. */
 export function Given() {
+  const isLesson = useLesson(({ isOpen }) => isOpen);
+  return isLesson ? <Lesson /> : <SceneGiven />;
+}
+
+function Lesson() {
   const t = useMessages();
   const { player } = useLessonWords();
   const open = usePlayer((state) => state.open);

@@ -1,3 +1,5 @@
+import { useLecture } from '../../store/lecture.ts';
+import { useLesson } from '../../store/lesson.ts';
 import type { LessonPlace } from '../../store/lesson.ts';
 import { placeAfter } from '../../store/intents/presenter.ts';
 import { keyOf, usePlayer } from '../../store/player.ts';
@@ -14,16 +16,29 @@ import {
 } from '../lessons/words.ts';
 import { Clock } from './Clock.tsx';
 import styles from './Note.module.css';
+import { NoteOfScene } from './NoteOfScene.tsx';
 
 /** What who speaks is told: of this beat, of the next press, and of the time. */
 export function Note() {
   const t = usePresenterWords().note;
   const open = usePlayer((state) => state.open);
+  const isLesson = useLesson(({ isOpen }) => isOpen);
+  const { lecture, scene } = useLecture();
   return (
     <main className={styles.note}>
       <title>{`${t.title} · Downhill`}</title>
       <Clock />
-      {open === null ? <p>{t.noLesson}</p> : <NoteOfBeat open={open} />}
+      {lecture !== null && !isLesson ? (
+        <NoteOfScene
+          lecture={lecture}
+          scene={lecture.scenes[scene]}
+          next={lecture.scenes.at(scene + 1)}
+        />
+      ) : open === null ? (
+        <p>{t.noLesson}</p>
+      ) : (
+        <NoteOfBeat open={open} />
+      )}
     </main>
   );
 }

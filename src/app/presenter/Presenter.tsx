@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Part } from '../../controls/Guard.tsx';
 import { useLesson } from '../../store/lesson.ts';
+import { openLectures } from '../../store/intents/openLecture.ts';
 import {
   darken,
   present,
@@ -9,16 +10,18 @@ import {
   wantNotes,
 } from '../../store/intents/screen.ts';
 import { stay } from '../../store/intents/leaving.ts';
-import { back, forward } from '../../store/intents/presenter.ts';
 import { useScreen } from '../../store/screen.ts';
+import { useLecture } from '../../store/lecture.ts';
 import { usePresenterWords } from '../lessons/words.ts';
 import { fetched } from '../../ui/fetched.ts';
 import { HideTools } from '../shown/HideTools.tsx';
 import { useShownWords } from '../shown/words.ts';
+import { back, forward } from './ways.ts';
 import { startLecture } from './lecture.ts';
 import { NotesWindow } from './NotesWindow.tsx';
 import { Pointer } from './Pointer.tsx';
 import styles from './Presenter.module.css';
+import { startScenes } from './scenes.ts';
 import './presenting.css';
 
 const WHOLE_STEP = fetched(
@@ -32,12 +35,14 @@ const TOLD_MS = 8000;
 export function Presenter() {
   const t = usePresenterWords();
   const shown = useShownWords();
-  const isGiving = useLesson(({ isOpen }) => isOpen);
+  const isLesson = useLesson(({ isOpen }) => isOpen);
+  const isGiving = useLecture(({ lecture }) => lecture !== null) || isLesson;
   const wantsNotes = useScreen((screen) => screen.wantsNotes);
   const showsStep = useScreen((screen) => screen.showsStep);
   const isLeaving = useScreen((screen) => screen.isLeaving);
   const [isBlocked, setBlocked] = useState(false);
   useEffect(() => startLecture(), []);
+  useEffect(() => startScenes(), []);
   useEffect(() => {
     if (!isBlocked) return undefined;
     const timer = window.setTimeout(() => setBlocked(false), TOLD_MS);
@@ -56,6 +61,7 @@ export function Presenter() {
             <Tool label={t.forward} sign="›" shortcut="PageDown" onClick={forward} />
           </>
         ) : null}
+        <Tool label={t.lectures} sign="≡" onClick={() => openLectures()} />
         <Tool
           label={t.notes}
           sign="N"
@@ -102,7 +108,7 @@ function Staying() {
 interface ToolProps {
   readonly label: string;
   readonly sign: string;
-  readonly shortcut: string;
+  readonly shortcut?: string;
   readonly isPressed?: boolean;
   readonly onClick: () => void;
 }

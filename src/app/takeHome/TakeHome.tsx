@@ -1,7 +1,9 @@
 import { useCover } from '../../store/cover.ts';
+import { openLectures } from '../../store/intents/openLecture.ts';
 import { useMessages } from '../../store/preferences.ts';
 import { DialogBox } from '../../ui/DialogBox.tsx';
 import { EmbedCode } from './EmbedCode.tsx';
+import { TextButton } from '../../ui/TextButton.tsx';
 import { PrintHandout } from './handout/PrintHandout.tsx';
 import { Links } from './Links.tsx';
 import { Pictures } from './pictures/Pictures.tsx';
@@ -19,7 +21,7 @@ interface TakeHomeProps {
 /** What can be taken home of the run that is there: programs, tables, a report. */
 export function TakeHome({ isOpen, onClose }: TakeHomeProps) {
   const { app, controls } = useMessages();
-  const { covered } = useTakeHomeWords();
+  const { covered, lecture } = useTakeHomeWords();
   // Each of them holds all the numbers of the run.
   const isCovered = useCover((cover) => cover.covered.size > 0);
   return (
@@ -38,6 +40,18 @@ export function TakeHome({ isOpen, onClose }: TakeHomeProps) {
             <Report />
           </>
         )}
+        <section className={styles.part}>
+          <h3>{lecture.title}</h3>
+          <div className={styles.acts}>
+            <TextButton
+              label={lecture.open}
+              onClick={() => {
+                onClose();
+                openLectures();
+              }}
+            />
+          </div>
+        </section>
       </div>
     </DialogBox>
   );

@@ -6,9 +6,9 @@ export const keys: KeyMessages = {
   notices: 'Licences of what this page is made of',
   groups: {
     room: {
-      name: 'Presenter, with a lesson open',
+      name: 'Presenter, with a lesson or a lecture open',
       acts: {
-        forward: 'Question, answers, run, explanation, on',
+        forward: 'Question, answers, run, explanation, on; the next press of a lecture',
         back: 'One of these back',
         notes: 'Notes in a window of their own',
       },

@@ -6,6 +6,7 @@ import { taking } from './taking.ts';
 export const takeHome: TakeHomeMessages = {
   code,
   taking,
+  lecture: { title: 'Lecture', open: 'Make or give a lecture…' },
   covered: 'A question is open. Programs, tables and the report are here once it is answered.',
   programs: 'Code that gives the same numbers',
   kinds: { pytorch: 'PyTorch', numpy: 'NumPy', notebook: 'Notebook' },

@@ -6,9 +6,9 @@ export const keys: KeyMessages = {
   notices: '오픈소스 라이선스',
   groups: {
     room: {
-      name: '발표 화면에서 레슨을 열었을 때',
+      name: '발표 화면에서 레슨이나 강의를 열었을 때',
       acts: {
-        forward: '질문, 보기, 실행, 설명, 다음으로',
+        forward: '질문, 보기, 실행, 설명, 다음으로. 강의에서는 다음 누르기',
         back: '한 단계 되돌리기',
         notes: '다른 창에 강의 노트',
       },

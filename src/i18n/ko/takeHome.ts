@@ -5,6 +5,7 @@ import { taking } from './taking.ts';
 export const takeHome: TakeHomeMessages = {
   code,
   taking,
+  lecture: { title: '강의', open: '강의 만들기와 시작…' },
   covered: '아직 답하지 않은 질문이 있어요. 코드와 표와 보고서는 답한 뒤에 가져갈 수 있어요.',
   programs: '같은 숫자가 나오는 코드',
   kinds: { pytorch: 'PyTorch', numpy: 'NumPy', notebook: '노트북' },

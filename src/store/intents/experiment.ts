@@ -117,6 +117,7 @@ export function openRuns(
   active: number,
   linkFaults: RunsState['linkFaults'],
   keeps = false,
+  isFromAddress = true,
 ) {
   const now = useRuns.getState().runs;
   let before = activeRun().problem;
@@ -134,7 +135,7 @@ export function openRuns(
   });
   putRuns(
     { runs, active: (runs[active] ?? runs[0]).id },
-    { gesture: null, isFromAddress: true, linkFaults, rewinds: true },
+    { gesture: null, isFromAddress, linkFaults, rewinds: true },
   );
 }
 

@@ -4,6 +4,7 @@ export const presenter: PresenterMessages = {
   presenter: 'Presenter',
   back: 'One back',
   forward: 'On',
+  lectures: 'Lectures',
   notes: 'Notes in a window of their own',
   darken: 'Darken the screen',
   light: 'Light the screen again',

@@ -4,6 +4,7 @@ export const presenter: PresenterMessages = {
   presenter: '발표 화면',
   back: '한 단계 뒤로',
   forward: '다음',
+  lectures: '강의 고르기',
   notes: '다른 창에 강의 노트',
   darken: '화면 어둡게',
   light: '화면 다시 밝게',

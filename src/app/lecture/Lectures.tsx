@@ -1,0 +1,88 @@
+import { useEffect } from 'react';
+import { closeLectures } from '../../store/intents/openLecture.ts';
+import { useLecture } from '../../store/lecture.ts';
+import { useLectures } from '../../store/lectures.ts';
+import { useMessages } from '../../store/preferences.ts';
+import { DialogBox } from '../../ui/DialogBox.tsx';
+import { TextButton } from '../../ui/TextButton.tsx';
+import { goOnGiving, putAway } from '../presenter/scenes.ts';
+import { startMaking } from './keptMade.ts';
+import styles from './Lectures.module.css';
+import { Opened } from './Opened.tsx';
+import { openLectureFile, openScenes, READY } from './opening.ts';
+import { Own } from './Own.tsx';
+import { useLectureWords, useSaid } from './words.ts';
+
+/** Lectures: the one that is ready, one from a file, the one that is going on, one's own. */
+export function Lectures() {
+  const t = useLectureWords();
+  const { controls } = useMessages();
+  const isOpen = useLectures(({ is }) => is === 'open');
+  useEffect(() => startMaking(), []);
+  return (
+    <DialogBox title={t.lecture} close={controls.close} isOpen={isOpen} onClose={closeLectures}>
+      <div className={styles.parts}>
+        <Trouble />
+        <Opened />
+        <GoingOn />
+        <section className={styles.part}>
+          <p className={styles.about}>{t.about}</p>
+          <h3>{t.ready.title}</h3>
+          <p>{t.ready.about}</p>
+          <div className={styles.acts}>
+            <TextButton label={t.ready.give} onClick={() => void giveReady()} />
+            <label className={styles.file}>
+              {t.openFile}
+              <input
+                type="file"
+                accept=".json,application/json"
+                onChange={({ target }) => {
+                  const file = target.files?.[0];
+                  // The same one, mended meanwhile, can be chosen again.
+                  target.value = '';
+                  if (file !== undefined) void openLectureFile(file);
+                }}
+              />
+            </label>
+          </div>
+        </section>
+        <Own />
+      </div>
+    </DialogBox>
+  );
+}
+
+async function giveReady() {
+  closeLectures();
+  await openScenes(READY);
+}
+
+/** Why what a link asked for is not there. */
+function Trouble() {
+  const t = useLectureWords();
+  const trouble = useLectures((state) => state.trouble);
+  return trouble === null ? null : <p role="alert">{t[trouble.is](trouble.address)}</p>;
+}
+
+/** A lecture that is being given, from which the room is away for a while. */
+function GoingOn() {
+  const t = useLectureWords();
+  const said = useSaid();
+  const lecture = useLecture((state) => state.lecture);
+  if (lecture === null) return null;
+  return (
+    <section className={styles.part} aria-label={said(lecture.title)}>
+      <h3>{t.opened(said(lecture.title), String(lecture.scenes.length))}</h3>
+      <div className={styles.acts}>
+        <TextButton
+          label={t.goOn}
+          onClick={() => {
+            closeLectures();
+            goOnGiving();
+          }}
+        />
+        <TextButton label={t.close} onClick={putAway} />
+      </div>
+    </section>
+  );
+}
