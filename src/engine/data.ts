@@ -36,7 +36,8 @@ export function withoutOwnSeed(data: DataSpec, seed: number): DataSpec {
 export function pointsIn(data: DataSpec, seed: number): Points {
   if ('points' in data) return data.points;
   const { preset, ...values } = data;
-  return datasets[preset].points(values, createRandom(seedOf(data, seed), 'data'));
+  const own = seedOf(data, seed);
+  return datasets[preset].points(values, (index) => createRandom(own, 'data', index));
 }
 
 export function unitsOf(data: DataSpec): Units {

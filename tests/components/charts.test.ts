@@ -49,7 +49,7 @@ test('it is there in Korean, too, and not for a loss that squares nothing', asyn
 test('of a large batch a few squares stand for all, and the chart says so', async () => {
   const app = await open('data=noisy-line&batch.size=full&optimizer.lr=0.1&seed=3&view.squares=on');
   await app.stepTo(1);
-  await app.page.findByText('squares of 1 point in 5');
+  await app.page.findByText('squares of 1 point in 5, and the largest');
   const count = () => {
     const squares = document.querySelector('path[class*="litSquare"]')?.getAttribute('d') ?? '';
     return squares.split('z').length - 1;

@@ -19,7 +19,7 @@ export const charts: ChartMessages = {
     curve: { now: '지금 곡선', best: '최선의 곡선', there: '가리킨 곡선' },
   },
   meanSquare: (loss) => `MSE ${loss}`,
-  squaresOf: (every) => `제곱은 점 ${every}개에 하나씩`,
+  squaresOf: (every) => `제곱은 점 ${every}개에 하나와 가장 큰 것`,
   floor: {
     scattered: (loss) => [`바닥 ${loss}`, '점들이 한 직선 위에 있지 않음'],
     throughZero: (loss) => [`바닥 ${loss}`, '점들이 원점을 지나는 한 직선 위에 있지 않음'],
