@@ -63,7 +63,7 @@ export const abouts = (first: CatalogueMessages['first']): AboutMessages => ({
     constant: first.schedule,
     step: 'Falls by the factor γ at regular intervals.',
     multistep: 'Falls by the factor γ at chosen moments.',
-    exponential: 'Falls by the factor γ every time.',
+    exponential: 'Times the factor γ every time: below 1 it falls, above 1 it grows.',
     'inverse-time': 'Falls as 1 / t, slowly enough to get anywhere. Robbins & Monro (1951).',
     polynomial: 'Falls to 0 along a power of the time left.',
     linear: 'From one factor to another along a straight line: a warm-up.',

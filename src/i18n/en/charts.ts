@@ -22,10 +22,12 @@ export const charts: ChartMessages = {
   },
   meanSquare: (loss) => `MSE ${loss}`,
   squaresOf: (every) => `squares of 1 point in ${every}, and the largest`,
+  noUniqueLine: (x) => `no unique line: ${x === null ? 'one point alone' : `every x is ${x}`}`,
   floor: {
     scattered: (loss) => [`floor ${loss}`, 'the points are not on one line'],
     throughZero: (loss) => [`floor ${loss}`, 'the points are not on one line through 0'],
     perfect: () => ['floor 0', 'one line goes through every point'],
+    manyLines: () => ['floor 0', 'many lines go through every point'],
     oneX: (loss) => [`floor ${loss}`, 'one x has several y'],
     standardised: (loss) => [`floor ${loss}`, '1 − R², what x does not say of y'],
     steps: (loss) => [`floor ${loss}`, 'no threshold separates the points better'],

@@ -61,7 +61,7 @@ export const abouts = (first: CatalogueMessages['first']): AboutMessages => ({
     constant: first.schedule,
     step: '일정한 간격마다 γ배로 줄어요.',
     multistep: '정한 때마다 γ배로 줄어요.',
-    exponential: '매번 γ배로 줄어요.',
+    exponential: '매번 γ배가 돼요. 1보다 작으면 줄고 크면 커져요.',
     'inverse-time': '1 / t로 줄어서 어디든 닿을 수 있어요. Robbins·Monro(1951).',
     polynomial: '남은 시간의 거듭제곱을 따라 0까지 줄어요.',
     linear: '한 배율에서 다른 배율까지 곧게 변해요. 예열에 써요.',
