@@ -12,7 +12,7 @@ export function drawsFromSeed(data: DataSpec): boolean {
 }
 
 /** The seed that its points are drawn from: its own where it has one, else the experiment's. */
-function seedOf(data: DataSpec, seed: number): number {
+export function seedOf(data: DataSpec, seed: number): number {
   return 'seed' in data && data.seed !== undefined ? data.seed : seed;
 }
 

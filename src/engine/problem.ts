@@ -43,10 +43,15 @@ function haveObjectivesAlike(one: Experiment, other: Experiment): boolean {
 /**
  * Makes an experiment concrete.
  * @param before a problem whose points and objective are taken over where they are the same
+ * @param drawn its points, where they have been drawn already
  */
-export function prepare(experiment: Experiment, before: Problem | null = null): Problem {
+export function prepare(
+  experiment: Experiment,
+  before: Problem | null = null,
+  drawn?: Points,
+): Problem {
   const { data, seed } = experiment;
-  return prepareOn(experiment, () => pointsIn(data, seed), unitsOf(data), before);
+  return prepareOn(experiment, () => drawn ?? pointsIn(data, seed), unitsOf(data), before);
 }
 
 /** The experiment of a problem with its points in the place of what they are drawn from. */

@@ -21,6 +21,7 @@ export interface AboutMessages {
   readonly slider: (name: string) => string;
   readonly offsetOfX: string;
   readonly spreadOfX: string;
+  readonly drawing: (count: string) => string;
   readonly models: Readonly<Record<ModelId, string>>;
   readonly losses: Readonly<Record<LossId, string>>;
   readonly initializers: Readonly<Record<InitializerId, string>>;

@@ -55,6 +55,13 @@ test('a slider and the number beside it are one setting, and only what differs i
   expect(Number(outliers.value)).toBe(0.4 * Number(outliers.max));
   await app.press('Undo');
   await until(() => expect(app.link).not.toContain('data.outliers'));
+  // Many are drawn while the page goes on; what is asked for last is what is there in the end.
+  app.fill('Points', '90000');
+  app.fill('Points', '60000');
+  expect(app.control('Points').value).toBe('60000');
+  await until(() => expect(app.link).toContain('data.n=6e4'));
+  await until(() => expect(app.page.queryAllByText(/^Drawing /)).toEqual([]));
+  expect(app.control('Points').value).toBe('60000');
 });
 
 test('the middle and the width of x are both its ends, and may take neither too far', async () => {

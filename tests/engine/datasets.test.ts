@@ -4,8 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { exactOptimum } from '../../src/engine/diagnostics.ts';
 import { faultSentence } from '../../src/engine/fault.ts';
 import { parseExperiment } from '../../src/engine/parse.ts';
-import { pairsOf } from '../../src/engine/points.ts';
-import { problemOf } from '../support/train.ts';
+import { drawnInParts } from '../../src/engine/drawnInParts.ts';
+import type { Drawn } from '../../src/engine/drawnInParts.ts';
+import { arePointsAlike, pairsOf } from '../../src/engine/points.ts';
+import { prepare } from '../../src/engine/problem.ts';
+import { experimentOf, problemOf } from '../support/train.ts';
 
 // Data that were published, against the tables as they are handed on, and data that are drawn,
 // against closed forms.
@@ -209,6 +212,22 @@ test.each(['noisy-line', 'two-groups', 'growing-noise'])('%s is the same by seed
   expect(drawn(preset, knobs, 4)).toEqual(drawn(preset, knobs, 4));
   expect(drawn(preset, knobs, 5)).not.toEqual(drawn(preset, knobs, 4));
 });
+
+test.each(['noisy-line', 'two-groups', 'growing-noise', 'noisy-sine'])(
+  '%s drawn part by part is the same bit for bit',
+  (preset) => {
+    const experiment = experimentOf({
+      data: { preset, n: 20_001, tails: 0.2, outliers: 0.1 },
+      seed: 9,
+    });
+    const drawing = drawnInParts(experiment.data as Drawn, 9);
+    let part = drawing.next();
+    let parts = 0;
+    for (; part.done !== true; part = drawing.next()) parts++;
+    expect(parts).toBeGreaterThan(1);
+    expect(arePointsAlike(part.value, prepare(experiment).unscaled)).toBe(true);
+  },
+);
 
 test.each([
   ['n', 1_000_001, 'data.n: must be a whole number ≥ 2 and ≤ 1000000, got 1000001'],

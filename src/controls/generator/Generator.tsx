@@ -1,24 +1,36 @@
+import { useState } from 'react';
 import { datasets } from '../../engine/datasets/index.ts';
+import type { Drawn } from '../../engine/drawnInParts.ts';
 import type { DataSpec } from '../../engine/experiment.ts';
-import type { Points } from '../../engine/points.ts';
 import { isNumberSetting } from '../../engine/settings.ts';
 import type { NumberSetting, Settings } from '../../engine/settings.ts';
-import { changeData } from '../../store/intents/experiment.ts';
+import { drawData, takesTime } from '../../store/intents/draw.ts';
 import { useMessages } from '../../store/preferences.ts';
 import { useAbouts } from '../about/words.ts';
 import { withGroup } from '../change.ts';
 import { More } from '../More.tsx';
+import { formatCount } from '../../ui/format.ts';
+import styles from './Generator.module.css';
 import { SlideField } from './SlideField.tsx';
-
-/** Data that are drawn: they have a number of points to be set. */
-type Drawn = Exclude<Extract<DataSpec, { readonly n: number }>, { readonly points: Points }>;
 
 /** What most leave alone; the range of x beside them. */
 const SELDOM = ['tails', 'outliers', 'outlierSize'] as const;
 const RANGE = ['xLow', 'xHigh'] as const;
 
+type Put = (change: Readonly<Record<string, number>>, gesture: string) => void;
+
 /** The settings of data that are drawn, each with a slider. */
-export function Generator({ data }: { readonly data: Drawn }) {
+export function Generator({ data: drawn }: { readonly data: Drawn }) {
+  const t = useAbouts();
+  /** What is asked for, while it is being drawn. */
+  const [asked, setAsked] = useState<Drawn | null>(null);
+  const data = asked?.preset === drawn.preset ? asked : drawn;
+  const put: Put = (change, gesture) => {
+    const { value, fault } = withGroup('data', { ...data, ...change });
+    if (fault !== null || !isDrawn(value)) return;
+    if (takesTime(value)) setAsked(value);
+    drawData(value, gesture, () => setAsked((now) => (now === value ? null : now)));
+  };
   const settings: Settings = datasets[data.preset].settings;
   const rare: readonly string[] = [...SELDOM, ...RANGE];
   const usual = Object.keys(settings).filter((name) => !rare.includes(name));
@@ -29,24 +41,33 @@ export function Generator({ data }: { readonly data: Drawn }) {
   return (
     <>
       {ordered.map((name) => (
-        <OneSetting key={`${data.preset} ${name}`} data={data} name={name} />
+        <OneSetting key={`${data.preset} ${name}`} data={data} name={name} put={put} />
       ))}
+      {asked === null ? null : (
+        <p className={styles.drawing} role="status">
+          {t.drawing(formatCount(data.n))}
+        </p>
+      )}
       <More key={data.preset} startsOpen={isUnusual}>
         {SELDOM.map((name) => (
-          <OneSetting key={name} data={data} name={name} />
+          <OneSetting key={name} data={data} name={name} put={put} />
         ))}
-        <RangeOfX data={data} />
+        <RangeOfX data={data} put={put} />
       </More>
     </>
   );
 }
 
-function put(data: Drawn, change: object, gesture: string) {
-  const { value, fault } = withGroup('data', { ...data, ...change });
-  if (fault === null) changeData(value, gesture);
+function isDrawn(data: DataSpec): data is Drawn {
+  return 'n' in data && !('points' in data);
 }
 
-function OneSetting({ data, name }: { readonly data: Drawn; readonly name: string }) {
+interface PartProps {
+  readonly data: Drawn;
+  readonly put: Put;
+}
+
+function OneSetting({ data, name, put }: PartProps & { readonly name: string }) {
   const names: Readonly<Record<string, string>> = useMessages().catalogue.settings;
   const settings: Settings = datasets[data.preset].settings;
   const setting = settings[name];
@@ -58,7 +79,7 @@ function OneSetting({ data, name }: { readonly data: Drawn; readonly name: strin
       setting={setting}
       value={Number(values[name])}
       check={(value) => withGroup('data', { ...data, [name]: value }).fault}
-      onChange={(value, gesture) => put(data, { [name]: value }, gesture)}
+      onChange={(value, gesture) => put({ [name]: value }, gesture)}
     />
   );
 }
@@ -67,7 +88,7 @@ function OneSetting({ data, name }: { readonly data: Drawn; readonly name: strin
 const tidy = (value: number) => Number(value.toPrecision(12));
 
 /** Where the x are: in the place of their two ends the middle, and the way from end to end. */
-function RangeOfX({ data }: { readonly data: Drawn }) {
+function RangeOfX({ data, put }: PartProps) {
   const t = useAbouts();
   const { min, max } = datasets[data.preset].settings.xLow;
   const offset = tidy((data.xLow + data.xHigh) / 2);
@@ -88,14 +109,14 @@ function RangeOfX({ data }: { readonly data: Drawn }) {
         setting={offsets}
         value={offset}
         check={(value) => check(ends(value, spread))}
-        onChange={(value, gesture) => put(data, ends(value, spread), gesture)}
+        onChange={(value, gesture) => put(ends(value, spread), gesture)}
       />
       <SlideField
         label={t.spreadOfX}
         setting={spreads}
         value={spread}
         check={(value) => check(ends(offset, value))}
-        onChange={(value, gesture) => put(data, ends(offset, value), gesture)}
+        onChange={(value, gesture) => put(ends(offset, value), gesture)}
       />
     </>
   );

@@ -11,6 +11,7 @@ export const abouts = (first: CatalogueMessages['first']): AboutMessages => ({
   slider: (name) => `${name}, slider`,
   offsetOfX: 'Offset of x',
   spreadOfX: 'Spread of x',
+  drawing: (count) => `Drawing ${count} points…`,
   models: {
     line: first.model,
     sine: 'A wave. Along the frequency a lie many local minima: the start decides which is found.',

@@ -10,6 +10,7 @@ export const abouts = (first: CatalogueMessages['first']): AboutMessages => ({
   slider: (name) => `${name} 슬라이더`,
   offsetOfX: 'x의 중심',
   spreadOfX: 'x의 폭',
+  drawing: (count) => `점 ${count}개 뽑는 중…`,
   models: {
     line: first.model,
     sine: '물결이에요. 진동수 a를 따라 극소가 여럿이라 출발점이 도착점을 정해요.',
