@@ -1,10 +1,6 @@
 import { useMemo } from 'react';
 import type { RefObject } from 'react';
-import type { Model } from '../../engine/definitions.ts';
-import { models } from '../../engine/models/index.ts';
-import { onlyX } from '../../engine/points.ts';
 import type { Problem } from '../../engine/problem.ts';
-import type { Messages } from '../../i18n/index.ts';
 import { useFrameValue } from '../../store/frameValue.ts';
 import { editPoints } from '../../store/intents/panels.ts';
 import { showSquares } from '../../store/intents/view.ts';
@@ -13,7 +9,7 @@ import { parametersNow } from '../../store/parameters.ts';
 import { useMessages } from '../../store/preferences.ts';
 import type { Run } from '../../store/runs.ts';
 import { useView } from '../../store/view.ts';
-import { EXACT_DIGITS, formatCount, formatShort } from '../../ui/format.ts';
+import { formatCount } from '../../ui/format.ts';
 import { equationOf } from '../shared/equation.ts';
 import styles from './FitChart.module.css';
 import { MOST_DRAWN } from './finders.ts';
@@ -77,23 +73,13 @@ export function FitHead({ run, domain, frame, editing, selected }: FitHeadProps)
   );
 }
 
-/** Where no line is better than all others, the reason, in the points' own units. */
-function noUniqueLine({ experiment, unscaled }: Problem, t: Messages): string | null {
-  const { isLine }: Pick<Model, 'isLine'> = models[experiment.model];
-  const x = isLine === true ? onlyX(unscaled) : null;
-  return x === null
-    ? null
-    : t.charts.noUniqueLine(unscaled.n === 1 ? null : formatShort(x, EXACT_DIGITS));
-}
-
-/** Says why there is no best line, and what of the many is drawn. */
+/** Says what of the many is drawn. */
 function Note({ problem }: { readonly problem: Problem }) {
   const t = useMessages();
   const showsSquares = useView((view) => view.showsSquares);
   const { n } = problem.points;
   const every = showsSquares ? squareEvery(problem) : 1;
   const notes = [
-    noUniqueLine(problem, t),
     n > MOST_DRAWN ? t.pictures.density(formatCount(n)) : null,
     every > 1 ? t.charts.squaresOf(formatCount(every)) : null,
   ].filter((note) => note !== null);

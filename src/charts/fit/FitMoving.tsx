@@ -14,6 +14,7 @@ import { partNow } from '../../store/parts.ts';
 import { useView } from '../../store/view.ts';
 import type { FitFrame } from './frame.ts';
 import styles from './FitMoving.module.css';
+import { noUniqueLine } from './noUniqueLine.ts';
 import { MOST_SQUARES, squareEvery, thinned } from './squares.ts';
 import { furthest, graphPath, residualPaths } from './graph.ts';
 import { FitRuns } from './FitRuns.tsx';
@@ -58,9 +59,9 @@ export function FitMoving({ run, frame }: { readonly run: Run; readonly frame: F
   const ownName = areSeveral ? nameOfRun(run, t) : graphs.now;
   const names = useMemo(() => {
     const name = isExact ? graphs.best : t.pictures.bestFound;
-    const untold = isHidden ? `${name}: ${t.learn.covered}` : null;
+    const untold = isHidden ? `${name}: ${t.learn.covered}` : noUniqueLine(problem, t);
     return { ...graphs, now: ownName, best: best === null ? untold : name };
-  }, [graphs, ownName, t, best, isExact, isHidden]);
+  }, [graphs, ownName, t, best, isExact, isHidden, problem]);
   const otherRuns = useMemo(
     () => drawn.filter(({ isActive, isGhost }) => !isActive && !isGhost),
     [drawn],

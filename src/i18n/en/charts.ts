@@ -21,7 +21,7 @@ export const charts: ChartMessages = {
     curve: { now: 'curve now', best: 'best curve', there: 'curve there' },
   },
   meanSquare: (loss) => `MSE ${loss}`,
-  squaresOf: (every) => `squares of 1 point in ${every}, and the largest`,
+  squaresOf: (every) => `1 in ${every} + largest`,
   noUniqueLine: (x) => `no unique line: ${x === null ? 'one point alone' : `every x is ${x}`}`,
   floor: {
     scattered: (loss) => [`floor ${loss}`, 'the points are not on one line'],

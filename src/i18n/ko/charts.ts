@@ -19,7 +19,7 @@ export const charts: ChartMessages = {
     curve: { now: '지금 곡선', best: '최선의 곡선', there: '가리킨 곡선' },
   },
   meanSquare: (loss) => `MSE ${loss}`,
-  squaresOf: (every) => `제곱은 점 ${every}개에 하나와 가장 큰 것`,
+  squaresOf: (every) => `${every}개에 하나 + 최대`,
   noUniqueLine: (x) =>
     `직선이 하나로 정해지지 않음: ${x === null ? '점이 하나뿐' : `x가 모두 ${x}`}`,
   floor: {
