@@ -29,6 +29,9 @@ const PURE = ['engine', 'lessons', 'share', 'table', 'trace', 'ui'].map(
   (room) => `tests/${room}/**/*.test.{ts,tsx}`,
 );
 
+/** A worker leaves what it never asks of the engine: its modules do nothing by being loaded. */
+const treeshake = { moduleSideEffects: [{ test: /\/src\/engine\//, sideEffects: false }] };
+
 const notices = thirdPartyNotices();
 
 export default defineConfig({
@@ -43,7 +46,11 @@ export default defineConfig({
     notices.ofPage,
     offline(),
   ],
-  worker: { format: 'es', plugins: () => [notices.ofWorker()] },
+  worker: {
+    format: 'es',
+    plugins: () => [notices.ofWorker()],
+    rolldownOptions: { treeshake },
+  },
   build: {
     target: 'es2022',
     reportCompressedSize: false,

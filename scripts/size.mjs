@@ -56,6 +56,9 @@ const ON_DEMAND = [
   'src/charts/loss/ratePanel.ts',
   'src/charts/shared/readings.ts',
   'src/charts/map/BatchOnMap.tsx',
+  'src/controls/about/AboutChosen.tsx',
+  'src/controls/about/Story.tsx',
+  'src/controls/generator/Generator.tsx',
   'src/controls/BatchNotes.tsx',
   'src/controls/DivergenceCard.tsx',
   'src/controls/Ending.tsx',
@@ -83,7 +86,7 @@ const ON_DEMAND = [
 
 /** Fetched with what is on demand. */
 const ASIDES =
-  /^src\/i18n\/[^/]+\/(?:asides|many|strip|scan|takeHome|bring|shown|lecture|lessons\/index)\.ts$/;
+  /^src\/i18n\/[^/]+\/(?:asides|abouts|many|strip|scan|takeHome|bring|shown|lecture|lessons\/index)\.ts$/;
 const LESSONS = ['src/app/lessons/LessonPanel.tsx', 'src/app/lessons/LessonWork.tsx'];
 /** One of each kind is loaded. */
 const OF_LESSONS = [

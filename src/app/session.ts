@@ -16,6 +16,7 @@ import { useRuns } from '../store/runs.ts';
 import type { WorkFailure } from '../engine/failure.ts';
 import type { Run } from '../store/runs.ts';
 import type { Trace } from '../trace/trace.ts';
+import { withPoints } from '../engine/problem.ts';
 import { startWarming } from './warming.ts';
 import { createHiring } from '../worker/hiring.ts';
 import type { RunEvents } from '../worker/job.ts';
@@ -58,7 +59,7 @@ export function startSession(): () => void {
       failed: fail,
     };
     try {
-      trained.handle = trainers.start(problem.experiment, trace.stride, events, goingOn(trace));
+      trained.handle = trainers.start(withPoints(problem), trace.stride, events, goingOn(trace));
     } catch (error) {
       console.error(error);
       fail('bug');
@@ -90,7 +91,7 @@ export function startSession(): () => void {
       surfaces.cancel();
       return;
     }
-    surfaces.compute(problem.experiment, frame, {
+    surfaces.compute(withPoints(problem), frame, {
       surface: (n, losses, quality) => reportSurface(problem, { n, losses, quality }),
       deviation: (deviation) => reportDeviation(problem, deviation),
       best: (best) => reportBest(problem, best),

@@ -1,3 +1,4 @@
+import type { AboutMessages } from '../i18n/aboutMessages.ts';
 import type { Choice } from '../i18n/messages.ts';
 import type { Optimizer, Schedule } from '../engine/definitions.ts';
 import type { OptimizerId, ScheduleId } from '../engine/experiment.ts';
@@ -6,9 +7,11 @@ import { schedules } from '../engine/schedules/index.ts';
 import { changeOptimizer, changeSchedule } from '../store/intents/experiment.ts';
 import { useMessages } from '../store/preferences.ts';
 import { useRules } from '../store/rules.ts';
+import { FIRST_VIEW } from '../store/runs.ts';
 import { fetched } from '../ui/fetched.ts';
 import { Part } from './Guard.tsx';
 import { Along } from './Along.tsx';
+import { About } from './about/About.tsx';
 import { carriedOver, withGroup } from './change.ts';
 import type { GroupValues } from './change.ts';
 import { GroupFields } from './GroupFields.tsx';
@@ -50,13 +53,15 @@ function entryIdOf(type: OptimizerId, values: GroupValues): string {
   return name === undefined || isFirst ? type : `${type}-${name}`;
 }
 
+const FIRST_ID = entryIdOf(FIRST_VIEW.optimizer.type, FIRST_VIEW.optimizer);
+
 /** The update rule and its settings. */
 export function OptimizerControls() {
   const t = useMessages();
   const { optimizer } = useRules();
   const id = entryIdOf(optimizer.type, optimizer);
   const words = Object.fromEntries(
-    ENTRIES.map((entry) => [entry.id, wordsOf(entry, t.catalogue)] as const),
+    ENTRIES.map((entry) => [entry.id, wordsOf(entry, t.catalogue.variants)] as const),
   );
   const chosen = ENTRIES.find((entry) => entry.id === id) ?? ENTRIES[0];
   const names: readonly string[] = chosen.shows;
@@ -68,6 +73,12 @@ export function OptimizerControls() {
         value={id}
         options={ENTRIES.map((entry) => entry.id)}
         words={words}
+        about={
+          <About
+            first={id === FIRST_ID ? t.catalogue.first.optimizer : null}
+            of={(abouts) => aboutOf(chosen, abouts)}
+          />
+        }
         onChange={(next) => {
           const entry = ENTRIES.find((candidate) => candidate.id === next);
           if (entry === undefined) return;
@@ -107,15 +118,15 @@ function variantOf({ type, shows }: Entry): string | null {
   return Object.keys(variants).find((name) => variants[name].shows === shows) ?? null;
 }
 
-interface OptimizerWords {
-  readonly optimizers: Readonly<Record<OptimizerId, string>>;
-  readonly variants: Readonly<Record<string, Choice>>;
+function wordsOf(entry: Entry, variants: Readonly<Record<string, Choice>>): Choice {
+  const variant = variantOf(entry);
+  return variant === null ? optimizers[entry.type] : variants[variant];
 }
 
-function wordsOf(entry: Entry, words: OptimizerWords): Choice {
+function aboutOf(entry: Entry, abouts: AboutMessages): string {
+  const variants: Readonly<Record<string, string>> = abouts.variants;
   const variant = variantOf(entry);
-  if (variant !== null) return words.variants[variant];
-  return { name: optimizers[entry.type].name, about: words.optimizers[entry.type] };
+  return variant === null ? abouts.optimizers[entry.type] : variants[variant];
 }
 
 type Published = Pick<Optimizer, 'formula' | 'paper'>;
@@ -151,6 +162,12 @@ function ScheduleControls() {
         value={schedule.type}
         options={Object.keys(schedules) as ScheduleId[]}
         words={t.catalogue.schedules}
+        about={
+          <About
+            first={schedule.type === FIRST_VIEW.schedule.type ? t.catalogue.first.schedule : null}
+            of={({ schedules: about }) => about[schedule.type]}
+          />
+        }
         onChange={(type) => changeSchedule(withGroup('schedule', { type }).value)}
       />
       {isConstant ? null : <Part of={RATE_CURVE} props={{}} />}

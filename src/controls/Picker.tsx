@@ -1,8 +1,8 @@
 import { useId } from 'react';
+import type { ReactNode } from 'react';
 import type { Choice } from '../i18n/messages.ts';
 import { Field } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
-import { ExplainedText } from './TermOf.tsx';
 import styles from './controls.module.css';
 
 interface PickerProps<T extends string> {
@@ -10,6 +10,8 @@ interface PickerProps<T extends string> {
   readonly value: T;
   readonly options: readonly T[];
   readonly words: Readonly<Record<T, Choice>>;
+  /** A sentence about the one chosen. */
+  readonly about: ReactNode;
   readonly onChange: (value: T) => void;
   /** By what a lesson calls it that lights it. */
   readonly light?: string;
@@ -21,6 +23,7 @@ export function Picker<T extends string>({
   value,
   options,
   words,
+  about,
   onChange,
   light,
 }: PickerProps<T>) {
@@ -36,9 +39,9 @@ export function Picker<T extends string>({
           onChange={onChange}
         />
       </Field>
-      <p id={`${id}-about`} className={styles.about}>
-        <ExplainedText text={words[value].about} />
-      </p>
+      <div id={`${id}-about`} className={styles.about}>
+        {about}
+      </div>
     </>
   );
 }

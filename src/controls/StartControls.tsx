@@ -2,12 +2,13 @@ import { initializers } from '../engine/initializers/index.ts';
 import type { InitializerId } from '../engine/experiment.ts';
 import { changeInitializer, endGesture } from '../store/intents/experiment.ts';
 import { useMessages } from '../store/preferences.ts';
-import { useActiveRun, useExperiment } from '../store/runs.ts';
+import { FIRST_VIEW, useActiveRun, useExperiment } from '../store/runs.ts';
 import { Field } from '../ui/Field.tsx';
 import { RequirementOf } from './RequirementOf.tsx';
 import { NumberBox } from '../ui/NumberBox.tsx';
 import { useRefused } from '../ui/useRefused.ts';
 import { allowsNumber } from '../engine/settings.ts';
+import { About } from './about/About.tsx';
 import { withGroup } from './change.ts';
 import { GroupFields } from './GroupFields.tsx';
 import { Picker } from './Picker.tsx';
@@ -27,6 +28,12 @@ export function StartControls() {
         value={init.type}
         options={ids}
         words={t.catalogue.initializers}
+        about={
+          <About
+            first={init.type === FIRST_VIEW.init.type ? t.catalogue.first.init : null}
+            of={({ initializers: about }) => about[init.type]}
+          />
+        }
         onChange={(type) => {
           // Choosing "chosen point" keeps the start where it is: there is something to edit.
           const values = type === 'point' ? { type, ...start } : { type };

@@ -12,7 +12,7 @@ export function drawsFromSeed(data: DataSpec): boolean {
 }
 
 /** The seed that its points are drawn from: its own where it has one, else the experiment's. */
-function seedOf(data: DataSpec, seed: number): number {
+export function seedOf(data: DataSpec, seed: number): number {
   return 'seed' in data && data.seed !== undefined ? data.seed : seed;
 }
 
@@ -36,7 +36,8 @@ export function withoutOwnSeed(data: DataSpec, seed: number): DataSpec {
 export function pointsIn(data: DataSpec, seed: number): Points {
   if ('points' in data) return data.points;
   const { preset, ...values } = data;
-  return datasets[preset].points(values, createRandom(seedOf(data, seed), 'data'));
+  const own = seedOf(data, seed);
+  return datasets[preset].points(values, (index) => createRandom(own, 'data', index));
 }
 
 export function unitsOf(data: DataSpec): Units {

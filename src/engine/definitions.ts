@@ -1,6 +1,6 @@
 import type { Rule } from './fault.ts';
 import type { Slots, Views } from './memory.ts';
-import type { Random } from './numeric/random.ts';
+import type { Random, Streams } from './numeric/random.ts';
 import type { Points } from './points.ts';
 import type { Settings, SettingValue, Values } from './settings.ts';
 
@@ -26,8 +26,8 @@ export interface Units {
 
 export interface Dataset<S extends Settings = Settings, V = AnyValues> extends Defined<S, V> {
   readonly units: (values: V) => Units;
-  /** In these units. */
-  readonly points: (values: V, random: Random) => Points;
+  /** In these units. @param streams of the seed; the first is that of x and noise */
+  readonly points: (values: V, streams: Streams) => Points;
 }
 
 /**

@@ -192,7 +192,8 @@ export function countPoints(data: DataSpec): number {
   if ('n' in data) return data.n;
   const { preset, ...values } = data;
   // Only presets that draw from the seed read the generator, and those have an n.
-  return datasets[preset].points(values, { uniform: () => 0, normal: () => 0, below: () => 0 }).n;
+  const none = { uniform: () => 0, normal: () => 0, below: () => 0 };
+  return datasets[preset].points(values, () => none).n;
 }
 
 /** Of an experiment, in the order in which they are told. */

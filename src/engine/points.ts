@@ -48,3 +48,8 @@ export function areOnePointApart(one: Points, other: Points): boolean {
   while (after < least - before && areAlike(one.n - 1 - after, other.n - 1 - after)) after++;
   return before + after >= most - 1;
 }
+
+/** The x that all points have; null where they have several. */
+export function onlyX({ xs }: Points): number | null {
+  return xs.every((x) => x === xs[0]) ? xs[0] : null;
+}

@@ -43,24 +43,51 @@ function haveObjectivesAlike(one: Experiment, other: Experiment): boolean {
 /**
  * Makes an experiment concrete.
  * @param before a problem whose points and objective are taken over where they are the same
+ * @param drawn its points, where they have been drawn already
  */
-export function prepare(experiment: Experiment, before: Problem | null = null): Problem {
-  const { data, scaling, model, loss, batch, epochs, seed } = experiment;
+export function prepare(
+  experiment: Experiment,
+  before: Problem | null = null,
+  drawn?: Points,
+): Problem {
+  const { data, seed } = experiment;
+  return prepareOn(experiment, () => drawn ?? pointsIn(data, seed), unitsOf(data), before);
+}
+
+/** The experiment of a problem with its points in the place of what they are drawn from. */
+export function withPoints({ experiment, unscaled }: Problem): Experiment {
+  return { ...experiment, data: { points: unscaled } };
+}
+
+/** The same of an experiment that has its points itself, as a worker is sent them: in no units. */
+export function prepareGiven(experiment: Experiment, before: Problem | null = null): Problem {
+  const { data } = experiment;
+  if (!('points' in data)) throw new Error('what is sent to a worker must have its points');
+  return prepareOn(experiment, () => data.points, { x: null, y: null }, before);
+}
+
+function prepareOn(
+  experiment: Experiment,
+  points: () => Points,
+  units: Units,
+  before: Problem | null,
+): Problem {
+  const { scaling, model, loss, batch, epochs } = experiment;
   const known = before !== null && havePointsAlike(before.experiment, experiment) ? before : null;
-  const unscaled = known?.unscaled ?? pointsIn(data, seed);
-  const { points, scale } = known ?? scalePoints(unscaled, scaling);
+  const unscaled = known?.unscaled ?? points();
+  const { points: scaled, scale } = known ?? scalePoints(unscaled, scaling);
   const isSameObjective = known !== null && haveObjectivesAlike(known.experiment, experiment);
   const size = batch.size === 'full' ? BATCH_SIZE.max : batch.size;
-  const batchSize = Math.min(size, points.n);
-  const whole = Math.floor(points.n / batchSize);
-  const stepsPerEpoch = batch.dropLast ? whole : Math.ceil(points.n / batchSize);
+  const batchSize = Math.min(size, scaled.n);
+  const whole = Math.floor(scaled.n / batchSize);
+  const stepsPerEpoch = batch.dropLast ? whole : Math.ceil(scaled.n / batchSize);
   return {
     experiment,
     unscaled,
-    units: unitsOf(data),
-    points,
+    units,
+    points: scaled,
     scale,
-    objective: isSameObjective ? known.objective : createObjective(points, model, loss),
+    objective: isSameObjective ? known.objective : createObjective(scaled, model, loss),
     start: startOf(experiment),
     batchSize,
     length: { totalSteps: epochs * stepsPerEpoch, stepsPerEpoch },

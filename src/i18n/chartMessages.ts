@@ -3,6 +3,7 @@ export type FloorReason =
   | 'scattered'
   | 'throughZero'
   | 'perfect'
+  | 'manyLines'
   | 'oneX'
   | 'standardised'
   | 'steps'
@@ -43,6 +44,8 @@ export interface ChartMessages {
   readonly meanSquare: (loss: string) => string;
   /** Only one of so many points shows its square. */
   readonly squaresOf: (every: string) => string;
+  /** Why there is no best line to be drawn. @param x that all the points have; null for one point */
+  readonly noUniqueLine: (x: string | null) => string;
   readonly floor: Readonly<Record<FloorReason, (loss: string) => readonly [string, string]>>;
   readonly readStep: string;
   readonly readHelp: string;

@@ -1,7 +1,8 @@
+import type { AboutMessages } from './aboutMessages.ts';
 import type { AsideMessages } from './learnMessages.ts';
 import type { LessonMessages } from './lessonMessages.ts';
 import type { ManyMessages } from './manyMessages.ts';
-import type { Messages } from './messages.ts';
+import type { CatalogueMessages, Messages } from './messages.ts';
 import type { StripMessages } from './stripMessages.ts';
 import type { ScanMessages } from './scanMessages.ts';
 
@@ -12,6 +13,8 @@ export interface LanguageEntry {
   readonly load: () => Promise<Messages>;
   /** What is said only when it is asked for. */
   readonly loadAsides: () => Promise<AsideMessages>;
+  /** Takes what the page has of them from the start. */
+  readonly loadAbouts: () => Promise<(first: CatalogueMessages['first']) => AboutMessages>;
   readonly loadMany: () => Promise<ManyMessages>;
   readonly loadLessons: () => Promise<LessonMessages>;
   readonly loadStrip: () => Promise<StripMessages>;
@@ -28,6 +31,7 @@ export const LANGUAGES = {
     name: 'English',
     load: async () => (await import('./en/index.ts')).en,
     loadAsides: async () => (await import('./en/asides.ts')).asides,
+    loadAbouts: async () => (await import('./en/abouts.ts')).abouts,
     loadMany: async () => (await import('./en/many.ts')).many,
     loadLessons: async () => (await import('./en/lessons/index.ts')).lessons,
     loadStrip: async () => (await import('./en/strip.ts')).strip,
@@ -37,6 +41,7 @@ export const LANGUAGES = {
     name: '한국어',
     load: async () => (await import('./ko/index.ts')).ko,
     loadAsides: async () => (await import('./ko/asides.ts')).asides,
+    loadAbouts: async () => (await import('./ko/abouts.ts')).abouts,
     loadMany: async () => (await import('./ko/many.ts')).many,
     loadLessons: async () => (await import('./ko/lessons/index.ts')).lessons,
     loadStrip: async () => (await import('./ko/strip.ts')).strip,

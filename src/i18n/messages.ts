@@ -6,7 +6,6 @@ import type {
   LrScaling,
   ModelId,
   OptionName,
-  OptimizerId,
   ScheduleId,
   Scaling,
   SettingName,
@@ -22,10 +21,9 @@ import type { RunMessages } from './runMessages.ts';
 import type { StatusMessages } from './statusMessages.ts';
 import type { SceneMessages } from './sceneMessages.ts';
 
-/** A thing a person can choose: its name, and in one sentence what it is. */
+/** A thing a person can choose. */
 export interface Choice {
   readonly name: string;
-  readonly about: string;
 }
 
 export interface DatasetWords extends Choice {
@@ -40,11 +38,13 @@ export interface CatalogueMessages {
   readonly models: Readonly<Record<ModelId, Choice>>;
   readonly losses: Readonly<Record<LossId, Choice>>;
   readonly initializers: Readonly<Record<InitializerId, Choice>>;
-  /** What each is, in one sentence; its name is the same in every language. */
-  readonly optimizers: Readonly<Record<OptimizerId, string>>;
   /** Named choices within one optimizer, e.g. plain SGD and SGD with momentum. */
   readonly variants: Readonly<Record<VariantName, Choice>>;
   readonly schedules: Readonly<Record<ScheduleId, Choice>>;
+  /** A sentence about each choice of the first view; those about the others are fetched. */
+  readonly first: Readonly<
+    Record<'data' | 'model' | 'loss' | 'init' | 'optimizer' | 'schedule', string>
+  >;
   readonly orders: Readonly<Record<BatchOrder, string>>;
   /** Settings by their name in the experiment, e.g. `momentum`; the options of choices too. */
   readonly settings: Readonly<Record<SettingName, string>>;

@@ -145,6 +145,7 @@ function valueOf(text: string): unknown {
 }
 
 function pointsOf(text: string): unknown {
+  if (text === '') return [];
   return text.split(';').map((pair) => pair.split(',').map(valueOf));
 }
 

@@ -1,4 +1,4 @@
-import { prepare } from '../engine/problem.ts';
+import { prepareGiven } from '../engine/problem.ts';
 import type { Problem } from '../engine/problem.ts';
 import { startTraining } from '../engine/trainer.ts';
 import type { Training } from '../engine/trainer.ts';
@@ -118,7 +118,7 @@ export function createHandler({ post, nowMs, defer }: Surroundings) {
       case 'start':
         try {
           // Runs on the same points share them.
-          const problem = prepare(received(message.experiment), state.problem);
+          const problem = prepareGiven(received(message.experiment), state.problem);
           state.problem = problem;
           const training = startTraining(problem, message.stride, message.from ?? undefined);
           jobs.set(run, { run, training, free: [...message.buffers], portion: LEAST_STEPS });

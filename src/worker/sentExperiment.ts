@@ -7,15 +7,15 @@ export type SentExperiment = Omit<Experiment, 'data'> & {
 };
 
 /**
- * The page's side: the data are sent once as long as they are the same object, and a person's own
- * points as copies that are handed over: the page keeps its own.
+ * The page's side: the data are sent once as long as they are the same object or have the same
+ * points, and points as copies that are handed over: the page keeps its own.
  * @param hasWorker whether what was sent before has gone to the worker that is there now
  */
 export function createExperimentSender(hasWorker: () => boolean) {
   const state = { data: null as DataSpec | null };
   return (experiment: Experiment): { sent: SentExperiment; transfer: readonly ArrayBuffer[] } => {
     const { data } = experiment;
-    if (hasWorker() && data === state.data) {
+    if (hasWorker() && areSame(data, state.data)) {
       return { sent: { ...experiment, data: null }, transfer: [] };
     }
     // Where copying fails, nothing counts as sent.
@@ -29,6 +29,12 @@ export function createExperimentSender(hasWorker: () => boolean) {
     const sent = { ...experiment, data: { ...data, points: { n: points.n, xs, ys } } };
     return { sent, transfer: [xs.buffer, ys.buffer] };
   };
+}
+
+/** What is made of a problem anew is another object with the same points. */
+function areSame(one: DataSpec, other: DataSpec | null): boolean {
+  if (one === other || other === null) return one === other;
+  return 'points' in one && 'points' in other && one.points === other.points;
 }
 
 /** The worker's side: the same data are the same object again. */

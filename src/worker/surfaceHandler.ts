@@ -1,4 +1,4 @@
-import { prepare } from '../engine/problem.ts';
+import { prepareGiven } from '../engine/problem.ts';
 import type { Problem } from '../engine/problem.ts';
 import { createSurfaceWays } from '../engine/surfaces/index.ts';
 import { BEAT_MS } from './handler.ts';
@@ -25,7 +25,7 @@ export function createSurfaceHandler(surroundings: Surroundings<FromSurfaceWorke
   };
 
   function begin({ run, experiment, frame }: ToSurfaceWorker) {
-    state.problem = prepare(received(experiment), state.problem);
+    state.problem = prepareGiven(received(experiment), state.problem);
     state.work = surfaceWork(state.problem, frame, ways, {
       surface: (n, losses, quality) =>
         post({ type: 'surface', run, n, losses, quality }, [losses.buffer]),

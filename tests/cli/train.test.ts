@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { linesOf, train } from '../support/commandLine.ts';
 import type { Answer } from '../support/commandLine.ts';
-import { relativeError } from '../support/train.ts';
+import { problemOf, relativeError } from '../support/train.ts';
 import { NORRIS, NORRIS_CERTIFIED } from './norris.ts';
 
 interface Case {
@@ -195,4 +195,13 @@ test("NIST's Norris: the optimum to 10 digits, also with x shifted by a million"
   expect(relativeError(far.a, a)).toBeLessThan(1e-10);
   expect(relativeError(far.b, b - 1e6 * a)).toBeLessThan(1e-10);
   expect(relativeError(far.loss, residualSumOfSquares / 36)).toBeLessThan(1e-10);
+});
+
+test('data that are drawn have the points of the page on the command line', async () => {
+  const data = { preset: 'two-groups', n: 300, tails: 0.4, outliers: 0.2, outlierSize: -9 };
+  const experiment = { data, seed: 8, epochs: 2, init: { type: 'zeros' } };
+  const [, first] = linesOf(await trainJson(experiment));
+  const { ys } = problemOf(experiment).unscaled;
+  const meanSquare = ys.reduce((sum, y) => sum + y * y, 0) / ys.length;
+  expect(relativeError(Number(first.loss), meanSquare)).toBeLessThan(1e-12);
 });

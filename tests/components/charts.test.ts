@@ -49,7 +49,7 @@ test('it is there in Korean, too, and not for a loss that squares nothing', asyn
 test('of a large batch a few squares stand for all, and the chart says so', async () => {
   const app = await open('data=noisy-line&batch.size=full&optimizer.lr=0.1&seed=3&view.squares=on');
   await app.stepTo(1);
-  await app.page.findByText('squares of 1 point in 5');
+  await app.page.findByText('1 in 5 + largest');
   const count = () => {
     const squares = document.querySelector('path[class*="litSquare"]')?.getAttribute('d') ?? '';
     return squares.split('z').length - 1;
@@ -58,7 +58,7 @@ test('of a large batch a few squares stand for all, and the chart says so', asyn
   expect(count()).toBeLessThanOrEqual(12);
   await app.pick('Batch size', '8');
   await app.shows('Step', '1');
-  await until(() => expect(app.page.queryAllByText(/squares of 1 point in/)).toEqual([]));
+  await until(() => expect(app.page.queryAllByText(/^1 in \d+ \+ largest$/)).toEqual([]));
 });
 
 test('the keys read a step of the loss, and Enter goes there', async () => {

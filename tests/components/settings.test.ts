@@ -88,12 +88,13 @@ test('the slider moves the learning rate, and its box follows', async () => {
 
 test('a wave has a frequency and a phase where a line has a slope and an intercept', async () => {
   const app = await open('v=1&data=noisy-sine');
+  await app.page.findByRole('slider', { name: 'Frequency, slider' });
   expect(app.control('Frequency').value).toBe('2');
   expect(app.control('Phase').value).toBe('0.5');
   app.fill('Phase', '1');
   await until(() => expect(app.link).toContain('data.intercept=1'));
   await app.select('Data', 'noisy-line');
-  expect(app.control('Intercept').value).toBe('-1');
+  await until(() => expect(app.control('Intercept').value).toBe('-1'));
 });
 
 test('the letter D belongs to a field that takes letters, else to the slopes', async () => {

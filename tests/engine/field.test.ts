@@ -4,6 +4,7 @@ import { lineOfData } from '../../src/engine/diagnosis/ownLine.ts';
 import { exactOptimum } from '../../src/engine/diagnostics.ts';
 import { faultSentence } from '../../src/engine/fault.ts';
 import { parseExperiment } from '../../src/engine/parse.ts';
+import { startOf } from '../../src/engine/problem.ts';
 import { problemOf, relativeError, trainToEnd } from '../support/train.ts';
 
 // Public questions and bug reports of people who run gradient descent, as experiments, with values
@@ -91,6 +92,8 @@ test('N03: each bad row of a list is named, as the chart counts them', () => {
   ]);
 });
 
+// N05, a table that hides how its run ended, is a test of the command line.
+
 test('S20: a peak between two steps leaves every rate finite, within its ends', () => {
   const experiment = {
     data: {
@@ -113,3 +116,76 @@ test('S20: a peak between two steps leaves every rate finite, within its ends', 
     expect(lr).toBeLessThanOrEqual(0.1);
   }
 });
+
+test('S13: a rate that grows by a factor each epoch is followed until the loss runs away', () => {
+  const points = [
+    [0.5, 1.3],
+    [1, 1.6],
+    [1.5, 2.6],
+    [2, 2.7],
+    [2.5, 3.8],
+  ];
+  const experiment = {
+    data: { points },
+    init: { type: 'point', a: 1.2, b: 0.6 },
+    optimizer: { type: 'sgd', lr: 0.0001 },
+    epochs: 50,
+    schedule: { type: 'exponential', gamma: 1.2 },
+  };
+  const { columns, rows } = trainToEnd(problemOf(experiment));
+  expect(rows).toBe(51);
+  for (let t = 0; t < 50; t++) {
+    expect(relativeError(columns.lr[t + 1], 1e-4 * 1.2 ** t)).toBeLessThan(1e-12);
+  }
+  // Far above the edge 2/λmax, 0.277, whatever is left of the steep direction grows: the run ends.
+  const longer = trainToEnd(problemOf({ ...experiment, epochs: 150 }));
+  expect(longer.status).toBe('diverged');
+  expect(longer.columns.lr[longer.rows - 1]).toBeGreaterThan(0.277);
+});
+
+test('N01: what is wrong is one sentence each: field, value, range', () => {
+  const sentences = [
+    [{ epochs: 0 }, 'epochs: must be a whole number ≥ 1 and ≤ 100000, got 0'],
+    [{ optimizer: { type: 'sgd', lr: 0 } }, 'optimizer.lr: must be > 0 and ≤ 10, got 0'],
+    [{ optimizer: { type: 'sgd', lr: '1e-3' } }, 'optimizer.lr: must be > 0 and ≤ 10, got "1e-3"'],
+    [
+      { batch: { size: 0 } },
+      'batch.size: must be "full" or a whole number ≥ 1 and ≤ 5000000, got 0',
+    ],
+  ] as const;
+  for (const [json, sentence] of sentences) {
+    expect(parseExperiment(json).faults.map(faultSentence)).toEqual([sentence]);
+  }
+  const [fault, ...rest] = parseExperiment({ optimizer: { type: 'SGD', lr: 0.1 } }).faults;
+  expect(rest).toEqual([]);
+  expect(faultSentence(fault)).toMatch(/^optimizer\.type: must be one of sgd, .*, got "SGD"$/);
+});
+
+// Fan-in and fan-out are 1.
+test.each([
+  ['lecun-normal', 1],
+  ['xavier-normal', 1],
+  ['he-normal', Math.SQRT2],
+])('I01: %s has the deviation %d', (type, deviation) => {
+  const drawn = drawnBy(type);
+  const square = drawn.reduce((sum, a) => sum + a * a, 0) / drawn.length;
+  // The variance of 2000 draws is within 5 √(2 / 2000) of its own, in parts of it.
+  expect(Math.abs(square / deviation ** 2 - 1)).toBeLessThan(5 * Math.sqrt(2 / 2000));
+  expect(Math.max(...drawn.map(Math.abs))).toBeGreaterThan(2 * deviation);
+});
+
+test.each([
+  ['lecun-uniform', Math.sqrt(3)],
+  ['xavier-uniform', Math.sqrt(3)],
+  ['he-uniform', Math.sqrt(6)],
+])('I01: %s has the bound %d', (type, bound) => {
+  const drawn = drawnBy(type);
+  const most = Math.max(...drawn.map(Math.abs));
+  expect(most).toBeLessThan(bound);
+  expect(most).toBeGreaterThan(0.99 * bound);
+});
+
+function drawnBy(type: string): readonly number[] {
+  const { experiment } = parseExperiment({ init: { type } });
+  return Array.from({ length: 2000 }, (_, seed) => startOf({ ...experiment, seed }).a);
+}

@@ -4,6 +4,7 @@ import { SHOWN } from '../../src/i18n/shown.ts';
 import type { ShownMessages } from '../../src/i18n/shownMessages.ts';
 import { TAKE_HOME } from '../../src/i18n/takeHome.ts';
 import type { TakeHomeMessages } from '../../src/i18n/takeHomeMessages.ts';
+import type { AboutMessages } from '../../src/i18n/aboutMessages.ts';
 import type { AsideMessages } from '../../src/i18n/learnMessages.ts';
 import type { Language, Messages } from '../../src/i18n/index.ts';
 import type { DivergenceFacts, EndingFacts } from '../../src/i18n/statusMessages.ts';
@@ -94,15 +95,19 @@ function leavesOf(value: unknown, path = ''): readonly Leaf[] {
 
 const languages = Object.keys(LANGUAGES) as Language[];
 const loaded = languages.map(async (tag) => {
-  const { load, loadAsides, loadScan } = LANGUAGES[tag];
+  const { load, loadAbouts, loadAsides, loadScan } = LANGUAGES[tag];
+  const messages = await load();
+  const abouts = (await loadAbouts())(messages.catalogue.first);
   const asides = await loadAsides();
   const takeHome = await TAKE_HOME[tag]();
   const shown = await SHOWN[tag]();
-  return [tag, { ...(await load()), asides, scan: await loadScan(), takeHome, shown }] as const;
+  const scan = await loadScan();
+  return [tag, { ...messages, abouts, asides, scan, takeHome, shown }] as const;
 });
 const words = Object.fromEntries(await Promise.all(loaded)) as Record<
   Language,
   Messages & {
+    readonly abouts: AboutMessages;
     readonly asides: AsideMessages;
     readonly scan: ScanMessages;
     readonly takeHome: TakeHomeMessages;

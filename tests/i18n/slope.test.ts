@@ -4,10 +4,10 @@ import { expect, test } from 'vitest';
 /** Where Korean says 기울기, it is the slope of a line: a sentence for each place. */
 const OF_LINES: Readonly<Record<string, readonly string[]>> = {
   'asides.ts': ['직선에서는 기울기, 곧 x가 1 커질 때'],
-  'catalogue.ts': ['점 하나가 기울기를 혼자 정해요'],
+  'stories.ts': ['그 직선의 기울기는 이 점이 있으면', '점 하나가 기울기를 혼자 정해요'],
   'pictures.ts': ["slope: '기울기'"],
-  // Of the line that points are drawn around.
-  'settings.ts': ["slope: '기울기'"],
+  // Of the lines that points are drawn around.
+  'settings.ts': ["slope: '기울기'", "slope2: '둘째 기울기'"],
   'lessons/floor.ts': ['가장 좋은 직선의 기울기는?', '기울기는 1.22 그대로예요'],
   'lessons/loss.ts': ['다섯째 점을 8로 올리면 기울기가 1'],
   'lessons/predict.ts': ['기울기 a와 절편 b, 두 숫자면', 'x가 아니라 기울기 a'],

@@ -1,5 +1,5 @@
 import { parseExperiment } from '../../src/engine/parse.ts';
-import { prepare } from '../../src/engine/problem.ts';
+import { prepare, withPoints } from '../../src/engine/problem.ts';
 import type { Problem } from '../../src/engine/problem.ts';
 import { startTraining } from '../../src/engine/trainer.ts';
 import type { StepColumns, TrainingStatus } from '../../src/engine/trainer.ts';
@@ -15,6 +15,11 @@ export function experimentOf(json: unknown): Experiment {
 
 export function problemOf(json: unknown): Problem {
   return prepare(experimentOf(json));
+}
+
+/** The experiment as a worker is sent it: with its points in the place of what they are drawn from. */
+export function sentOf(json: unknown): Experiment {
+  return withPoints(problemOf(json));
 }
 
 export function emptyColumns(rows: number): StepColumns {

@@ -3,10 +3,10 @@ import type { Experiment } from '../../src/engine/experiment.ts';
 import { prepare } from '../../src/engine/problem.ts';
 import { CHUNK_ROWS, CHUNK_VALUES, COLUMNS } from '../../src/trace/columns.ts';
 import { receiveAll, surroundings } from '../support/handlerPlace.ts';
-import { experimentOf, trainToEnd } from '../support/train.ts';
+import { sentOf, trainToEnd } from '../support/train.ts';
 
-const short = experimentOf({ optimizer: { type: 'sgd', lr: 0.05 }, batch: { size: 2 }, seed: 23 });
-const long = experimentOf({ optimizer: { type: 'sgd', lr: 0.01 }, epochs: 20_000, seed: 23 });
+const short = sentOf({ optimizer: { type: 'sgd', lr: 0.05 }, batch: { size: 2 }, seed: 23 });
+const long = sentOf({ optimizer: { type: 'sgd', lr: 0.01 }, epochs: 20_000, seed: 23 });
 
 describe('a run', () => {
   test.each([
@@ -37,7 +37,7 @@ describe('a run', () => {
 
   test('that diverges ends with the last finite step', () => {
     const place = surroundings();
-    const wild = experimentOf({ optimizer: { type: 'sgd', lr: 10 }, epochs: 5000, seed: 23 });
+    const wild = sentOf({ optimizer: { type: 'sgd', lr: 10 }, epochs: 5000, seed: 23 });
     place.start(1, wild);
     receiveAll(place, 1);
     const { lastStep } = trainToEnd(prepare(wild));
@@ -98,7 +98,7 @@ describe('credit', () => {
 describe('time', () => {
   test('between two rows far apart is shared: it says that it lives, and hears that it may stop', () => {
     const place = surroundings({ msPerReading: 300 });
-    place.start(1, experimentOf({ epochs: 100_000 }), 4, 50_000);
+    place.start(1, sentOf({ epochs: 100_000 }), 4, 50_000);
     for (let turn = 0; turn < 30; turn++) place.deferred.shift()?.();
     // Row 0 has come, and of the 50 000 steps to the next some hundreds are taken.
     expect(place.rowsOf(1).map(({ count, lastStep }) => [count, lastStep < 50_000])).toEqual([

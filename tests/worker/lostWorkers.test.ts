@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FromWorker } from '../../src/worker/protocol.ts';
 import { events, setUp } from '../support/fakePool.ts';
-import { experimentOf } from '../support/train.ts';
+import { sentOf } from '../support/train.ts';
 
-const experiment = experimentOf({});
+const experiment = sentOf({});
 
 describe('a worker that has said nothing for a second', () => {
   beforeEach(() => {

@@ -7,12 +7,12 @@ import { COLUMNS } from '../../src/trace/columns.ts';
 import { createTrainingPool } from '../../src/worker/pool.ts';
 import { TrainingWorker } from '../support/fakeWorker.ts';
 import { rowsIn } from '../support/handlerPlace.ts';
-import { emptyColumns, experimentOf, trainToEnd } from '../support/train.ts';
+import { emptyColumns, sentOf, trainToEnd } from '../support/train.ts';
 
 const experiments = [
-  experimentOf({ optimizer: { type: 'adam', lr: 0.05 }, batch: { size: 1 }, epochs: 900 }),
-  experimentOf({ optimizer: { type: 'sgd', lr: 0.01 }, epochs: 6000, seed: 5 }),
-  experimentOf({ optimizer: { type: 'sgd', lr: 10 }, epochs: 5000, seed: 23 }),
+  sentOf({ optimizer: { type: 'adam', lr: 0.05 }, batch: { size: 1 }, epochs: 900 }),
+  sentOf({ optimizer: { type: 'sgd', lr: 0.01 }, epochs: 6000, seed: 5 }),
+  sentOf({ optimizer: { type: 'sgd', lr: 10 }, epochs: 5000, seed: 23 }),
 ];
 
 function rowsAlone(experiment: Experiment, stride: number): number[][] {
@@ -75,7 +75,7 @@ describe('when a worker dies', () => {
 describe('a run that goes on from a checkpoint', () => {
   const [experiment] = experiments;
   const AT = 1500;
-  const { optimizer } = experimentOf({ optimizer: { type: 'sgd', lr: 0.01 } });
+  const { optimizer } = sentOf({ optimizer: { type: 'sgd', lr: 0.01 } });
   const branched: Experiment = { ...experiment, edits: [{ at: AT, optimizer }] };
 
   /** Trains in a worker that dies after so many slices, and gives the rows and where they end. */

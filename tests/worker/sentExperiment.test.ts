@@ -5,7 +5,8 @@ import {
   createExperimentReceiver,
   createExperimentSender,
 } from '../../src/worker/sentExperiment.ts';
-import { experimentOf } from '../support/train.ts';
+import { prepare, prepareGiven, withPoints } from '../../src/engine/problem.ts';
+import { experimentOf, sentOf, trainToEnd } from '../support/train.ts';
 
 const points = [
   [0.1, -3],
@@ -67,6 +68,20 @@ test('other data in between are not mistaken for them', () => {
   for (const experiment of [own, preset, own, edited, edited, preset]) {
     expect(pass(experiment).arrived).toEqual(experiment);
   }
+});
+
+test('neither are the same points sent twice, of whatever object', () => {
+  const { pass } = border();
+  const problem = prepare(preset);
+  const [first, second] = [pass(withPoints(problem)), pass(withPoints(problem))];
+  expect([first.isWithData, second.isWithData]).toEqual([true, false]);
+  expect(prepareGiven(second.arrived).points).toEqual(problem.points);
+});
+
+test('a worker needs no data set: what it is sent has its points, and trains to the same bits', () => {
+  expect(() => prepareGiven(preset)).toThrow('must have its points');
+  const [given, drawn] = [prepareGiven(sentOf({ data: preset.data })), prepare(preset)];
+  expect(trainToEnd(given).columns).toEqual(trainToEnd(drawn).columns);
 });
 
 test('a new worker is sent them again', () => {

@@ -4,7 +4,7 @@ import { prepare } from '../../src/engine/problem.ts';
 import type { Training } from '../../src/engine/trainer.ts';
 import { CHUNK_ROWS, CHUNK_VALUES, COLUMNS } from '../../src/trace/columns.ts';
 import { receiveAll, rowsIn, surroundings } from '../support/handlerPlace.ts';
-import { experimentOf, FIVE_POINTS, trainToEnd } from '../support/train.ts';
+import { sentOf, FIVE_POINTS, trainToEnd } from '../support/train.ts';
 
 /** All trainings that were started, whose steps can be counted. */
 const startedTrainings = vi.hoisted((): Training[] => []);
@@ -19,8 +19,8 @@ vi.mock('../../src/engine/trainer.ts', async (importOriginal) => {
   return { ...trainer, startTraining };
 });
 
-const short = experimentOf({ optimizer: { type: 'sgd', lr: 0.05 }, batch: { size: 2 }, seed: 23 });
-const long = experimentOf({ optimizer: { type: 'sgd', lr: 0.01 }, epochs: 20_000, seed: 23 });
+const short = sentOf({ optimizer: { type: 'sgd', lr: 0.05 }, batch: { size: 2 }, seed: 23 });
+const long = sentOf({ optimizer: { type: 'sgd', lr: 0.01 }, epochs: 20_000, seed: 23 });
 
 /** The rows of several runs that are trained side by side, each with its own number from 1 on. */
 function receiveSideBySide(
@@ -52,8 +52,8 @@ describe('several runs at once', () => {
   const several = [
     short,
     { ...long, epochs: 3000 },
-    experimentOf({ optimizer: { type: 'adam', lr: 0.1 }, batch: { size: 1 }, epochs: 700 }),
-    experimentOf({ data: { points: FIVE_POINTS }, model: 'sine', epochs: 3000, seed: 4 }),
+    sentOf({ optimizer: { type: 'adam', lr: 0.1 }, batch: { size: 1 }, epochs: 700 }),
+    sentOf({ data: { points: FIVE_POINTS }, model: 'sine', epochs: 3000, seed: 4 }),
   ];
 
   test.each([

@@ -5,9 +5,9 @@ import { createWorkerLink } from '../../src/worker/link.ts';
 import { createSurfaceClient } from '../../src/worker/surfaceClient.ts';
 import { events, setUp } from '../support/fakePool.ts';
 import { FakeWorker } from '../support/fakeWorker.ts';
-import { experimentOf } from '../support/train.ts';
+import { sentOf } from '../support/train.ts';
 
-const experiment = experimentOf({});
+const experiment = sentOf({});
 const SECOND_MS = 1000;
 const LONG_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * LONG_MS;

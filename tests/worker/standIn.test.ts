@@ -5,10 +5,10 @@ import { createHiring } from '../../src/worker/hiring.ts';
 import { createTrainingPool } from '../../src/worker/pool.ts';
 import { FakeWorker } from '../support/fakeWorker.ts';
 import { rowsIn } from '../support/handlerPlace.ts';
-import { experimentOf, trainToEnd } from '../support/train.ts';
+import { sentOf, trainToEnd } from '../support/train.ts';
 import { COLUMNS } from '../../src/trace/columns.ts';
 
-const experiment = experimentOf({ optimizer: { type: 'adam', lr: 0.05 }, epochs: 500, seed: 3 });
+const experiment = sentOf({ optimizer: { type: 'adam', lr: 0.05 }, epochs: 500, seed: 3 });
 
 /** Trains with such workers, and gives the rows and how it ended. */
 async function trainWith(makeWorker: () => Worker) {

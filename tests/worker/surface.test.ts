@@ -5,9 +5,9 @@ import { prepare } from '../../src/engine/problem.ts';
 import { nodeOf, surfaceGrid } from '../../src/engine/surface.ts';
 import type { FromSurfaceWorker } from '../../src/worker/protocol.ts';
 import { createSurfaceHandler } from '../../src/worker/surfaceHandler.ts';
-import { experimentOf } from '../support/train.ts';
+import { sentOf } from '../support/train.ts';
 
-const experiment = experimentOf({ loss: { type: 'mae' }, seed: 3 });
+const experiment = sentOf({ loss: { type: 'mae' }, seed: 3 });
 const frame = chooseFrame(prepare(experiment));
 
 function surroundings(msPerReading = 0) {
@@ -63,7 +63,7 @@ describe('a surface', () => {
   });
 
   test('with many valleys comes with the lowest point found, no higher than any node', () => {
-    const waves = experimentOf({ data: { preset: 'noisy-sine' }, model: 'sine', seed: 3 });
+    const waves = sentOf({ data: { preset: 'noisy-sine' }, model: 'sine', seed: 3 });
     const { sent, handle, settle } = surroundings();
     handle({ type: 'surface', run: 1, experiment: waves, frame: chooseFrame(prepare(waves)) });
     settle();
@@ -79,7 +79,7 @@ describe('a surface', () => {
 });
 
 describe('a surface of many points', () => {
-  const many = experimentOf({ data: { preset: 'noisy-sine', n: 5000 }, model: 'sine', seed: 3 });
+  const many = sentOf({ data: { preset: 'noisy-sine', n: 5000 }, model: 'sine', seed: 3 });
   const wide = chooseFrame(prepare(many));
   const { sent, handle, settle } = surroundings();
   handle({ type: 'surface', run: 1, experiment: many, frame: wide });
@@ -128,7 +128,7 @@ describe('a surface of many points', () => {
   });
 
   test('is exact, and says so, where a loss in pieces meets a line', () => {
-    const line = experimentOf({
+    const line = sentOf({
       data: { preset: 'noisy-line', n: 5000 },
       loss: { type: 'huber' },
       seed: 3,
@@ -142,7 +142,7 @@ describe('a surface of many points', () => {
 });
 
 test.each([100, 2048])('a few points, as are %d, are exact from the first picture on', (n) => {
-  const few = experimentOf({ data: { preset: 'noisy-line', n }, loss: { type: 'mae' }, seed: 3 });
+  const few = sentOf({ data: { preset: 'noisy-line', n }, loss: { type: 'mae' }, seed: 3 });
   const { sent, handle, settle } = surroundings();
   handle({ type: 'surface', run: 1, experiment: few, frame });
   settle();

@@ -1,6 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CSSProperties, PointerEvent, RefObject } from 'react';
 import type { Problem } from '../../engine/problem.ts';
+import type { Messages } from '../../i18n/index.ts';
 import { useDrawnRuns } from '../../store/drawing.ts';
 import { useFrameValue } from '../../store/frameValue.ts';
 import { useLit } from '../../store/lit.ts';
@@ -27,6 +28,7 @@ import { domainOf } from './startInView.ts';
 import { FitMoving, MOST_RESIDUALS } from './FitMoving.tsx';
 import { FitPoints } from './FitPoints.tsx';
 import { FitProbe, snapped } from './FitProbe.tsx';
+import { noUniqueLine } from './noUniqueLine.ts';
 import { pointInWords } from './pointInWords.ts';
 import { equationOf } from '../shared/equation.ts';
 import { runStyles } from '../shared/runStyle.ts';
@@ -166,7 +168,7 @@ function FitPlot(props: FitPlotProps) {
   /** A point that has the focus is read, and where the keys have moved the handle to. */
   const [focused, setFocused] = useState<number | null>(null);
   const [handle, setHandle] = useState<number | null>(null);
-  const summary = useFrameValue(() => summaryOf(run, t.pictures.fitSummary));
+  const summary = useFrameValue(() => summaryOf(run, t));
   const { n } = problem.points;
   const isCloud = n > MOST_RESIDUALS;
   const lit = useLit((state) => (state.lit?.is === 'point' ? state.lit.i : null));
@@ -257,7 +259,10 @@ function PointInWords({ run, frame, i }: PointInWordsProps) {
 }
 
 /** The picture in words; while it plays only the points, for nobody reads at that speed. */
-function summaryOf(run: Run, say: (points: string, equation: string) => string): string {
-  const { a, b } = useTransport.getState().isPlaying ? run.problem.start : parametersNow(run);
-  return say(formatCount(run.problem.points.n), equationOf(run.problem, a, b));
+function summaryOf(run: Run, t: Messages): string {
+  const { problem } = run;
+  const { a, b } = useTransport.getState().isPlaying ? problem.start : parametersNow(run);
+  const said = t.pictures.fitSummary(formatCount(problem.points.n), equationOf(problem, a, b));
+  const why = noUniqueLine(problem, t);
+  return why === null ? said : `${said}; ${why}`;
 }

@@ -14,8 +14,9 @@ import { partNow } from '../../store/parts.ts';
 import { useView } from '../../store/view.ts';
 import type { FitFrame } from './frame.ts';
 import styles from './FitMoving.module.css';
+import { noUniqueLine } from './noUniqueLine.ts';
 import { MOST_SQUARES, squareEvery, thinned } from './squares.ts';
-import { graphPath, residualPaths } from './graph.ts';
+import { furthest, graphPath, residualPaths } from './graph.ts';
 import { FitRuns } from './FitRuns.tsx';
 import { FitWords } from './FitWords.tsx';
 import { parametersNow } from '../../store/parameters.ts';
@@ -58,9 +59,9 @@ export function FitMoving({ run, frame }: { readonly run: Run; readonly frame: F
   const ownName = areSeveral ? nameOfRun(run, t) : graphs.now;
   const names = useMemo(() => {
     const name = isExact ? graphs.best : t.pictures.bestFound;
-    const untold = isHidden ? `${name}: ${t.learn.covered}` : null;
+    const untold = isHidden ? `${name}: ${t.learn.covered}` : noUniqueLine(problem, t);
     return { ...graphs, now: ownName, best: best === null ? untold : name };
-  }, [graphs, ownName, t, best, isExact, isHidden]);
+  }, [graphs, ownName, t, best, isExact, isHidden, problem]);
   const otherRuns = useMemo(
     () => drawn.filter(({ isActive, isGhost }) => !isActive && !isGhost),
     [drawn],
@@ -80,6 +81,9 @@ export function FitMoving({ run, frame }: { readonly run: Run; readonly frame: F
     const others = all.filter((i) => !lit.has(i));
     const every = squareEvery(problem);
     const squared = new Set(batch === null ? [] : thinned(problem, batch, every));
+    // An outlier is found by its square, so the largest is among those drawn.
+    const largest = every > 1 ? furthest(frame, a, b, lit) : null;
+    if (largest !== null) squared.add(largest);
     const rest = residualPaths(frame, a, b, others, () => showsSquares && n <= MOST_SQUARES);
     const now = residualPaths(frame, a, b, lit, (i) => showsSquares && squared.has(i));
     lines.current?.setAttribute('d', rest.lines);

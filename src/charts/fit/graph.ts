@@ -93,3 +93,22 @@ export function residualPaths(
   }
   return { lines: lines.join(''), squares: squares.join('') };
 }
+
+/** Of some points the one that the graph misses by most. @returns its index; null for none */
+export function furthest(
+  { py, modelPx, problem }: FitFrame,
+  a: number,
+  b: number,
+  among: Iterable<number>,
+): number | null {
+  const { xs } = problem.unscaled;
+  let found: number | null = null;
+  let most = -1;
+  for (const i of among) {
+    const miss = Math.abs(modelPx(a, b, xs[i]) - py[i]);
+    if (!(miss > most)) continue;
+    most = miss;
+    found = i;
+  }
+  return found;
+}

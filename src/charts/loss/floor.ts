@@ -32,7 +32,7 @@ export function floorOf(
     return { loss: best.loss, reason: isLine === true ? 'convex' : 'searched' };
   }
   const { floor, xVariance } = quadratic;
-  if (floor <= noise) return { loss: floor, reason: 'perfect' };
+  if (floor <= noise) return { loss: floor, reason: xVariance === 0 ? 'manyLines' : 'perfect' };
   if (xVariance === 0) return { loss: floor, reason: 'oneX' };
   return { loss: floor, reason: problem.scale.y === null ? 'scattered' : 'standardised' };
 }

@@ -1,63 +1,18 @@
 import { defineDataset } from '../definitions.ts';
-import { columnsOf } from '../points.ts';
-import type { Pairs } from '../points.ts';
+import { columns, packed } from './packed.ts';
 
-/** Speed (mph) and stopping distance (ft). Ezekiel, M. (1930), Methods of Correlation Analysis. */
-const speedAndDistance: Pairs = [
-  [4, 2],
-  [4, 10],
-  [7, 4],
-  [7, 22],
-  [8, 16],
-  [9, 10],
-  [10, 18],
-  [10, 26],
-  [10, 34],
-  [11, 17],
-  [11, 28],
-  [12, 14],
-  [12, 20],
-  [12, 24],
-  [12, 28],
-  [13, 26],
-  [13, 34],
-  [13, 34],
-  [13, 46],
-  [14, 26],
-  [14, 36],
-  [14, 60],
-  [14, 80],
-  [15, 20],
-  [15, 26],
-  [15, 54],
-  [16, 32],
-  [16, 40],
-  [17, 32],
-  [17, 40],
-  [17, 50],
-  [18, 42],
-  [18, 56],
-  [18, 76],
-  [18, 84],
-  [19, 36],
-  [19, 46],
-  [19, 68],
-  [20, 32],
-  [20, 48],
-  [20, 52],
-  [20, 56],
-  [20, 64],
-  [22, 66],
-  [23, 54],
-  [24, 70],
-  [24, 92],
-  [24, 93],
-  [24, 120],
-  [25, 85],
-];
+// Speed and stopping distance. Ezekiel, M. (1930), Methods of Correlation Analysis.
+
+/** In miles an hour. */
+const speeds = ',,//012223344445555666677788999::::;;;<<<<<>?@@@@A';
+
+/** In feet. */
+const distances =
+  '(*(2(,(>(8(2(:(B(J(9(D(6(<(@(D(B(J(J(V(B(L(d)((<(B(^(H(P(H(P(Z(R(`(t),(L(V(l(H(X(\\(`(h(j(^(n)' +
+  '4)5)P)-';
 
 export const cars = defineDataset({
   settings: {},
   units: () => ({ x: 'mph', y: 'ft' }),
-  points: () => columnsOf(speedAndDistance),
+  points: () => columns(packed(speeds, 1, 0), packed(distances, 2, 0)),
 });

@@ -6,8 +6,8 @@ export const noisyLine = defineDataset({
   settings: { ...curve(2, -1), ...settings(-1, 2, 0.5) },
   rules: [{ setting: 'xHigh', rule: 'xHighAboveXLow', holds: (v) => v.xHigh > v.xLow }],
   units: () => ({ x: null, y: null }),
-  points: (values, random) => {
+  points: (values, streams) => {
     const { slope, intercept } = values;
-    return drawn(values, random, (x) => slope * x + intercept);
+    return drawn(values, streams, (x) => slope * x + intercept);
   },
 });

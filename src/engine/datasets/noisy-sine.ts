@@ -13,8 +13,8 @@ export const noisySine = defineDataset({
   },
   rules: [{ setting: 'xHigh', rule: 'xHighAboveXLow', holds: (v) => v.xHigh > v.xLow }],
   units: () => ({ x: null, y: null }),
-  points: (values, random) => {
+  points: (values, streams) => {
     const { slope, intercept } = values;
-    return drawn(values, random, (x) => sin(slope * x + intercept));
+    return drawn(values, streams, (x) => sin(slope * x + intercept));
   },
 });

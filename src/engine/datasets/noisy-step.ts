@@ -6,5 +6,5 @@ export const noisyStep = defineDataset({
   settings: { threshold: { min: -1e6, max: 1e6, default: 0.3 }, ...settings(-2, 2, 0.05) },
   rules: [{ setting: 'xHigh', rule: 'xHighAboveXLow', holds: (v) => v.xHigh > v.xLow }],
   units: () => ({ x: null, y: null }),
-  points: (values, random) => drawn(values, random, (x) => (x > values.threshold ? 1 : 0)),
+  points: (values, streams) => drawn(values, streams, (x) => (x > values.threshold ? 1 : 0)),
 });

@@ -6,5 +6,5 @@ export const product = defineDataset({
   settings: { slope: { min: -100, max: 100, default: 1.5 }, ...settings(-2, 2, 0.2) },
   rules: [{ setting: 'xHigh', rule: 'xHighAboveXLow', holds: (v) => v.xHigh > v.xLow }],
   units: () => ({ x: null, y: null }),
-  points: (values, random) => drawn(values, random, (x) => values.slope * x),
+  points: (values, streams) => drawn(values, streams, (x) => values.slope * x),
 });

@@ -17,10 +17,10 @@ export const saturating = defineDataset({
     { setting: 'high', rule: 'highAboveLow', holds: (v) => v.high > v.low },
   ],
   units: () => ({ x: null, y: null }),
-  points: (values, random) => {
+  points: (values, streams) => {
     const { slope, intercept, low, high } = values;
     const middle = (low + high) / 2;
     const half = (high - low) / 2;
-    return drawn(values, random, (x) => middle + half * tanh(slope * x + intercept));
+    return drawn(values, streams, (x) => middle + half * tanh(slope * x + intercept));
   },
 });

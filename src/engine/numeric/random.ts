@@ -14,6 +14,9 @@ export interface Random {
   below(bound: number): number;
 }
 
+/** Streams of one seed and purpose, by their index from 0. */
+export type Streams = (index: number) => Random;
+
 /** How many values 32 bits have. */
 const WORD = 0x1_0000_0000;
 const PER_WORD = 1 / WORD;

@@ -19,11 +19,14 @@ export const charts: ChartMessages = {
     curve: { now: '지금 곡선', best: '최선의 곡선', there: '가리킨 곡선' },
   },
   meanSquare: (loss) => `MSE ${loss}`,
-  squaresOf: (every) => `제곱은 점 ${every}개에 하나씩`,
+  squaresOf: (every) => `${every}개에 하나 + 최대`,
+  noUniqueLine: (x) =>
+    `직선이 하나로 정해지지 않음: ${x === null ? '점이 하나뿐' : `x가 모두 ${x}`}`,
   floor: {
     scattered: (loss) => [`바닥 ${loss}`, '점들이 한 직선 위에 있지 않음'],
     throughZero: (loss) => [`바닥 ${loss}`, '점들이 원점을 지나는 한 직선 위에 있지 않음'],
     perfect: () => ['바닥 0', '모든 점을 지나는 직선이 있음'],
+    manyLines: () => ['바닥 0', '모든 점을 지나는 직선이 여럿'],
     oneX: (loss) => [`바닥 ${loss}`, '한 x에 y가 여럿'],
     standardised: (loss) => [`바닥 ${loss}`, '1 − R², x로 설명되지 않는 몫'],
     steps: (loss) => [`바닥 ${loss}`, '점들을 더 잘 가르는 문턱은 없음'],

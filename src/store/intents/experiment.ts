@@ -1,6 +1,7 @@
 import { areDataAlike, withOwnSeed } from '../../engine/data.ts';
 import type { BatchSpec, DataSpec, Experiment } from '../../engine/experiment.ts';
 import { countPoints } from '../../engine/parse.ts';
+import type { Points } from '../../engine/points.ts';
 import { prepare } from '../../engine/problem.ts';
 import { linkOf } from '../../share/link.ts';
 import type { LinkedRun } from '../../share/runsLink.ts';
@@ -38,7 +39,7 @@ function isShared(patch: Patch): boolean {
 }
 
 /** What begins anew, at its start: the objective of all runs, or the start of one. */
-function beginAnew(patch: Patch, gesture?: string) {
+function beginAnew(patch: Patch, gesture?: string, drawn?: Points) {
   const { runs, active } = useRuns.getState();
   const isOfAll = isShared(patch);
   const { seed } = activeExperiment();
@@ -51,7 +52,7 @@ function beginAnew(patch: Patch, gesture?: string) {
     const experiment = consistent(
       run.id === active ? { ...own, ...patch } : shared(own, patch, seed),
     );
-    const anew = freshRun(run, prepare(experiment, before), runs.length);
+    const anew = freshRun(run, prepare(experiment, before, drawn), runs.length);
     before = anew.problem;
     return anew;
   });
@@ -152,8 +153,9 @@ export function dismissLinkFaults() {
   useRuns.setState({ linkFaults: [] });
 }
 
-export function changeData(data: DataSpec, gesture?: string) {
-  beginAnew({ data }, gesture);
+/** @param drawn the points, where they have been drawn already */
+export function changeData(data: DataSpec, gesture?: string, drawn?: Points) {
+  beginAnew({ data }, gesture, drawn);
 }
 
 export function changeScaling(scaling: Experiment['scaling']) {

@@ -29,6 +29,11 @@ test('several y over one x: no line can meet them all', () => {
   expect(floorFor({ data: { points } })).toEqual({ loss: 1, reason: 'oneX' });
 });
 
+test.each([1, 3])('%d times the same point: many lines go through it', (times) => {
+  const points = Array.from({ length: times }, () => [3, 2]);
+  expect(floorFor({ data: { points } })).toEqual({ loss: 0, reason: 'manyLines' });
+});
+
 test('with y standardised the floor is the part of y that x does not explain: 1 − R²', () => {
   const floor = floorFor({ data: { preset: 'five-points' }, scaling: 'xy' });
   const ys = [1.3, 1.6, 2.6, 2.7, 3.8];

@@ -48,6 +48,18 @@ describe.each(CODE_KINDS)('the program in %s', (kind) => {
     for (const value of [problem.start.a, problem.start.b]) expect(shown).toContain(String(value));
   });
 
+  test.each([
+    { preset: 'noisy-line', n: 40, tails: 0.5, outliers: 0.3, outlierSize: -20 },
+    { preset: 'two-groups', n: 30, share: 0.3 },
+    { preset: 'growing-noise', n: 30, growth: 2 },
+    { preset: 'nile' },
+  ])('holds the points of $preset', (data) => {
+    const problem = problemOf({ data, seed: 5 });
+    const { shown } = written({ data, seed: 5 });
+    expect(numbersIn(shown, 'x')).toEqual([...problem.points.xs]);
+    expect(numbersIn(shown, 'y')).toEqual([...problem.points.ys]);
+  });
+
   test('closes every bracket, and says of nothing that it is undefined', () => {
     for (const { name, experiment } of SWEEP) {
       const { shown } = programOf(prepare(experimentOf(experiment)), kind, ASKED);
