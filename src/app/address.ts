@@ -1,4 +1,3 @@
-import { areApart } from '../share/link.ts';
 import { HEAD, splitEmbed } from '../share/embedHead.ts';
 import { linkInQuery } from '../share/queryLink.ts';
 import { fieldsIn } from '../share/repeats.ts';
@@ -20,14 +19,16 @@ import { openLessonOf } from '../store/intents/openLesson.ts';
 import { present } from '../store/intents/screen.ts';
 import { openAt } from '../store/intents/transport.ts';
 import { lessonLink, useLesson } from '../store/lesson.ts';
+import { useKept } from '../store/kept.ts';
 import { useObjective } from '../store/objective.ts';
 import { usePast } from '../store/past.ts';
-import { activeOf, activeRun, stepShown, useRuns } from '../store/runs.ts';
+import { activeRun, stepShown, useRuns } from '../store/runs.ts';
 import type { RunsState } from '../store/runs.ts';
 import type { Fault } from '../engine/fault.ts';
 import { useScreen } from '../store/screen.ts';
 import { useView } from '../store/view.ts';
 import { createAddressWriter } from './addressWriter.ts';
+import { isKeptApart, keptLinkOf, reopened, reopening } from './keptLink.ts';
 import { createEntries, entryNumber } from './entries.ts';
 import type { KeptRuns } from './entries.ts';
 import { showShared, viewNow } from './sharedView.ts';
@@ -61,10 +62,21 @@ export function openAddress(isReload = false, keeps = false) {
   const kept = isOwn ? entries.keptNow() : null;
   const { runs, active, faults } = kept === null ? runsFromLink(link) : { ...kept, faults: [] };
   const { view, faults: ofView } = viewFromLink(link);
-  openRuns(runs, active, isOwn ? faults : [...faults, ...ofView], keeps);
-  const left = isOwn || isReload ? stepLeft(runs[active].experiment) : null;
-  const step = left ?? view.step;
-  if (step !== null) openAt(step);
+  const show = (linked: typeof runs, told: typeof faults) => {
+    openRuns(linked, active, isOwn ? told : [...told, ...ofView], keeps);
+    const step = (isOwn || isReload ? stepLeft(linked[active].experiment) : null) ?? view.step;
+    if (step !== null) openAt(step);
+  };
+  reopening.link = kept === null && link.includes('data.kept=') ? link : null;
+  show(runs, reopening.link === null ? faults : []);
+  if (reopening.link === null) return;
+  void reopened(link, { runs, faults }).then((found) => {
+    // Somewhere else has been gone to meanwhile.
+    if (reopening.link !== link) return;
+    reopening.link = null;
+    show(found.runs, found.faults);
+    replace(addressNow());
+  });
 }
 
 /**
@@ -110,7 +122,7 @@ function linkedRuns({ runs, active }: Pick<RunsState, 'runs' | 'active'>): KeptR
 
 /** What an address of these runs leaves out. */
 function keptOf(state: RunsState): KeptRuns | null {
-  return areApart(activeOf(state).problem.experiment.data) ? linkedRuns(state) : null;
+  return isKeptApart(state) ? linkedRuns(state) : null;
 }
 
 function lessonNow(): string | null {
@@ -123,7 +135,7 @@ function addressOf(state: RunsState, step: number | null = null, lesson = lesson
   // What moves behind the # is not left before it as well.
   const before = link === '' ? '' : pathname + (rest === '' ? '' : `?${rest}`);
   const ofLesson = lesson === null ? '' : `lesson=${lesson}&`;
-  return `${before}#${ofLesson}${runsLinkOf(linkedRuns(state))}${viewLinkOf({ ...viewNow(), step })}`;
+  return `${before}#${ofLesson}${runsLinkOf(linkedRuns(state))}${keptLinkOf(state)}${viewLinkOf({ ...viewNow(), step })}`;
 }
 
 /** How the page is shown, as far as a link can tell it. */
@@ -168,7 +180,7 @@ export function linkToThis(): string {
 
 /** A link with faults stays as it was written until the person goes on from it. */
 function mayWrite({ linkFaults }: RunsState = useRuns.getState()): boolean {
-  return linkFaults.length === 0;
+  return linkFaults.length === 0 && reopening.link === null;
 }
 
 /** Whether what the address tells of the runs is other than before. */
@@ -258,6 +270,8 @@ export async function startAddress(): Promise<void> {
   onChange(useLesson, (now, before) => {
     if (lessonLink(now) !== lessonLink(before)) writeSoon();
   });
+  // Whatever is named, the address has its name.
+  onChange(useKept, writeSoon);
   window.addEventListener('popstate', () => {
     const isOwn = entryNumber(window.history.state) !== null;
     entries.arrived();

@@ -4,9 +4,11 @@ import type { DatasetId, ModelId } from '../engine/experiment.ts';
 import { losses } from '../engine/losses/index.ts';
 import { models } from '../engine/models/index.ts';
 import type { Choice } from '../i18n/messages.ts';
+import { nameOfData } from '../share/nameOfData.ts';
 import { changeData, changeLoss, changeModel, changeScaling } from '../store/intents/experiment.ts';
 import { openBring } from '../store/intents/bring.ts';
 import { openGallery } from '../store/intents/gallery.ts';
+import { toggleTable } from '../store/intents/panels.ts';
 import { useMessages } from '../store/preferences.ts';
 import { useExperiment } from '../store/runs.ts';
 import { Field } from '../ui/Field.tsx';
@@ -27,6 +29,9 @@ export function DataControls() {
   const { data, scaling } = experiment;
   const isByHand = 'points' in data;
   const ids: (DatasetId | 'points')[] = keysOf(datasets);
+  const { datasets: words } = t.catalogue;
+  // What there is to say of edited ones is what there was.
+  const own = words['preset' in data ? data.preset : 'points'];
   const chosen = isByHand ? 'points' : data.preset;
   return (
     <>
@@ -38,7 +43,7 @@ export function DataControls() {
         label={t.controls.data}
         value={chosen}
         options={isByHand ? [...ids, 'points'] : ids}
-        words={t.catalogue.datasets}
+        words={{ ...words, points: { ...own, name: nameOfData(data, t) } }}
         onChange={(preset) => {
           if (preset === 'points') return;
           changeData(withGroup('data', { preset }).value);
@@ -46,6 +51,9 @@ export function DataControls() {
       />
       <Field label={t.controls.ownData}>
         <TextButton label={t.controls.bringData} onClick={openBring} />
+      </Field>
+      <Field label="">
+        <TextButton label={t.charts.points.table} onClick={toggleTable} />
       </Field>
       {isByHand ? null : (
         <GroupFields group="data" values={data} settings={datasets[data.preset].settings} />

@@ -64,8 +64,9 @@ export const catalogue: CatalogueMessages = {
       y: null,
     },
     'noisy-step': { name: 'Noisy step', about: 'Off, then on: for the step.', x: null, y: null },
-    points: { name: 'Your points', about: 'Points set by hand.', x: null, y: null },
+    points: { name: 'Your points', about: 'Points of your own.', x: null, y: null },
   },
+  edited: (name) => `${name}, edited`,
   scalings: { none: 'None', x: 'x', xy: 'x, y' },
   models: {
     line: { name: 'Line', about: 'A straight line. Its squared error is a bowl with one minimum.' },

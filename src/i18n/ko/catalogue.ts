@@ -72,8 +72,9 @@ export const catalogue: CatalogueMessages = {
       x: null,
       y: null,
     },
-    points: { name: '직접 놓은 점', about: '손으로 놓은 점들이에요.', x: null, y: null },
+    points: { name: '직접 놓은 점', about: '내가 넣은 점들이에요.', x: null, y: null },
   },
+  edited: (name) => `${name}(수정)`,
   scalings: { none: '없음', x: 'x', xy: 'x, y' },
   models: {
     line: { name: '직선', about: '곧은 직선이에요. 제곱 오차는 최소가 하나뿐인 그릇 모양이에요.' },
