@@ -49,6 +49,8 @@ const ON_DEMAND = [
   'src/app/embed/Controls.tsx',
   'src/app/gallery/Gallery.tsx',
   'src/app/bring/Bring.tsx',
+  'src/app/keep/keeping.ts',
+  'src/app/pointTable/PointTable.tsx',
   'src/app/takeHome/TakeHome.tsx',
   'src/app/takeHome/handout/Handout.tsx',
   'src/app/KeyboardHelp.tsx',
@@ -86,7 +88,7 @@ const ON_DEMAND = [
 
 /** Fetched with what is on demand. */
 const ASIDES =
-  /^src\/i18n\/[^/]+\/(?:asides|abouts|many|strip|scan|takeHome|bring|shown|lecture|lessons\/index)\.ts$/;
+  /^src\/i18n\/[^/]+\/(?:asides|abouts|many|strip|scan|takeHome|bring|pointTable|shown|lecture|lessons\/index)\.ts$/;
 const LESSONS = ['src/app/lessons/LessonPanel.tsx', 'src/app/lessons/LessonWork.tsx'];
 /** One of each kind is loaded. */
 const OF_LESSONS = [

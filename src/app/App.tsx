@@ -43,6 +43,7 @@ const NUMBERS_STRIP = fetched(
 );
 
 const WHOLE_STEP = fetched(async () => (await import('../controls/whole/WholeStep.tsx')).WholeStep);
+const POINT_TABLE = fetched(async () => (await import('./pointTable/PointTable.tsx')).PointTable);
 const RUNS_PANEL = fetched(async () => (await import('../controls/runs/RunsPanel.tsx')).RunsPanel);
 
 const TABS = fetched(async () => (await import('./Tabs.tsx')).Tabs);
@@ -92,6 +93,7 @@ export function App() {
   const wantsMany = useMany((many) => many.isOpen);
   const isDrawerOpen = usePanels((panels) => panels.isDrawerOpen);
   const isStepWhole = usePanels((panels) => panels.isStepWhole);
+  const isTableShown = usePanels((panels) => panels.isTableOpen) && !isPresenting;
   const runCount = useRuns(({ runs }) => runs.length);
   const isListShown = usePanels((panels) => isListOpen(panels, runCount));
   /** The controls come when they are called. */
@@ -175,7 +177,16 @@ export function App() {
             of={TABS}
             props={{
               panels: {
-                fit: <FitAndLedger />,
+                fit: (
+                  <>
+                    <FitAndLedger />
+                    {isTableShown ? (
+                      <div className={styles.table}>
+                        <PointTable />
+                      </div>
+                    ) : null}
+                  </>
+                ),
                 loss: <Loss />,
                 controls: <Controls />,
                 runs: (
@@ -200,7 +211,7 @@ export function App() {
           className={styles.charts}
           aria-label={t.app.charts}
           data-room="charts"
-          data-whole={isStepShown ? '' : undefined}
+          data-whole={isStepShown || isTableShown ? '' : undefined}
         >
           {isListShown ? (
             <div className={styles.runs} data-list>
@@ -211,7 +222,13 @@ export function App() {
             <FitAndLedger />
           </div>
           <div className={styles.loss} data-light="loss">
-            {isStepShown ? <Part of={WHOLE_STEP} props={{ isClosable: true }} /> : <Loss />}
+            {isTableShown ? (
+              <PointTable />
+            ) : isStepShown ? (
+              <Part of={WHOLE_STEP} props={{ isClosable: true }} />
+            ) : (
+              <Loss />
+            )}
           </div>
         </section>
       )}
@@ -262,6 +279,10 @@ function Card() {
       <Divergence />
     </Guard>
   );
+}
+
+function PointTable() {
+  return <Part of={POINT_TABLE} props={{}} />;
 }
 
 function Loss() {

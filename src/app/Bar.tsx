@@ -1,3 +1,4 @@
+import { nameOfData } from '../share/nameOfData.ts';
 import { LANGUAGES } from '../i18n/index.ts';
 import { optimizerName } from '../i18n/optimizerName.ts';
 import { RunStatus } from '../controls/RunStatus.tsx';
@@ -108,14 +109,13 @@ function RunsButton() {
 
 /** The experiment in a few words. */
 function Title() {
-  const { catalogue } = useMessages();
+  const t = useMessages();
+  const { catalogue } = t;
   const { data, model } = useExperiment();
   const { optimizer } = useRules();
-  const { name } = catalogue.datasets['points' in data ? 'points' : data.preset];
-  const given = 'preset' in data ? undefined : data.name;
   return (
     <p className={styles.title}>
-      {given ?? name} · {catalogue.models[model].name} · {optimizerName(optimizer, catalogue)}
+      {nameOfData(data, t)} · {catalogue.models[model].name} · {optimizerName(optimizer, catalogue)}
     </p>
   );
 }

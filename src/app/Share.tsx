@@ -11,7 +11,7 @@ import { useView } from '../store/view.ts';
 import { fetched } from '../ui/fetched.ts';
 import { LinkIcon, LinkToStepIcon } from '../ui/icons.tsx';
 import { useCopy } from '../ui/useCopy.ts';
-import { shareableLink } from './address.ts';
+import { shareableLink } from './addressText.ts';
 import styles from './Bar.module.css';
 import { viewNow } from './sharedView.ts';
 import { TakeHomeButton } from './TakeHomeButton.tsx';

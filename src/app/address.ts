@@ -1,8 +1,7 @@
-import { areApart } from '../share/link.ts';
 import { HEAD, splitEmbed } from '../share/embedHead.ts';
 import { linkInQuery } from '../share/queryLink.ts';
 import { fieldsIn } from '../share/repeats.ts';
-import { runsFromLink, runsLinkOf } from '../share/runsLink.ts';
+import { runsFromLink } from '../share/runsLink.ts';
 import {
   isChoice,
   isLessonAlone,
@@ -10,7 +9,6 @@ import {
   presentsInLink,
   scenesInLink,
   viewFromLink,
-  viewLinkOf,
 } from '../share/viewLink.ts';
 import { useCover } from '../store/cover.ts';
 import { onChange } from '../store/effects.ts';
@@ -22,18 +20,20 @@ import { present } from '../store/intents/screen.ts';
 import { openAt } from '../store/intents/transport.ts';
 import { useLecture } from '../store/lecture.ts';
 import { lessonLink, useLesson } from '../store/lesson.ts';
+import { useKept } from '../store/kept.ts';
 import { useObjective } from '../store/objective.ts';
 import { usePast } from '../store/past.ts';
-import { activeOf, activeRun, stepShown, useRuns } from '../store/runs.ts';
+import { useRuns } from '../store/runs.ts';
 import type { RunsState } from '../store/runs.ts';
 import type { Fault } from '../engine/fault.ts';
 import { useScreen } from '../store/screen.ts';
 import { useView } from '../store/view.ts';
+import { addressNow, keptOf, lessonNow, ownAddress, viewText } from './addressText.ts';
 import { createAddressWriter } from './addressWriter.ts';
+import { reopened, reopening } from './keptLink.ts';
 import { createEntries, entryNumber } from './entries.ts';
-import type { KeptRuns } from './entries.ts';
 import { openScenes } from './room.ts';
-import { showShared, viewNow } from './sharedView.ts';
+import { showShared } from './sharedView.ts';
 import { stepLeft } from './steps.ts';
 
 /** What the address says: after `#`, and before it what was written after `?` instead. */
@@ -66,10 +66,21 @@ export function openAddress(isReload = false, keeps = false) {
   const kept = isOwn ? entries.keptNow() : null;
   const { runs, active, faults } = kept === null ? runsFromLink(link) : { ...kept, faults: [] };
   const { view, faults: ofView } = viewFromLink(link);
-  openRuns(runs, active, isOwn ? faults : [...faults, ...ofView], keeps);
-  const left = isOwn || isReload ? stepLeft(runs[active].experiment) : null;
-  const step = left ?? view.step;
-  if (step !== null) openAt(step);
+  const show = (linked: typeof runs, told: typeof faults) => {
+    openRuns(linked, active, isOwn ? told : [...told, ...ofView], keeps);
+    const step = (isOwn || isReload ? stepLeft(linked[active].experiment) : null) ?? view.step;
+    if (step !== null) openAt(step);
+  };
+  reopening.link = kept === null && link.includes('data.kept=') ? link : null;
+  show(runs, reopening.link === null ? faults : []);
+  if (reopening.link === null) return;
+  void reopened(link, { runs, faults }).then((found) => {
+    // Somewhere else has been gone to meanwhile.
+    if (reopening.link !== link) return;
+    reopening.link = null;
+    show(found.runs, found.faults);
+    replace(addressNow());
+  });
 }
 
 /**
@@ -102,80 +113,9 @@ const WRITE_EVERY_MS = 500;
 const entries = createEntries();
 const writer = createAddressWriter(entries);
 
-/** The runs as they stand in the list. */
-function linkedRuns({ runs, active }: Pick<RunsState, 'runs' | 'active'>): KeptRuns {
-  const linked = runs.map(({ problem, name, isHidden, slot }) => ({
-    experiment: problem.experiment,
-    name,
-    isHidden,
-    slot,
-  }));
-  return { runs: linked, active: runs.findIndex(({ id }) => id === active) };
-}
-
-/** What an address of these runs leaves out. */
-function keptOf(state: RunsState): KeptRuns | null {
-  return areApart(activeOf(state).problem.experiment.data) ? linkedRuns(state) : null;
-}
-
-function lessonNow(): string | null {
-  return lessonLink(useLesson.getState());
-}
-
-function addressOf(state: RunsState, step: number | null = null, lesson = lessonNow()): string {
-  const { search, pathname } = window.location;
-  const { link, rest } = linkInQuery(search);
-  // What moves behind the # is not left before it as well.
-  const before = link === '' ? '' : pathname + (rest === '' ? '' : `?${rest}`);
-  const ofLesson = lesson === null ? '' : `lesson=${lesson}&`;
-  return `${before}#${ofLesson}${runsLinkOf(linkedRuns(state))}${viewLinkOf({ ...viewNow(), step })}`;
-}
-
-/** How the page is shown, as far as a link can tell it. */
-function choicesNow(): string {
-  const told = { ...useScreen.getState().linked, hide: useCover.getState().hidden.join() };
-  return Object.entries(told)
-    .map(([name, text]) => (text ? `&${name}=${text}` : ''))
-    .join('');
-}
-
-function shownNow(): string {
-  const { from } = useLecture.getState();
-  const scenes = from === null ? '' : `&scenes=${encodeURIComponent(from)}`;
-  return scenes + (useScreen.getState().isPresenting ? '&present' : '') + choicesNow();
-}
-
-function viewText(): string {
-  return viewLinkOf(viewNow()) + shownNow();
-}
-
-/** As this page itself has it: another that it is within goes on seeing it as it wants it. */
-function ownAddress(...args: Parameters<typeof addressOf>): string {
-  return addressOf(...args) + shownNow() + useEmbed.getState().link;
-}
-
-function addressNow(): string {
-  return ownAddress(useRuns.getState());
-}
-
-/**
- * The whole link to what is there now, also while a drag goes on.
- * @param step at which it opens; null for the start
- * @param choices how it is shown, with their leading `&`
- */
-export function shareableLink(step: number | null, choices = ''): string {
-  return new URL(addressOf(useRuns.getState(), step) + choices, window.location.href).href;
-}
-
-/** The link to this very page, at the step shown, with what is hidden hidden. */
-export function linkToThis(): string {
-  const step = stepShown(activeRun());
-  return shareableLink(step > 0 ? step : null, choicesNow());
-}
-
 /** A link with faults stays as it was written until the person goes on from it. */
 function mayWrite({ linkFaults }: RunsState = useRuns.getState()): boolean {
-  return linkFaults.length === 0;
+  return linkFaults.length === 0 && reopening.link === null;
 }
 
 /** Whether what the address tells of the runs is other than before. */
@@ -268,6 +208,8 @@ export async function startAddress(): Promise<void> {
   onChange(useLecture, (now, before) => {
     if (now.from !== before.from) writeSoon();
   });
+  // Whatever is named, the address has its name.
+  onChange(useKept, writeSoon);
   window.addEventListener('popstate', () => {
     const isOwn = entryNumber(window.history.state) !== null;
     entries.arrived();

@@ -12,6 +12,9 @@ export const DIALOG = '[role="dialog"], dialog';
 /** What can be typed in, however the focus came there. */
 export const TEXT = 'input:not([type="radio"], [type="range"], [type="checkbox"]), textarea';
 
+/** The cells of a table are gone to and written in also where they were pressed first. */
+const CELL = '[role="grid"] [data-cell]';
+
 /** A list that hangs open takes the keys, in those browsers that pass them on to the page. */
 function isOpenList(target: Element): boolean {
   return CSS.supports('selector(:open)') && target.matches('select:open');
@@ -38,7 +41,7 @@ function isScrolled(target: Element): boolean {
 export function isLeftByPointer(target: Element, { key }: KeyboardEvent): boolean {
   // There is no space in a number.
   const isText = target.matches(key === ' ' ? `:is(${TEXT}):not([inputmode])` : TEXT);
-  return isByPointer() && !isText && !isOpenList(target);
+  return isByPointer() && !isText && !target.matches(CELL) && !isOpenList(target);
 }
 
 /** Once what was typed into a line that was clicked has been entered, the keys are the run's again. */

@@ -37,8 +37,9 @@ export const HELP = `Usage: npm run --silent train -- FILE|- [--every K] [--csv]
 Trains the experiments of FILE (or of standard input for -): one experiment as JSON, or an array
 of them. Prints a JSON object a line: for each experiment a "start", a "step" for every step with
 the full-data loss after it, and an "end" with its status. "start" and "end" have a and b, R² ("r2")
-and the root of the mean squared error in the unit of y ("typicalMiss"), and the line in the units
-of the data ("own"); "start" has the best line ("optimum") and 2/λmax ("edge") too.
+and the root of the mean squared error in the unit of y ("typicalMiss", "missUnit"), the line in the
+units of the data ("own") and λmax/λmin before and after scaling ("condition"); "start" has the best
+line ("optimum") and 2/λmax ("edge") too.
 
   --every K   print every K-th step, and the last
   --gradient  print the gradient of the batch with each step

@@ -1,3 +1,4 @@
+import { conditionsOf } from '../engine/diagnosis/conditions.ts';
 import { lineOfData } from '../engine/diagnosis/ownLine.ts';
 import { curvatureOf, exactOptimum } from '../engine/diagnostics.ts';
 import { createGoodness } from '../engine/goodness.ts';
@@ -44,7 +45,9 @@ function stateOf(
   goodness: (a: number, b: number) => Goodness,
   { a, b, loss }: Pick<Ended, 'a' | 'b' | 'loss'>,
 ) {
-  return { a, b, loss, ...goodness(a, b), own: ownLineOf(problem, a, b) };
+  const missUnit = problem.units.y;
+  const own = ownLineOf(problem, a, b);
+  return { a, b, loss, ...goodness(a, b), missUnit, own, condition: conditionsOf(problem) };
 }
 
 export const jsonLines: CreatePrinter = (experiment, problem, hasGradient) => {

@@ -5,6 +5,7 @@ import { losses } from '../engine/losses/index.ts';
 import { models } from '../engine/models/index.ts';
 import type { Points } from '../engine/points.ts';
 import type { Choice } from '../i18n/messages.ts';
+import { nameOfData } from '../share/nameOfData.ts';
 import { changeData, changeLoss, changeModel, changeScaling } from '../store/intents/experiment.ts';
 import { openBring } from '../store/intents/bring.ts';
 import { openGallery } from '../store/intents/gallery.ts';
@@ -45,7 +46,7 @@ export function DataControls() {
         label={t.controls.data}
         value={chosen}
         options={isByHand ? [...ids, 'points'] : ids}
-        words={t.catalogue.datasets}
+        words={{ ...t.catalogue.datasets, points: { name: nameOfData(data, t) } }}
         about={isFirst(data) ? t.catalogue.first.data : <Part of={STORY} props={{}} />}
         onChange={(preset) => {
           if (preset === 'points') return;

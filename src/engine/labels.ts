@@ -5,6 +5,8 @@ export interface Labels {
   readonly xUnit?: string;
   readonly yName?: string;
   readonly yUnit?: string;
+  /** Some of them are no longer as they came. */
+  readonly edited?: true;
 }
 
 export const LABELS = ['name', 'xName', 'xUnit', 'yName', 'yUnit'] as const;

@@ -116,11 +116,13 @@ function parseData(value: unknown, report: Report): DataSpec {
   if (isFields(value) && Object.hasOwn(value, 'points')) {
     const { points: given, ...origin } = value;
     const isEdited = Object.hasOwn(origin, 'preset');
-    if (!isEdited) reportUnknown(value, ['points', ...LABELS], 'data', report);
+    if (!isEdited) reportUnknown(value, ['points', ...LABELS, 'edited'], 'data', report);
     const preset = parsePreset(isEdited ? origin : undefined, report);
     const points = parsePoints(given, report);
     if (points === null) return preset;
-    return isEdited ? { ...preset, points } : { ...parseLabels(origin, report), points };
+    if (isEdited) return { ...preset, points };
+    const edited = parseFlag(own(origin, 'edited'), false, 'data.edited', report);
+    return { ...parseLabels(origin, report), ...(edited ? { edited } : {}), points };
   }
   if (isFields(value) && Object.hasOwn(value, 'apart')) {
     report('data', value.apart, { is: 'rule', rule: 'apart' });

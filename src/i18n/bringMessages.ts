@@ -54,4 +54,25 @@ export interface BringMessages {
   readonly moreBad: (count: number) => string;
   readonly leaveOut: (count: number) => string;
   readonly use: string;
+  /** Of the data that this browser keeps. */
+  readonly kept: {
+    readonly title: string;
+    /** Before the name that the data of the page get. */
+    readonly nameOf: string;
+    readonly keep: string;
+    readonly newName: (name: string) => string;
+    readonly about: (points: string, size: string, isAuto: boolean) => string;
+    readonly open: string;
+    readonly rename: string;
+    readonly remove: string;
+    /** How much all of them take. */
+    readonly room: (size: string) => string;
+    readonly isKept: (name: string) => string;
+    readonly isRemoved: (name: string) => string;
+    readonly taken: (name: string) => string;
+    readonly badName: (most: number) => string;
+    readonly gone: (name: string) => string;
+    readonly full: string;
+    readonly forbidden: string;
+  };
 }

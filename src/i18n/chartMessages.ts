@@ -22,6 +22,8 @@ export interface GraphNames {
 export interface PointMessages {
   /** The switch. */
   readonly edit: string;
+  /** The switch of the table that lists them. */
+  readonly table: string;
   /** Seen while they are edited; `most` once there are as many points as there may be. */
   readonly hint: (most: string | null, isTouch: boolean) => string;
   /** To be moved and removed together. */

@@ -34,6 +34,8 @@ export interface DatasetWords extends Choice {
 
 export interface CatalogueMessages {
   readonly datasets: Readonly<Record<DatasetId | 'points', DatasetWords>>;
+  /** The name of data of which points were changed. */
+  readonly edited: (name: string) => string;
   readonly scalings: Readonly<Record<Scaling, string>>;
   readonly models: Readonly<Record<ModelId, Choice>>;
   readonly losses: Readonly<Record<LossId, Choice>>;

@@ -47,6 +47,10 @@ export interface DiagnosisMessages {
   readonly nothing: Readonly<Record<'kink' | 'manyPoints' | 'overflow', string>>;
   readonly advice: (facts: AdviceFacts) => string;
   readonly ownUnits: string;
+  /** How well the line of this step fits: in part of what there is to say of y, and in its unit. */
+  readonly r2: string;
+  readonly typicalMiss: string;
+  readonly conditions: string;
 }
 
 /** The step in numbers, written out whole. */

@@ -89,6 +89,11 @@ export function areApart(data: DataSpec): boolean {
   return 'points' in data && data.points.n > MOST_IN_LINK;
 }
 
+/** Whether it says that the data of a link are not in it. */
+export function isApart({ allowed }: Fault): boolean {
+  return allowed.is === 'rule' && allowed.rule === 'apart';
+}
+
 function jsonInLink(experiment: Experiment): object {
   const { data } = experiment;
   if (!('points' in data) || !areApart(data)) return jsonOf(experiment);

@@ -8,7 +8,11 @@ export type Lit =
   | { readonly is: 'gradient' | 'step' | 'ball' };
 
 /** What is lit in the pictures because its number is pointed at. */
-export const useLit = create<{ readonly lit: Lit | null }>(() => ({ lit: null }));
+export const useLit = create<{
+  readonly lit: Lit | null;
+  /** The point that is touched in its picture: its number is lit where there is one. */
+  readonly touched: number | null;
+}>(() => ({ lit: null, touched: null }));
 
 /** The arrow that is lit at this moment, before which the others step back; null for none. */
 export function litArrow(): 'gradient' | 'step' | null {

@@ -18,6 +18,8 @@ export interface PanelsState {
   readonly isEditing: boolean;
   /** The step in numbers is written out whole, in windows that have a place for it. */
   readonly isStepWhole: boolean;
+  /** The points are listed, where the step is written out else. */
+  readonly isTableOpen: boolean;
   /** The numbers are those of the step that comes next. */
   readonly wantsNext: boolean;
 }
@@ -29,6 +31,7 @@ export const usePanels = create<PanelsState>(() => ({
   isResultsOpen: false,
   isEditing: false,
   isStepWhole: false,
+  isTableOpen: false,
   wantsNext: false,
 }));
 
@@ -39,6 +42,6 @@ export function isListOpen({ isRunsOpen }: PanelsState, runs: number): boolean {
 
 /** Whether there is anything to be left by Escape. */
 export function isAnythingOpen(): boolean {
-  const { isDrawerOpen, isEditing, isStepWhole } = usePanels.getState();
-  return isDrawerOpen || isEditing || isStepWhole;
+  const { isDrawerOpen, isEditing, isStepWhole, isTableOpen } = usePanels.getState();
+  return isDrawerOpen || isEditing || isStepWhole || isTableOpen;
 }

@@ -98,7 +98,7 @@ test('--data refuses bad rows by line, column and reason, and trains without the
   const units = { aUnit: 'kg/cm', bUnit: 'kg' };
   expect(lines[0]).toMatchObject({ samples: 3, optimumOwn: units });
   const end = lines.at(-1);
-  expect(end).toMatchObject({ kind: 'end', status: 'finished', own: units });
+  expect(end).toMatchObject({ kind: 'end', status: 'finished', own: units, missUnit: 'kg' });
   const { own, r2, typicalMiss } = end as {
     own: { a: number; b: number };
     r2: number;
@@ -108,6 +108,8 @@ test('--data refuses bad rows by line, column and reason, and trains without the
   expect(own.b).toBeCloseTo(1, 9);
   expect(r2).toBeCloseTo(1, 12);
   expect(typicalMiss).toBeLessThan(1e-9);
+  // Standardised, the Hessian is twice the unit matrix.
+  expect(end).toMatchObject({ condition: { after: expect.closeTo(1, 12) as number } });
 });
 
 test('columns that are none, or several, are answered with those there are', async () => {

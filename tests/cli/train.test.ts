@@ -60,7 +60,7 @@ test('a run is a start, its steps with all their fields in order, and an end', a
   const [start, ...rest] = linesOf(answer);
   // R² and the miss of y = 0: the mean of y² is 56/3, its variance 8/3. The line is the data's own.
   const own = { aUnit: null, bUnit: null };
-  const { edge, r2, ...known } = start;
+  const { edge, r2, condition, ...known } = start;
   expect(known).toEqual({
     experiment: 0,
     kind: 'start',
@@ -72,11 +72,16 @@ test('a run is a start, its steps with all their fields in order, and an end', a
     b: 0,
     loss: 56 / 3,
     typicalMiss: Math.sqrt(56 / 3),
+    missUnit: null,
     own: { a: 0, b: 0, ...own },
   });
   expect(r2).toBeCloseTo(-6, 14);
   // The Hessian of Σ(a x + b − y)² / 3 is [[28/3, 4], [4, 2]]: λ = 17/3 + √(11²/9 + 16).
-  expect(edge).toBeCloseTo(2 / (17 / 3 + Math.sqrt(121 / 9 + 16)), 14);
+  const [middle, away] = [17 / 3, Math.sqrt(121 / 9 + 16)];
+  expect(edge).toBeCloseTo(2 / (middle + away), 14);
+  const { before, after } = condition as { before: number; after: number };
+  expect(before).toBeCloseTo((middle + away) / (middle - away), 10);
+  expect(after).toBe(before);
   // By hand: ∂L/∂a = (2·(−2)·1 + 2·(−4)·2) / 2 = −10, ∂L/∂b = −6; then at (1.25, 0.75) the point
   // (3, 6) leaves −1.5, so ∂L/∂a = −9, ∂L/∂b = −3. All of it is exact in binary.
   const common = { experiment: 0, kind: 'step' };

@@ -189,4 +189,14 @@ test('of standardised points the line is told in their own units, too', async ()
   expect(slope).toBeGreaterThan(0.99);
   expect(Number(a)).toBeCloseTo((3.45 * 0.45359237) / 2.54, 3);
   expect(Number(b?.replace('−', '-'))).toBeCloseTo(-87.51667 * 0.45359237, 2);
+  // R's summary has 0.991, and 1.525 pounds on 13 degrees of freedom.
+  expect(panel.textContent).toMatch(/R², the part of y that it explains0\.991/);
+  const [, miss] = /Typical miss, √MSE([\d.]+) kg/.exec(panel.textContent) ?? [];
+  expect(Number(miss)).toBeCloseTo(1.525 * Math.sqrt(13 / 15) * 0.45359237, 3);
+  // Of 58, 59, … 72 inches the variance is (15² − 1)/12; κ from the trace and the determinant.
+  const variance = ((15 ** 2 - 1) / 12) * 2.54 ** 2;
+  const trace = variance + (65 * 2.54) ** 2 + 1;
+  const kappa = ((trace + Math.sqrt(trace ** 2 - 4 * variance)) / 2) ** 2 / variance;
+  const told = `${(kappa / 1e6).toFixed(2)} × 10⁶ → 1`;
+  expect(panel.textContent).toContain(`Condition number before and after scaling${told}`);
 });

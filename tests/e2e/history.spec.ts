@@ -33,6 +33,31 @@ async function paste(page: Page, text: string) {
   }, text);
 }
 
+test('data too large for the address are there after a reload, from the storage of the browser', async ({
+  app,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await app.open('view=map&epochs=1&optimizer.lr=0.001');
+  const rows = Array.from({ length: 20_001 }, (_, i) => `${i / 1000} ${(i % 7) / 10}`);
+  await paste(page, rows.join('\n'));
+  await app.press('Use these data');
+  await expect.poll(() => app.link).toMatch(/data\.apart=20001.*data\.kept=data/);
+  await expect(app.readout('Gradient norm')).toHaveText(/\d/);
+  const before = await app.state();
+  await page.reload();
+  await expect.poll(() => app.state()).toEqual(before);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  expect(app.link).toMatch(/data\.apart=20001.*data\.kept=data/);
+  // Another of the name, and both with their room.
+  await app.press('Open or paste…');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('listitem')).toHaveText(/20\s001 points · 313 KiB/);
+  await dialog.getByRole('button', { name: 'Delete' }).click();
+  await expect(dialog.getByRole('listitem')).toHaveCount(0);
+  await expect.poll(() => app.link).not.toContain('data.kept');
+});
+
 test('undo and redo walk through every change, also to data too large for a link; a text keeps its own', async ({
   app,
   page,
@@ -54,7 +79,7 @@ test('undo and redo walk through every change, also to data too large for a link
       await paste(page, rows.join('\n'));
       await app.press('Use these data');
       await expect(page.getByRole('dialog')).toHaveCount(0);
-      await expect.poll(() => app.link).toContain('data.apart=20001');
+      await expect.poll(() => app.link).toContain('data.kept=');
     },
     () => app.pick('Scaling', 'None'),
     () => app.control('Data').selectOption('women'),

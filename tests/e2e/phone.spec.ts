@@ -215,3 +215,28 @@ test('in no low window does anything lie over anything else', async ({ app, page
     });
   }
 });
+
+test('a finger alone changes a cell of the table, adds a point and removes one', async ({
+  app,
+  page,
+}) => {
+  await app.open('data.points=1,2;2,3;3,5&seed=2');
+  await app.button('Table of points').tap();
+  const cell = page.locator('[data-point="1"] [data-cell="2"]');
+  await cell.tap();
+  await cell.tap();
+  await page.keyboard.type('7');
+  await app.button('Add a point').tap();
+  await expect.poll(() => app.link).toContain('data.points=1,2;2,37;3,5');
+  const fresh = page.getByRole('row').last().locator('[data-cell="1"]');
+  await fresh.tap();
+  await page.keyboard.type('4');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('8');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => app.link).toContain('data.points=1,2;2,37;3,5;4,8');
+  await app.button('Remove point 1').tap();
+  await expect.poll(() => app.link).toContain('data.points=2,37;3,5;4,8');
+  const height = (await app.button('Remove point 1').boundingBox())?.height ?? 0;
+  expect(height).toBeGreaterThanOrEqual(44);
+});

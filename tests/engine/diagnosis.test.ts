@@ -4,7 +4,7 @@ import { bendsAt, bendsOf } from '../../src/engine/diagnosis/curvature.ts';
 import type { Bends } from '../../src/engine/diagnosis/curvature.ts';
 import { diagnose } from '../../src/engine/diagnosis/diagnosis.ts';
 import type { Diagnosis } from '../../src/engine/diagnosis/diagnosis.ts';
-import { ownLine } from '../../src/engine/diagnosis/ownLine.ts';
+import { lineOfData } from '../../src/engine/diagnosis/ownLine.ts';
 import type { ModelId } from '../../src/engine/experiment.ts';
 import { models } from '../../src/engine/models/index.ts';
 import type { Problem } from '../../src/engine/problem.ts';
@@ -258,7 +258,7 @@ describe('the line in the data’s own units', () => {
       const { points, unscaled, scale } = problem;
       fc.assert(
         fc.property(any, any, (a, b) => {
-          const own = ownLine(problem, a, b);
+          const own = lineOfData(problem, a, b);
           for (let i = 0; i < points.n; i++) {
             const seen = a * points.xs[i] + b;
             const back = scale.y === null ? seen : seen * scale.y.std + scale.y.mean;
@@ -269,9 +269,9 @@ describe('the line in the data’s own units', () => {
     }
   });
 
-  test('is not told twice where nothing was scaled, nor of what is no line', () => {
+  test('is told of lines alone', () => {
     const data = { preset: 'five-points' };
-    expect(ownLine(problemOf({ data, model: 'line' }), 1, 2)).toBeNull();
-    expect(ownLine(problemOf({ data, scaling: 'x', model: 'tanh' }), 1, 2)).toBeNull();
+    expect(lineOfData(problemOf({ data, model: 'line' }), 1, 2)).toEqual({ a: 1, b: 2 });
+    expect(lineOfData(problemOf({ data, scaling: 'x', model: 'tanh' }), 1, 2)).toBeNull();
   });
 });

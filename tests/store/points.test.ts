@@ -50,11 +50,18 @@ test('no edit reaches into the points as they were', () => {
   expect(jsonOf(start.experiment)).toHaveProperty('data.points', POINTS);
 });
 
-test('edited points of a preset keep its name and units; of a preset without units they are points', () => {
+test('edited data keep what they are: the preset with its units, and brought ones their names', () => {
   beginRun(problemOf({ data: { preset: 'anscombe-1' } }));
   removePoint(0);
-  expect(activeExperiment().data).not.toHaveProperty('preset');
+  expect(activeExperiment().data).toMatchObject({ preset: 'anscombe-1', points: { n: 10 } });
   beginRun(problemOf({ data: { preset: 'women', units: 'us' } }));
   movePoint(14, 73, 164);
   expect(activeExperiment().data).toMatchObject({ preset: 'women', units: 'us' });
+  const brought = { name: 'a.csv', yUnit: 'kg', points: POINTS };
+  beginRun(problemOf({ data: brought }));
+  movePoint(0, 5, 5);
+  expect(activeExperiment().data).toMatchObject({ name: 'a.csv', yUnit: 'kg', edited: true });
+  beginRun(problemOf({ data: { points: POINTS } }));
+  movePoint(0, 5, 5);
+  expect(activeExperiment().data).not.toHaveProperty('edited');
 });

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { bring } from '../../store/intents/bring.ts';
 import { TextButton } from '../../ui/TextButton.tsx';
+import { KeptList } from '../keep/KeptList.tsx';
 import styles from './Bring.module.css';
 import { useBringWords } from './words.ts';
 
@@ -36,6 +37,7 @@ export function BringFrom() {
         />
       </div>
       <p className={styles.about}>{t.isPrivate}</p>
+      <KeptList />
     </div>
   );
 }

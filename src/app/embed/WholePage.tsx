@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useMessages } from '../../store/preferences.ts';
-import { linkToThis } from '../address.ts';
+import { linkToThis } from '../addressText.ts';
 import styles from './Embed.module.css';
 
 /** The way to the whole page, at what is there now. */

@@ -8,7 +8,7 @@ import { useScreen } from '../../store/screen.ts';
 import { formatCount } from '../../ui/format.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { CloseIcon } from '../../ui/icons.tsx';
-import { linkToThis } from '../address.ts';
+import { linkToThis } from '../addressText.ts';
 import { CopyText } from '../takeHome/CopyText.tsx';
 import { codeOf, MOST_ON_SCREEN } from '../takeHome/handout/qr.ts';
 import { useTakeHomeWords } from '../takeHome/words.ts';

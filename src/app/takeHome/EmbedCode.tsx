@@ -4,7 +4,7 @@ import type { Embed, EmbedControl, EmbedPanel } from '../../share/embedLink.ts';
 import { useMessages } from '../../store/preferences.ts';
 import { activeRun, stepShown, useRuns } from '../../store/runs.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { shareableLink } from '../address.ts';
+import { shareableLink } from '../addressText.ts';
 import { useShownWords } from '../shown/words.ts';
 import { CopyText } from './CopyText.tsx';
 import styles from './TakeHome.module.css';

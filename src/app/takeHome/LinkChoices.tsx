@@ -6,7 +6,7 @@ import { useMessages, usePreferences } from '../../store/preferences.ts';
 import { activeRun, stepShown } from '../../store/runs.ts';
 import { useTransport } from '../../store/transport.ts';
 import { formatCount } from '../../ui/format.ts';
-import { shareableLink } from '../address.ts';
+import { shareableLink } from '../addressText.ts';
 import { choicesLinkOf, speedText } from '../choiceLink.ts';
 import { namesOf, useShownWords } from '../shown/words.ts';
 import styles from './TakeHome.module.css';

@@ -15,7 +15,7 @@ import { download } from '../../ui/download.ts';
 import { formatCount } from '../../ui/format.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { TextButton } from '../../ui/TextButton.tsx';
-import { shareableLink } from '../address.ts';
+import { shareableLink } from '../addressText.ts';
 import { CopyText } from './CopyText.tsx';
 import { csvFile } from './csvFile.ts';
 import styles from './TakeHome.module.css';

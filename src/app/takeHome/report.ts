@@ -1,3 +1,4 @@
+import { nameOfData } from '../../share/nameOfData.ts';
 import { editsWithRules } from '../../engine/edits.ts';
 import type { Rules } from '../../engine/edits.ts';
 import type { Experiment } from '../../engine/experiment.ts';
@@ -16,7 +17,7 @@ import { objectiveNow } from '../../store/objective.ts';
 import { resultOf } from '../../store/results.ts';
 import { activeRun, lastRow } from '../../store/runs.ts';
 import type { Run } from '../../store/runs.ts';
-import { shareableLink } from '../address.ts';
+import { shareableLink } from '../addressText.ts';
 
 interface Words {
   readonly messages: Messages;
@@ -69,7 +70,6 @@ export function settingLines(run: Run, said: Words): readonly (readonly [string,
   const { experiment, points, length } = run.problem;
   const { data, model, loss, init, batch, epochs, seed, scaling } = experiment;
   const { type: lossType, ...ofLoss } = loss;
-  const dataset = catalogue.datasets['points' in data ? 'points' : data.preset];
   const size = batchText(run, said);
   const edits = editsWithRules(experiment).map(({ at, rules }) => {
     return [
@@ -78,7 +78,7 @@ export function settingLines(run: Run, said: Words): readonly (readonly [string,
     ] as const;
   });
   return [
-    [controls.data, `${dataset.name} · ${t.points(String(points.n))}`],
+    [controls.data, `${nameOfData(data, messages)} · ${t.points(String(points.n))}`],
     ...(scaling === 'none' ? [] : [[controls.scaling, catalogue.scalings[scaling]] as const]),
     [controls.model, `${catalogue.models[model].name} · ${models[model].formula}`],
     [

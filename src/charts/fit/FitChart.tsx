@@ -5,6 +5,7 @@ import type { Messages } from '../../i18n/index.ts';
 import { useDrawnRuns } from '../../store/drawing.ts';
 import { useFrameValue } from '../../store/frameValue.ts';
 import { useLit } from '../../store/lit.ts';
+import { touch } from '../../store/intents/lit.ts';
 import { tellFailure } from '../../store/intents/notices.ts';
 import { editPoints } from '../../store/intents/panels.ts';
 import { liftRun, readAt } from '../../store/intents/view.ts';
@@ -172,7 +173,12 @@ function FitPlot(props: FitPlotProps) {
   const { n } = problem.points;
   const isCloud = n > MOST_RESIDUALS;
   const lit = useLit((state) => (state.lit?.is === 'point' ? state.lit.i : null));
-  const point = lit ?? (read === null ? focused : 'point' in read ? read.point : null);
+  const touched = read === null ? focused : 'point' in read ? read.point : null;
+  const point = lit ?? touched;
+  useEffect(() => {
+    touch(touched);
+    return () => touch(null);
+  }, [touched]);
   const asked = useView(({ askedX }) => askedX);
   const x = read !== null && 'x' in read ? snapped(frame, read.x) : (handle ?? asked);
   useEffect(() => readAt(x), [x]);

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { RefObject } from 'react';
 import type { Problem } from '../../engine/problem.ts';
 import { useFrameValue } from '../../store/frameValue.ts';
-import { editPoints } from '../../store/intents/panels.ts';
+import { editPoints, toggleTable } from '../../store/intents/panels.ts';
 import { showSquares } from '../../store/intents/view.ts';
 import { usePanels } from '../../store/panels.ts';
 import { parametersNow } from '../../store/parameters.ts';
@@ -69,6 +69,7 @@ export function FitHead({ run, domain, frame, editing, selected }: FitHeadProps)
         </button>
       ) : null}
       {isEditing ? null : <SquaresSwitch />}
+      <TableButton />
     </header>
   );
 }
@@ -131,6 +132,27 @@ function AddButton({ run, frame, editing }: AddButtonProps) {
     >
       <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
         <path d="M7 2V12M2 7H12" />
+      </svg>
+    </button>
+  );
+}
+
+/** The points in numbers. */
+function TableButton() {
+  const { table } = useMessages().charts.points;
+  const isOpen = usePanels((panels) => panels.isTableOpen);
+  return (
+    <button
+      type="button"
+      className={styles.add}
+      aria-label={table}
+      title={table}
+      aria-expanded={isOpen}
+      data-opens-table
+      onClick={toggleTable}
+    >
+      <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+        <path d="M1 2H13V12H1ZM1 5.5H13M1 9H13M5 2V12" />
       </svg>
     </button>
   );

@@ -1,9 +1,8 @@
 import { diagnose } from '../../engine/diagnosis/diagnosis.ts';
 import type { Advice, Diagnosis, Way } from '../../engine/diagnosis/diagnosis.ts';
-import { ownLine } from '../../engine/diagnosis/ownLine.ts';
 import { leastOf } from '../../engine/ending/ending.ts';
 import type { AdviceFacts, DiagnosisMessages } from '../../i18n/wholeMessages.ts';
-import { useCover, useIsCovered } from '../../store/cover.ts';
+import { useCover } from '../../store/cover.ts';
 import type { Answer } from '../../store/cover.ts';
 import { useObjective } from '../../store/objective.ts';
 import { useMessages } from '../../store/preferences.ts';
@@ -11,6 +10,7 @@ import type { Run } from '../../store/runs.ts';
 import { formatCount, formatFixed, formatNumber, formatShort } from '../../ui/format.ts';
 import { light } from '../../store/intents/lit.ts';
 import { TermOf } from '../TermOf.tsx';
+import { OwnUnits } from './OwnUnits.tsx';
 import { Part } from './StepParts.tsx';
 import styles from './WholeStep.module.css';
 
@@ -93,11 +93,6 @@ function Found({ run, row, t }: DiagnosisPartProps) {
   const step = trace.stepAt(row);
   const found = diagnose(problem, { last: row, stride, columns }, step, leastOf(problem, best));
   const { ways, advice, condition, edge, predicted, observed } = found;
-  const hidesValues = useIsCovered('values');
-  const own = hidesValues ? null : ownLine(problem, columns.a.at(row), columns.b.at(row));
-  const { x, y } = problem.units;
-  const unit = y === null ? '' : ` ${y}`;
-  const slopeUnit = x === null || y === null ? '' : ` ${y}/${x}`;
   return (
     <Part title={t.title}>
       <div
@@ -122,16 +117,7 @@ function Found({ run, row, t }: DiagnosisPartProps) {
             </div>
           )}
           {edge === null ? null : <EdgeLine edge={edge} t={t} />}
-          {own === null ? null : (
-            <div>
-              <dt>{t.ownUnits}</dt>
-              <dd>
-                <i className="math">a′</i> = {formatNumber(own.a, 5)}
-                {slopeUnit}, <i className="math">b′</i> = {formatNumber(own.b, 5)}
-                {unit}
-              </dd>
-            </div>
-          )}
+          <OwnUnits run={run} row={row} t={t} />
         </dl>
         <p>
           {t.rate({

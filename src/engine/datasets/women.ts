@@ -2,8 +2,9 @@ import { defineDataset } from '../definitions.ts';
 import { columnsOf } from '../points.ts';
 import type { Pairs } from '../points.ts';
 
-const CM_PER_INCH = 2.54;
-const KG_PER_POUND = 0.45359237;
+/** 2.54 cm and 0.45359237 kg, whole: one rounding gives the double that the decimal itself is. */
+const INCH = 254;
+const POUND = 45_359_237;
 
 /** Average height and weight of American women aged 30–39. The World Almanac and Book of Facts, 1975. */
 const inchesAndPounds: Pairs = [
@@ -32,8 +33,8 @@ export const women = defineDataset({
     if (units === 'us') return { n, xs, ys };
     return {
       n,
-      xs: xs.map((inches) => inches * CM_PER_INCH),
-      ys: ys.map((pounds) => pounds * KG_PER_POUND),
+      xs: xs.map((inches) => (inches * INCH) / 100),
+      ys: ys.map((pounds) => (pounds * POUND) / 1e8),
     };
   },
 });

@@ -22,9 +22,3 @@ export function lineOfData({ scale, experiment }: Scaled, a: number, b: number):
   const own = (slope * y.std) / x.std;
   return { a: own, b: y.mean + y.std * height - own * x.mean };
 }
-
-/** The same where the model sees standardised numbers; null where nothing is standardised. */
-export function ownLine(problem: Scaled, a: number, b: number): Line | null {
-  const { scale } = problem;
-  return scale.x === null && scale.y === null ? null : lineOfData(problem, a, b);
-}

@@ -91,4 +91,23 @@ export const bring: BringMessages = {
   moreBad: (count) => `and ${counted(String(count), 'more row')}`,
   leaveOut: (count) => (count === 1 ? 'Leave this row out' : `Leave these ${count} rows out`),
   use: 'Use these data',
+  kept: {
+    title: 'Kept in this browser',
+    nameOf: 'The data on the page, as',
+    keep: 'Keep',
+    newName: (name) => `New name of ${name}`,
+    about: (points, size, isAuto) =>
+      `${points} points · ${size}${isAuto ? ' · kept for a reload' : ''}`,
+    open: 'Open',
+    rename: 'Rename',
+    remove: 'Delete',
+    room: (size) => `Together ${size}, in this browser alone.`,
+    isKept: (name) => `“${name}” is kept`,
+    isRemoved: (name) => `“${name}” is deleted`,
+    taken: (name) => `“${name}” is kept already: choose another name.`,
+    badName: (most) => `A name is a line of 1 to ${most} characters.`,
+    gone: (name) => `“${name}” is no longer there.`,
+    full: 'This browser has no room left for these data: they are here until the page is closed.',
+    forbidden: 'This browser keeps nothing for the page: data are here until it is closed.',
+  },
 };

@@ -28,6 +28,7 @@ export const catalogue: CatalogueMessages = {
     'growing-noise': { name: 'Growing noise', x: null, y: null },
     points: { name: 'Your points', x: null, y: null },
   },
+  edited: (name) => `${name}, edited`,
   scalings: { none: 'None', x: 'x', xy: 'x, y' },
   models: {
     line: { name: 'Line' },

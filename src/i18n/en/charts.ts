@@ -4,6 +4,7 @@ import { counted } from './plurals.ts';
 export const charts: ChartMessages = {
   points: {
     edit: 'Edit points',
+    table: 'Table of points',
     hint: (most, isTouch) =>
       `${most === null ? 'Press to add' : `${most} points at most`}, drag to move, ${isTouch ? 'hold' : 'right-click'} to remove`,
     selected: (count, areAll) =>

@@ -121,5 +121,8 @@ export const whole: WholeMessages = {
     },
     advice,
     ownUnits: 'In the data’s own units',
+    r2: 'R², the part of y that it explains',
+    typicalMiss: 'Typical miss, √MSE',
+    conditions: 'Condition number before and after scaling',
   },
 };

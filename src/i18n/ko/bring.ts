@@ -83,4 +83,23 @@ export const bring: BringMessages = {
   moreBad: (count) => `그 밖에 ${count}행`,
   leaveOut: (count) => `이 ${count}행 제외`,
   use: '이 데이터 쓰기',
+  kept: {
+    title: '이 브라우저에 보관한 데이터',
+    nameOf: '지금 데이터를 보관할 이름',
+    keep: '보관',
+    newName: (name) => `“${name}”의 새 이름`,
+    about: (points, size, isAuto) => `점 ${points}개 · ${size}${isAuto ? ' · 새로 고침용' : ''}`,
+    open: '열기',
+    rename: '이름 변경',
+    remove: '삭제',
+    room: (size) => `모두 ${size}, 이 브라우저에만 있어요.`,
+    isKept: (name) => `“${name}” 보관됨`,
+    isRemoved: (name) => `“${name}” 삭제됨`,
+    taken: (name) => `“${name}”이라는 이름은 이미 있어요. 다른 이름을 쓰세요.`,
+    badName: (most) => `이름은 1자에서 ${most}자까지의 한 줄이어야 해요.`,
+    gone: (name) => `“${name}” 데이터가 더는 없어요.`,
+    full: '이 브라우저에 데이터를 보관할 자리가 없어요. 페이지를 닫을 때까지만 남아 있어요.',
+    forbidden:
+      '이 브라우저는 페이지의 데이터를 보관하지 않아요. 페이지를 닫을 때까지만 남아 있어요.',
+  },
 };

@@ -28,6 +28,7 @@ export const catalogue: CatalogueMessages = {
     'growing-noise': { name: '커지는 잡음', x: null, y: null },
     points: { name: '직접 놓은 점', x: null, y: null },
   },
+  edited: (name) => `${name}(수정)`,
   scalings: { none: '없음', x: 'x', xy: 'x, y' },
   models: {
     line: { name: '직선' },

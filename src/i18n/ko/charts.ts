@@ -3,6 +3,7 @@ import type { ChartMessages } from '../chartMessages.ts';
 export const charts: ChartMessages = {
   points: {
     edit: '점 편집',
+    table: '점의 표',
     hint: (most, isTouch) =>
       `${most === null ? '누르면 추가' : `점은 ${most}개까지`}, 끌면 이동, ${isTouch ? '길게 누르면' : '오른쪽 버튼을 누르면'} 삭제`,
     selected: (count, areAll) => `점 ${count}개 선택${areAll ? ', 하나는 남아야 해요' : ''}`,

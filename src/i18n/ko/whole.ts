@@ -120,5 +120,8 @@ export const whole: WholeMessages = {
     },
     advice,
     ownUnits: '데이터의 원래 단위로',
+    r2: 'R², y를 설명하는 몫',
+    typicalMiss: '전형적인 오차, √MSE',
+    conditions: '표준화 전과 후의 조건수',
   },
 };

@@ -1,3 +1,4 @@
+import { nameOfData } from '../nameOfData.ts';
 import { editsWithRules } from '../../engine/edits.ts';
 import type { Stretch } from '../../engine/edits.ts';
 import { models } from '../../engine/models/index.ts';
@@ -50,8 +51,7 @@ export function headerOf(
 
 export function dataTitle({ experiment, problem }: Plan, { code, catalogue }: Words): string {
   const { data } = experiment;
-  const { name } = catalogue.datasets['points' in data ? 'points' : data.preset];
-  return code.data(name, String(problem.points.n));
+  return code.data(nameOfData(data, { catalogue }), String(problem.points.n));
 }
 
 export function dataCode(plan: Plan, library: Library, { code }: Words): string {

@@ -49,7 +49,7 @@ function sceneOf(chapter: Chapter, { scene }: Beat): Scene | null {
 function setScene(scene: Scene, opensAt: Beat['opensAt']) {
   const problem = prepare(experimentOf(scene.experiment), activeRun().problem);
   const run = freshRun({ id: newRunId(), slot: 0, name: null, isHidden: false }, problem);
-  usePanels.setState({ isEditing: false, isStepWhole: false });
+  usePanels.setState({ isEditing: false, isStepWhole: false, isTableOpen: false });
   putRuns({ runs: [run], active: run.id }, { ...byPerson(), rewinds: true });
   openView(viewOf(scene));
   openRanges({ a: scene.view?.a ?? null, b: scene.view?.b ?? null });

@@ -31,7 +31,17 @@ export function toggleEditing() {
 
 /** Writes the step in numbers out whole, or no longer. */
 export function toggleWholeStep() {
-  usePanels.setState(({ isStepWhole }) => ({ isStepWhole: !isStepWhole }));
+  usePanels.setState(({ isStepWhole }) => ({ isStepWhole: !isStepWhole, isTableOpen: false }));
+}
+
+/** Lists the points, or no longer; from the settings, too: on a phone the chart comes with it. */
+export function toggleTable() {
+  usePanels.setState(({ isTableOpen }) => ({
+    isTableOpen: !isTableOpen,
+    isStepWhole: false,
+    isDrawerOpen: false,
+    panel: 'fit',
+  }));
 }
 
 /** From now on the numbers are those of the next step, or of the one taken. */
@@ -41,5 +51,10 @@ export function toggleNext() {
 
 /** Leaves all that was entered. */
 export function leave() {
-  usePanels.setState({ isDrawerOpen: false, isEditing: false, isStepWhole: false });
+  usePanels.setState({
+    isDrawerOpen: false,
+    isEditing: false,
+    isStepWhole: false,
+    isTableOpen: false,
+  });
 }

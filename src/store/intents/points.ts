@@ -1,16 +1,15 @@
-import { unitsOf } from '../../engine/data.ts';
 import type { Points } from '../../engine/points.ts';
 import { changeData } from './experiment.ts';
 import { activeExperiment, activeRun } from '../runs.ts';
 
 /** What a person does to the points by hand, in the data's own units. */
 
-function setPoints(points: Points, gesture?: string) {
+/** All of them at once: the data keep their name and their units, and are edited from now on. */
+export function setPoints(points: Points, gesture?: string) {
   const { data } = activeExperiment();
-  const { x, y } = unitsOf(data);
-  // Edited heights and weights are heights and weights still.
-  const isPlain = 'preset' in data && x === null && y === null;
-  changeData(isPlain ? { points } : { ...data, points }, gesture);
+  // Those that have no name were set by hand from the first.
+  const isNamed = !('preset' in data) && Object.keys(data).length > 1;
+  changeData({ ...data, points, ...(isNamed ? { edited: true } : {}) }, gesture);
 }
 
 export function addPoint(x: number, y: number) {

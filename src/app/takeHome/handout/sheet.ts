@@ -3,7 +3,7 @@ import { activeRun } from '../../../store/runs.ts';
 import { stepShown } from '../../../store/runs.ts';
 import { usePreferences } from '../../../store/preferences.ts';
 import { useView } from '../../../store/view.ts';
-import { shareableLink } from '../../address.ts';
+import { shareableLink } from '../../addressText.ts';
 import { inTheme, panelNow } from '../pictures/panels.ts';
 import type { Said } from '../pictures/picture.ts';
 import { titleOf } from '../pictures/picture.ts';

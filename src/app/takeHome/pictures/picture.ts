@@ -1,3 +1,4 @@
+import { nameOfData } from '../../../share/nameOfData.ts';
 import { models } from '../../../engine/models/index.ts';
 import type { Messages } from '../../../i18n/index.ts';
 import type { TakeHomeMessages } from '../../../i18n/takeHomeMessages.ts';
@@ -37,7 +38,7 @@ function settingsNow(said: Said): readonly string[] {
   const { data, model } = experiment;
   const step = stepShown(run);
   return [
-    messages.catalogue.datasets['points' in data ? 'points' : data.preset].name,
+    nameOfData(data, messages),
     models[model].formula,
     ruleText(rulesAt(run, step), messages),
     `${messages.controls.batchSize} ${batchText(run, said)}`,

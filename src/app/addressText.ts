@@ -1,0 +1,84 @@
+import { linkInQuery } from '../share/queryLink.ts';
+import { runsLinkOf } from '../share/runsLink.ts';
+import { viewLinkOf } from '../share/viewLink.ts';
+import { useCover } from '../store/cover.ts';
+import { useEmbed } from '../store/embed.ts';
+import { useLecture } from '../store/lecture.ts';
+import { lessonLink, useLesson } from '../store/lesson.ts';
+import { activeRun, stepShown, useRuns } from '../store/runs.ts';
+import type { RunsState } from '../store/runs.ts';
+import { useScreen } from '../store/screen.ts';
+import type { KeptRuns } from './entries.ts';
+import { isKeptApart, keptLinkOf } from './keptLink.ts';
+import { viewNow } from './sharedView.ts';
+
+/** The runs as they stand in the list. */
+function linkedRuns({ runs, active }: Pick<RunsState, 'runs' | 'active'>): KeptRuns {
+  const linked = runs.map(({ problem, name, isHidden, slot }) => ({
+    experiment: problem.experiment,
+    name,
+    isHidden,
+    slot,
+  }));
+  return { runs: linked, active: runs.findIndex(({ id }) => id === active) };
+}
+
+/** What an address of these runs leaves out. */
+export function keptOf(state: RunsState): KeptRuns | null {
+  return isKeptApart(state) ? linkedRuns(state) : null;
+}
+
+export function lessonNow(): string | null {
+  return lessonLink(useLesson.getState());
+}
+
+function addressOf(state: RunsState, step: number | null = null, lesson = lessonNow()): string {
+  const { search, pathname } = window.location;
+  const { link, rest } = linkInQuery(search);
+  // What moves behind the # is not left before it as well.
+  const before = link === '' ? '' : pathname + (rest === '' ? '' : `?${rest}`);
+  const ofLesson = lesson === null ? '' : `lesson=${lesson}&`;
+  return `${before}#${ofLesson}${runsLinkOf(linkedRuns(state))}${keptLinkOf(state)}${viewLinkOf({ ...viewNow(), step })}`;
+}
+
+/** How the page is shown, as far as a link can tell it. */
+function choicesNow(): string {
+  const told = { ...useScreen.getState().linked, hide: useCover.getState().hidden.join() };
+  return Object.entries(told)
+    .map(([name, text]) => (text ? `&${name}=${text}` : ''))
+    .join('');
+}
+
+function shownNow(): string {
+  const { from } = useLecture.getState();
+  const scenes = from === null ? '' : `&scenes=${encodeURIComponent(from)}`;
+  return scenes + (useScreen.getState().isPresenting ? '&present' : '') + choicesNow();
+}
+
+export function viewText(): string {
+  return viewLinkOf(viewNow()) + shownNow();
+}
+
+/** As this page itself has it: another that it is within goes on seeing it as it wants it. */
+export function ownAddress(...args: Parameters<typeof addressOf>): string {
+  return addressOf(...args) + shownNow() + useEmbed.getState().link;
+}
+
+export function addressNow(): string {
+  return ownAddress(useRuns.getState());
+}
+
+/**
+ * The whole link to what is there now, also while a drag goes on.
+ * @param step at which it opens; null for the start
+ * @param choices how it is shown, with their leading `&`
+ */
+export function shareableLink(step: number | null, choices = ''): string {
+  return new URL(addressOf(useRuns.getState(), step) + choices, window.location.href).href;
+}
+
+/** The link to this very page, at the step shown, with what is hidden hidden. */
+export function linkToThis(): string {
+  const step = stepShown(activeRun());
+  return shareableLink(step > 0 ? step : null, choicesNow());
+}

@@ -1,0 +1,146 @@
+import { useEffect, useId, useState } from 'react';
+import { nameOfData } from '../../share/nameOfData.ts';
+import { takeBrought } from '../../store/intents/bring.ts';
+import { nameKept } from '../../store/intents/kept.ts';
+import { useKept } from '../../store/kept.ts';
+import { useMessages } from '../../store/preferences.ts';
+import { useExperiment } from '../../store/runs.ts';
+import { download } from '../../ui/download.ts';
+import { formatCount } from '../../ui/format.ts';
+import { TextButton } from '../../ui/TextButton.tsx';
+import bringStyles from '../bring/Bring.module.css';
+import { useBringWords } from '../bring/words.ts';
+import { csvOf } from './csvOf.ts';
+import { getKept, listKept, putKept, removeKept, renameKept } from './database.ts';
+import type { KeptSet } from './database.ts';
+import styles from './KeptList.module.css';
+import { NameBox } from './NameBox.tsx';
+import { sizeText } from './sizeText.ts';
+
+/** What the browser keeps of the person's data, and the data of the page to be kept. */
+export function KeptList() {
+  const t = useBringWords().kept;
+  const messages = useMessages();
+  const { data } = useExperiment();
+  const { names } = useKept();
+  const titleId = useId();
+  /** null until it is known. */
+  const [sets, setSets] = useState<readonly KeptSet[] | null>(null);
+  const [said, say] = useState('');
+  const [renamed, rename] = useState<string | null>(null);
+
+  const attempt = async (act: () => Promise<unknown>) => {
+    try {
+      await act();
+      setSets(await listKept());
+    } catch (error) {
+      // No storage, none left, or one that the browser forbids: the page works without.
+      const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
+      say(isFull ? t.full : t.forbidden);
+    }
+  };
+  useEffect(() => {
+    listKept().then(setSets, () => say(t.forbidden));
+  }, [t]);
+
+  const keptAs = 'points' in data ? names.get(data.points) : undefined;
+  const taken = new Set(sets?.map(({ name }) => name));
+  /** The name of those on the page has changed, or is gone. */
+  const follow = (from: string, to: string | null) => {
+    if ('points' in data && keptAs === from) nameKept(data.points, to);
+  };
+  // What was kept for a reload alone may be kept by its name from now on.
+  const others = sets?.filter(({ name, isAuto }) => !(isAuto && name === keptAs));
+  const bytes = (sets ?? []).reduce((sum, set) => sum + set.bytes, 0);
+  const withData = async (name: string, act: (found: typeof data) => void) => {
+    const found = await getKept(name);
+    if (found === null) say(t.gone(name));
+    else act(found);
+  };
+  return (
+    <section className={styles.kept} aria-labelledby={titleId}>
+      <h3 id={titleId}>{t.title}</h3>
+      {'points' in data ? (
+        <NameBox
+          label={t.nameOf}
+          first={nameOfData(data, messages)}
+          button={t.keep}
+          taken={new Set(others?.map(({ name }) => name))}
+          onName={(name) =>
+            attempt(async () => {
+              await putKept(name, data, false);
+              nameKept(data.points, name);
+              say(t.isKept(name));
+            })
+          }
+        />
+      ) : null}
+      <ul className={styles.sets}>
+        {(sets ?? []).map((set) => (
+          <li key={set.name} aria-label={set.name}>
+            {renamed === set.name ? (
+              <NameBox
+                label={t.newName(set.name)}
+                first={set.name}
+                button={t.rename}
+                taken={new Set([...taken].filter((name) => name !== set.name))}
+                onName={(name) =>
+                  attempt(async () => {
+                    if (name !== set.name) await renameKept(set.name, name);
+                    follow(set.name, name);
+                    rename(null);
+                  })
+                }
+              />
+            ) : (
+              <span className={styles.name}>
+                <b>{set.name}</b>{' '}
+                <span className={bringStyles.about}>
+                  {t.about(formatCount(set.n), sizeText(set.bytes), set.isAuto)}
+                </span>
+              </span>
+            )}
+            <span className={bringStyles.acts}>
+              <TextButton
+                label={t.open}
+                onClick={() =>
+                  void attempt(() =>
+                    withData(set.name, (found) => {
+                      if ('points' in found) nameKept(found.points, set.name);
+                      takeBrought(found);
+                    }),
+                  )
+                }
+              />
+              <TextButton label={t.rename} onClick={() => rename(set.name)} />
+              <TextButton
+                label="CSV"
+                onClick={() =>
+                  void attempt(() =>
+                    withData(set.name, (found) =>
+                      download(`${set.name}.csv`, csvOf(found, messages)),
+                    ),
+                  )
+                }
+              />
+              <TextButton
+                label={t.remove}
+                onClick={() =>
+                  void attempt(async () => {
+                    await removeKept(set.name);
+                    follow(set.name, null);
+                    say(t.isRemoved(set.name));
+                  })
+                }
+              />
+            </span>
+          </li>
+        ))}
+      </ul>
+      {sets === null || sets.length === 0 ? null : (
+        <p className={bringStyles.about}>{t.room(sizeText(bytes))}</p>
+      )}
+      <p role="status">{said}</p>
+    </section>
+  );
+}

@@ -1,0 +1,10 @@
+import { formatShort } from '../../ui/format.ts';
+
+const KIB = 1024;
+
+/** How much room something takes. */
+export function sizeText(bytes: number): string {
+  return bytes < KIB * KIB
+    ? `${formatShort(bytes / KIB, 3)} KiB`
+    : `${formatShort(bytes / KIB / KIB, 3)} MiB`;
+}

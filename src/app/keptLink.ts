@@ -1,0 +1,41 @@
+import { areApart } from '../share/link.ts';
+import { tell } from '../store/intents/notices.ts';
+import { keptNameOf } from '../store/kept.ts';
+import { activeOf } from '../store/runs.ts';
+import type { RunsState } from '../store/runs.ts';
+import type { Told } from './keep/keeping.ts';
+
+/** While data are fetched that the address only names, it stays as it is: that link. */
+export const reopening = { link: null as string | null };
+
+const keeping = () => import('./keep/keeping.ts');
+
+/** What a link that names kept data says, with these where this browser has them. */
+export async function reopened(link: string, told: Told): Promise<Told> {
+  try {
+    return await (await keeping()).withKept(link, told);
+  } catch {
+    tell('part');
+    return told;
+  }
+}
+
+/** Whether no address holds the data; then they are kept, so that a reload has them. */
+export function isKeptApart(state: RunsState): boolean {
+  const { experiment } = activeOf(state).problem;
+  if (!areApart(experiment.data)) return false;
+  if (keptNameOf(experiment) === null) {
+    keeping().then(
+      ({ keepSoon }) => keepSoon(),
+      () => tell('part'),
+    );
+  }
+  return true;
+}
+
+/** What data that are too many for the address are kept by in this browser. */
+export function keptLinkOf(state: RunsState): string {
+  const { experiment } = activeOf(state).problem;
+  const name = areApart(experiment.data) ? keptNameOf(experiment) : null;
+  return name === null ? '' : `&data.kept=${encodeURIComponent(name)}`;
+}

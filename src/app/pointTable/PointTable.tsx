@@ -1,0 +1,127 @@
+import { useId, useLayoutEffect, useRef, useState } from 'react';
+import { useIsCovered } from '../../store/cover.ts';
+import { toggleTable } from '../../store/intents/panels.ts';
+import { parametersNow } from '../../store/parameters.ts';
+import { useMessages } from '../../store/preferences.ts';
+import { useActiveRun } from '../../store/runs.ts';
+import { CopyByHand } from '../../ui/CopyByHand.tsx';
+import { formatCount } from '../../ui/format.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { CloseIcon } from '../../ui/icons.tsx';
+import { useCopy } from '../../ui/useCopy.ts';
+import { columnNames } from './columnNames.ts';
+import { piecesOf } from './copyOf.ts';
+import type { CopyFormat } from './copyOf.ts';
+import { Grid } from './Grid.tsx';
+import styles from './PointTable.module.css';
+import { useCells } from './useCells.ts';
+import type { Cell } from './useCells.ts';
+import { columnOf, inSlices, SORTED, useOrder } from './useOrder.ts';
+import { useTableWords } from './words.ts';
+
+/** The points in numbers, beside their picture: read, changed, added, removed, sorted and copied. */
+export function PointTable() {
+  const t = useTableWords();
+  const messages = useMessages();
+  const run = useActiveRun();
+  const titleId = useId();
+  const helpId = useId();
+  const panel = useRef<HTMLElement>(null);
+  const sorting = useOrder(run);
+  const [gone, go] = useState<Cell | null>(null);
+  const cells = useCells({
+    problem: run.problem,
+    order: sorting.order,
+    onGo: (cell) => go({ ...cell }),
+  });
+  const hides = useIsCovered('values');
+  const { copy, refused, forget } = useCopy();
+  const { said } = cells;
+
+  useLayoutEffect(() => {
+    const left = panel.current;
+    return () => {
+      // What had the focus is gone with the panel.
+      if (left?.contains(document.activeElement) !== true) return;
+      document.querySelector<HTMLElement>('[data-opens-table]')?.focus();
+    };
+  }, []);
+
+  function* text(format: CopyFormat): Generator<void, string> {
+    const { x, y } = columnNames(
+      { data: run.problem.experiment.data, units: run.problem.units },
+      messages,
+    );
+    const kinds = hides ? (['x', 'y'] as const) : SORTED;
+    const columns: Float64Array[] = [];
+    for (const kind of kinds) columns.push(yield* columnOf(run, parametersNow(run), kind));
+    const names = [x, y, ...(hides ? [] : ['ŷ', 'y − ŷ'])];
+    const points = sorting.order?.points ?? null;
+    let all = '';
+    for (const piece of piecesOf({ names, columns, points }, format)) {
+      all += piece;
+      yield;
+    }
+    return all;
+  }
+
+  function copyAs(format: CopyFormat) {
+    cells.tell(t.copying);
+    inSlices(text(format), (whole) => {
+      void copy(whole).then(() => cells.tell(t.copied(formatCount(run.problem.unscaled.n))));
+    });
+  }
+
+  return (
+    <section ref={panel} className={styles.panel} aria-labelledby={titleId}>
+      <div className={styles.title}>
+        <h2 id={titleId}>{t.title}</h2>
+        <span className={styles.tools} role="group" aria-label={t.copyAs}>
+          <span aria-hidden="true">{t.copyAs}</span>
+          {(['tsv', 'csv'] as const).map((format) => (
+            <button key={format} type="button" onClick={() => copyAs(format)}>
+              {t.formats[format]}
+            </button>
+          ))}
+        </span>
+        <button
+          type="button"
+          className={styles.add}
+          aria-label={t.add}
+          title={t.add}
+          onClick={cells.begin}
+        >
+          +
+        </button>
+        <IconButton label={messages.controls.close} onClick={toggleTable}>
+          <CloseIcon />
+        </IconButton>
+      </div>
+      <p id={helpId} hidden>
+        {t.help}
+      </p>
+      <Grid
+        run={run}
+        sorting={sorting}
+        cells={cells}
+        gone={gone}
+        helpId={helpId}
+        titleId={titleId}
+      />
+      <p role="alert" className={styles.refusal}>
+        {said?.isRefusal === true ? said.text : ''}
+      </p>
+      <p role="status" className={styles.said}>
+        {said?.isRefusal === false ? said.text : ''}
+      </p>
+      {refused === null ? null : (
+        <CopyByHand
+          label={t.copyAs}
+          text={refused}
+          close={messages.controls.close}
+          onClose={forget}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,151 @@
+// @vitest-environment happy-dom
+import { within } from '@testing-library/dom';
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { KeptSet } from '../../src/app/keep/database.ts';
+import type { DataSpec } from '../../src/engine/experiment.ts';
+import { open, until } from './page.ts';
+import type { Downhill } from './page.ts';
+
+/** A storage in the place of the browser's, which these windows have none of. */
+const stored = new Map<string, { readonly set: KeptSet; readonly data: DataSpec }>();
+const trouble = { error: null as Error | null };
+
+function storage<T>(act: () => T): Promise<T> {
+  return trouble.error === null ? Promise.resolve(act()) : Promise.reject(trouble.error);
+}
+
+vi.mock('../../src/app/keep/database.ts', () => ({
+  listKept: () => storage(() => [...stored.values()].map(({ set }) => set)),
+  getKept: (name: string) => storage(() => stored.get(name)?.data ?? null),
+  putKept: (name: string, data: DataSpec, isAuto: boolean) =>
+    storage(() => {
+      if (!('points' in data)) return;
+      const { n } = data.points;
+      const set = { name, n, bytes: 16 * n, isAuto, savedMs: stored.size, origin: {} };
+      stored.set(name, { set, data });
+    }),
+  renameKept: (from: string, to: string) =>
+    storage(() => {
+      const found = stored.get(from);
+      stored.delete(from);
+      if (found !== undefined) stored.set(to, { ...found, set: { ...found.set, name: to } });
+    }),
+  removeKept: (name: string) => storage(() => stored.delete(name)),
+}));
+
+beforeEach(() => {
+  stored.clear();
+  trouble.error = null;
+});
+
+/** One more point than a link has room for. */
+const MANY = 20_001;
+const manyPoints = {
+  n: MANY,
+  xs: Float64Array.from({ length: MANY }, (_, i) => i / 1000),
+  ys: Float64Array.from({ length: MANY }, (_, i) => (i % 7) + i / 1000),
+};
+const LINK = `v=1&data.name=big.csv&data.apart=${MANY}&optimizer=sgd&optimizer.lr=0.001&epochs=1&seed=5`;
+
+const dialogOf = async (app: Downhill) => {
+  await app.press('Open or paste…');
+  return within(await app.page.findByRole('dialog', { name: 'Your data' }));
+};
+const fieldOf = (name: string) => new URLSearchParams(window.location.hash.slice(1)).get(name);
+const chosenData = (app: Downhill) =>
+  (app.control('Data') as HTMLSelectElement).selectedOptions[0].textContent;
+
+test('data are kept by a name when told to, renamed, opened and deleted', async () => {
+  const app = await open('data.name=a.csv&data.yUnit=kg&data.points=1,2;2,3;3,5&seed=1');
+  expect(chosenData(app)).toBe('a.csv');
+  expect(app.page.queryByText('Points set by hand.')).toBeNull();
+  expect(stored.size).toBe(0);
+  const dialog = await dialogOf(app);
+  await app.user.click(await dialog.findByRole('button', { name: 'Keep' }));
+  await dialog.findByText('“a.csv” is kept');
+  const row = await dialog.findByRole('listitem', { name: 'a.csv' });
+  expect(row.textContent).toMatch(/^a\.csv 3 points · 0\.0469 KiB/);
+  await app.user.click(dialog.getByRole('button', { name: 'Keep' }));
+  await dialog.findByText('“a.csv” is kept already: choose another name.');
+  await app.user.click(within(row).getByRole('button', { name: 'Rename' }));
+  const box = dialog.getByRole('textbox', { name: 'New name of a.csv' });
+  await app.user.clear(box);
+  await app.user.type(box, 'mine{Enter}');
+  const renamed = await dialog.findByRole('listitem', { name: 'mine' });
+  expect([...stored.keys()]).toEqual(['mine']);
+  await app.user.click(within(renamed).getByRole('button', { name: 'Open' }));
+  await until(() => expect(app.page.queryByRole('dialog')).toBeNull());
+  expect(fieldOf('data.points')).toBe('1,2;2,3;3,5');
+  const again = await dialogOf(app);
+  await app.user.click(
+    within(await again.findByRole('listitem', { name: 'mine' })).getByRole('button', {
+      name: 'Delete',
+    }),
+  );
+  await until(() => expect(stored.size).toBe(0));
+});
+
+test('a reload has data that are too many for the address, which names them', async () => {
+  stored.set('mine', {
+    set: { name: 'mine', n: MANY, bytes: 0, isAuto: true, savedMs: 0, origin: {} },
+    data: { name: 'big.csv', points: manyPoints },
+  });
+  const app = await open(`${LINK}&data.kept=mine`);
+  await until(() => expect(chosenData(app)).toBe('big.csv'));
+  expect(app.alerts).toEqual([]);
+  const { activeRun } = await import('../../src/store/runs.ts');
+  expect(activeRun().problem.unscaled).toEqual(manyPoints);
+  await until(() => expect(fieldOf('data.kept')).toBe('mine'));
+  expect(fieldOf('data.apart')).toBe(String(MANY));
+  // What becomes of them has a name of its own; the others are as they were.
+  const { movePoint } = await import('../../src/store/intents/points.ts');
+  const { endGesture } = await import('../../src/store/intents/experiment.ts');
+  movePoint(0, 5, 5);
+  endGesture();
+  await until(() => expect(fieldOf('data.kept')).toBe('big.csv'));
+  expect(chosenData(app)).toBe('big.csv, edited');
+  expect(fieldOf('data.edited')).toBe('true');
+  expect([...stored.keys()]).toEqual(['mine', 'big.csv']);
+});
+
+test.each([
+  ['this browser has none of the name', null],
+  ['its storage is forbidden', new DOMException('denied', 'SecurityError')],
+])(
+  'a link to such data says that they are not in it, and offers the file: %s',
+  async (_, error) => {
+    trouble.error = error;
+    const app = await open(`${LINK}&data.kept=mine`);
+    await until(() =>
+      expect(app.alerts.join()).toContain(
+        'data: must come as a file: too many points for a link, got 20001.',
+      ),
+    );
+    expect(fieldOf('data.kept')).toBe('mine');
+    const alert = app.page.getByRole('alert');
+    await app.user.click(within(alert).getByRole('button', { name: 'Open or paste…' }));
+    await app.page.findByRole('dialog', { name: 'Your data' });
+  },
+);
+
+test.each([
+  ['full', new DOMException('no room', 'QuotaExceededError'), /^This browser has no room left /],
+  ['forbidden', new DOMException('denied', 'SecurityError'), /^This browser keeps nothing /],
+])(
+  'a storage that is %s is one sentence, and the page works without',
+  async (_, error, sentence) => {
+    const app = await open('data.name=a.csv&data.points=1,2;2,3;3,5&seed=1');
+    trouble.error = error;
+    const dialog = await dialogOf(app);
+    await app.user.click(await dialog.findByRole('button', { name: 'Keep' }));
+    await dialog.findByText(sentence);
+    await app.user.keyboard('{Escape}');
+    const { changeData } = await import('../../src/store/intents/experiment.ts');
+    changeData({ name: 'big.csv', points: manyPoints });
+    await app.page.findByText(/^This browser keeps nothing for the page/);
+    expect(fieldOf('data.kept')).toBeNull();
+    expect(fieldOf('data.apart')).toBe(String(MANY));
+    await app.press('Step forward');
+    await until(() => expect(app.read('Step')).toBe('1'));
+  },
+);
