@@ -4,14 +4,9 @@ import { Readouts } from '../controls/Readouts.tsx';
 import type { ReadoutName } from '../controls/Readouts.tsx';
 import { Divergence } from '../controls/RunStatus.tsx';
 import { Transport } from '../controls/Transport.tsx';
-import { useBring } from '../store/bring.ts';
 import { useCover } from '../store/cover.ts';
-import { useGallery } from '../store/gallery.ts';
-import { useHandout } from '../store/handout.ts';
 import { useLecture } from '../store/lecture.ts';
-import { useLectures } from '../store/lectures.ts';
 import { useLesson } from '../store/lesson.ts';
-import { useHelp } from '../store/help.ts';
 import { useMany } from '../store/many.ts';
 import { toggleDrawer } from '../store/intents/panels.ts';
 import { isListOpen, usePanels } from '../store/panels.ts';
@@ -27,6 +22,7 @@ import { LinkFaults } from './LinkFaults.tsx';
 import { Notices } from './Notices.tsx';
 import { room } from './room.ts';
 import { SurfacePicture } from './SurfacePicture.tsx';
+import { useIsCalled } from './useIsCalled.ts';
 import { useLayout } from './useLayout.ts';
 
 // What is not needed for the first paint comes after it, or only where it is used.
@@ -82,14 +78,7 @@ export function App() {
   const isFolded = useLesson((state) => state.isFolded);
   const t = useMessages();
   const isHidden = useCover(({ hidden }) => hidden.length > 0);
-  const wanted = [
-    useHandout((handout) => handout.isAsked),
-    useHelp(({ is }) => is !== 'unasked'),
-    useGallery(({ is }) => is !== 'unasked'),
-    useLectures(({ is }) => is !== 'unasked'),
-    useBring(({ is }) => is !== 'unasked'),
-    useScreen((screen) => screen.showsCode),
-  ];
+  const isAnythingCalled = useIsCalled();
   const wantsMany = useMany((many) => many.isOpen);
   const isDrawerOpen = usePanels((panels) => panels.isDrawerOpen);
   const isStepWhole = usePanels((panels) => panels.isStepWhole);
@@ -245,7 +234,7 @@ export function App() {
         </div>
       ) : null}
       {wantsMany ? <Part of={MANY_WORK} props={{}} /> : null}
-      {wanted.includes(true) ? <Part of={CALLED} props={{}} /> : null}
+      {isAnythingCalled ? <Part of={CALLED} props={{}} /> : null}
     </div>
   );
 }

@@ -5,13 +5,26 @@ import { useActiveFrameValue } from '../store/frameValue.ts';
 import { beginAtRate, standardise } from '../store/intents/experiment.ts';
 import { useMessages } from '../store/preferences.ts';
 import { activeRun, useActiveRun } from '../store/runs.ts';
+import { showingNow } from '../store/showing.ts';
 import { formatShort } from '../ui/format.ts';
 import { CloseIcon } from '../ui/icons.tsx';
 import { DivergeIcon } from '../ui/laterIcons.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { goToPlay } from '../ui/playButton.ts';
+import { useAsides } from './asides.ts';
 import { divergenceFacts, limitWhenStandardised, titleOf } from './divergence.ts';
 import styles from './RunStatus.module.css';
+
+/** The same in the line of the status. */
+export function HowItDiverged() {
+  const messages = useMessages();
+  const { divergence: t } = useAsides();
+  return useActiveFrameValue((run) => {
+    if (showingNow(run) !== 'diverged') return '';
+    const facts = divergenceFacts(run);
+    return `${titleOf(facts, messages, t)}. ${t.reason(facts)}`;
+  });
+}
 
 interface DivergenceCardProps {
   readonly onPutAway: () => void;
@@ -25,7 +38,8 @@ function leaveTo(does: () => void) {
 
 /** What happened, why, and two ways out, each saying what it would change. */
 export function DivergenceCard({ onPutAway }: DivergenceCardProps) {
-  const { status: t, learn } = useMessages();
+  const messages = useMessages();
+  const { divergence: t } = useAsides();
   // Each way out tells of a rate that is stable.
   const hidesZones = useIsCovered('zones');
   const isHidden = useIsCovered('advice') || hidesZones;
@@ -45,17 +59,17 @@ export function DivergenceCard({ onPutAway }: DivergenceCardProps) {
       <div className={styles.inner}>
         <div>
           <h2 className={styles.title}>
-            <DivergeIcon /> <span>{titleOf(facts, t)}</span>
+            <DivergeIcon /> <span>{titleOf(facts, messages, t)}</span>
             <IconButton label={t.putAway} onClick={() => leaveTo(onPutAway)}>
               <CloseIcon />
             </IconButton>
           </h2>
-          <p className={styles.reason}>{t.divergedReason(facts)}</p>
+          <p className={styles.reason}>{t.reason(facts)}</p>
         </div>
         <div className={styles.ways}>
           {isHidden ? (
             <p>
-              {learn.answers.advice}: {learn.covered}
+              {messages.learn.answers.advice}: {messages.learn.covered}
             </p>
           ) : null}
           {stable === null ? null : (

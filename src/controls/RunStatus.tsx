@@ -12,7 +12,6 @@ import type { Messages } from '../i18n/index.ts';
 import { formatCount, formatNumber, formatShort } from '../ui/format.ts';
 import { Extra } from '../ui/Extra.tsx';
 import { fetched } from '../ui/fetched.ts';
-import { divergenceFacts, titleOf } from './divergence.ts';
 import { Part } from './Guard.tsx';
 import styles from './RunStatus.module.css';
 
@@ -40,7 +39,7 @@ function sentenceOf(run: Run, showing: Showing, t: Messages['status']): string {
       return t.finished(step, formatNumber(lossShown));
     }
     case 'diverged':
-      return `${titleOf(divergenceFacts(run), t)}. ${t.divergedReason(divergenceFacts(run))}`;
+      return t.divergedTitle(step);
     case 'failed':
       return status.is === 'failed' ? t.failed[status.failure] : '';
   }
@@ -76,7 +75,11 @@ export function RunStatus() {
       role="status"
       aria-label={t.runStatus}
     >
-      {sentence}
+      {showing === 'diverged' ? (
+        <Extra of={HOW_IT_DIVERGED} props={{}} onFailure={tellFailure} instead={sentence} />
+      ) : (
+        sentence
+      )}
       {numbers === null ? null : <span className="unseen">: {numbers}</span>}
       {showing === 'finished' ? (
         <HowItEnded before=". " otherwise={isStill ? t.standstill : null} />
@@ -118,6 +121,7 @@ export function EndingNote() {
 }
 
 /** What is said of a divergence comes with the first. */
+const HOW_IT_DIVERGED = fetched(async () => (await import('./DivergenceCard.tsx')).HowItDiverged);
 const DIVERGENCE_CARD = fetched(async () => (await import('./DivergenceCard.tsx')).DivergenceCard);
 
 /** The card of a run that has diverged, for as long as it is not put away. */

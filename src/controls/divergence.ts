@@ -2,7 +2,7 @@ import { prepare } from '../engine/problem.ts';
 import type { Problem } from '../engine/problem.ts';
 import { stabilityAt, stabilityOf, stableRate, zoneOf } from '../engine/stability.ts';
 import type { Messages } from '../i18n/index.ts';
-import type { DivergenceFacts } from '../i18n/statusMessages.ts';
+import type { DivergenceFacts, DivergenceMessages } from '../i18n/statusMessages.ts';
 import { isCovered } from '../store/cover.ts';
 import { rateOfRow } from '../store/rate.ts';
 import type { Run } from '../store/runs.ts';
@@ -65,6 +65,10 @@ export function limitWhenStandardised({ experiment }: Problem) {
 }
 
 /** `Diverged: stopped at step 31`. */
-export function titleOf({ step, isPast }: DivergenceFacts, t: Messages['status']): string {
-  return isPast ? t.divergedPast(step) : t.divergedTitle(step);
+export function titleOf(
+  { step, isPast }: DivergenceFacts,
+  { status }: Messages,
+  t: DivergenceMessages,
+): string {
+  return isPast ? t.past(step) : status.divergedTitle(step);
 }

@@ -2,7 +2,7 @@ import type { Allowed, Fault } from '../engine/fault.ts';
 import type { BatchViewMessages } from './batchViewMessages.ts';
 import type { KeyMessages } from './keyMessages.ts';
 import type { RunPanelMessages } from './runPanelMessages.ts';
-import type { EndingFacts } from './statusMessages.ts';
+import type { DivergenceMessages, EndingFacts } from './statusMessages.ts';
 import type { WholeMessages } from './wholeMessages.ts';
 import type { ExampleId } from '../lessons/examples.ts';
 
@@ -87,6 +87,7 @@ export interface AsideMessages {
   readonly runPanel: RunPanelMessages;
   readonly batchViews: BatchViewMessages;
   /** What follows the word that a run has finished, in one sentence. */
+  readonly divergence: DivergenceMessages;
   readonly ending: (facts: EndingFacts) => string;
   readonly fault: (fault: Fault) => string;
   /** What a field may hold, without its path: the field itself says where. */

@@ -51,12 +51,16 @@ export interface StatusMessages {
   readonly failed: Readonly<Record<WorkFailure, string>>;
   readonly standstill: string;
   readonly divergedTitle: (step: string) => string;
-  readonly divergedPast: (step: string) => string;
+  readonly thinned: (stride: string) => string;
+}
+
+/** What is said of a divergence, once there is one. */
+export interface DivergenceMessages {
+  readonly past: (step: string) => string;
   readonly putAway: string;
-  readonly divergedReason: (facts: DivergenceFacts) => string;
+  readonly reason: (facts: DivergenceFacts) => string;
   readonly stableRate: (rate: string) => string;
   readonly stableRateEffect: (limit: string, isHalf: boolean) => string;
   readonly standardise: string;
   readonly standardiseEffect: (limit: string, rate: string | null) => string;
-  readonly thinned: (stride: string) => string;
 }

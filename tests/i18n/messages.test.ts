@@ -58,7 +58,7 @@ const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'asides.fault': [fault],
   'asides.requirement': [range],
   'controls.linkFaults': [['7'], '8'],
-  'status.divergedReason': [facts],
+  'asides.divergence.reason': [facts],
   'asides.ending': [endingFacts],
   'pictures.batches': ['mini', '2'],
   'scan.raceSaid': ['20', ['7', '8']],
@@ -175,7 +175,8 @@ describe.each(languages)('%s', (language) => {
   });
 
   test('says the diverged step, η and the limit in numbers', () => {
-    const { divergedTitle, divergedReason } = words[language].status;
+    const { divergedTitle } = words[language].status;
+    const { reason: divergedReason } = words[language].asides.divergence;
     expect(divergedTitle('31')).toContain('31');
     for (const guide of [null, 'batches', 'schedule', 'edits'] as const) {
       for (const isAboveLimit of [true, false]) {

@@ -1,5 +1,6 @@
 import { faultSentence, requirement } from '../../engine/fault.ts';
 import { batchViews } from './batchViews.ts';
+import { divergence } from './divergence.ts';
 import { ending } from './ending.ts';
 import { keys } from './keys.ts';
 import { runPanel } from './runPanel.ts';
@@ -10,6 +11,7 @@ export const asides: AsideMessages = {
   keys,
   runPanel,
   batchViews,
+  divergence,
   ending,
   fault: faultSentence,
   requirement,

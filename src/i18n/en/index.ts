@@ -1,5 +1,4 @@
 import type { Messages } from '../messages.ts';
-import type { DivergenceFacts } from '../statusMessages.ts';
 import { catalogue } from './catalogue.ts';
 import { charts } from './charts.ts';
 import { learn } from './learn.ts';
@@ -9,32 +8,6 @@ import { gestures } from './gestures.ts';
 import { scene } from './scene.ts';
 import { view } from './view.ts';
 import { runs } from './runs.ts';
-
-function divergedReason(facts: DivergenceFacts): string {
-  const { firstLoss, loss, lr, limit, guide, isOverflow, isBeyond } = facts;
-  if (facts.isUndefined) {
-    return `The loss is ${loss} here and has not run away, but one more step is not a number: its update divides by 0 or takes the root of a negative number. Often ε is too small.`;
-  }
-  const grew = `The loss went from ${firstLoss} to ${loss}.`;
-  const beyond = isBeyond
-    ? 'That is more than a million times the first loss.'
-    : 'One more step would pass a million times the first loss.';
-  const next = isOverflow ? 'One more step would pass what a 64-bit number can hold.' : beyond;
-  if (limit === null) return `${grew} With η = ${lr} the steps are too long. ${next}`;
-  if (!facts.isAboveLimit) {
-    // Only a first loss of next to nothing can grow so much at a rate that is stable.
-    const why = guide === null ? 'the start was almost at the minimum' : GUIDES_BELOW[guide];
-    return `${grew} η = ${lr} is below the stability limit ${limit}, but ${why}. ${next}`;
-  }
-  const far = guide === 'batches' ? ' With batches this limit is only a guide.' : '';
-  return `${grew} With η = ${lr}, above the stability limit ${limit}, a step across the valley lands higher on the far side than it started.${far} ${next}`;
-}
-
-const GUIDES_BELOW = {
-  batches: 'that is the limit of the full batch: batches can diverge below it',
-  schedule: 'the schedule has changed η on the way',
-  edits: 'the rule has changed on the way',
-} as const;
 
 export const en: Messages = {
   runs,
@@ -144,16 +117,7 @@ export const en: Messages = {
       bug: 'Training stopped: something went wrong in it. Press Play to try again, or change a setting.',
     },
     standstill: 'The gradient is 0 here: SGD does not move.',
-    divergedPast: (step) => `Diverged at step ${step}`,
-    putAway: 'Put away',
     divergedTitle: (step) => `Diverged: stopped at step ${step}`,
-    divergedReason,
-    stableRate: (rate) => `Use η = ${rate}`,
-    stableRateEffect: (limit, isHalf) =>
-      isHalf ? `about half the stability limit ${limit}` : 'stable with every batch',
-    standardise: 'Standardise x',
-    standardiseEffect: (limit, rate) =>
-      `moves the stability limit to ${limit}${rate === null ? '' : `, with η = ${rate}`}`,
     thinned: (stride) => `A long run: every ${ordinal(stride)} step is kept.`,
   },
   readouts: {

@@ -1,4 +1,5 @@
 import { batchViews } from './batchViews.ts';
+import { divergence } from './divergence.ts';
 import { ending } from './ending.ts';
 import { faultInKorean, requirementInKorean } from './faults.ts';
 import { keys } from './keys.ts';
@@ -10,6 +11,7 @@ export const asides: AsideMessages = {
   keys,
   runPanel,
   batchViews,
+  divergence,
   ending,
   fault: faultInKorean,
   requirement: requirementInKorean,

@@ -1,5 +1,6 @@
 import type { ChapterWords } from '../../lessonMessages.ts';
 import type { rates as chapter } from '../../../lessons/chapters/rates.ts';
+import { divergence } from '../divergence.ts';
 
 export const rates: ChapterWords<typeof chapter> = {
   teacher:
@@ -56,8 +57,8 @@ export const rates: ChapterWords<typeof chapter> = {
       options: ['Twice', '4 times', '6 times'],
       do: ({ transport, controls }) =>
         `Halve “${controls.learningRate}”, press “${transport.play}”, and go on until a run comes down to the end.`,
-      explain: ({ rate, steps }, { status }) =>
-        `10 → 5 → 2.5 → 1.25 → 0.625 → 0.3125 → 0.156: after 6 halvings it is below the edge 0.277 for the first time. With your ${rate} it took ${steps} steps to 1 % above the floor. “A little lower” is not enough; “${status.stableRate('0.14')}” is half the edge.`,
+      explain: ({ rate, steps }) =>
+        `10 → 5 → 2.5 → 1.25 → 0.625 → 0.3125 → 0.156: after 6 halvings it is below the edge 0.277 for the first time. With your ${rate} it took ${steps} steps to 1 % above the floor. “A little lower” is not enough; “${divergence.stableRate('0.14')}” is half the edge.`,
       kills: 'turn it down a little',
     },
   },

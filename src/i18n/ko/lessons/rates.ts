@@ -1,5 +1,6 @@
 import type { ChapterWords } from '../../lessonMessages.ts';
 import type { rates as chapter } from '../../../lessons/chapters/rates.ts';
+import { divergence } from '../divergence.ts';
 import { withAnd, withBy, withObject } from '../particles.ts';
 
 export const rates: ChapterWords<typeof chapter> = {
@@ -59,8 +60,8 @@ export const rates: ChapterWords<typeof chapter> = {
       options: ['2번', '4번', '6번'],
       do: ({ transport, controls }) =>
         `${withObject(`‘${controls.learningRate}’`)} 반으로 줄이며 ${withObject(`‘${transport.play}’`)} 누르고, 끝까지 내려가는 값을 찾으세요.`,
-      explain: ({ rate, steps }, { status }) =>
-        `10 → 5 → 2.5 → 1.25 → 0.625 → 0.3125 → 0.156, 6번 만에 처음으로 한계 0.277보다 작아져요. 지금 학습률 ${withBy(rate)}는 ${steps}스텝 만에 바닥 위 1 %까지 왔어요. ‘조금 줄이기’로는 모자라요. ‘${status.stableRate('0.14')}’ 단추의 값은 한계의 절반이에요.`,
+      explain: ({ rate, steps }) =>
+        `10 → 5 → 2.5 → 1.25 → 0.625 → 0.3125 → 0.156, 6번 만에 처음으로 한계 0.277보다 작아져요. 지금 학습률 ${withBy(rate)}는 ${steps}스텝 만에 바닥 위 1 %까지 왔어요. ‘조금 줄이기’로는 모자라요. ‘${divergence.stableRate('0.14')}’ 단추의 값은 한계의 절반이에요.`,
       kills: '조금만 줄이면 된다',
     },
   },
