@@ -29,6 +29,11 @@ const PURE = ['engine', 'lessons', 'share', 'table', 'trace', 'ui'].map(
   (room) => `tests/${room}/**/*.test.{ts,tsx}`,
 );
 
+/** The whole page in a DOM. */
+const WHOLE = 'tests/components/**/*.test.{ts,tsx}';
+/** All of its rooms as React's development build looks at them, which finds faults and is slow. */
+const DEVELOPMENT = 'tests/components/development.test.ts';
+
 const notices = thirdPartyNotices();
 
 export default defineConfig({
@@ -71,7 +76,19 @@ export default defineConfig({
         test: {
           name: 'page',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**', ...PURE],
+          exclude: ['tests/e2e/**', ...PURE, WHOLE],
+        },
+      },
+      { extends: true, test: { name: 'development', include: [DEVELOPMENT] } },
+      {
+        extends: true,
+        // React as it is built for people.
+        oxc: { jsx: { development: false } },
+        test: {
+          name: 'whole',
+          include: [WHOLE],
+          exclude: [DEVELOPMENT],
+          env: { NODE_ENV: 'production' },
         },
       },
     ],
@@ -80,5 +97,6 @@ export default defineConfig({
     environmentOptions: { happyDOM: { url: 'http://localhost/', width: 1280, height: 720 } },
     // Long enough for a machine that does much else: no time is asserted.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
