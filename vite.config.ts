@@ -24,10 +24,11 @@ function woff2Only(): Plugin {
   };
 }
 
+const PURE_SCENE = ['camera', 'marks', 'path', 'sheet', 'space'].map((room) => `scene/${room}`);
 /** Tests of what keeps no state of its own. */
-const PURE = ['engine', 'lessons', 'share', 'table', 'trace', 'ui'].map(
-  (room) => `tests/${room}/**/*.test.{ts,tsx}`,
-);
+const PURE = ['cli', 'engine', 'i18n', 'lessons', 'plugins', 'share', 'table', 'trace', 'ui']
+  .concat(PURE_SCENE)
+  .map((room) => `tests/${room}/**/*.test.{ts,tsx}`);
 
 /** The whole page in a DOM. */
 const WHOLE = 'tests/components/**/*.test.{ts,tsx}';
