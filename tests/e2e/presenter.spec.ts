@@ -145,7 +145,8 @@ test.describe('in a small hall, in Korean', () => {
 
 const LARGE: Hall = { width: 1920, height: 1080, leastPx: 24, leastNumberPx: 36 };
 
-test('the last row of a large hall reads what stands in the surface, too', async ({ page }) => {
+test('the last row of a large hall reads what stands in the surface, too', async ({ app }) => {
+  const { page } = app;
   const { press } = await openHall(page, 4, LARGE);
   await expect(page.getByLabel(/^Loss surface\./)).toHaveAttribute('data-frames');
   for (const stage of ['options', 'done', 'explained']) await press('PageDown', stage);
