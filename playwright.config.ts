@@ -19,6 +19,8 @@ const PORT = process.env.E2E_PORT;
 
 /** WebGL 2 drawn by the processor: the same picture on a machine without a graphics card. */
 const SOFTWARE_WEBGL = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+/** Smooth edges are four samples for each dot, and no journey looks at an edge. */
+const PLAIN_EDGES = '--webgl-antialiasing-mode=none';
 /** Some packages of Chromium paint the whole page by WebGL, which here is drawn by the processor. */
 const PLAIN_RASTER = '--disable-gpu-rasterization';
 const WITHOUT_WEBGL = ['--disable-3d-apis'];
@@ -66,7 +68,7 @@ export default defineConfig({
       name: 'chromium',
       testIgnore: MEASURED,
       grepInvert: /@no-webgl/,
-      use: chromiumWith(SOFTWARE_WEBGL),
+      use: chromiumWith([...SOFTWARE_WEBGL, PLAIN_EDGES]),
     },
     {
       name: 'no-webgl',

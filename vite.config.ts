@@ -24,10 +24,16 @@ function woff2Only(): Plugin {
   };
 }
 
+const PURE_SCENE = ['camera', 'marks', 'path', 'sheet', 'space'].map((room) => `scene/${room}`);
 /** Tests of what keeps no state of its own. */
-const PURE = ['engine', 'lessons', 'share', 'table', 'trace', 'ui'].map(
-  (room) => `tests/${room}/**/*.test.{ts,tsx}`,
-);
+const PURE = ['cli', 'engine', 'i18n', 'lessons', 'plugins', 'share', 'table', 'trace', 'ui']
+  .concat(PURE_SCENE)
+  .map((room) => `tests/${room}/**/*.test.{ts,tsx}`);
+
+/** The whole page in a DOM. */
+const WHOLE = 'tests/components/**/*.test.{ts,tsx}';
+/** All of its rooms as React's development build looks at them, which finds faults and is slow. */
+const DEVELOPMENT = 'tests/components/development.test.ts';
 
 /** A worker leaves what it never asks of the engine: its modules do nothing by being loaded. */
 const treeshake = { moduleSideEffects: [{ test: /\/src\/engine\//, sideEffects: false }] };
@@ -78,7 +84,19 @@ export default defineConfig({
         test: {
           name: 'page',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**', ...PURE],
+          exclude: ['tests/e2e/**', ...PURE, WHOLE],
+        },
+      },
+      { extends: true, test: { name: 'development', include: [DEVELOPMENT] } },
+      {
+        extends: true,
+        // React as it is built for people.
+        oxc: { jsx: { development: false } },
+        test: {
+          name: 'whole',
+          include: [WHOLE],
+          exclude: [DEVELOPMENT],
+          env: { NODE_ENV: 'production' },
         },
       },
     ],
@@ -87,5 +105,6 @@ export default defineConfig({
     environmentOptions: { happyDOM: { url: 'http://localhost/', width: 1280, height: 720 } },
     // Long enough for a machine that does much else: no time is asserted.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -155,7 +155,7 @@ function placeIn(app: Downhill) {
 
 async function mapOf(app: Downhill) {
   const map = await app.page.findByRole('application', { name: 'Contour map of the loss' });
-  // React mounts a part twice under its strict mode, the second time a moment later.
+  // In React's development build a part is mounted twice, the second time a moment later.
   await app.frames(3);
   map.focus();
   /** Presses a key and waits until another place is read. */

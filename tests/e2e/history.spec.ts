@@ -1,4 +1,4 @@
-import { expect, test } from './page.ts';
+import { expect, FLAT, test } from './page.ts';
 import type { Page } from '@playwright/test';
 
 test('Back comes to a broken link as it was written, also where view and run changed at once', async ({
@@ -58,64 +58,64 @@ test('data too large for the address are there after a reload, from the storage 
   await expect.poll(() => app.link).not.toContain('data.kept');
 });
 
-test('undo and redo walk through every change, also to data too large for a link; a text keeps its own', async ({
-  app,
-  page,
-}) => {
-  await page.setViewportSize({ width: 1366, height: 768 });
-  await app.open('epochs=9&batch.size=2&seed=2');
-  await expect(app.button('Undo')).toBeDisabled();
-  const seen = async () => {
-    // The first rows of the run have come.
-    await expect(app.readout('Gradient norm')).toHaveText(/\d/);
-    return { link: app.link, ...(await app.state()) };
-  };
-  const changes = [
-    () => app.press('Draw a new seed'),
-    () => app.pick('Scaling', 'x'),
-    () => app.control('Loss function').selectOption('huber'),
-    async () => {
-      const rows = Array.from({ length: 20_001 }, (_, i) => `${i / 1000} ${(i % 7) / 10}`);
-      await paste(page, rows.join('\n'));
-      await app.press('Use these data');
-      await expect(page.getByRole('dialog')).toHaveCount(0);
-      await expect.poll(() => app.link).toContain('data.kept=');
-    },
-    () => app.pick('Scaling', 'None'),
-    () => app.control('Data').selectOption('women'),
-  ];
-  const states = [await seen()];
-  for (const change of changes) {
-    // oxlint-disable-next-line no-await-in-loop -- one after the other is the point
-    await change();
-    // oxlint-disable-next-line no-await-in-loop
-    await expect.poll(() => app.link).not.toBe(states.at(-1)?.link);
-    // oxlint-disable-next-line no-await-in-loop
-    states.push(await seen());
-  }
-  for (const [by, key] of [
-    [-1, 'Control+z'],
-    [1, 'Control+Shift+z'],
-  ] as const) {
-    const way = by < 0 ? states.toReversed() : states;
-    for (const state of way.slice(1)) {
+test(
+  'undo and redo walk through every change, also to data too large for a link; a text keeps its own',
+  FLAT,
+  async ({ app, page }) => {
+    await app.open('epochs=9&batch.size=2&seed=2');
+    await expect(app.button('Undo')).toBeDisabled();
+    const seen = async () => {
+      // The first rows of the run have come.
+      await expect(app.readout('Gradient norm')).toHaveText(/\d/);
+      return { link: app.link, ...(await app.state()) };
+    };
+    const changes = [
+      () => app.press('Draw a new seed'),
+      () => app.pick('Scaling', 'x'),
+      () => app.control('Loss function').selectOption('huber'),
+      async () => {
+        const rows = Array.from({ length: 20_001 }, (_, i) => `${i / 1000} ${(i % 7) / 10}`);
+        await paste(page, rows.join('\n'));
+        await app.press('Use these data');
+        await expect(page.getByRole('dialog')).toHaveCount(0);
+        await expect.poll(() => app.link).toContain('data.kept=');
+      },
+      () => app.pick('Scaling', 'None'),
+      () => app.control('Data').selectOption('women'),
+    ];
+    const states = [await seen()];
+    for (const change of changes) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other is the point
+      await change();
       // oxlint-disable-next-line no-await-in-loop
-      await page.keyboard.press(key);
+      await expect.poll(() => app.link).not.toBe(states.at(-1)?.link);
       // oxlint-disable-next-line no-await-in-loop
-      await expect.poll(seen).toEqual(state);
+      states.push(await seen());
     }
-  }
-  await expect(page.getByRole('alert')).toHaveCount(0);
-  // Two presses before the browser has moved are two steps back.
-  await page.evaluate(() => {
-    for (const _ of [0, 1]) {
-      const event = { key: 'z', code: 'KeyZ', ctrlKey: true, bubbles: true };
-      document.body.dispatchEvent(new KeyboardEvent('keydown', event));
+    for (const [by, key] of [
+      [-1, 'Control+z'],
+      [1, 'Control+Shift+z'],
+    ] as const) {
+      const way = by < 0 ? states.toReversed() : states;
+      for (const state of way.slice(1)) {
+        // oxlint-disable-next-line no-await-in-loop
+        await page.keyboard.press(key);
+        // oxlint-disable-next-line no-await-in-loop
+        await expect.poll(seen).toEqual(state);
+      }
     }
-  });
-  await expect.poll(seen).toEqual(states.at(-3));
-  await app.control('Seed').fill('77');
-  await app.control('Seed').press('Control+z');
-  await expect(app.control('Seed')).not.toHaveValue('77');
-  await expect(app.button('Redo')).toBeDisabled();
-});
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    // Two presses before the browser has moved are two steps back.
+    await page.evaluate(() => {
+      for (const _ of [0, 1]) {
+        const event = { key: 'z', code: 'KeyZ', ctrlKey: true, bubbles: true };
+        document.body.dispatchEvent(new KeyboardEvent('keydown', event));
+      }
+    });
+    await expect.poll(seen).toEqual(states.at(-3));
+    await app.control('Seed').fill('77');
+    await app.control('Seed').press('Control+z');
+    await expect(app.control('Seed')).not.toHaveValue('77');
+    await expect(app.button('Redo')).toBeDisabled();
+  },
+);

@@ -219,13 +219,19 @@ export const test = base.extend<Fixtures & Options, { keptPages: KeptPages }>({
 
   // A page costs more to make than most journeys take, so that one is kept by each of Playwright's
   // workers; each journey loads it anew.
-  page: async ({ browser, keptPages, ownsPage, viewport, locale, colorScheme, hasTouch }, use) => {
+  page: async (
+    { browser, keptPages, ownsPage, viewport, locale, colorScheme, hasTouch, contextOptions },
+    use,
+  ) => {
     const kind = JSON.stringify([locale, colorScheme, hasTouch]);
     const kept = ownsPage ? undefined : keptPages.get(kind);
     const page = kept ?? (await (await browser.newContext()).newPage());
     if (kept === undefined) await page.context().addInitScript(watchRest);
     if (!ownsPage) page.addInitScript = refuse;
     if (viewport !== null) await page.setViewportSize(viewport);
+    // A kept page was made for another journey, whose visitor may have wanted it otherwise.
+    const { reducedMotion = 'no-preference' } = contextOptions;
+    await page.emulateMedia({ reducedMotion });
     await use(page);
     if (ownsPage) {
       await page.context().close();

@@ -76,12 +76,14 @@ interface Hall {
   readonly leastNumberPx: number;
 }
 
-/** The chapter by two keys alone; what is seen at each press is large enough for the last row. */
-async function give(page: Page, { width, height, leastPx, leastNumberPx }: Hall) {
+/** Opens a beat in a hall, to press a key, which leads to a stage: all is large enough for the last row. */
+async function openHall(page: Page, number: number, hall: Hall) {
+  const { width, height, leastPx, leastNumberPx } = hall;
   await page.setViewportSize({ width, height });
-  await page.goto('./#lesson=predict.1&present');
+  await page.goto(`./#lesson=predict.${number}&present`);
   await page.evaluate(watchCanvases);
   const beat = page.locator('[data-room="given"] article');
+  await expect(beat).toHaveAttribute('data-stage', 'question');
   const press = async (key: string, stage: string) => {
     await page.keyboard.press(key);
     await expect(beat).toHaveAttribute('data-stage', stage, { timeout: 40_000 });
@@ -100,7 +102,12 @@ async function give(page: Page, { width, height, leastPx, leastNumberPx }: Hall)
       }
     }
   };
-  await expect(beat).toHaveAttribute('data-stage', 'question');
+  return { beat, press };
+}
+
+/** The chapter by two keys alone. */
+async function give(page: Page, hall: Hall) {
+  const { beat, press } = await openHall(page, 1, hall);
   for (const number of [1, 2, 3, 4]) {
     if (number > 1) await press('PageDown', 'question');
     await expect.poll(() => page.url()).toContain(`#lesson=predict.${number}&`);
@@ -136,32 +143,47 @@ test.describe('in a small hall, in Korean', () => {
   });
 });
 
-test('in a large hall, too; notes are in a window whose keys are the page’s', async ({ app }) => {
+const LARGE: Hall = { width: 1920, height: 1080, leastPx: 24, leastNumberPx: 36 };
+
+test('the last row of a large hall reads what stands in the surface, too', async ({ app }) => {
   const { page } = app;
-  await give(page, { width: 1920, height: 1080, leastPx: 24, leastNumberPx: 36 });
-  await page.mouse.move(700, 400);
-  await expect(page.locator('[data-pointing="mouse"]')).toHaveCount(1);
-  const dot = await middleOf(page.locator('[data-pointer]'));
-  expect([Math.round(dot.x), Math.round(dot.y)]).toEqual([700, 400]);
-  await expect(page.locator('[data-pointing]')).toHaveCount(0);
-  const opening = page.waitForEvent('popup');
-  await page.keyboard.press('n');
-  const notes = await opening;
-  await expect(notes.getByRole('heading', { level: 1 })).toContainText('A height not in the table');
-  await expect(notes.getByText('prediction means looking up the nearest row')).toBeVisible();
-  await expect(notes.getByText('about 67.5 kg')).toBeVisible();
-  await expect(notes.getByText('A newborn')).toBeVisible();
-  await notes.keyboard.press('PageUp');
-  const beat = page.locator('[data-room="given"] article');
-  await expect(beat).toHaveAttribute('data-stage', 'done');
-  await notes.getByRole('button', { name: '30 s' }).click();
-  await expect(notes.getByRole('status', { name: 'Think, pair, share' })).toHaveText(/0:\d\d/);
-  await notes.keyboard.press('Escape');
-  await expect(page.getByText('Esc once more')).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(page.locator('[data-presenting]')).toHaveCount(0);
-  await expect.poll(() => notes.isClosed()).toBe(true);
+  const { press } = await openHall(page, 4, LARGE);
+  await expect(page.getByLabel(/^Loss surface\./)).toHaveAttribute('data-frames');
+  for (const stage of ['options', 'done', 'explained']) await press('PageDown', stage);
 });
+
+test(
+  'in a large hall, too; notes are in a window whose keys are the page’s',
+  FLAT,
+  async ({ app }) => {
+    const { page } = app;
+    await give(page, LARGE);
+    await page.mouse.move(700, 400);
+    await expect(page.locator('[data-pointing="mouse"]')).toHaveCount(1);
+    const dot = await middleOf(page.locator('[data-pointer]'));
+    expect([Math.round(dot.x), Math.round(dot.y)]).toEqual([700, 400]);
+    await expect(page.locator('[data-pointing]')).toHaveCount(0);
+    const opening = page.waitForEvent('popup');
+    await page.keyboard.press('n');
+    const notes = await opening;
+    await expect(notes.getByRole('heading', { level: 1 })).toContainText(
+      'A height not in the table',
+    );
+    await expect(notes.getByText('prediction means looking up the nearest row')).toBeVisible();
+    await expect(notes.getByText('about 67.5 kg')).toBeVisible();
+    await expect(notes.getByText('A newborn')).toBeVisible();
+    await notes.keyboard.press('PageUp');
+    const beat = page.locator('[data-room="given"] article');
+    await expect(beat).toHaveAttribute('data-stage', 'done');
+    await notes.getByRole('button', { name: '30 s' }).click();
+    await expect(notes.getByRole('status', { name: 'Think, pair, share' })).toHaveText(/0:\d\d/);
+    await notes.keyboard.press('Escape');
+    await expect(page.getByText('Esc once more')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.locator('[data-presenting]')).toHaveCount(0);
+    await expect.poll(() => notes.isClosed()).toBe(true);
+  },
+);
 
 test('where all is drawn larger the pointer is where it is seen to be', async ({ app }) => {
   const { page } = app;

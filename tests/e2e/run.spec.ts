@@ -1,4 +1,4 @@
-import { expect, FLAT, test } from './page.ts';
+import { atRest, expect, FLAT, test } from './page.ts';
 
 test('every model trains on its surface without a fault', async ({ app, page }) => {
   // Small: fewer dots, which are drawn faster; in a lower one the controls are folded away.
@@ -101,6 +101,8 @@ test(
     const slider = page.getByRole('slider', { name: 'Position in the run' });
     const tick = page.getByText('40', { exact: true });
     await expect(tick).toBeVisible();
+    // What comes a moment after the page moves the bar.
+    await atRest(page);
     const [bar, at40] = await Promise.all([slider.boundingBox(), tick.boundingBox()]);
     if (bar === null || at40 === null) throw new Error('the bar has no place');
     // A press at the middle of the bar is half of 240 steps, and there stands epoch 40 of 80.

@@ -6,18 +6,22 @@ const RUNNER = fileURLToPath(new URL('./runPrograms.py', import.meta.url));
 /** Where a Python may be: that of the environment, of the path, of the system. */
 const CANDIDATES = [process.env.DOWNHILL_PYTHON, 'python3', 'python', '/usr/bin/python3'];
 
-/** The first Python here that has these modules; null where there is none. */
-export function pythonWith(...modules: readonly string[]): string | null {
-  const check = modules.map((name) => `import ${name}`).join('\n');
-  const has = (python: string) =>
-    spawnSync(python, ['-c', check], { timeout: 60_000 }).status === 0;
-  return CANDIDATES.find((each): each is string => each !== undefined && has(each)) ?? null;
+export interface Python {
+  readonly path: string;
+  /** The first number of the module's version. */
+  readonly major: number;
 }
 
-/** The first number of a module's version. */
-export function majorOf(python: string, module: string): number {
-  const said = spawnSync(python, ['-c', `import ${module}; print(${module}.__version__)`]);
-  return Number.parseInt(said.stdout.toString(), 10);
+/** The first Python here that has this module; null where there is none. */
+export function pythonWith(module: string): Python | null {
+  // Once for both: PyTorch takes seconds to come.
+  const check = `import ${module}; print(${module}.__version__)`;
+  for (const path of CANDIDATES) {
+    if (path === undefined) continue;
+    const { status, stdout } = spawnSync(path, ['-c', check], { timeout: 60_000 });
+    if (status === 0) return { path, major: Number.parseInt(stdout.toString(), 10) };
+  }
+  return null;
 }
 
 export interface Job {
@@ -27,7 +31,7 @@ export interface Job {
   readonly arguments?: readonly string[];
 }
 
-interface Said {
+export interface Said {
   readonly out: string;
   readonly err: string;
 }

@@ -10,9 +10,9 @@ import type { Cloud } from './clouds.ts';
 import { lossOfResidual, outputOf } from './paper.ts';
 import { drained, experimentOf } from './train.ts';
 
-export const SIDE = 31;
+export const SIDE = 11;
 /** Every so many cells of the grid are looked at; it shares no factor with the side. */
-const STRIDE = 37;
+const STRIDE = 5;
 export const CELLS = Array.from({ length: Math.ceil(SIDE ** 2 / STRIDE) }, (_, k) => k * STRIDE);
 
 export const modelIds = Object.keys(models) as ModelId[];

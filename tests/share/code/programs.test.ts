@@ -1,14 +1,15 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Experiment } from '../../../src/engine/experiment.ts';
 import { prepare } from '../../../src/engine/problem.ts';
 import { catalogue } from '../../../src/i18n/en/catalogue.ts';
 import { code } from '../../../src/i18n/en/code.ts';
 import { DATA_FILE, pointsCsv, programOf } from '../../../src/share/code/index.ts';
 import type { CodeKind } from '../../../src/share/code/index.ts';
-import { majorOf, pythonWith, rowsIn, runPrograms } from '../../support/python.ts';
+import { pythonWith, rowsIn, runPrograms } from '../../support/python.ts';
+import type { Job, Said } from '../../support/python.ts';
 import { experimentOf, relativeError, trainToEnd } from '../../support/train.ts';
 import { SWEEP } from './sweep.ts';
 
@@ -69,36 +70,63 @@ function cellsOf(notebook: string): string {
     .join('\n');
 }
 
-function expectSame(python: string, all: readonly Known[], kind: CodeKind) {
-  const texts = all.map((one) => program(one, kind));
-  const jobs = texts.map((text, k) => ({
-    name: `${all[k].name}.py`,
-    // What draws a picture is no matter of numbers.
-    text: kind === 'notebook' ? cellsOf(text).replace(/^try:[^]*$/m, '') : text,
-  }));
-  const wrong = runPrograms(python, jobs).flatMap((said, k) => {
-    const { name, rows } = all[k];
-    if (said.err !== '') return [`${name}: ${said.err}`];
-    const printed = rowsIn(said);
-    // Of a long run each second row, say, and the last.
-    const last = printed.at(-1)?.[0];
-    if (last !== rows.length - 1) return [`${name}: ends at ${last} of ${rows.length - 1}`];
-    const errors = printed.flatMap(([step, ...numbers]) =>
-      numbers.map((value, c) => relativeError(value, rows[step][c], FLOOR)),
-    );
-    const worst = errors.reduce((most, error) => (error <= most ? most : error), 0);
-    return worst < TOLERANCE ? [] : [`${name}: off by ${worst}`];
+interface Asked {
+  readonly all: readonly Known[];
+  readonly kind: CodeKind;
+}
+
+function jobsOf({ all, kind }: Asked): readonly Job[] {
+  return all.map((one) => {
+    const text = program(one, kind);
+    return {
+      name: `${one.name}.py`,
+      // What draws a picture is no matter of numbers.
+      text: kind === 'notebook' ? cellsOf(text).replace(/^try:[^]*$/m, '') : text,
+    };
   });
-  expect(wrong).toEqual([]);
+}
+
+function wrongIn({ name, rows }: Known, said: Said): readonly string[] {
+  if (said.err !== '') return [`${name}: ${said.err}`];
+  const printed = rowsIn(said);
+  // Of a long run each second row, say, and the last.
+  const last = printed.at(-1)?.[0];
+  if (last !== rows.length - 1) return [`${name}: ends at ${last} of ${rows.length - 1}`];
+  const errors = printed.flatMap(([step, ...numbers]) =>
+    numbers.map((value, c) => relativeError(value, rows[step][c], FLOOR)),
+  );
+  const worst = errors.reduce((most, error) => (error <= most ? most : error), 0);
+  return worst < TOLERANCE ? [] : [`${name}: off by ${worst}`];
+}
+
+/** What is wrong with each list of programs; one process runs them all, as PyTorch comes slowly. */
+function wrongOf(python: string, asked: readonly Asked[]): readonly (readonly string[])[] {
+  const said = runPrograms(python, asked.flatMap(jobsOf));
+  let from = 0;
+  return asked.map(({ all }) => {
+    const mine = said.slice(from, (from += all.length));
+    expect(mine).toHaveLength(all.length);
+    return all.flatMap((one, k) => wrongIn(one, mine[k]));
+  });
 }
 
 const numpy = pythonWith('numpy');
 const torch = pythonWith('torch');
 
 describe.skipIf(numpy === null)('where a Python with NumPy is there, its programs print', () => {
-  test('what PyTorch computed', () => expectSame(numpy ?? '', oracle, 'numpy'));
+  const path = numpy?.path ?? '';
+  const wrong: (readonly string[])[] = [];
+  beforeAll(() => {
+    wrong.push(
+      ...wrongOf(
+        path,
+        [oracle, ofEngine].map((all) => ({ all, kind: 'numpy' })),
+      ),
+    );
+  });
+  test('what PyTorch computed', () => expect(wrong[0]).toEqual([]));
   test('what the engine computes, for every definition, setting, order and change', () =>
-    expectSame(numpy ?? '', ofEngine, 'numpy'));
+    expect(wrong[1]).toEqual([]));
   test('some of the rows of a long run, and all of them into a file', () => {
     const json = { ...SWEEP[0].experiment, batch: { size: 'full' }, epochs: 2400 };
     const experiment = experimentOf(json);
@@ -106,7 +134,7 @@ describe.skipIf(numpy === null)('where a Python with NumPy is there, its program
     const { text } = programOf(prepare(experiment), 'numpy', asked);
     const folder = mkdtempSync(join(tmpdir(), 'downhill-'));
     const file = join(folder, 'steps.csv');
-    const [said] = runPrograms(numpy ?? '', [{ name: 'run.py', text, arguments: [file] }]);
+    const [said] = runPrograms(path, [{ name: 'run.py', text, arguments: [file] }]);
     const steps = rowsIn(said).map(([step]) => step);
     expect(steps).toEqual(Array.from({ length: 481 }, (_, k) => 5 * k));
     const rows = rowsIn({ out: readFileSync(file, 'utf8') });
@@ -124,7 +152,7 @@ describe.skipIf(numpy === null)('where a Python with NumPy is there, its program
     const folder = mkdtempSync(join(tmpdir(), 'downhill-'));
     writeFileSync(join(folder, DATA_FILE), pointsCsv(problem));
     const moved = `import os\nos.chdir(${JSON.stringify(folder)})\n${text}`;
-    const [said] = runPrograms(numpy ?? '', [{ name: 'run.py', text: moved }]);
+    const [said] = runPrograms(path, [{ name: 'run.py', text: moved }]);
     rmSync(folder, { recursive: true });
     expect(said.err).toBe('');
     const { columns } = trainToEnd(problem);
@@ -134,12 +162,21 @@ describe.skipIf(numpy === null)('where a Python with NumPy is there, its program
 
 describe.skipIf(torch === null)('where a Python with PyTorch is there, its programs print', () => {
   // PyTorch 1 has a fault in NAdam: it takes a factor of its momentum twice.
-  const isOld = torch !== null && majorOf(torch, 'torch') < 2;
+  const isOld = torch !== null && torch.major < 2;
   const withoutFault = (all: readonly Known[]) =>
     all.filter(({ experiment }) => !(isOld && JSON.stringify(experiment).includes('nadam')));
-  test('what PyTorch computed', () => expectSame(torch ?? '', withoutFault(oracle), 'pytorch'));
+  const wrong: (readonly string[])[] = [];
+  beforeAll(() => {
+    wrong.push(
+      ...wrongOf(torch?.path ?? '', [
+        { all: withoutFault(oracle), kind: 'pytorch' },
+        { all: withoutFault(ofEngine), kind: 'pytorch' },
+        { all: withoutFault(ofEngine.filter((_, k) => k % 10 === 0)), kind: 'notebook' },
+      ]),
+    );
+  });
+  test('what PyTorch computed', () => expect(wrong[0]).toEqual([]));
   test('what the engine computes, for every definition, setting, order and change', () =>
-    expectSame(torch ?? '', withoutFault(ofEngine), 'pytorch'));
-  test('the same from the cells of a notebook', () =>
-    expectSame(torch ?? '', withoutFault(ofEngine.filter((_, k) => k % 10 === 0)), 'notebook'));
+    expect(wrong[1]).toEqual([]));
+  test('the same from the cells of a notebook', () => expect(wrong[2]).toEqual([]));
 });
