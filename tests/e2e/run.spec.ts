@@ -83,6 +83,8 @@ test(
     await page.mouse.up();
 
     await box.fill('0.000009');
+    // By Tab: what the mouse has left has no keys of its own.
+    await box.press('Tab');
     await slider.focus();
     await page.keyboard.press('ArrowRight');
     const second = await read();
