@@ -95,16 +95,16 @@ export function Film({ kind, scale, draw }: FilmProps) {
     <section className={home.part}>
       <h3>{t.film}</h3>
       <p className={home.about}>{t.about}</p>
-      <div className={`${home.acts} ${styles.numbers}`}>
-        <label>
+      <div className={home.acts}>
+        <label className={styles.number}>
           {t.from}
           <NumberBox {...number(t.from, from, [0, last])} onChange={setFrom} />
         </label>
-        <label>
+        <label className={styles.number}>
           {t.to}
           <NumberBox {...number(t.to, to, [0, last])} onChange={setTo} />
         </label>
-        <label>
+        <label className={styles.number}>
           {t.seconds}
           <NumberBox {...number(t.seconds, seconds, [1, MOST_SECONDS])} onChange={setSeconds} />
         </label>
