@@ -1,9 +1,11 @@
 import { Part } from '../controls/Guard.tsx';
+import type { Asked } from '../share/guess.ts';
 import { useBring } from '../store/bring.ts';
 import { useGallery } from '../store/gallery.ts';
 import { useHandout } from '../store/handout.ts';
 import { useHelp } from '../store/help.ts';
 import { useLectures } from '../store/lectures.ts';
+import { usePresenter } from '../store/presenter.ts';
 import { useScreen } from '../store/screen.ts';
 import { fetched } from '../ui/fetched.ts';
 import { room } from './room.ts';
@@ -12,6 +14,8 @@ const GALLERY = fetched(async () => (await import('./gallery/Gallery.tsx')).Gall
 const HANDOUT = fetched(async () => (await import('./takeHome/handout/Handout.tsx')).Handout);
 const BRING = fetched(async () => (await import('./bring/Bring.tsx')).Bring);
 const CODE = fetched(async () => (await import('./shown/CodeOfPage.tsx')).CodeOfPage);
+const ASK_ROOM = fetched(async () => (await import('./guess/AskRoom.tsx')).AskRoom);
+const GUESS = fetched(async () => (await import('./guess/GuessCard.tsx')).GuessCard);
 const LECTURES = fetched(async () => (await room()).Lectures);
 const KEYBOARD_HELP = fetched(async () => (await import('./KeyboardHelp.tsx')).KeyboardHelp);
 
@@ -23,13 +27,16 @@ export function Called() {
   const wantsBring = useBring(({ is }) => is !== 'unasked');
   const wantsLectures = useLectures(({ is }) => is !== 'unasked');
   const showsCode = useScreen((screen) => screen.showsCode);
+  const isAsking = usePresenter((presenter) => presenter.isAsking);
+  const asked = useScreen((screen) => screen.linked.guess);
   return (
     <>
       {wantsGallery ? <Part of={GALLERY} props={{}} /> : null}
       {wantsHandout ? <Part of={HANDOUT} props={{}} /> : null}
       {wantsBring ? <Part of={BRING} props={{}} /> : null}
       {wantsLectures ? <Part of={LECTURES} props={{}} /> : null}
-      {showsCode ? <Part of={CODE} props={{}} /> : null}
+      {asked === undefined ? null : <Part of={GUESS} props={{ asked: asked as Asked }} />}
+      {showsCode ? <Part of={isAsking ? ASK_ROOM : CODE} props={{}} /> : null}
       {wantsHelp ? <Part of={KEYBOARD_HELP} props={{}} /> : null}
     </>
   );

@@ -5,7 +5,7 @@ import { useCover } from '../store/cover.ts';
 import { useEmbed } from '../store/embed.ts';
 import { useLecture } from '../store/lecture.ts';
 import { lessonLink, useLesson } from '../store/lesson.ts';
-import { activeRun, stepShown, useRuns } from '../store/runs.ts';
+import { useRuns } from '../store/runs.ts';
 import type { RunsState } from '../store/runs.ts';
 import { useScreen } from '../store/screen.ts';
 import type { KeptRuns } from './entries.ts';
@@ -41,10 +41,13 @@ function addressOf(state: RunsState, step: number | null = null, lesson = lesson
   return `${before}#${ofLesson}${runsLinkOf(linkedRuns(state))}${keptLinkOf(state)}${viewLinkOf({ ...viewNow(), step })}`;
 }
 
-/** How the page is shown, as far as a link can tell it. */
-function choicesNow(): string {
-  const told = { ...useScreen.getState().linked, hide: useCover.getState().hidden.join() };
-  return Object.entries(told)
+/**
+ * How the page is shown, as far as a link can tell it, with its leading `&`.
+ * @param others in the place of what there is, or besides, by the names of their fields
+ */
+export function choicesNow(others = {}): string {
+  const hide = useCover.getState().hidden.join();
+  return Object.entries<string>({ ...useScreen.getState().linked, hide, ...others })
     .map(([name, text]) => (text ? `&${name}=${text}` : ''))
     .join('');
 }
@@ -72,13 +75,8 @@ export function addressNow(): string {
  * The whole link to what is there now, also while a drag goes on.
  * @param step at which it opens; null for the start
  * @param choices how it is shown, with their leading `&`
+ * @param lesson null to leave the open one out
  */
-export function shareableLink(step: number | null, choices = ''): string {
-  return new URL(addressOf(useRuns.getState(), step) + choices, window.location.href).href;
-}
-
-/** The link to this very page, at the step shown, with what is hidden hidden. */
-export function linkToThis(): string {
-  const step = stepShown(activeRun());
-  return shareableLink(step > 0 ? step : null, choicesNow());
+export function shareableLink(step: number | null, choices = '', lesson?: null): string {
+  return new URL(addressOf(useRuns.getState(), step, lesson) + choices, window.location.href).href;
 }

@@ -1,6 +1,7 @@
 import type { Fault } from '../engine/fault.ts';
 import { quote } from '../engine/quote.ts';
 import { LANGUAGES } from '../i18n/index.ts';
+import type { Asked } from '../share/guess.ts';
 import { fieldsIn } from '../share/repeats.ts';
 import { ANSWERS, useCover } from '../store/cover.ts';
 import type { Answer } from '../store/cover.ts';
@@ -10,7 +11,7 @@ import type { Speed } from '../store/transport.ts';
 
 /**
  * How the page is shown, as a link may tell it by choice, after everything else:
- * `speed=4&lang=ko&theme=dark&hide=minimum,best`. `hide` alone hides what the key does.
+ * `speed=4&lang=ko&theme=dark&hide=minimum,best&guess=place`. `hide` alone hides what the key does.
  */
 export interface LinkChoices extends Linked {
   /** Steps per second; null where the link leaves it. */
@@ -37,11 +38,12 @@ const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   lang: Object.keys(LANGUAGES),
   theme: ['light', 'dark'],
   hide: ANSWERS,
+  guess: ['place', 'choice-2', 'choice-3', 'choice-4'] satisfies readonly Asked[],
 };
 
 /** Reads them; what can't be read is left as it is, and leaves a fault. Never throws. */
 export function choicesFromLink(fragment: string) {
-  const read: Readonly<Record<string, string[]>> = { speed: [], lang: [], theme: [], hide: [] };
+  const read = Object.fromEntries(Object.keys(OPTIONS).map((path) => [path, [] as string[]]));
   const faults: Fault[] = [];
   for (const [path, text] of fieldsIn(fragment)) {
     if (!Object.hasOwn(OPTIONS, path)) continue;
@@ -60,18 +62,20 @@ export function choicesFromLink(fragment: string) {
     speed: speedOf(read.speed[0]),
     lang: read.lang.at(0),
     theme: read.theme.at(0),
+    guess: read.guess.at(0),
     hide: read.hide as readonly string[] as readonly Answer[],
   };
   return { choices, faults };
 }
 
 /** With its leading `&`, in the order in which links have them; what is not told is left out. */
-export function choicesLinkOf({ speed, lang, theme, hide }: LinkChoices): string {
+export function choicesLinkOf({ speed, lang, theme, hide, guess }: LinkChoices): string {
   const told = {
     speed: speed === null ? '' : speedText(speed),
     lang: lang ?? '',
     theme: theme ?? '',
     hide: hide.join(),
+    guess: guess ?? '',
   };
   return Object.entries(told)
     .map(([name, text]) => (text === '' ? '' : `&${name}=${text}`))

@@ -41,8 +41,9 @@ export async function openShown(link: string): Promise<readonly Fault[]> {
   embedAs(embed);
   document.documentElement.toggleAttribute(EMBEDDED, embed !== null);
   const { choices, faults } = choicesFromLink(link);
-  const { speed, lang, theme } = choices;
-  showAs({ lang, theme });
+  const { speed, lang, theme, guess } = choices;
+  // Within another page there is no place to ask for a guess.
+  showAs({ lang, theme, guess: embed === null ? guess : undefined });
   hide(choices.hide);
   if (speed !== null) setSpeed(speed);
   const { messages, language } = usePreferences.getState();

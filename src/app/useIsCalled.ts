@@ -13,7 +13,7 @@ export function useIsCalled(): boolean {
     useGallery(({ is }) => is !== 'unasked'),
     useLectures(({ is }) => is !== 'unasked'),
     useBring(({ is }) => is !== 'unasked'),
-    useScreen((screen) => screen.showsCode),
+    useScreen(({ showsCode, linked }) => showsCode || linked.guess !== undefined),
   ];
   return called.includes(true);
 }

@@ -6,6 +6,8 @@ export interface PresenterMessages {
   /** Opens the dialog of lectures. */
   readonly lectures: string;
   readonly notes: string;
+  /** Opens what asks a room for a guess on its own phones. */
+  readonly ask: string;
   readonly darken: string;
   readonly light: string;
   readonly leave: string;

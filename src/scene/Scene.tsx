@@ -95,7 +95,7 @@ const Standing = memo(function Standing() {
   const starts = useMemo(() => startsOf(drawn), [drawn]);
   const showsWheel = useView((view) => view.showsWheel);
   const showsBatch = useView((view) => view.showsBowl || view.showsFan);
-  const showsMany = useMany((many) => many.isOpen);
+  const showsMany = useMany(({ isOpen, guesses }) => isOpen || guesses.length > 0);
   const hidesPath = useIsCovered('path');
   const among = drawn.filter(({ isGhost }) => !isGhost).length;
   return (

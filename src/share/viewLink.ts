@@ -132,19 +132,22 @@ export function presentsInLink(fragment: string): boolean {
 
 /** Whether the link has no more than a lesson or a lecture: the experiment is then that of these. */
 export function isLessonAlone(fragment: string): boolean {
-  return fieldsIn(fragment).every(
-    ([path]) => /^(?:lesson|present|scenes)$/.test(path) || isChoice(path),
-  );
+  return fieldsIn(fragment).every(([path]) => isOfPage(path));
+}
+
+/** Whether a field is about the page, and not about what is seen of a run. */
+function isOfPage(path: string): boolean {
+  return /^(?:lesson|present|scenes)$/.test(path) || isChoice(path);
 }
 
 /** Whether a field is one of those that stand in a link by choice: how the page is shown. */
 export function isChoice(path: string): boolean {
-  return /^(?:speed|lang|theme|hide)$/.test(path);
+  return /^(?:speed|lang|theme|hide|guess)$/.test(path);
 }
 
 /** Whether a field of the link is about the view and not about the experiment. */
 export function isOfView(path: string): boolean {
-  return isChoice(path) || /^(?:step|lesson|present|scenes|view(?:\..*)?)$/s.test(path);
+  return isOfPage(path) || /^(?:step|view(?:\..*)?)$/s.test(path);
 }
 
 /** Reads the view of a link; what can't be read is as usual and leaves a fault. Never throws. */
@@ -158,11 +161,10 @@ export function viewFromLink(fragment: string): ParsedView {
     else read[name] = value;
   };
   for (const [path, text] of fields) {
-    if (path === 'lesson' || path === 'scenes' || isChoice(path)) continue;
-    if (path === 'present') {
-      const isKnown = text === '' || text === 'on';
-      if (!isKnown)
+    if (isOfPage(path)) {
+      if (path === 'present' && text !== '' && text !== 'on') {
         faults.push({ path, got: quote(text), allowed: { is: 'oneOf', options: ['on'] } });
+      }
       continue;
     }
     const name = path.slice(5);

@@ -60,6 +60,8 @@ export interface ManyState {
   readonly showsInitializers: boolean;
   /** The cell of the grid that the keys or the pointer read. */
   readonly cell: number | null;
+  /** Where a person, or a room, takes something to be; drawn with the rest. */
+  readonly guesses: readonly { readonly a: number; readonly b: number }[];
 }
 
 export const useMany = create<ManyState>(() => ({
@@ -69,6 +71,7 @@ export const useMany = create<ManyState>(() => ({
   kept: [],
   showsInitializers: false,
   cell: null,
+  guesses: [],
 }));
 
 export function isRunning(set: ManySet | null): boolean {

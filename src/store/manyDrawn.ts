@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { keptBefore } from '../engine/many/kept.ts';
 import { standsFor } from '../engine/many/plan.ts';
 import type { Cloud, Grid } from '../engine/many/plan.ts';
@@ -30,7 +30,10 @@ function placeOfCase({ tally }: ManySet, ranks: Ranks, k: number): number {
   return typeof is === 'number' ? ranks.placeOf(is) : -1;
 }
 
-/** A dot of the look at a place among the minima shown, −1 for all else. */
+/** The place of a guess among the looks. */
+export const GUESSED = -2;
+
+/** A dot of the look at a place among the minima shown, −1 for all else, or a guess. */
 export type DrawDot = (place: number, a: number, b: number) => void;
 
 /**
@@ -69,14 +72,14 @@ export function useManyDrawn(run: Run): {
   readonly dots: (draw: DrawDot) => void;
   readonly basins: ManySet<Grid> | null;
 } {
-  const { cloud, grid, showsInitializers } = useMany();
+  const { cloud, grid, showsInitializers, guesses } = useMany();
   const { problem } = run;
   const isCloudOf = useMemo(() => cloud !== null && isOf(cloud, problem), [cloud, problem]);
   const isGridOf = useMemo(
     () => grid?.plan.is === 'basins' && isOf(grid, problem),
     [grid, problem],
   );
-  const dots = useMemo(() => {
+  const dotsOfRuns = useMemo(() => {
     if (!showsInitializers) {
       const shown = isCloudOf ? cloud : null;
       return (draw: DrawDot) => (shown === null ? undefined : dotsOfCloud(shown, run, draw));
@@ -88,5 +91,12 @@ export function useManyDrawn(run: Run): {
       }
     };
   }, [showsInitializers, isCloudOf, cloud, run, problem]);
+  const dots = useCallback(
+    (draw: DrawDot) => {
+      dotsOfRuns(draw);
+      for (const { a, b } of guesses) draw(GUESSED, a, b);
+    },
+    [dotsOfRuns, guesses],
+  );
   return { dots, basins: isGridOf ? grid : null };
 }

@@ -4,6 +4,8 @@ import { create } from 'zustand';
 export interface Linked {
   readonly lang?: string;
   readonly theme?: string;
+  /** What a room is asked to guess, on its own phones: see the share's guesses. */
+  readonly guess?: string;
 }
 
 /** The window, and how the page is shown in it; none of it is an experiment's or a person's. */

@@ -15,6 +15,7 @@ const anyChoices: fc.Arbitrary<LinkChoices> = fc.record({
   speed: fc.option(fc.constantFrom(...SPEEDS)),
   lang: fc.constantFrom(undefined, 'en', 'ko'),
   theme: fc.constantFrom(undefined, 'light', 'dark'),
+  guess: fc.constantFrom(undefined, 'place', 'choice-2', 'choice-3', 'choice-4'),
   hide: fc.shuffledSubarray([...ANSWERS]),
 });
 

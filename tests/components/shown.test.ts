@@ -154,6 +154,18 @@ test('Q shows the code of this very page at its step, and puts it away; too long
   await many.press('Close');
 });
 
+test('a code, and a link by choice, hide what a scene of a lecture covers as well as what the hand does', async () => {
+  const app = await open(`${RUN}&hide=floor`);
+  const { cover } = await import('../../src/store/intents/cover.ts');
+  cover(['minimum', 'values']);
+  await app.user.keyboard('q');
+  const dialog = await app.page.findByRole('dialog', { name: 'This very page' });
+  await until(() => expect(dialog.textContent).toContain('&hide=floor,minimum,values'));
+  await app.user.keyboard('q');
+  await app.press('Take it home');
+  await app.page.findByRole('checkbox', { name: 'hidden: floor, minimum, a and b' });
+});
+
 test('before a room one Escape takes nothing away; W calls up the step in numbers', async () => {
   const app = await open(`${RUN}&present`);
   await until(() => expect(root.dataset.presenting).toBe(''));

@@ -1,14 +1,20 @@
 import { useState } from 'react';
 import { useMessages } from '../../store/preferences.ts';
-import { linkToThis } from '../addressText.ts';
+import { activeRun, stepShown } from '../../store/runs.ts';
+import { choicesNow, shareableLink } from '../addressText.ts';
 import styles from './Embed.module.css';
+
+function linkNow(): string {
+  const step = stepShown(activeRun());
+  return shareableLink(step > 0 ? step : null, choicesNow());
+}
 
 /** The way to the whole page, at what is there now. */
 export function WholePage() {
   const t = useMessages().app;
-  const [href, setHref] = useState(linkToThis);
+  const [href, setHref] = useState(linkNow);
   // Where it leads is worked out as a hand comes near: the step changes sixty times a second.
-  const follow = () => setHref(linkToThis());
+  const follow = () => setHref(linkNow());
   return (
     <a
       className={styles.whole}

@@ -5,7 +5,7 @@ import { placeAfter } from '../../store/intents/presenter.ts';
 import { keyOf, usePlayer } from '../../store/player.ts';
 import type { OpenBeat } from '../../store/player.ts';
 import { useMessages } from '../../store/preferences.ts';
-import { isCounted, stageOf, usePresenter } from '../../store/presenter.ts';
+import { isCounted, stageOf, usePresenter, votesOf } from '../../store/presenter.ts';
 import { isChapter } from '../../lessons/registry.ts';
 import {
   saidOf,
@@ -51,7 +51,7 @@ function NoteOfBeat({ open }: { readonly open: OpenBeat }) {
   const teacher = useTeacherWords(open);
   const phase = usePlayer((state) => state.phase);
   const stage = usePresenter(({ asks }) => stageOf(phase, asks));
-  const hasHands = usePresenter(({ hands }) => isCounted(hands[keyOf(open)]));
+  const hasHands = usePresenter((state) => isCounted(votesOf(state, keyOf(open))));
   const next = placeAfter(open);
   const press =
     stage === 'explained' && next === null

@@ -3,10 +3,11 @@ import { countHands } from '../../store/intents/presenter.ts';
 import { keyOf, isRevealed, usePlayer } from '../../store/player.ts';
 import type { OpenBeat } from '../../store/player.ts';
 import { useMessages } from '../../store/preferences.ts';
-import { isCounted, usePresenter } from '../../store/presenter.ts';
+import { isCounted, usePresenter, votesOf } from '../../store/presenter.ts';
 import type { Hands } from '../../store/presenter.ts';
 import { saidOf, usePresenterWords } from '../lessons/words.ts';
 import styles from './Given.module.css';
+import { mostOf, Votes } from './Votes.tsx';
 
 interface OptionsProps {
   readonly open: OpenBeat;
@@ -25,9 +26,11 @@ export function Options({ open, words, isVoting, isShort }: OptionsProps) {
   const names = useMessages();
   const t = usePresenterWords();
   const isDone = usePlayer(({ phase }) => isRevealed(phase));
-  const hands = usePresenter((state) => state.hands[keyOf(open)] ?? NO_HANDS);
-  const most = Math.max(...hands.map((count) => count ?? 0));
-  const showsHands = !isVoting && isCounted(hands);
+  const presenter = usePresenter();
+  const hands = presenter.hands[keyOf(open)] ?? NO_HANDS;
+  const votes = votesOf(presenter, keyOf(open));
+  const most = mostOf(votes);
+  const showsHands = !isVoting && isCounted(votes);
   return (
     <>
       {isVoting ? <p className={styles.label}>{t.vote}</p> : null}
@@ -53,12 +56,7 @@ export function Options({ open, words, isVoting, isShort }: OptionsProps) {
                   onCount={(next) => countHands(i, next)}
                 />
               ) : showsHands ? (
-                <>
-                  <span className={styles.count}>{count ?? 0}</span>
-                  <span className={styles.bar} aria-hidden="true">
-                    <i style={{ width: `${(100 * (count ?? 0)) / most}%` }} />
-                  </span>
-                </>
+                <Votes count={votes[i] ?? 0} most={most} />
               ) : null}
             </li>
           );

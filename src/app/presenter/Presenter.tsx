@@ -9,7 +9,9 @@ import {
   toggleRoomStep,
   wantNotes,
 } from '../../store/intents/screen.ts';
+import { askRoom } from '../../store/intents/presenter.ts';
 import { stay } from '../../store/intents/leaving.ts';
+import { usePresenter } from '../../store/presenter.ts';
 import { useScreen } from '../../store/screen.ts';
 import { useLecture } from '../../store/lecture.ts';
 import { usePresenterWords } from '../lessons/words.ts';
@@ -28,6 +30,8 @@ const WHOLE_STEP = fetched(
   async () => (await import('../../controls/whole/WholeStep.tsx')).WholeStep,
 );
 
+const GUESSES = fetched(async () => (await import('../guess/RoomsGuesses.tsx')).RoomsGuesses);
+
 /** So long it is said that there is no window for the notes. */
 const TOLD_MS = 8000;
 
@@ -41,6 +45,7 @@ export function Presenter() {
   const showsStep = useScreen((screen) => screen.showsStep);
   const isLeaving = useScreen((screen) => screen.isLeaving);
   const [isBlocked, setBlocked] = useState(false);
+  const hasGuesses = usePresenter(({ guesses }) => Object.keys(guesses).length > 0);
   useEffect(() => startLecture(), []);
   useEffect(() => startScenes(), []);
   useEffect(() => {
@@ -77,6 +82,7 @@ export function Presenter() {
           onClick={toggleRoomStep}
         />
         <HideTools />
+        <Tool label={t.ask} sign="?" onClick={askRoom} />
         <Tool label={shown.code.title} sign="Q" shortcut="Q" onClick={toggleCode} />
         <Tool label={t.darken} sign="B" shortcut="B" onClick={() => darken(true)} />
         <Tool label={t.leave} sign="×" shortcut="Escape" onClick={() => present(false)} />
@@ -91,6 +97,7 @@ export function Presenter() {
         </div>
       ) : null}
       <Pointer />
+      {hasGuesses ? <Part of={GUESSES} props={{}} /> : null}
       {wantsNotes ? <NotesWindow onRefused={refuse} /> : null}
     </>
   );

@@ -2,11 +2,14 @@ import { useEffect } from 'react';
 import { LETTERS, momentOf } from '../../share/lecture/lecture.ts';
 import type { Moment, Question } from '../../share/lecture/lecture.ts';
 import { useLecture } from '../../store/lecture.ts';
+import { usePresenter, votesOf } from '../../store/presenter.ts';
+import { questionNow } from '../../store/question.ts';
 import { scrollWithin } from '../../ui/scrollWithin.ts';
 import { useLectureWords, useSaid } from '../lecture/words.ts';
 import { usePresenterWords } from '../lessons/words.ts';
 import styles from './Given.module.css';
 import './scenes.css';
+import { mostOf, Votes } from './Votes.tsx';
 
 /** A scene of a lecture as a room is given it: its title, and its question as far as it is asked. */
 export function SceneGiven() {
@@ -62,6 +65,9 @@ function Asked({ question, asks }: AskedProps) {
   const said = useSaid();
   const { ask, options, answer, explain } = question;
   const isDone = asks === 'answer';
+  const presenter = usePresenter();
+  const votes = votesOf(presenter, questionNow());
+  const most = mostOf(votes);
   return (
     <>
       <p>{said(ask)}</p>
@@ -84,6 +90,7 @@ function Asked({ question, asks }: AskedProps) {
                     {isAnswer ? <span className={styles.label}>{given.right}: </span> : null}
                     {said(option)}
                   </span>
+                  {most > 0 ? <Votes count={votes[i] ?? 0} most={most} /> : null}
                 </li>
               );
             })}

@@ -1,4 +1,4 @@
-import type { Hands, Stage } from '../../store/presenter.ts';
+import type { Hands, Stage, Told } from '../../store/presenter.ts';
 
 /** A lecture as it stands, so that a page that is loaded anew goes on where it was. */
 export interface KeptLecture {
@@ -6,6 +6,8 @@ export interface KeptLecture {
   readonly beat: string | null;
   readonly stage: Stage;
   readonly hands: Readonly<Record<string, Hands>>;
+  /** Left out where none has come. */
+  readonly guesses?: Readonly<Record<string, readonly Told[]>>;
   readonly begunMs: number;
 }
 

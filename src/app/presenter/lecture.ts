@@ -16,8 +16,8 @@ function beatNow(): string | null {
 }
 
 function keepNow() {
-  const { hands, begunMs } = usePresenter.getState();
-  keepLecture({ beat: beatNow(), stage: stageNow(), hands, begunMs });
+  const { hands, guesses, begunMs } = usePresenter.getState();
+  keepLecture({ beat: beatNow(), stage: stageNow(), hands, guesses, begunMs });
 }
 
 /**
@@ -37,7 +37,11 @@ export function startLecture(): () => void {
     // A lesson of the address has yet to arrive.
     if (!isThere && beatNow() === null) return;
     state.awaited = null;
-    resumePresenting(awaited, isThere && awaited.beat !== null ? awaited.stage : null);
+    const { hands, guesses = {}, begunMs } = awaited;
+    resumePresenting(
+      { hands, guesses, begunMs },
+      isThere && awaited.beat !== null ? awaited.stage : null,
+    );
   };
   resume();
   const follow = () => {

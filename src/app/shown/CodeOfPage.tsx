@@ -8,11 +8,12 @@ import { useScreen } from '../../store/screen.ts';
 import { formatCount } from '../../ui/format.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { CloseIcon } from '../../ui/icons.tsx';
-import { linkToThis } from '../addressText.ts';
 import { CopyText } from '../takeHome/CopyText.tsx';
 import { codeOf, MOST_ON_SCREEN } from '../takeHome/handout/qr.ts';
 import { useTakeHomeWords } from '../takeHome/words.ts';
 import styles from './CodeOfPage.module.css';
+import { linkToThis } from './linkToThis.ts';
+import { QrPicture } from './QrPicture.tsx';
 import { useShownWords } from './words.ts';
 
 /** A code as large as the window, by which a room's phones open this very page, and its link in letters. */
@@ -57,15 +58,7 @@ function Code() {
           {t.tooLong(formatCount(link.length), formatCount(MOST_ON_SCREEN))}
         </p>
       ) : (
-        <svg
-          className={styles.code}
-          viewBox={`0 0 ${code.size} ${code.size}`}
-          shapeRendering="crispEdges"
-          role="img"
-          aria-label={t.picture}
-        >
-          <path d={code.path} />
-        </svg>
+        <QrPicture code={code} label={t.picture} className={styles.code} />
       )}
       {isApart ? (
         <p role="alert" className={styles.apart}>

@@ -8,6 +8,7 @@ import { useTransport } from '../../store/transport.ts';
 import { formatCount } from '../../ui/format.ts';
 import { shareableLink } from '../addressText.ts';
 import { choicesLinkOf, speedText } from '../choiceLink.ts';
+import { hiddenNow } from '../shown/linkToThis.ts';
 import { namesOf, useShownWords } from '../shown/words.ts';
 import styles from './TakeHome.module.css';
 
@@ -25,7 +26,7 @@ function linkWith(chosen: ReadonlySet<Choice>): string {
     speed: chosen.has('speed') ? useTransport.getState().speed : null,
     lang: chosen.has('lang') ? language : undefined,
     theme: chosen.has('theme') ? theme : undefined,
-    hide: chosen.has('hide') ? useCover.getState().hidden : [],
+    hide: chosen.has('hide') ? hiddenNow() : [],
   });
   const presents = chosen.has('present') ? '&present' : '';
   return shareableLink(chosen.has('step') && step > 0 ? step : null, presents + choices);
@@ -49,7 +50,8 @@ export function LinkChoices({ chosen, toggle }: LinkChoicesProps) {
   const step = useActiveFrameValue(stepShown);
   const speed = useTransport((state) => state.speed);
   const { language, theme } = usePreferences();
-  const hidden = useCover((cover) => cover.hidden);
+  useCover();
+  const hidden = hiddenNow();
   const spoken = speedText(speed);
   const ticks: readonly (readonly [Choice, string | null])[] = [
     ['step', step === 0 ? null : t.step(formatCount(step))],

@@ -2,11 +2,17 @@ import { useEffect, useMemo } from 'react';
 import type { Grid } from '../../engine/many/plan.ts';
 import { frames } from '../../store/frames.ts';
 import type { ManySet } from '../../store/many.ts';
-import { placesOfCells, useManyDrawn } from '../../store/manyDrawn.ts';
+import { GUESSED, placesOfCells, useManyDrawn } from '../../store/manyDrawn.ts';
 import type { DrawDot } from '../../store/manyDrawn.ts';
 import { usePreferences } from '../../store/preferences.ts';
 import type { Run } from '../../store/runs.ts';
-import { lookColour, lookCorners, MINIMUM_LOOKS, OTHER_LOOK } from '../../ui/minimumLooks.ts';
+import {
+  GUESS_LOOK,
+  lookColour,
+  lookCorners,
+  MINIMUM_LOOKS,
+  OTHER_LOOK,
+} from '../../ui/minimumLooks.ts';
 import type { MinimumLook } from '../../ui/minimumLooks.ts';
 import { isOnMap } from './frame.ts';
 import type { MapFrame } from './frame.ts';
@@ -50,7 +56,8 @@ function stamp(
 /** Sets the colours of markers: their own, with an edge that sets them off the ground. */
 function dress(ctx: CanvasRenderingContext2D, look: MinimumLook, palette: Palette) {
   ctx.fillStyle = lookColour(look);
-  ctx.strokeStyle = palette.theme === 'dark' ? palette.halo : palette.ink;
+  const isLight = palette.theme !== 'dark' && look !== GUESS_LOOK;
+  ctx.strokeStyle = isLight ? palette.ink : palette.halo;
   ctx.lineWidth = 1;
   ctx.lineJoin = 'round';
 }
@@ -158,9 +165,10 @@ function drawDots(
   map: MapFrame,
   palette: Palette,
 ) {
-  const groups = emptyGroups();
+  const groups = [...emptyGroups(), { look: GUESS_LOOK, spots: [] as number[] }];
   each((place, a, b) => {
-    if (isOnMap(map, { a, b })) groups[place < 0 ? MOST : place].spots.push(map.x(a), map.y(b));
+    const at = place === GUESSED ? MOST + 1 : place < 0 ? MOST : place;
+    if (isOnMap(map, { a, b })) groups[at].spots.push(map.x(a), map.y(b));
   });
   drawGroups(ctx, groups, palette, DOT_PX);
 }

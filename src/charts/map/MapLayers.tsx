@@ -32,7 +32,7 @@ interface MapLayersProps extends Pick<ReturnType<typeof useLayers>, 'onMany' | '
 
 /** What is shown on demand, fetched when it is first asked for: it hands the map what to draw. */
 export function MapLayers({ run, map, onMany, onBatch }: MapLayersProps) {
-  const showsMany = useMany((many) => many.isOpen);
+  const showsMany = useMany(({ isOpen, guesses }) => isOpen || guesses.length > 0);
   const showsBatch = useView((view) => view.showsBowl || view.showsFan);
   return (
     <>

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { InstancedMesh } from 'three';
-import { placesOfCells, useManyDrawn } from '../../store/manyDrawn.ts';
+import { GUESSED, placesOfCells, useManyDrawn } from '../../store/manyDrawn.ts';
 import { frames } from '../../store/frames.ts';
 import { usePreferences } from '../../store/preferences.ts';
-import { MINIMUM_LOOKS, OTHER_LOOK } from '../../ui/minimumLooks.ts';
+import { GUESS_LOOK, MINIMUM_LOOKS, OTHER_LOOK } from '../../ui/minimumLooks.ts';
 import { useRun } from '../Run.tsx';
 import { onSurface } from '../space/heightField.ts';
 import type { Place } from '../space/space.ts';
@@ -11,7 +11,8 @@ import { usePlacing, useStage } from '../stage.ts';
 import { basinsTexture, boxOfGrid } from './drape.ts';
 import { Dots, placeDots } from './Dots.tsx';
 
-const LOOKS = [...MINIMUM_LOOKS, OTHER_LOOK];
+const LOOKS = [...MINIMUM_LOOKS, OTHER_LOOK, GUESS_LOOK];
+const MOST = MINIMUM_LOOKS.length;
 const LIFT = 0.012;
 /** Every so-many-th cell of a map of basins has its marker, along a and along b. */
 const STAMPED = 8;
@@ -59,7 +60,8 @@ export function Many() {
     const draw = (place: number, a: number, b: number) => {
       const [x, z] = [space.xOf(a), space.zOf(b)];
       if (!heightField.isDrawn(x, z)) return;
-      places[place < 0 ? MINIMUM_LOOKS.length : place].push(onSurface(heightField, x, z, LIFT));
+      const at = place === GUESSED ? MOST + 1 : place < 0 ? MOST : place;
+      places[at].push(onSurface(heightField, x, z, LIFT));
     };
     dots(draw);
     for (const { place, a, b } of stamps) draw(place, a, b);

@@ -5,11 +5,13 @@ import type { Points } from '../../engine/points.ts';
 import { prepare } from '../../engine/problem.ts';
 import { linkOf } from '../../share/link.ts';
 import type { LinkedRun } from '../../share/runsLink.ts';
+import { useMany } from '../many.ts';
 import { placeIn } from '../place.ts';
 import type { Ranges } from '../../engine/range.ts';
 import { editedAt, rulesAt } from '../rules.ts';
 import { activeExperiment, activeRun, freshRun, newRunId, stepWanted, useRuns } from '../runs.ts';
 import type { Run, RunsState } from '../runs.ts';
+import { useScreen } from '../screen.ts';
 import { NOTHING_ASKED, useTransport } from '../transport.ts';
 import { byPerson, putRuns, showStep, trainedTo, withRun } from './begin.ts';
 import { changeFrom } from './edits.ts';
@@ -215,9 +217,11 @@ export function changeSettings(settings: Patch) {
   beginAnew(settings);
 }
 
-/** Starts at a place that was pointed at on the surface or the map. */
+/** Starts at a place that was pointed at on the surface or the map; where a guess is asked for, it is that. */
 export function startAt(a: number, b: number, ranges: Ranges) {
-  beginAnew({ init: { type: 'point', ...placeIn(ranges, a, b) } });
+  const place = placeIn(ranges, a, b);
+  if (useScreen.getState().linked.guess === 'place') useMany.setState({ guesses: [place] });
+  else beginAnew({ init: { type: 'point', ...place } });
 }
 
 /** The parts of an experiment that are one entry of a registry with its settings. */

@@ -3,9 +3,12 @@ import type { ChapterId } from '../../lessons/registry.ts';
 import type { LessonPlace } from '../lesson.ts';
 import { beatsOf, keyOf, usePlayer } from '../player.ts';
 import type { OpenBeat } from '../player.ts';
-import { isCounted, mostHands, stageOf, usePresenter } from '../presenter.ts';
+import { isCounted, mostHands, stageOf, usePresenter, votesOf } from '../presenter.ts';
 import type { Asks, PresenterState, Stage } from '../presenter.ts';
+import { onChange } from '../effects.ts';
+import { useScreen } from '../screen.ts';
 import { goToBeat } from './lessons.ts';
+import { toggleCode } from './screen.ts';
 
 /** How a room is given a lesson: all of it by two keys. */
 
@@ -24,7 +27,7 @@ function placeOf({ id, number }: OpenBeat): LessonPlace {
 }
 
 function handsOf(open: OpenBeat) {
-  return usePresenter.getState().hands[keyOf(open)];
+  return votesOf(usePresenter.getState(), keyOf(open));
 }
 
 /** As if nothing of the beat had been seen: what is kept of other visits is not for the room. */
@@ -145,7 +148,7 @@ export function countHands(option: number, count: number | null) {
 
 /** The lecture as it stood before the page was loaded anew. */
 export function resumePresenting(
-  kept: Pick<PresenterState, 'hands' | 'begunMs'>,
+  kept: Pick<PresenterState, 'hands' | 'guesses' | 'begunMs'>,
   stage: Stage | null,
 ) {
   usePresenter.setState(kept);
@@ -173,4 +176,15 @@ export function endPresenting() {
 /** The time of the lecture is counted from then on. */
 export function beginClock(nowMs: number) {
   usePresenter.setState({ begunMs: nowMs });
+}
+
+/** Shows the room the code of the page on which it guesses, until that is put away. */
+export function askRoom() {
+  usePresenter.setState({ isAsking: true });
+  toggleCode();
+  const stop = onChange(useScreen, ({ showsCode }) => {
+    if (showsCode) return;
+    stop();
+    usePresenter.setState({ isAsking: false });
+  });
 }

@@ -6,6 +6,7 @@ export const presenter: PresenterMessages = {
   forward: 'On',
   lectures: 'Lectures',
   notes: 'Notes in a window of their own',
+  ask: 'Ask the room',
   darken: 'Darken the screen',
   light: 'Light the screen again',
   leave: 'Leave the presenter',

@@ -6,6 +6,7 @@ export const presenter: PresenterMessages = {
   forward: '다음',
   lectures: '강의 고르기',
   notes: '다른 창에 강의 노트',
+  ask: '교실에 묻기',
   darken: '화면 어둡게',
   light: '화면 다시 밝게',
   leave: '발표 화면 나가기',

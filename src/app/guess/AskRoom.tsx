@@ -1,0 +1,160 @@
+import { Dialog } from '@base-ui/react/dialog';
+import { useRef, useState } from 'react';
+import { optionsIn } from '../../share/guess.ts';
+import type { Asked } from '../../share/guess.ts';
+import { LETTERS } from '../../share/lecture/lecture.ts';
+import { toggleCode } from '../../store/intents/screen.ts';
+import { useLecture } from '../../store/lecture.ts';
+import type { LectureState } from '../../store/lecture.ts';
+import { usePlayer } from '../../store/player.ts';
+import type { OpenBeat } from '../../store/player.ts';
+import { useMessages } from '../../store/preferences.ts';
+import { useScreen } from '../../store/screen.ts';
+import { formatCount } from '../../ui/format.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { CloseIcon } from '../../ui/icons.tsx';
+import { useSaid } from '../lecture/words.ts';
+import { saidOf, useBeatWords } from '../lessons/words.ts';
+import { linkToGuess } from '../shown/linkToThis.ts';
+import { QrPicture } from '../shown/QrPicture.tsx';
+import { CopyText } from '../takeHome/CopyText.tsx';
+import { codeOf, MOST_ON_SCREEN } from '../takeHome/handout/qr.ts';
+import { useTakeHomeWords } from '../takeHome/words.ts';
+import styles from './AskRoom.module.css';
+import { Codes } from './Codes.tsx';
+import { useGuessWords } from './words.ts';
+
+/** Over all of the page: the code of the page on which a room guesses, and where its guesses are taken in. */
+export function AskRoom() {
+  const t = useGuessWords().room;
+  const { controls } = useMessages();
+  const isOpen = useScreen((screen) => screen.showsCode);
+  const popup = useRef<HTMLDivElement>(null);
+  return (
+    <Dialog.Root open={isOpen} onOpenChange={(opens) => (opens ? null : toggleCode())}>
+      <Dialog.Portal>
+        <Dialog.Popup
+          ref={popup}
+          className={styles.page}
+          // Not on a button: a room sees no focus.
+          initialFocus={popup}
+        >
+          <Dialog.Title className={styles.title}>{t.title}</Dialog.Title>
+          <div className={styles.close}>
+            <IconButton label={controls.close} onClick={toggleCode}>
+              <CloseIcon />
+            </IconButton>
+          </div>
+          <Asking />
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+const KINDS: readonly Asked[] = ['place', 'choice-2', 'choice-3', 'choice-4'];
+
+function sceneQuestion({ lecture, scene }: LectureState) {
+  return lecture?.scenes[scene].question ?? null;
+}
+
+/** What the question that is open asks for. */
+function useUsualKind(): Asked {
+  const ofBeat = usePlayer(({ open }) => open?.beat.options);
+  const ofScene = useLecture((state) => sceneQuestion(state)?.options.length);
+  const options = ofBeat ?? ofScene ?? 0;
+  return KINDS.find((kind) => optionsIn(kind) === options) ?? 'place';
+}
+
+function Asking() {
+  const t = useGuessWords().room;
+  const usual = useUsualKind();
+  const [asked, setAsked] = useState(usual);
+  return (
+    <>
+      <LinkOfRoom key={asked} asked={asked} />
+      <div className={styles.side}>
+        <Question asked={asked} />
+        <label className={styles.kind}>
+          {t.asked}
+          <select value={asked} onChange={({ target }) => setAsked(target.value as Asked)}>
+            {KINDS.map((kind) => (
+              <option key={kind} value={kind}>
+                {t.kinds[kind]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <p className={styles.about}>{t.about}</p>
+        <Codes asked={asked} />
+      </div>
+    </>
+  );
+}
+
+function LinkOfRoom({ asked }: { readonly asked: Asked }) {
+  const t = useGuessWords().room;
+  const takeHome = useTakeHomeWords();
+  // As it is when it is called: what the phones see stays the same for all.
+  const [link] = useState(() => linkToGuess(asked));
+  const code = codeOf(link, MOST_ON_SCREEN);
+  return (
+    <div className={styles.link}>
+      {code === null ? (
+        <p role="alert" className={styles.tooLong}>
+          {t.tooLong(formatCount(link.length), formatCount(MOST_ON_SCREEN))}
+        </p>
+      ) : (
+        <QrPicture code={code} label={t.picture} className={styles.code} />
+      )}
+      <p translate="no">{link}</p>
+      <CopyText label={takeHome.copyLink} text={() => link} />
+    </div>
+  );
+}
+
+/** What the room reads while it guesses. */
+function Question({ asked }: { readonly asked: Asked }) {
+  const t = useGuessWords().room;
+  const said = useSaid();
+  const open = usePlayer((state) => state.open);
+  const question = useLecture(sceneQuestion);
+  const isAsked = asked !== 'place';
+  if (open !== null) return <OfBeat open={open} showsOptions={isAsked} />;
+  if (question === null) return <h3>{isAsked ? t.kinds[asked] : t.whereIs}</h3>;
+  return <Texts ask={said(question.ask)} options={isAsked ? question.options.map(said) : []} />;
+}
+
+interface OfBeatProps {
+  readonly open: OpenBeat;
+  readonly showsOptions: boolean;
+}
+
+function OfBeat({ open, showsOptions }: OfBeatProps) {
+  const names = useMessages();
+  const words = useBeatWords(open);
+  const options = showsOptions ? words.options.map((option) => saidOf(option, names)) : [];
+  return <Texts ask={saidOf(words.ask, names)} options={options} />;
+}
+
+interface TextsProps {
+  readonly ask: string;
+  readonly options: readonly string[];
+}
+
+function Texts({ ask, options }: TextsProps) {
+  return (
+    <>
+      <h3>{ask}</h3>
+      {options.length === 0 ? null : (
+        <ul className={styles.options}>
+          {options.map((option, i) => (
+            <li key={LETTERS[i]}>
+              <strong>{LETTERS[i]}</strong> {option}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

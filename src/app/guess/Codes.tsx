@@ -1,0 +1,117 @@
+import { useId, useState } from 'react';
+import type { FormEvent } from 'react';
+import type { Asked } from '../../share/guess.ts';
+import { LETTERS } from '../../share/lecture/lecture.ts';
+import { takeAllBack, takeBack, takeCodes } from '../../store/intents/roomGuesses.ts';
+import type { Taken } from '../../store/intents/roomGuesses.ts';
+import { useObjective } from '../../store/objective.ts';
+import { usePresenter } from '../../store/presenter.ts';
+import type { Told } from '../../store/presenter.ts';
+import { questionNow } from '../../store/question.ts';
+import { formatWithin } from '../../ui/formatWithin.ts';
+import { TextButton } from '../../ui/TextButton.tsx';
+import styles from './AskRoom.module.css';
+import { Nearest } from './Nearest.tsx';
+import { useGuessWords } from './words.ts';
+
+/** So many of what is wrong in a long text are named each by itself. */
+const MOST_NAMED = 5;
+
+/** Where who speaks types or pastes the codes of a room, and takes them back. */
+export function Codes({ asked }: { readonly asked: Asked }) {
+  const t = useGuessWords().room;
+  const id = useId();
+  const [text, setText] = useState('');
+  const [taken, setTaken] = useState<Taken | null>(null);
+  const guesses = usePresenter((state) => state.guesses[questionNow()]) ?? [];
+  const take = (told: string) => setTaken(takeCodes(told, asked));
+  const submit = (event?: FormEvent) => {
+    event?.preventDefault();
+    if (text.trim() === '') return;
+    take(text);
+    setText('');
+  };
+  return (
+    <section className={styles.codes} aria-label={t.codes}>
+      <form onSubmit={submit}>
+        <label htmlFor={id}>{t.codes}</label>
+        <textarea
+          id={id}
+          rows={2}
+          value={text}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          placeholder="K7Q2MX"
+          onChange={({ target }) => setText(target.value)}
+          onKeyDown={(event) => {
+            // Nothing of a Korean syllable that is still being written.
+            if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            submit();
+          }}
+        />
+        <button type="submit">{t.add}</button>
+      </form>
+      <p role="status">{taken === null ? null : <Result taken={taken} />}</p>
+      {taken === null || taken.wrong.length === 0 ? null : (
+        <ul role="alert" className={styles.wrong}>
+          {taken.wrong.slice(0, MOST_NAMED).map(({ code, why }, i) => (
+            // oxlint-disable-next-line react/no-array-index-key
+            <li key={i}>{t.wrong[why](code)}</li>
+          ))}
+          {taken.wrong.length > MOST_NAMED ? (
+            <li>{t.moreWrong(taken.wrong.length - MOST_NAMED)}</li>
+          ) : null}
+        </ul>
+      )}
+      {guesses.length === 0 ? null : (
+        <>
+          <p>
+            <strong>{t.all(guesses.length)}</strong>{' '}
+            <TextButton
+              label={t.takeAllBack}
+              onClick={() => {
+                takeAllBack();
+                setTaken(null);
+              }}
+            />
+          </p>
+          <Nearest />
+          <ul className={styles.all}>
+            {guesses.toReversed().map((told) => (
+              <One key={told.code} told={told} />
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Result({ taken: { counted, known } }: { readonly taken: Taken }) {
+  const t = useGuessWords().room;
+  return `${t.counted(counted)}${known > 0 ? ` ${t.knownAlready(known)}` : ''}`;
+}
+
+function One({ told: { code, guess } }: { readonly told: Told }) {
+  const t = useGuessWords().room;
+  const frame = useObjective(({ automatic }) => automatic);
+  const is =
+    guess.is === 'choice'
+      ? t.option(LETTERS[guess.option])
+      : `${formatWithin(guess.a, frame.a)}, ${formatWithin(guess.b, frame.b)}`;
+  return (
+    <li>
+      <span translate="no">{code}</span> <span>{is}</span>
+      <button
+        type="button"
+        aria-label={t.takeBack(code)}
+        title={t.takeBack(code)}
+        onClick={() => takeBack(code)}
+      >
+        ×
+      </button>
+    </li>
+  );
+}

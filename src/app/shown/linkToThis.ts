@@ -1,0 +1,31 @@
+import { useCover } from '../../store/cover.ts';
+import type { Answer } from '../../store/cover.ts';
+import { lessonLink, useLesson } from '../../store/lesson.ts';
+import { activeRun, stepShown } from '../../store/runs.ts';
+import type { Asked } from '../../share/guess.ts';
+import { choicesNow, shareableLink } from '../addressText.ts';
+
+/**
+ * What a link to what is there now hides: all that is covered, by whomever; but for a lesson, which
+ * goes into the link itself and shows what it covers in its time.
+ */
+export function hiddenNow(): readonly Answer[] {
+  const { covered, hidden } = useCover.getState();
+  return lessonLink(useLesson.getState()) === null ? [...covered] : hidden;
+}
+
+function stepNow(): number | null {
+  const step = stepShown(activeRun());
+  return step > 0 ? step : null;
+}
+
+/** The link to this very page, at the step shown, with what is hidden hidden. */
+export function linkToThis(): string {
+  return shareableLink(stepNow(), choicesNow({ hide: hiddenNow().join() }));
+}
+
+/** The link to the page on which a room guesses: this very one without its lesson, all that is covered hidden. */
+export function linkToGuess(guess: Asked): string {
+  const hide = [...useCover.getState().covered].join();
+  return shareableLink(stepNow(), choicesNow({ hide, guess }), null);
+}

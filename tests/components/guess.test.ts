@@ -1,0 +1,174 @@
+// @vitest-environment happy-dom
+import { within } from '@testing-library/dom';
+import { afterEach, expect, test } from 'vitest';
+import { codeOfGuess, guessOfCode, subjectOf } from '../../src/share/guess.ts';
+import type { GuessedOf } from '../../src/share/guess.ts';
+import { open, until } from './page.ts';
+import type { Downhill } from './page.ts';
+
+const RUN = 'v=1&data=five-points&optimizer=sgd&optimizer.lr=0.05&seed=3';
+const START = 'init=point&init.a=-1&init.b=2';
+
+// A tab remembers its lecture.
+afterEach(() => window.sessionStorage.clear());
+
+/** What codes are about, in the page that is open; its modules are its own. */
+async function asked(): Promise<GuessedOf> {
+  const { objectiveNow } = await import('../../src/store/objective.ts');
+  const { problem, automatic } = objectiveNow();
+  return { frame: automatic, subject: subjectOf(problem.experiment) };
+}
+
+const card = (app: Downhill) => app.page.findByRole('region', { name: 'Your guess' });
+
+/** The six characters that the card shows. */
+async function codeShown(app: Downhill): Promise<string> {
+  const shown = within(await card(app))
+    .getByRole('status')
+    .querySelector('strong');
+  return shown?.textContent ?? '';
+}
+
+test('a phone of the room marks a place in the stead of starting there, moves it, and shows its code', async () => {
+  const app = await open(`${RUN}&${START}&view=map&hide=minimum,best,floor&guess=place`);
+  await card(app);
+  expect(app.button('Show my code')).toHaveProperty('disabled', true);
+  const map = await app.page.findByRole('application', { name: 'Contour map of the loss' });
+  map.focus();
+  await app.user.keyboard('{ArrowRight}{Enter}');
+  const said = async () => within(await card(app)).getByRole('status').textContent;
+  await until(async () => expect(await said()).toMatch(/^Your guess: a = −?\d/));
+  const first = await said();
+  await app.user.keyboard('{Shift>}{ArrowRight}{ArrowDown}{/Shift}{Enter}');
+  await until(async () => expect(await said()).not.toBe(first));
+  await app.press('Show my code');
+  const code = await codeShown(app);
+  const { useMany } = await import('../../src/store/many.ts');
+  const [place, ...others] = useMany.getState().guesses;
+  expect(others).toEqual([]);
+  const of = await asked();
+  expect(code).toBe(codeOfGuess({ is: 'place', ...place }, of));
+  const back = guessOfCode(code, of) as typeof place;
+  expect(Math.abs(back.a - place.a)).toBeLessThan((of.frame.a[1] - of.frame.a[0]) / 2000);
+  within(await card(app)).getByRole('img', { name: 'QR code of your guess' });
+  // Nothing else has moved, and the page still asks after a reload.
+  expect(app.link).toContain('init.a=-1&init.b=2');
+  await until(() => expect(app.link).toMatch(/&guess=place&hide=minimum,best,floor$/));
+  await app.press('Change it');
+  await app.press('Put the question away');
+  await until(() => expect(app.page.queryByRole('region', { name: 'Your guess' })).toBeNull());
+  map.focus();
+  await app.user.keyboard('{ArrowRight}{Enter}');
+  await until(() => expect(app.link).not.toContain('init.a=-1&init.b=2'));
+  expect(app.link).not.toContain('guess');
+});
+
+test('a choice is a letter; who chooses the same has another code, and who changes it says so', async () => {
+  const codes = [];
+  for (const language of ['en', 'ko']) {
+    const app = await open(`${RUN}&lang=${language}&guess=choice-3`);
+    const name = language === 'en' ? 'Your guess' : '내 예상';
+    const group = await app.page.findByRole('group', { name });
+    const letters = within(group).getAllByRole('button');
+    expect(letters.map(({ textContent }) => textContent)).toEqual(['A', 'B', 'C']);
+    await app.user.click(letters[1]);
+    expect(letters[1].getAttribute('aria-pressed')).toBe('true');
+    await app.press(language === 'en' ? 'Show my code' : '내 코드 보기');
+    const region = app.page.getByRole('region', { name });
+    const code = within(region).getByRole('status').querySelector('strong')?.textContent ?? '';
+    expect(guessOfCode(code, await asked())).toMatchObject({ is: 'choice', option: 1 });
+    codes.push(code);
+  }
+  expect(codes[0]).not.toBe(codes[1]);
+});
+
+test('what is asked for amiss is said, and the page is the page', async () => {
+  const app = await open(`${RUN}&guess=choice-7`);
+  await until(() =>
+    expect(app.alerts.join()).toContain(
+      'guess: must be one of place, choice-2, choice-3, choice-4, got "choice-7"',
+    ),
+  );
+  expect(app.page.queryByRole('region', { name: 'Your guess' })).toBeNull();
+});
+
+/** Opens what asks the room, and gives it codes. */
+async function ask(app: Downhill) {
+  await app.press('Ask the room');
+  return app.page.findByRole('dialog', { name: 'Ask the room' });
+}
+
+async function give(app: Downhill, text: string) {
+  app.fill(await app.page.findByRole('textbox', { name: 'Codes of the room' }), text);
+  await app.press('Add');
+}
+
+const marked = async () =>
+  (await import('../../src/store/many.ts')).useMany.getState().guesses.map(({ a, b }) => [a, b]);
+
+test('the room is asked by a link that gives nothing away; its places are counted once, drawn, and taken back', async () => {
+  const app = await open(`${RUN}&${START}&hide=minimum,best&present`);
+  const dialog = await ask(app);
+  // No presenter either.
+  expect(dialog.textContent).toContain('&seed=3&guess=place&hide=minimum,bestCopy link');
+  const of = await asked();
+  const middle = (part: number) => ({
+    a: of.frame.a[0] + part * (of.frame.a[1] - of.frame.a[0]),
+    b: of.frame.b[0] + part * (of.frame.b[1] - of.frame.b[0]),
+  });
+  const codes = [0.2, 0.4, 0.6].map((part) => codeOfGuess({ is: 'place', ...middle(part) }, of));
+  const choice = codeOfGuess({ is: 'choice', option: 0, whose: 5 }, of);
+  const slip = (codes[0].startsWith('0') ? '1' : '0') + codes[0].slice(1);
+  await give(app, `${codes[0].toLowerCase()}, ${codes[1]}\n${codes[0]} DOWNHILL:${codes[2]}`);
+  await until(() =>
+    expect(dialog.textContent).toContain('3 codes counted. 1 code counted before.'),
+  );
+  await until(async () => expect(await marked()).toHaveLength(3));
+  await give(app, `${slip} ${choice} K7U2MX 12`);
+  await until(() => expect(app.alerts.join()).toContain(`${slip}: mistyped, or of another scene.`));
+  expect(app.alerts.join()).toContain(`${choice}: a choice, where a place is asked for.`);
+  expect(app.alerts.join()).toContain('K7U2MX: a code has figures and letters');
+  expect(app.alerts.join()).toContain('12: a code has six characters.');
+  expect(await marked()).toHaveLength(3);
+  // Nothing of the minimum before it is shown.
+  expect(document.body.textContent).not.toContain('The nearest is');
+  await app.press(`Take ${codes[1]} back`);
+  await until(async () => expect(await marked()).toHaveLength(2));
+  await app.press('Close');
+  await app.user.keyboard('{Shift>}h{/Shift}');
+  const { objectiveNow } = await import('../../src/store/objective.ts');
+  const best = objectiveNow().best ?? { a: NaN, b: NaN };
+  const away = [0.2, 0.6].map((part) => {
+    const { a, b } = middle(part);
+    return Math.hypot(a - best.a, b - best.b);
+  });
+  const told = await app.page.findByText(/^The nearest is/);
+  const said = Number(/is ([\d.]+) from/.exec(told.textContent)?.[1]);
+  expect(Math.abs(said - Math.min(...away))).toBeLessThan(0.01);
+  await ask(app);
+  await app.press('Take all back');
+  await until(async () => expect(await marked()).toEqual([]));
+});
+
+test('choices join the hands that were counted, and go on with the lesson', async () => {
+  const app = await open('lesson=stride.1&present');
+  await until(() => expect(document.querySelector('[data-stage="question"]')).not.toBeNull());
+  await app.user.keyboard('{PageDown}');
+  await until(() => expect(document.querySelector('[data-stage="options"]')).not.toBeNull());
+  app.fill(app.page.getByRole('textbox', { name: 'Hands for: 1' }), '3');
+  const dialog = await ask(app);
+  // The phones are shown no lesson, which would answer by itself.
+  await until(() => expect(dialog.textContent).toMatch(/&guess=choice-3/));
+  expect(dialog.textContent).not.toContain('lesson=');
+  const of = await asked();
+  const code = (option: number, whose: number) => codeOfGuess({ is: 'choice', option, whose }, of);
+  await give(app, [code(1, 1), code(1, 2), code(0, 1), code(3, 1)].join(' '));
+  await until(() =>
+    expect(app.alerts.join()).toContain(`${code(3, 1)}: an option that this question`),
+  );
+  await app.press('Close');
+  await app.user.keyboard('{PageDown}');
+  await until(() => expect(document.querySelector('[data-stage="hands"]')).not.toBeNull());
+  const rows = within(app.page.getByRole('article')).getAllByRole('listitem');
+  expect(rows.map(({ textContent }) => textContent)).toEqual(['A01', 'B15', 'C−30']);
+});
