@@ -5,7 +5,7 @@ import type { Optimizer } from '../engine/definitions.ts';
 import { models } from '../engine/models/index.ts';
 import { optimizers } from '../engine/optimizers/index.ts';
 import { noiseOf, withoutNoise } from '../engine/noise.ts';
-import { placeOfStep } from '../engine/problem.ts';
+import { placeOfStep } from '../engine/epochs.ts';
 import type { Problem } from '../engine/problem.ts';
 import { areBatchesBlurred, batchOf } from '../store/batches.ts';
 import { isCovered, useIsCovered } from '../store/cover.ts';

@@ -1,10 +1,11 @@
 import { isAtLimit, zoneOf } from '../engine/stability.ts';
 import type { RateZone, Stability } from '../engine/stability.ts';
+import { batchingOfStep } from '../engine/epochs.ts';
 import { batchFactor } from '../engine/problem.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
 import { useMessages } from '../store/preferences.ts';
 import { rulesAt } from '../store/rules.ts';
-import { stepWanted } from '../store/runs.ts';
+import { stepShown, stepWanted } from '../store/runs.ts';
 import { rateOfRow } from '../store/rate.ts';
 import { formatShort } from '../ui/format.ts';
 import { TermOf } from './TermOf.tsx';
@@ -45,8 +46,8 @@ export function Limit({ text, fraction }: LimitProps) {
 export function RateNow({ scale }: { readonly scale: RateScale }) {
   const t = useMessages().controls;
   const now = useActiveFrameValue((run) => {
-    const { experiment, batchSize } = run.problem;
-    const rate = rateOfRow(run, run.cursor.row) / batchFactor(experiment.batch, batchSize);
+    const { batch, batchSize } = batchingOfStep(run.problem, stepShown(run));
+    const rate = rateOfRow(run, run.cursor.row) / batchFactor(batch, batchSize);
     const { lr } = rulesAt(run, stepWanted(run)).optimizer;
     return Math.abs(rate - lr) <= 1e-9 * rate ? null : rate;
   });

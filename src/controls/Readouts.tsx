@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { noiseOf, slopeNoise, withoutNoise } from '../engine/noise.ts';
-import { placeOfStep } from '../engine/problem.ts';
+import { placeOfStep } from '../engine/epochs.ts';
 import type { TermId } from '../i18n/learnMessages.ts';
 import { isCovered, useIsCovered } from '../store/cover.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
@@ -118,8 +118,7 @@ function needOf(head: string, value: string, total: number | undefined): Need {
 /** The run at the playhead, in numbers. Where they are long they are set smaller, never cut. */
 export function Readouts({ names }: ReadoutsProps) {
   const t = useMessages().readouts;
-  const { totalSteps } = useActiveRun((run) => run.problem.length);
-  const epochs = useActiveRun((run) => run.problem.experiment.epochs);
+  const { totalSteps, epochs } = useActiveRun((run) => run.problem.length);
   const totals: Partial<Record<ReadoutName, number>> = { step: totalSteps, epoch: epochs };
   const need = useActiveFrameValue((run) => {
     const needs = names.map((name) =>

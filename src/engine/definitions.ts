@@ -230,6 +230,7 @@ export interface Optimizer<
 export interface RunLength {
   readonly totalSteps: number;
   readonly stepsPerEpoch: number;
+  readonly epochs: number;
 }
 
 /** The learning rate of a run that has started. */

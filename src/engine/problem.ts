@@ -1,8 +1,9 @@
-import { BATCH_SIZE } from './experiment.ts';
 import type { BatchSpec, Experiment } from './experiment.ts';
 import type { RunLength, Units } from './definitions.ts';
 import { areDataAlike, pointsIn, scalePoints, unitsOf } from './data.ts';
 import type { Scaled } from './data.ts';
+import { batchingOfEpoch, batchingOfStep, batchingsOf } from './epochs.ts';
+import type { Batching } from './epochs.ts';
 import { initializers } from './initializers/index.ts';
 import { createObjective } from './objective.ts';
 import type { Objective } from './objective.ts';
@@ -21,7 +22,11 @@ export interface Problem {
   readonly scale: Scaled['scale'];
   readonly objective: Objective;
   readonly start: { readonly a: number; readonly b: number };
+  /** How its batches are made, from its start to its end: at least one. */
+  readonly batchings: readonly Batching[];
+  /** Of the first of these. */
   readonly batchSize: number;
+  /** Of the whole run; the steps of an epoch are those of the first. */
   readonly length: RunLength;
 }
 
@@ -72,15 +77,13 @@ function prepareOn(
   units: Units,
   before: Problem | null,
 ): Problem {
-  const { scaling, model, loss, batch, epochs } = experiment;
+  const { scaling, model, loss } = experiment;
   const known = before !== null && havePointsAlike(before.experiment, experiment) ? before : null;
   const unscaled = known?.unscaled ?? points();
   const { points: scaled, scale } = known ?? scalePoints(unscaled, scaling);
   const isSameObjective = known !== null && haveObjectivesAlike(known.experiment, experiment);
-  const size = batch.size === 'full' ? BATCH_SIZE.max : batch.size;
-  const batchSize = Math.min(size, scaled.n);
-  const whole = Math.floor(scaled.n / batchSize);
-  const stepsPerEpoch = batch.dropLast ? whole : Math.ceil(scaled.n / batchSize);
+  const batchings = batchingsOf(experiment, scaled.n);
+  const [{ batchSize, stepsPerEpoch }] = batchings;
   return {
     experiment,
     unscaled,
@@ -89,8 +92,9 @@ function prepareOn(
     scale,
     objective: isSameObjective ? known.objective : createObjective(scaled, model, loss),
     start: startOf(experiment),
+    batchings,
     batchSize,
-    length: { totalSteps: epochs * stepsPerEpoch, stepsPerEpoch },
+    length: { ...batchings[batchings.length - 1].length, stepsPerEpoch },
   };
 }
 
@@ -104,20 +108,32 @@ export function batchFactor({ lrScaling, base }: BatchSpec, batchSize: number): 
   return factors[lrScaling];
 }
 
+const inForce = new WeakMap<Problem, Map<Batching, Problem>>();
+
+/**
+ * The problem with the batches of a step (from 1) as if all were made in that way: what looks at the
+ * batches of one step looks at this. The same object for all steps with the same batches.
+ */
+export function problemAt(problem: Problem, step: number): Problem {
+  const batching = batchingOfStep(problem, step);
+  if (batching === problem.batchings[0]) return problem;
+  const known = inForce.get(problem) ?? new Map<Batching, Problem>();
+  inForce.set(problem, known);
+  const { batch, batchSize, stepsPerEpoch } = batching;
+  const found = known.get(batching) ?? {
+    ...problem,
+    experiment: { ...problem.experiment, batch },
+    batchSize,
+    length: { ...problem.length, stepsPerEpoch },
+  };
+  known.set(batching, found);
+  return found;
+}
+
 /** Writes the order in which an epoch (from 0) visits the points; each epoch has its own stream. */
-export function fillEpochOrder({ batch, seed }: Experiment, epoch: number, order: Uint32Array) {
-  samplers[batch.order].fill(order, createRandom(seed, 'batches', epoch));
-}
-
-/** Where a step (from 1) stands: its epoch and its batch within it, both from 0. */
-export interface StepPlace {
-  readonly epoch: number;
-  readonly batch: number;
-}
-
-export function placeOfStep({ length }: Problem, step: number): StepPlace {
-  const epoch = Math.floor((step - 1) / length.stepsPerEpoch);
-  return { epoch, batch: step - 1 - epoch * length.stepsPerEpoch };
+export function fillEpochOrder(problem: Problem, epoch: number, order: Uint32Array) {
+  const { batch } = batchingOfEpoch(problem, epoch);
+  samplers[batch.order].fill(order, createRandom(problem.experiment.seed, 'batches', epoch));
 }
 
 /**
@@ -126,8 +142,9 @@ export function placeOfStep({ length }: Problem, step: number): StepPlace {
  */
 export function batchesOfEpoch(problem: Problem, epoch: number): readonly Uint32Array[] {
   const order = new Uint32Array(problem.points.n);
-  fillEpochOrder(problem.experiment, epoch, order);
-  return Array.from({ length: problem.length.stepsPerEpoch }, (_, k) =>
-    order.slice(k * problem.batchSize, (k + 1) * problem.batchSize),
+  fillEpochOrder(problem, epoch, order);
+  const { batchSize, stepsPerEpoch } = batchingOfEpoch(problem, epoch);
+  return Array.from({ length: stepsPerEpoch }, (_, k) =>
+    order.slice(k * batchSize, (k + 1) * batchSize),
   );
 }

@@ -1,3 +1,5 @@
+import { batchingOfStep, epochsAfter } from './epochs.ts';
+import type { Batching } from './epochs.ts';
 import type { Problem } from './problem.ts';
 
 /** How far a run has got can be counted in each of these: which is fair depends on the question. */
@@ -5,36 +7,37 @@ export const UNITS = ['steps', 'epochs', 'samples'] as const;
 export type Unit = (typeof UNITS)[number];
 
 /** What the counting needs to know of a run. */
-export type Counted = Pick<Problem, 'points' | 'batchSize' | 'length' | 'experiment'>;
-
-function samplesPerEpoch({ points, batchSize, length, experiment }: Counted): number {
-  return experiment.batch.dropLast ? length.stepsPerEpoch * batchSize : points.n;
-}
+export type Counted = Pick<Problem, 'batchings' | 'length'>;
 
 /** Samples seen after a step; the last batch of an epoch may be a smaller one. */
-function samplesAt(problem: Counted, step: number): number {
-  const { stepsPerEpoch } = problem.length;
-  const perEpoch = samplesPerEpoch(problem);
-  const epochs = Math.floor(step / stepsPerEpoch);
-  const within = (step - epochs * stepsPerEpoch) * problem.batchSize;
-  return epochs * perEpoch + Math.min(within, perEpoch);
+function samplesAt(step: number, batching: Batching): number {
+  const { from, firstEpoch, samplesBefore, samplesPerEpoch, batchSize, stepsPerEpoch } = batching;
+  const epochs = epochsAfter(batching, step) - firstEpoch;
+  const within = (step - from - epochs * stepsPerEpoch) * batchSize;
+  return samplesBefore + epochs * samplesPerEpoch + Math.min(within, samplesPerEpoch);
 }
 
 /** How far a run has got after a step (≥ 0), in a unit. It grows with every step. */
 export function placeOf(problem: Counted, unit: Unit, step: number): number {
   if (unit === 'steps') return step;
-  if (unit === 'epochs') return step / problem.length.stepsPerEpoch;
-  return samplesAt(problem, step);
+  const batching = batchingOfStep(problem, step);
+  if (unit === 'samples') return samplesAt(step, batching);
+  return batching.firstEpoch + (step - batching.from) / batching.stepsPerEpoch;
 }
 
 /** About the step at a place; off by no more than one. */
-function near(problem: Counted, unit: Unit, place: number): number {
-  const { stepsPerEpoch } = problem.length;
+function near({ batchings }: Counted, unit: Unit, place: number): number {
   if (unit === 'steps') return Math.floor(place);
-  if (unit === 'epochs') return Math.round(place * stepsPerEpoch);
-  const perEpoch = samplesPerEpoch(problem);
-  const epochs = Math.floor(place / perEpoch);
-  return epochs * stepsPerEpoch + Math.floor((place - epochs * perEpoch) / problem.batchSize);
+  const isEpochs = unit === 'epochs';
+  const before = (batching: Batching) => (isEpochs ? batching.firstEpoch : batching.samplesBefore);
+  const batching = batchings.findLast((each) => before(each) <= place) ?? batchings[0];
+  const { from, to, batchSize, stepsPerEpoch, samplesPerEpoch } = batching;
+  const rest = place - before(batching);
+  const epochs = Math.floor(rest / samplesPerEpoch);
+  const steps = isEpochs
+    ? Math.round(rest * stepsPerEpoch)
+    : epochs * stepsPerEpoch + Math.floor((rest - epochs * samplesPerEpoch) / batchSize);
+  return Math.min(to, from + steps);
 }
 
 /**

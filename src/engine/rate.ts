@@ -1,4 +1,5 @@
 import type { RateRule, Schedule } from './definitions.ts';
+import { batchingOfStep, epochsAfter } from './epochs.ts';
 import { createMemory } from './memory.ts';
 import type { Slots } from './memory.ts';
 import { rulesAfter } from './edits.ts';
@@ -36,20 +37,28 @@ export function rateMemoryAfter(before: Rules, kept: Float64Array, after: Rules)
   return kept.map((value, k) => (Object.is(old[k], fresh[k]) ? value : fresh[k]));
 }
 
-/** @param kept the memory of the same schedule, to go on from it */
-export function createRate(problem: Problem, rules: Rules, kept?: Float64Array): Rate {
+/**
+ * @param done the steps after which it begins; it holds as long as batches are made as those of the
+ *   next step
+ * @param kept the memory of the same schedule, to go on from it
+ */
+export function createRate(
+  problem: Problem,
+  rules: Rules,
+  done: number,
+  kept?: Float64Array,
+): Rate {
   const { schedule, optimizer } = rules;
-  const { batch } = problem.experiment;
+  const batching = batchingOfStep(problem, done + 1);
   const { type, ...values } = schedule;
   const { start }: Pick<Schedule, 'start'> = schedules[type];
   const { memory, slots } = createMemory(slotsOf(rules), kept);
-  const rule = start(values, optimizer.lr, problem.length, slots);
+  const rule = start(values, optimizer.lr, batching.length, slots);
   const movesByEpoch = 'every' in values && values.every === 'epoch';
-  const stepsPerMove = movesByEpoch ? problem.length.stepsPerEpoch : 1;
-  const factor = batchFactor(batch, problem.batchSize);
-  const movesAfter = (done: number) => Math.floor(done / stepsPerMove);
+  const factor = batchFactor(batching.batch, batching.batchSize);
+  const movesAfter = (steps: number) => (movesByEpoch ? epochsAfter(batching, steps) : steps);
   return {
-    after: (done) => factor * rule.rate(movesAfter(done)),
+    after: (steps) => factor * rule.rate(movesAfter(steps)),
     movesAfter,
     observe: rule.observe,
     memory,
@@ -61,5 +70,5 @@ export function createRate(problem: Problem, rules: Rules, kept?: Float64Array):
 export function firstRate(problem: Problem): number {
   const { experiment } = problem;
   const atStart = experiment.edits.filter(({ at }) => at === 0).length;
-  return createRate(problem, rulesAfter(experiment, atStart)).after(0);
+  return createRate(problem, rulesAfter(experiment, atStart), 0).after(0);
 }

@@ -3,7 +3,7 @@ import { rulesAfter } from './edits.ts';
 import type { Experiment } from './experiment.ts';
 import { curvatureOf } from './diagnostics.ts';
 import { optimizers } from './optimizers/index.ts';
-import { batchFactor } from './problem.ts';
+import { batchFactor, problemAt } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { schedules } from './schedules/index.ts';
 import type { Schedule } from './definitions.ts';
@@ -155,7 +155,7 @@ export function stabilityOf(problem: Problem): Stability {
 export function stabilityAt(problem: Problem, step: number): Stability {
   const { experiment } = problem;
   const edits = experiment.edits.filter(({ at }) => at < step).length;
-  return stabilityWith(problem, rulesAfter(experiment, edits).optimizer);
+  return stabilityWith(problemAt(problem, step), rulesAfter(experiment, edits).optimizer);
 }
 
 /** Rounding: a rate so near to the limit neither shrinks nor grows in a run that anybody can watch. */

@@ -1,4 +1,6 @@
 import type { Points } from './points.ts';
+import { batchingOfStep, epochsAfter } from './epochs.ts';
+import type { Batching } from './epochs.ts';
 import type { MeanLoss } from './objective.ts';
 import { fillEpochOrder } from './problem.ts';
 import type { Problem } from './problem.ts';
@@ -13,8 +15,9 @@ type StepGradient = (done: number, a: number, b: number, gradient: Float64Array)
 const LEAST_FOR_CLOSED_FORM = 8;
 
 /** The batch's rows in visiting order, copied once per epoch: a gather per step costs far more. */
-function createEpochReader({ points, experiment }: Problem): (epoch: number) => Points {
-  if (experiment.batch.order === 'sequential') return () => points;
+function createEpochReader(problem: Problem, { batch }: Batching): (epoch: number) => Points {
+  const { points } = problem;
+  if (batch.order === 'sequential') return () => points;
   const order = new Uint32Array(points.n);
   const copy: Points = {
     n: points.n,
@@ -22,7 +25,7 @@ function createEpochReader({ points, experiment }: Problem): (epoch: number) => 
     ys: new Float64Array(points.n),
   };
   return (epoch) => {
-    fillEpochOrder(experiment, epoch, order);
+    fillEpochOrder(problem, epoch, order);
     for (let i = 0; i < order.length; i++) {
       copy.xs[i] = points.xs[order[i]];
       copy.ys[i] = points.ys[order[i]];
@@ -32,27 +35,27 @@ function createEpochReader({ points, experiment }: Problem): (epoch: number) => 
 }
 
 /** A pass over the rows of each batch. */
-function byPasses(problem: Problem, done: number): StepGradient {
-  const { objective, points, batchSize, length } = problem;
-  const { stepsPerEpoch } = length;
-  const readEpoch = createEpochReader(problem);
-  const begun = Math.floor(done / stepsPerEpoch);
-  const state = { rows: done % stepsPerEpoch === 0 ? points : readEpoch(begun) };
+function byPasses(problem: Problem, batching: Batching, done: number): StepGradient {
+  const { objective, points } = problem;
+  const { batchSize, stepsPerEpoch, from } = batching;
+  const readEpoch = createEpochReader(problem, batching);
+  const isBegun = (done - from) % stepsPerEpoch !== 0;
+  const state = { rows: isBegun ? readEpoch(epochsAfter(batching, done)) : points };
   return (step, a, b, gradient) => {
-    const within = step % stepsPerEpoch;
-    if (within === 0) state.rows = readEpoch(step / stepsPerEpoch);
-    const from = within * batchSize;
-    const to = Math.min(from + batchSize, points.n);
-    return objective.batch(state.rows, from, to, a, b, gradient);
+    const within = (step - from) % stepsPerEpoch;
+    if (within === 0) state.rows = readEpoch(epochsAfter(batching, step));
+    const first = within * batchSize;
+    const last = Math.min(first + batchSize, points.n);
+    return objective.batch(state.rows, first, last, a, b, gradient);
   };
 }
 
 /** Batches that are the same in each epoch: each has its own closed form, made when it first comes. */
 function byClosedForms(
-  { points, batchSize, length }: Problem,
+  { points }: Problem,
+  { batchSize, stepsPerEpoch, from: begin }: Batching,
   closedForm: (points: Points) => MeanLoss,
 ): StepGradient {
-  const { stepsPerEpoch } = length;
   const forms = Array.from({ length: stepsPerEpoch }, (): MeanLoss | null => null);
   const formOf = (within: number) => {
     const from = within * batchSize;
@@ -61,16 +64,21 @@ function byClosedForms(
     return closedForm({ n: xs.length, xs, ys });
   };
   return (done, a, b, gradient) => {
-    const within = done % stepsPerEpoch;
+    const within = (done - begin) % stepsPerEpoch;
     const form = (forms[within] ??= formOf(within));
     return form.gradient(a, b, gradient);
   };
 }
 
-/** @param done the steps after which the first is asked for */
+/**
+ * @param done the steps after which the first is asked for; it goes on as long as batches are made
+ *   as those of the next step
+ */
 export function createStepGradient(problem: Problem, done: number): StepGradient {
-  const { objective, points, batchSize, experiment } = problem;
-  const { order } = experiment.batch;
+  const { objective, points, experiment } = problem;
+  const batching = batchingOfStep(problem, done + 1);
+  const { batchSize } = batching;
+  const { order } = batching.batch;
   // All points in one batch need no pass over them where the objective has a closed form.
   if (batchSize === points.n && order !== 'replacement') {
     return (_step, a, b, gradient) => objective.gradient(a, b, gradient);
@@ -78,7 +86,7 @@ export function createStepGradient(problem: Problem, done: number): StepGradient
   const { closedForm } = objective;
   const isSameEachEpoch = order === 'sequential' && experiment.epochs > 1;
   if (closedForm !== null && isSameEachEpoch && batchSize >= LEAST_FOR_CLOSED_FORM) {
-    return byClosedForms(problem, closedForm);
+    return byClosedForms(problem, batching, closedForm);
   }
-  return byPasses(problem, done);
+  return byPasses(problem, batching, done);
 }

@@ -1,3 +1,4 @@
+import { batchingOfStep, endsEpoch } from './epochs.ts';
 import { differInRateOnly, rulesAfter, withEdit } from './edits.ts';
 import type { Problem } from './problem.ts';
 import { createRate, rateMemoryAfter } from './rate.ts';
@@ -107,10 +108,9 @@ function beginning({ objective, start: { a, b } }: Problem) {
  */
 export function startTraining(problem: Problem, stride = 1, from?: Checkpoint): Training {
   const { objective, length, experiment } = problem;
-  const { totalSteps, stepsPerEpoch } = length;
+  const { totalSteps } = length;
   const { edits } = experiment;
   const begun = from ?? beginning(problem);
-  const followed = createStepGradient(problem, begun.step);
 
   const parameters = Float64Array.from(begun.parameters);
   const before = new Float64Array(2);
@@ -120,7 +120,9 @@ export function startTraining(problem: Problem, stride = 1, from?: Checkpoint): 
     step: begun.step,
     rules,
     update: createUpdate(rules.optimizer, begun.optimizerMemory),
-    rate: createRate(problem, rules, begun.scheduleMemory),
+    rate: createRate(problem, rules, begun.step, begun.scheduleMemory),
+    batching: batchingOfStep(problem, begun.step + 1),
+    followed: createStepGradient(problem, begun.step),
     editsDone: begun.editsDone,
     status: begun.status,
     /** At the parameters; NaN until somebody asks: of a step that is not kept nobody may. */
@@ -162,7 +164,7 @@ export function startTraining(problem: Problem, stride = 1, from?: Checkpoint): 
         ? rateMemoryAfter(state.rules, state.rate.memory, next)
         : undefined;
       state.rules = next;
-      state.rate = createRate(problem, next, kept);
+      state.rate = createRate(problem, next, state.step, kept);
       state.editsDone += 1;
     }
   }
@@ -173,7 +175,7 @@ export function startTraining(problem: Problem, stride = 1, from?: Checkpoint): 
     const [a, b] = parameters;
     const oldGradA = gradient[0];
     const oldGradB = gradient[1];
-    const batchLoss = followed(state.step, a, b, gradient);
+    const batchLoss = state.followed(state.step, a, b, gradient);
     const lr = state.rate.after(state.step);
     before[0] = a;
     before[1] = b;
@@ -191,7 +193,7 @@ export function startTraining(problem: Problem, stride = 1, from?: Checkpoint): 
     state.batchLoss = batchLoss;
     state.lr = lr;
     state.isWritten = false;
-    if (state.step % stepsPerEpoch === 0) state.rate.observe?.(lossNow());
+    if (endsEpoch(state.batching, state.step)) state.rate.observe?.(lossNow());
     return true;
   }
 

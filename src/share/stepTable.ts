@@ -1,4 +1,4 @@
-import { placeOfStep } from '../engine/problem.ts';
+import { placeOfStep } from '../engine/epochs.ts';
 import type { Problem } from '../engine/problem.ts';
 
 /** A row of a run. */

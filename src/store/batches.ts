@@ -1,4 +1,5 @@
-import { fillEpochOrder, placeOfStep } from '../engine/problem.ts';
+import { batchingOfEpoch, placeOfStep } from '../engine/epochs.ts';
+import { fillEpochOrder } from '../engine/problem.ts';
 import type { Problem } from '../engine/problem.ts';
 import { partNow } from './parts.ts';
 import { stepShown } from './runs.ts';
@@ -18,14 +19,14 @@ function orderOfEpoch(problem: Problem, epoch: number): Uint32Array {
   const known = orders.get(problem);
   if (known?.epoch === epoch) return known.order;
   const order = new Uint32Array(problem.points.n);
-  fillEpochOrder(problem.experiment, epoch, order);
+  fillEpochOrder(problem, epoch, order);
   orders.set(problem, { epoch, order });
   return order;
 }
 
 /** One batch of an epoch, both from 0, as indices of points. */
 export function batchOf(problem: Problem, epoch: number, batch: number): Uint32Array {
-  const { batchSize } = problem;
+  const { batchSize } = batchingOfEpoch(problem, epoch);
   return orderOfEpoch(problem, epoch).subarray(batch * batchSize, (batch + 1) * batchSize);
 }
 

@@ -1,7 +1,8 @@
 import { isFullBatch, isTooLarge } from '../engine/batch/batchSet.ts';
 import { bowlInSlices } from '../engine/batch/bowl.ts';
 import type { BatchBowl } from '../engine/batch/bowl.ts';
-import { placeOfStep } from '../engine/problem.ts';
+import { placeOfStep } from '../engine/epochs.ts';
+import { problemAt } from '../engine/problem.ts';
 import type { Problem } from '../engine/problem.ts';
 import type { Ranges } from '../engine/range.ts';
 import { batchOf } from './batches.ts';
@@ -23,7 +24,7 @@ export function areBatchViewsResting(): boolean {
 export function batchLookedAt({ problem, trace, cursor }: Run) {
   const step = trace.rows === 0 ? 1 : Math.max(1, trace.stepAt(cursor.row));
   const { epoch, batch } = placeOfStep(problem, step);
-  return { step, rows: batchOf(problem, epoch, batch) };
+  return { step, problem: problemAt(problem, step), rows: batchOf(problem, epoch, batch) };
 }
 
 /** A bowl of more points, without a closed form, takes more than a few frames. */
@@ -32,7 +33,7 @@ const MOST_IN_MOTION = 250;
 /** Whether the bowl waits until the run rests. */
 export function isBowlResting(run: Run): boolean {
   if (areBatchViewsResting()) return true;
-  const { problem } = run;
+  const { problem } = batchLookedAt(run);
   const isQuick = problem.objective.closedForm !== null || problem.batchSize <= MOST_IN_MOTION;
   return useTransport.getState().isPlaying && !isQuick;
 }
@@ -54,9 +55,8 @@ const works = new WeakMap<Problem, Work>();
  * next frames, and where there is none of its own to see: of a full batch, one too large, and while it rests.
  */
 export function bowlNow(run: Run, ranges: Ranges): BatchBowl | null {
-  const { problem } = run;
   if (isBowlResting(run)) return null;
-  const { step, rows } = batchLookedAt(run);
+  const { step, problem, rows } = batchLookedAt(run);
   if (isFullBatch(problem, rows.length) || isTooLarge(rows.length)) return null;
   const of = [step, ...ranges.a, ...ranges.b].join(' ');
   const before = works.get(problem);

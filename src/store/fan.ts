@@ -2,7 +2,8 @@ import { batchSetOf, isFullBatch, isTooLarge } from '../engine/batch/batchSet.ts
 import type { BatchSet } from '../engine/batch/batchSet.ts';
 import { fanAt } from '../engine/batch/fan.ts';
 import type { Fan } from '../engine/batch/fan.ts';
-import { placeOfStep } from '../engine/problem.ts';
+import { placeOfStep } from '../engine/epochs.ts';
+import { problemAt } from '../engine/problem.ts';
 import type { Problem } from '../engine/problem.ts';
 import { arrowsNow, factorsOfRun, niceFactor } from './arrows.ts';
 import type { ArrowRoom } from './arrows.ts';
@@ -23,12 +24,17 @@ export interface FanNow {
 /** More gradients of points than this are not computed anew in each frame of a run that plays. */
 const MOST_IN_MOTION = 20_000;
 
-/** How many points the step after the one shown looks at; after the last one, as most steps do. */
-function sizeOfNext({ problem, trace, cursor }: Run): number {
-  const { batchSize, points, length } = problem;
+/**
+ * The problem with the batches of the step after the one shown, and how many points that looks at;
+ * after the last one, as most steps do.
+ */
+function nextOf({ problem, trace, cursor }: Run) {
   const step = (trace.rows === 0 ? 0 : trace.stepAt(cursor.row)) + 1;
-  if (step > length.totalSteps) return batchSize;
-  return Math.min(batchSize, points.n - placeOfStep(problem, step).batch * batchSize);
+  const next = problemAt(problem, step);
+  const { batchSize, points, length } = next;
+  const isPast = step > length.totalSteps;
+  const left = isPast ? batchSize : points.n - placeOfStep(problem, step).batch * batchSize;
+  return { problem: next, size: Math.min(batchSize, left) };
 }
 
 const sets = new WeakMap<Problem, Map<number, BatchSet>>();
@@ -47,8 +53,7 @@ function setOf(problem: Problem, size: number): BatchSet {
  * gradients overflow.
  */
 export function fanNow(run: Run): FanNow | null {
-  const { problem } = run;
-  const size = sizeOfNext(run);
+  const { problem, size } = nextOf(run);
   if (areBatchViewsResting() || isFullBatch(problem, size) || isTooLarge(size)) return null;
   const set = setOf(problem, size);
   const work = problem.points.n + set.batches.length * size;

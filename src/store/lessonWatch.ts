@@ -1,3 +1,4 @@
+import { batchingOfStep } from '../engine/epochs.ts';
 import type { Experiment } from '../engine/experiment.ts';
 import { models } from '../engine/models/index.ts';
 import { placeOf } from '../engine/progress.ts';
@@ -43,7 +44,8 @@ function leastOf(trace: Trace): number {
 const HOVER_EPOCHS = 20;
 
 function hoveringOf({ trace, problem }: Run): number {
-  const steps = HOVER_EPOCHS * problem.length.stepsPerEpoch;
+  const { stepsPerEpoch } = batchingOfStep(problem, trace.stepAt(trace.rows - 1));
+  const steps = HOVER_EPOCHS * stepsPerEpoch;
   const from = Math.max(0, trace.rows - Math.max(1, Math.floor(steps / trace.stride)));
   let sum = 0;
   trace.columns.loss.forEachBlock(from, trace.rows, (losses) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { batchesOfEpoch, placeOfStep } from '../../src/engine/problem.ts';
+import { placeOfStep } from '../../src/engine/epochs.ts';
+import { batchesOfEpoch } from '../../src/engine/problem.ts';
 import { createRandom } from '../../src/engine/numeric/random.ts';
 import { samplers } from '../../src/engine/samplers/index.ts';
 import { FIVE_POINTS, problemOf, relativeError, trainToEnd } from '../support/train.ts';
@@ -69,6 +70,7 @@ describe('five points', () => {
   ])('at batch size $size are cut into $sizes', ({ size, sizes }) => {
     expect(sizesOf({ size })).toEqual(sizes);
     expect(problemOf({ data, batch: { size }, epochs: 7 }).length).toEqual({
+      epochs: 7,
       stepsPerEpoch: sizes.length,
       totalSteps: 7 * sizes.length,
     });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placeOfStep } from '../../src/engine/problem.ts';
+import { placeOfStep } from '../../src/engine/epochs.ts';
 import type { Problem } from '../../src/engine/problem.ts';
 import { startTraining } from '../../src/engine/trainer.ts';
 import { losses } from '../../src/engine/losses/index.ts';

@@ -5,7 +5,8 @@ import type { LossId, ModelId, OptimizerId } from '../../src/engine/experiment.t
 import { losses } from '../../src/engine/losses/index.ts';
 import { models } from '../../src/engine/models/index.ts';
 import { optimizers } from '../../src/engine/optimizers/index.ts';
-import { batchesOfEpoch, placeOfStep } from '../../src/engine/problem.ts';
+import { placeOfStep } from '../../src/engine/epochs.ts';
+import { batchesOfEpoch } from '../../src/engine/problem.ts';
 import type { Problem } from '../../src/engine/problem.ts';
 import { startTraining } from '../../src/engine/trainer.ts';
 import type { Checkpoint } from '../../src/engine/trainer.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { placeOfStep } from '../../src/engine/problem.ts';
+import { placeOfStep } from '../../src/engine/epochs.ts';
 import { batchNow, batchOf } from '../../src/store/batches.ts';
 import { openLink } from '../../src/store/intents/experiment.ts';
 import { pause, play, seek, setSpeed } from '../../src/store/intents/transport.ts';

@@ -10,17 +10,16 @@ export const MOST_SQUARES = 30;
 const FEW_SQUARES = 12;
 
 /** Of how many points of the batch one shows its square. */
-export function squareEvery({ batchSize }: Problem): number {
+export function squareEvery({ batchings }: Problem): number {
+  const batchSize = Math.max(...batchings.map((each) => each.batchSize));
   return batchSize > MOST_SQUARES ? Math.ceil(batchSize / FEW_SQUARES) : 1;
 }
 
 /** Every 1st, 2nd, 3rd, … point of a batch; of all points always the same ones, or they would flicker. */
-export function thinned(
-  { points, experiment }: Problem,
-  batch: Uint32Array,
-  every: number,
-): readonly number[] {
-  const isWhole = batch.length === points.n && experiment.batch.order !== 'replacement';
+export function thinned(problem: Problem, batch: Uint32Array, every: number): readonly number[] {
+  const { points, batchings } = problem;
+  const mayRepeat = batchings.some((each) => each.batch.order === 'replacement');
+  const isWhole = batch.length === points.n && !mayRepeat;
   const count = Math.ceil(batch.length / every);
   return Array.from({ length: count }, (_, k) => (isWhole ? k * every : batch[k * every]));
 }

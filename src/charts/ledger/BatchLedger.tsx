@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import { placeOfStep } from '../../engine/problem.ts';
+import { batchingOfEpoch, placeOfStep } from '../../engine/epochs.ts';
 import type { Problem } from '../../engine/problem.ts';
 import { useIsCovered } from '../../store/cover.ts';
 import { areBatchesBlurred, batchOf, stepOfBatch } from '../../store/batches.ts';
@@ -21,8 +21,8 @@ export function BatchLedger({ run }: { readonly run: Run }) {
   const step = useFrameValue(() => stepOfBatch(run));
   const isBlurred = useFrameValue(() => areBatchesBlurred(run));
   const [ref, size] = useSize<HTMLDivElement>();
-  const { stepsPerEpoch } = problem.length;
   const { epoch, batch } = step === 0 ? { epoch: 0, batch: -1 } : placeOfStep(problem, step);
+  const { stepsPerEpoch } = batchingOfEpoch(problem, epoch);
   const text =
     step === 0
       ? t.ledgerBefore
@@ -49,12 +49,12 @@ interface TilesProps {
 
 function Tiles({ problem, epoch, current, width }: TilesProps) {
   const t = useMessages().pictures;
-  const { stepsPerEpoch } = problem.length;
+  const { batchSize, stepsPerEpoch } = batchingOfEpoch(problem, epoch);
   const widths = tileWidths(problem.points.n);
   const lastSize = batchOf(problem, epoch, stepsPerEpoch - 1).length;
   const { from, to, members } = ledgerWindow(
     stepsPerEpoch,
-    problem.batchSize,
+    batchSize,
     lastSize,
     current,
     width,

@@ -2,7 +2,7 @@ import { useLayoutEffect } from 'react';
 import type { RefObject } from 'react';
 import type { Messages } from '../../i18n/index.ts';
 import { noiseOf, withoutNoise } from '../../engine/noise.ts';
-import { placeOfStep } from '../../engine/problem.ts';
+import { placeOfStep } from '../../engine/epochs.ts';
 import type { Problem } from '../../engine/problem.ts';
 import { useMessages } from '../../store/preferences.ts';
 import type { Trace } from '../../trace/trace.ts';

@@ -36,8 +36,10 @@ function startLoss({ trace, problem }: Run): number {
 }
 
 /** The full batch's loss is the full-data loss one step before: a second curve would say nothing. */
-function hasBatchCurve({ batchSize, points, experiment }: Problem): boolean {
-  return batchSize < points.n || experiment.batch.order === 'replacement';
+function hasBatchCurve({ batchings, points }: Problem): boolean {
+  return batchings.some(
+    ({ batchSize, batch }) => batchSize < points.n || batch.order === 'replacement',
+  );
 }
 
 export function stopOf({ run }: DrawnRun, isPlaying: boolean): number | null {

@@ -1,6 +1,6 @@
 import { CloseIcon } from '../../ui/icons.tsx';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
-import { placeOfStep } from '../../engine/problem.ts';
+import { batchingOfStep, placeOfStep } from '../../engine/epochs.ts';
 import type { WholeMessages } from '../../i18n/wholeMessages.ts';
 import { batchOf } from '../../store/batches.ts';
 import { useIsCovered } from '../../store/cover.ts';
@@ -122,7 +122,7 @@ function Told({ run, step, title, t }: ToldProps) {
   const { problem } = run;
   const { epoch, batch } = placeOfStep(problem, whole.step);
   const members = batchOf(problem, epoch, batch);
-  const { stepsPerEpoch } = problem.length;
+  const { stepsPerEpoch } = batchingOfStep(problem, whole.step);
   const props = { problem, whole, t };
   const isScaled = problem.scale.x !== null || problem.scale.y !== null;
   return (

@@ -1,6 +1,5 @@
 import { createRandom } from '../numeric/random.ts';
 import type { Random } from '../numeric/random.ts';
-import { fillEpochOrder } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 
 /** Of more batches than this only so many are drawn by chance. */
@@ -92,9 +91,8 @@ function anyOf(n: number): (size: number, random: Random) => Uint32Array {
 }
 
 /** The batches of an epoch that is always the same, each as likely as it has points. */
-function inOrder({ experiment, points, batchSize, length }: Problem): BatchSet {
-  const order = new Uint32Array(points.n);
-  fillEpochOrder(experiment, 0, order);
+function inOrder({ points, batchSize, length }: Problem): BatchSet {
+  const order = Uint32Array.from({ length: points.n }, (_, i) => i);
   // Of very many evenly spread ones, so that each part of the data has its share.
   const every = Math.ceil(length.stepsPerEpoch / MOST_BATCHES);
   const count = Math.ceil(length.stepsPerEpoch / every);

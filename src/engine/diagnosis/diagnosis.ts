@@ -10,6 +10,7 @@ import { models } from '../models/index.ts';
 import { noiseOf } from '../noise.ts';
 import { optimizers } from '../optimizers/index.ts';
 import { onQuadratic } from '../optimizers/sgd-on-quadratic.ts';
+import { problemAt } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 import { quadraticOf } from '../quadratic.ts';
 import { firstRate } from '../rate.ts';
@@ -170,7 +171,7 @@ export function diagnose(
   least: number | null,
 ): Diagnosis {
   const { columns, last, stride } = rows;
-  const { experiment, batchSize, points, length } = problem;
+  const { experiment, batchSize, points, length } = problemAt(problem, step);
   const edits = experiment.edits.filter(({ at }) => at < Math.max(1, step)).length;
   const { optimizer } = rulesAfter(experiment, edits);
   const lr = last === 0 ? firstRate(problem) : columns.lr.at(last);

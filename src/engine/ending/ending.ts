@@ -3,6 +3,7 @@ import type { Minimum } from '../diagnostics.ts';
 import type { Model, Schedule } from '../definitions.ts';
 import { models } from '../models/index.ts';
 import { noiseOf, slopeNoise } from '../noise.ts';
+import { problemAt } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 import { schedules } from '../schedules/index.ts';
 import { isAtLimit, stabilityOf } from '../stability.ts';
@@ -108,7 +109,9 @@ export function endingOf(
   best: Minimum | null,
   isExact: boolean,
 ): Judged | null {
-  const { objective, experiment, batchSize, points } = problem;
+  // What can be said of its end is said by the batches that it ended with.
+  const atEnd = problemAt(problem, problem.length.totalSteps);
+  const { objective, experiment, batchSize, points } = atEnd;
   const { columns, last } = rows;
   const known = leastOf(problem, best);
   if (known === null || last < 1) return null;
@@ -127,10 +130,10 @@ export function endingOf(
   const way = columns.loss.at(0) - least;
   if (hasReached(loss, least, way, noise.loss)) return judged({ is: 'reached' });
   const isFull = batchSize === points.n && experiment.batch.order !== 'replacement';
-  const tail = tailOf(rows, least, problem.length.stepsPerEpoch);
+  const tail = tailOf(rows, least, atEnd.length.stepsPerEpoch);
   if (isFull && tail.isTwoPlaces) {
     const lr = columns.lr.at(last);
-    return judged({ is: 'bouncing', isAtLimit: isAtLimit(stabilityOf(problem), lr) });
+    return judged({ is: 'bouncing', isAtLimit: isAtLimit(stabilityOf(atEnd), lr) });
   }
   const { isLine }: Pick<Model, 'isLine'> = models[experiment.model];
   // Every loss is convex in ŷ, and a line is linear in (a, b): it has one valley, and no plateau.

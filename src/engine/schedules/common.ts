@@ -40,10 +40,10 @@ export const countOrRun = {
 
 interface RunCounts {
   readonly totalSteps: number;
-  readonly stepsPerEpoch: number;
+  readonly epochs: number;
 }
 
 /** How often a schedule moves on over the whole run. */
 export function countOverRun(moves: 'step' | 'epoch', length: RunCounts): number {
-  return moves === 'step' ? length.totalSteps : length.totalSteps / length.stepsPerEpoch;
+  return moves === 'step' ? length.totalSteps : length.epochs;
 }

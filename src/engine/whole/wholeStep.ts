@@ -123,7 +123,7 @@ export function wholeStep(
   const { optimizer } = rules;
   const { type, ...values } = optimizer;
   const { slots }: Pick<Optimizer, 'slots'> = optimizers[type];
-  const rate = createRate(problem, rules, before.scheduleMemory);
+  const rate = createRate(problem, rules, before.step, before.scheduleMemory);
   const from = pairOf(before.parameters);
   const gradient: Pair = [columns.gradA[row], columns.gradB[row]];
   const lr = columns.lr[row];

@@ -45,10 +45,10 @@ export function rateIn({ factor }: Plan, value: number): string {
 }
 
 /** The order in which each epoch visits the points. */
-export function ordersOf({ experiment, points }: Problem): readonly (readonly number[])[] {
-  const order = new Uint32Array(points.n);
-  return Array.from({ length: experiment.epochs }, (_, epoch) => {
-    fillEpochOrder(experiment, epoch, order);
+export function ordersOf(problem: Problem): readonly (readonly number[])[] {
+  const order = new Uint32Array(problem.points.n);
+  return Array.from({ length: problem.length.epochs }, (_, epoch) => {
+    fillEpochOrder(problem, epoch, order);
     return [...order];
   });
 }

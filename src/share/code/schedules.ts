@@ -1,4 +1,5 @@
 import type { Schedule } from '../../engine/definitions.ts';
+import { batchingOfStep, epochsAfter } from '../../engine/epochs.ts';
 import type { Experiment, ScheduleId } from '../../engine/experiment.ts';
 import { countOverRun } from '../../engine/schedules/common.ts';
 import { schedules } from '../../engine/schedules/index.ts';
@@ -204,8 +205,8 @@ export function everyOf(schedule: Spec): 'step' | 'epoch' {
 
 /** How often a schedule has moved on after so many steps. */
 export function movesAfter({ problem }: Plan, schedule: Spec, steps: number): number {
-  const { stepsPerEpoch } = problem.length;
-  return everyOf(schedule) === 'epoch' ? Math.floor(steps / stepsPerEpoch) : steps;
+  const batching = batchingOfStep(problem, steps + 1);
+  return everyOf(schedule) === 'epoch' ? epochsAfter(batching, steps) : steps;
 }
 
 /** A schedule in force from some step on, in the words of a library. */

@@ -1,3 +1,4 @@
+import { endOfEpoch, placeOfStep } from '../../engine/epochs.ts';
 import { frames } from '../frames.ts';
 import { trainOn } from './retry.ts';
 import { usePreferences } from '../preferences.ts';
@@ -76,10 +77,16 @@ export function stepBy(rows: 1 | -1) {
 /** To the end of the epoch of the active run that goes on, or of the one before. */
 export function stepEpoch(by: 1 | -1) {
   const run = activeRun();
-  const { stepsPerEpoch, totalSteps } = run.problem.length;
+  const { problem } = run;
+  const { length } = problem;
   const step = stepShown(run);
-  const epoch = by > 0 ? Math.floor(step / stepsPerEpoch) : Math.ceil(step / stepsPerEpoch);
-  const wanted = Math.min(totalSteps, Math.max(0, (epoch + by) * stepsPerEpoch));
+  // The step after the one shown is in the epoch that goes on; the one shown in what led to it.
+  const wanted =
+    by > 0
+      ? endOfEpoch(problem, placeOfStep(problem, Math.min(step + 1, length.totalSteps)).epoch)
+      : step === 0
+        ? 0
+        : endOfEpoch(problem, placeOfStep(problem, step).epoch - 1);
   const isTrained = run.trace.rows > 0 && run.trace.stepAt(lastRow(run)) >= wanted;
   if (isTrained || hasEnded(run)) seek(wanted);
   else openAt(wanted);

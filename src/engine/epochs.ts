@@ -1,0 +1,86 @@
+import type { RunLength } from './definitions.ts';
+import type { BatchSpec, Experiment } from './experiment.ts';
+import { BATCH_SIZE } from './experiment.ts';
+
+/**
+ * Epochs one after another whose batches are made in one way. All that maps steps to epochs,
+ * batches and samples goes by these.
+ */
+export interface Batching {
+  /** Steps done before its first. */
+  readonly from: number;
+  /** Its last step. */
+  readonly to: number;
+  /** The number of its first epoch, from 0. */
+  readonly firstEpoch: number;
+  readonly samplesBefore: number;
+  readonly batch: BatchSpec;
+  readonly batchSize: number;
+  readonly stepsPerEpoch: number;
+  readonly samplesPerEpoch: number;
+  /** How long the run is where its batches are made in this way to its end. */
+  readonly length: RunLength;
+}
+
+interface Batched {
+  readonly batchings: readonly Batching[];
+}
+
+/** @param n how many points there are */
+export function batchingsOf({ batch, epochs }: Experiment, n: number): readonly Batching[] {
+  const size = batch.size === 'full' ? BATCH_SIZE.max : batch.size;
+  const batchSize = Math.min(size, n);
+  const stepsPerEpoch = batch.dropLast ? Math.floor(n / batchSize) : Math.ceil(n / batchSize);
+  const totalSteps = epochs * stepsPerEpoch;
+  return [
+    {
+      from: 0,
+      to: totalSteps,
+      firstEpoch: 0,
+      samplesBefore: 0,
+      batch,
+      batchSize,
+      stepsPerEpoch,
+      samplesPerEpoch: batch.dropLast ? stepsPerEpoch * batchSize : n,
+      length: { totalSteps, stepsPerEpoch, epochs },
+    },
+  ];
+}
+
+/** How the batch of a step (from 1) is made; of the start, that of the first step. */
+export function batchingOfStep({ batchings }: Batched, step: number): Batching {
+  return batchings.find(({ to }) => step <= to) ?? batchings[batchings.length - 1];
+}
+
+/** How the batches of an epoch (from 0) are made. */
+export function batchingOfEpoch({ batchings }: Batched, epoch: number): Batching {
+  return batchings.findLast(({ firstEpoch }) => firstEpoch <= epoch) ?? batchings[0];
+}
+
+/** Where a step (from 1) stands: its epoch and its batch within it, both from 0. */
+export interface StepPlace {
+  readonly epoch: number;
+  readonly batch: number;
+}
+
+export function placeOfStep(problem: Batched, step: number): StepPlace {
+  const { from, firstEpoch, stepsPerEpoch } = batchingOfStep(problem, step);
+  const whole = Math.floor((step - 1 - from) / stepsPerEpoch);
+  return { epoch: firstEpoch + whole, batch: step - 1 - from - whole * stepsPerEpoch };
+}
+
+/** The last step of an epoch (from 0); of the one before the first, the start. */
+export function endOfEpoch(problem: Batched, epoch: number): number {
+  const { from, to, firstEpoch, stepsPerEpoch } = batchingOfEpoch(problem, epoch);
+  return Math.min(to, from + (epoch - firstEpoch + 1) * stepsPerEpoch);
+}
+
+/** How many epochs have ended once a step is done, by the batches that come next in `batching`. */
+export function epochsAfter(batching: Batching, done: number): number {
+  return batching.firstEpoch + Math.floor((done - batching.from) / batching.stepsPerEpoch);
+}
+
+/** Whether an epoch ends with a step of it. */
+export function endsEpoch({ from, stepsPerEpoch }: Batching, step: number): boolean {
+  return (step - from) % stepsPerEpoch === 0;
+}
