@@ -3,6 +3,7 @@ import type { BatchOrder, BatchSpec } from '../engine/experiment.ts';
 import { samplers } from '../engine/samplers/index.ts';
 import { changeBatch, changeEpochs, changeSeed } from '../store/intents/experiment.ts';
 import { useMessages } from '../store/preferences.ts';
+import { useRules } from '../store/rules.ts';
 import { useActiveRun, useExperiment } from '../store/runs.ts';
 import { DiceIcon } from '../ui/laterIcons.tsx';
 import { Field } from '../ui/Field.tsx';
@@ -10,6 +11,7 @@ import { formatCount } from '../ui/format.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Select } from '../ui/Select.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
+import { Along } from './Along.tsx';
 import { More } from './More.tsx';
 import { FlagField, NumberField } from './SettingField.tsx';
 import { newSeed } from './seed.ts';
@@ -48,7 +50,7 @@ function setSize(size: BatchSpec['size'], gesture?: string) {
 /** Which points one step looks at, and for how many epochs. */
 export function BatchControls() {
   const t = useMessages();
-  const { batch } = useExperiment();
+  const { batch } = useRules();
   const points = useActiveRun((run) => run.problem.points.n);
   const isFull = batch.size === 'full' || batch.size >= points;
   const isUnusual = batch.order !== 'shuffle' || batch.dropLast || batch.lrScaling !== 'none';
@@ -66,6 +68,7 @@ export function BatchControls() {
           onChange={(size) => setSize(size)}
         />
       </Field>
+      <Along beside="batch" />
       <More startsOpen={isUnusual}>
         {isFull ? null : (
           <NumberField

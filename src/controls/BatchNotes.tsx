@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { isFullBatch, isTooLarge } from '../engine/batch/batchSet.ts';
 import { nearestOnLine } from '../engine/batch/bowl.ts';
+import { batchingOfStep } from '../engine/epochs.ts';
 import { axisNoise, slopeNoise, withoutNoise } from '../engine/noise.ts';
+import { problemAt } from '../engine/problem.ts';
 import { holds } from '../engine/range.ts';
 import type { BatchViewMessages } from '../i18n/batchViewMessages.ts';
 import { batchLookedAt, bowlNow, isBowlResting } from '../store/bowl.ts';
@@ -12,7 +14,7 @@ import { useActiveFrameValue } from '../store/frameValue.ts';
 import type { Drawn } from '../store/leaving.ts';
 import { parametersNow } from '../store/parameters.ts';
 import { useMessages } from '../store/preferences.ts';
-import { useActiveRun } from '../store/runs.ts';
+import { stepShown } from '../store/runs.ts';
 import type { Run } from '../store/runs.ts';
 import { useTransport } from '../store/transport.ts';
 import { useView } from '../store/view.ts';
@@ -50,12 +52,12 @@ function spreadOf(run: Run, { fan, set }: FanNow, t: BatchViewMessages) {
   const factor = fanFactorDrawn(run);
   const drawn = factor === null ? '' : ` ${t.drawn(formatShort(factor))};`;
   const text = (value: number) => formatNumber(withoutNoise(value, slopeNoise(problem)), DIGITS);
-  const { order } = problem.experiment.batch;
+  const { order, dropLast } = batchingOfStep(problem, stepShown(run) + 1).batch;
   const formula = FORMULAS[order === 'replacement' ? order : 'others'];
   const [spread, theory] = [text(fan.spread), text(fan.theory)];
   const isInOrder = order === 'sequential';
   const says = isInOrder ? t.spreadInOrder : t.spread;
-  const isTheirMean = set.kind !== 'sampled' && !problem.experiment.batch.dropLast;
+  const isTheirMean = set.kind !== 'sampled' && !dropLast;
   const of = t.fanOf[set.kind](formatCount(set.batches.length), formatCount(set.size));
   const mean = isTheirMean ? t.meanOfAll : t.mean;
   return {
@@ -141,9 +143,10 @@ export function BatchNotes({ drawn }: { readonly drawn: Drawn }) {
   const t = useAsides().batchViews;
   const showsBowl = useView((view) => view.showsBowl);
   const showsFan = useView((view) => view.showsFan);
-  const instead = useActiveRun(({ problem }) => {
-    if (isFullBatch(problem, problem.batchSize)) return t.isSurface;
-    return isTooLarge(problem.batchSize) ? t.tooLarge : null;
+  const instead = useActiveFrameValue((run) => {
+    const next = problemAt(run.problem, stepShown(run) + 1);
+    if (isFullBatch(next, next.batchSize)) return t.isSurface;
+    return isTooLarge(next.batchSize) ? t.tooLarge : null;
   });
   if (instead !== null) {
     return (

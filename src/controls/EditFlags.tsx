@@ -45,7 +45,7 @@ export function EditFlags({ end, isShared }: EditFlagsProps) {
     <div ref={bar} className={styles.flags}>
       {experiment.edits.map((edit, index) => {
         const at = dragged?.index === index ? dragged.at : edit.at;
-        const change = editName(edit, rulesAfter(experiment, index).optimizer, t);
+        const change = editName(edit, rulesAfter(experiment, index), t);
         const said = t.runs.edited(change, formatCount(at));
         return (
           <span
@@ -61,7 +61,7 @@ export function EditFlags({ end, isShared }: EditFlagsProps) {
             aria-valuemax={length.totalSteps}
             aria-valuenow={at}
             aria-valuetext={said}
-            title={`${said}. ${t.runs.editHelp}`}
+            title={`${said}. ${edit.batch === undefined ? '' : `${t.runs.newEpoch} `}${t.runs.editHelp}`}
             onKeyDown={(event) => onKey(event, index, edit.at)}
             onPointerDown={(event) => {
               event.currentTarget.setPointerCapture(event.pointerId);

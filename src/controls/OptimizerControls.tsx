@@ -90,7 +90,7 @@ export function OptimizerControls() {
         }}
       />
       <LearningRate />
-      <Along />
+      <Along beside="rate" />
       <More key={id} startsOpen={isUnusual}>
         <Formula {...publishedAs(chosen)} />
         <GroupFields

@@ -2,11 +2,12 @@ import type { Pair, StepTaken } from './definitions.ts';
 import type { Edit, Experiment } from './experiment.ts';
 import { optimizers } from './optimizers/index.ts';
 
-export type Rules = Pick<Experiment, 'optimizer' | 'schedule'>;
+export type Rules = Pick<Experiment, 'optimizer' | 'schedule' | 'batch'>;
 
 /** The rules in force once the first `count` edits are. */
-export function rulesAfter({ optimizer, schedule, edits }: Experiment, count: number): Rules {
-  return edits.slice(0, count).reduce<Rules>(withEdit, { optimizer, schedule });
+export function rulesAfter(experiment: Experiment, count: number): Rules {
+  const { optimizer, schedule, batch, edits } = experiment;
+  return edits.slice(0, count).reduce<Rules>(withEdit, { optimizer, schedule, batch });
 }
 
 /** The rules in force once an edit is, too. */
@@ -14,6 +15,7 @@ export function withEdit(rules: Rules, edit: Edit): Rules {
   return {
     optimizer: edit.optimizer ?? rules.optimizer,
     schedule: edit.schedule ?? rules.schedule,
+    batch: edit.batch ?? rules.batch,
   };
 }
 
@@ -24,8 +26,9 @@ export interface Stretch {
   readonly before: Rules;
 }
 
-export function editsWithRules({ optimizer, schedule, edits }: Experiment): readonly Stretch[] {
-  let before: Rules = { optimizer, schedule };
+export function editsWithRules(experiment: Experiment): readonly Stretch[] {
+  const { optimizer, schedule, batch, edits } = experiment;
+  let before: Rules = { optimizer, schedule, batch };
   return edits.map((edit) => {
     const stretch = { at: edit.at, before, rules: withEdit(before, edit) };
     before = stretch.rules;

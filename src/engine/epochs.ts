@@ -1,6 +1,5 @@
 import type { RunLength } from './definitions.ts';
 import type { BatchSpec, Experiment } from './experiment.ts';
-import { BATCH_SIZE } from './experiment.ts';
 
 /**
  * Epochs one after another whose batches are made in one way. All that maps steps to epochs,
@@ -26,25 +25,58 @@ interface Batched {
   readonly batchings: readonly Batching[];
 }
 
-/** @param n how many points there are */
-export function batchingsOf({ batch, epochs }: Experiment, n: number): readonly Batching[] {
-  const size = batch.size === 'full' ? BATCH_SIZE.max : batch.size;
-  const batchSize = Math.min(size, n);
+/** How many points a step looks at. */
+export function sizeOf({ size }: BatchSpec, n: number): number {
+  return size === 'full' ? n : Math.min(size, n);
+}
+
+type Before = Pick<Batching, 'from' | 'firstEpoch' | 'samplesBefore'>;
+
+/** @param epochs of the whole run */
+function batchingFrom(batch: BatchSpec, n: number, before: Before, epochs: number): Batching {
+  const batchSize = sizeOf(batch, n);
   const stepsPerEpoch = batch.dropLast ? Math.floor(n / batchSize) : Math.ceil(n / batchSize);
-  const totalSteps = epochs * stepsPerEpoch;
-  return [
-    {
-      from: 0,
-      to: totalSteps,
-      firstEpoch: 0,
-      samplesBefore: 0,
-      batch,
-      batchSize,
-      stepsPerEpoch,
-      samplesPerEpoch: batch.dropLast ? stepsPerEpoch * batchSize : n,
-      length: { totalSteps, stepsPerEpoch, epochs },
-    },
-  ];
+  const totalSteps = before.from + (epochs - before.firstEpoch) * stepsPerEpoch;
+  return {
+    ...before,
+    to: totalSteps,
+    batch,
+    batchSize,
+    stepsPerEpoch,
+    samplesPerEpoch: batch.dropLast ? stepsPerEpoch * batchSize : n,
+    length: { totalSteps, stepsPerEpoch, epochs },
+  };
+}
+
+/**
+ * A change of the batch ends the epoch in progress, as a new `DataLoader` does, and the next begins
+ * with the new batches. One cut short counts as an epoch, so that the run has as many as it was set
+ * to have; but at least one follows the change, be it the last one that was cut short.
+ */
+function batchingAfter(before: Batching, at: number, batch: BatchSpec, n: number): Batching {
+  const isCut = !endsEpoch(before, at);
+  const firstEpoch = epochsAfter(before, at) + (isCut ? 1 : 0);
+  const samplesBefore = samplesAfter(before, at);
+  const epochs = Math.max(before.length.epochs, firstEpoch + 1);
+  return batchingFrom(batch, n, { from: at, firstEpoch, samplesBefore }, epochs);
+}
+
+/**
+ * How the batches of an experiment are made, from its start to its end: at least one.
+ * @param n how many points there are
+ */
+export function batchingsOf({ batch, epochs, edits }: Experiment, n: number): readonly Batching[] {
+  const start: Before = { from: 0, firstEpoch: 0, samplesBefore: 0 };
+  const all: Batching[] = [];
+  let last = batchingFrom(batch, n, start, epochs);
+  for (const edit of edits) {
+    // What is changed once the run has ended changes nothing.
+    if (edit.batch === undefined || edit.at >= last.to) continue;
+    // One without a step is none.
+    if (edit.at > last.from) all.push({ ...last, to: edit.at });
+    last = batchingAfter(last, edit.at, edit.batch, n);
+  }
+  return [...all, last];
 }
 
 /** How the batch of a step (from 1) is made; of the start, that of the first step. */
@@ -83,4 +115,12 @@ export function epochsAfter(batching: Batching, done: number): number {
 /** Whether an epoch ends with a step of it. */
 export function endsEpoch({ from, stepsPerEpoch }: Batching, step: number): boolean {
   return (step - from) % stepsPerEpoch === 0;
+}
+
+/** Samples seen after a step; the last batch of an epoch may be a smaller one. */
+export function samplesAfter(batching: Batching, step: number): number {
+  const { from, firstEpoch, samplesBefore, samplesPerEpoch, batchSize, stepsPerEpoch } = batching;
+  const epochs = epochsAfter(batching, step) - firstEpoch;
+  const within = (step - from - epochs * stepsPerEpoch) * batchSize;
+  return samplesBefore + epochs * samplesPerEpoch + Math.min(within, samplesPerEpoch);
 }

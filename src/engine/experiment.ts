@@ -101,6 +101,8 @@ export interface Edit {
   readonly at: number;
   readonly optimizer?: Chosen<typeof optimizers>;
   readonly schedule?: Chosen<typeof schedules>;
+  /** All of it: it begins a new epoch. */
+  readonly batch?: BatchSpec;
 }
 
 /** The complete description of a run: the one object that everything edits, trains and shares. */

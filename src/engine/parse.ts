@@ -131,29 +131,38 @@ function parseData(value: unknown, report: Report): DataSpec {
   return parsePreset(value, report);
 }
 
-function parseBatch(value: unknown, report: Report): BatchSpec {
-  const fields = parseFields(value, 'batch', report);
-  reportUnknown(fields, ['size', 'order', 'dropLast', 'lrScaling', 'base'], 'batch', report);
+function parseBatch(value: unknown, path: string, data: DataSpec, report: Report): BatchSpec {
+  const fields = parseFields(value, path, report);
+  reportUnknown(fields, ['size', 'order', 'dropLast', 'lrScaling', 'base'], path, report);
   const given = own(fields, 'size');
   let size: BatchSpec['size'] = 'full';
   if (typeof given === 'number' && allowsNumber(BATCH_SIZE, given)) size = given;
   else if (given !== undefined && given !== 'full') {
-    report('batch.size', given, { is: 'numberOr', range: BATCH_SIZE, word: 'full' });
+    report(`${path}.size`, given, { is: 'numberOr', range: BATCH_SIZE, word: 'full' });
   }
   const orders = Object.keys(samplers) as (keyof typeof samplers)[];
-  return {
+  const field = (name: string) => [own(fields, name), `${path}.${name}`] as const;
+  const [order, orderPath] = field('order');
+  const [dropLast, dropPath] = field('dropLast');
+  const [lrScaling, scalingPath] = field('lrScaling');
+  const [base, basePath] = field('base');
+  const batch: BatchSpec = {
     size,
-    order: parseOneOf(own(fields, 'order'), orders, 'shuffle', 'batch.order', report),
-    dropLast: parseFlag(own(fields, 'dropLast'), false, 'batch.dropLast', report),
-    lrScaling: parseOneOf(own(fields, 'lrScaling'), LR_SCALINGS, 'none', 'batch.lrScaling', report),
-    base: parseNumber(own(fields, 'base'), BATCH_BASE, 'batch.base', report),
+    order: parseOneOf(order, orders, 'shuffle', orderPath, report),
+    dropLast: parseFlag(dropLast, false, dropPath, report),
+    lrScaling: parseOneOf(lrScaling, LR_SCALINGS, 'none', scalingPath, report),
+    base: parseNumber(base, BATCH_BASE, basePath, report),
   };
+  const leavesNothing = batch.dropLast && batch.size !== 'full' && batch.size > countPoints(data);
+  if (!leavesNothing) return batch;
+  report(dropPath, true, { is: 'rule', rule: 'dropLastNeedsFullBatch' });
+  return { ...batch, dropLast: false };
 }
 
-function parseEdit(value: unknown, path: string, report: Report): Edit {
+function parseEdit(value: unknown, path: string, data: DataSpec, report: Report): Edit {
   const fields = parseFields(value, path, report);
-  reportUnknown(fields, ['at', 'optimizer', 'schedule'], path, report);
-  const { at, optimizer, schedule } = fields;
+  reportUnknown(fields, ['at', 'optimizer', 'schedule', 'batch'], path, report);
+  const { at, optimizer, schedule, batch } = fields;
   const chosen = <T>(
     given: unknown,
     name: 'optimizer' | 'schedule',
@@ -169,17 +178,18 @@ function parseEdit(value: unknown, path: string, report: Report): Edit {
     at: parseNumber(at, EDIT_AT, `${path}.at`, report),
     ...chosen<Edit['optimizer']>(optimizer, 'optimizer', optimizers, 'sgd'),
     ...chosen<Edit['schedule']>(schedule, 'schedule', schedules, 'constant'),
+    ...(batch === undefined ? {} : { batch: parseBatch(batch, `${path}.batch`, data, report) }),
   };
 }
 
-function parseEdits(value: unknown, report: Report): readonly Edit[] {
+function parseEdits(value: unknown, data: DataSpec, report: Report): readonly Edit[] {
   if (value === undefined) return [];
   if (!Array.isArray(value)) {
     report('edits', value, { is: 'list' });
     return [];
   }
   const items: readonly unknown[] = value;
-  const edits = items.map((item, i) => parseEdit(item, `edits[${i}]`, report));
+  const edits = items.map((item, i) => parseEdit(item, `edits[${i}]`, data, report));
   const kept: Edit[] = [];
   for (const [i, edit] of edits.entries()) {
     if (edit.at >= (kept.at(-1)?.at ?? 0)) kept.push(edit);
@@ -227,11 +237,7 @@ export function parseExperiment(json: unknown, points: Points | null = null): Pa
   reportUnknown(fields, FIELDS, '', report);
   parseNumber(own(fields, 'version'), VERSION, 'version', report);
   const data = points === null ? parseData(own(fields, 'data'), report) : { points };
-  const batch = parseBatch(own(fields, 'batch'), report);
-  const leavesNothing = batch.dropLast && batch.size !== 'full' && batch.size > countPoints(data);
-  if (leavesNothing) {
-    report('batch.dropLast', true, { is: 'rule', rule: 'dropLastNeedsFullBatch' });
-  }
+  const batch = parseBatch(own(fields, 'batch'), 'batch', data, report);
   const chosen = (
     name: 'loss' | 'init' | 'optimizer' | 'schedule',
     registry: Readonly<Record<string, AnyDefinition>>,
@@ -248,10 +254,10 @@ export function parseExperiment(json: unknown, points: Points | null = null): Pa
     init: chosen('init', initializers, 'he-normal') as Experiment['init'],
     optimizer: chosen('optimizer', optimizers, 'sgd') as Experiment['optimizer'],
     schedule: chosen('schedule', schedules, 'constant') as Experiment['schedule'],
-    batch: leavesNothing ? { ...batch, dropLast: false } : batch,
+    batch,
     epochs: parseNumber(own(fields, 'epochs'), EPOCHS, 'epochs', report),
     seed: parseNumber(own(fields, 'seed'), SEED, 'seed', report),
-    edits: parseEdits(own(fields, 'edits'), report),
+    edits: parseEdits(own(fields, 'edits'), data, report),
   };
   return { experiment, faults };
 }

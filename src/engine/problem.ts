@@ -2,7 +2,7 @@ import type { BatchSpec, Experiment } from './experiment.ts';
 import type { RunLength, Units } from './definitions.ts';
 import { areDataAlike, pointsIn, scalePoints, unitsOf } from './data.ts';
 import type { Scaled } from './data.ts';
-import { batchingOfEpoch, batchingOfStep, batchingsOf } from './epochs.ts';
+import { batchingOfEpoch, batchingOfStep, batchingsOf, sizeOf } from './epochs.ts';
 import type { Batching } from './epochs.ts';
 import { initializers } from './initializers/index.ts';
 import { createObjective } from './objective.ts';
@@ -24,7 +24,7 @@ export interface Problem {
   readonly start: { readonly a: number; readonly b: number };
   /** How its batches are made, from its start to its end: at least one. */
   readonly batchings: readonly Batching[];
-  /** Of the first of these. */
+  /** As `batch` says; what an edit of it says is in `batchings`. */
   readonly batchSize: number;
   /** Of the whole run; the steps of an epoch are those of the first. */
   readonly length: RunLength;
@@ -83,7 +83,7 @@ function prepareOn(
   const { points: scaled, scale } = known ?? scalePoints(unscaled, scaling);
   const isSameObjective = known !== null && haveObjectivesAlike(known.experiment, experiment);
   const batchings = batchingsOf(experiment, scaled.n);
-  const [{ batchSize, stepsPerEpoch }] = batchings;
+  const [{ stepsPerEpoch }] = batchings;
   return {
     experiment,
     unscaled,
@@ -93,7 +93,7 @@ function prepareOn(
     objective: isSameObjective ? known.objective : createObjective(scaled, model, loss),
     start: startOf(experiment),
     batchings,
-    batchSize,
+    batchSize: sizeOf(experiment.batch, scaled.n),
     length: { ...batchings[batchings.length - 1].length, stepsPerEpoch },
   };
 }
@@ -116,7 +116,7 @@ const inForce = new WeakMap<Problem, Map<Batching, Problem>>();
  */
 export function problemAt(problem: Problem, step: number): Problem {
   const batching = batchingOfStep(problem, step);
-  if (batching === problem.batchings[0]) return problem;
+  if (batching.batch === problem.experiment.batch) return problem;
   const known = inForce.get(problem) ?? new Map<Batching, Problem>();
   inForce.set(problem, known);
   const { batch, batchSize, stepsPerEpoch } = batching;

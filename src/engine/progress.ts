@@ -1,4 +1,4 @@
-import { batchingOfStep, epochsAfter } from './epochs.ts';
+import { batchingOfStep, samplesAfter } from './epochs.ts';
 import type { Batching } from './epochs.ts';
 import type { Problem } from './problem.ts';
 
@@ -9,19 +9,11 @@ export type Unit = (typeof UNITS)[number];
 /** What the counting needs to know of a run. */
 export type Counted = Pick<Problem, 'batchings' | 'length'>;
 
-/** Samples seen after a step; the last batch of an epoch may be a smaller one. */
-function samplesAt(step: number, batching: Batching): number {
-  const { from, firstEpoch, samplesBefore, samplesPerEpoch, batchSize, stepsPerEpoch } = batching;
-  const epochs = epochsAfter(batching, step) - firstEpoch;
-  const within = (step - from - epochs * stepsPerEpoch) * batchSize;
-  return samplesBefore + epochs * samplesPerEpoch + Math.min(within, samplesPerEpoch);
-}
-
 /** How far a run has got after a step (≥ 0), in a unit. It grows with every step. */
 export function placeOf(problem: Counted, unit: Unit, step: number): number {
   if (unit === 'steps') return step;
   const batching = batchingOfStep(problem, step);
-  if (unit === 'samples') return samplesAt(step, batching);
+  if (unit === 'samples') return samplesAfter(batching, step);
   return batching.firstEpoch + (step - batching.from) / batching.stepsPerEpoch;
 }
 

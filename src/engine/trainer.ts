@@ -1,5 +1,6 @@
 import { batchingOfStep, endsEpoch } from './epochs.ts';
 import { differInRateOnly, rulesAfter, withEdit } from './edits.ts';
+import type { Edit } from './experiment.ts';
 import type { Problem } from './problem.ts';
 import { createRate, rateMemoryAfter } from './rate.ts';
 import { createStepGradient } from './stepGradient.ts';
@@ -149,12 +150,24 @@ export function startTraining(problem: Problem, stride = 1, from?: Checkpoint): 
     state.isWritten = true;
   }
 
+  /** Other batches begin with the next step: the epoch in progress ends here. */
+  function beginBatches() {
+    const ended = batchingOfStep(problem, state.step);
+    if (!endsEpoch(ended, state.step)) state.rate.observe?.(lossNow());
+    state.batching = batchingOfStep(problem, state.step + 1);
+    state.followed = createStepGradient(problem, state.step);
+  }
+
   /**
    * Puts the edits made after this step into force. Momentum survives a change of η alone, and what
    * a schedule remembers every change but that of the schedule.
    */
   function applyEdits() {
-    while (state.editsDone < edits.length && edits[state.editsDone].at === state.step) {
+    const isDue = ({ at }: Edit) => at === state.step;
+    if (edits.at(state.editsDone)?.at !== state.step) return;
+    const due = edits.slice(state.editsDone).filter(isDue);
+    if (due.some(({ batch }) => batch !== undefined)) beginBatches();
+    while (state.editsDone < edits.length && isDue(edits[state.editsDone])) {
       const next = withEdit(state.rules, edits[state.editsDone]);
       if (!differInRateOnly(next.optimizer, state.rules.optimizer)) {
         state.update = createUpdate(next.optimizer);

@@ -49,6 +49,7 @@ export interface CodeMessages {
   readonly inOrder: string;
   readonly drawnOrder: string;
   readonly perStep: string;
+  readonly cut: string;
   readonly dropLast: string;
   readonly training: string;
   readonly record: string;

@@ -18,6 +18,8 @@ export interface RunMessages {
   /** A flag on the bar, and what its keys do. */
   readonly edit: string;
   readonly editHelp: string;
+  /** Of a change of the batch. */
+  readonly newEpoch: string;
   readonly diverged: string;
   /** Makes the last change one of the steps that follow, not of the whole run. */
   readonly fromStep: (step: string) => string;

@@ -1,4 +1,5 @@
-import { differInRateOnly } from '../engine/edits.ts';
+import { differInRateOnly, rulesAfter } from '../engine/edits.ts';
+import type { Rules } from '../engine/edits.ts';
 import type { Edit, Experiment } from '../engine/experiment.ts';
 import { optimizers } from '../engine/optimizers/index.ts';
 import type { Settings } from '../engine/settings.ts';
@@ -48,26 +49,40 @@ function startName({ init }: Experiment, { catalogue }: Messages): string {
 
 /** What an edit has changed, in a few words. */
 export function editName(
-  { optimizer, schedule }: Edit,
-  before: Experiment['optimizer'],
-  { catalogue }: Messages,
+  { optimizer, schedule, batch }: Edit,
+  before: Rules,
+  { catalogue, controls, runs }: Messages,
 ): string {
   const parts: string[] = [];
   if (optimizer !== undefined) {
-    if (!differInRateOnly(optimizer, before)) parts.push(optimizerName(optimizer, catalogue));
-    if (optimizer.lr !== before.lr) parts.push(`η ${printed(optimizer.lr)}`);
+    const { optimizer: old } = before;
+    if (!differInRateOnly(optimizer, old)) parts.push(optimizerName(optimizer, catalogue));
+    if (optimizer.lr !== old.lr) parts.push(`η ${printed(optimizer.lr)}`);
   }
   if (schedule !== undefined) parts.push(catalogue.schedules[schedule.type].name);
+  if (batch !== undefined) {
+    const { batch: old } = before;
+    const isTied = batch.lrScaling !== old.lrScaling || batch.base !== old.base;
+    const others = [
+      ...(batch.order === old.order ? [] : [catalogue.orders[batch.order]]),
+      ...(batch.dropLast && !old.dropLast ? [controls.dropLast] : []),
+      ...(isTied ? [`${controls.lrScaling}: ${controls.lrScalings[batch.lrScaling]}`] : []),
+    ];
+    // It begins anew, be it as it was.
+    if (batch.size !== old.size || others.length === 0) parts.push(sizeName(batch, runs));
+    parts.push(...others);
+  }
   return parts.join(' · ');
+}
+
+function sizeName({ size }: Rules['batch'], t: Messages['runs']): string {
+  return size === 'full' ? t.wholeBatch : t.batch(String(size));
 }
 
 function editsName(experiment: Experiment, t: Messages): readonly string[] {
   const last = experiment.edits.at(-1);
   if (last === undefined) return [];
-  const earlier = experiment.edits
-    .slice(0, -1)
-    .findLast(({ optimizer }) => optimizer !== undefined);
-  const before = earlier?.optimizer ?? experiment.optimizer;
+  const before = rulesAfter(experiment, experiment.edits.length - 1);
   return [t.runs.edited(editName(last, before, t), String(last.at))];
 }
 
@@ -86,7 +101,7 @@ export function runName(run: Named, runs: readonly Named[], t: Messages): string
     all.some((other) => JSON.stringify(read(other)) !== JSON.stringify(read(own)));
   const hasRules = differs(({ optimizer }) => optimizerName(optimizer, t.catalogue));
   const isPlain = own.optimizer.type === 'sgd' && !hasRules;
-  const size = own.batch.size === 'full' ? t.runs.wholeBatch : t.runs.batch(String(own.batch.size));
+  const size = sizeName(own.batch, t.runs);
   const parts = [
     ...(hasRules ? [optimizerName(own.optimizer, t.catalogue)] : []),
     ...(differs(({ batch }) => batch.size) ? [isPlain ? batchName(own, t.runs) : size] : []),

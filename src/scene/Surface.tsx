@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Schedule } from '../engine/definitions.ts';
+import { sizeOf } from '../engine/epochs.ts';
 import { schedules } from '../engine/schedules/index.ts';
 import type { Messages } from '../i18n/index.ts';
 import { optimizerName } from '../i18n/optimizerName.ts';
@@ -82,8 +83,9 @@ function Hint({ tried }: { readonly tried: Tried }) {
 /** What sets the run apart: its batches with plain SGD, else its optimizer, and the learning rate. */
 function useRunName(): readonly [kind: string, rate: string] {
   const { pictures, catalogue } = useMessages();
-  const { batchSize, points } = useActiveRun((run) => run.problem);
-  const { optimizer, schedule } = useRules();
+  const { points } = useActiveRun((run) => run.problem);
+  const { optimizer, schedule, batch } = useRules();
+  const batchSize = sizeOf(batch, points.n);
   const kind = batchSize === points.n ? 'full' : batchSize === 1 ? 'single' : 'mini';
   const name = optimizerName(optimizer, catalogue);
   const isPlain = name === catalogue.variants.plain.name;

@@ -46,20 +46,23 @@ function shortEdits(edits: readonly unknown[]): readonly unknown[] {
   return (edits as Experiment['edits']).map(shortEdit);
 }
 
-function shortEdit({ at, optimizer, schedule }: Edit): object {
+function shortEdit({ at, optimizer, schedule, batch }: Edit): object {
   return {
     at,
     ...(optimizer === undefined ? {} : { optimizer: unusual('optimizer', optimizer) }),
     ...(schedule === undefined ? {} : { schedule: unusual('schedule', schedule) }),
+    ...(batch === undefined ? {} : { batch: unusual('batch', batch) }),
   };
 }
 
-/** The type of a rule and those of its settings that differ from its defaults. */
-function unusual(group: 'optimizer' | 'schedule', rule: { readonly type: string }): object {
-  const defaults = parseExperiment({ [group]: { type: rule.type } }).experiment[group];
+/** The type of a rule, the size of a batch, and those of the settings that differ from the defaults. */
+function unusual(group: 'optimizer' | 'schedule' | 'batch', rule: object): object {
+  const named = Object.entries(rule).filter(([name]) => name === 'type' || name === 'size');
+  const defaults = parseExperiment({ [group]: Object.fromEntries(named) }).experiment[group];
   const usual = defaults as unknown as Readonly<Record<string, unknown>>;
+  const isNamed = (name: string) => named.some(([own]) => own === name);
   const fields = Object.entries(rule).filter(
-    ([name, value]) => name === 'type' || jsonText(usual[name]) !== jsonText(value),
+    ([name, value]) => isNamed(name) || jsonText(usual[name]) !== jsonText(value),
   );
   return Object.fromEntries(fields);
 }

@@ -15,8 +15,9 @@ export interface Column {
   /**
    * A column of its own that begins with the first `rows` rows of this one: it shares the full
    * blocks, which nobody writes any more, and copies what it needs of the one that follows them.
+   * It may have room for fewer rows than this one, or more.
    */
-  readonly branch: (rows: number) => GrowingColumn;
+  readonly branch: (rows: number, capacity?: number) => GrowingColumn;
 }
 
 /**
@@ -72,13 +73,13 @@ export class GrowingColumn implements Column {
     }
   }
 
-  branch(rows: number): GrowingColumn {
+  branch(rows: number, capacity = this.#capacity): GrowingColumn {
     if (!(rows >= 0 && rows <= this.#rows)) {
       throw new RangeError(`${rows} rows are not among the ${this.#rows} there are`);
     }
     const whole = rows & ~WITHIN_BLOCK;
     const branched = new GrowingColumn(
-      this.#capacity,
+      capacity,
       this.#blocks.slice(0, whole >> BLOCK_SHIFT),
       whole,
     );

@@ -58,14 +58,18 @@ export function createTrace(totalSteps: number, mostRows = MOST_ROWS): Trace {
  * A trace of its own that begins with the rows [0, row] of another, whose full blocks it shares.
  * @param row a row of the trace at a step that is a multiple of its stride: the end of a thinned
  * run may not be, and then no row follows it
+ * @param totalSteps that it has when it goes to its end
  */
-export function branchTrace(trace: Trace, row: number): Trace {
-  const { totalSteps, stride } = trace;
+export function branchTrace(trace: Trace, row: number, totalSteps = trace.totalSteps): Trace {
+  const { stride } = trace;
   const step = trace.stepAt(row);
   if (step % stride !== 0) {
     throw new RangeError(`a trace of every ${stride}th step cannot go on from step ${step}`);
   }
-  return traceOf(totalSteps, stride, step, (name) => trace.columns[name].branch(row + 1));
+  const totalRows = Math.ceil(totalSteps / stride) + 1;
+  return traceOf(totalSteps, stride, step, (name) =>
+    trace.columns[name].branch(row + 1, totalRows),
+  );
 }
 
 function traceOf(

@@ -10,7 +10,7 @@ import { schedules } from '../../src/engine/schedules/index.ts';
 import { startTraining } from '../../src/engine/trainer.ts';
 import type { Checkpoint, StepColumns } from '../../src/engine/trainer.ts';
 import { createUpdate } from '../../src/engine/update.ts';
-import { anyExperiment, chosenFrom } from '../support/arbitrary.ts';
+import { anyBatch, anyExperiment, chosenFrom } from '../support/arbitrary.ts';
 import { emptyColumns, experimentOf, problemOf, trainToEnd } from '../support/train.ts';
 
 /** Trains in pieces of so many rows, each from a clone of the checkpoint of the one before. */
@@ -43,6 +43,7 @@ const anyEdits = fc
         at: fc.integer({ min: 0, max: 40 }),
         optimizer: chosenFrom(optimizers, 'type'),
         schedule: chosenFrom(schedules, 'type'),
+        batch: anyBatch,
       },
       { requiredKeys: ['at'] },
     ),
@@ -92,6 +93,19 @@ describe('a run that goes on from a checkpoint has the rows of one that never st
       epochs: 4,
     });
     expectNoSeam(experiment, [4, 5, 1]);
+    const edits = [{ at: 9, batch: { size: 30, order: 'sequential' } }];
+    expectNoSeam(experimentOf({ ...jsonOf(experiment), edits }), [10, 2]);
+  });
+
+  test('where the step cut short is that of the checkpoint: a plateau is told of the epoch once', () => {
+    const experiment = experimentOf({
+      data: { preset: 'noisy-line', n: 7 },
+      schedule: { type: 'reduce-on-plateau', patience: 1, threshold: 0.5, every: 'epoch' },
+      batch: { size: 2 },
+      edits: [{ at: 6, batch: { size: 3 } }],
+      epochs: 12,
+    });
+    expectNoSeam(experiment, [7]);
   });
 });
 
@@ -138,6 +152,35 @@ test('a branch: edits from the checkpoint on give the rows of the run edited the
   const columns = emptyColumns(61);
   startTraining(edited, 1, after(problemOf(momentum), 7)).advance(columns, 8, 53);
   expect(rowsFrom(columns, 8)).toEqual(rowsFrom(trainToEnd(edited).columns, 8));
+});
+
+test('what is changed at a step leaves all that was before it as it was', () => {
+  fc.assert(
+    fc.property(anyExperiment, anyEdits, (one, edits) => {
+      fc.pre(edits.length > 0);
+      const json = jsonOf(one);
+      const without = trainToEnd(problemOf({ ...json, edits: edits.slice(0, -1) }));
+      const edited = trainToEnd(problemOf({ ...json, edits }));
+      const rows = Math.min(edits[edits.length - 1].at + 1, without.rows, edited.rows);
+      const till = ({ a, b, loss, batchLoss, lr }: StepColumns) =>
+        [a, b, loss, batchLoss, lr].map((column) => column.slice(0, rows));
+      expect(till(edited.columns)).toEqual(till(without.columns));
+    }),
+  );
+});
+
+test('other batches make the run longer, and a schedule over the whole of it from there on alone', () => {
+  const schedule = { type: 'cosine' };
+  const json = { data: { preset: 'five-points' }, batch: { size: 'full' }, schedule, epochs: 20 };
+  const edited = problemOf({ ...json, edits: [{ at: 10, batch: { size: 1 } }] });
+  expect(edited.length.totalSteps).toBe(10 + 10 * 5);
+  const { lr } = trainToEnd(edited).columns;
+  const { optimizer } = edited.experiment;
+  const cosine = (done: number, whole: number) =>
+    (optimizer.lr * (1 + Math.cos((Math.PI * done) / whole))) / 2;
+  expect(lr[10]).toBeCloseTo(cosine(9, 20), 12);
+  expect(lr[11]).toBeCloseTo(cosine(10, 60), 12);
+  expect(lr[60]).toBeCloseTo(cosine(59, 60), 12);
 });
 
 test('a checkpoint of other rules is refused, with the numbers that do not fit', () => {

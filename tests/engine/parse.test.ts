@@ -156,6 +156,29 @@ describe('each kind of mistake is answered in one sentence with field, value and
     expect(experiment.edits.map(({ at }) => at)).toEqual([5, 7, 9]);
   });
 
+  test('the batch of an edit is read as that of the experiment, its faults with their places', () => {
+    const batch = { size: 2, order: 'sequential', dropLast: true, lrScaling: 'sqrt', base: 4 };
+    const { experiment } = parseExperiment({
+      edits: [
+        { at: 3, batch },
+        { at: 5, batch: {} },
+      ],
+    });
+    expect(experiment.edits).toEqual([
+      { at: 3, batch },
+      { at: 5, batch: parseExperiment({}).experiment.batch },
+    ]);
+    const wrong = [
+      { at: 1, batch: { size: 0 } },
+      { at: 2, batch: { size: 9, dropLast: true, shuffled: 1 } },
+    ];
+    expect(sentencesOf({ edits: wrong })).toEqual([
+      'edits[0].batch.size: must be "full" or a whole number ≥ 1 and ≤ 5000000, got 0',
+      'edits[1].batch.shuffled: is not a field here; the fields are size, order, dropLast, lrScaling, base, got 1',
+      'edits[1].batch.dropLast: must be false when the batch is larger than the data, got true',
+    ]);
+  });
+
   test('several mistakes are several sentences, each with its own path', () => {
     const paths = parseExperiment({ epochs: 0, seed: 'a', scaling: 1 }).faults.map((f) => f.path);
     expect(paths.toSorted()).toEqual(['epochs', 'scaling', 'seed']);

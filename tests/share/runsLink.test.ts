@@ -39,16 +39,24 @@ const optimizers = [
   { type: 'sgd', lr: 0.1, momentum: 0.9 },
   { type: 'adam', lr: 0.01 },
 ];
-const edit = fc.record({
-  at: fc.integer({ min: 0, max: 9 }),
-  optimizer: fc.constantFrom(...optimizers),
-});
+const batch = fc.oneof(
+  fc.record({ size: fc.constantFrom<(number | 'full')[]>(1, 2, 'full') }),
+  fc.constant({ size: 2, order: 'replacement', dropLast: true, lrScaling: 'sqrt', base: 3 }),
+);
+const edit = fc.record(
+  {
+    at: fc.integer({ min: 0, max: 9 }),
+    optimizer: fc.constantFrom(...optimizers),
+    batch,
+  },
+  { requiredKeys: ['at'] },
+);
 const own = fc.record(
   {
     init: fc.constantFrom({ type: 'zeros' }, { type: 'point', a: -1.5, b: 0.25 }),
     optimizer: fc.constantFrom(...optimizers),
     schedule: fc.constantFrom({ type: 'constant' }, { type: 'exponential', gamma: 0.9 }),
-    batch: fc.record({ size: fc.constantFrom<(number | 'full')[]>(1, 2, 'full') }),
+    batch,
     epochs: fc.integer({ min: 1, max: 500 }),
     seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
     edits: fc.array(edit, { maxLength: 3 }).map((edits) => edits.toSorted((p, q) => p.at - q.at)),

@@ -2,7 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { parseExperiment } from '../../src/engine/parse.ts';
 import { prepare } from '../../src/engine/problem.ts';
 import { keepGhost, moveEdit, removeEdit, takeOffer } from '../../src/store/intents/edits.ts';
-import { changeRate, changeSchedule, openLink } from '../../src/store/intents/experiment.ts';
+import {
+  changeBatch,
+  changeRate,
+  changeSchedule,
+  openLink,
+} from '../../src/store/intents/experiment.ts';
 import { play, seek } from '../../src/store/intents/transport.ts';
 import { countIn } from '../../src/store/intents/view.ts';
 import { readyQuick } from '../../src/store/quick.ts';
@@ -90,6 +95,73 @@ describe('a change along the way', () => {
     expect(run.ghost?.trace).toBe(before.trace);
     train(run);
     expectRowsOf(run);
+  });
+
+  test('other batches while it plays are an edit: an epoch ends there, and the run has its epochs', () => {
+    const before = activeRun();
+    seek(17);
+    play();
+    changeBatch({ size: 1 });
+    const run = activeRun();
+    const { batch, edits } = run.problem.experiment;
+    expect(batch).toEqual(before.problem.experiment.batch);
+    expect(edits).toEqual([{ at: 17, batch: { ...batch, size: 1 } }]);
+    expect([stepShown(run), useTransport.getState().isPlaying]).toEqual([17, true]);
+    // 2 · 2 · 1 of five points: the sixth epoch is cut short, and 74 of five steps each follow.
+    expect(run.problem.length).toMatchObject({ epochs: 80, totalSteps: 17 + 74 * 5 });
+    expect(run.trace.rows).toBe(18);
+    train(run);
+    expectRowsOf(run);
+    // A second change begins from the batch in force, and not from the first of all.
+    seek(40);
+    play();
+    changeBatch({ order: 'sequential' });
+    expect(activeRun().problem.experiment.edits.at(-1)).toMatchObject({
+      at: 40,
+      batch: { size: 1, order: 'sequential' },
+    });
+    train(activeRun());
+    expectRowsOf(activeRun());
+  });
+
+  test('other batches at rest are of the whole run, and the button makes them an edit instead', () => {
+    seek(17);
+    changeBatch({ size: 1 });
+    expect(activeRun().problem.experiment).toMatchObject({ batch: { size: 1 }, edits: [] });
+    expect(stepShown(activeRun())).toBe(17);
+    takeOffer();
+    expect(activeRun().problem.experiment).toMatchObject({
+      batch: { size: 2 },
+      edits: [{ at: 17, batch: { size: 1 } }],
+    });
+    train(activeRun());
+    expectRowsOf(activeRun());
+  });
+
+  test('a change of batches is moved no further than where the run would end without it', () => {
+    seek(17);
+    play();
+    changeBatch({ size: 1 });
+    train(activeRun());
+    expect(activeRun().problem.length.totalSteps).toBe(387);
+    moveEdit(0, 300);
+    expect(activeRun().problem.experiment.edits[0].at).toBe(240);
+    expect(activeRun().problem.length.totalSteps).toBe(240);
+  });
+
+  test('what was changed beyond the end of a run that has become shorter goes', () => {
+    seek(17);
+    play();
+    changeBatch({ size: 1 });
+    train(activeRun());
+    seek(300);
+    play();
+    changeRate(0.2);
+    train(activeRun());
+    removeEdit(0);
+    expect(activeRun().problem.experiment.edits).toEqual([]);
+    train(activeRun());
+    expectRowsOf(activeRun());
   });
 
   test('the old future becomes a run of its own', () => {

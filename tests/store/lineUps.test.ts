@@ -110,6 +110,14 @@ describe('the name of a run', () => {
       [{}, { edits: at({ type: 'adam', lr: 0.05 }) }],
       ['Run 1', 'Adam from step 17'],
     ],
+    [
+      [{}, { edits: [{ at: 17, batch: { size: 4 } }] }],
+      ['Run 1', 'batch 4 from step 17'],
+    ],
+    [
+      [{}, { edits: [{ at: 17, batch: { size: 2, order: 'sequential' } }] }],
+      ['Run 1', 'batch 2 · In order from step 17'],
+    ],
   ])('is what it differs in: %j', (runs, names) => {
     expect(named(runs)).toEqual(names);
   });

@@ -85,7 +85,7 @@ const namedPoints = fc
   )
   .map(([own, labels]) => ({ ...labels, ...own }));
 
-const batch = fc
+export const anyBatch = fc
   .record({
     size: fc.oneof(fc.constant('full'), fc.integer({ min: 1, max: 2 * MOST_POINTS })),
     order: fc.constantFrom(...Object.keys(samplers)),
@@ -114,7 +114,7 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc
     init: chosenFrom(initializers, 'type'),
     optimizer: chosenFrom(optimizers, 'type'),
     schedule: chosenFrom(schedules, 'type'),
-    batch,
+    batch: anyBatch,
     epochs: fc.integer({ min: 1, max: MOST_EPOCHS }),
     seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
   })

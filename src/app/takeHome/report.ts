@@ -1,7 +1,7 @@
 import { nameOfData } from '../../share/nameOfData.ts';
 import { editsWithRules } from '../../engine/edits.ts';
 import type { Rules } from '../../engine/edits.ts';
-import type { Experiment } from '../../engine/experiment.ts';
+import { sizeOf } from '../../engine/epochs.ts';
 import { losses } from '../../engine/losses/index.ts';
 import { models } from '../../engine/models/index.ts';
 import { optimizers } from '../../engine/optimizers/index.ts';
@@ -59,23 +59,32 @@ function scheduleText({ schedule }: Rules, messages: Messages): string {
 }
 
 /** How many of the points a step looks at. */
-export function batchText({ problem: { points, batchSize } }: Run, { messages, t }: Words): string {
-  const isFull = batchSize === points.n;
-  return isFull ? messages.controls.full : t.of(String(batchSize), String(points.n));
+export function batchText({ batch }: Rules, n: number, { messages, t }: Words): string {
+  const size = sizeOf(batch, n);
+  return size === n ? messages.controls.full : t.of(String(size), String(n));
+}
+
+/** The same, and how they are picked. */
+function batchLine(rules: Rules, n: number, said: Words): string {
+  const { catalogue } = said.messages;
+  const extras = batchExtras(rules, said.messages);
+  return `${batchText(rules, n, said)} · ${catalogue.orders[rules.batch.order]}${extras}`;
 }
 
 export function settingLines(run: Run, said: Words): readonly (readonly [string, string])[] {
   const { messages, t } = said;
   const { catalogue, controls } = messages;
   const { experiment, points, length } = run.problem;
-  const { data, model, loss, init, batch, epochs, seed, scaling } = experiment;
+  const { data, model, loss, init, epochs, seed, scaling } = experiment;
   const { type: lossType, ...ofLoss } = loss;
-  const size = batchText(run, said);
+  const hasBatches = experiment.edits.some(({ batch }) => batch !== undefined);
   const edits = editsWithRules(experiment).map(({ at, rules }) => {
-    return [
-      t.changed(String(at)),
-      `${ruleText(rules, messages)} · ${scheduleText(rules, messages)}`,
-    ] as const;
+    const parts = [
+      ruleText(rules, messages),
+      scheduleText(rules, messages),
+      ...(hasBatches ? [`${controls.batchSize} ${batchLine(rules, points.n, said)}`] : []),
+    ];
+    return [t.changed(String(at)), parts.join(' · ')] as const;
   });
   return [
     [controls.data, `${nameOfData(data, messages)} · ${t.points(String(points.n))}`],
@@ -92,16 +101,13 @@ export function settingLines(run: Run, said: Words): readonly (readonly [string,
     [controls.optimizer, ruleText(experiment, messages)],
     [controls.schedule, scheduleText(experiment, messages)],
     ...edits,
-    [
-      controls.batchSize,
-      `${size} · ${catalogue.orders[batch.order]}${batchExtras(experiment, messages)}`,
-    ],
+    [controls.batchSize, batchLine(experiment, points.n, said)],
     [controls.epochs, t.epochsAndSteps(String(epochs), String(length.totalSteps))],
     [controls.seed, String(seed)],
   ];
 }
 
-function batchExtras({ batch }: Experiment, { controls }: Messages): string {
+function batchExtras({ batch }: Rules, { controls }: Messages): string {
   const { dropLast, lrScaling, base } = batch;
   const scaled =
     lrScaling === 'none'

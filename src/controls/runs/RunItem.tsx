@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { noiseOf, withoutNoise } from '../../engine/noise.ts';
+import type { Batching } from '../../engine/epochs.ts';
 import type { Problem } from '../../engine/problem.ts';
 import type { RunPanelMessages } from '../../i18n/runPanelMessages.ts';
 import { MOST_NAME } from '../../share/runsLink.ts';
@@ -28,12 +29,17 @@ import styles from './RunsPanel.module.css';
 /** Batches of an epoch that are told one by one: 2 · 2 · 1. */
 const MOST_TOLD = 4;
 
-function batchText({ batchSize, points, length }: Problem, t: RunPanelMessages): string {
-  const { n } = points;
+/** How its batches are cut, one way after the other. */
+function batchText({ batchings, points }: Problem, t: RunPanelMessages): string {
+  const texts = batchings.map((batching) => cutText(batching, points.n, t));
+  return texts.filter((text, k) => text !== texts[k - 1]).join(' → ');
+}
+
+function cutText({ batchSize, stepsPerEpoch }: Batching, n: number, t: RunPanelMessages): string {
   if (batchSize >= n) return t.allPoints;
   if (batchSize === 1) return t.onePoint;
-  if (length.stepsPerEpoch > MOST_TOLD) return t.points(formatCount(batchSize));
-  const sizes = Array.from({ length: length.stepsPerEpoch }, (_, k) =>
+  if (stepsPerEpoch > MOST_TOLD) return t.points(formatCount(batchSize));
+  const sizes = Array.from({ length: stepsPerEpoch }, (_, k) =>
     Math.min(batchSize, n - k * batchSize),
   );
   return sizes.join(' · ');

@@ -44,6 +44,7 @@ export const code: CodeMessages = {
   inOrder: 'the points in their order, epoch after epoch',
   drawnOrder: 'the order of the points is drawn anew for each epoch',
   perStep: 'The points of each step, epoch after epoch.',
+  cut: 'Epochs from this one on, cut into batches: so many steps, whose last epoch may be cut short.',
   dropLast: 'What is left over at the end of an epoch is dropped.',
   training: 'Training',
   record: 'Keep a row of the table; the run ends where a number of it is no longer finite.',

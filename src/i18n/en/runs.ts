@@ -14,6 +14,7 @@ export const runs: RunMessages = {
   edited: (change, step) => `${change} from step ${step}`,
   edit: 'A change along the way',
   editHelp: 'Arrow keys move it, Delete removes it.',
+  newEpoch: 'The epoch ends there; the next begins with the new batches.',
   diverged: 'diverged',
   fromStep: (step) => `From step ${step} on instead`,
   ghost: 'Faint: what it would have been.',

@@ -43,6 +43,7 @@ export const code: CodeMessages = {
   inOrder: '에폭마다 점을 있는 순서대로',
   drawnOrder: '점의 순서를 에폭마다 새로 뽑아요',
   perStep: '에폭을 차례로 돌며, 스텝마다 볼 점',
+  cut: '이 에폭부터 배치로 나눈 것. 스텝 수만큼만 가서 마지막 에폭은 짧을 수 있어요',
   dropLast: '에폭 끝에 남는 점은 버려요',
   training: '학습',
   record: '표에 한 줄을 남겨요. 유한하지 않은 숫자가 나오면 실행이 끝나요',

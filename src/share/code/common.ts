@@ -5,8 +5,8 @@ import { models } from '../../engine/models/index.ts';
 import type { Loss, Model } from '../../engine/definitions.ts';
 import { losses } from '../../engine/losses/index.ts';
 import { startOf } from '../../engine/problem.ts';
-import { comment, float, indented, list } from './python.ts';
-import { MOST_INDICES_WRITTEN, ordersOf } from './plan.ts';
+import { comment, float, list } from './python.ts';
+import { MOST_INDICES_WRITTEN } from './plan.ts';
 import type { Plan } from './plan.ts';
 import type { Asked, Words } from './words.ts';
 
@@ -96,71 +96,6 @@ export function overflowsLate({ experiment }: Plan, { end }: Asked): boolean {
   const { isSquare }: Loss = losses[experiment.loss.type];
   const isClosed = isSquare === true && (isLine === true || isProduct === true);
   return isClosed && end?.isDiverged === true;
-}
-
-export function batchesTitle({ visiting, problem }: Plan, { code }: Words): string {
-  return visiting === 'all' ? code.fullBatch : code.batches(String(problem.batchSize));
-}
-
-/** `batches()`: what picks the points of each step. Nothing where each step sees all of them. */
-export function batchesCode(plan: Plan, library: Library, { code }: Words): string {
-  const { problem, experiment, visiting } = plan;
-  const { dropLast, order, lrScaling, base } = experiment.batch;
-  const { stepsPerEpoch } = problem.length;
-  const factor =
-    plan.factor === ''
-      ? ''
-      : `${comment(code.batchScale(String(problem.batchSize), String(base), lrScaling === 'sqrt'))}${plan.factor} = ${
-          lrScaling === 'sqrt'
-            ? `math.sqrt(${problem.batchSize} / ${base})`
-            : `${problem.batchSize} / ${base}`
-        }\n`;
-  const counts = `epochs = ${experiment.epochs}\n`;
-  if (visiting === 'all') return `${counts}${factor}`;
-  const drops = dropLast && problem.points.n % problem.batchSize > 0;
-  const firsts = drops ? 'range(0, n - batch_size + 1, batch_size)' : 'range(0, n, batch_size)';
-  const dropped = drops ? comment(code.dropLast) : '';
-  const sizes = `${counts}batch_size = ${problem.batchSize}
-steps_per_epoch = ${stepsPerEpoch}
-${factor}`;
-  const within = (pick: string) => `${dropped}for first in ${firsts}:\n    yield ${pick}\n`;
-  const cut = within('order[first : first + batch_size]');
-  const ways = {
-    inOrder: `for _ in range(epochs):  # ${code.inOrder}
-${indented(within('slice(first, first + batch_size)'))}`,
-    written: `for order in orders:
-${indented(cut)}`,
-    drawn: `for _ in range(epochs):
-    ${order === 'sequential' ? '' : library.orders[order]}  # ${code.drawnOrder}
-${indented(cut)}`,
-  };
-  const given = {
-    inOrder: '',
-    written: `${comment(code.orders(String(experiment.seed)))}orders = ${ordersCode(plan)}\n`,
-    drawn: library.drawing(experiment.seed),
-  };
-  return `${sizes}${given[visiting]}
-
-def batches():
-    """${code.perStep}"""
-${indented(ways[visiting])}`;
-}
-
-function ordersCode({ problem }: Plan): string {
-  const rows = ordersOf(problem).map((order) => list(order.map(String), 1));
-  return `[\n${indented(rows.map((row) => `${row},`).join('\n'))}\n]`;
-}
-
-/** The head of the loop over the steps. */
-export function loopHead({ visiting }: Plan): string {
-  return visiting === 'all'
-    ? 'for step in range(1, epochs + 1):'
-    : 'for step, batch in enumerate(batches(), start=1):';
-}
-
-/** What a step looks at. */
-export function batchOf({ visiting }: Plan, column: 'x' | 'y'): string {
-  return visiting === 'all' ? column : `${column}[batch]`;
 }
 
 /** What is changed along the way, within the run. */

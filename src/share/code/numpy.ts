@@ -6,11 +6,17 @@ import {
   batchesCode,
   batchesTitle,
   batchOf,
+  epochEnds,
+  everyLine,
+  loopHead,
+  scaleCode,
+  scaleOf,
+} from './batches.ts';
+import {
   dataCode,
   dataTitle,
   distinct,
   editsOf,
-  loopHead,
   modelTitle,
   overflowsLate,
   startTitle,
@@ -19,7 +25,7 @@ import type { Library } from './common.ts';
 import { lossCode } from './losses.ts';
 import { MODELS } from './models.ts';
 import { numpyClass, numpyOptimizer, paperOf } from './optimizers.ts';
-import { rateIn } from './plan.ts';
+import { factorOf, rateIn } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { comment, float, indented, withoutUnused } from './python.ts';
 import type { Section } from './python.ts';
@@ -41,10 +47,20 @@ export const NUMPY: Library = {
 
 type OptimizerSpec = Experiment['optimizer'];
 
-/** All rules of the run, in their order. */
+/** All rules of the run, in their order, each with the steps after which it is in force. */
+function allRules(plan: Plan): readonly Pick<Stretch, 'at' | 'rules'>[] {
+  return [{ at: 0, rules: plan.experiment }, ...editsOf(plan)];
+}
+
 function rulesOf(plan: Plan) {
-  const { optimizer, schedule } = plan.experiment;
-  return [{ optimizer, schedule }, ...editsOf(plan).map(({ rules }) => rules)];
+  return allRules(plan).map(({ rules }) => rules);
+}
+
+/** The schedules of the run in Python. */
+function schedulesOf(plan: Plan) {
+  return allRules(plan).map(({ at, rules }) =>
+    pythonSchedule(plan, rules.schedule, rules.optimizer.lr, at),
+  );
 }
 
 /** The classes of all optimizers in the run, one for each type. */
@@ -63,9 +79,9 @@ function isPlainRate(plan: Plan): boolean {
   return rulesOf(plan).every(({ schedule }) => isConstant(schedule));
 }
 
-function rateCode(plan: Plan, { optimizer, schedule }: Stretch['rules']): string {
+function rateCode(plan: Plan, { optimizer, schedule }: Stretch['rules'], at: number): string {
   if (isPlainRate(plan)) return `lr = ${rateIn(plan, optimizer.lr)}\n`;
-  return `rate = ${pythonSchedule(plan, schedule, optimizer.lr).made}\n`;
+  return `rate = ${pythonSchedule(plan, schedule, optimizer.lr, at).made}\n`;
 }
 
 function movesPerEpoch(plan: Plan, { schedule }: Stretch['rules']): boolean {
@@ -79,38 +95,51 @@ function isMixed(plan: Plan): boolean {
 
 function everyCode(plan: Plan, rules: Stretch['rules']): string {
   if (isPlainRate(plan) || !isMixed(plan)) return '';
-  return `moves_every = ${movesPerEpoch(plan, rules) ? 'steps_per_epoch' : '1'}\n`;
+  return everyLine(plan, movesPerEpoch(plan, rules));
 }
 
 /** How often the schedule has moved on before a step. */
 function countIn(plan: Plan): string {
-  if (isMixed(plan)) return '(step - 1) // moves_every';
+  const { isRebatched } = plan;
+  if (isMixed(plan)) {
+    return isRebatched ? 'epoch if by_epoch else step - 1' : '(step - 1) // moves_every';
+  }
   const [first] = rulesOf(plan);
-  return movesPerEpoch(plan, first) ? '(step - 1) // steps_per_epoch' : 'step - 1';
+  if (!movesPerEpoch(plan, first)) return 'step - 1';
+  return isRebatched ? 'epoch' : '(step - 1) // steps_per_epoch';
 }
 
-function editCode(plan: Plan, { rules, before }: Stretch): string {
+function editCode(plan: Plan, { rules, before, at }: Stretch, { code }: Words): string {
   const { optimizer, schedule } = rules;
   const isAnew = !differInRateOnly(optimizer, before.optimizer);
   const made = isAnew ? `optimizer = ${numpyOptimizer(optimizer)}\n` : '';
+  const { n } = plan.problem.points;
+  const isSameScale = factorOf(rules, n) === factorOf(before, n);
   const isSameRate = optimizer.lr === before.optimizer.lr;
-  const isSameSchedule = JSON.stringify(schedule) === JSON.stringify(before.schedule);
-  if (isSameSchedule && isSameRate) return made;
+  const now = pythonSchedule(plan, schedule, optimizer.lr, at);
+  // The run may be another number of steps from here on.
+  const old = pythonSchedule(plan, schedule, optimizer.lr, Math.max(0, at - 1));
+  const isSameSpec = JSON.stringify(schedule) === JSON.stringify(before.schedule);
+  const isSameSchedule = isSameSpec && now.made === old.made;
+  if (isSameSchedule && isSameRate && isSameScale) return made;
+  const scale = isSameScale ? '' : scaleCode(plan, rules, code);
   // A schedule that goes on keeps what it has seen.
-  const { observes } = pythonSchedule(plan, schedule, optimizer.lr);
-  if (isSameSchedule && observes) return `${made}rate.lr = ${rateIn(plan, optimizer.lr)}\n`;
-  return `${made}${rateCode(plan, rules)}${everyCode(plan, rules)}`;
+  if (isSameSchedule && now.observes) {
+    const rate = isSameRate ? 'rate.lr *= ratio\n' : `rate.lr = ${rateIn(plan, optimizer.lr)}\n`;
+    if (isSameScale) return `${made}${rate}`;
+    const ratio = `ratio = ${scaleOf(plan, rules)} / ${plan.factor}\n`;
+    return `${made}${ratio}${scale}${rate}rate.min_lr *= ratio\nrate.eps *= ratio\n`;
+  }
+  return `${made}${scale}${rateCode(plan, rules, at)}${everyCode(plan, rules)}`;
 }
 
 /** What tells a schedule the loss, after an epoch. */
 function observing(plan: Plan): string {
-  const all = rulesOf(plan).map(({ schedule, optimizer }) =>
-    pythonSchedule(plan, schedule, optimizer.lr),
-  );
+  const all = schedulesOf(plan);
   if (!all.some(({ observes }) => observes)) return '';
   const conditions = [
     ...(all.every(({ observes }) => observes) ? [] : ['isinstance(rate, ReduceOnPlateau)']),
-    ...(plan.visiting === 'all' ? [] : ['step % steps_per_epoch == 0']),
+    ...(plan.visiting === 'all' ? [] : [epochEnds(plan)]),
   ];
   const tell = 'rate.observe(rows[-1][3])\n';
   return conditions.length === 0 ? tell : `if ${conditions.join(' and ')}:\n${indented(tell)}`;
@@ -119,7 +148,7 @@ function observing(plan: Plan): string {
 function loopCode(plan: Plan, { words }: Asked): string {
   const { code } = words;
   const edits = editsOf(plan).map((edit) => {
-    const lines = editCode(plan, edit);
+    const lines = editCode(plan, edit, words);
     return lines === ''
       ? ''
       : `if step == ${edit.at + 1}:  # ${code.edit(String(edit.at))}\n${indented(lines)}`;
@@ -136,15 +165,13 @@ ${observing(plan)}`;
 function scheduleSections(plan: Plan, { code, catalogue }: Words): readonly Section[] {
   const [first] = rulesOf(plan);
   const { schedule } = first;
-  const defined = distinct(
-    rulesOf(plan).map((rules) => pythonSchedule(plan, rules.schedule, rules.optimizer.lr).defined),
-  );
+  const defined = distinct(schedulesOf(plan).map((each) => each.defined));
   const functions = isPlainRate(plan) ? '' : defined.map((text) => `${text}\n\n`).join('');
   const isPerEpoch = movesPerEpoch(plan, first);
   return [
     {
       title: code.schedule(catalogue.schedules[schedule.type].name),
-      code: `${functions}${comment(...(isPerEpoch ? [code.everyEpoch] : []))}${rateCode(plan, first)}${everyCode(plan, first)}`,
+      code: `${functions}${comment(...(isPerEpoch ? [code.everyEpoch] : []))}${rateCode(plan, first, 0)}${everyCode(plan, first)}`,
     },
   ];
 }

@@ -1,3 +1,5 @@
+import { sizeOf } from '../../engine/epochs.ts';
+import type { Batching } from '../../engine/epochs.ts';
 import { batchFactor, fillEpochOrder } from '../../engine/problem.ts';
 import type { Problem } from '../../engine/problem.ts';
 import type { Experiment } from '../../engine/experiment.ts';
@@ -19,23 +21,38 @@ export interface Plan {
   readonly isDataInFile: boolean;
   /** What a rate is multiplied by for its batch, as an expression; '' for nothing. */
   readonly factor: string;
+  /** Its batches are made in several ways, one after the other, and are not just all the points. */
+  readonly isRebatched: boolean;
 }
 
-function visitingOf({ experiment, batchSize, points }: Problem): Visiting {
-  const { order } = experiment.batch;
+/** How the points of the steps are found whose batches are made in one way. */
+export function visitingOf({ points, length }: Problem, { batch, batchSize }: Batching): Visiting {
+  const { order } = batch;
   if (batchSize === points.n && order !== 'replacement') return 'all';
   if (order === 'sequential') return 'inOrder';
-  return experiment.epochs * points.n <= MOST_INDICES_WRITTEN ? 'written' : 'drawn';
+  return length.epochs * points.n <= MOST_INDICES_WRITTEN ? 'written' : 'drawn';
+}
+
+/** Of several ways, that which says the most of the whole. */
+const WAYS: readonly Visiting[] = ['drawn', 'written', 'inOrder', 'all'];
+
+/** What the batch multiplies the rate by. */
+export function factorOf({ batch }: Pick<Experiment, 'batch'>, n: number): number {
+  return batchFactor(batch, sizeOf(batch, n));
 }
 
 export function planOf(problem: Problem): Plan {
-  const { experiment, batchSize, points } = problem;
+  const { experiment, batchings, points } = problem;
+  const ways = new Set(batchings.map((batching) => visitingOf(problem, batching)));
+  const visiting = WAYS.find((way) => ways.has(way)) ?? 'all';
+  const isScaled = [experiment, ...batchings].some((each) => factorOf(each, points.n) !== 1);
   return {
     problem,
     experiment,
-    visiting: visitingOf(problem),
+    visiting,
     isDataInFile: points.n > MOST_POINTS_WRITTEN,
-    factor: batchFactor(experiment.batch, batchSize) === 1 ? '' : 'batch_scale',
+    factor: isScaled ? 'batch_scale' : '',
+    isRebatched: batchings.length > 1 && visiting !== 'all',
   };
 }
 
@@ -44,11 +61,15 @@ export function rateIn({ factor }: Plan, value: number): string {
   return factor === '' || value === 0 ? float(value) : `${float(value)} * ${factor}`;
 }
 
-/** The order in which each epoch visits the points. */
-export function ordersOf(problem: Problem): readonly (readonly number[])[] {
+/** The order in which each of so many epochs visits the points. */
+export function ordersOf(
+  problem: Problem,
+  first: number,
+  count: number,
+): readonly (readonly number[])[] {
   const order = new Uint32Array(problem.points.n);
-  return Array.from({ length: problem.length.epochs }, (_, epoch) => {
-    fillEpochOrder(problem, epoch, order);
+  return Array.from({ length: count }, (_, k) => {
+    fillEpochOrder(problem, first + k, order);
     return [...order];
   });
 }

@@ -5,11 +5,17 @@ import {
   batchesCode,
   batchesTitle,
   batchOf,
+  epochEnds,
+  everyLine,
+  loopHead,
+  scaleCode,
+  scaleOf,
+} from './batches.ts';
+import {
   dataCode,
   dataTitle,
   distinct,
   editsOf,
-  loopHead,
   modelTitle,
   overflowsLate,
   startTitle,
@@ -18,7 +24,7 @@ import type { Library } from './common.ts';
 import { lossCode } from './losses.ts';
 import { MODELS } from './models.ts';
 import { paperOf, torchOptimizer } from './optimizers.ts';
-import { rateIn } from './plan.ts';
+import { factorOf, rateIn } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { comment, float, indented, withoutUnused } from './python.ts';
 import type { Section } from './python.ts';
@@ -51,7 +57,7 @@ function isSame(one: unknown, other: unknown): boolean {
 
 /** The schedule from that step on, as far along as the run is. */
 function newSchedule(plan: Plan, { rules, at }: Stretch, { words }: Asked): string {
-  const { made, observes } = torchSchedule(plan, rules.schedule, rules.optimizer.lr);
+  const { made, observes } = torchSchedule(plan, rules.schedule, rules.optimizer.lr, at);
   if (made === null) return 'scheduler = None\n';
   const moves = observes ? 0 : movesAfter(plan, rules.schedule, at);
   const forward = `for _ in range(${moves}):  # ${words.code.sameSchedule(String(moves))}
@@ -61,19 +67,31 @@ function newSchedule(plan: Plan, { rules, at }: Stretch, { words }: Asked): stri
 }
 
 function editCode(plan: Plan, stretch: Stretch, asked: Asked): string {
-  const { optimizer, schedule } = stretch.rules;
-  const { before } = stretch;
+  const { before, at, rules } = stretch;
+  const { optimizer, schedule } = rules;
+  const { n } = plan.problem.points;
   const lr = rateIn(plan, optimizer.lr);
-  const { made, observes } = torchSchedule(plan, schedule, optimizer.lr);
+  const { made, observes } = torchSchedule(plan, schedule, optimizer.lr, at);
   const isNew = !differInRateOnly(optimizer, before.optimizer);
-  const isSameRate = optimizer.lr === before.optimizer.lr;
-  const isSameSchedule = isSame(schedule, before.schedule);
+  const isSameScale = factorOf(rules, n) === factorOf(before, n);
+  const isSameRate = optimizer.lr === before.optimizer.lr && isSameScale;
+  // The run may be another number of steps from here on.
+  const old = torchSchedule(plan, schedule, optimizer.lr, Math.max(0, at - 1));
+  const isSameSchedule = isSame(schedule, before.schedule) && made === old.made;
+  const scale = isSameScale ? '' : scaleCode(plan, rules, asked.words.code);
   if (isSameSchedule && observes) {
     // It has seen what it has seen, and has left the rate where it is.
-    const left = isSameRate ? RATE : lr;
+    const kept = isSameScale ? RATE : `${RATE} * ratio`;
+    const left = optimizer.lr === before.optimizer.lr ? kept : lr;
+    const measured = isSameScale
+      ? ''
+      : `ratio = ${scaleOf(plan, rules)} / ${plan.factor}
+${scale}scheduler.min_lrs = [least * ratio for least in scheduler.min_lrs]
+scheduler.eps *= ratio
+`;
     if (isNew)
-      return `optimizer = ${torchOptimizer(optimizer, left)}\nscheduler.optimizer = optimizer\n`;
-    return isSameRate ? '' : `${comment(asked.words.code.newRate)}${RATE} = ${lr}\n`;
+      return `${measured}optimizer = ${torchOptimizer(optimizer, left)}\nscheduler.optimizer = optimizer\n`;
+    return isSameRate ? '' : `${measured}${comment(asked.words.code.newRate)}${RATE} = ${left}\n`;
   }
   if (isSameSchedule && isSameRate && !isNew) return '';
   const goesOn = isSameSchedule && made === null;
@@ -82,16 +100,22 @@ function editCode(plan: Plan, stretch: Stretch, asked: Asked): string {
     : `optimizer.param_groups[0].update(lr=${lr}, initial_lr=${lr})\n`;
   const kept = `${isSameRate ? '' : comment(asked.words.code.newRate)}${based}`;
   return [
+    scale,
     isNew ? `optimizer = ${torchOptimizer(optimizer, lr)}\n` : kept,
     ...(goesOn ? [] : [newSchedule(plan, stretch, asked), everyCode(plan, stretch.rules)]),
   ].join('');
 }
 
+/** All rules of the run, each with the steps after which it is in force. */
+function allRules(plan: Plan): readonly Pick<Stretch, 'at' | 'rules'>[] {
+  return [{ at: 0, rules: plan.experiment }, ...editsOf(plan)];
+}
+
 /** The schedules of the run that change the rate, each with when and how it moves on. */
 function movesOf(plan: Plan) {
-  const all = [plan.experiment, ...editsOf(plan).map(({ rules }) => rules)];
-  const ways = all.flatMap(({ schedule, optimizer }) => {
-    const { made, observes } = torchSchedule(plan, schedule, optimizer.lr);
+  const all = allRules(plan);
+  const ways = all.flatMap(({ at, rules: { schedule, optimizer } }) => {
+    const { made, observes } = torchSchedule(plan, schedule, optimizer.lr, at);
     return made === null ? [] : [{ observes, isPerEpoch: movesPerEpoch(plan, schedule) }];
   });
   return {
@@ -111,7 +135,7 @@ function movesPerEpoch({ visiting }: Plan, schedule: Stretch['rules']['schedule'
 function everyCode(plan: Plan, { schedule }: Stretch['rules']): string {
   const { only, isNone } = movesOf(plan);
   if (isNone || only !== null) return '';
-  return `moves_every = ${movesPerEpoch(plan, schedule) ? 'steps_per_epoch' : '1'}\n`;
+  return everyLine(plan, movesPerEpoch(plan, schedule));
 }
 
 /** What moves the schedule on, after a step. */
@@ -124,10 +148,11 @@ function moveOn(plan: Plan): string {
     ${told}else:
     ${untold}`;
   const move = only === null ? eachAsItNeeds : only.observes ? told : untold;
+  const isDue = plan.isRebatched ? '(is_last or not by_epoch)' : 'step % moves_every == 0';
   const conditions = [
     ...(isPartial ? ['scheduler is not None'] : []),
-    ...(only === null ? ['step % moves_every == 0'] : []),
-    ...(only?.isPerEpoch === true ? ['step % steps_per_epoch == 0'] : []),
+    ...(only === null ? [isDue] : []),
+    ...(only?.isPerEpoch === true ? [epochEnds(plan)] : []),
   ];
   return conditions.length === 0 ? move : `if ${conditions.join(' and ')}:\n${indented(move)}`;
 }
@@ -153,11 +178,12 @@ ${moveOn(plan)}`;
 function optimizerCode(plan: Plan, { words }: Asked): string {
   const { code, catalogue } = words;
   const { optimizer, schedule } = plan.experiment;
-  const all = [plan.experiment, ...editsOf(plan).map(({ rules }) => rules)];
   const own = distinct(
-    all.map((each) => torchSchedule(plan, each.schedule, each.optimizer.lr).defined),
+    allRules(plan).map(
+      ({ at, rules }) => torchSchedule(plan, rules.schedule, rules.optimizer.lr, at).defined,
+    ),
   );
-  const { made } = torchSchedule(plan, schedule, optimizer.lr);
+  const { made } = torchSchedule(plan, schedule, optimizer.lr, 0);
   const functions = own.map((text) => `${comment(code.beyondTorch)}${text}\n\n`).join('');
   const first = `optimizer = ${torchOptimizer(optimizer, rateIn(plan, optimizer.lr))}\n`;
   const name = catalogue.schedules[schedule.type].name;

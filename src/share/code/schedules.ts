@@ -183,9 +183,9 @@ const SCHEDULES: Schedules = {
 };
 
 /** The schedule of these settings in Python. */
-function scheduleCode(plan: Plan, schedule: Spec): ScheduleCode {
+function scheduleCode(plan: Plan, schedule: Spec, at: number): ScheduleCode {
   const write = SCHEDULES[schedule.type] as (schedule: Spec, told: Told) => ScheduleCode;
-  const { length } = plan.problem;
+  const { length } = batchingOfStep(plan.problem, at + 1);
   return write(schedule, {
     rate: (value) => rateIn(plan, value),
     whole: (every) => countOverRun(every, length),
@@ -219,9 +219,12 @@ export interface Scheduled {
   readonly observes: boolean;
 }
 
-/** The schedule in PyTorch. */
-export function torchSchedule(plan: Plan, schedule: Spec, baseLr: number): Scheduled {
-  const { torch, python, name, settings, observes = false } = scheduleCode(plan, schedule);
+/**
+ * The schedule in PyTorch.
+ * @param at the steps after which it is made: the run is as long as it is from there on
+ */
+export function torchSchedule(plan: Plan, schedule: Spec, baseLr: number, at: number): Scheduled {
+  const { torch, python, name, settings, observes = false } = scheduleCode(plan, schedule, at);
   if (isConstant(schedule)) return { made: null, defined: null, observes };
   if (torch !== null) {
     const made = call(`torch.optim.lr_scheduler.${torch.name}`, ['optimizer'], torch.settings);
@@ -236,9 +239,12 @@ export function torchSchedule(plan: Plan, schedule: Spec, baseLr: number): Sched
   };
 }
 
-/** The schedule as a function of how often it has moved on. */
-export function pythonSchedule(plan: Plan, schedule: Spec, baseLr: number): Scheduled {
-  const { name, settings, python, observes = false } = scheduleCode(plan, schedule);
+/**
+ * The schedule as a function of how often it has moved on.
+ * @param at the steps after which it is made: the run is as long as it is from there on
+ */
+export function pythonSchedule(plan: Plan, schedule: Spec, baseLr: number, at: number): Scheduled {
+  const { name, settings, python, observes = false } = scheduleCode(plan, schedule, at);
   const values = { lr: rateIn(plan, baseLr), ...settings };
   const made = observes ? call(name, [], values) : call('partial', [name], values);
   return { made, defined: python, observes };

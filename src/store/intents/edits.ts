@@ -1,4 +1,5 @@
 import type { Rules } from '../../engine/edits.ts';
+import { batchingsOf } from '../../engine/epochs.ts';
 import type { Edit, Experiment } from '../../engine/experiment.ts';
 import { prepare } from '../../engine/problem.ts';
 import { branchTrace } from '../../trace/trace.ts';
@@ -24,16 +25,21 @@ import { openAt } from './transport.ts';
 /**
  * A run of an experiment that is the same up to a step, in the place of another: it shares the rows
  * till there, and is trained on from the last checkpoint before.
- * @returns null where the rows till there are not kept one by one
+ * @returns null where the rows till there are not kept one by one, or the run has become so long that
+ *   fewer of them are kept
  */
 function branched(run: Run, experiment: Experiment, step: number): Run | null {
   const { trace } = run;
   const row = trace.rowOf(step);
   if (trace.rows === 0 || trace.stepAt(row) !== step || step % trace.stride !== 0) return null;
   const problem = prepare(experiment, run.problem);
-  const own = branchTrace(trace, row);
+  const { totalSteps } = problem.length;
+  const fresh = freshRun(run, problem, useRuns.getState().runs.length);
+  // Other batches are another number of steps.
+  if (totalSteps > trace.totalSteps && fresh.trace.stride > trace.stride) return null;
+  const own = branchTrace(trace, row, totalSteps);
   shareCheckpoints(trace, own, step);
-  return { ...freshRun(run, problem), trace: own, cursor: cursorFor(problem, own) };
+  return { ...fresh, trace: own, cursor: cursorFor(problem, own) };
 }
 
 /** What the run was, as a thin ghost that is trained on; of a ghost nothing is kept. */
@@ -74,10 +80,15 @@ export function takeOffer() {
   become(offer.before, offer.experiment, offer.step);
 }
 
-/** The edits of the active run are others; up to the first that differs the rows are the same. */
-function reEdit(edits: readonly Edit[]) {
+/**
+ * The edits of the active run are others; up to the first that differs the rows are the same. With
+ * other batches it may be shorter: what was edited beyond its end goes.
+ */
+function reEdit(given: readonly Edit[]) {
   const run = activeRun();
-  const { experiment } = run.problem;
+  const { experiment, points } = run.problem;
+  const end = endWith(experiment, given, points.n);
+  const edits = given.filter((edit) => edit.at <= end);
   const old = experiment.edits;
   const same = edits.findIndex((edit, k) => edit !== old[k]);
   const first = same < 0 ? edits.length : same;
@@ -93,12 +104,19 @@ export function removeEdit(index: number) {
   reEdit(activeRun().problem.experiment.edits.filter((_, k) => k !== index));
 }
 
-/** Puts an edit to another step, but not past its neighbours. */
+/** The last step of a run with these edits. */
+function endWith(experiment: Experiment, edits: readonly Edit[], n: number): number {
+  const last = batchingsOf({ ...experiment, edits }, n).at(-1);
+  return last?.to ?? 0;
+}
+
+/** Puts an edit to another step, but not past its neighbours, nor beyond where the run would end. */
 export function moveEdit(index: number, step: number) {
-  const { experiment, length } = activeRun().problem;
+  const { experiment, points } = activeRun().problem;
   const { edits } = experiment;
   const low = edits[index - 1]?.at ?? 0;
-  const high = edits[index + 1]?.at ?? length.totalSteps;
+  const end = endWith(experiment, edits.slice(0, index), points.n);
+  const high = Math.min(edits[index + 1]?.at ?? Infinity, end);
   const at = Math.min(high, Math.max(low, Math.round(step)));
   if (at === edits[index].at) return;
   reEdit(edits.with(index, { ...edits[index], at }));

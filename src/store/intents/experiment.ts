@@ -76,7 +76,7 @@ function shared(experiment: Experiment, patch: Patch, seed: number): Experiment 
 function changeTraining(patch: Patch, gesture?: string) {
   const run = activeRun();
   const step = stepWanted(run);
-  const isEdit = 'optimizer' in patch || 'schedule' in patch;
+  const isEdit = 'optimizer' in patch || 'schedule' in patch || 'batch' in patch;
   if (isEdit && step > 0 && useTransport.getState().isPlaying) {
     changeFrom(run, step, patch, gesture);
     return;
@@ -191,7 +191,9 @@ export function changeSchedule(schedule: Experiment['schedule'], gesture?: strin
 }
 
 export function changeBatch(part: Partial<BatchSpec>, gesture?: string) {
-  changeTraining({ batch: { ...activeExperiment().batch, ...part } }, gesture);
+  const run = activeRun();
+  const { batch } = rulesAt(run, stepWanted(run));
+  changeTraining({ batch: { ...batch, ...part } }, gesture);
 }
 
 export function changeEpochs(epochs: number, gesture?: string) {

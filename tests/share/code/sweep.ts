@@ -169,6 +169,61 @@ const ofEdits = [
   }),
 ];
 
+const plateau = { type: 'reduce-on-plateau', patience: 0, threshold: 0.9, minLr: 0.001 };
+
+/** Other batches along the way, in the midst of an epoch and at its end, in every order. */
+const ofRebatching = [
+  ...scheduled.flatMap((schedule) => [
+    named(`${sentence(schedule)}, then other batches`, {
+      schedule,
+      edits: [{ at: FIRST, batch: { size: 3 } }],
+    }),
+    ...('every' in schedule || schedule.type === 'constant'
+      ? []
+      : [
+          named(`${sentence(schedule)} by epochs, then other batches and a rule`, {
+            schedule: byEpochs(schedule),
+            edits: [
+              { at: FIRST, batch: { size: 4, order: 'replacement' } },
+              { at: SECOND, optimizer: adam },
+            ],
+          }),
+        ]),
+  ]),
+  ...Object.keys(samplers).map((order) =>
+    named(`all points, then ${order}, then all again`, {
+      batch: { size: 'full' },
+      edits: [
+        { at: 2, batch: { size: 5, order } },
+        { at: 4, batch: { size: 5, order, dropLast: true } },
+        { at: 7, batch: { size: 'full' } },
+      ],
+    }),
+  ),
+  ...[{ type: 'constant' }, { type: 'cosine', etaMin: 0.01 }, plateau].map((schedule) =>
+    named(`${sentence(schedule)}, the rate by batches that change`, {
+      schedule,
+      edits: [
+        { at: FIRST, batch: { size: 3, lrScaling: 'sqrt', base: 2 } },
+        { at: SECOND, batch: { size: 2, lrScaling: 'linear', base: 4 } },
+        { at: SECOND, optimizer: { type: 'sgd', lr: 0.02 } },
+        { at: 11, optimizer: adam, batch: { size: 'full' } },
+      ],
+    }),
+  ),
+  named('a plateau, other batches, and a constant rate and a falling one', {
+    schedule: plateau,
+    edits: [
+      { at: 4, batch: { size: 2 } },
+      { at: 8, schedule: { type: 'constant' } },
+      { at: 11, schedule: { type: 'exponential' }, batch: { size: 5 } },
+    ],
+  }),
+  named('other batches in the last epoch', { edits: [{ at: 14, batch: { size: 2 } }] }),
+  named('other batches before the first step', { edits: [{ at: 0, batch: { size: 2 } }] }),
+  named('other batches once the run has ended', { edits: [{ at: 15, batch: { size: 2 } }] }),
+];
+
 /** Runs out of all bounds, whose last rows count, too. */
 const ofDivergence = [
   named('a line that runs away', { optimizer: { type: 'sgd', lr: 1 }, epochs: 300 }),
@@ -201,5 +256,6 @@ export const SWEEP: readonly Case[] = [
   ...ofBatches,
   ...ofData,
   ...ofEdits,
+  ...ofRebatching,
   ...ofDivergence,
 ];

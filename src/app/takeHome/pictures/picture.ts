@@ -34,14 +34,15 @@ export interface Picture {
 function settingsNow(said: Said): readonly string[] {
   const { messages, t } = said;
   const run = activeRun();
-  const { experiment } = run.problem;
+  const { experiment, points } = run.problem;
   const { data, model } = experiment;
   const step = stepShown(run);
+  const rules = rulesAt(run, step);
   return [
     nameOfData(data, messages),
     models[model].formula,
-    ruleText(rulesAt(run, step), messages),
-    `${messages.controls.batchSize} ${batchText(run, said)}`,
+    ruleText(rules, messages),
+    `${messages.controls.batchSize} ${batchText(rules, points.n, said)}`,
     t.atStep(formatCount(step)),
   ];
 }
