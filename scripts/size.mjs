@@ -74,6 +74,7 @@ const ON_DEMAND = [
   'src/controls/scan/ScanNote.tsx',
   'src/controls/RangePanel.tsx',
   'src/controls/EditFlags.tsx',
+  'src/controls/AlongNotes.tsx',
   'src/controls/ScrubOfAll.tsx',
   'src/controls/runs/RunsPanel.tsx',
   'src/engine/trainer.ts',

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { stableRate } from '../engine/stability.ts';
 import { useIsCovered } from '../store/cover.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
-import { beginAtRate, standardise } from '../store/intents/experiment.ts';
+import { beginAtRate, standardise } from '../store/intents/remedies.ts';
 import { useMessages } from '../store/preferences.ts';
 import { activeRun, useActiveRun } from '../store/runs.ts';
 import { showingNow } from '../store/showing.ts';

@@ -3,12 +3,13 @@ import type { KeyboardEvent, PointerEvent } from 'react';
 import { rulesAfter } from '../engine/edits.ts';
 import { placeOf, stepOfPlace } from '../engine/progress.ts';
 import { editName } from '../i18n/runName.ts';
-import { moveEdit, removeEdit } from '../store/intents/edits.ts';
+import { moveEdit, removeEdit } from '../store/intents/reEdit.ts';
 import { useMessages } from '../store/preferences.ts';
 import { useActiveRun } from '../store/runs.ts';
 import { useView } from '../store/view.ts';
 import { formatCount } from '../ui/format.ts';
 import { ARROWS, alongOne } from '../ui/keys.ts';
+import { useAsides } from './asides.ts';
 import styles from './EditFlags.module.css';
 
 interface EditFlagsProps {
@@ -29,6 +30,7 @@ function onKey(event: KeyboardEvent, index: number, at: number) {
 /** What was changed along the way, as flags on the bar: dragged, moved by keys, removed by Delete. */
 export function EditFlags({ end, isShared }: EditFlagsProps) {
   const t = useMessages();
+  const { along } = useAsides();
   const problem = useActiveRun((run) => run.problem);
   const chosen = useView((view) => view.lossAxis);
   const unit = isShared ? chosen : 'steps';
@@ -56,12 +58,12 @@ export function EditFlags({ end, isShared }: EditFlagsProps) {
             style={{ left: `${(placeOf(problem, unit, at) / end) * 100}%` }}
             role="slider"
             tabIndex={0}
-            aria-label={t.runs.edit}
+            aria-label={along.edit}
             aria-valuemin={0}
             aria-valuemax={length.totalSteps}
             aria-valuenow={at}
             aria-valuetext={said}
-            title={`${said}. ${edit.batch === undefined ? '' : `${t.runs.newEpoch} `}${t.runs.editHelp}`}
+            title={`${said}. ${edit.batch === undefined ? '' : `${along.newEpoch} `}${along.editHelp}`}
             onKeyDown={(event) => onKey(event, index, edit.at)}
             onPointerDown={(event) => {
               event.currentTarget.setPointerCapture(event.pointerId);

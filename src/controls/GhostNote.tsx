@@ -1,15 +1,13 @@
-import { dismissGhost, keepGhost } from '../store/intents/edits.ts';
-import { useMessages } from '../store/preferences.ts';
-import { MOST_RUNS, useActiveRun, useRuns } from '../store/runs.ts';
+import { dismissGhost, keepGhost } from '../store/intents/ghost.ts';
+import { MOST_RUNS, useRuns } from '../store/runs.ts';
 import { TextButton } from '../ui/TextButton.tsx';
+import { useAsides } from './asides.ts';
 import styles from './GhostNote.module.css';
 
 /** Of the future that the last change along the way has ended, and what can be done with it. */
 export function GhostNote() {
-  const t = useMessages().runs;
-  const hasGhost = useActiveRun((run) => run.ghost !== null);
+  const t = useAsides().along;
   const hasRoom = useRuns(({ runs }) => runs.length < MOST_RUNS);
-  if (!hasGhost) return null;
   return (
     <p className={styles.note}>
       {t.ghost}

@@ -27,9 +27,8 @@ export interface Stretch {
 }
 
 export function editsWithRules(experiment: Experiment): readonly Stretch[] {
-  const { optimizer, schedule, batch, edits } = experiment;
-  let before: Rules = { optimizer, schedule, batch };
-  return edits.map((edit) => {
+  let before: Rules = experiment;
+  return experiment.edits.map((edit) => {
     const stretch = { at: edit.at, before, rules: withEdit(before, edit) };
     before = stretch.rules;
     return stretch;

@@ -12,7 +12,6 @@ export interface Batching {
   readonly to: number;
   /** The number of its first epoch, from 0. */
   readonly firstEpoch: number;
-  readonly samplesBefore: number;
   readonly batch: BatchSpec;
   readonly batchSize: number;
   readonly stepsPerEpoch: number;
@@ -30,51 +29,48 @@ export function sizeOf({ size }: BatchSpec, n: number): number {
   return size === 'full' ? n : Math.min(size, n);
 }
 
-type Before = Pick<Batching, 'from' | 'firstEpoch' | 'samplesBefore'>;
-
 /** @param epochs of the whole run */
-function batchingFrom(batch: BatchSpec, n: number, before: Before, epochs: number): Batching {
+function batchingFrom(
+  batch: BatchSpec,
+  n: number,
+  from: number,
+  firstEpoch: number,
+  epochs: number,
+): Batching {
   const batchSize = sizeOf(batch, n);
   const stepsPerEpoch = batch.dropLast ? Math.floor(n / batchSize) : Math.ceil(n / batchSize);
-  const totalSteps = before.from + (epochs - before.firstEpoch) * stepsPerEpoch;
+  const to = from + (epochs - firstEpoch) * stepsPerEpoch;
   return {
-    ...before,
-    to: totalSteps,
+    from,
+    to,
+    firstEpoch,
     batch,
     batchSize,
     stepsPerEpoch,
     samplesPerEpoch: batch.dropLast ? stepsPerEpoch * batchSize : n,
-    length: { totalSteps, stepsPerEpoch, epochs },
+    length: { totalSteps: to, stepsPerEpoch, epochs },
   };
 }
 
 /**
+ * How the batches of an experiment are made, from its start to its end: at least one.
+ *
  * A change of the batch ends the epoch in progress, as a new `DataLoader` does, and the next begins
  * with the new batches. One cut short counts as an epoch, so that the run has as many as it was set
  * to have; but at least one follows the change, be it the last one that was cut short.
- */
-function batchingAfter(before: Batching, at: number, batch: BatchSpec, n: number): Batching {
-  const isCut = !endsEpoch(before, at);
-  const firstEpoch = epochsAfter(before, at) + (isCut ? 1 : 0);
-  const samplesBefore = samplesAfter(before, at);
-  const epochs = Math.max(before.length.epochs, firstEpoch + 1);
-  return batchingFrom(batch, n, { from: at, firstEpoch, samplesBefore }, epochs);
-}
-
-/**
- * How the batches of an experiment are made, from its start to its end: at least one.
  * @param n how many points there are
  */
 export function batchingsOf({ batch, epochs, edits }: Experiment, n: number): readonly Batching[] {
-  const start: Before = { from: 0, firstEpoch: 0, samplesBefore: 0 };
   const all: Batching[] = [];
-  let last = batchingFrom(batch, n, start, epochs);
+  let last = batchingFrom(batch, n, 0, 0, epochs);
   for (const edit of edits) {
     // What is changed once the run has ended changes nothing.
     if (edit.batch === undefined || edit.at >= last.to) continue;
     // One without a step is none.
     if (edit.at > last.from) all.push({ ...last, to: edit.at });
-    last = batchingAfter(last, edit.at, edit.batch, n);
+    const firstEpoch = last.firstEpoch + Math.ceil((edit.at - last.from) / last.stepsPerEpoch);
+    const whole = Math.max(last.length.epochs, firstEpoch + 1);
+    last = batchingFrom(edit.batch, n, edit.at, firstEpoch, whole);
   }
   return [...all, last];
 }
@@ -115,12 +111,4 @@ export function epochsAfter(batching: Batching, done: number): number {
 /** Whether an epoch ends with a step of it. */
 export function endsEpoch({ from, stepsPerEpoch }: Batching, step: number): boolean {
   return (step - from) % stepsPerEpoch === 0;
-}
-
-/** Samples seen after a step; the last batch of an epoch may be a smaller one. */
-export function samplesAfter(batching: Batching, step: number): number {
-  const { from, firstEpoch, samplesBefore, samplesPerEpoch, batchSize, stepsPerEpoch } = batching;
-  const epochs = epochsAfter(batching, step) - firstEpoch;
-  const within = (step - from - epochs * stepsPerEpoch) * batchSize;
-  return samplesBefore + epochs * samplesPerEpoch + Math.min(within, samplesPerEpoch);
 }

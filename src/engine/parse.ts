@@ -141,21 +141,22 @@ function parseBatch(value: unknown, path: string, data: DataSpec, report: Report
     report(`${path}.size`, given, { is: 'numberOr', range: BATCH_SIZE, word: 'full' });
   }
   const orders = Object.keys(samplers) as (keyof typeof samplers)[];
-  const field = (name: string) => [own(fields, name), `${path}.${name}`] as const;
-  const [order, orderPath] = field('order');
-  const [dropLast, dropPath] = field('dropLast');
-  const [lrScaling, scalingPath] = field('lrScaling');
-  const [base, basePath] = field('base');
   const batch: BatchSpec = {
     size,
-    order: parseOneOf(order, orders, 'shuffle', orderPath, report),
-    dropLast: parseFlag(dropLast, false, dropPath, report),
-    lrScaling: parseOneOf(lrScaling, LR_SCALINGS, 'none', scalingPath, report),
-    base: parseNumber(base, BATCH_BASE, basePath, report),
+    order: parseOneOf(own(fields, 'order'), orders, 'shuffle', `${path}.order`, report),
+    dropLast: parseFlag(own(fields, 'dropLast'), false, `${path}.dropLast`, report),
+    lrScaling: parseOneOf(
+      own(fields, 'lrScaling'),
+      LR_SCALINGS,
+      'none',
+      `${path}.lrScaling`,
+      report,
+    ),
+    base: parseNumber(own(fields, 'base'), BATCH_BASE, `${path}.base`, report),
   };
   const leavesNothing = batch.dropLast && batch.size !== 'full' && batch.size > countPoints(data);
   if (!leavesNothing) return batch;
-  report(dropPath, true, { is: 'rule', rule: 'dropLastNeedsFullBatch' });
+  report(`${path}.dropLast`, true, { is: 'rule', rule: 'dropLastNeedsFullBatch' });
   return { ...batch, dropLast: false };
 }
 

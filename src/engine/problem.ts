@@ -118,15 +118,10 @@ export function problemAt(problem: Problem, step: number): Problem {
   const batching = batchingOfStep(problem, step);
   if (batching.batch === problem.experiment.batch) return problem;
   const known = inForce.get(problem) ?? new Map<Batching, Problem>();
-  inForce.set(problem, known);
-  const { batch, batchSize, stepsPerEpoch } = batching;
-  const found = known.get(batching) ?? {
-    ...problem,
-    experiment: { ...problem.experiment, batch },
-    batchSize,
-    length: { ...problem.length, stepsPerEpoch },
-  };
-  known.set(batching, found);
+  const { batch, batchSize, length } = batching;
+  const experiment = { ...problem.experiment, batch };
+  const found = known.get(batching) ?? { ...problem, experiment, batchSize, length };
+  inForce.set(problem, known.set(batching, found));
   return found;
 }
 

@@ -1,4 +1,4 @@
-import { batchingOfStep, samplesAfter } from './epochs.ts';
+import { batchingOfStep, epochsAfter } from './epochs.ts';
 import type { Batching } from './epochs.ts';
 import type { Problem } from './problem.ts';
 
@@ -9,26 +9,43 @@ export type Unit = (typeof UNITS)[number];
 /** What the counting needs to know of a run. */
 export type Counted = Pick<Problem, 'batchings' | 'length'>;
 
+/** Samples seen within it after a step of it; the last batch of an epoch may be a smaller one. */
+function samplesIn(batching: Batching, step: number): number {
+  const { from, firstEpoch, samplesPerEpoch, batchSize, stepsPerEpoch } = batching;
+  const epochs = epochsAfter(batching, step) - firstEpoch;
+  const within = (step - from - epochs * stepsPerEpoch) * batchSize;
+  return epochs * samplesPerEpoch + Math.min(within, samplesPerEpoch);
+}
+
+/** The place at which it begins. */
+function placeBefore({ batchings }: Counted, unit: Unit, batching: Batching): number {
+  if (unit === 'epochs') return batching.firstEpoch;
+  const earlier = batchings.slice(0, batchings.indexOf(batching));
+  return earlier.reduce((sum, each) => sum + samplesIn(each, each.to), 0);
+}
+
 /** How far a run has got after a step (≥ 0), in a unit. It grows with every step. */
 export function placeOf(problem: Counted, unit: Unit, step: number): number {
   if (unit === 'steps') return step;
   const batching = batchingOfStep(problem, step);
-  if (unit === 'samples') return samplesAfter(batching, step);
-  return batching.firstEpoch + (step - batching.from) / batching.stepsPerEpoch;
+  const before = placeBefore(problem, unit, batching);
+  if (unit === 'samples') return before + samplesIn(batching, step);
+  return before + (step - batching.from) / batching.stepsPerEpoch;
 }
 
 /** About the step at a place; off by no more than one. */
-function near({ batchings }: Counted, unit: Unit, place: number): number {
+function near(problem: Counted, unit: Unit, place: number): number {
   if (unit === 'steps') return Math.floor(place);
-  const isEpochs = unit === 'epochs';
-  const before = (batching: Batching) => (isEpochs ? batching.firstEpoch : batching.samplesBefore);
+  const { batchings } = problem;
+  const before = (batching: Batching) => placeBefore(problem, unit, batching);
   const batching = batchings.findLast((each) => before(each) <= place) ?? batchings[0];
   const { from, to, batchSize, stepsPerEpoch, samplesPerEpoch } = batching;
   const rest = place - before(batching);
   const epochs = Math.floor(rest / samplesPerEpoch);
-  const steps = isEpochs
-    ? Math.round(rest * stepsPerEpoch)
-    : epochs * stepsPerEpoch + Math.floor((rest - epochs * samplesPerEpoch) / batchSize);
+  const steps =
+    unit === 'epochs'
+      ? Math.round(rest * stepsPerEpoch)
+      : epochs * stepsPerEpoch + Math.floor((rest - epochs * samplesPerEpoch) / batchSize);
   return Math.min(to, from + steps);
 }
 

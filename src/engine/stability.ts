@@ -1,6 +1,6 @@
 import type { Optimizer } from './definitions.ts';
 import { rulesAfter } from './edits.ts';
-import type { Edit, Experiment } from './experiment.ts';
+import type { Experiment } from './experiment.ts';
 import { curvatureOf } from './diagnostics.ts';
 import { optimizers } from './optimizers/index.ts';
 import { batchFactor, problemAt } from './problem.ts';
@@ -86,8 +86,7 @@ function smallestBatch({ points, batchSize, experiment }: Problem): number {
 function guideOf({ experiment, points, batchSize }: Problem): GuideReason | null {
   const { batch, schedule, edits } = experiment;
   if (batchSize < points.n || batch.order === 'replacement') return 'batches';
-  const isOfRule = ({ optimizer, schedule: other }: Edit) => (optimizer ?? other) !== undefined;
-  if (edits.some(isOfRule)) return 'edits';
+  if (edits.some((edit) => (edit.optimizer ?? edit.schedule) !== undefined)) return 'edits';
   const { isConstant }: Pick<Schedule, 'isConstant'> = schedules[schedule.type];
   return isConstant === true ? null : 'schedule';
 }

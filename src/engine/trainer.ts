@@ -1,6 +1,5 @@
 import { batchingOfStep, endsEpoch } from './epochs.ts';
 import { differInRateOnly, rulesAfter, withEdit } from './edits.ts';
-import type { Edit } from './experiment.ts';
 import type { Problem } from './problem.ts';
 import { createRate, rateMemoryAfter } from './rate.ts';
 import { createStepGradient } from './stepGradient.ts';
@@ -163,12 +162,12 @@ export function startTraining(problem: Problem, stride = 1, from?: Checkpoint): 
    * a schedule remembers every change but that of the schedule.
    */
   function applyEdits() {
-    const isDue = ({ at }: Edit) => at === state.step;
     if (edits.at(state.editsDone)?.at !== state.step) return;
-    const due = edits.slice(state.editsDone).filter(isDue);
+    // The epoch ends before anything else is changed.
+    const due = edits.slice(state.editsDone).filter(({ at }) => at === state.step);
     if (due.some(({ batch }) => batch !== undefined)) beginBatches();
-    while (state.editsDone < edits.length && isDue(edits[state.editsDone])) {
-      const next = withEdit(state.rules, edits[state.editsDone]);
+    for (const edit of due) {
+      const next = withEdit(state.rules, edit);
       if (!differInRateOnly(next.optimizer, state.rules.optimizer)) {
         state.update = createUpdate(next.optimizer);
       }

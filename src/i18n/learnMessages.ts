@@ -1,3 +1,4 @@
+import type { AlongMessages } from './alongMessages.ts';
 import type { Allowed, Fault } from '../engine/fault.ts';
 import type { BatchViewMessages } from './batchViewMessages.ts';
 import type { KeyMessages } from './keyMessages.ts';
@@ -81,6 +82,7 @@ export interface LearnMessages {
 
 /** Sentences that are fetched when they are first asked for. */
 export interface AsideMessages {
+  readonly along: AlongMessages;
   readonly keys: KeyMessages;
   readonly examples: Readonly<Record<ExampleId, ExampleWords>>;
   readonly terms: Readonly<Record<TermId, Term>>;

@@ -15,16 +15,5 @@ export interface RunMessages {
   readonly seed: (seed: string) => string;
   /** What was changed along the way, and after which step. */
   readonly edited: (change: string, step: string) => string;
-  /** A flag on the bar, and what its keys do. */
-  readonly edit: string;
-  readonly editHelp: string;
-  /** Of a change of the batch. */
-  readonly newEpoch: string;
   readonly diverged: string;
-  /** Makes the last change one of the steps that follow, not of the whole run. */
-  readonly fromStep: (step: string) => string;
-  /** Of the future that a change along the way has ended. */
-  readonly ghost: string;
-  readonly keepGhost: string;
-  readonly dismissGhost: string;
 }

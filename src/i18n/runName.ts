@@ -51,7 +51,7 @@ function startName({ init }: Experiment, { catalogue }: Messages): string {
 export function editName(
   { optimizer, schedule, batch }: Edit,
   before: Rules,
-  { catalogue, controls, runs }: Messages,
+  { catalogue, runs }: Messages,
 ): string {
   const parts: string[] = [];
   if (optimizer !== undefined) {
@@ -61,16 +61,10 @@ export function editName(
   }
   if (schedule !== undefined) parts.push(catalogue.schedules[schedule.type].name);
   if (batch !== undefined) {
-    const { batch: old } = before;
-    const isTied = batch.lrScaling !== old.lrScaling || batch.base !== old.base;
-    const others = [
-      ...(batch.order === old.order ? [] : [catalogue.orders[batch.order]]),
-      ...(batch.dropLast && !old.dropLast ? [controls.dropLast] : []),
-      ...(isTied ? [`${controls.lrScaling}: ${controls.lrScalings[batch.lrScaling]}`] : []),
-    ];
+    const isOtherOrder = batch.order !== before.batch.order;
     // It begins anew, be it as it was.
-    if (batch.size !== old.size || others.length === 0) parts.push(sizeName(batch, runs));
-    parts.push(...others);
+    if (batch.size !== before.batch.size || !isOtherOrder) parts.push(sizeName(batch, runs));
+    if (isOtherOrder) parts.push(catalogue.orders[batch.order]);
   }
   return parts.join(' · ');
 }

@@ -57,10 +57,10 @@ function shortEdit({ at, optimizer, schedule, batch }: Edit): object {
 
 /** The type of a rule, the size of a batch, and those of the settings that differ from the defaults. */
 function unusual(group: 'optimizer' | 'schedule' | 'batch', rule: object): object {
-  const named = Object.entries(rule).filter(([name]) => name === 'type' || name === 'size');
-  const defaults = parseExperiment({ [group]: Object.fromEntries(named) }).experiment[group];
+  const type = 'type' in rule ? { type: rule.type } : {};
+  const defaults = parseExperiment({ [group]: type }).experiment[group];
   const usual = defaults as unknown as Readonly<Record<string, unknown>>;
-  const isNamed = (name: string) => named.some(([own]) => own === name);
+  const isNamed = (name: string) => name === 'type' || name === 'size';
   const fields = Object.entries(rule).filter(
     ([name, value]) => isNamed(name) || jsonText(usual[name]) !== jsonText(value),
   );

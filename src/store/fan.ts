@@ -31,8 +31,8 @@ const MOST_IN_MOTION = 20_000;
 function nextOf({ problem, trace, cursor }: Run) {
   const step = (trace.rows === 0 ? 0 : trace.stepAt(cursor.row)) + 1;
   const next = problemAt(problem, step);
-  const { batchSize, points, length } = next;
-  const isPast = step > length.totalSteps;
+  const { batchSize, points } = next;
+  const isPast = step > problem.length.totalSteps;
   const left = isPast ? batchSize : points.n - placeOfStep(problem, step).batch * batchSize;
   return { problem: next, size: Math.min(batchSize, left) };
 }

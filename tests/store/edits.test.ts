@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { parseExperiment } from '../../src/engine/parse.ts';
 import { prepare } from '../../src/engine/problem.ts';
-import { keepGhost, moveEdit, removeEdit, takeOffer } from '../../src/store/intents/edits.ts';
+import { keepGhost, takeOffer } from '../../src/store/intents/ghost.ts';
+import { moveEdit, removeEdit } from '../../src/store/intents/reEdit.ts';
 import {
   changeBatch,
   changeRate,

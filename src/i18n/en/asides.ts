@@ -1,4 +1,5 @@
 import { faultSentence, requirement } from '../../engine/fault.ts';
+import { along } from './along.ts';
 import { batchViews } from './batchViews.ts';
 import { divergence } from './divergence.ts';
 import { ending } from './ending.ts';
@@ -8,6 +9,7 @@ import { whole } from './whole.ts';
 import type { AsideMessages } from '../learnMessages.ts';
 
 export const asides: AsideMessages = {
+  along,
   keys,
   runPanel,
   batchViews,

@@ -1,3 +1,4 @@
+import { along } from './along.ts';
 import { batchViews } from './batchViews.ts';
 import { divergence } from './divergence.ts';
 import { ending } from './ending.ts';
@@ -8,6 +9,7 @@ import { whole } from './whole.ts';
 import type { AsideMessages } from '../learnMessages.ts';
 
 export const asides: AsideMessages = {
+  along,
   keys,
   runPanel,
   batchViews,

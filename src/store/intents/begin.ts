@@ -80,8 +80,7 @@ export function remade(run: Run, experiment: Experiment): Run {
  */
 const MOST_SAMPLES = 100_000;
 
-function isQuick({ objective, points, batchings }: Problem, steps: number): boolean {
-  const batchSize = Math.max(...batchings.map((each) => each.batchSize));
+function isQuick({ objective, points, batchSize }: Problem, steps: number): boolean {
   const ofLoss = objective.closedForm === null ? points.n : 8;
   return steps * (batchSize + ofLoss) <= MOST_SAMPLES;
 }

@@ -204,16 +204,6 @@ export function changeSeed(seed: number, gesture?: string) {
   beginAnew({ seed }, gesture);
 }
 
-/** The run begins anew, at its start, at another learning rate. */
-export function beginAtRate(lr: number) {
-  beginAnew({ optimizer: { ...activeExperiment().optimizer, lr } });
-}
-
-/** x is measured in its standard deviations, at this learning rate. */
-export function standardise(lr: number) {
-  beginAnew({ scaling: 'x', optimizer: { ...activeExperiment().optimizer, lr } });
-}
-
 /** The run begins anew with several other settings at once. */
 export function changeSettings(settings: Patch) {
   beginAnew(settings);

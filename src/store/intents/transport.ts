@@ -78,15 +78,11 @@ export function stepBy(rows: 1 | -1) {
 export function stepEpoch(by: 1 | -1) {
   const run = activeRun();
   const { problem } = run;
-  const { length } = problem;
   const step = stepShown(run);
-  // The step after the one shown is in the epoch that goes on; the one shown in what led to it.
-  const wanted =
-    by > 0
-      ? endOfEpoch(problem, placeOfStep(problem, Math.min(step + 1, length.totalSteps)).epoch)
-      : step === 0
-        ? 0
-        : endOfEpoch(problem, placeOfStep(problem, step).epoch - 1);
+  // The epoch that goes on is that of the next step, and that which led here that of the one shown.
+  const of = by > 0 ? Math.min(step + 1, problem.length.totalSteps) : step;
+  const { epoch } = placeOfStep(problem, of);
+  const wanted = Math.max(0, endOfEpoch(problem, by > 0 ? epoch : epoch - 1));
   const isTrained = run.trace.rows > 0 && run.trace.stepAt(lastRow(run)) >= wanted;
   if (isTrained || hasEnded(run)) seek(wanted);
   else openAt(wanted);

@@ -219,6 +219,12 @@ const ofRebatching = [
       { at: 11, schedule: { type: 'exponential' }, batch: { size: 5 } },
     ],
   }),
+  named('a plateau, and other batches at the same step', {
+    edits: [
+      { at: 4, schedule: plateau },
+      { at: 4, batch: { size: 3 } },
+    ],
+  }),
   named('other batches in the last epoch', { edits: [{ at: 14, batch: { size: 2 } }] }),
   named('other batches before the first step', { edits: [{ at: 0, batch: { size: 2 } }] }),
   named('other batches once the run has ended', { edits: [{ at: 15, batch: { size: 2 } }] }),
