@@ -60,9 +60,9 @@ function unusual(group: 'optimizer' | 'schedule' | 'batch', rule: object): objec
   const type = 'type' in rule ? { type: rule.type } : {};
   const defaults = parseExperiment({ [group]: type }).experiment[group];
   const usual = defaults as unknown as Readonly<Record<string, unknown>>;
-  const isNamed = (name: string) => name === 'type' || name === 'size';
   const fields = Object.entries(rule).filter(
-    ([name, value]) => isNamed(name) || jsonText(usual[name]) !== jsonText(value),
+    ([name, value]) =>
+      name === 'type' || name === 'size' || jsonText(usual[name]) !== jsonText(value),
   );
   return Object.fromEntries(fields);
 }
