@@ -1,3 +1,4 @@
+import { endOfEpoch } from '../engine/epochs.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
 import { tellFailure } from '../store/intents/notices.ts';
 import { seek } from '../store/intents/transport.ts';
@@ -27,10 +28,16 @@ function useScaleOfOne(): Scale {
   const t = useMessages().transport;
   const end = useActiveRun((run) => run.problem.length.totalSteps);
   const step = useActiveRun((run) => run.trace.stride);
-  const epochs = useActiveRun((run) => run.problem.experiment.epochs);
+  const problem = useActiveRun((run) => run.problem);
   const value = useActiveFrameValue(stepShown);
   const trained = useActiveFrameValue((run) => run.trace.stepAt(Math.max(0, run.trace.rows - 1)));
-  const ticks = epochTicks(epochs).map((at) => ({ share: at / epochs, text: formatCount(at) }));
+  const all = epochTicks(problem.length.epochs).map((at) => ({
+    share: endOfEpoch(problem, at - 1) / end,
+    text: formatCount(at),
+  }));
+  // Where epochs are of different lengths some are too near to one another to be read.
+  const isApart = (share: number, k: number) => share - (all[k - 1]?.share ?? 0) >= 0.04;
+  const ticks = all.filter(({ share }, k) => isApart(share, k));
   return { end, value, trained, step, seek, said: null, ticks, ticksOf: t.epochTicks };
 }
 
