@@ -41,6 +41,27 @@ export function withoutUnusedPrograms(code: string): string {
     .replaceAll(WITHIN, '""');
 }
 
+const GLASSES = /^class WebXRManager extends EventDispatcher \{\n[^]*?^\}$/m;
+
+/**
+ * A renderer without what three shows a scene in glasses with: nothing is ever presented there, and
+ * what is asked of it then is nobody's business. It is still told and asked as before.
+ */
+export function withoutGlasses(code: string): string {
+  if (!GLASSES.test(code)) throw new Error('three has no more WebXRManager where it was');
+  return code.replace(
+    GLASSES,
+    `class WebXRManager extends EventDispatcher {
+	enabled = false;
+	isPresenting = false;
+	cameraAutoUpdate = false;
+	getEnvironmentBlendMode() {}
+	setAnimationLoop() {}
+	dispose() {}
+}`,
+  );
+}
+
 /** What three writes onto a class after it, to the end of the statement. */
 const written = (name: string) =>
   new RegExp(`^${name}\\.(?:prototype\\.)?\\w+ = (?:[^\\n]*;|[[{]\\n[\\s\\S]*?^[\\]}];)$`, 'gm');
@@ -118,7 +139,7 @@ export function ofNumbersOnLines(code: string): string {
 }
 
 const LEAN: readonly (readonly [end: string, of: (code: string) => string])[] = [
-  ['three.module.js', withoutUnusedPrograms],
+  ['three.module.js', (code) => withoutGlasses(withoutUnusedPrograms(code))],
   ['three.core.js', (code) => withWritesInClasses(code, WRITTEN_ONTO)],
   ['d3-scale.mjs', ofNumbersAlone],
   ['d3-interpolate.mjs', ofPureCalls],

@@ -6,6 +6,7 @@ import * as three from 'three';
 import { expect, test } from 'vitest';
 import {
   ofNumbersOnLines,
+  withoutGlasses,
   withoutUnusedPrograms,
   withWritesInClasses,
 } from '../../plugins/lean.ts';
@@ -62,6 +63,24 @@ test("of three's programs those that the scene uses are whole, and no lit one is
   ]) {
     expect(has(text)).toBe(false);
   }
+});
+
+test('what three asks of glasses that nobody wears is there', () => {
+  const lean = withoutGlasses(sourceOf('three.module.js'));
+  const at = lean.indexOf('class WebXRManager');
+  const end = lean.indexOf('\n}', at);
+  const own = lean.slice(at, end);
+  // Comments, and the branches that are taken in glasses alone.
+  const rest = (lean.slice(0, at) + lean.slice(end))
+    .replaceAll(/\/\/.*|\/\*[^]*?\*\//g, '')
+    .replaceAll(/if \( xr\.enabled === true && xr\.isPresenting === true[^]*?\n\t\t\t\}/g, '');
+  const asked = new Set([...rest.matchAll(/\bxr\.(\w+)/g)].map(([, name]) => name));
+  // Of an EventDispatcher, and only after it has been asked whether it presents.
+  for (const name of ['addEventListener', 'removeEventListener', 'hasDepthSensing']) {
+    expect(asked.delete(name)).toBe(true);
+  }
+  expect(rest).toContain('xr.isPresenting === false || xr.hasDepthSensing() === false');
+  for (const name of asked) expect(own).toMatch(new RegExp(`\\b${name}\\b`));
 });
 
 test('uPlot keeps its straight lines and axes of numbers, and no name that is left is without its thing', () => {

@@ -6,6 +6,7 @@ import { prepare } from '../../engine/problem.ts';
 import { linkOf } from '../../share/link.ts';
 import type { LinkedRun } from '../../share/runsLink.ts';
 import { useMany } from '../many.ts';
+import { useLesson } from '../lesson.ts';
 import { placeIn } from '../place.ts';
 import type { Ranges } from '../../engine/range.ts';
 import { editedAt, rulesAt } from '../rules.ts';
@@ -76,7 +77,9 @@ function shared(experiment: Experiment, patch: Patch, seed: number): Experiment 
 function changeTraining(patch: Patch, gesture?: string) {
   const run = activeRun();
   const step = stepWanted(run);
-  const isEdit = 'optimizer' in patch || 'schedule' in patch || 'batch' in patch;
+  // A lesson that asks for another batch means that of the whole run.
+  const isOfBatch = 'batch' in patch && !useLesson.getState().isOpen;
+  const isEdit = 'optimizer' in patch || 'schedule' in patch || isOfBatch;
   if (isEdit && step > 0 && useTransport.getState().isPlaying) {
     changeFrom(run, step, patch, gesture);
     return;
