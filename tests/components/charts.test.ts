@@ -171,14 +171,11 @@ async function mapOf(app: Downhill) {
 test('a crowd of a batch lies under the lines, which it would cover', async () => {
   const app = await open('data=noisy-line&data.n=2000&seed=23');
   await app.stepTo(1);
-  const crowd = await until(() => {
-    const path = document.querySelector('path[class*="litCloud"]');
-    if (path?.getAttribute('d')?.startsWith('M') !== true) throw new Error('no dot is drawn');
-    return path;
-  });
+  const crowd = () => document.querySelector('path[class*="litCloud"]');
+  await until(() => expect(crowd()?.getAttribute('d')).toMatch(/^M/));
   const line = document.querySelector('[class*="moving"] path[class*="line"]');
   if (line === null) throw new Error('no line is drawn');
-  const order = crowd.compareDocumentPosition(line);
+  const order = crowd()?.compareDocumentPosition(line) ?? 0;
   expect(order & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
 });
 
