@@ -168,6 +168,17 @@ async function mapOf(app: Downhill) {
   return { map, press };
 }
 
+test('a crowd of a batch lies under the lines, which it would cover', async () => {
+  const app = await open('data=noisy-line&data.n=2000&seed=23');
+  await app.stepTo(1);
+  const crowd = () => document.querySelector('path[class*="litCloud"]');
+  await until(() => expect(crowd()?.getAttribute('d')).toMatch(/^M/));
+  const line = document.querySelector('[class*="moving"] path[class*="line"]');
+  if (line === null) throw new Error('no line is drawn');
+  const order = crowd()?.compareDocumentPosition(line) ?? 0;
+  expect(order & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+});
+
 test('the place read on the map is a ghost in the fit chart, and only while it is read', async () => {
   const app = await open('init=point&init.a=1&init.b=1&seed=23');
   const { press } = await mapOf(app);

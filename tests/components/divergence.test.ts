@@ -45,6 +45,15 @@ test('To end passes the pause before a divergence at once', async () => {
   await until(() => expect(scale()).not.toBeNull());
 });
 
+test('a run that came back under a million times the first loss is not said to be about to pass it', async () => {
+  const app = await open(
+    'data.points=1.5,52;2,58;4,1e3;6,91;7,95&optimizer.lr=0.05&batch.size=2&seed=23',
+  );
+  await app.toEnd();
+  await app.says(/^Diverged at step 28\. The loss went from 208565 to 9\.37 × 10⁷\./);
+  expect(app.status).toMatch(/On the way it passed a million times the first loss\.$/);
+});
+
 test('the button with half the limit mends it', async () => {
   const app = await open();
   await app.pick('Batch size', 'Full');

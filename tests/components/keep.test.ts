@@ -64,9 +64,12 @@ test('data are kept by a name when told to, renamed, opened and deleted', async 
   await app.user.click(await dialog.findByRole('button', { name: 'Keep' }));
   await dialog.findByText('“a.csv” is kept');
   const row = await dialog.findByRole('listitem', { name: 'a.csv' });
-  expect(row.textContent).toMatch(/^a\.csv 3 points · 0\.0469 KiB/);
+  expect(row.textContent).toMatch(/^a\.csv 3 points · 48 B/);
   await app.user.click(dialog.getByRole('button', { name: 'Keep' }));
   await dialog.findByText('“a.csv” is kept already: choose another name.');
+  await app.user.click(within(row).getByRole('button', { name: 'Rename' }));
+  await app.user.click(within(row).getByRole('button', { name: 'Cancel' }));
+  expect(dialog.queryByRole('textbox', { name: 'New name of a.csv' })).toBeNull();
   await app.user.click(within(row).getByRole('button', { name: 'Rename' }));
   const box = dialog.getByRole('textbox', { name: 'New name of a.csv' });
   await app.user.clear(box);
@@ -83,6 +86,11 @@ test('data are kept by a name when told to, renamed, opened and deleted', async 
     }),
   );
   await until(() => expect(stored.size).toBe(0));
+  // One press is not the end of them.
+  await app.user.click(await again.findByRole('button', { name: 'Undo' }));
+  await again.findByText('“mine” is kept');
+  expect(stored.get('mine')).toMatchObject({ set: { n: 3, isAuto: false }, data: { yUnit: 'kg' } });
+  expect(again.queryByRole('button', { name: 'Undo' })).toBeNull();
 });
 
 test('a reload has data that are too many for the address, which names them', async () => {

@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from 'react';
+import type { DataSpec } from '../../engine/experiment.ts';
 import { nameOfData } from '../../share/nameOfData.ts';
 import { takeBrought } from '../../store/intents/bring.ts';
 import { nameKept } from '../../store/intents/kept.ts';
@@ -17,9 +18,16 @@ import styles from './KeptList.module.css';
 import { NameBox } from './NameBox.tsx';
 import { sizeText } from './sizeText.ts';
 
+interface Removed {
+  readonly set: KeptSet;
+  readonly data: DataSpec;
+  /** They are the data of the page, too. */
+  readonly wasHere: boolean;
+}
+
 /** What the browser keeps of the person's data, and the data of the page to be kept. */
 export function KeptList() {
-  const t = useBringWords().kept;
+  const { kept: t, cancel } = useBringWords();
   const messages = useMessages();
   const { data } = useExperiment();
   const { names } = useKept();
@@ -28,9 +36,12 @@ export function KeptList() {
   const [sets, setSets] = useState<readonly KeptSet[] | null>(null);
   const [said, say] = useState('');
   const [renamed, rename] = useState<string | null>(null);
+  /** What was deleted last, as long as it can come back. */
+  const [removed, setRemoved] = useState<Removed | null>(null);
 
   const attempt = async (act: () => Promise<unknown>) => {
     try {
+      setRemoved(null);
       await act();
       setSets(await listKept());
     } catch (error) {
@@ -112,7 +123,10 @@ export function KeptList() {
                   )
                 }
               />
-              <TextButton label={t.rename} onClick={() => rename(set.name)} />
+              <TextButton
+                label={renamed === set.name ? cancel : t.rename}
+                onClick={() => rename(renamed === set.name ? null : set.name)}
+              />
               <TextButton
                 label="CSV"
                 onClick={() =>
@@ -127,7 +141,10 @@ export function KeptList() {
                 label={t.remove}
                 onClick={() =>
                   void attempt(async () => {
+                    const found = await getKept(set.name);
                     await removeKept(set.name);
+                    if (found !== null)
+                      setRemoved({ set, data: found, wasHere: keptAs === set.name });
                     follow(set.name, null);
                     say(t.isRemoved(set.name));
                   })
@@ -140,7 +157,22 @@ export function KeptList() {
       {sets === null || sets.length === 0 ? null : (
         <p className={bringStyles.about}>{t.room(sizeText(bytes))}</p>
       )}
-      <p role="status">{said}</p>
+      <div className={bringStyles.acts}>
+        <p role="status">{said}</p>
+        {removed === null ? null : (
+          <TextButton
+            label={messages.controls.undo}
+            onClick={() =>
+              void attempt(async () => {
+                const { set, wasHere } = removed;
+                await putKept(set.name, removed.data, set.isAuto);
+                if (wasHere && 'points' in data) nameKept(data.points, set.name);
+                say(t.isKept(set.name));
+              })
+            }
+          />
+        )}
+      </div>
     </section>
   );
 }

@@ -19,6 +19,13 @@ import type { Cell } from './useCells.ts';
 import { columnOf, inSlices, SORTED, useOrder } from './useOrder.ts';
 import { useTableWords } from './words.ts';
 
+/** On a phone it opens under the lower edge of the sheet, of which nothing else is to be moved. */
+function comeIntoView(panel: HTMLElement, sheet: Element) {
+  const inner = panel.getBoundingClientRect();
+  const outer = sheet.getBoundingClientRect();
+  sheet.scrollTop += Math.min(inner.top - outer.top, Math.max(0, inner.bottom - outer.bottom));
+}
+
 /** The points in numbers, beside their picture: read, changed, added, removed, sorted and copied. */
 export function PointTable() {
   const t = useTableWords();
@@ -40,6 +47,8 @@ export function PointTable() {
 
   useLayoutEffect(() => {
     const left = panel.current;
+    const sheet = left?.closest('[role=tabpanel]') ?? null;
+    if (left !== null && sheet !== null) comeIntoView(left, sheet);
     return () => {
       // What had the focus is gone with the panel.
       if (left?.contains(document.activeElement) !== true) return;

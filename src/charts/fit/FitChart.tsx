@@ -196,10 +196,11 @@ function FitPlot(props: FitPlotProps) {
         aria-label={summary}
       >
         <FitGrid frame={frame} />
-        <FitMoving run={run} frame={frame} />
         {isCloud ? (
           <Extra of={FIT_CLOUD_LIT} props={{ run, frame }} onFailure={tellFailure} />
-        ) : (
+        ) : null}
+        <FitMoving run={run} frame={frame} />
+        {isCloud ? null : (
           <FitPoints
             run={run}
             frame={frame}

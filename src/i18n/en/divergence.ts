@@ -6,9 +6,10 @@ function divergedReason(facts: DivergenceFacts): string {
     return `The loss is ${loss} here and has not run away, but one more step is not a number: its update divides by 0 or takes the root of a negative number. Often ε is too small.`;
   }
   const grew = `The loss went from ${firstLoss} to ${loss}.`;
-  const beyond = isBeyond
-    ? 'That is more than a million times the first loss.'
+  const within = facts.isPast
+    ? 'On the way it passed a million times the first loss.'
     : 'One more step would pass a million times the first loss.';
+  const beyond = isBeyond ? 'That is more than a million times the first loss.' : within;
   const next = isOverflow ? 'One more step would pass what a 64-bit number can hold.' : beyond;
   if (limit === null) return `${grew} With η = ${lr} the steps are too long. ${next}`;
   if (!facts.isAboveLimit) {

@@ -9,7 +9,7 @@ export const storiesAfter = (first: string): AboutMessages['stories'] => ({
   'two-points':
     'At x = −1 and x = 1, both with y = 0: the loss of a line is exactly a² + b², a round bowl.',
   'exact-line':
-    'Five points exactly on y = 1.5 x + 0.5: the only case in which the loss of a line can be 0.',
+    'Five points exactly on y = 1.5 x + 0.5. The loss of a line can be 0 only where all the points are on one.',
   women:
     'Average height and weight of American women aged 30–39. Heights are far from 0 and close together, so in cm the valley is very narrow: κ is 6.2 million, and 1 once x is standardised.',
   davis:

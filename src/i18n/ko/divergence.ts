@@ -5,10 +5,14 @@ function divergedReason(facts: DivergenceFacts): string {
   if (facts.isUndefined) {
     return `여기서 손실은 ${loss}이고 너무 커진 것은 아니지만, 다음 스텝의 값을 계산할 수 없어요. 업데이트가 0으로 나누거나 음수의 제곱근을 구하기 때문이에요. ε이 너무 작을 때 자주 그래요.`;
   }
-  const grew = `손실이 ${firstLoss}에서 ${loss}까지 커졌어요.`;
-  const beyond = isBeyond
-    ? '처음 손실의 백만 배가 넘는 값이에요.'
+  const isBack = facts.isPast && !isBeyond;
+  const grew = isBack
+    ? `손실이 ${firstLoss}에서 출발해 지금은 ${loss}까지 왔어요.`
+    : `손실이 ${firstLoss}에서 ${loss}까지 커졌어요.`;
+  const within = isBack
+    ? '오는 길에 처음 손실의 백만 배를 넘었어요.'
     : '한 스텝만 더 가면 처음 손실의 백만 배를 넘어요.';
+  const beyond = isBeyond ? '처음 손실의 백만 배가 넘는 값이에요.' : within;
   const next = isOverflow ? '한 스텝만 더 가면 64비트 수의 한계를 넘어요.' : beyond;
   if (limit === null) return `${grew} η = ${lr}에서는 스텝이 너무 커요. ${next}`;
   if (!facts.isAboveLimit) {
