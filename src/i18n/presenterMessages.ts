@@ -32,6 +32,8 @@ export interface PresenterMessages {
     readonly isLast: string;
     readonly nextBeat: string;
     readonly noLesson: string;
+    /** Nor a lecture. */
+    readonly stepsOnly: string;
     readonly elapsed: string;
     readonly restart: string;
     readonly pair: string;

@@ -144,6 +144,22 @@ test('a dropped lecture is given press by press, and each press is undone exactl
   await stands(app, 1, 0, 0);
 });
 
+test('the code for phones hides what the scene still hides', async () => {
+  const app = await open();
+  await openDropped(app);
+  const hides: (string | null)[] = [];
+  for (const [i, place] of STANDS.slice(0, 6).entries()) {
+    if (i > 0) await app.user.keyboard('{PageDown}');
+    await stands(app, ...place);
+    if (i % 5 > 0 && i !== 3) continue;
+    await app.user.keyboard('q');
+    const { textContent } = await app.page.findByRole('dialog', { name: 'This very page' });
+    hides.push(/&hide=([a-z,]+)/.exec(textContent ?? '')?.[1] ?? null);
+    await app.user.keyboard('q');
+  }
+  expect(hides).toEqual(['minimum,best,values', 'minimum,best', null]);
+});
+
 test('what was changed by hand amid a scene is put back by the next press', async () => {
   const app = await open();
   await openDropped(app);

@@ -50,6 +50,9 @@ test('a lecture is made of what is on the page: added, named, ordered, undone, k
   await app.user.click(own.getByRole('button', { name: 'Add this as a scene' }));
   await app.user.click(own.getByRole('button', { name: 'Add this as a scene' }));
   expect(titles(own)).toEqual(['Scene 1', 'Scene 2']);
+  // A room is not shown the want of a title.
+  await app.user.click(own.getByRole('button', { name: 'Save as a file' }));
+  expect(readLecture((await files.at(-1)?.text()) ?? '').lecture?.title).toBe('Lecture');
   await type(app, own, 'Title of scene 2', 'Down');
   await type(app, own, 'Title of the lecture', 'Mine');
   await app.user.click(own.getByRole('button', { name: 'Move Down up' }));

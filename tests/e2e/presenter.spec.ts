@@ -272,5 +272,10 @@ test(
     await notes.keyboard.press('PageDown');
     await stands('1.1', '0');
     await expect(notes.getByText('plays to step 1')).toBeVisible();
+    // No word of the link lies over the code that phones read.
+    await page.keyboard.press('q');
+    const code = await boxOf(page.getByRole('img', { name: 'QR code of the link below' }));
+    const link = await boxOf(page.getByRole('dialog').getByText('&hide=minimum,best,floor'));
+    expect(link.x).toBeGreaterThan(code.x + code.width);
   },
 );

@@ -22,6 +22,8 @@ export function Own() {
   const language = usePreferences((preferences) => preferences.language);
   const { made, past, isKept } = useLectures();
   const { title, scenes } = made;
+  // As a room and the dialog of a file that is opened read it.
+  const titled = { title: title === '' ? t.lecture : title, scenes };
   const isFull = scenes.length >= MOST_SCENES;
   return (
     <section className={styles.part} aria-label={t.own.title}>
@@ -55,13 +57,13 @@ export function Own() {
               label={t.give}
               onClick={() => {
                 closeLectures();
-                giveLecture({ title: title === '' ? t.lecture : title, scenes }, null);
+                giveLecture(titled, null);
               }}
             />
             <TextButton
               label={t.own.save}
               onClick={() =>
-                download(FILE, new Blob([textOfMade(made)], { type: 'application/json' }))
+                download(FILE, new Blob([textOfMade(titled)], { type: 'application/json' }))
               }
             />
           </>

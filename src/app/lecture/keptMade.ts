@@ -8,7 +8,7 @@ import type { MadeLecture } from '../../store/lectures.ts';
 
 /** The lecture that is made in this browser, as a file would hold it. */
 const KEY = 'downhill.lecture.made';
-/** A file's lecture has a title. */
+/** A file's lecture has a title; while it is made it may have none. */
 const UNTITLED = '–';
 
 export function textOfMade({ title, scenes }: Lecture): string {

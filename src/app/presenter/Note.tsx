@@ -35,7 +35,7 @@ export function Note() {
           next={lecture.scenes.at(scene + 1)}
         />
       ) : open === null ? (
-        <p>{t.noLesson}</p>
+        <p>{isLesson ? t.noLesson : t.stepsOnly}</p>
       ) : (
         <NoteOfBeat open={open} />
       )}

@@ -48,7 +48,7 @@ export const lecture: LectureMessages = {
     unkept: 'This browser keeps no more: save the lecture as a file before you leave the page.',
   },
   hidden: {
-    best: 'the best line',
+    best: 'the best fit',
     minimum: 'the minimum',
     floor: 'the floor',
     values: 'a and b',

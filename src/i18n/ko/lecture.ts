@@ -49,7 +49,7 @@ export const lecture: LectureMessages = {
     unkept: '이 브라우저에 더 담을 수 없어요. 페이지를 떠나기 전에 강의를 파일로 저장하세요.',
   },
   hidden: {
-    best: '가장 좋은 직선',
+    best: '최선의 모델',
     minimum: '최소점',
     floor: '바닥',
     values: 'a와 b',

@@ -33,6 +33,7 @@ export const presenter: PresenterMessages = {
     isLast: 'nothing: this is the end',
     nextBeat: 'Next',
     noLesson: 'No lesson is open. Page Down begins the first.',
+    stepsOnly: 'No lesson and no lecture is open. Page Down goes one step on.',
     elapsed: 'Elapsed',
     restart: 'Start again',
     pair: 'Think, pair, share',
