@@ -28,8 +28,6 @@ export interface GuessMessages {
     readonly whereIs: string;
     readonly about: string;
     readonly picture: string;
-    /** @param letters of the link */
-    readonly tooLong: (letters: string, most: string) => string;
     readonly codes: string;
     readonly add: string;
     readonly counted: (count: number) => string;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { bring } from '../../store/intents/bring.ts';
+import { FileButton } from '../../ui/FileButton.tsx';
 import { TextButton } from '../../ui/TextButton.tsx';
 import { KeptList } from '../keep/KeptList.tsx';
 import styles from './Bring.module.css';
@@ -12,17 +13,11 @@ export function BringFrom() {
   return (
     <div className={styles.parts}>
       <div className={styles.acts}>
-        <label className={styles.file}>
-          {t.chooseFile}
-          <input
-            type="file"
-            accept=".csv,.tsv,.txt,.json,.dat,text/*,application/json"
-            onChange={({ target }) => {
-              const file = target.files?.[0];
-              if (file !== undefined) bring({ name: file.name, content: file });
-            }}
-          />
-        </label>
+        <FileButton
+          label={t.chooseFile}
+          accept=".csv,.tsv,.txt,.json,.dat,text/*,application/json"
+          onFile={(file) => bring({ name: file.name, content: file })}
+        />
       </div>
       <p>{t.ways}</p>
       <label className={styles.paste}>

@@ -1,54 +1,28 @@
-import { Dialog } from '@base-ui/react/dialog';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { optionsIn } from '../../share/guess.ts';
 import type { Asked } from '../../share/guess.ts';
 import { LETTERS } from '../../share/lecture/lecture.ts';
-import { toggleCode } from '../../store/intents/screen.ts';
 import { useLecture } from '../../store/lecture.ts';
 import type { LectureState } from '../../store/lecture.ts';
 import { usePlayer } from '../../store/player.ts';
 import type { OpenBeat } from '../../store/player.ts';
 import { useMessages } from '../../store/preferences.ts';
-import { useScreen } from '../../store/screen.ts';
-import { formatCount } from '../../ui/format.ts';
-import { IconButton } from '../../ui/IconButton.tsx';
-import { CloseIcon } from '../../ui/icons.tsx';
 import { useSaid } from '../lecture/words.ts';
 import { saidOf, useBeatWords } from '../lessons/words.ts';
 import { linkToGuess } from '../shown/linkToThis.ts';
-import { QrPicture } from '../shown/QrPicture.tsx';
-import { CopyText } from '../takeHome/CopyText.tsx';
-import { codeOf, MOST_ON_SCREEN } from '../takeHome/handout/qr.ts';
-import { useTakeHomeWords } from '../takeHome/words.ts';
+import { LinkToScan } from '../shown/LinkToScan.tsx';
+import { RoomPage } from '../shown/RoomPage.tsx';
 import styles from './AskRoom.module.css';
 import { Codes } from './Codes.tsx';
 import { useGuessWords } from './words.ts';
 
 /** Over all of the page: the code of the page on which a room guesses, and where its guesses are taken in. */
 export function AskRoom() {
-  const t = useGuessWords().room;
-  const { controls } = useMessages();
-  const isOpen = useScreen((screen) => screen.showsCode);
-  const popup = useRef<HTMLDivElement>(null);
+  const { title } = useGuessWords().room;
   return (
-    <Dialog.Root open={isOpen} onOpenChange={(opens) => (opens ? null : toggleCode())}>
-      <Dialog.Portal>
-        <Dialog.Popup
-          ref={popup}
-          className={styles.page}
-          // Not on a button: a room sees no focus.
-          initialFocus={popup}
-        >
-          <Dialog.Title className={styles.title}>{t.title}</Dialog.Title>
-          <div className={styles.close}>
-            <IconButton label={controls.close} onClick={toggleCode}>
-              <CloseIcon />
-            </IconButton>
-          </div>
-          <Asking />
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <RoomPage title={title} className={styles.layout}>
+      <Asking />
+    </RoomPage>
   );
 }
 
@@ -93,24 +67,10 @@ function Asking() {
 }
 
 function LinkOfRoom({ asked }: { readonly asked: Asked }) {
-  const t = useGuessWords().room;
-  const takeHome = useTakeHomeWords();
+  const { picture } = useGuessWords().room;
   // As it is when it is called: what the phones see stays the same for all.
   const [link] = useState(() => linkToGuess(asked));
-  const code = codeOf(link, MOST_ON_SCREEN);
-  return (
-    <div className={styles.link}>
-      {code === null ? (
-        <p role="alert" className={styles.tooLong}>
-          {t.tooLong(formatCount(link.length), formatCount(MOST_ON_SCREEN))}
-        </p>
-      ) : (
-        <QrPicture code={code} label={t.picture} className={styles.code} />
-      )}
-      <p translate="no">{link}</p>
-      <CopyText label={takeHome.copyLink} text={() => link} />
-    </div>
-  );
+  return <LinkToScan link={link} picture={picture} />;
 }
 
 /** What the room reads while it guesses. */

@@ -4,6 +4,7 @@ import { useLecture } from '../../store/lecture.ts';
 import { useLectures } from '../../store/lectures.ts';
 import { useMessages } from '../../store/preferences.ts';
 import { DialogBox } from '../../ui/DialogBox.tsx';
+import { FileButton } from '../../ui/FileButton.tsx';
 import { TextButton } from '../../ui/TextButton.tsx';
 import { goOnGiving, putAway } from '../presenter/scenes.ts';
 import { startMaking } from './keptMade.ts';
@@ -31,19 +32,11 @@ export function Lectures() {
           <p>{t.ready.about}</p>
           <div className={styles.acts}>
             <TextButton label={t.ready.give} onClick={() => void giveReady()} />
-            <label className={styles.file}>
-              {t.openFile}
-              <input
-                type="file"
-                accept=".json,application/json"
-                onChange={({ target }) => {
-                  const file = target.files?.[0];
-                  // The same one, mended meanwhile, can be chosen again.
-                  target.value = '';
-                  if (file !== undefined) void openLectureFile(file);
-                }}
-              />
-            </label>
+            <FileButton
+              label={t.openFile}
+              accept=".json,application/json"
+              onFile={(file) => void openLectureFile(file)}
+            />
           </div>
         </section>
         <Own />

@@ -2,6 +2,7 @@ import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { useIsCovered } from '../../store/cover.ts';
 import { toggleTable } from '../../store/intents/panels.ts';
 import { parametersNow } from '../../store/parameters.ts';
+import { inSlices } from '../../store/inSlices.ts';
 import { useMessages } from '../../store/preferences.ts';
 import { useActiveRun } from '../../store/runs.ts';
 import { CopyByHand } from '../../ui/CopyByHand.tsx';
@@ -16,7 +17,7 @@ import { Grid } from './Grid.tsx';
 import styles from './PointTable.module.css';
 import { useCells } from './useCells.ts';
 import type { Cell } from './useCells.ts';
-import { columnOf, inSlices, SORTED, useOrder } from './useOrder.ts';
+import { columnOf, SORTED, useOrder } from './useOrder.ts';
 import { useTableWords } from './words.ts';
 
 /** On a phone it opens under the lower edge of the sheet, of which nothing else is to be moved. */

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { ownResiduals } from '../../engine/ownResidual.ts';
 import { useIsCovered } from '../../store/cover.ts';
 import { useActiveFrameValue } from '../../store/frameValue.ts';
+import { inSlices } from '../../store/inSlices.ts';
 import { parametersNow } from '../../store/parameters.ts';
 import type { Run } from '../../store/runs.ts';
 import { useTransport } from '../../store/transport.ts';
@@ -16,8 +17,6 @@ export interface Sort {
   readonly isDown: boolean;
 }
 
-/** So long it works before the page draws. */
-const AT_ONCE_MS = 8;
 const CELLS_AT_ONCE = 100_000;
 
 /** The numbers of a column, a piece at a time. */
@@ -40,24 +39,6 @@ export function* columnOf(
 function* sorting(run: Run, { by, isDown }: Sort): Generator<void, Order> {
   const column = yield* columnOf(run, parametersNow(run), by);
   return yield* ordering(column, isDown);
-}
-
-/** Drives a long piece of work so that the page draws between its parts. @returns what ends it */
-export function inSlices<T>(work: Generator<void, T>, done: (result: T) => void): () => void {
-  const state = { timer: 0 };
-  const go = () => {
-    const end = performance.now() + AT_ONCE_MS;
-    do {
-      const { done: isDone, value } = work.next();
-      if (isDone === true) {
-        done(value);
-        return;
-      }
-    } while (performance.now() < end);
-    state.timer = window.setTimeout(go);
-  };
-  go();
-  return () => window.clearTimeout(state.timer);
 }
 
 interface Found {

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { batchNow } from '../../store/batches.ts';
+import { inSlices } from '../../store/inSlices.ts';
 import { usePreferences } from '../../store/preferences.ts';
 import type { Run } from '../../store/runs.ts';
 import styles from './FitChart.module.css';
@@ -47,26 +48,6 @@ export function FitCloud({ frame }: { readonly frame: FitFrame }) {
       style={{ width: frame.size.width, height: frame.size.height }}
     />
   );
-}
-
-/** So much of a frame the page can spare. */
-const SLICE_MS = 6;
-
-/** @returns what gives it up */
-function inSlices(work: Generator<undefined, Bins>, done: (bins: Bins) => void): () => void {
-  const go = () => {
-    const until = performance.now() + SLICE_MS;
-    while (performance.now() < until) {
-      const { value, done: isDone } = work.next();
-      if (isDone === true) {
-        done(value);
-        return;
-      }
-    }
-    pending.frame = requestAnimationFrame(go);
-  };
-  const pending = { frame: requestAnimationFrame(go) };
-  return () => cancelAnimationFrame(pending.frame);
 }
 
 function drawDots(context: CanvasRenderingContext2D, { px, py }: FitFrame, ink: string) {

@@ -5,7 +5,7 @@ import { prepare } from '../../engine/problem.ts';
 import { optimizerName } from '../../i18n/optimizerName.ts';
 import type { LineUpId } from '../../i18n/runPanelMessages.ts';
 import { useIsCovered } from '../../store/cover.ts';
-import { attempt } from '../../store/effects.ts';
+import { inSlices } from '../../store/inSlices.ts';
 import { lineUp } from '../../store/intents/runs.ts';
 import { countIn } from '../../store/intents/view.ts';
 import {
@@ -29,8 +29,6 @@ import styles from './RunsPanel.module.css';
 const OF_RATES: ReadonlySet<LineUpId> = new Set(['rates', 'bestRates']);
 const IDS: readonly LineUpId[] = ['batches', 'rates', 'optimizers', 'bestRates', 'starts', 'seeds'];
 
-/** Rates are tried for so long at a time, and then the page has its turn. */
-const SLICE_MS = 8;
 /** Rates are compared after no more steps than that. */
 const MOST_STEPS = 1000;
 
@@ -42,24 +40,12 @@ function tryAll(
 ): () => void {
   const problem = prepare({ ...run.problem.experiment, ...startHere(run), edits: [] }, run.problem);
   const steps = Math.min(MOST_STEPS, problem.length.totalSteps);
-  const rates: number[] = [];
-  const state = { trial: tryRates(problem, optimizers[0], steps), timer: 0 };
-  const work = () => {
-    const begun = performance.now();
-    while (performance.now() - begun < SLICE_MS) {
-      const { done, value } = state.trial.next();
-      if (done !== true) continue;
-      rates.push(value);
-      if (rates.length === optimizers.length) {
-        onDone(rates);
-        return;
-      }
-      state.trial = tryRates(problem, optimizers[rates.length], steps);
-    }
-    state.timer = window.setTimeout(() => attempt(work));
-  };
-  work();
-  return () => window.clearTimeout(state.timer);
+  function* rates(): Generator<unknown, readonly number[]> {
+    const found: number[] = [];
+    for (const optimizer of optimizers) found.push(yield* tryRates(problem, optimizer, steps));
+    return found;
+  }
+  return inSlices(rates(), onDone);
 }
 
 function withRate(optimizer: Experiment['optimizer'], lr: number): Experiment['optimizer'] {

@@ -30,8 +30,6 @@ export const guess: GuessMessages = {
     about:
       'The phones open this page, and each shows a code of six characters. Nothing is sent: type or paste the codes here.',
     picture: 'QR code of the page on which the room guesses',
-    tooLong: (letters, most) =>
-      `This link has ${letters} letters, and a code that a room can read holds ${most}: copy it and send it.`,
     codes: 'Codes of the room',
     add: 'Add',
     counted: (count) => `${codes(count)} counted.`,

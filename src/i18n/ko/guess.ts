@@ -28,8 +28,6 @@ export const guess: GuessMessages = {
     about:
       '휴대폰으로 이 페이지를 열면 저마다 여섯 글자 코드가 나와요. 아무것도 전송되지 않으니, 코드를 여기에 입력하거나 붙여 넣으세요.',
     picture: '교실에서 예상을 고르는 페이지의 QR 코드',
-    tooLong: (letters, most) =>
-      `링크가 ${letters}자인데, 교실에서 읽을 수 있는 코드에는 ${most}자까지 담겨요. 링크를 복사해서 보내 주세요.`,
     codes: '교실의 코드',
     add: '추가',
     counted: (count) => `코드 ${count}개를 셌어요.`,

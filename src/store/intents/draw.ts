@@ -1,12 +1,11 @@
 import { drawnInParts } from '../../engine/drawnInParts.ts';
 import type { Drawn } from '../../engine/drawnInParts.ts';
+import { inSlices } from '../inSlices.ts';
 import { activeExperiment } from '../runs.ts';
 import { changeData } from './experiment.ts';
 
 /** So many points are drawn within a frame. */
 const MOST_AT_ONCE = 50_000;
-/** The page is held up for so long at a time while more are drawn. */
-const SLICE_MS = 8;
 
 /** Whether drawing these takes longer than a frame. */
 export function takesTime({ n }: Drawn): boolean {
@@ -29,22 +28,21 @@ export function drawData(data: Drawn, gesture: string, settled: () => void) {
   }
   const { count } = asked;
   const { data: before, seed } = activeExperiment();
-  const drawing = drawnInParts(data, seed);
-  const slice = () => {
-    const now = activeExperiment();
-    if (asked.count !== count || now.data !== before) {
-      settled();
-      return;
+  const isWanted = () => asked.count === count && activeExperiment().data === before;
+  inSlices(whileWanted(drawnInParts(data, seed), isWanted), (points) => {
+    if (points !== null) {
+      changeData(data, gesture, activeExperiment().seed === seed ? points : undefined);
     }
-    const begun = performance.now();
-    let part = drawing.next();
-    while (part.done !== true && performance.now() - begun < SLICE_MS) part = drawing.next();
-    if (part.done !== true) {
-      setTimeout(slice);
-      return;
-    }
-    changeData(data, gesture, now.seed === seed ? part.value : undefined);
     settled();
-  };
-  slice();
+  });
+}
+
+/** null where it is no longer wanted. */
+function* whileWanted<T>(work: Generator<unknown, T>, isWanted: () => boolean) {
+  while (isWanted()) {
+    const part = work.next();
+    if (part.done === true) return part.value;
+    yield;
+  }
+  return null;
 }
