@@ -25,7 +25,10 @@ export interface PointMessages {
   /** The switch of the table that lists them. */
   readonly table: string;
   /** Seen while they are edited; `most` once there are as many points as there may be. */
-  readonly hint: (most: string | null, isTouch: boolean) => string;
+  /** @param how a point is removed; none where one is the last */
+  readonly hint: (most: string | null, how: 'finger' | 'mouse' | 'none') => string;
+  /** Of the last point, in the place of what Delete does. */
+  readonly lastHelp: string;
   /** To be moved and removed together. */
   readonly selected: (count: string, areAll: boolean) => string;
   /** Keys of a point while the points are read. */

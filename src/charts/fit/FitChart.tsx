@@ -186,7 +186,11 @@ function FitPlot(props: FitPlotProps) {
     <>
       {isCloud ? <Extra of={FIT_CLOUD} props={{ frame }} onFailure={tellFailure} /> : null}
       <p id={helpId} hidden>
-        {isEditing ? t.pictures.pointHelp : t.charts.points.readHelp}
+        {!isEditing
+          ? t.charts.points.readHelp
+          : n === 1
+            ? t.charts.points.lastHelp
+            : t.pictures.pointHelp}
       </p>
       <svg
         className={styles.svg}

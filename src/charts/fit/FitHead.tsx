@@ -46,7 +46,7 @@ export function FitHead({ run, domain, frame, editing, selected }: FitHeadProps)
               ? t.charts.points.selected(formatCount(selected), selected === n)
               : t.charts.points.hint(
                   n < MOST_EDITABLE ? null : formatCount(MOST_EDITABLE),
-                  isTouched,
+                  n === 1 ? 'none' : isTouched ? 'finger' : 'mouse',
                 )}
           </p>
           {n < MOST_EDITABLE ? <AddButton run={run} frame={frame} editing={editing} /> : null}

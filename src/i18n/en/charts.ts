@@ -1,12 +1,20 @@
 import type { ChartMessages } from '../chartMessages.ts';
 import { counted } from './plurals.ts';
 
+const REMOVING = {
+  finger: ', hold to remove',
+  mouse: ', right-click to remove',
+  none: '; one must stay',
+} as const;
+
 export const charts: ChartMessages = {
   points: {
     edit: 'Edit points',
     table: 'Table of points',
-    hint: (most, isTouch) =>
-      `${most === null ? 'Press to add' : `${most} points at most`}, drag to move, ${isTouch ? 'hold' : 'right-click'} to remove`,
+    hint: (most, how) =>
+      `${most === null ? 'Press to add' : `${most} points at most`}, drag to move${REMOVING[how]}`,
+    lastHelp:
+      'Drag, or move with the arrow keys; it is the last one and stays. Enter ends the editing',
     selected: (count, areAll) =>
       `${counted(count, 'point')} selected${areAll ? '; one must stay' : ''}`,
     readHelp: 'Enter starts editing the points',

@@ -1,11 +1,19 @@
 import type { ChartMessages } from '../chartMessages.ts';
 
+const REMOVING = {
+  finger: '길게 누르면 삭제',
+  mouse: '오른쪽 버튼을 누르면 삭제',
+  none: '점 하나는 남겨야 해요',
+} as const;
+
 export const charts: ChartMessages = {
   points: {
     edit: '점 편집',
     table: '점의 표',
-    hint: (most, isTouch) =>
-      `${most === null ? '누르면 추가' : `점은 ${most}개까지`}, 끌면 이동, ${isTouch ? '길게 누르면' : '오른쪽 버튼을 누르면'} 삭제`,
+    hint: (most, how) =>
+      `${most === null ? '누르면 추가' : `점은 ${most}개까지`}, 끌면 이동, ${REMOVING[how]}`,
+    lastHelp:
+      '끌거나 화살표 키로 옮겨요. 마지막 점이라 지울 수 없어요. Enter 키를 누르면 편집이 끝나요',
     selected: (count, areAll) => `점 ${count}개 선택${areAll ? ', 하나는 남아야 해요' : ''}`,
     readHelp: 'Enter 키를 누르면 점을 편집해요',
     reading: '읽은 점',
