@@ -223,3 +223,16 @@ test('hundreds of points are edited too, but none is taken along unawares', asyn
   press(svg, at, { pointerType: 'mouse', across: 30 });
   await until(() => expect(pointsIn(app)?.split(';')).toHaveLength(120));
 });
+
+test('what is selected goes with its points: others of the same number are others', async () => {
+  const app = await open(KNOWN);
+  await app.press('Edit points');
+  const { point, at } = await pointOf(app, 1);
+  const from = { clientX: at.clientX - 30, clientY: at.clientY + 30 };
+  press(point, from, { pointerType: 'mouse', across: 80, down: -80 });
+  await app.page.findByRole('group', { name: /^\d points? selected/ });
+  // Five points, too.
+  await app.select('Data', 'exact-line');
+  await until(() => expect(app.link).toContain('data=exact-line'));
+  expect(app.page.queryByRole('group', { name: /selected/ })).toBeNull();
+});

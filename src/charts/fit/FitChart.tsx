@@ -74,7 +74,7 @@ export function FitChart({ run }: { readonly run: Run }) {
   const { n } = problem.points;
   const isEditable = n <= MOST_EDITABLE;
   const isEditing = usePanels((panels) => panels.isEditing) && isEditable;
-  const selection = useSelection(problem.points, isEditing);
+  const selection = useSelection(problem.unscaled, isEditing);
   const { editing, isDragging } = useFitEditing(frame, selection);
   const domain = useDomain(problem, isDragging);
   const pointer = usePointer({

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { batchNow } from '../../store/batches.ts';
 import { inSlices } from '../../store/inSlices.ts';
 import { usePreferences } from '../../store/preferences.ts';
@@ -19,32 +19,39 @@ export function FitCloud({ frame }: { readonly frame: FitFrame }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const { ink } = paletteOf(usePreferences((preferences) => preferences.theme));
 
+  const isCrowd = frame.problem.points.n > MOST_DRAWN;
+  /** Of a crowd, and of the frame that they were sorted in. */
+  const [sorted, setSorted] = useState<{ readonly frame: FitFrame; readonly bins: Bins } | null>(
+    null,
+  );
   useEffect(() => {
-    const { n } = frame.problem.points;
-    const draw = (picture: (context: CanvasRenderingContext2D) => void) => {
-      const context = canvas.current?.getContext('2d');
-      if (canvas.current === null || context == null) return;
-      const ratio = dotsFor(zoomOf(canvas.current));
-      canvas.current.width = frame.size.width * ratio;
-      canvas.current.height = frame.size.height * ratio;
-      context.scale(ratio, ratio);
-      picture(context);
-    };
-    if (n <= MOST_DRAWN) {
-      draw((context) => drawDots(context, frame, ink));
-      return;
-    }
+    if (!isCrowd) return undefined;
     return inSlices(binned(frame), (bins) => {
       tellFinder(frame, (at, reach) => nearestIn(bins, frame, at, reach));
-      draw((context) => drawDensity(context, frame, bins, ink));
+      setSorted({ frame, bins });
     });
-  }, [frame, ink]);
+  }, [frame, isCrowd]);
+  const bins = sorted?.frame === frame ? sorted.bins : null;
+  const isReady = !isCrowd || bins !== null;
+
+  // Before the screen is painted, and within the task in which a picture is taken in another theme.
+  useLayoutEffect(() => {
+    const context = canvas.current?.getContext('2d');
+    if (canvas.current === null || context == null || !isReady) return;
+    const ratio = dotsFor(zoomOf(canvas.current));
+    canvas.current.width = frame.size.width * ratio;
+    canvas.current.height = frame.size.height * ratio;
+    context.scale(ratio, ratio);
+    if (bins === null) drawDots(context, frame, ink);
+    else drawDensity(context, frame, bins, ink);
+  }, [frame, ink, isReady, bins]);
 
   return (
     <canvas
       ref={canvas}
       aria-hidden="true"
       className={styles.cloud}
+      data-pending={isReady ? undefined : ''}
       style={{ width: frame.size.width, height: frame.size.height }}
     />
   );

@@ -11,16 +11,24 @@ export interface Selection {
   readonly select: (points: Iterable<number>) => void;
 }
 
-/** What is selected while points are edited; another number of points is another set of them. */
-export function useSelection({ n }: Points, isEditing: boolean): Selection {
-  const [held, hold] = useState({ n, points: NONE });
-  const isSame = isEditing && held.n === n;
-  if (!isSame && held.points.size > 0) hold({ n, points: NONE });
-  const points = isSame ? held.points : NONE;
+/**
+ * What is selected while points are edited. It stays with its points as long as they are the same but
+ * for those of it that have moved: others are another set of data.
+ */
+export function useSelection(all: Points, isEditing: boolean): Selection {
+  const [held, hold] = useState({ all, points: NONE });
+  const stays = isEditing && (held.all === all || areSameBut(held.points, held.all, all));
+  const points = stays ? held.points : NONE;
+  if (held.points.size > 0 && held.all !== all) hold({ all, points });
   return useMemo(
-    () => ({ points, select: (chosen) => hold({ n, points: new Set(chosen) }) }),
-    [points, n],
+    () => ({ points, select: (chosen) => hold({ all, points: new Set(chosen) }) }),
+    [points, all],
   );
+}
+
+function areSameBut(moved: ReadonlySet<number>, before: Points, now: Points): boolean {
+  if (moved.size === 0 || now.n !== before.n) return false;
+  return before.xs.every((x, i) => moved.has(i) || (now.xs[i] === x && now.ys[i] === before.ys[i]));
 }
 
 /** The points within a box of the chart, in pixels. */

@@ -1,13 +1,11 @@
+import { useRef } from 'react';
 import type { Allowed } from '../../engine/fault.ts';
 import type { NumberSetting } from '../../engine/settings.ts';
 import { endGesture } from '../../store/intents/experiment.ts';
 import { useAbouts } from '../about/words.ts';
 import { NumberField } from '../SettingField.tsx';
-import { slideOf } from './slide.ts';
+import { POSITIONS, positionOf, slideOf, valueGoneTo } from './slide.ts';
 import styles from './Generator.module.css';
-
-/** Positions of the native range. */
-const POSITIONS = 1000;
 
 interface SlideFieldProps {
   readonly label: string;
@@ -20,7 +18,9 @@ interface SlideFieldProps {
 /** A number, and a slider over its whole range. */
 export function SlideField({ label, setting, value, check, onChange }: SlideFieldProps) {
   const t = useAbouts();
-  const { fractionOf, valueAt } = slideOf(setting);
+  const slide = slideOf(setting);
+  /** Many points are there only once the hand is gone: the next press is another change all the same. */
+  const press = useRef(0);
   return (
     <div className={styles.slide}>
       <NumberField
@@ -36,11 +36,13 @@ export function SlideField({ label, setting, value, check, onChange }: SlideFiel
         aria-valuetext={`${value}`}
         min={0}
         max={POSITIONS}
-        value={Math.round(fractionOf(value) * POSITIONS)}
+        value={positionOf(slide, value)}
         onChange={(event) => {
-          const next = valueAt(Number(event.target.value) / POSITIONS);
-          if (next !== value && (check?.(next) ?? null) === null) onChange(next, `${label}-slider`);
+          const next = valueGoneTo(slide, Number(event.target.value), value);
+          if (next !== value && (check?.(next) ?? null) === null)
+            onChange(next, `${label}-slider ${press.current}`);
         }}
+        onPointerDown={() => (press.current += 1)}
         onPointerUp={endGesture}
         onPointerCancel={endGesture}
         onBlur={endGesture}

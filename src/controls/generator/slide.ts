@@ -43,6 +43,28 @@ function wide({ min, max }: NumberSetting, unit: number): Slide {
   };
 }
 
+/** Positions of the native range. */
+export const POSITIONS = 1000;
+
+/**
+ * The number at a position of the range that a hand or a key has gone to: where that is still the
+ * same, rounded, the next one that way, for no press may do nothing.
+ */
+export function valueGoneTo(
+  { fractionOf, valueAt }: Slide,
+  position: number,
+  from: number,
+): number {
+  const way = Math.sign(position - positionOf({ fractionOf }, from));
+  let at = position;
+  while (way !== 0 && valueAt(at / POSITIONS) === from && at > 0 && at < POSITIONS) at += way;
+  return valueAt(at / POSITIONS);
+}
+
+export function positionOf({ fractionOf }: Pick<Slide, 'fractionOf'>, value: number): number {
+  return Math.round(fractionOf(value) * POSITIONS);
+}
+
 /** A thousandth of what a deviation or a spread may be is told from nothing. */
 const FINEST = 1e-3;
 

@@ -40,7 +40,9 @@ export function Film({ kind, scale, draw }: FilmProps) {
   const [seconds, setSeconds] = useState(10);
   const [codings, setCodings] = useState<readonly (Coding | typeof GIF)[]>([GIF]);
   const [format, setFormat] = useState<Coding['format'] | 'gif' | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
+  /** Of each number that is not allowed, by its label. */
+  const [faults, setFaults] = useState<Readonly<Record<string, string | null>>>({});
+  const fault = Object.values(faults).find((each) => each !== null) ?? null;
   const [state, setState] = useState<State>({ is: 'idle' });
   const wanted = useRef<object | null>(null);
   const faultId = useId();
@@ -88,7 +90,10 @@ export function Film({ kind, scale, draw }: FilmProps) {
     step: { by: 1 },
     isAllowed: (typed: number) => Number.isInteger(typed) && typed >= low && typed <= high,
     onFault: (typed: number | null) =>
-      setFault(typed === null ? null : t.range(label, formatCount(low), formatCount(high))),
+      setFaults((others) => ({
+        ...others,
+        [label]: typed === null ? null : t.range(label, formatCount(low), formatCount(high)),
+      })),
     faultId,
   });
   return (

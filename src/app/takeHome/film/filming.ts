@@ -97,9 +97,14 @@ export async function makeFilm(film: Filming): Promise<Blob | null> {
       await encoder.add(frame);
       tell(frame + 1, all);
     };
-    // oxlint-disable-next-line eslint/no-await-in-loop -- the page shows one moment at a time
-    for (let frame = 0; frame < all && isWanted(); frame++) await add(frame);
-    if (isWanted()) return await encoder.finish();
+    try {
+      // oxlint-disable-next-line eslint/no-await-in-loop -- the page shows one moment at a time
+      for (let frame = 0; frame < all && isWanted(); frame++) await add(frame);
+      if (isWanted()) return await encoder.finish();
+    } catch (error) {
+      encoder.giveUp();
+      throw error;
+    }
     encoder.giveUp();
     return null;
   } finally {

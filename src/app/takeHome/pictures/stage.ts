@@ -52,7 +52,9 @@ function mapIn(host: string): Element | null {
 }
 
 function fitIn(host: string): Element | null {
-  return sized(document.querySelector(`${host} svg[role="group"]`)?.parentElement ?? null);
+  const area = document.querySelector(`${host} svg[role="group"]`)?.parentElement ?? null;
+  // A crowd of points is sorted first, and drawn then.
+  return area?.querySelector('canvas[data-pending]') == null ? sized(area) : null;
 }
 
 /** A part as it is laid out now, on the page or for a stage; null as long as it is not there. */
