@@ -17,6 +17,7 @@ import { objectiveNow } from '../../store/objective.ts';
 import { resultOf } from '../../store/results.ts';
 import { activeRun, lastRow } from '../../store/runs.ts';
 import type { Run } from '../../store/runs.ts';
+import { formatCount } from '../../ui/format.ts';
 import { shareableLink } from '../addressText.ts';
 
 interface Words {
@@ -61,7 +62,7 @@ function scheduleText({ schedule }: Rules, messages: Messages): string {
 /** How many of the points a step looks at. */
 export function batchText({ batch }: Rules, n: number, { messages, t }: Words): string {
   const size = sizeOf(batch, n);
-  return size === n ? messages.controls.full : t.of(String(size), String(n));
+  return size === n ? messages.controls.full : t.of(formatCount(size), formatCount(n));
 }
 
 /** The same, and how they are picked. */
@@ -87,7 +88,7 @@ export function settingLines(run: Run, said: Words): readonly (readonly [string,
     return [t.changed(String(at)), parts.join(' · ')] as const;
   });
   return [
-    [controls.data, `${nameOfData(data, messages)} · ${t.points(String(points.n))}`],
+    [controls.data, `${nameOfData(data, messages)} · ${t.points(formatCount(points.n))}`],
     ...(scaling === 'none' ? [] : [[controls.scaling, catalogue.scalings[scaling]] as const]),
     [controls.model, `${catalogue.models[model].name} · ${models[model].formula}`],
     [
