@@ -2,12 +2,11 @@ import { LANGUAGES } from '../i18n/index.ts';
 import { usePreferences } from '../store/preferences.ts';
 import { readyQuick } from '../store/quick.ts';
 
-/** What a run may need soon: a change is trained up to where it is shown, it ends, and is left. */
+/** What a run may need soon: a change is trained up to where it is shown, and it ends. */
 const NEXT: readonly (() => Promise<unknown>)[] = [
   readyQuick,
   () => import('../controls/Ending.tsx'),
   () => LANGUAGES[usePreferences.getState().language].loadAsides(),
-  async () => (await import('./stay.ts')).startStay(),
 ];
 
 /** Each in a task of its own, after what the hand has done. */

@@ -1,6 +1,9 @@
 // @vitest-environment happy-dom
-import { expect, test } from 'vitest';
+import { fireEvent } from '@testing-library/dom';
+import { afterEach, expect, test } from 'vitest';
 import { open, until } from './page.ts';
+
+afterEach(() => window.sessionStorage.clear());
 
 test('the address is readable from the first view on', async () => {
   const app = await open();
@@ -124,4 +127,14 @@ test('the link that is shared at a step opens at that step', async () => {
   const other = await open(copied.split('#')[1]);
   await other.shows('Step', '3');
   expect(other.state()).toEqual(third);
+});
+
+test('what no link holds is kept for a reload from the first, whatever it was changed by', async () => {
+  const app = await open();
+  // Without a hand on the page nothing more of it is fetched.
+  fireEvent.click(app.tile('Speed', '30'));
+  await until(() => {
+    window.dispatchEvent(new Event('pagehide'));
+    expect(window.sessionStorage.getItem('downhill.stay')).toContain('"speed":"30"');
+  });
 });
