@@ -56,8 +56,9 @@ export function valueGoneTo(
   from: number,
 ): number {
   const way = Math.sign(position - positionOf({ fractionOf }, from));
+  if (way === 0) return from;
   let at = position;
-  while (way !== 0 && valueAt(at / POSITIONS) === from && at > 0 && at < POSITIONS) at += way;
+  while (valueAt(at / POSITIONS) === from && at > 0 && at < POSITIONS) at += way;
   return valueAt(at / POSITIONS);
 }
 
