@@ -38,6 +38,12 @@ const DEVELOPMENT = 'tests/components/development.test.ts';
 /** A worker leaves what it never asks of the engine: its modules do nothing by being loaded. */
 const treeshake = { moduleSideEffects: [{ test: /\/src\/engine\//, sideEffects: false }] };
 
+/** These share a thread and its libraries with other files; what keeps state is new in each. */
+const afresh = {
+  isolate: false,
+  setupFiles: ['tests/support/setup.ts', 'tests/support/fresh.ts'],
+};
+
 const notices = thirdPartyNotices();
 
 export default defineConfig({
@@ -77,7 +83,7 @@ export default defineConfig({
     // Begun faster than processes, of which there would be one for each file.
     pool: 'threads',
     projects: [
-      // Numbers alone leave nothing behind: their files share what they import.
+      // Numbers alone leave nothing behind: their files share all that they import.
       { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
       {
         extends: true,
@@ -85,6 +91,7 @@ export default defineConfig({
           name: 'page',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', ...PURE, WHOLE],
+          ...afresh,
         },
       },
       { extends: true, test: { name: 'development', include: [DEVELOPMENT] } },
@@ -96,6 +103,7 @@ export default defineConfig({
           name: 'whole',
           include: [WHOLE],
           exclude: [DEVELOPMENT],
+          ...afresh,
           env: { NODE_ENV: 'production' },
         },
       },

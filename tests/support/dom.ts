@@ -131,7 +131,12 @@ function createScreen() {
       return state.requests;
     },
     cancel: (request: number) => void waiting.delete(request),
-    turnOff: () => waiting.clear(),
+    // A library that asks for one frame at a time, whoever wants it, never asks again for one that
+    // does not come; and what is asked for in this one, nobody is there to see.
+    turnOff: () => {
+      show();
+      waiting.clear();
+    },
   };
 }
 
