@@ -9,26 +9,34 @@ import type { Downhill } from './page.ts';
 /** A storage in the place of the browser's, which these windows have none of. */
 const stored = new Map<string, { readonly set: KeptSet; readonly data: DataSpec }>();
 const trouble = { error: null as Error | null };
+const clock = { ms: 0 };
 
 function storage<T>(act: () => T): Promise<T> {
   return trouble.error === null ? Promise.resolve(act()) : Promise.reject(trouble.error);
 }
 
+/** As the real one: the latest first, what is gone is refused, and so is a name that is taken. */
 vi.mock('../../src/app/keep/database.ts', () => ({
-  listKept: () => storage(() => [...stored.values()].map(({ set }) => set)),
-  getKept: (name: string) => storage(() => stored.get(name)?.data ?? null),
+  listKept: () =>
+    storage(() =>
+      [...stored.values()].map(({ set }) => set).toSorted((p, q) => q.savedMs - p.savedMs),
+    ),
+  getKept: (name: string) => storage(() => structuredClone(stored.get(name)?.data ?? null)),
   putKept: (name: string, data: DataSpec, isAuto: boolean) =>
     storage(() => {
       if (!('points' in data)) return;
       const { n } = data.points;
-      const set = { name, n, bytes: 16 * n, isAuto, savedMs: stored.size, origin: {} };
-      stored.set(name, { set, data });
+      const set = { name, n, bytes: 16 * n, isAuto, savedMs: clock.ms++, origin: {} };
+      stored.delete(name);
+      stored.set(name, { set, data: structuredClone(data) });
     }),
   renameKept: (from: string, to: string) =>
     storage(() => {
       const found = stored.get(from);
+      if (found === undefined || stored.has(to)) return found === undefined ? 'gone' : 'taken';
       stored.delete(from);
-      if (found !== undefined) stored.set(to, { ...found, set: { ...found.set, name: to } });
+      stored.set(to, { ...found, set: { ...found.set, name: to, isAuto: false } });
+      return 'renamed';
     }),
   removeKept: (name: string) => storage(() => stored.delete(name)),
 }));
@@ -110,20 +118,69 @@ test('a reload has data that are too many for the address, which names them', as
   const { endGesture } = await import('../../src/store/intents/experiment.ts');
   movePoint(0, 5, 5);
   endGesture();
-  await until(() => expect(fieldOf('data.kept')).toBe('big.csv'));
+  await until(() => expect(fieldOf('data.kept')).toMatch(/^big\.csv [0-9a-f]{8}$/));
+  expect(fieldOf('data.print')).toBe(fieldOf('data.kept')?.slice(-8));
   expect(chosenData(app)).toBe('big.csv, edited');
   expect(fieldOf('data.edited')).toBe('true');
-  expect([...stored.keys()]).toEqual(['mine', 'big.csv']);
+  expect([...stored.keys()]).toEqual(['mine', fieldOf('data.kept')]);
+});
+
+test('as many are kept for a reload as Back goes to; those that have gone are kept again', async () => {
+  const app = await open('data=women&seed=5');
+  const { changeData } = await import('../../src/store/intents/experiment.ts');
+  const sets = Array.from({ length: 7 }, (_, k) => ({
+    name: 'big.csv',
+    points: { ...manyPoints, ys: manyPoints.ys.with(k, -1) },
+  }));
+  const names: (string | null)[] = [];
+  for (const data of sets) {
+    changeData(data);
+    await until(() => expect([null, names.at(-1)]).not.toContain(fieldOf('data.kept')));
+    names.push(fieldOf('data.kept'));
+  }
+  expect(new Set(names).size).toBe(7);
+  await until(() => expect([...stored.keys()]).toEqual(names.slice(1)));
+  // What was kept first has gone; no name stands for two sets, whenever they were there.
+  changeData(sets[0]);
+  await until(() => expect(fieldOf('data.kept')).toBe(names[0]));
+  expect([...stored.keys()]).toEqual([...names.slice(2), names[0]]);
+  expect(stored.get(names[0] ?? '')?.data).toEqual(sets[0]);
+  expect(app.alerts).toEqual([]);
+});
+
+test('a large set that was deleted by word stays deleted until the data change', async () => {
+  const app = await open('data=women&seed=5');
+  const { changeData } = await import('../../src/store/intents/experiment.ts');
+  changeData({ name: 'big.csv', points: manyPoints });
+  await until(() => expect(fieldOf('data.kept')).not.toBeNull());
+  const dialog = await dialogOf(app);
+  await app.user.click(await dialog.findByRole('button', { name: 'Delete' }));
+  await until(() => expect(fieldOf('data.kept')).toBeNull());
+  // What this writes waits for longer than what would keep them again.
+  await app.user.keyboard('{Escape}');
+  const { openView } = await import('../../src/store/intents/view.ts');
+  openView({ lossScale: 'linear' });
+  await until(() => expect(fieldOf('view.lossScale')).toBe('linear'));
+  expect([...stored.keys()]).toEqual([]);
+  const { movePoint } = await import('../../src/store/intents/points.ts');
+  movePoint(0, 5, 5);
+  await until(() => expect(fieldOf('data.kept')).toMatch(/^big\.csv /));
+  expect(stored.size).toBe(1);
 });
 
 test.each([
-  ['this browser has none of the name', null],
-  ['its storage is forbidden', new DOMException('denied', 'SecurityError')],
+  ['this browser has none of the name', null, ''],
+  ['its storage is forbidden', new DOMException('denied', 'SecurityError'), ''],
+  ['the name has come to stand for others', null, '&data.print=1a2b3c4d'],
 ])(
   'a link to such data says that they are not in it, and offers the file: %s',
-  async (_, error) => {
+  async (_, error, print) => {
     trouble.error = error;
-    const app = await open(`${LINK}&data.kept=mine`);
+    if (print !== '') {
+      const set = { name: 'mine', n: MANY, bytes: 0, isAuto: false, savedMs: 0, origin: {} };
+      stored.set('mine', { set, data: { name: 'big.csv', points: manyPoints } });
+    }
+    const app = await open(`${LINK}&data.kept=mine${print}`);
     await until(() =>
       expect(app.alerts.join()).toContain(
         'data: must come as a file: too many points for a link, got 20001.',

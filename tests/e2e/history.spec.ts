@@ -56,6 +56,15 @@ test('data too large for the address are there after a reload, from the storage 
   await dialog.getByRole('button', { name: 'Delete' }).click();
   await expect(dialog.getByRole('listitem')).toHaveCount(0);
   await expect.poll(() => app.link).not.toContain('data.kept');
+  // By word they stay deleted: what is written next waits for longer than what would keep them again.
+  await page.keyboard.press('Escape');
+  await page.getByRole('radio', { name: 'Top', exact: true }).click();
+  await expect.poll(() => app.link).toContain('view=top');
+  await page.reload();
+  await expect(page.getByRole('alert')).toContainText('must come as a file');
+  await app.press('Open or paste…');
+  await expect(dialog).toContainText('Kept in this browser');
+  await expect(dialog.getByRole('listitem')).toHaveCount(0);
 });
 
 test(

@@ -2,8 +2,8 @@ import { useEffect, useId, useState } from 'react';
 import type { DataSpec } from '../../engine/experiment.ts';
 import { nameOfData } from '../../share/nameOfData.ts';
 import { takeBrought } from '../../store/intents/bring.ts';
-import { nameKept } from '../../store/intents/kept.ts';
-import { useKept } from '../../store/kept.ts';
+import { nameKept, renameKeptSet } from '../../store/intents/kept.ts';
+import { keptOf, useKept } from '../../store/kept.ts';
 import { useMessages } from '../../store/preferences.ts';
 import { useExperiment } from '../../store/runs.ts';
 import { download } from '../../ui/download.ts';
@@ -16,13 +16,22 @@ import { getKept, listKept, putKept, removeKept, renameKept } from './database.t
 import type { KeptSet } from './database.ts';
 import styles from './KeptList.module.css';
 import { NameBox } from './NameBox.tsx';
+import { printOf } from './print.ts';
 import { sizeText } from './sizeText.ts';
 
 interface Removed {
   readonly set: KeptSet;
   readonly data: DataSpec;
-  /** They are the data of the page, too. */
-  readonly wasHere: boolean;
+}
+
+/** From now on the page knows its data, where they are these, by the name that they are kept by. */
+async function knowAs(name: string, data: DataSpec) {
+  if ('points' in data) nameKept(data.points, await printOf(data.points), name);
+}
+
+async function keep(name: string, data: DataSpec, isAuto: boolean) {
+  await putKept(name, data, isAuto);
+  await knowAs(name, data);
 }
 
 /** What the browser keeps of the person's data, and the data of the page to be kept. */
@@ -30,7 +39,7 @@ export function KeptList() {
   const { kept: t, cancel } = useBringWords();
   const messages = useMessages();
   const { data } = useExperiment();
-  const { names } = useKept();
+  const keptAs = useKept(() => keptOf({ data })?.name);
   const titleId = useId();
   /** null until it is known. */
   const [sets, setSets] = useState<readonly KeptSet[] | null>(null);
@@ -54,19 +63,14 @@ export function KeptList() {
     listKept().then(setSets, () => say(t.forbidden));
   }, [t]);
 
-  const keptAs = 'points' in data ? names.get(data.points) : undefined;
   const taken = new Set(sets?.map(({ name }) => name));
-  /** The name of those on the page has changed, or is gone. */
-  const follow = (from: string, to: string | null) => {
-    if ('points' in data && keptAs === from) nameKept(data.points, to);
-  };
   // What was kept for a reload alone may be kept by its name from now on.
   const others = sets?.filter(({ name, isAuto }) => !(isAuto && name === keptAs));
   const bytes = (sets ?? []).reduce((sum, set) => sum + set.bytes, 0);
-  const withData = async (name: string, act: (found: typeof data) => void) => {
+  const withData = async (name: string, act: (found: DataSpec) => unknown) => {
     const found = await getKept(name);
     if (found === null) say(t.gone(name));
-    else act(found);
+    else await act(found);
   };
   return (
     <section className={styles.kept} aria-labelledby={titleId}>
@@ -79,8 +83,7 @@ export function KeptList() {
           taken={new Set(others?.map(({ name }) => name))}
           onName={(name) =>
             attempt(async () => {
-              await putKept(name, data, false);
-              nameKept(data.points, name);
+              await keep(name, data, false);
               say(t.isKept(name));
             })
           }
@@ -98,7 +101,7 @@ export function KeptList() {
                 onName={(name) =>
                   attempt(async () => {
                     if (name !== set.name) await renameKept(set.name, name);
-                    follow(set.name, name);
+                    renameKeptSet(set.name, name);
                     rename(null);
                   })
                 }
@@ -116,8 +119,8 @@ export function KeptList() {
                 label={t.open}
                 onClick={() =>
                   void attempt(() =>
-                    withData(set.name, (found) => {
-                      if ('points' in found) nameKept(found.points, set.name);
+                    withData(set.name, async (found) => {
+                      await knowAs(set.name, found);
                       takeBrought(found);
                     }),
                   )
@@ -143,9 +146,9 @@ export function KeptList() {
                   void attempt(async () => {
                     const found = await getKept(set.name);
                     await removeKept(set.name);
-                    if (found !== null)
-                      setRemoved({ set, data: found, wasHere: keptAs === set.name });
-                    follow(set.name, null);
+                    // By word: they come back by word alone.
+                    renameKeptSet(set.name, null);
+                    if (found !== null) setRemoved({ set, data: found });
                     say(t.isRemoved(set.name));
                   })
                 }
@@ -164,9 +167,8 @@ export function KeptList() {
             label={messages.controls.undo}
             onClick={() =>
               void attempt(async () => {
-                const { set, wasHere } = removed;
-                await putKept(set.name, removed.data, set.isAuto);
-                if (wasHere && 'points' in data) nameKept(data.points, set.name);
+                const { set } = removed;
+                await keep(set.name, removed.data, set.isAuto);
                 say(t.isKept(set.name));
               })
             }
