@@ -22,7 +22,8 @@ export interface PointTableMessages {
   readonly copied: (rows: string) => string;
   readonly added: (point: string) => string;
   readonly removed: (point: string) => string;
-  readonly pasted: (rows: number) => string;
+  /** `hadHeading`: a first line of names was left out. */
+  readonly pasted: (rows: number, hadHeading: boolean) => string;
   /** Why cells were not taken; after each the data are as they were. */
   readonly refused: {
     /** `row` of what was pasted, null of one that was typed; `unit` of its column. */

@@ -267,7 +267,7 @@ export function useCells({ problem, order, onGo }: CellsWishes) {
         return;
       }
       setPoints(taken.points);
-      tell(t.pasted(taken.rows));
+      tell(t.pasted(taken.rows, taken.hadHeading));
       go(cell);
     },
   };

@@ -33,7 +33,9 @@ export const pointTable: PointTableMessages = {
   copied: (rows) => `${rows} rows copied`,
   added: (point) => `Point ${point} added`,
   removed: (point) => `Point ${point} removed`,
-  pasted: (rows) => (rows === 1 ? '1 row pasted' : `${rows} rows pasted`),
+  pasted: (rows, hadHeading) =>
+    (rows === 1 ? '1 row pasted' : `${rows} rows pasted`) +
+    (hadHeading ? '; the first line, a heading, is left out' : ''),
   refused: {
     cell: ({ cell, reason, axis, row, unit }) => {
       const why = reasonOf(cell, reason, unit);

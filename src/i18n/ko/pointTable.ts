@@ -35,7 +35,7 @@ export const pointTable: PointTableMessages = {
   copied: (rows) => `${rows}행 복사됨`,
   added: (point) => `점 ${point} 추가됨`,
   removed: (point) => `점 ${point} 삭제됨`,
-  pasted: (rows) => `${rows}행 붙여넣음`,
+  pasted: (rows, hadHeading) => `${rows}행 붙여넣음${hadHeading ? ', 첫 줄은 제목이라 뺌' : ''}`,
   refused: {
     cell: ({ cell, reason, axis, row, unit }) => {
       const why = reasonOf(cell, reason, unit);
