@@ -128,6 +128,51 @@ test('sorting is of the display alone', async () => {
   await until(() => expect(shown()).toEqual([1, 2, 3]));
 });
 
+const shownPoints = (app: Downhill) =>
+  [...app.page.getByRole('grid').querySelectorAll('[data-point]')].map(
+    (row) => Number(row.getAttribute('data-point')) + 1,
+  );
+/** Numbers as printed, down a column of the grid. */
+const column = (app: Downhill, k: number) =>
+  shownPoints(app).map((point) => Number(cells(app, point)[k].replace('−', '-')));
+const ascending = (values: readonly number[]) => values.toSorted((p, q) => p - q);
+
+test('the rows stay sorted by ŷ when a cell, the model or the data are changed', async () => {
+  const app = await openTable();
+  await app.press('Sort by predicted ŷ');
+  await until(() => expect(shownPoints(app)).toEqual([1, 2, 3]));
+  await press(app, 1, 1);
+  await app.user.keyboard('{F2}{Backspace}9{Enter}');
+  await until(() => expect(shownPoints(app)).toEqual([2, 3, 1]));
+  const { changeModel } = await import('../../src/store/intents/experiment.ts');
+  changeModel('sine');
+  // By hand: sin 4 = −0.76, sin 10 = −0.54, sin 3 = 0.14.
+  await until(() => expect(shownPoints(app)).toEqual([3, 1, 2]));
+});
+
+test('the rows stay sorted by x when other data come, of as many points; a changed cell stays', async () => {
+  const app = await openTable('data=noisy-line&data.n=5&seed=3');
+  const { changeSeed, changeData } = await import('../../src/store/intents/experiment.ts');
+  await app.press('Sort by x');
+  for (const seed of [4, 5, 6]) {
+    const before = column(app, 1);
+    changeSeed(seed);
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await until(() => {
+      expect(column(app, 1)).not.toEqual(before);
+      expect(column(app, 1)).toEqual(ascending(column(app, 1)));
+    });
+  }
+  const n = 5;
+  const xs = Float64Array.from({ length: n }, (_, i) => -i);
+  changeData({ points: { n, xs, ys: new Float64Array(n) } });
+  await until(() => expect(shownPoints(app)).toEqual([5, 4, 3, 2, 1]));
+  await press(app, 5, 1);
+  await app.user.keyboard('{F2}{Backspace>9}9{Enter}');
+  expect(cells(app, 5)[1]).toBe('9');
+  expect(shownPoints(app)).toEqual([5, 4, 3, 2, 1]);
+});
+
 test('the row of a touched point lights up, and the point of a row in the chart', async () => {
   const app = await openTable();
   const lit = () =>

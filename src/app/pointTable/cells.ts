@@ -120,7 +120,7 @@ export function withCells(
 ): Taken | Refusal {
   const heads = isHeading(pasted) ? 1 : 0;
   const cells = pasted.slice(heads);
-  const columns = cells.reduce((most, row) => Math.max(most, row.length), 0);
+  const columns = cells.reduce((width, row) => Math.max(width, row.length), 0);
   const axes = axis === 'x' ? (['x', 'y'] as const) : (['y'] as const);
   if (columns > axes.length) return { is: 'wide', columns, room: axes.length };
   const more = Math.max(0, cells.length - over.length);

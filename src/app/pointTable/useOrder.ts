@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { Experiment } from '../../engine/experiment.ts';
 import { ownResiduals } from '../../engine/ownResidual.ts';
+import type { Points } from '../../engine/points.ts';
 import { useIsCovered } from '../../store/cover.ts';
 import { useActiveFrameValue } from '../../store/frameValue.ts';
 import { inSlices } from '../../store/inSlices.ts';
-import { parametersNow } from '../../store/parameters.ts';
 import type { Run } from '../../store/runs.ts';
 import { useTransport } from '../../store/transport.ts';
 import { ordering } from './order.ts';
@@ -36,15 +37,49 @@ export function* columnOf(
   return column;
 }
 
-function* sorting(run: Run, { by, isDown }: Sort): Generator<void, Order> {
-  const column = yield* columnOf(run, parametersNow(run), by);
+/** Where a step has come to; the picture may still be on its way there. */
+function placeOf({ problem, trace }: Run, row: number) {
+  if (trace.rows === 0) return problem.start;
+  const last = Math.min(row, trace.rows - 1);
+  return { a: trace.columns.a.at(last), b: trace.columns.b.at(last) };
+}
+
+function* sorting(run: Run, row: number, { by, isDown }: Sort): Generator<void, Order> {
+  const column = yield* columnOf(run, placeOf(run, row), by);
   return yield* ordering(column, isDown);
+}
+
+/** What the data are, whatever has been changed of their points by hand. */
+function sourceOf({ data, seed }: Experiment): string {
+  const drawnFrom = 'points' in data ? null : seed;
+  return JSON.stringify({ ...data, points: undefined, edited: undefined, drawnFrom });
+}
+
+/** Whether most points are where they were: of the same data some may have been changed by hand. */
+function areMostlyAlike(one: Points, other: Points): boolean {
+  if (one.n !== other.n) return false;
+  let changed = 0;
+  for (let i = 0; i < one.n; i++) {
+    if (one.xs[i] !== other.xs[i] || one.ys[i] !== other.ys[i]) changed++;
+  }
+  return changed <= one.n / 2;
+}
+
+/** Counts how often other data came, or others than these in number; not for each change of a cell. */
+function useDataCount({ unscaled: points, experiment }: Run['problem']): number {
+  const source = sourceOf(experiment);
+  const [last, setLast] = useState({ points, source, count: 0 });
+  if (last.points === points && last.source === source) return last.count;
+  const isSame = last.source === source && areMostlyAlike(last.points, points);
+  const count = isSame ? last.count : last.count + 1;
+  setLast({ points, source, count });
+  return count;
 }
 
 interface Found {
   readonly order: Order;
   readonly sort: Sort;
-  readonly key: string;
+  readonly count: number;
   readonly points: object;
 }
 
@@ -57,23 +92,26 @@ export function useOrder(run: Run) {
   const [found, setFound] = useState<Found | null>(null);
   const hides = useIsCovered('values');
   const { problem } = run;
-  const { data } = problem.experiment;
-  const name = 'preset' in data ? data.preset : (data.name ?? '');
+  const count = useDataCount(problem);
   const isOfStep = sort?.by === 'predicted' || sort?.by === 'residual';
   const rest = useActiveFrameValue((now) =>
     !isOfStep || useTransport.getState().isPlaying ? null : now.cursor.row,
   );
-  const key = `${name} ${problem.unscaled.n}`;
   const wanted = sort === null || (isOfStep && hides) ? null : sort;
-  useEffect(() => {
-    if (wanted === null) return;
-    return inSlices(sorting(run, wanted), (order) =>
-      setFound({ order, sort: wanted, key, points: run.problem.unscaled }),
-    );
-    // Not for each change of a cell, and while it plays in the order that it has.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [wanted, key, rest]);
-  const isFound = wanted !== null && found !== null && found.key === key && found.sort === wanted;
+  const computedOf = isOfStep ? problem : null;
+  const sortNow = useEffectEvent(
+    (by: Sort, ofData: number, row: number | null, of: Run['problem'] | null) =>
+      inSlices(sorting({ ...run, problem: of ?? problem }, row ?? run.cursor.row, by), (order) =>
+        setFound({ order, sort: by, count: ofData, points: problem.unscaled }),
+      ),
+  );
+  // While it plays in the order that it has.
+  useEffect(
+    () => (wanted === null ? undefined : sortNow(wanted, count, rest, computedOf)),
+    [wanted, count, rest, computedOf],
+  );
+  const isFound =
+    wanted !== null && found !== null && found.count === count && found.sort === wanted;
   const isStale = isFound && !isOfStep && found.points !== problem.unscaled;
   return {
     order: isFound ? found.order : null,
