@@ -101,6 +101,34 @@ test('points are added in the last row and removed by their number; the last one
   expect(app.alerts).toContain('A run needs a point: the last one stays.');
 });
 
+test('after a point was removed by a press no key removes another: the next row has the keys', async () => {
+  const app = await openTable('data.points=4,4;3,3;2,2;1,1&seed=3');
+  const first = app.page.getByRole('button', { name: 'Remove point 1' });
+  // A press that was drawn away from it has done nothing but left the focus there.
+  await app.user.pointer({ target: first, keys: '[MouseLeft>]' });
+  await app.user.pointer({ target: document.body, keys: '[/MouseLeft]' });
+  expect(at()).toBe('1:5');
+  await app.user.keyboard(' ');
+  expect(pointsIn()).toBe('4,4;3,3;2,2;1,1');
+  await app.press('Remove point 2');
+  await until(() => expect(at()).toBe('2:1'));
+  await app.user.keyboard(' ');
+  expect(pointsIn()).toBe('4,4;2,2;1,1');
+  await app.press('Sort by x');
+  await until(() => expect(shownPoints(app)).toEqual([3, 2, 1]));
+  await app.press('Remove point 3');
+  // In the rows as they are sorted it is the one of x = 2 that comes next.
+  await until(() => expect(at()).toBe('2:1'));
+  await app.press('Remove point 1');
+  await until(() => expect(at()).toBe('1:1'));
+  // Of the last one the button has not gone, and is left all the same.
+  await app.press('Remove point 1');
+  await until(() => expect(at()).toBe('1:1'));
+  // By keys it stays at what removes.
+  await app.user.keyboard('{ArrowRight>4}{/ArrowRight}{Enter}');
+  expect(at()).toBe('1:5');
+});
+
 test('cells are pasted where the keys are, all or none, and not read as a file', async () => {
   const app = await openTable();
   await press(app, 3, 1);

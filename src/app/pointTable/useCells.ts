@@ -153,14 +153,18 @@ export function useCells({ problem, order, onGo }: CellsWishes) {
     });
   }
 
-  function remove(point: number) {
+  /** @param column that the keys are at then, in the next row, which is the same one of the last */
+  function remove(point: number, column = cell.column) {
     if (point >= n) return;
+    const row = rowOf(point);
     if (!removePoint(point)) {
       refuse({ is: 'last' });
+      go({ point, column });
       return;
     }
     tell(t.removed(formatCount(point + 1)));
-    go({ point: Math.min(point, n - 2), column: cell.column });
+    const next = pointAt(row === n - 1 ? row - 1 : row + 1);
+    go({ point: next > point ? next - 1 : next, column });
   }
 
   function whileEditing(event: KeyboardEvent) {
@@ -214,6 +218,8 @@ export function useCells({ problem, order, onGo }: CellsWishes) {
     rowOf,
     pointAt,
     remove,
+    /** Where it was pressed: no key removes another from there. */
+    removePressed: (point: number) => remove(point, X),
     /** Something is typed in the cell. */
     type: (text: string) => edit({ text, isFaulty: false }),
     /** A cell was pressed, for the second time it opens. */
