@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent } from '@testing-library/dom';
 import { afterEach, expect, test } from 'vitest';
-import { open, until } from './page.ts';
+import { follow, open, until } from './page.ts';
 
 afterEach(() => window.sessionStorage.clear());
 
@@ -37,6 +37,17 @@ test('a link written with ? is read as with #, and is one with # from then on', 
   const both = await open('?data=women#data=cars');
   expect(both.control('Data').value).toBe('cars');
   await until(() => expect(both.alerts.join()).toContain('data: must be given once'));
+});
+
+test('another link followed in the tab goes on with nothing that the last one has told', async () => {
+  const app = await open('seed=4&lang=en&theme=dark&guess=choice-2');
+  await until(() => expect(app.link).toMatch(/seed=4.*lang=en&theme=dark.*guess=choice-2/));
+  follow('seed=5&view=top');
+  await until(() =>
+    expect(app.link).toMatch(/^v=1&data=five-points&optimizer=sgd.*&seed=5&view=top$/),
+  );
+  const { useScreen } = await import('../../src/store/screen.ts');
+  expect(useScreen.getState().linked.guess).toBeUndefined();
 });
 
 test('a broken link opens with what could be read and one sentence about the rest', async () => {

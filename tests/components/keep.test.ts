@@ -8,11 +8,14 @@ import type { Downhill } from './page.ts';
 
 /** A storage in the place of the browser's, which these windows have none of. */
 const stored = new Map<string, { readonly set: KeptSet; readonly data: DataSpec }>();
-const trouble = { error: null as Error | null };
+const trouble = { error: null as Error | null, delay: Promise.resolve() };
 const clock = { ms: 0 };
 
 function storage<T>(act: () => T): Promise<T> {
-  return trouble.error === null ? Promise.resolve(act()) : Promise.reject(trouble.error);
+  return trouble.delay.then(() => {
+    if (trouble.error !== null) throw trouble.error;
+    return act();
+  });
 }
 
 /** As the real one: the latest first, what is gone is refused, and so is a name that is taken. */
@@ -44,6 +47,7 @@ vi.mock('../../src/app/keep/database.ts', () => ({
 beforeEach(() => {
   stored.clear();
   trouble.error = null;
+  trouble.delay = Promise.resolve();
 });
 
 /** One more point than a link has room for. */
@@ -123,6 +127,31 @@ test('a reload has data that are too many for the address, which names them', as
   expect(chosenData(app)).toBe('big.csv, edited');
   expect(fieldOf('data.edited')).toBe('true');
   expect([...stored.keys()]).toEqual(['mine', fieldOf('data.kept')]);
+});
+
+test('what is changed by hand while such data are fetched stays, and Back fetches them', async () => {
+  let arrive = () => {};
+  trouble.delay = new Promise((resolve) => {
+    arrive = resolve;
+  });
+  stored.set('mine', {
+    set: { name: 'mine', n: MANY, bytes: 0, isAuto: true, savedMs: 0, origin: {} },
+    data: { name: 'big.csv', points: manyPoints },
+  });
+  const app = await open(`${LINK}&data.kept=mine`);
+  app.fill('Learning rate', '0.02');
+  await until(() => expect(fieldOf('optimizer.lr')).toBe('0.02'));
+  arrive();
+  const { getKept } = await import('../../src/app/keep/database.ts');
+  await getKept('mine');
+  app.fill('Epochs', '7');
+  await until(() => expect(fieldOf('epochs')).toBe('7'));
+  expect(fieldOf('optimizer.lr')).toBe('0.02');
+  expect(chosenData(app)).not.toBe('big.csv');
+  await app.press('Undo');
+  await app.press('Undo');
+  await until(() => expect(chosenData(app)).toBe('big.csv'));
+  expect(app.control('Learning rate').value).toBe('0.001');
 });
 
 test('as many are kept for a reload as Back goes to; those that have gone are kept again', async () => {

@@ -75,6 +75,12 @@ afterEach(async () => {
 
 const endOfTask = () => new Promise((resolve) => setTimeout(resolve));
 
+/** Another link in the same tab. */
+export function follow(link: string) {
+  window.history.replaceState(null, '', `#${link}`);
+  window.dispatchEvent(new PopStateEvent('popstate'));
+}
+
 /** Waits until a claim holds. */
 export function until(claim: () => void): Promise<void> {
   return waitFor(claim);
