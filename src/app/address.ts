@@ -185,7 +185,8 @@ export async function startAddress(): Promise<void> {
     seen.lesson = lesson;
     stopWaiting();
     if (hasMoved) {
-      // What is done by hand stays; Back comes to the link again, and to its data.
+      // A link that has stayed as it was written is an entry to come back to, and so to its data.
+      if (entryNumber(window.history.state) === null) writer.replace(window.location.href);
       reopening.link = null;
       writer.push(ownAddress(now), keptOf(now));
     }

@@ -61,6 +61,13 @@ test('a broken link opens with what could be read and one sentence about the res
   expect(app.control('Learning rate').value).toBe('0.001');
   app.fill('Epochs', '10');
   await until(() => expect(app.alerts).toEqual([]));
+  // Back comes to it, not to what was before it.
+  await app.press('Undo');
+  await until(() => expect(app.control('Epochs').value).toBe('9'));
+  expect(app.link).toBe(broken);
+  expect(app.button('Undo')).toHaveProperty('disabled', true);
+  await app.press('Redo');
+  await until(() => expect(app.control('Epochs').value).toBe('10'));
 });
 
 test('a link of pure nonsense still opens a page that trains', async () => {
