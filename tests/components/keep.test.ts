@@ -1,53 +1,14 @@
 // @vitest-environment happy-dom
 import { within } from '@testing-library/dom';
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { KeptSet } from '../../src/app/keep/database.ts';
-import type { DataSpec } from '../../src/engine/experiment.ts';
-import { open, until } from './page.ts';
+import { database, emptyStorage, keptBefore, stored, trouble } from './keptStorage.ts';
+import { open, troubles, until } from './page.ts';
 import type { Downhill } from './page.ts';
 
-/** A storage in the place of the browser's, which these windows have none of. */
-const stored = new Map<string, { readonly set: KeptSet; readonly data: DataSpec }>();
-const trouble = { error: null as Error | null, delay: Promise.resolve() };
-const clock = { ms: 0 };
-
-function storage<T>(act: () => T): Promise<T> {
-  return trouble.delay.then(() => {
-    if (trouble.error !== null) throw trouble.error;
-    return act();
-  });
-}
-
-/** As the real one: the latest first, what is gone is refused, and so is a name that is taken. */
-vi.mock('../../src/app/keep/database.ts', () => ({
-  listKept: () =>
-    storage(() =>
-      [...stored.values()].map(({ set }) => set).toSorted((p, q) => q.savedMs - p.savedMs),
-    ),
-  getKept: (name: string) => storage(() => structuredClone(stored.get(name)?.data ?? null)),
-  putKept: (name: string, data: DataSpec, isAuto: boolean) =>
-    storage(() => {
-      if (!('points' in data)) return;
-      const { n } = data.points;
-      const set = { name, n, bytes: 16 * n, isAuto, savedMs: clock.ms++, origin: {} };
-      stored.delete(name);
-      stored.set(name, { set, data: structuredClone(data) });
-    }),
-  renameKept: (from: string, to: string) =>
-    storage(() => {
-      const found = stored.get(from);
-      if (found === undefined || stored.has(to)) return found === undefined ? 'gone' : 'taken';
-      stored.delete(from);
-      stored.set(to, { ...found, set: { ...found.set, name: to, isAuto: false } });
-      return 'renamed';
-    }),
-  removeKept: (name: string) => storage(() => stored.delete(name)),
-}));
+vi.mock('../../src/app/keep/database.ts', () => database);
 
 beforeEach(() => {
-  stored.clear();
-  trouble.error = null;
-  trouble.delay = Promise.resolve();
+  emptyStorage();
 });
 
 /** One more point than a link has room for. */
@@ -105,6 +66,57 @@ test('data are kept by a name when told to, renamed, opened and deleted', async 
   expect(again.queryByRole('button', { name: 'Undo' })).toBeNull();
 });
 
+test('what another window has done to what is kept is said, and written over by nothing', async () => {
+  const app = await open('data.name=a.csv&data.points=1,2;2,3;3,5&seed=1');
+  keptBefore('mine');
+  keptBefore('other');
+  const dialog = await dialogOf(app);
+  const row = await dialog.findByRole('listitem', { name: 'mine' });
+  // From here on this window knows no better.
+  keptBefore('a.csv');
+  keptBefore('theirs');
+  await app.user.click(dialog.getByRole('button', { name: 'Keep' }));
+  await dialog.findByText('“a.csv” is kept already: choose another name.');
+  expect(stored.get('a.csv')?.set.n).toBe(2);
+  stored.delete('theirs');
+  await app.user.click(within(row).getByRole('button', { name: 'Rename' }));
+  keptBefore('yours');
+  const box = dialog.getByRole('textbox', { name: 'New name of mine' });
+  await app.user.clear(box);
+  await app.user.type(box, 'yours{Enter}');
+  await dialog.findByText('“yours” is kept already: choose another name.');
+  expect([...stored.keys()].toSorted()).toEqual(['a.csv', 'mine', 'other', 'yours']);
+  stored.delete('mine');
+  await app.user.type(box, '2{Enter}');
+  await dialog.findByText('“mine” is no longer there.');
+  expect([...stored.keys()].toSorted()).toEqual(['a.csv', 'other', 'yours']);
+  // What was said last is no longer said of what comes next.
+  await app.user.click(dialog.getAllByRole('button', { name: 'CSV' })[0]);
+  await until(() => expect(dialog.queryByText('“mine” is no longer there.')).toBeNull());
+});
+
+test('a failure of the page’s own is told as one, not as the storage’s', async () => {
+  const app = await open('data.name=a.csv&data.points=1,2;2,3;3,5&seed=1');
+  const dialog = await dialogOf(app);
+  await dialog.findByText('Kept in this browser');
+  trouble.error = new TypeError('a bug');
+  await app.user.click(dialog.getByRole('button', { name: 'Keep' }));
+  await until(() => expect(troubles).toEqual(['TypeError: a bug']));
+  expect(dialog.queryByText(/^This browser keeps nothing /)).toBeNull();
+  troubles.length = 0;
+});
+
+test('where there is nothing to keep, and nothing is kept, no list is headed', async () => {
+  const app = await open('data=women&seed=5');
+  const dialog = await dialogOf(app);
+  const { listKept } = await import('../../src/app/keep/database.ts');
+  await listKept();
+  expect(dialog.queryByText('Kept in this browser')).toBeNull();
+  keptBefore('mine');
+  const again = await dialogOf(await open('data=women&seed=5'));
+  await again.findByText('Kept in this browser');
+});
+
 test('a reload has data that are too many for the address, which names them', async () => {
   stored.set('mine', {
     set: { name: 'mine', n: MANY, bytes: 0, isAuto: true, savedMs: 0, origin: {} },
@@ -149,6 +161,7 @@ test('what is changed by hand while such data are fetched stays, and Back fetche
   expect(fieldOf('optimizer.lr')).toBe('0.02');
   expect(chosenData(app)).not.toBe('big.csv');
   await app.press('Undo');
+  await until(() => expect(fieldOf('epochs')).not.toBe('7'));
   await app.press('Undo');
   await until(() => expect(chosenData(app)).toBe('big.csv'));
   expect(app.control('Learning rate').value).toBe('0.001');

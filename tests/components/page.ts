@@ -13,7 +13,8 @@ configure({
 });
 furnish();
 
-const troubles: string[] = [];
+/** What the page has failed in; a test that makes it fail takes it from here. */
+export const troubles: string[] = [];
 vi.spyOn(console, 'error').mockImplementation((...said) => {
   troubles.push(said.map(String).join(' '));
 });

@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'react';
-import type { DataSpec } from '../../engine/experiment.ts';
+import type { BringMessages } from '../../i18n/bringMessages.ts';
 import { nameOfData } from '../../share/nameOfData.ts';
+import { report } from '../../store/effects.ts';
 import { takeBrought } from '../../store/intents/bring.ts';
 import { nameKept, renameKeptSet } from '../../store/intents/kept.ts';
 import { keptOf, useKept } from '../../store/kept.ts';
@@ -13,7 +14,7 @@ import bringStyles from '../bring/Bring.module.css';
 import { useBringWords } from '../bring/words.ts';
 import { csvOf } from './csvOf.ts';
 import { getKept, listKept, putKept, removeKept, renameKept } from './database.ts';
-import type { KeptSet } from './database.ts';
+import type { KeptSet, OwnData } from './database.ts';
 import styles from './KeptList.module.css';
 import { NameBox } from './NameBox.tsx';
 import { printOf } from './print.ts';
@@ -21,17 +22,22 @@ import { sizeText } from './sizeText.ts';
 
 interface Removed {
   readonly set: KeptSet;
-  readonly data: DataSpec;
+  readonly data: OwnData;
 }
 
 /** From now on the page knows its data, where they are these, by the name that they are kept by. */
-async function knowAs(name: string, data: DataSpec) {
-  if ('points' in data) nameKept(data.points, await printOf(data.points), name);
+async function knowAs(name: string, { points }: OwnData) {
+  nameKept(points, await printOf(points), name);
 }
 
-async function keep(name: string, data: DataSpec, isAuto: boolean) {
-  await putKept(name, data, isAuto);
-  await knowAs(name, data);
+/** What is said of a storage that fails; any other failure is the page's, and reported as one. */
+function troubleText(t: BringMessages['kept'], error: unknown): string {
+  if (!(error instanceof DOMException)) {
+    report(error);
+    return '';
+  }
+  // No storage, none left, or one that the browser forbids: the page works without.
+  return error.name === 'QuotaExceededError' ? t.full : t.forbidden;
 }
 
 /** What the browser keeps of the person's data, and the data of the page to be kept. */
@@ -51,27 +57,33 @@ export function KeptList() {
   const attempt = async (act: () => Promise<unknown>) => {
     try {
       setRemoved(null);
+      say('');
       await act();
       setSets(await listKept());
     } catch (error) {
-      // No storage, none left, or one that the browser forbids: the page works without.
-      const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
-      say(isFull ? t.full : t.forbidden);
+      say(troubleText(t, error));
     }
   };
   useEffect(() => {
-    listKept().then(setSets, () => say(t.forbidden));
+    listKept().then(setSets, (error) => say(troubleText(t, error)));
   }, [t]);
+  const keep = async (name: string, own: OwnData, isAuto: boolean) => {
+    const is = await putKept(name, own, isAuto);
+    if (is === 'kept') await knowAs(name, own);
+    say(is === 'kept' ? t.isKept(name) : t.taken(name));
+  };
 
   const taken = new Set(sets?.map(({ name }) => name));
   // What was kept for a reload alone may be kept by its name from now on.
   const others = sets?.filter(({ name, isAuto }) => !(isAuto && name === keptAs));
   const bytes = (sets ?? []).reduce((sum, set) => sum + set.bytes, 0);
-  const withData = async (name: string, act: (found: DataSpec) => unknown) => {
+  const withData = async (name: string, act: (found: OwnData) => unknown) => {
     const found = await getKept(name);
     if (found === null) say(t.gone(name));
     else await act(found);
   };
+  const isEmpty = !sets?.length && removed === null && said === '';
+  if (isEmpty && !('points' in data)) return null;
   return (
     <section className={styles.kept} aria-labelledby={titleId}>
       <h3 id={titleId}>{t.title}</h3>
@@ -81,12 +93,7 @@ export function KeptList() {
           first={nameOfData(data, messages)}
           button={t.keep}
           taken={new Set(others?.map(({ name }) => name))}
-          onName={(name) =>
-            attempt(async () => {
-              await keep(name, data, false);
-              say(t.isKept(name));
-            })
-          }
+          onName={(name) => attempt(() => keep(name, data, false))}
         />
       ) : null}
       <ul className={styles.sets}>
@@ -100,9 +107,10 @@ export function KeptList() {
                 taken={new Set([...taken].filter((name) => name !== set.name))}
                 onName={(name) =>
                   attempt(async () => {
-                    if (name !== set.name) await renameKept(set.name, name);
-                    renameKeptSet(set.name, name);
-                    rename(null);
+                    const is = name === set.name ? 'renamed' : await renameKept(set.name, name);
+                    if (is === 'renamed') renameKeptSet(set.name, name);
+                    else say(is === 'gone' ? t.gone(set.name) : t.taken(name));
+                    if (is !== 'taken') rename(null);
                   })
                 }
               />
@@ -166,11 +174,7 @@ export function KeptList() {
           <TextButton
             label={messages.controls.undo}
             onClick={() =>
-              void attempt(async () => {
-                const { set } = removed;
-                await keep(set.name, removed.data, set.isAuto);
-                say(t.isKept(set.name));
-              })
+              void attempt(() => keep(removed.set.name, removed.data, removed.set.isAuto))
             }
           />
         )}

@@ -2,6 +2,7 @@ import type { DataSpec } from '../../engine/experiment.ts';
 import { LONGEST_LABEL, shortLabel } from '../../engine/labels.ts';
 import { isApart } from '../../share/link.ts';
 import type { runsFromLink } from '../../share/runsLink.ts';
+import { report } from '../../store/effects.ts';
 import { forgetKept, nameKept } from '../../store/intents/kept.ts';
 import { tell } from '../../store/intents/notices.ts';
 import { areDeleted, keptOf } from '../../store/kept.ts';
@@ -43,14 +44,15 @@ async function keepForReload(): Promise<void> {
     const byWord = sets.filter((set) => !set.isAuto).map((set) => set.name);
     // The same data again have the same name, and no others have it, ever: links may have been sent.
     const name = freeName(ending(ownNameOf(data), ` ${print}`), new Set(byWord));
-    await putKept(name, data, true);
+    if ((await putKept(name, data, true)) === 'taken') return;
     nameKept(data.points, print, name);
     const old = sets.filter((set) => set.isAuto && set.name !== name).slice(MOST_AUTO - 1);
     await Promise.all(old.map((set) => removeKept(set.name)));
     // Where Back comes to them they are kept again.
     for (const set of old) forgetKept(set.name);
-  } catch {
-    tell('storage');
+  } catch (error) {
+    if (error instanceof DOMException) tell('storage');
+    else report(error);
   }
 }
 
@@ -70,10 +72,11 @@ export type Told = Pick<ReturnType<typeof runsFromLink>, 'runs' | 'faults'>;
 async function keptFor(name: string, n: number, print: string | null) {
   try {
     const data = await getKept(name);
-    if (data === null || !('points' in data) || data.points.n !== n) return null;
+    if (data === null || data.points.n !== n) return null;
     const found = await printOf(data.points);
     return print === null || print === found ? { data, points: data.points, print: found } : null;
-  } catch {
+  } catch (error) {
+    if (!(error instanceof DOMException)) report(error);
     // Then the link says that the data are not in it.
     return null;
   }
