@@ -16,8 +16,7 @@ export interface PointTableMessages {
   /** Name of what a cell is typed in. */
   readonly cell: (axis: 'x' | 'y', point: string | null) => string;
   readonly remove: (point: string) => string;
-  readonly copyAs: string;
-  readonly formats: Readonly<Record<'tsv' | 'csv', string>>;
+  readonly copyAs: Readonly<Record<'tsv' | 'csv', string>>;
   readonly copying: string;
   readonly copied: (rows: string) => string;
   readonly added: (point: string) => string;

@@ -91,7 +91,7 @@ test('what another window has done to what is kept is said, and written over by 
   await dialog.findByText('“mine” is no longer there.');
   expect([...stored.keys()].toSorted()).toEqual(['a.csv', 'other', 'yours']);
   // What was said last is no longer said of what comes next.
-  await app.user.click(dialog.getAllByRole('button', { name: 'CSV' })[0]);
+  await app.user.click(dialog.getAllByRole('button', { name: 'Download CSV' })[0]);
   await until(() => expect(dialog.queryByText('“mine” is no longer there.')).toBeNull());
 });
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent } from '@testing-library/dom';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { open, until } from './page.ts';
 import type { Downhill } from './page.ts';
 
@@ -227,7 +227,13 @@ test('while the values are covered neither ŷ nor the residual is told, sorted b
   await until(() => expect(cells(app, 3).slice(3, 5)).toEqual(['?', '?']));
   expect(sorts()).toEqual(['x', 'y']);
   app.page.getByRole('columnheader', { name: 'residual y − ŷ: hidden for now' });
-  await app.press('CSV');
+  await app.press('Copy CSV');
   await app.page.findByText('3 rows copied');
   expect(await navigator.clipboard.readText()).toBe('x,y\n1,2\n2,3\n3,10\n');
+  // What the clipboard does not take is not said to be copied.
+  vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('refused'));
+  await app.press('Copy TSV');
+  const byHand = await app.page.findByRole('textbox', { name: 'Copy TSV' });
+  expect(byHand).toHaveProperty('value', 'x\ty\n1\t2\n2\t3\n3\t10\n');
+  expect(app.page.queryByText('3 rows copied')).toBeNull();
 });

@@ -139,7 +139,7 @@ export function KeptList() {
                 onClick={() => rename(renamed === set.name ? null : set.name)}
               />
               <TextButton
-                label="CSV"
+                label={t.csv}
                 onClick={() =>
                   void attempt(() =>
                     withData(set.name, (found) =>
