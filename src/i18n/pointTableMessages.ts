@@ -35,6 +35,8 @@ export interface PointTableMessages {
     }) => string;
     readonly wide: (columns: string, room: number) => string;
     readonly half: string;
+    /** Of a new point y was typed first. */
+    readonly noX: string;
     readonly computed: string;
     readonly last: string;
     readonly tooMany: (most: string) => string;

@@ -129,6 +129,34 @@ test('after a point was removed by a press no key removes another: the next row 
   expect(at()).toBe('1:5');
 });
 
+test('a new point has its x first: a y alone stays open, and other data begin with none', async () => {
+  const app = await openTable('data.points=1,2;3,4&seed=3');
+  await app.press('Add a point');
+  await app.user.keyboard('{ArrowRight}8{Enter}');
+  expect(app.alerts).toContain(
+    'A new point needs its x first: Escape leaves this cell. Nothing has changed.',
+  );
+  expect(document.activeElement).toHaveProperty('value', '8');
+  await app.user.keyboard('{Escape}{ArrowLeft}7{Tab}');
+  expect(pointsIn()).toBe('1,2;3,4');
+  const { changeData } = await import('../../src/store/intents/experiment.ts');
+  const rows = () => [...app.page.getByRole('grid').querySelectorAll('[role=row]')];
+  expect(rows().at(-1)?.textContent).toBe('new7y');
+  changeData({ points: { n: 2, xs: Float64Array.of(8, 9), ys: Float64Array.of(6, 7) } });
+  await until(() => expect(rows().at(-1)?.textContent).toBe('newxy'));
+});
+
+test('on the number of a point a letter is a key of the page; what is computed says so', async () => {
+  const app = await openTable();
+  await press(app, 2, 0);
+  await app.user.keyboard('m{Enter}{F2}');
+  expect(app.alerts.join('')).toBe('');
+  await until(() => expect(app.link).toContain('view=map'));
+  await press(app, 2, 3);
+  await app.user.keyboard('5');
+  expect(app.alerts).toContain('ŷ and the residual are computed: x and y can be changed.');
+});
+
 test('cells are pasted where the keys are, all or none, and not read as a file', async () => {
   const app = await openTable();
   await press(app, 3, 1);

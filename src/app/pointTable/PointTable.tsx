@@ -17,6 +17,7 @@ import { Grid } from './Grid.tsx';
 import styles from './PointTable.module.css';
 import { useCells } from './useCells.ts';
 import type { Cell } from './useCells.ts';
+import { useDataCount } from './useDataCount.ts';
 import { columnOf, SORTED, useOrder } from './useOrder.ts';
 import { useTableWords } from './words.ts';
 
@@ -35,11 +36,13 @@ export function PointTable() {
   const titleId = useId();
   const helpId = useId();
   const panel = useRef<HTMLElement>(null);
-  const sorting = useOrder(run);
+  const count = useDataCount(run.problem);
+  const sorting = useOrder(run, count);
   const [gone, go] = useState<Cell | null>(null);
   const cells = useCells({
     problem: run.problem,
     order: sorting.order,
+    count,
     onGo: (cell) => go({ ...cell }),
   });
   const hides = useIsCovered('values');

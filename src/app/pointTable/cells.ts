@@ -15,8 +15,10 @@ export type Refusal =
     }
   /** What was pasted has more columns than there are from its place on. */
   | { readonly is: 'wide'; readonly columns: number; readonly room: number }
-  /** A new row needs both numbers, and this one has y alone. */
+  /** A new row needs both numbers, and what was pasted has one of them. */
   | { readonly is: 'half' }
+  /** The y of a new point was typed before its x. */
+  | { readonly is: 'noX' }
   /** ŷ and the residual are computed. */
   | { readonly is: 'computed' }
   | { readonly is: 'last' }

@@ -1,7 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import type { Experiment } from '../../engine/experiment.ts';
 import { ownResiduals } from '../../engine/ownResidual.ts';
-import type { Points } from '../../engine/points.ts';
 import { useIsCovered } from '../../store/cover.ts';
 import { useActiveFrameValue } from '../../store/frameValue.ts';
 import { inSlices } from '../../store/inSlices.ts';
@@ -49,33 +47,6 @@ function* sorting(run: Run, row: number, { by, isDown }: Sort): Generator<void, 
   return yield* ordering(column, isDown);
 }
 
-/** What the data are, whatever has been changed of their points by hand. */
-function sourceOf({ data, seed }: Experiment): string {
-  const drawnFrom = 'points' in data ? null : seed;
-  return JSON.stringify({ ...data, points: undefined, edited: undefined, drawnFrom });
-}
-
-/** Whether most points are where they were: of the same data some may have been changed by hand. */
-function areMostlyAlike(one: Points, other: Points): boolean {
-  if (one.n !== other.n) return false;
-  let changed = 0;
-  for (let i = 0; i < one.n; i++) {
-    if (one.xs[i] !== other.xs[i] || one.ys[i] !== other.ys[i]) changed++;
-  }
-  return changed <= one.n / 2;
-}
-
-/** Counts how often other data came, or others than these in number; not for each change of a cell. */
-function useDataCount({ unscaled: points, experiment }: Run['problem']): number {
-  const source = sourceOf(experiment);
-  const [last, setLast] = useState({ points, source, count: 0 });
-  if (last.points === points && last.source === source) return last.count;
-  const isSame = last.source === source && areMostlyAlike(last.points, points);
-  const count = isSame ? last.count : last.count + 1;
-  setLast({ points, source, count });
-  return count;
-}
-
 interface Found {
   readonly order: Order;
   readonly sort: Sort;
@@ -86,13 +57,13 @@ interface Found {
 /**
  * The order in which the points are listed; the data keep theirs. As in a spreadsheet a changed cell
  * stays in its row until it is sorted again; by ŷ or the residual the rows follow the step at rest.
+ * @param count another one for other data
  */
-export function useOrder(run: Run) {
+export function useOrder(run: Run, count: number) {
   const [sort, setSort] = useState<Sort | null>(null);
   const [found, setFound] = useState<Found | null>(null);
   const hides = useIsCovered('values');
   const { problem } = run;
-  const count = useDataCount(problem);
   const isOfStep = sort?.by === 'predicted' || sort?.by === 'residual';
   const rest = useActiveFrameValue((now) =>
     !isOfStep || useTransport.getState().isPlaying ? null : now.cursor.row,

@@ -49,6 +49,7 @@ export const pointTable: PointTableMessages = {
     wide: (columns, room) =>
       `These cells are ${columns} columns wide, and from here on there ${room === 1 ? 'is room for y alone' : 'are two, x and y'}. Nothing has changed.`,
     half: 'A new point needs both x and y: paste two columns, or fewer rows. Nothing has changed.',
+    noX: 'A new point needs its x first: Escape leaves this cell. Nothing has changed.',
     computed: 'ŷ and the residual are computed: x and y can be changed.',
     last: 'A run needs a point: the last one stays.',
     tooMany: (most) => `At most ${most} points are possible. Nothing has changed.`,
