@@ -95,6 +95,29 @@ test('what another window has done to what is kept is said, and written over by 
   await until(() => expect(dialog.queryByText('“mine” is no longer there.')).toBeNull());
 });
 
+test('points without a name are called as they are kept, here and when they are opened', async () => {
+  const app = await open('data.points=1,2;2,3;3,5&epochs=9&seed=1');
+  await app.press('Step forward');
+  await until(() => expect(app.read('Step')).toBe('1'));
+  const dialog = await dialogOf(app);
+  const box = await dialog.findByRole('textbox', { name: 'The data on the page, as' });
+  await app.user.clear(box);
+  await app.user.type(box, 'mine{Enter}');
+  await until(() => expect(fieldOf('data.name')).toBe('mine'));
+  expect(chosenData(app)).toBe('mine');
+  expect(stored.get('mine')?.data).toMatchObject({ name: 'mine' });
+  // A name is none of the run's business.
+  expect(app.read('Step')).toBe('1');
+  await app.user.click(await dialog.findByRole('button', { name: 'Rename' }));
+  const other = dialog.getByRole('textbox', { name: 'New name of mine' });
+  await app.user.type(other, '2{Enter}');
+  await until(() => expect(fieldOf('data.name')).toBe('mine2'));
+  await dialog.findByRole('listitem', { name: 'mine2' });
+  await app.user.click(await dialog.findByRole('button', { name: 'Open' }));
+  await until(() => expect(app.page.queryByRole('dialog')).toBeNull());
+  expect(chosenData(app)).toBe('mine2');
+});
+
 test('a failure of the page’s own is told as one, not as the storage’s', async () => {
   const app = await open('data.name=a.csv&data.points=1,2;2,3;3,5&seed=1');
   const dialog = await dialogOf(app);

@@ -36,7 +36,9 @@ export const database: typeof Database = {
       const found = stored.get(from);
       if (found === undefined || stored.has(to)) return found === undefined ? 'gone' : 'taken';
       stored.delete(from);
-      stored.set(to, { ...found, set: { ...found.set, name: to, isAuto: false } });
+      const { data, set } = found;
+      const renamed = 'name' in data && data.name === from ? { ...data, name: to } : data;
+      stored.set(to, { data: renamed, set: { ...set, name: to, isAuto: false } });
       return 'renamed';
     }),
   removeKept: (name: string) => storage(() => void stored.delete(name)),

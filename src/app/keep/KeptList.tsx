@@ -3,10 +3,10 @@ import type { BringMessages } from '../../i18n/bringMessages.ts';
 import { nameOfData } from '../../share/nameOfData.ts';
 import { report } from '../../store/effects.ts';
 import { takeBrought } from '../../store/intents/bring.ts';
-import { nameKept, renameKeptSet } from '../../store/intents/kept.ts';
+import { nameData, nameKept, renameKeptSet } from '../../store/intents/kept.ts';
 import { keptOf, useKept } from '../../store/kept.ts';
 import { useMessages } from '../../store/preferences.ts';
-import { useExperiment } from '../../store/runs.ts';
+import { activeExperiment, useExperiment } from '../../store/runs.ts';
 import { download } from '../../ui/download.ts';
 import { formatCount } from '../../ui/format.ts';
 import { TextButton } from '../../ui/TextButton.tsx';
@@ -71,6 +71,13 @@ export function KeptList() {
     const is = await putKept(name, own, isAuto);
     if (is === 'kept') await knowAs(name, own);
     say(is === 'kept' ? t.isKept(name) : t.taken(name));
+    return is;
+  };
+
+  /** The data of the page are called as a person keeps them, where they were called this. */
+  const callSo = (name: string, before: string | undefined) => {
+    if ('preset' in data || data.name !== before || activeExperiment().data !== data) return;
+    nameData({ ...data, name });
   };
 
   const taken = new Set(sets?.map(({ name }) => name));
@@ -93,7 +100,13 @@ export function KeptList() {
           first={nameOfData(data, messages)}
           button={t.keep}
           taken={new Set(others?.map(({ name }) => name))}
-          onName={(name) => attempt(() => keep(name, data, false))}
+          onName={(name) =>
+            attempt(async () => {
+              const hasNone = !('preset' in data) && data.name === undefined;
+              const is = await keep(name, hasNone ? { ...data, name } : data, false);
+              if (is === 'kept' && hasNone) callSo(name, undefined);
+            })
+          }
         />
       ) : null}
       <ul className={styles.sets}>
@@ -108,8 +121,10 @@ export function KeptList() {
                 onName={(name) =>
                   attempt(async () => {
                     const is = name === set.name ? 'renamed' : await renameKept(set.name, name);
-                    if (is === 'renamed') renameKeptSet(set.name, name);
-                    else say(is === 'gone' ? t.gone(set.name) : t.taken(name));
+                    if (is === 'renamed') {
+                      if (keptAs === set.name) callSo(name, set.name);
+                      renameKeptSet(set.name, name);
+                    } else say(is === 'gone' ? t.gone(set.name) : t.taken(name));
                     if (is !== 'taken') rename(null);
                   })
                 }

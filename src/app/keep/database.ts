@@ -116,6 +116,11 @@ export async function getKept(name: string): Promise<OwnData | null> {
   return { ...data, points: { n: xs.length, xs, ys } };
 }
 
+/** What was called as it was kept is called as it is kept. */
+function calledSo(origin: object, from: string, to: string): object {
+  return 'name' in origin && origin.name === from ? { ...origin, name: to } : origin;
+}
+
 /** By a name that a person has given it is kept by their word. */
 export async function renameKept(from: string, to: string): Promise<'renamed' | 'gone' | 'taken'> {
   return within('readwrite', async (sets, store) => {
@@ -127,7 +132,9 @@ export async function renameKept(from: string, to: string): Promise<'renamed' | 
     if (set === undefined || points === undefined) return 'gone';
     if (other !== undefined) return 'taken';
     await Promise.all([
-      answered(sets.add({ ...set, name: to, isAuto: false })),
+      answered(
+        sets.add({ ...set, name: to, isAuto: false, origin: calledSo(set.origin, from, to) }),
+      ),
       answered(store.add({ ...points, name: to })),
       answered(sets.delete(from)),
       answered(store.delete(from)),

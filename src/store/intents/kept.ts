@@ -1,5 +1,9 @@
+import type { DataSpec } from '../../engine/experiment.ts';
 import type { Points } from '../../engine/points.ts';
 import { useKept } from '../kept.ts';
+import { useRuns } from '../runs.ts';
+import type { Run } from '../runs.ts';
+import { byPerson, putRuns } from './begin.ts';
 
 /** From now on these points are known by a name that they are kept by. */
 export function nameKept(points: Points, print: string, name: string) {
@@ -21,4 +25,15 @@ export function forgetKept(name: string) {
   useKept.setState(({ names }) => ({
     names: new Map([...names].filter(([, other]) => other !== name)),
   }));
+}
+
+function withData(run: Run, data: DataSpec): Run {
+  const experiment = { ...run.problem.experiment, data };
+  return { ...run, problem: { ...run.problem, experiment } };
+}
+
+/** @param data those of the page, called otherwise: all runs have them, and go on */
+export function nameData(data: DataSpec) {
+  const { runs, active } = useRuns.getState();
+  putRuns({ runs: runs.map((run) => withData(run, data)), active }, byPerson());
 }
