@@ -60,7 +60,7 @@ function LinkButton({ isAtStep, name, label, children }: LinkButtonProps) {
     setTold(told);
     setStepTold(step);
     if (areApart(experiment.data)) tellAgain('apart');
-    void copy(shareableLink(isAtStep && step > 0 ? step : null));
+    void copy(shareableLink(isAtStep ? step : null));
   };
   return (
     <>

@@ -28,7 +28,7 @@ import type { RunsState } from '../store/runs.ts';
 import type { Fault } from '../engine/fault.ts';
 import { useScreen } from '../store/screen.ts';
 import { useView } from '../store/view.ts';
-import { addressNow, keptOf, lessonNow, ownAddress, viewText } from './addressText.ts';
+import { addressNow, choicesNow, keptOf, lessonNow, ownAddress, viewText } from './addressText.ts';
 import { createAddressWriter } from './addressWriter.ts';
 import { reopened, reopening } from './keptLink.ts';
 import { createEntries, entryNumber } from './entries.ts';
@@ -92,7 +92,7 @@ export async function openShown(): Promise<readonly Fault[]> {
   const link = wholeLink();
   const isTold = fieldsIn(link).some(([path]) => path === HEAD || isChoice(path));
   // Another link, which tells none of it, is opened in the page.
-  const isShown = useCover.getState().hidden.length > 0 || useEmbed.getState().embed !== null;
+  const isShown = choicesNow() !== '' || useEmbed.getState().embed !== null;
   return isTold || isShown ? (await import('./opening.ts')).openShown(link) : [];
 }
 
@@ -104,8 +104,7 @@ export async function goOnAsLeft() {
 /** Shows what the address tells of the view. */
 async function openView() {
   const { view } = viewFromLink(linkNow());
-  const more = await showShared(view);
-  if (more.length > 0) addLinkFaults(more);
+  addLinkFaults(await showShared(view));
 }
 
 const WRITE_EVERY_MS = 500;
@@ -185,7 +184,12 @@ export async function startAddress(): Promise<void> {
     }
     seen.lesson = lesson;
     stopWaiting();
-    if (hasMoved) writer.push(ownAddress(now), keptOf(now));
+    if (hasMoved) {
+      // A link that has stayed as it was written is an entry to come back to, and so to its data.
+      if (entryNumber(window.history.state) === null) writer.replace(window.location.href);
+      reopening.link = null;
+      writer.push(ownAddress(now), keptOf(now));
+    }
     // Which run the controls are about is no change that Back undoes.
     else if (now.active !== before.active && !isFromAddress) writeSoon();
   });

@@ -1,6 +1,6 @@
 import { linkInQuery } from '../share/queryLink.ts';
 import { runsLinkOf } from '../share/runsLink.ts';
-import { viewLinkOf } from '../share/viewLink.ts';
+import { choicesText, viewLinkOf } from '../share/viewLink.ts';
 import { useCover } from '../store/cover.ts';
 import { useEmbed } from '../store/embed.ts';
 import { useLecture } from '../store/lecture.ts';
@@ -47,9 +47,7 @@ function addressOf(state: RunsState, step: number | null = null, lesson = lesson
  */
 export function choicesNow(others = {}): string {
   const hide = useCover.getState().hidden.join();
-  return Object.entries<string>({ ...useScreen.getState().linked, hide, ...others })
-    .map(([name, text]) => (text ? `&${name}=${text}` : ''))
-    .join('');
+  return choicesText({ ...useScreen.getState().linked, hide, ...others });
 }
 
 function shownNow(): string {
@@ -73,10 +71,11 @@ export function addressNow(): string {
 
 /**
  * The whole link to what is there now, also while a drag goes on.
- * @param step at which it opens; null for the start
+ * @param step at which it opens; null or 0 for the start
  * @param choices how it is shown, with their leading `&`
  * @param lesson null to leave the open one out
  */
 export function shareableLink(step: number | null, choices = '', lesson?: null): string {
-  return new URL(addressOf(useRuns.getState(), step, lesson) + choices, window.location.href).href;
+  const told = addressOf(useRuns.getState(), step === 0 ? null : step, lesson);
+  return new URL(told + choices, window.location.href).href;
 }

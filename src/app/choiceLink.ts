@@ -3,10 +3,11 @@ import { quote } from '../engine/quote.ts';
 import { LANGUAGES } from '../i18n/index.ts';
 import type { Asked } from '../share/guess.ts';
 import { fieldsIn } from '../share/repeats.ts';
+import { choicesText } from '../share/viewLink.ts';
 import { ANSWERS, useCover } from '../store/cover.ts';
 import type { Answer } from '../store/cover.ts';
 import type { Linked } from '../store/screen.ts';
-import { SPEEDS } from '../store/transport.ts';
+import { SPEEDS, speedText } from '../store/transport.ts';
 import type { Speed } from '../store/transport.ts';
 
 /**
@@ -20,15 +21,8 @@ export interface LinkChoices extends Linked {
   readonly hide: readonly Answer[];
 }
 
-const MAX = 'max';
-
-/** A speed as links and what is kept of a tab write it. */
-export function speedText(speed: Speed): string {
-  return speed === Infinity ? MAX : String(speed);
-}
-
 /** null where there is no such speed. */
-function speedOf(text: unknown): Speed | null {
+export function speedOf(text: unknown): Speed | null {
   return SPEEDS.find((speed) => speedText(speed) === text) ?? null;
 }
 
@@ -70,14 +64,6 @@ export function choicesFromLink(fragment: string) {
 
 /** With its leading `&`, in the order in which links have them; what is not told is left out. */
 export function choicesLinkOf({ speed, lang, theme, hide, guess }: LinkChoices): string {
-  const told = {
-    speed: speed === null ? '' : speedText(speed),
-    lang: lang ?? '',
-    theme: theme ?? '',
-    hide: hide.join(),
-    guess: guess ?? '',
-  };
-  return Object.entries(told)
-    .map(([name, text]) => (text === '' ? '' : `&${name}=${text}`))
-    .join('');
+  const ofSpeed = speed === null ? '' : speedText(speed);
+  return choicesText({ speed: ofSpeed, lang, theme, hide: hide.join(), guess });
 }

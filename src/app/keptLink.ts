@@ -1,6 +1,6 @@
 import { areApart } from '../share/link.ts';
 import { tell } from '../store/intents/notices.ts';
-import { keptNameOf } from '../store/kept.ts';
+import { areDeleted, keptOf } from '../store/kept.ts';
 import { activeOf } from '../store/runs.ts';
 import type { RunsState } from '../store/runs.ts';
 import type { Told } from './keep/keeping.ts';
@@ -24,7 +24,7 @@ export async function reopened(link: string, told: Told): Promise<Told> {
 export function isKeptApart(state: RunsState): boolean {
   const { experiment } = activeOf(state).problem;
   if (!areApart(experiment.data)) return false;
-  if (keptNameOf(experiment) === null) {
+  if (keptOf(experiment) === null && !areDeleted(experiment)) {
     keeping().then(
       ({ keepSoon }) => keepSoon(),
       () => tell('part'),
@@ -36,6 +36,8 @@ export function isKeptApart(state: RunsState): boolean {
 /** What data that are too many for the address are kept by in this browser. */
 export function keptLinkOf(state: RunsState): string {
   const { experiment } = activeOf(state).problem;
-  const name = areApart(experiment.data) ? keptNameOf(experiment) : null;
-  return name === null ? '' : `&data.kept=${encodeURIComponent(name)}`;
+  const kept = areApart(experiment.data) ? keptOf(experiment) : null;
+  return kept === null
+    ? ''
+    : `&data.kept=${encodeURIComponent(kept.name)}&data.print=${kept.print}`;
 }

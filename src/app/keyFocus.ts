@@ -12,8 +12,8 @@ export const DIALOG = '[role="dialog"], dialog';
 /** What can be typed in, however the focus came there. */
 export const TEXT = 'input:not([type="radio"], [type="range"], [type="checkbox"]), textarea';
 
-/** The cells of a table are gone to and written in also where they were pressed first. */
-const CELL = '[role="grid"] [data-cell]';
+/** The cells of a table are gone to and written in also where they were pressed first; its buttons are buttons. */
+const CELL = '[role="grid"] [data-cell]:not(button)';
 
 /** A list that hangs open takes the keys, in those browsers that pass them on to the page. */
 function isOpenList(target: Element): boolean {

@@ -35,7 +35,7 @@ try {
   // The page is of use without any of these.
   for (const start of [() => openAddress(isReload), startScreen, startSession, startSteps])
     attempt(start);
-  if (faults.length > 0) addLinkFaults(faults);
+  addLinkFaults(faults);
   await Promise.all([hasWords, startAddress()]);
   if (isBack) await goOnAsLeft().catch(isAbsent);
   root.render(

@@ -16,9 +16,8 @@ import { PANELS } from '../store/panels.ts';
 import type { PanelsState } from '../store/panels.ts';
 import { usePreferences } from '../store/preferences.ts';
 import type { Theme } from '../store/preferences.ts';
-import { SPEEDS } from '../store/transport.ts';
 import { EMBEDDED, isFramed } from '../ui/framed.ts';
-import { choicesFromLink } from './choiceLink.ts';
+import { choicesFromLink, speedOf } from './choiceLink.ts';
 import { STAY } from './stay.ts';
 import { keptInTab } from './tabStorage.ts';
 
@@ -84,8 +83,8 @@ export function goOnAsLeft() {
   const kept = fieldsOf(keptInTab(STAY));
   // Nothing was kept, or by another page of this host.
   if (isFramed() || typeof kept.speed !== 'string') return;
-  const speed = SPEEDS.find((each) => String(each) === kept.speed);
-  if (speed !== undefined) setSpeed(speed);
+  const speed = speedOf(kept.speed);
+  if (speed !== null) setSpeed(speed);
   const { from, to } = fieldsOf(kept.loop);
   if (isPlace(from)) loopAsLeft({ from, to: isPlace(to) && to > from ? to : null });
   openView({ showsWheel: kept.showsWheel === true });

@@ -1,6 +1,6 @@
 import { useCover } from '../store/cover.ts';
 import { usePanels } from '../store/panels.ts';
-import { useTransport } from '../store/transport.ts';
+import { speedText, useTransport } from '../store/transport.ts';
 import { useView } from '../store/view.ts';
 import { isFramed } from '../ui/framed.ts';
 import { keepInTab } from './tabStorage.ts';
@@ -14,8 +14,7 @@ function keepNow() {
   const { panel, isRunsOpen, isStepWhole, wantsNext } = usePanels.getState();
   const panels = { panel, isRunsOpen, isStepWhole, wantsNext };
   const { wanted } = useCover.getState();
-  // There is no Infinity in JSON.
-  keepInTab(STAY, { speed: String(speed), loop, showsWheel, panels, wanted });
+  keepInTab(STAY, { speed: speedText(speed), loop, showsWheel, panels, wanted });
 }
 
 /** Keeps it from now on; within another page there may be many of this one in one tab. */

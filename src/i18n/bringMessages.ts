@@ -64,6 +64,8 @@ export interface BringMessages {
     readonly about: (points: string, size: string, isAuto: boolean) => string;
     readonly open: string;
     readonly rename: string;
+    /** Gives them to the person as a file. */
+    readonly csv: string;
     readonly remove: string;
     /** How much all of them take. */
     readonly room: (size: string) => string;

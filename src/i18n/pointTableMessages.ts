@@ -16,13 +16,13 @@ export interface PointTableMessages {
   /** Name of what a cell is typed in. */
   readonly cell: (axis: 'x' | 'y', point: string | null) => string;
   readonly remove: (point: string) => string;
-  readonly copyAs: string;
-  readonly formats: Readonly<Record<'tsv' | 'csv', string>>;
+  readonly copyAs: Readonly<Record<'tsv' | 'csv', string>>;
   readonly copying: string;
   readonly copied: (rows: string) => string;
   readonly added: (point: string) => string;
   readonly removed: (point: string) => string;
-  readonly pasted: (rows: number) => string;
+  /** `hadHeading`: a first line of names was left out. */
+  readonly pasted: (rows: number, hadHeading: boolean) => string;
   /** Why cells were not taken; after each the data are as they were. */
   readonly refused: {
     /** `row` of what was pasted, null of one that was typed; `unit` of its column. */
@@ -35,6 +35,8 @@ export interface PointTableMessages {
     }) => string;
     readonly wide: (columns: string, room: number) => string;
     readonly half: string;
+    /** Of a new point y was typed first. */
+    readonly noX: string;
     readonly computed: string;
     readonly last: string;
     readonly tooMany: (most: string) => string;

@@ -145,6 +145,13 @@ export function isChoice(path: string): boolean {
   return /^(?:speed|lang|theme|hide|guess)$/.test(path);
 }
 
+/** These fields with their leading `&`; what is empty is left out. */
+export function choicesText(told: Readonly<Record<string, string | undefined>>): string {
+  return Object.entries(told)
+    .map(([name, text]) => (text ? `&${name}=${text}` : ''))
+    .join('');
+}
+
 /** Whether a field of the link is about the view and not about the experiment. */
 export function isOfView(path: string): boolean {
   return isOfPage(path) || /^(?:step|view(?:\..*)?)$/s.test(path);

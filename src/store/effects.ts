@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand';
 
 /** Old browsers cannot be told of an error that was caught. */
-function report(error: unknown) {
+export function report(error: unknown) {
   if ('reportError' in globalThis) reportError(error);
   else console.error(error);
 }

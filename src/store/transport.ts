@@ -6,6 +6,11 @@ import type { Playhead } from '../trace/playhead.ts';
 export const SPEEDS = [0.25, 0.5, 1, 4, 30, Infinity] as const;
 export type Speed = (typeof SPEEDS)[number];
 
+/** A speed as links and what is kept of a tab write it. */
+export function speedText(speed: Speed): string {
+  return speed === Infinity ? 'max' : String(speed);
+}
+
 /** A step at which a run is to be opened: one that its training has yet to reach, or never will. */
 export interface Opening {
   readonly is: 'awaited' | 'beyond';

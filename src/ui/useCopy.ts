@@ -27,13 +27,15 @@ export function useCopy() {
   const [copying, setCopying] = useState<Copying>({ copied: null, times: 0, refused: null });
   return {
     ...copying,
-    copy: async (text: string) => {
+    /** @returns whether the clipboard took it */
+    copy: async (text: string): Promise<boolean> => {
       const taken = await isTaken(text);
       setCopying(({ copied, times }) =>
         taken
           ? { copied: text, times: times + 1, refused: null }
           : { copied, times, refused: text },
       );
+      return taken;
     },
     forget: () => setCopying(({ copied, times }) => ({ copied, times, refused: null })),
   };

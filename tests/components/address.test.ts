@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent } from '@testing-library/dom';
 import { afterEach, expect, test } from 'vitest';
-import { open, until } from './page.ts';
+import { follow, open, until } from './page.ts';
 
 afterEach(() => window.sessionStorage.clear());
 
@@ -39,6 +39,17 @@ test('a link written with ? is read as with #, and is one with # from then on', 
   await until(() => expect(both.alerts.join()).toContain('data: must be given once'));
 });
 
+test('another link followed in the tab goes on with nothing that the last one has told', async () => {
+  const app = await open('seed=4&lang=en&theme=dark&guess=choice-2');
+  await until(() => expect(app.link).toMatch(/seed=4.*lang=en&theme=dark.*guess=choice-2/));
+  follow('seed=5&view=top');
+  await until(() =>
+    expect(app.link).toMatch(/^v=1&data=five-points&optimizer=sgd.*&seed=5&view=top$/),
+  );
+  const { useScreen } = await import('../../src/store/screen.ts');
+  expect(useScreen.getState().linked.guess).toBeUndefined();
+});
+
 test('a broken link opens with what could be read and one sentence about the rest', async () => {
   const broken = 'v=1&data=women&optimizer=sgd&optimizer.lr=-4&epochs=9&seed=2';
   const app = await open(broken);
@@ -50,6 +61,13 @@ test('a broken link opens with what could be read and one sentence about the res
   expect(app.control('Learning rate').value).toBe('0.001');
   app.fill('Epochs', '10');
   await until(() => expect(app.alerts).toEqual([]));
+  // Back comes to it, not to what was before it.
+  await app.press('Undo');
+  await until(() => expect(app.control('Epochs').value).toBe('9'));
+  expect(app.link).toBe(broken);
+  expect(app.button('Undo')).toHaveProperty('disabled', true);
+  await app.press('Redo');
+  await until(() => expect(app.control('Epochs').value).toBe('10'));
 });
 
 test('a link of pure nonsense still opens a page that trains', async () => {

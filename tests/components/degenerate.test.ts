@@ -3,7 +3,7 @@ import { within } from '@testing-library/dom';
 import { expect, test } from 'vitest';
 import { exactOptimum } from '../../src/engine/diagnostics.ts';
 import { problemOf } from '../support/train.ts';
-import { open, until } from './page.ts';
+import { follow, open, until } from './page.ts';
 import type { Downhill } from './page.ts';
 
 // Data of which too little can be said: the page says what, and every part of it stands.
@@ -22,12 +22,6 @@ async function openAll(app: Downhill) {
   }
 }
 
-/** Another link in the same tab. */
-function go(link: string) {
-  window.history.replaceState(null, '', `#${link}`);
-  window.dispatchEvent(new PopStateEvent('popstate'));
-}
-
 const LITTLE: readonly (readonly [points: string, sentence: string, least: string])[] = [
   ['3,2', 'one point alone', '0'],
   ['3,1;3,2;3,6', 'every x is 3', '4.667'],
@@ -39,15 +33,15 @@ test('where no line is the only best one, the chart says why, and all parts stan
   const app = await open();
   for (const [points, sentence, least] of LITTLE) {
     // Standardised, x are 0: b alone is learned, and any start is as good.
-    go(`data.points=${points}&scaling=x&optimizer.lr=0.5&epochs=60&view=map`);
+    follow(`data.points=${points}&scaling=x&optimizer.lr=0.5&epochs=60&view=map`);
     // The picture in words: where in it they stand is for its layout to find.
     await until(() => expect(document.body.innerHTML).toContain(`no unique line: ${sentence}`));
     await app.toEnd();
     await app.says(new RegExp(`^Finished after 60 steps, loss ${least.replace('.', '\\.')}\\.`));
   }
-  go('data.points=1,2;2,3&optimizer.lr=0.05&epochs=5');
+  follow('data.points=1,2;2,3&optimizer.lr=0.05&epochs=5');
   await until(() => expect(document.body.innerHTML).not.toContain('no unique line'));
-  go('data.points=3,1;3,2;3,6&optimizer.lr=0.05&epochs=5');
+  follow('data.points=3,1;3,2;3,6&optimizer.lr=0.05&epochs=5');
   await app.toEnd();
   await openAll(app);
 });
@@ -55,7 +49,7 @@ test('where no line is the only best one, the chart says why, and all parts stan
 test('x of 10¹² and the largest there are train once they are standardised', async () => {
   const app = await open();
   for (const points of ['1e12,1;1000000000010,2;1000000000020,4', '1e15,-1e15;-1e15,1e15;0,1']) {
-    go(`data.points=${points}&scaling=xy&optimizer.lr=0.25&epochs=200`);
+    follow(`data.points=${points}&scaling=xy&optimizer.lr=0.25&epochs=200`);
     await app.toEnd();
     await app.says(/^Finished after 200 steps, loss \d/);
     expect(app.alerts).toEqual([]);
@@ -76,7 +70,7 @@ const NOT_ALL: readonly (readonly [points: string, sentence: string])[] = [
 test('a link with points that are none names each, and trains on the rest', async () => {
   const app = await open();
   for (const [points, sentence] of NOT_ALL) {
-    go(`data.points=${points}&epochs=3&optimizer.lr=0.01`);
+    follow(`data.points=${points}&epochs=3&optimizer.lr=0.01`);
     await until(() => expect(app.alerts.join()).toContain(sentence));
     expect(app.alerts.join()).not.toMatch(/null|default/);
     await app.toEnd();

@@ -1,41 +1,14 @@
 // @vitest-environment happy-dom
 import { within } from '@testing-library/dom';
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { KeptSet } from '../../src/app/keep/database.ts';
-import type { DataSpec } from '../../src/engine/experiment.ts';
-import { open, until } from './page.ts';
+import { database, emptyStorage, keptBefore, stored, trouble } from './keptStorage.ts';
+import { open, troubles, until } from './page.ts';
 import type { Downhill } from './page.ts';
 
-/** A storage in the place of the browser's, which these windows have none of. */
-const stored = new Map<string, { readonly set: KeptSet; readonly data: DataSpec }>();
-const trouble = { error: null as Error | null };
-
-function storage<T>(act: () => T): Promise<T> {
-  return trouble.error === null ? Promise.resolve(act()) : Promise.reject(trouble.error);
-}
-
-vi.mock('../../src/app/keep/database.ts', () => ({
-  listKept: () => storage(() => [...stored.values()].map(({ set }) => set)),
-  getKept: (name: string) => storage(() => stored.get(name)?.data ?? null),
-  putKept: (name: string, data: DataSpec, isAuto: boolean) =>
-    storage(() => {
-      if (!('points' in data)) return;
-      const { n } = data.points;
-      const set = { name, n, bytes: 16 * n, isAuto, savedMs: stored.size, origin: {} };
-      stored.set(name, { set, data });
-    }),
-  renameKept: (from: string, to: string) =>
-    storage(() => {
-      const found = stored.get(from);
-      stored.delete(from);
-      if (found !== undefined) stored.set(to, { ...found, set: { ...found.set, name: to } });
-    }),
-  removeKept: (name: string) => storage(() => stored.delete(name)),
-}));
+vi.mock('../../src/app/keep/database.ts', () => database);
 
 beforeEach(() => {
-  stored.clear();
-  trouble.error = null;
+  emptyStorage();
 });
 
 /** One more point than a link has room for. */
@@ -93,6 +66,80 @@ test('data are kept by a name when told to, renamed, opened and deleted', async 
   expect(again.queryByRole('button', { name: 'Undo' })).toBeNull();
 });
 
+test('what another window has done to what is kept is said, and written over by nothing', async () => {
+  const app = await open('data.name=a.csv&data.points=1,2;2,3;3,5&seed=1');
+  keptBefore('mine');
+  keptBefore('other');
+  const dialog = await dialogOf(app);
+  const row = await dialog.findByRole('listitem', { name: 'mine' });
+  // From here on this window knows no better.
+  keptBefore('a.csv');
+  keptBefore('theirs');
+  await app.user.click(dialog.getByRole('button', { name: 'Keep' }));
+  await dialog.findByText('“a.csv” is kept already: choose another name.');
+  expect(stored.get('a.csv')?.set.n).toBe(2);
+  stored.delete('theirs');
+  await app.user.click(within(row).getByRole('button', { name: 'Rename' }));
+  keptBefore('yours');
+  const box = dialog.getByRole('textbox', { name: 'New name of mine' });
+  await app.user.clear(box);
+  await app.user.type(box, 'yours{Enter}');
+  await dialog.findByText('“yours” is kept already: choose another name.');
+  expect([...stored.keys()].toSorted()).toEqual(['a.csv', 'mine', 'other', 'yours']);
+  stored.delete('mine');
+  await app.user.type(box, '2{Enter}');
+  await dialog.findByText('“mine” is no longer there.');
+  expect([...stored.keys()].toSorted()).toEqual(['a.csv', 'other', 'yours']);
+  // What was said last is no longer said of what comes next.
+  await app.user.click(dialog.getAllByRole('button', { name: 'Download CSV' })[0]);
+  await until(() => expect(dialog.queryByText('“mine” is no longer there.')).toBeNull());
+});
+
+test('points without a name are called as they are kept, here and when they are opened', async () => {
+  const app = await open('data.points=1,2;2,3;3,5&epochs=9&seed=1');
+  await app.press('Step forward');
+  await until(() => expect(app.read('Step')).toBe('1'));
+  const dialog = await dialogOf(app);
+  const box = await dialog.findByRole('textbox', { name: 'The data on the page, as' });
+  await app.user.clear(box);
+  await app.user.type(box, 'mine{Enter}');
+  await until(() => expect(fieldOf('data.name')).toBe('mine'));
+  expect(chosenData(app)).toBe('mine');
+  expect(stored.get('mine')?.data).toMatchObject({ name: 'mine' });
+  // A name is none of the run's business.
+  expect(app.read('Step')).toBe('1');
+  await app.user.click(await dialog.findByRole('button', { name: 'Rename' }));
+  const other = dialog.getByRole('textbox', { name: 'New name of mine' });
+  await app.user.type(other, '2{Enter}');
+  await until(() => expect(fieldOf('data.name')).toBe('mine2'));
+  await dialog.findByRole('listitem', { name: 'mine2' });
+  await app.user.click(await dialog.findByRole('button', { name: 'Open' }));
+  await until(() => expect(app.page.queryByRole('dialog')).toBeNull());
+  expect(chosenData(app)).toBe('mine2');
+});
+
+test('a failure of the page’s own is told as one, not as the storage’s', async () => {
+  const app = await open('data.name=a.csv&data.points=1,2;2,3;3,5&seed=1');
+  const dialog = await dialogOf(app);
+  await dialog.findByText('Kept in this browser');
+  trouble.error = new TypeError('a bug');
+  await app.user.click(dialog.getByRole('button', { name: 'Keep' }));
+  await until(() => expect(troubles).toEqual(['TypeError: a bug']));
+  expect(dialog.queryByText(/^This browser keeps nothing /)).toBeNull();
+  troubles.length = 0;
+});
+
+test('where there is nothing to keep, and nothing is kept, no list is headed', async () => {
+  const app = await open('data=women&seed=5');
+  const dialog = await dialogOf(app);
+  const { listKept } = await import('../../src/app/keep/database.ts');
+  await listKept();
+  expect(dialog.queryByText('Kept in this browser')).toBeNull();
+  keptBefore('mine');
+  const again = await dialogOf(await open('data=women&seed=5'));
+  await again.findByText('Kept in this browser');
+});
+
 test('a reload has data that are too many for the address, which names them', async () => {
   stored.set('mine', {
     set: { name: 'mine', n: MANY, bytes: 0, isAuto: true, savedMs: 0, origin: {} },
@@ -110,20 +157,95 @@ test('a reload has data that are too many for the address, which names them', as
   const { endGesture } = await import('../../src/store/intents/experiment.ts');
   movePoint(0, 5, 5);
   endGesture();
-  await until(() => expect(fieldOf('data.kept')).toBe('big.csv'));
+  await until(() => expect(fieldOf('data.kept')).toMatch(/^big\.csv [0-9a-f]{8}$/));
+  expect(fieldOf('data.print')).toBe(fieldOf('data.kept')?.slice(-8));
   expect(chosenData(app)).toBe('big.csv, edited');
   expect(fieldOf('data.edited')).toBe('true');
-  expect([...stored.keys()]).toEqual(['mine', 'big.csv']);
+  expect([...stored.keys()]).toEqual(['mine', fieldOf('data.kept')]);
+});
+
+test('what is changed by hand while such data are fetched stays, and Back fetches them', async () => {
+  let arrive = () => {};
+  trouble.delay = new Promise((resolve) => {
+    arrive = resolve;
+  });
+  stored.set('mine', {
+    set: { name: 'mine', n: MANY, bytes: 0, isAuto: true, savedMs: 0, origin: {} },
+    data: { name: 'big.csv', points: manyPoints },
+  });
+  const app = await open(`${LINK}&data.kept=mine`);
+  app.fill('Learning rate', '0.02');
+  await until(() => expect(fieldOf('optimizer.lr')).toBe('0.02'));
+  arrive();
+  const { getKept } = await import('../../src/app/keep/database.ts');
+  await getKept('mine');
+  app.fill('Epochs', '7');
+  await until(() => expect(fieldOf('epochs')).toBe('7'));
+  expect(fieldOf('optimizer.lr')).toBe('0.02');
+  expect(chosenData(app)).not.toBe('big.csv');
+  await app.press('Undo');
+  await until(() => expect(fieldOf('epochs')).not.toBe('7'));
+  await app.press('Undo');
+  await until(() => expect(chosenData(app)).toBe('big.csv'));
+  expect(app.control('Learning rate').value).toBe('0.001');
+});
+
+test('as many are kept for a reload as Back goes to; those that have gone are kept again', async () => {
+  const app = await open('data=women&seed=5');
+  const { changeData } = await import('../../src/store/intents/experiment.ts');
+  const sets = Array.from({ length: 7 }, (_, k) => ({
+    name: 'big.csv',
+    points: { ...manyPoints, ys: manyPoints.ys.with(k, -1) },
+  }));
+  const names: (string | null)[] = [];
+  for (const data of sets) {
+    changeData(data);
+    await until(() => expect([null, names.at(-1)]).not.toContain(fieldOf('data.kept')));
+    names.push(fieldOf('data.kept'));
+  }
+  expect(new Set(names).size).toBe(7);
+  await until(() => expect([...stored.keys()]).toEqual(names.slice(1)));
+  // What was kept first has gone; no name stands for two sets, whenever they were there.
+  changeData(sets[0]);
+  await until(() => expect(fieldOf('data.kept')).toBe(names[0]));
+  expect([...stored.keys()]).toEqual([...names.slice(2), names[0]]);
+  expect(stored.get(names[0] ?? '')?.data).toEqual(sets[0]);
+  expect(app.alerts).toEqual([]);
+});
+
+test('a large set that was deleted by word stays deleted until the data change', async () => {
+  const app = await open('data=women&seed=5');
+  const { changeData } = await import('../../src/store/intents/experiment.ts');
+  changeData({ name: 'big.csv', points: manyPoints });
+  await until(() => expect(fieldOf('data.kept')).not.toBeNull());
+  const dialog = await dialogOf(app);
+  await app.user.click(await dialog.findByRole('button', { name: 'Delete' }));
+  await until(() => expect(fieldOf('data.kept')).toBeNull());
+  // What this writes waits for longer than what would keep them again.
+  await app.user.keyboard('{Escape}');
+  const { openView } = await import('../../src/store/intents/view.ts');
+  openView({ lossScale: 'linear' });
+  await until(() => expect(fieldOf('view.lossScale')).toBe('linear'));
+  expect([...stored.keys()]).toEqual([]);
+  const { movePoint } = await import('../../src/store/intents/points.ts');
+  movePoint(0, 5, 5);
+  await until(() => expect(fieldOf('data.kept')).toMatch(/^big\.csv /));
+  expect(stored.size).toBe(1);
 });
 
 test.each([
-  ['this browser has none of the name', null],
-  ['its storage is forbidden', new DOMException('denied', 'SecurityError')],
+  ['this browser has none of the name', null, ''],
+  ['its storage is forbidden', new DOMException('denied', 'SecurityError'), ''],
+  ['the name has come to stand for others', null, '&data.print=1a2b3c4d'],
 ])(
   'a link to such data says that they are not in it, and offers the file: %s',
-  async (_, error) => {
+  async (_, error, print) => {
     trouble.error = error;
-    const app = await open(`${LINK}&data.kept=mine`);
+    if (print !== '') {
+      const set = { name: 'mine', n: MANY, bytes: 0, isAuto: false, savedMs: 0, origin: {} };
+      stored.set('mine', { set, data: { name: 'big.csv', points: manyPoints } });
+    }
+    const app = await open(`${LINK}&data.kept=mine${print}`);
     await until(() =>
       expect(app.alerts.join()).toContain(
         'data: must come as a file: too many points for a link, got 20001.',

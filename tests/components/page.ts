@@ -13,7 +13,8 @@ configure({
 });
 furnish();
 
-const troubles: string[] = [];
+/** What the page has failed in; a test that makes it fail takes it from here. */
+export const troubles: string[] = [];
 vi.spyOn(console, 'error').mockImplementation((...said) => {
   troubles.push(said.map(String).join(' '));
 });
@@ -74,6 +75,12 @@ afterEach(async () => {
 });
 
 const endOfTask = () => new Promise((resolve) => setTimeout(resolve));
+
+/** Another link in the same tab. */
+export function follow(link: string) {
+  window.history.replaceState(null, '', `#${link}`);
+  window.dispatchEvent(new PopStateEvent('popstate'));
+}
 
 /** Waits until a claim holds. */
 export function until(claim: () => void): Promise<void> {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent } from '@testing-library/dom';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { open, until } from './page.ts';
 import type { Downhill } from './page.ts';
 
@@ -101,6 +101,62 @@ test('points are added in the last row and removed by their number; the last one
   expect(app.alerts).toContain('A run needs a point: the last one stays.');
 });
 
+test('after a point was removed by a press no key removes another: the next row has the keys', async () => {
+  const app = await openTable('data.points=4,4;3,3;2,2;1,1&seed=3');
+  const first = app.page.getByRole('button', { name: 'Remove point 1' });
+  // A press that was drawn away from it has done nothing but left the focus there.
+  await app.user.pointer({ target: first, keys: '[MouseLeft>]' });
+  await app.user.pointer({ target: document.body, keys: '[/MouseLeft]' });
+  expect(at()).toBe('1:5');
+  await app.user.keyboard(' ');
+  expect(pointsIn()).toBe('4,4;3,3;2,2;1,1');
+  await app.press('Remove point 2');
+  await until(() => expect(at()).toBe('2:1'));
+  await app.user.keyboard(' ');
+  expect(pointsIn()).toBe('4,4;2,2;1,1');
+  await app.press('Sort by x');
+  await until(() => expect(shownPoints(app)).toEqual([3, 2, 1]));
+  await app.press('Remove point 3');
+  // In the rows as they are sorted it is the one of x = 2 that comes next.
+  await until(() => expect(at()).toBe('2:1'));
+  await app.press('Remove point 1');
+  await until(() => expect(at()).toBe('1:1'));
+  // Of the last one the button has not gone, and is left all the same.
+  await app.press('Remove point 1');
+  await until(() => expect(at()).toBe('1:1'));
+  // By keys it stays at what removes.
+  await app.user.keyboard('{ArrowRight>4}{/ArrowRight}{Enter}');
+  expect(at()).toBe('1:5');
+});
+
+test('a new point has its x first: a y alone stays open, and other data begin with none', async () => {
+  const app = await openTable('data.points=1,2;3,4&seed=3');
+  await app.press('Add a point');
+  await app.user.keyboard('{ArrowRight}8{Enter}');
+  expect(app.alerts).toContain(
+    'A new point needs its x first: Escape leaves this cell. Nothing has changed.',
+  );
+  expect(document.activeElement).toHaveProperty('value', '8');
+  await app.user.keyboard('{Escape}{ArrowLeft}7{Tab}');
+  expect(pointsIn()).toBe('1,2;3,4');
+  const { changeData } = await import('../../src/store/intents/experiment.ts');
+  const rows = () => [...app.page.getByRole('grid').querySelectorAll('[role=row]')];
+  expect(rows().at(-1)?.textContent).toBe('new7y');
+  changeData({ points: { n: 2, xs: Float64Array.of(8, 9), ys: Float64Array.of(6, 7) } });
+  await until(() => expect(rows().at(-1)?.textContent).toBe('newxy'));
+});
+
+test('on the number of a point a letter is a key of the page; what is computed says so', async () => {
+  const app = await openTable();
+  await press(app, 2, 0);
+  await app.user.keyboard('m{Enter}{F2}');
+  expect(app.alerts.join('')).toBe('');
+  await until(() => expect(app.link).toContain('view=map'));
+  await press(app, 2, 3);
+  await app.user.keyboard('5');
+  expect(app.alerts).toContain('ŷ and the residual are computed: x and y can be changed.');
+});
+
 test('cells are pasted where the keys are, all or none, and not read as a file', async () => {
   const app = await openTable();
   await press(app, 3, 1);
@@ -126,6 +182,51 @@ test('sorting is of the display alone', async () => {
   expect(pointsIn()).toBe('1,2;2,3;3,10');
   await app.press('Sort by residual y − ŷ');
   await until(() => expect(shown()).toEqual([1, 2, 3]));
+});
+
+const shownPoints = (app: Downhill) =>
+  [...app.page.getByRole('grid').querySelectorAll('[data-point]')].map(
+    (row) => Number(row.getAttribute('data-point')) + 1,
+  );
+/** Numbers as printed, down a column of the grid. */
+const column = (app: Downhill, k: number) =>
+  shownPoints(app).map((point) => Number(cells(app, point)[k].replace('−', '-')));
+const ascending = (values: readonly number[]) => values.toSorted((p, q) => p - q);
+
+test('the rows stay sorted by ŷ when a cell, the model or the data are changed', async () => {
+  const app = await openTable();
+  await app.press('Sort by predicted ŷ');
+  await until(() => expect(shownPoints(app)).toEqual([1, 2, 3]));
+  await press(app, 1, 1);
+  await app.user.keyboard('{F2}{Backspace}9{Enter}');
+  await until(() => expect(shownPoints(app)).toEqual([2, 3, 1]));
+  const { changeModel } = await import('../../src/store/intents/experiment.ts');
+  changeModel('sine');
+  // By hand: sin 4 = −0.76, sin 10 = −0.54, sin 3 = 0.14.
+  await until(() => expect(shownPoints(app)).toEqual([3, 1, 2]));
+});
+
+test('the rows stay sorted by x when other data come, of as many points; a changed cell stays', async () => {
+  const app = await openTable('data=noisy-line&data.n=5&seed=3');
+  const { changeSeed, changeData } = await import('../../src/store/intents/experiment.ts');
+  await app.press('Sort by x');
+  for (const seed of [4, 5, 6]) {
+    const before = column(app, 1);
+    changeSeed(seed);
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await until(() => {
+      expect(column(app, 1)).not.toEqual(before);
+      expect(column(app, 1)).toEqual(ascending(column(app, 1)));
+    });
+  }
+  const n = 5;
+  const xs = Float64Array.from({ length: n }, (_, i) => -i);
+  changeData({ points: { n, xs, ys: new Float64Array(n) } });
+  await until(() => expect(shownPoints(app)).toEqual([5, 4, 3, 2, 1]));
+  await press(app, 5, 1);
+  await app.user.keyboard('{F2}{Backspace>9}9{Enter}');
+  expect(cells(app, 5)[1]).toBe('9');
+  expect(shownPoints(app)).toEqual([5, 4, 3, 2, 1]);
 });
 
 test('the row of a touched point lights up, and the point of a row in the chart', async () => {
@@ -154,7 +255,13 @@ test('while the values are covered neither ŷ nor the residual is told, sorted b
   await until(() => expect(cells(app, 3).slice(3, 5)).toEqual(['?', '?']));
   expect(sorts()).toEqual(['x', 'y']);
   app.page.getByRole('columnheader', { name: 'residual y − ŷ: hidden for now' });
-  await app.press('CSV');
+  await app.press('Copy CSV');
   await app.page.findByText('3 rows copied');
   expect(await navigator.clipboard.readText()).toBe('x,y\n1,2\n2,3\n3,10\n');
+  // What the clipboard does not take is not said to be copied.
+  vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('refused'));
+  await app.press('Copy TSV');
+  const byHand = await app.page.findByRole('textbox', { name: 'Copy TSV' });
+  expect(byHand).toHaveProperty('value', 'x\ty\n1\t2\n2\t3\n3\t10\n');
+  expect(app.page.queryByText('3 rows copied')).toBeNull();
 });

@@ -178,6 +178,11 @@ test('the frame for another page is written as it is ticked, and copied by one p
     '&amp;embed&amp;controls=data,batch&amp;keys=off"',
   );
   expect(await copied(app, 'Copy link of the frame')).toBe(code()?.getAttribute('src'));
+  // What is read is what is copied, also of a run that has gone on.
+  const { stepBy } = await import('../../src/store/intents/transport.ts');
+  stepBy(1);
+  await until(() => expect(code()?.getAttribute('src')).toContain('&step=1&embed'));
+  expect(await copied(app, 'Copy code')).toContain('&amp;step=1&amp;embed');
   // Something is seen in any case.
   await app.user.click(seen.getByRole('checkbox', { name: 'Numbers' }));
   expect(seen.getByRole<HTMLInputElement>('checkbox', { name: 'Loss surface' }).disabled).toBe(

@@ -33,6 +33,19 @@ async function paste(page: Page, text: string) {
   }, text);
 }
 
+/** How many sets of data the browser has in its storage. */
+function countKept(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('downhill');
+    opening.addEventListener('error', () => reject(new Error('no storage')));
+    opening.addEventListener('success', () => {
+      const counting = opening.result.transaction('sets').objectStore('sets').count();
+      counting.addEventListener('success', () => resolve(counting.result));
+      counting.addEventListener('error', () => reject(new Error('no storage')));
+    });
+  });
+}
+
 test('data too large for the address are there after a reload, from the storage of the browser', async ({
   app,
   page,
@@ -56,6 +69,13 @@ test('data too large for the address are there after a reload, from the storage 
   await dialog.getByRole('button', { name: 'Delete' }).click();
   await expect(dialog.getByRole('listitem')).toHaveCount(0);
   await expect.poll(() => app.link).not.toContain('data.kept');
+  // By word they stay deleted: what is written next waits for longer than what would keep them again.
+  await page.keyboard.press('Escape');
+  await page.getByRole('radio', { name: 'Top', exact: true }).click();
+  await expect.poll(() => app.link).toContain('view=top');
+  await page.reload();
+  await expect(page.getByRole('alert')).toContainText('must come as a file');
+  expect(await page.evaluate(countKept)).toBe(0);
 });
 
 test(

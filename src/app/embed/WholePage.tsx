@@ -5,8 +5,7 @@ import { choicesNow, shareableLink } from '../addressText.ts';
 import styles from './Embed.module.css';
 
 function linkNow(): string {
-  const step = stepShown(activeRun());
-  return shareableLink(step > 0 ? step : null, choicesNow());
+  return shareableLink(stepShown(activeRun()), choicesNow());
 }
 
 /** The way to the whole page, at what is there now. */

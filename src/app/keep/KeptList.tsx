@@ -1,11 +1,12 @@
 import { useEffect, useId, useState } from 'react';
-import type { DataSpec } from '../../engine/experiment.ts';
+import type { BringMessages } from '../../i18n/bringMessages.ts';
 import { nameOfData } from '../../share/nameOfData.ts';
+import { report } from '../../store/effects.ts';
 import { takeBrought } from '../../store/intents/bring.ts';
-import { nameKept } from '../../store/intents/kept.ts';
-import { useKept } from '../../store/kept.ts';
+import { nameData, nameKept, renameKeptSet } from '../../store/intents/kept.ts';
+import { keptOf, useKept } from '../../store/kept.ts';
 import { useMessages } from '../../store/preferences.ts';
-import { useExperiment } from '../../store/runs.ts';
+import { activeExperiment, useExperiment } from '../../store/runs.ts';
 import { download } from '../../ui/download.ts';
 import { formatCount } from '../../ui/format.ts';
 import { TextButton } from '../../ui/TextButton.tsx';
@@ -13,16 +14,30 @@ import bringStyles from '../bring/Bring.module.css';
 import { useBringWords } from '../bring/words.ts';
 import { csvOf } from './csvOf.ts';
 import { getKept, listKept, putKept, removeKept, renameKept } from './database.ts';
-import type { KeptSet } from './database.ts';
+import type { KeptSet, OwnData } from './database.ts';
 import styles from './KeptList.module.css';
 import { NameBox } from './NameBox.tsx';
+import { printOf } from './print.ts';
 import { sizeText } from './sizeText.ts';
 
 interface Removed {
   readonly set: KeptSet;
-  readonly data: DataSpec;
-  /** They are the data of the page, too. */
-  readonly wasHere: boolean;
+  readonly data: OwnData;
+}
+
+/** From now on the page knows its data, where they are these, by the name that they are kept by. */
+async function knowAs(name: string, { points }: OwnData) {
+  nameKept(points, await printOf(points), name);
+}
+
+/** What is said of a storage that fails; any other failure is the page's, and reported as one. */
+function troubleText(t: BringMessages['kept'], error: unknown): string {
+  if (!(error instanceof DOMException)) {
+    report(error);
+    return '';
+  }
+  // No storage, none left, or one that the browser forbids: the page works without.
+  return error.name === 'QuotaExceededError' ? t.full : t.forbidden;
 }
 
 /** What the browser keeps of the person's data, and the data of the page to be kept. */
@@ -30,7 +45,7 @@ export function KeptList() {
   const { kept: t, cancel } = useBringWords();
   const messages = useMessages();
   const { data } = useExperiment();
-  const { names } = useKept();
+  const keptAs = useKept(() => keptOf({ data })?.name);
   const titleId = useId();
   /** null until it is known. */
   const [sets, setSets] = useState<readonly KeptSet[] | null>(null);
@@ -42,32 +57,40 @@ export function KeptList() {
   const attempt = async (act: () => Promise<unknown>) => {
     try {
       setRemoved(null);
+      say('');
       await act();
       setSets(await listKept());
     } catch (error) {
-      // No storage, none left, or one that the browser forbids: the page works without.
-      const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
-      say(isFull ? t.full : t.forbidden);
+      say(troubleText(t, error));
     }
   };
   useEffect(() => {
-    listKept().then(setSets, () => say(t.forbidden));
+    listKept().then(setSets, (error) => say(troubleText(t, error)));
   }, [t]);
-
-  const keptAs = 'points' in data ? names.get(data.points) : undefined;
-  const taken = new Set(sets?.map(({ name }) => name));
-  /** The name of those on the page has changed, or is gone. */
-  const follow = (from: string, to: string | null) => {
-    if ('points' in data && keptAs === from) nameKept(data.points, to);
+  const keep = async (name: string, own: OwnData, isAuto: boolean) => {
+    const is = await putKept(name, own, isAuto);
+    if (is === 'kept') await knowAs(name, own);
+    say(is === 'kept' ? t.isKept(name) : t.taken(name));
+    return is;
   };
+
+  /** The data of the page are called as a person keeps them, where they were called this. */
+  const callSo = (name: string, before: string | undefined) => {
+    if ('preset' in data || data.name !== before || activeExperiment().data !== data) return;
+    nameData({ ...data, name });
+  };
+
+  const taken = new Set(sets?.map(({ name }) => name));
   // What was kept for a reload alone may be kept by its name from now on.
   const others = sets?.filter(({ name, isAuto }) => !(isAuto && name === keptAs));
   const bytes = (sets ?? []).reduce((sum, set) => sum + set.bytes, 0);
-  const withData = async (name: string, act: (found: typeof data) => void) => {
+  const withData = async (name: string, act: (found: OwnData) => unknown) => {
     const found = await getKept(name);
     if (found === null) say(t.gone(name));
-    else act(found);
+    else await act(found);
   };
+  const isEmpty = !sets?.length && removed === null && said === '';
+  if (isEmpty && !('points' in data)) return null;
   return (
     <section className={styles.kept} aria-labelledby={titleId}>
       <h3 id={titleId}>{t.title}</h3>
@@ -79,9 +102,9 @@ export function KeptList() {
           taken={new Set(others?.map(({ name }) => name))}
           onName={(name) =>
             attempt(async () => {
-              await putKept(name, data, false);
-              nameKept(data.points, name);
-              say(t.isKept(name));
+              const hasNone = !('preset' in data) && data.name === undefined;
+              const is = await keep(name, hasNone ? { ...data, name } : data, false);
+              if (is === 'kept' && hasNone) callSo(name, undefined);
             })
           }
         />
@@ -97,9 +120,12 @@ export function KeptList() {
                 taken={new Set([...taken].filter((name) => name !== set.name))}
                 onName={(name) =>
                   attempt(async () => {
-                    if (name !== set.name) await renameKept(set.name, name);
-                    follow(set.name, name);
-                    rename(null);
+                    const is = name === set.name ? 'renamed' : await renameKept(set.name, name);
+                    if (is === 'renamed') {
+                      if (keptAs === set.name) callSo(name, set.name);
+                      renameKeptSet(set.name, name);
+                    } else say(is === 'gone' ? t.gone(set.name) : t.taken(name));
+                    if (is !== 'taken') rename(null);
                   })
                 }
               />
@@ -116,8 +142,8 @@ export function KeptList() {
                 label={t.open}
                 onClick={() =>
                   void attempt(() =>
-                    withData(set.name, (found) => {
-                      if ('points' in found) nameKept(found.points, set.name);
+                    withData(set.name, async (found) => {
+                      await knowAs(set.name, found);
                       takeBrought(found);
                     }),
                   )
@@ -128,7 +154,7 @@ export function KeptList() {
                 onClick={() => rename(renamed === set.name ? null : set.name)}
               />
               <TextButton
-                label="CSV"
+                label={t.csv}
                 onClick={() =>
                   void attempt(() =>
                     withData(set.name, (found) =>
@@ -143,9 +169,9 @@ export function KeptList() {
                   void attempt(async () => {
                     const found = await getKept(set.name);
                     await removeKept(set.name);
-                    if (found !== null)
-                      setRemoved({ set, data: found, wasHere: keptAs === set.name });
-                    follow(set.name, null);
+                    // By word: they come back by word alone.
+                    renameKeptSet(set.name, null);
+                    if (found !== null) setRemoved({ set, data: found });
                     say(t.isRemoved(set.name));
                   })
                 }
@@ -163,12 +189,7 @@ export function KeptList() {
           <TextButton
             label={messages.controls.undo}
             onClick={() =>
-              void attempt(async () => {
-                const { set, wasHere } = removed;
-                await putKept(set.name, removed.data, set.isAuto);
-                if (wasHere && 'points' in data) nameKept(data.points, set.name);
-                say(t.isKept(set.name));
-              })
+              void attempt(() => keep(removed.set.name, removed.data, removed.set.isAuto))
             }
           />
         )}

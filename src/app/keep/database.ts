@@ -14,6 +14,9 @@ export interface KeptSet {
   readonly origin: object;
 }
 
+/** Data with points of their own. */
+export type OwnData = Extract<DataSpec, { readonly points: unknown }>;
+
 interface KeptPoints {
   readonly name: string;
   readonly xs: Float64Array;
@@ -24,16 +27,21 @@ const DATABASE = 'downhill';
 const SETS = 'sets';
 const POINTS = 'points';
 
+/** As browsers say it themselves. */
+function none(why: string): DOMException {
+  return new DOMException(why, 'NotSupportedError');
+}
+
 function answered<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.addEventListener('success', () => resolve(request.result));
-    request.addEventListener('error', () => reject(request.error ?? new Error('no storage')));
+    request.addEventListener('error', () => reject(request.error ?? none('no answer')));
   });
 }
 
 function ended(transaction: IDBTransaction): Promise<void> {
   return new Promise((resolve, reject) => {
-    const fail = () => reject(transaction.error ?? new Error('the storage has stopped'));
+    const fail = () => reject(transaction.error ?? none('the storage has stopped'));
     transaction.addEventListener('complete', () => resolve());
     transaction.addEventListener('error', fail);
     transaction.addEventListener('abort', fail);
@@ -41,7 +49,9 @@ function ended(transaction: IDBTransaction): Promise<void> {
 }
 
 async function opened(): Promise<IDBDatabase> {
-  const request = window.indexedDB.open(DATABASE, 1);
+  const { indexedDB } = window as { readonly indexedDB?: IDBFactory };
+  if (indexedDB === undefined) throw none('no storage');
+  const request = indexedDB.open(DATABASE, 1);
   request.addEventListener('upgradeneeded', () => {
     for (const name of [SETS, POINTS]) request.result.createObjectStore(name, { keyPath: 'name' });
   });
@@ -50,7 +60,7 @@ async function opened(): Promise<IDBDatabase> {
 
 type Act<T> = (sets: IDBObjectStore, points: IDBObjectStore) => Promise<T>;
 
-/** @throws where the browser has no storage, forbids it, or has no room left in it */
+/** @throws DOMException where the browser has no storage, forbids it, or has no room left in it */
 async function within<T>(mode: IDBTransactionMode, act: Act<T>): Promise<T> {
   const database = await opened();
   try {
@@ -72,20 +82,27 @@ export async function listKept(): Promise<readonly KeptSet[]> {
   return sets.toSorted((p, q) => q.savedMs - p.savedMs);
 }
 
-export async function putKept(name: string, data: DataSpec, isAuto: boolean): Promise<void> {
-  if (!('points' in data)) return;
+/** What is kept by word is not written over: another window may have kept it meanwhile. */
+export async function putKept(
+  name: string,
+  data: OwnData,
+  isAuto: boolean,
+): Promise<'kept' | 'taken'> {
   const { points, ...origin } = data;
   const { n, xs, ys } = points;
   const bytes = xs.byteLength + ys.byteLength;
   const set: KeptSet = { name, n, bytes, isAuto, savedMs: Date.now(), origin };
   const inPoints: KeptPoints = { name, xs, ys };
-  await within('readwrite', async (sets, store) => {
+  return within('readwrite', async (sets, store) => {
+    const there = await answered<KeptSet | undefined>(sets.get(name));
+    if (there?.isAuto === false) return 'taken';
     await Promise.all([answered(sets.put(set)), answered(store.put(inPoints))]);
+    return 'kept';
   });
 }
 
 /** The data of a name; null where there are none. */
-export async function getKept(name: string): Promise<DataSpec | null> {
+export async function getKept(name: string): Promise<OwnData | null> {
   const [set, points] = await within('readonly', (sets, store) =>
     Promise.all([
       answered<KeptSet | undefined>(sets.get(name)),
@@ -99,20 +116,30 @@ export async function getKept(name: string): Promise<DataSpec | null> {
   return { ...data, points: { n: xs.length, xs, ys } };
 }
 
+/** What was called as it was kept is called as it is kept. */
+function calledSo(origin: object, from: string, to: string): object {
+  return 'name' in origin && origin.name === from ? { ...origin, name: to } : origin;
+}
+
 /** By a name that a person has given it is kept by their word. */
-export async function renameKept(from: string, to: string): Promise<void> {
-  await within('readwrite', async (sets, store) => {
-    const [set, points] = await Promise.all([
+export async function renameKept(from: string, to: string): Promise<'renamed' | 'gone' | 'taken'> {
+  return within('readwrite', async (sets, store) => {
+    const [set, points, other] = await Promise.all([
       answered<KeptSet | undefined>(sets.get(from)),
       answered<KeptPoints | undefined>(store.get(from)),
+      answered(sets.getKey(to)),
     ]);
-    if (set === undefined || points === undefined) return;
+    if (set === undefined || points === undefined) return 'gone';
+    if (other !== undefined) return 'taken';
     await Promise.all([
-      answered(sets.put({ ...set, name: to, isAuto: false })),
-      answered(store.put({ ...points, name: to })),
+      answered(
+        sets.add({ ...set, name: to, isAuto: false, origin: calledSo(set.origin, from, to) }),
+      ),
+      answered(store.add({ ...points, name: to })),
       answered(sets.delete(from)),
       answered(store.delete(from)),
     ]);
+    return 'renamed';
   });
 }
 

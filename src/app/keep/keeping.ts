@@ -1,23 +1,28 @@
 import type { DataSpec } from '../../engine/experiment.ts';
-import { shortLabel } from '../../engine/labels.ts';
+import { LONGEST_LABEL, shortLabel } from '../../engine/labels.ts';
 import { isApart } from '../../share/link.ts';
 import type { runsFromLink } from '../../share/runsLink.ts';
-import { nameKept } from '../../store/intents/kept.ts';
+import { report } from '../../store/effects.ts';
+import { forgetKept, nameKept } from '../../store/intents/kept.ts';
 import { tell } from '../../store/intents/notices.ts';
-import { keptNameOf } from '../../store/kept.ts';
+import { areDeleted, keptOf } from '../../store/kept.ts';
 import { activeExperiment } from '../../store/runs.ts';
 import { getKept, listKept, putKept, removeKept } from './database.ts';
+import { printOf } from './print.ts';
 
 /** So many sets are kept for a reload alone: as many as Back goes to. */
 const MOST_AUTO = 6;
 
+/** A name with an end of its own, as long as a name may be. */
+function ending(name: string, end: string): string {
+  const short = shortLabel(name);
+  return short.slice(0, LONGEST_LABEL - end.length) + end;
+}
+
 /** A name that nothing is kept by: itself, or with a number after it. */
 export function freeName(name: string, taken: ReadonlySet<string>): string {
   let found = shortLabel(name);
-  for (let k = 2; taken.has(found); k++) {
-    const end = ` (${k})`;
-    found = `${shortLabel(name).slice(0, 60 - end.length)}${end}`;
-  }
+  for (let k = 2; taken.has(found); k++) found = ending(name, ` (${k})`);
   return found;
 }
 
@@ -32,16 +37,22 @@ export function ownNameOf(data: DataSpec): string {
  */
 async function keepForReload(): Promise<void> {
   const { data } = activeExperiment();
-  if (!('points' in data) || keptNameOf({ data }) !== null) return;
+  if (!('points' in data) || keptOf({ data }) !== null || areDeleted({ data })) return;
   try {
+    const print = await printOf(data.points);
     const sets = await listKept();
-    const name = freeName(ownNameOf(data), new Set(sets.map((set) => set.name)));
-    await putKept(name, data, true);
-    nameKept(data.points, name);
-    const old = sets.filter((set) => set.isAuto).slice(MOST_AUTO - 1);
+    const byWord = sets.filter((set) => !set.isAuto).map((set) => set.name);
+    // The same data again have the same name, and no others have it, ever: links may have been sent.
+    const name = freeName(ending(ownNameOf(data), ` ${print}`), new Set(byWord));
+    if ((await putKept(name, data, true)) === 'taken') return;
+    nameKept(data.points, print, name);
+    const old = sets.filter((set) => set.isAuto && set.name !== name).slice(MOST_AUTO - 1);
     await Promise.all(old.map((set) => removeKept(set.name)));
-  } catch {
-    tell('storage');
+    // Where Back comes to them they are kept again.
+    for (const set of old) forgetKept(set.name);
+  } catch (error) {
+    if (error instanceof DOMException) tell('storage');
+    else report(error);
   }
 }
 
@@ -57,11 +68,15 @@ export function keepSoon() {
 /** What is known of a link: its runs, and what of it could not be read. */
 export type Told = Pick<ReturnType<typeof runsFromLink>, 'runs' | 'faults'>;
 
-async function keptFor(name: string, n: number): Promise<DataSpec | null> {
+/** @param print null where the link is from before links had it */
+async function keptFor(name: string, n: number, print: string | null) {
   try {
     const data = await getKept(name);
-    return data !== null && 'points' in data && data.points.n === n ? data : null;
-  } catch {
+    if (data === null || data.points.n !== n) return null;
+    const found = await printOf(data.points);
+    return print === null || print === found ? { data, points: data.points, print: found } : null;
+  } catch (error) {
+    if (!(error instanceof DOMException)) report(error);
     // Then the link says that the data are not in it.
     return null;
   }
@@ -71,9 +86,10 @@ async function keptFor(name: string, n: number): Promise<DataSpec | null> {
 export async function withKept(link: string, { runs, faults }: Told): Promise<Told> {
   const fields = new URLSearchParams(link);
   const name = fields.get('data.kept') ?? '';
-  const data = await keptFor(name, Number(fields.get('data.apart')));
-  if (data === null || !('points' in data)) return { runs, faults };
-  nameKept(data.points, name);
+  const kept = await keptFor(name, Number(fields.get('data.apart')), fields.get('data.print'));
+  if (kept === null) return { runs, faults };
+  const { data, points, print } = kept;
+  nameKept(points, print, name);
   return {
     runs: runs.map((run) => ({ ...run, experiment: { ...run.experiment, data } })),
     faults: faults.filter((fault) => !isApart(fault)),

@@ -17,6 +17,7 @@ import { Grid } from './Grid.tsx';
 import styles from './PointTable.module.css';
 import { useCells } from './useCells.ts';
 import type { Cell } from './useCells.ts';
+import { useDataCount } from './useDataCount.ts';
 import { columnOf, SORTED, useOrder } from './useOrder.ts';
 import { useTableWords } from './words.ts';
 
@@ -35,15 +36,18 @@ export function PointTable() {
   const titleId = useId();
   const helpId = useId();
   const panel = useRef<HTMLElement>(null);
-  const sorting = useOrder(run);
+  const count = useDataCount(run.problem);
+  const sorting = useOrder(run, count);
   const [gone, go] = useState<Cell | null>(null);
   const cells = useCells({
     problem: run.problem,
     order: sorting.order,
+    count,
     onGo: (cell) => go({ ...cell }),
   });
   const hides = useIsCovered('values');
   const { copy, refused, forget } = useCopy();
+  const [last, setLast] = useState<CopyFormat>('tsv');
   const { said } = cells;
 
   useLayoutEffect(() => {
@@ -64,7 +68,9 @@ export function PointTable() {
     );
     const kinds = hides ? (['x', 'y'] as const) : SORTED;
     const columns: Float64Array[] = [];
-    for (const kind of kinds) columns.push(yield* columnOf(run, parametersNow(run), kind));
+    // Of one step, though the run may go on meanwhile.
+    const at = parametersNow(run);
+    for (const kind of kinds) columns.push(yield* columnOf(run, at, kind));
     const names = [x, y, ...(hides ? [] : ['ŷ', 'y − ŷ'])];
     const points = sorting.order?.points ?? null;
     let all = '';
@@ -77,8 +83,10 @@ export function PointTable() {
 
   function copyAs(format: CopyFormat) {
     cells.tell(t.copying);
-    inSlices(text(format), (whole) => {
-      void copy(whole).then(() => cells.tell(t.copied(formatCount(run.problem.unscaled.n))));
+    setLast(format);
+    inSlices(text(format), async (whole) => {
+      const isTaken = await copy(whole);
+      cells.tell(isTaken ? t.copied(formatCount(run.problem.unscaled.n)) : '');
     });
   }
 
@@ -86,14 +94,11 @@ export function PointTable() {
     <section ref={panel} className={styles.panel} aria-labelledby={titleId}>
       <div className={styles.title}>
         <h2 id={titleId}>{t.title}</h2>
-        <span className={styles.tools} role="group" aria-label={t.copyAs}>
-          <span aria-hidden="true">{t.copyAs}</span>
-          {(['tsv', 'csv'] as const).map((format) => (
-            <button key={format} type="button" onClick={() => copyAs(format)}>
-              {t.formats[format]}
-            </button>
-          ))}
-        </span>
+        {(['tsv', 'csv'] as const).map((format) => (
+          <button key={format} type="button" className={styles.copy} onClick={() => copyAs(format)}>
+            {t.copyAs[format]}
+          </button>
+        ))}
         <button
           type="button"
           className={styles.add}
@@ -126,7 +131,7 @@ export function PointTable() {
       </p>
       {refused === null ? null : (
         <CopyByHand
-          label={t.copyAs}
+          label={t.copyAs[last]}
           text={refused}
           close={messages.controls.close}
           onClose={forget}

@@ -99,7 +99,11 @@ export function Row(props: RowProps) {
               aria-label={t.remove(number ?? '')}
               title={t.remove(number ?? '')}
               onFocus={() => cells.arrive({ point, column: REMOVE })}
-              onClick={() => cells.remove(point)}
+              onClick={({ detail }) => {
+                // Of keys there are no presses.
+                if (detail > 0) cells.removePressed(point);
+                else cells.remove(point);
+              }}
             >
               ×
             </button>

@@ -15,8 +15,10 @@ export type Refusal =
     }
   /** What was pasted has more columns than there are from its place on. */
   | { readonly is: 'wide'; readonly columns: number; readonly room: number }
-  /** A new row needs both numbers, and this one has y alone. */
+  /** A new row needs both numbers, and what was pasted has one of them. */
   | { readonly is: 'half' }
+  /** The y of a new point was typed before its x. */
+  | { readonly is: 'noX' }
   /** ŷ and the residual are computed. */
   | { readonly is: 'computed' }
   | { readonly is: 'last' }
@@ -53,18 +55,24 @@ export function readTyped(text: string, axis: 'x' | 'y', unit: string | null): R
   return readCell(text, decimalOf([text]), axis, unit, null);
 }
 
-/** Lines of cells: between tabs as spreadsheets copy them, else between semicolons, commas or spaces. */
+function isFull(line: string): boolean {
+  return line.trim() !== '';
+}
+
+/**
+ * Lines of cells: between tabs as spreadsheets copy them, else between semicolons, commas or spaces.
+ * An empty line is a row of its own, but for those at the end.
+ */
 export function cellsOf(text: string): readonly (readonly string[])[] {
-  const lines = text
-    .replace(/\r\n?/g, '\n')
-    .split('\n')
-    .filter((line) => line.trim() !== '');
+  const all = text.replace(/\r\n?/g, '\n').split('\n');
+  const lines = all.slice(0, all.findLastIndex(isFull) + 1);
+  const full = lines.filter(isFull);
   const isIn = (sign: string) => lines.some((line) => line.includes(sign));
   if (isIn('\t')) return lines.map((line) => line.split('\t'));
   if (isIn(';')) return lines.map((line) => line.split(';'));
-  const isList = lines.every((line) => /^[^\s,]+(?:\s*,\s*[^\s,]+)+$/.test(line.trim()));
+  const isList = full.every((line) => /^[^\s,]+(?:\s*,\s*[^\s,]+)+$/.test(line.trim()));
   // One column of a spreadsheet with commas between its thousands.
-  const isGrouped = lines.every((line) => {
+  const isGrouped = full.every((line) => {
     const { shape } = written(line);
     return shape === SHAPE.eitherComma || shape === SHAPE.grouped;
   });
@@ -86,16 +94,21 @@ interface Place {
   readonly most: number;
 }
 
-type Taken = { readonly is: 'points'; readonly points: Points; readonly rows: number };
+interface Taken {
+  readonly is: 'points';
+  readonly points: Points;
+  readonly rows: number;
+  /** A first line of names was left out. */
+  readonly hadHeading: boolean;
+}
 
-/** A first line of names, over numbers. */
+/** A first line of names, over numbers: numbers that are missing are a row that lacks them. */
 function isHeading(cells: readonly (readonly string[])[]): boolean {
   const [first, second] = cells;
-  return (
-    second !== undefined &&
-    first.every((cell) => !/[0-9]/.test(cell) && cell.trim() !== '') &&
-    second.some((cell) => /[0-9]/.test(cell))
-  );
+  if (second === undefined || !second.some((cell) => /[0-9]/.test(cell))) return false;
+  if (first.some((cell) => /[0-9]/.test(cell))) return false;
+  const found = first.map((cell) => readNumber(cell, { decimal: '.', mark: '' }));
+  return found.includes('text') && found.every((is) => is === 'text' || is === 'empty');
 }
 
 /**
@@ -109,7 +122,7 @@ export function withCells(
 ): Taken | Refusal {
   const heads = isHeading(pasted) ? 1 : 0;
   const cells = pasted.slice(heads);
-  const columns = Math.max(...cells.map((row) => row.length));
+  const columns = cells.reduce((width, row) => Math.max(width, row.length), 0);
   const axes = axis === 'x' ? (['x', 'y'] as const) : (['y'] as const);
   if (columns > axes.length) return { is: 'wide', columns, room: axes.length };
   const more = Math.max(0, cells.length - over.length);
@@ -131,5 +144,6 @@ export function withCells(
       next[name][point] = read.value;
     }
   }
-  return { is: 'points', points: { n: n + more, xs: next.x, ys: next.y }, rows: cells.length };
+  const points = { n: n + more, xs: next.x, ys: next.y };
+  return { is: 'points', points, rows: cells.length, hadHeading: heads > 0 };
 }

@@ -37,6 +37,15 @@ export function axisOf(column: number): 'x' | 'y' | null {
   return column === X ? 'x' : column === Y ? 'y' : null;
 }
 
+/** The point's number, and what removes it: of a whole row, and with nothing to be written in. */
+function isOfRow(column: number): boolean {
+  return column === 0 || column === REMOVE;
+}
+
+function isComputed(column: number): boolean {
+  return axisOf(column) === null && !isOfRow(column);
+}
+
 /** A key that writes; the space bar plays. */
 const WRITES = /^\S$/;
 
@@ -52,19 +61,22 @@ const MOVES: Readonly<Record<string, readonly [rows: number, columns: number]>> 
 interface CellsWishes {
   readonly problem: Problem;
   readonly order: Order | null;
+  /** Another one for other data. */
+  readonly count: number;
   /** A cell has been gone to: it is shown and takes the focus. */
   readonly onGo: (cell: Cell) => void;
 }
 
 /** Which cell the keys are at, and what is done in it, as a spreadsheet has it. */
-export function useCells({ problem, order, onGo }: CellsWishes) {
+export function useCells({ problem, order, count, onGo }: CellsWishes) {
   const t = useTableWords();
   const { unscaled, units } = problem;
   const { n, xs, ys } = unscaled;
   const [at, setAt] = useState<Cell>({ point: 0, column: X });
   const [editing, edit] = useState<Editing | null>(null);
-  /** x of a new point, until its y is there. */
-  const [fresh, setFresh] = useState<number | null>(null);
+  /** x of a new point of these data, until its y is there. */
+  const [begun, setBegun] = useState<{ readonly x: number; readonly count: number } | null>(null);
+  const fresh = begun?.count === count ? begun.x : null;
   const [said, say] = useState<Said | null>(null);
   /** Where Enter goes back to, after Tab has gone on from there. */
   const home = useRef(X);
@@ -94,12 +106,11 @@ export function useCells({ problem, order, onGo }: CellsWishes) {
   }
 
   function begin(text: string) {
-    if (axisOf(cell.column) === null) {
-      refuse({ is: 'computed' });
-      return;
+    if (isComputed(cell.column)) refuse({ is: 'computed' });
+    else {
+      say(null);
+      edit({ text, isFaulty: false });
     }
-    say(null);
-    edit({ text, isFaulty: false });
   }
 
   /** Takes what was typed. @returns whether it is in the data, or was there before */
@@ -111,16 +122,20 @@ export function useCells({ problem, order, onGo }: CellsWishes) {
       refuse(read);
       return false;
     }
+    const isNew = cell.point === n && axis === 'y';
+    const missing = isNew && fresh === null;
+    if (missing || (isNew && n === MOST_POINTS)) {
+      refuse(missing ? { is: 'noX' } : { is: 'tooMany', most: MOST_POINTS });
+      return false;
+    }
     say(null);
     if (cell.point < n) {
       const changed = unscaled[`${axis}s`].with(cell.point, read.value);
       setPoints({ ...unscaled, [`${axis}s`]: changed });
-    } else if (axis === 'x') setFresh(read.value);
-    else if (fresh === null) refuse({ is: 'half' });
-    else if (n === MOST_POINTS) refuse({ is: 'tooMany', most: MOST_POINTS });
+    } else if (fresh === null || axis === 'x') setBegun({ x: read.value, count });
     else {
       addPoint(fresh, read.value);
-      setFresh(null);
+      setBegun(null);
       tell(t.added(formatCount(n + 1)));
     }
     return true;
@@ -153,14 +168,18 @@ export function useCells({ problem, order, onGo }: CellsWishes) {
     });
   }
 
-  function remove(point: number) {
+  /** @param column that the keys are at then, in the next row, which is the same one of the last */
+  function remove(point: number, column = cell.column) {
     if (point >= n) return;
+    const row = rowOf(point);
     if (!removePoint(point)) {
       refuse({ is: 'last' });
+      go({ point, column });
       return;
     }
     tell(t.removed(formatCount(point + 1)));
-    go({ point: Math.min(point, n - 2), column: cell.column });
+    const next = pointAt(row === n - 1 ? row - 1 : row + 1);
+    go({ point: next > point ? next - 1 : next, column });
   }
 
   function whileEditing(event: KeyboardEvent) {
@@ -195,12 +214,12 @@ export function useCells({ problem, order, onGo }: CellsWishes) {
       const to = column + (shiftKey ? -1 : 1);
       if (to < 0 || to > Y) return false;
       go({ point, column: to }, true);
-    } else if (key === 'Enter' && column === REMOVE) return false;
-    else if (key === 'Enter' || key === 'F2') begin(valueOf(cell));
-    else if (key === 'Delete' || key === 'Backspace') {
+    } else if (key === 'Delete' || key === 'Backspace') {
       if (axisOf(column) === null) remove(point);
       else begin('');
-    } else if (WRITES.test(key)) begin(key);
+    } else if (isOfRow(column)) return false;
+    else if (key === 'Enter' || key === 'F2') begin(valueOf(cell));
+    else if (WRITES.test(key)) begin(key);
     else return false;
     return true;
   }
@@ -214,6 +233,8 @@ export function useCells({ problem, order, onGo }: CellsWishes) {
     rowOf,
     pointAt,
     remove,
+    /** Where it was pressed: no key removes another from there. */
+    removePressed: (point: number) => remove(point, X),
     /** Something is typed in the cell. */
     type: (text: string) => edit({ text, isFaulty: false }),
     /** A cell was pressed, for the second time it opens. */
@@ -253,7 +274,7 @@ export function useCells({ problem, order, onGo }: CellsWishes) {
       if (editing !== null && !areSeveral(cells)) return;
       event.preventDefault();
       if (cells.length === 0) return;
-      const axis = cell.column === 0 ? 'x' : axisOf(cell.column);
+      const axis = isOfRow(cell.column) ? 'x' : axisOf(cell.column);
       if (axis === null) {
         refuse({ is: 'computed' });
         return;
@@ -267,7 +288,7 @@ export function useCells({ problem, order, onGo }: CellsWishes) {
         return;
       }
       setPoints(taken.points);
-      tell(t.pasted(taken.rows));
+      tell(t.pasted(taken.rows, taken.hadHeading));
       go(cell);
     },
   };

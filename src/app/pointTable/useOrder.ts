@@ -1,9 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { ownResiduals } from '../../engine/ownResidual.ts';
 import { useIsCovered } from '../../store/cover.ts';
 import { useActiveFrameValue } from '../../store/frameValue.ts';
 import { inSlices } from '../../store/inSlices.ts';
-import { parametersNow } from '../../store/parameters.ts';
 import type { Run } from '../../store/runs.ts';
 import { useTransport } from '../../store/transport.ts';
 import { ordering } from './order.ts';
@@ -36,44 +35,54 @@ export function* columnOf(
   return column;
 }
 
-function* sorting(run: Run, { by, isDown }: Sort): Generator<void, Order> {
-  const column = yield* columnOf(run, parametersNow(run), by);
+/** Where a step has come to; the picture may still be on its way there. */
+function placeOf({ problem, trace }: Run, row: number) {
+  if (trace.rows === 0) return problem.start;
+  const last = Math.min(row, trace.rows - 1);
+  return { a: trace.columns.a.at(last), b: trace.columns.b.at(last) };
+}
+
+function* sorting(run: Run, row: number, { by, isDown }: Sort): Generator<void, Order> {
+  const column = yield* columnOf(run, placeOf(run, row), by);
   return yield* ordering(column, isDown);
 }
 
 interface Found {
   readonly order: Order;
   readonly sort: Sort;
-  readonly key: string;
+  readonly count: number;
   readonly points: object;
 }
 
 /**
  * The order in which the points are listed; the data keep theirs. As in a spreadsheet a changed cell
  * stays in its row until it is sorted again; by ŷ or the residual the rows follow the step at rest.
+ * @param count another one for other data
  */
-export function useOrder(run: Run) {
+export function useOrder(run: Run, count: number) {
   const [sort, setSort] = useState<Sort | null>(null);
   const [found, setFound] = useState<Found | null>(null);
   const hides = useIsCovered('values');
   const { problem } = run;
-  const { data } = problem.experiment;
-  const name = 'preset' in data ? data.preset : (data.name ?? '');
   const isOfStep = sort?.by === 'predicted' || sort?.by === 'residual';
   const rest = useActiveFrameValue((now) =>
     !isOfStep || useTransport.getState().isPlaying ? null : now.cursor.row,
   );
-  const key = `${name} ${problem.unscaled.n}`;
   const wanted = sort === null || (isOfStep && hides) ? null : sort;
-  useEffect(() => {
-    if (wanted === null) return;
-    return inSlices(sorting(run, wanted), (order) =>
-      setFound({ order, sort: wanted, key, points: run.problem.unscaled }),
-    );
-    // Not for each change of a cell, and while it plays in the order that it has.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [wanted, key, rest]);
-  const isFound = wanted !== null && found !== null && found.key === key && found.sort === wanted;
+  const computedOf = isOfStep ? problem : null;
+  const sortNow = useEffectEvent(
+    (by: Sort, ofData: number, row: number | null, of: Run['problem'] | null) =>
+      inSlices(sorting({ ...run, problem: of ?? problem }, row ?? run.cursor.row, by), (order) =>
+        setFound({ order, sort: by, count: ofData, points: problem.unscaled }),
+      ),
+  );
+  // While it plays in the order that it has.
+  useEffect(
+    () => (wanted === null ? undefined : sortNow(wanted, count, rest, computedOf)),
+    [wanted, count, rest, computedOf],
+  );
+  const isFound =
+    wanted !== null && found !== null && found.count === count && found.sort === wanted;
   const isStale = isFound && !isOfStep && found.points !== problem.unscaled;
   return {
     order: isFound ? found.order : null,

@@ -30,6 +30,7 @@ export function refusalText({ refused }: PointTableMessages, refusal: Refusal): 
     case 'tooMany':
       return refused.tooMany(formatCount(refusal.most));
     case 'half':
+    case 'noX':
     case 'computed':
     case 'last':
       return refused[refusal.is];

@@ -34,7 +34,7 @@ export function isOfScenes(): boolean {
 
 async function showView(view: SharedView) {
   const faults = await showShared(view);
-  if (faults.length > 0) addLinkFaults(faults);
+  addLinkFaults(faults);
 }
 
 /** The place, and with another scene the way in which that is looked at. */

@@ -14,18 +14,13 @@ export function hiddenNow(): readonly Answer[] {
   return lessonLink(useLesson.getState()) === null ? [...covered] : hidden;
 }
 
-function stepNow(): number | null {
-  const step = stepShown(activeRun());
-  return step > 0 ? step : null;
-}
-
 /** The link to this very page, at the step shown, with what is hidden hidden. */
 export function linkToThis(): string {
-  return shareableLink(stepNow(), choicesNow({ hide: hiddenNow().join() }));
+  return shareableLink(stepShown(activeRun()), choicesNow({ hide: hiddenNow().join() }));
 }
 
 /** The link to the page on which a room guesses: this very one without its lesson, all that is covered hidden. */
 export function linkToGuess(guess: Asked): string {
   const hide = [...useCover.getState().covered].join();
-  return shareableLink(stepNow(), choicesNow({ hide, guess }), null);
+  return shareableLink(stepShown(activeRun()), choicesNow({ hide, guess }), null);
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { CONTROLS, embedLinkOf, PANELS } from '../../share/embedLink.ts';
 import type { Embed, EmbedControl, EmbedPanel } from '../../share/embedLink.ts';
+import { useActiveFrameValue } from '../../store/frameValue.ts';
 import { useMessages } from '../../store/preferences.ts';
 import { activeRun, stepShown, useRuns } from '../../store/runs.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -21,8 +22,7 @@ const USUAL: Embed = {
 };
 
 function linkOf(embed: Embed): string {
-  const step = stepShown(activeRun());
-  return shareableLink(step > 0 ? step : null, embedLinkOf(embed));
+  return shareableLink(stepShown(activeRun()), embedLinkOf(embed));
 }
 
 /** As HTML, in which an ampersand is written out. */
@@ -44,8 +44,9 @@ export function EmbedCode() {
   const t = useShownWords().embed;
   const [embed, setEmbed] = useState(USUAL);
   const [size, setSize] = useState<Size>(SIZES[1]);
-  // The link tells of them.
+  // The link tells of them, and of the step.
   useRuns((state) => state.change);
+  useActiveFrameValue(stepShown);
   const panelNames: Readonly<Record<EmbedPanel, string>> = {
     ...app.tabNames,
     surface: pictures.surface,
@@ -119,7 +120,7 @@ export function EmbedCode() {
         spellCheck={false}
       />
       <div className={styles.acts}>
-        <CopyText label={t.copy} text={() => codeOf(embed, size, t.frame)} />
+        <CopyText label={t.copy} text={() => code} />
         <CopyText label={t.copyLink} text={() => linkOf(embed)} />
       </div>
     </section>

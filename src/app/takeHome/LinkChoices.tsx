@@ -4,10 +4,10 @@ import { useCover } from '../../store/cover.ts';
 import { useActiveFrameValue } from '../../store/frameValue.ts';
 import { useMessages, usePreferences } from '../../store/preferences.ts';
 import { activeRun, stepShown } from '../../store/runs.ts';
-import { useTransport } from '../../store/transport.ts';
+import { speedText, useTransport } from '../../store/transport.ts';
 import { formatCount } from '../../ui/format.ts';
 import { shareableLink } from '../addressText.ts';
-import { choicesLinkOf, speedText } from '../choiceLink.ts';
+import { choicesLinkOf } from '../choiceLink.ts';
 import { hiddenNow } from '../shown/linkToThis.ts';
 import { namesOf, useShownWords } from '../shown/words.ts';
 import styles from './TakeHome.module.css';
@@ -21,7 +21,6 @@ interface LinkChoicesProps {
 
 function linkWith(chosen: ReadonlySet<Choice>): string {
   const { language, theme } = usePreferences.getState();
-  const step = stepShown(activeRun());
   const choices = choicesLinkOf({
     speed: chosen.has('speed') ? useTransport.getState().speed : null,
     lang: chosen.has('lang') ? language : undefined,
@@ -29,7 +28,7 @@ function linkWith(chosen: ReadonlySet<Choice>): string {
     hide: chosen.has('hide') ? hiddenNow() : [],
   });
   const presents = chosen.has('present') ? '&present' : '';
-  return shareableLink(chosen.has('step') && step > 0 ? step : null, presents + choices);
+  return shareableLink(chosen.has('step') ? stepShown(activeRun()) : null, presents + choices);
 }
 
 /** What a person wants in their link besides the experiment; nothing at first. */

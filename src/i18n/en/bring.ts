@@ -100,6 +100,7 @@ export const bring: BringMessages = {
       `${points} points · ${size}${isAuto ? ' · kept for a reload' : ''}`,
     open: 'Open',
     rename: 'Rename',
+    csv: 'Download CSV',
     remove: 'Delete',
     room: (size) => `Together ${size}, in this browser alone.`,
     isKept: (name) => `“${name}” is kept`,

@@ -27,13 +27,14 @@ export const pointTable: PointTableMessages = {
   fresh: 'new',
   cell: (axis, point) => (point === null ? `${axis} of a new point` : `${axis} of point ${point}`),
   remove: (point) => `Remove point ${point}`,
-  copyAs: 'Copy as',
-  formats: { tsv: 'TSV', csv: 'CSV' },
+  copyAs: { tsv: 'Copy TSV', csv: 'Copy CSV' },
   copying: 'Copying',
   copied: (rows) => `${rows} rows copied`,
   added: (point) => `Point ${point} added`,
   removed: (point) => `Point ${point} removed`,
-  pasted: (rows) => (rows === 1 ? '1 row pasted' : `${rows} rows pasted`),
+  pasted: (rows, hadHeading) =>
+    (rows === 1 ? '1 row pasted' : `${rows} rows pasted`) +
+    (hadHeading ? '; the first line, a heading, is left out' : ''),
   refused: {
     cell: ({ cell, reason, axis, row, unit }) => {
       const why = reasonOf(cell, reason, unit);
@@ -48,6 +49,7 @@ export const pointTable: PointTableMessages = {
     wide: (columns, room) =>
       `These cells are ${columns} columns wide, and from here on there ${room === 1 ? 'is room for y alone' : 'are two, x and y'}. Nothing has changed.`,
     half: 'A new point needs both x and y: paste two columns, or fewer rows. Nothing has changed.',
+    noX: 'A new point needs its x first: Escape leaves this cell. Nothing has changed.',
     computed: 'ŷ and the residual are computed: x and y can be changed.',
     last: 'A run needs a point: the last one stays.',
     tooMany: (most) => `At most ${most} points are possible. Nothing has changed.`,

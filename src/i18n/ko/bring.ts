@@ -91,6 +91,7 @@ export const bring: BringMessages = {
     about: (points, size, isAuto) => `점 ${points}개 · ${size}${isAuto ? ' · 새로 고침용' : ''}`,
     open: '열기',
     rename: '이름 변경',
+    csv: 'CSV 내려받기',
     remove: '삭제',
     room: (size) => `모두 ${size}, 이 브라우저에만 있어요.`,
     isKept: (name) => `“${name}” 보관됨`,

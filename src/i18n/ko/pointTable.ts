@@ -29,13 +29,12 @@ export const pointTable: PointTableMessages = {
   fresh: '새 점',
   cell: (axis, point) => (point === null ? `새 점의 ${axis}` : `점 ${point}의 ${axis}`),
   remove: (point) => `점 ${point} 삭제`,
-  copyAs: '복사 형식',
-  formats: { tsv: 'TSV', csv: 'CSV' },
+  copyAs: { tsv: 'TSV 복사', csv: 'CSV 복사' },
   copying: '복사하는 중',
   copied: (rows) => `${rows}행 복사됨`,
   added: (point) => `점 ${point} 추가됨`,
   removed: (point) => `점 ${point} 삭제됨`,
-  pasted: (rows) => `${rows}행 붙여넣음`,
+  pasted: (rows, hadHeading) => `${rows}행 붙여넣음${hadHeading ? ', 첫 줄은 제목이라 뺌' : ''}`,
   refused: {
     cell: ({ cell, reason, axis, row, unit }) => {
       const why = reasonOf(cell, reason, unit);
@@ -52,6 +51,7 @@ export const pointTable: PointTableMessages = {
     wide: (columns, room) =>
       `붙여넣을 칸이 ${columns}열인데 여기부터는 ${room === 1 ? 'y 한 열만' : 'x와 y 두 열만'} 들어가요. 바뀐 것은 없어요.`,
     half: '새 점에는 x와 y가 모두 있어야 해요. 두 열을 붙여넣거나 행을 줄이세요. 바뀐 것은 없어요.',
+    noX: '새 점은 x부터 넣어야 해요. Escape를 누르면 이 칸에서 나가요. 바뀐 것은 없어요.',
     computed: 'ŷ와 잔차는 계산된 값이에요. x와 y를 고칠 수 있어요.',
     last: '실행에는 점이 하나는 있어야 해서 마지막 점은 지울 수 없어요.',
     tooMany: (most) => `점은 ${most}개까지 둘 수 있어요. 바뀐 것은 없어요.`,

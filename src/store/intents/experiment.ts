@@ -150,8 +150,10 @@ export function openLink(experiment: Experiment, linkFaults: RunsState['linkFaul
   openRuns([{ experiment, name: null, isHidden: false, slot: 0 }], 0, linkFaults);
 }
 
+/** Where there are none nothing has changed. */
 export function addLinkFaults(more: RunsState['linkFaults']) {
-  useRuns.setState(({ linkFaults }) => ({ linkFaults: [...linkFaults, ...more] }));
+  if (more.length > 0)
+    useRuns.setState(({ linkFaults }) => ({ linkFaults: [...linkFaults, ...more] }));
 }
 
 export function dismissLinkFaults() {

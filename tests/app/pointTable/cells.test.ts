@@ -87,7 +87,23 @@ test('cells are written over the rows from a place on, in the order seen, and go
 test('a line of names over the numbers is left out', () => {
   const cells = cellsOf('height\tweight\n5\t6');
   const taken = withCells(DATA, cells, { over: [0], axis: 'x', units: NO_UNITS, most: 100 });
-  expect(taken).toMatchObject({ is: 'points', rows: 1 });
+  expect(taken).toMatchObject({ is: 'points', rows: 1, hadHeading: true });
+});
+
+test('an empty line within is a row, and no number; those at the end are none', () => {
+  expect(cellsOf('\n1,5\n\n2,5\n \n\n')).toEqual([[''], ['1', '5'], [''], ['2', '5']]);
+  expect(cellsOf('1\t2\n\t\n3\t4\n\t\n')).toEqual([
+    ['1', '2'],
+    ['', ''],
+    ['3', '4'],
+  ]);
+  expect(cellsOf('1,234\n\n12,345')).toEqual([['1,234'], [''], ['12,345']]);
+});
+
+test('more lines are read than a call has room for arguments', () => {
+  const cells = Array.from({ length: 1_000_000 }, () => ['1', '2']);
+  const place = { over: [0], axis: 'y', units: NO_UNITS, most: 1e6 } as const;
+  expect(withCells(DATA, cells, place)).toMatchObject({ is: 'wide', columns: 2 });
 });
 
 test.each([
@@ -98,6 +114,15 @@ test.each([
     [0, 1],
     { is: 'cell', row: 2, axis: 'y', cell: 'n/a' },
   ],
+  [
+    'a first row without its numbers',
+    'n/a\tNA\n5\t6',
+    'x',
+    [0, 1],
+    { is: 'cell', row: 1, axis: 'x' },
+  ],
+  ['a first row of dashes', '-\n5', 'x', [0, 1], { is: 'cell', row: 1, axis: 'x' }],
+  ['an empty line', '5\t6\n\n7\t8', 'x', [0, 1, 2], { is: 'cell', row: 2, reason: 'empty' }],
   ['more columns than there are', '1\t2\t3', 'x', [0], { is: 'wide', columns: 3, room: 2 }],
   ['two columns from y on', '1\t2', 'y', [0], { is: 'wide', columns: 2, room: 1 }],
   ['a new point without its x', '1\n2', 'y', [2], { is: 'half' }],
