@@ -49,3 +49,9 @@ export function keepLecture(lecture: KeptLecture | null) {
     if (!(error instanceof DOMException)) throw error;
   }
 }
+
+/** What a room has guessed of an earlier lecture. */
+export function forgetKept() {
+  const kept = keptLecture();
+  if (kept !== null) keepLecture({ ...kept, guesses: {} });
+}

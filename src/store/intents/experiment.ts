@@ -217,7 +217,8 @@ export function changeSettings(settings: Patch) {
 /** Starts at a place that was pointed at on the surface or the map; where a guess is asked for, it is that. */
 export function startAt(a: number, b: number, ranges: Ranges) {
   const place = placeIn(ranges, a, b);
-  if (useScreen.getState().linked.guess === 'place') useMany.setState({ guesses: [place] });
+  if (useScreen.getState().linked.guess?.startsWith('place'))
+    useMany.setState({ guesses: [place] });
   else beginAnew({ init: { type: 'point', ...place } });
 }
 

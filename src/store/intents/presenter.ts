@@ -6,6 +6,7 @@ import type { OpenBeat } from '../player.ts';
 import { isCounted, mostHands, stageOf, usePresenter, votesOf } from '../presenter.ts';
 import type { Asks, PresenterState, Stage } from '../presenter.ts';
 import { onChange } from '../effects.ts';
+import { isOfLecture } from '../question.ts';
 import { useScreen } from '../screen.ts';
 import { goToBeat } from './lessons.ts';
 import { toggleCode } from './screen.ts';
@@ -165,6 +166,13 @@ export function resumePresenting(
     ask(stage === 'doing' ? asks : stage);
     forget();
   }
+}
+
+/** What a room has guessed of an earlier lecture, or of this one given before, is not this room's. */
+export function forgetScenes() {
+  usePresenter.setState(({ guesses }) => ({
+    guesses: Object.fromEntries(Object.entries(guesses).filter(([of]) => !isOfLecture(of))),
+  }));
 }
 
 /** Nobody presses on any more: what has happened is explained, and another lecture begins anew. */
