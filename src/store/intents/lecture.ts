@@ -10,7 +10,6 @@ import type { Run } from '../runs.ts';
 import { useTransport } from '../transport.ts';
 import { cover, uncoverAll } from './cover.ts';
 import { openRuns } from './experiment.ts';
-import { closeLessons } from './openLesson.ts';
 import { moveTo, pause, seekRow } from './transport.ts';
 
 /** A lecture from a file: each of its moments is set by itself, so that what is undone is as it was. */
@@ -27,8 +26,7 @@ const SLOWEST = 4;
 
 /** This lecture is the one that is given from now on. */
 export function takeLecture(lecture: Lecture, from: string | null, { scene, pressed }: Place) {
-  closeLessons();
-  useLecture.setState({ lecture, from, scene, pressed, placed: [], going: null });
+  useLecture.setState({ lecture, from, scene, pressed, isLeft: false, placed: [], going: null });
 }
 
 export function closeLecture() {
