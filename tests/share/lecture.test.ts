@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ANSWERS } from '../../src/share/answers.ts';
-import { momentOf, saidIn } from '../../src/share/lecture/lecture.ts';
+import { momentOf } from '../../src/share/lecture/lecture.ts';
 import { isLecture, readLecture } from '../../src/share/lecture/read.ts';
 import { lectureText } from '../../src/share/lecture/write.ts';
 import { anyLecture } from '../support/anyLecture.ts';
@@ -231,17 +231,6 @@ test('a stop may stand anywhere in a run whose batches change along the way', ()
   expect(faults({ presses: [17] })).toMatchObject([{ is: 'stepOf', last: 16 }]);
   const few = { ...experiment, edits: [{ at: 3, batch: { size: 'full' } }] };
   expect(faultsOf({ experiment: few, presses: [7] })).toMatchObject([{ last: 6 }]);
-});
-
-test('a text is said in the person’s language, else in English, else in what there is', () => {
-  const both = { ko: '보폭', en: 'Stride' };
-  expect(['ko', 'en', 'fr'].map((language) => saidIn(both, language))).toEqual([
-    '보폭',
-    'Stride',
-    'Stride',
-  ]);
-  expect(saidIn({ ko: '보폭' }, 'en')).toBe('보폭');
-  expect(saidIn('Stride', 'ko')).toBe('Stride');
 });
 
 test('where a scene stands follows from its presses alone', () => {

@@ -43,7 +43,9 @@ const views = fc.constantFrom(
 const edits = fc
   .uniqueArray(fc.integer({ min: 1, max: 30 }), { maxLength: 2 })
   .chain((steps) =>
-    fc.tuple(...steps.toSorted((p, q) => p - q).map((at) => anyBatch.map((batch) => ({ at, batch })))),
+    fc.tuple(
+      ...steps.toSorted((p, q) => p - q).map((at) => anyBatch.map((batch) => ({ at, batch }))),
+    ),
   );
 
 /** Several runs have what they may have of their own, and the objective of the first. */
