@@ -76,11 +76,15 @@ test('who shows the page to a room later on is not given the lecture of before',
   const again = await open('v=1&data=women&seed=5');
   await again.focus('Play');
   await again.user.keyboard('p');
+  // What shows the room the page has come by then.
+  await again.page.findByRole('button', { name: 'Lectures' });
+  await again.frames(3);
   await until(() => expect(again.link).toMatch(/^v=1&data=women.*&present$/));
   await again.frames(3);
   expect(given()).toBeNull();
   // Nor does the next reload bring it back.
   const once = await open(again.link);
+  await once.page.findByRole('button', { name: 'Lectures' });
   await until(() => expect(once.link).toMatch(/^v=1&data=women.*&present$/));
   await once.frames(3);
   expect(given()).toBeNull();

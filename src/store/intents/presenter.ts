@@ -2,7 +2,7 @@ import { CHAPTERS, CHAPTER_IDS, chapterAfter } from '../../lessons/registry.ts';
 import type { ChapterId } from '../../lessons/registry.ts';
 import type { LessonPlace } from '../lesson.ts';
 import { beatsOf, keyOf, usePlayer } from '../player.ts';
-import type { OpenBeat } from '../player.ts';
+import type { Note, OpenBeat } from '../player.ts';
 import { isCounted, mostHands, stageOf, usePresenter, votesOf } from '../presenter.ts';
 import type { Asks, PresenterState, Stage } from '../presenter.ts';
 import { onChange } from '../effects.ts';
@@ -145,6 +145,14 @@ export function countHands(option: number, count: number | null) {
     return i === option ? count : (hands[keyOf(open)]?.[i] ?? null);
   });
   usePresenter.setState({ hands: { ...hands, [keyOf(open)]: own } });
+}
+
+/** What is noted of the chapter that is open, and what was as its beat was opened. */
+export function resumeNotes(notes: readonly Note[], before: readonly Note[]) {
+  usePlayer.setState(({ open }) => ({
+    notes,
+    open: open === null ? null : { ...open, notes: before },
+  }));
 }
 
 /** The lecture as it stood before the page was loaded anew. */
