@@ -90,8 +90,9 @@ export function serve(files: Readonly<Record<string, string>> = {}) {
   return fetched;
 }
 
-/** The next page is one that was loaded anew. */
-export function reload() {
+/** The next page is one that was loaded anew, after this one's tab has taken its lecture in. */
+export async function reload() {
+  await until(() => expect(window.sessionStorage.getItem('downhill.scenes')).not.toBeNull());
   return vi
     .spyOn(performance, 'getEntriesByType')
     .mockReturnValue([{ type: 'reload' } as PerformanceNavigationTiming]);

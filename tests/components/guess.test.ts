@@ -109,6 +109,11 @@ test('until its question is put away a phone shows nothing of what its link hide
     expect(app.read('Step'), String(act)).toBe('4');
     expect(hidden(), String(act)).toEqual(['minimum', 'best', 'floor']);
   }
+  // Of another start its codes would not count.
+  const { startAt } = await import('../../src/store/intents/experiment.ts');
+  startAt(0, 0, { a: [-1, 1], b: [-1, 1] });
+  await app.frames(3);
+  expect(app.link).toContain('init.a=-1&init.b=2');
   await app.press('Put the question away');
   await app.focus('Play');
   await app.user.keyboard('{End}');
@@ -226,6 +231,13 @@ test('each scene has guesses of its own, of what it shows, and a lecture that is
   await begin();
   await until(async () => expect(await marked()).toEqual([]));
   expect((await ask(app)).textContent).not.toContain(code);
+  await give(app, code);
+  await until(async () => expect(await marked()).toHaveLength(1));
+  // What the tab remembers is of the lecture that it was told in.
+  const again = await open();
+  await begin();
+  expect((await ask(again)).textContent).not.toContain(code);
+  expect(await marked()).toEqual([]);
 });
 
 test('choices join the hands that were counted, and go on with the lesson', async () => {

@@ -32,7 +32,7 @@ test('loaded anew it goes on with its scene, its stop and what it has shown', as
   await stands(app, 1, 3, 3);
   await until(() => expect(app.link).toMatch(/&present$/));
   const before = shown(app);
-  const loading = reload();
+  const loading = await reload();
   const again = await open(app.link);
   await stands(again, 1, 3, 3);
   await until(() => expect(shown(again)).toEqual(before));
@@ -51,7 +51,7 @@ test('a lesson that was opened amid a lecture stays open when the page is loaded
   const app = await open();
   await openDropped(app);
   await stands(app, 1, 0, 0);
-  reload();
+  await reload();
   const again = await open('lesson=stride.1&present');
   await until(() => expect(document.querySelector('[data-stage="question"]')).not.toBeNull());
   await until(() => expect(again.link).toMatch(/^lesson=stride\.1&.*&present$/));
@@ -71,7 +71,7 @@ test('who shows the page to a room later on is not given the lecture of before',
   const app = await open();
   await openDropped(app);
   await stands(app, 1, 0, 0);
-  reload();
+  await reload();
   // Left with its runs alone, and loaded anew like that.
   const again = await open('v=1&data=women&seed=5');
   await again.focus('Play');

@@ -38,7 +38,7 @@ function isKept(value: unknown): value is KeptLecture {
 /** Numbered anew: what is noted next follows on. */
 function notesIn(value: unknown): readonly Note[] {
   if (!Array.isArray(value)) return [];
-  return (value as readonly Note[]).map((note, id) => ({
+  return Array.from(value as readonly Note[], (note, id) => ({
     ...note,
     id,
     experiment: parseExperiment(note.experiment).experiment,
