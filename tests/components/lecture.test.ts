@@ -96,7 +96,7 @@ test('a press plays to its stop, and the next one is there at once', async () =>
   const app = await open();
   await openDropped(app, {
     title: 'T',
-    scenes: [{ ...LECTURE.scenes[0], presses: [3, 'end', 1] }],
+    scenes: [{ ...LECTURE.scenes[0], presses: [3, 'end', 1, 'end'] }],
   });
   await stands(app, 1, 0, 0);
   await app.user.keyboard('{PageDown}');
@@ -120,4 +120,9 @@ test('a press plays to its stop, and the next one is there at once', async () =>
   // Back to a step before is no way that is played.
   await app.user.keyboard('{PageDown}');
   await stands(app, 1, 3, 1);
+  // Who leaves the room amid it has a run that stands.
+  await app.user.keyboard('{PageDown}');
+  await until(() => expect(app.status).toBe('Running'));
+  await app.user.keyboard('{Escape}{Escape}');
+  await until(() => expect(app.status).toMatch(/^Paused at step \d+:/));
 });

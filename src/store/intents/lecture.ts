@@ -95,7 +95,7 @@ function rowOf(run: Run, to: number | 'end'): number | null {
 /** What the clock does in the name of who pressed. @returns what ends it */
 export function startGoing(): () => void {
   const carry = { rest: 0 };
-  return frames.subscribe((ms) => {
+  const stop = frames.subscribe((ms) => {
     const { going } = useLecture.getState();
     if (going === null) {
       carry.rest = 0;
@@ -121,4 +121,9 @@ export function startGoing(): () => void {
     const next = Math.min(run.cursor.row + Math.floor(due), most);
     if (next > run.cursor.row) moveTo(next);
   });
+  return () => {
+    stop();
+    // Nobody goes on with it.
+    useLecture.setState({ going: null });
+  };
 }
