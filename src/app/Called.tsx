@@ -1,5 +1,4 @@
 import { Part } from '../controls/Guard.tsx';
-import type { Asked } from '../share/guess.ts';
 import { useBring } from '../store/bring.ts';
 import { useGallery } from '../store/gallery.ts';
 import { useHandout } from '../store/handout.ts';
@@ -35,7 +34,7 @@ export function Called() {
       {wantsHandout ? <Part of={HANDOUT} props={{}} /> : null}
       {wantsBring ? <Part of={BRING} props={{}} /> : null}
       {wantsLectures ? <Part of={LECTURES} props={{}} /> : null}
-      {asked === undefined ? null : <Part of={GUESS} props={{ asked: asked as Asked }} />}
+      {asked === undefined ? null : <Part of={GUESS} props={{ link: asked }} />}
       {showsCode ? <Part of={isAsking ? ASK_ROOM : CODE} props={{}} /> : null}
       {wantsHelp ? <Part of={KEYBOARD_HELP} props={{}} /> : null}
     </>

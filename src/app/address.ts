@@ -58,9 +58,12 @@ export function openAddress(isReload = false, keeps = false) {
   // A link to a lesson alone is to be opened with the experiment of its beat.
   openLessonOf(lesson, lesson !== null && isLessonAlone(link));
   // Back leaves the page as it is shown.
-  if (presentsInLink(link) && !keeps) present(true);
-  const scenes = useEmbed.getState().embed === null && !keeps ? scenesInLink(link) : null;
-  if (scenes !== null) void openScenes(scenes, isReload);
+  const isPresenting = presentsInLink(link) && !keeps;
+  if (isPresenting) present(true);
+  const hasLectures = useEmbed.getState().embed === null && !keeps;
+  const scenes = hasLectures ? scenesInLink(link) : null;
+  const isLeft = hasLectures && isPresenting && isReload;
+  if (scenes !== null || isLeft) void openScenes(scenes, isReload);
   if (lesson === null && isLessonAlone(link)) return;
   const isOwn = entryNumber(window.history.state) !== null;
   const kept = isOwn ? entries.keptNow() : null;

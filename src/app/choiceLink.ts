@@ -1,7 +1,7 @@
 import type { Fault } from '../engine/fault.ts';
 import { quote } from '../engine/quote.ts';
 import { LANGUAGES } from '../i18n/index.ts';
-import type { Asked } from '../share/guess.ts';
+import { ASKED, askedIn, askedOptions } from '../share/guess.ts';
 import { fieldsIn } from '../share/repeats.ts';
 import { choicesText } from '../share/viewLink.ts';
 import { ANSWERS, useCover } from '../store/cover.ts';
@@ -12,7 +12,7 @@ import type { Speed } from '../store/transport.ts';
 
 /**
  * How the page is shown, as a link may tell it by choice, after everything else:
- * `speed=4&lang=ko&theme=dark&hide=minimum,best&guess=place`. `hide` alone hides what the key does.
+ * `speed=4&lang=ko&theme=dark&hide=minimum,best&guess=place.7K`. `hide` alone hides what the key does.
  */
 export interface LinkChoices extends Linked {
   /** Steps per second; null where the link leaves it. */
@@ -32,7 +32,7 @@ const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   lang: Object.keys(LANGUAGES),
   theme: ['light', 'dark'],
   hide: ANSWERS,
-  guess: ['place', 'choice-2', 'choice-3', 'choice-4'] satisfies readonly Asked[],
+  guess: ASKED,
 };
 
 /** Reads them; what can't be read is left as it is, and leaves a fault. Never throws. */
@@ -47,9 +47,12 @@ export function choicesFromLink(fragment: string) {
     const told = isList
       ? [...new Set(text === '' ? useCover.getState().wanted : text.split(','))]
       : [text];
-    read[path].splice(0, Infinity, ...told.filter((one) => options.includes(one)));
-    for (const other of told.filter((one) => !options.includes(one))) {
-      faults.push({ path, got: quote(other), allowed: { is: 'oneOf', options } });
+    const isGuess = path === 'guess';
+    const isGood = (one: string) => (isGuess ? askedIn(one) !== null : options.includes(one));
+    read[path].splice(0, Infinity, ...told.filter(isGood));
+    for (const other of told.filter((one) => !isGood(one))) {
+      const allowed = isGuess ? askedOptions(other) : options;
+      faults.push({ path, got: quote(other), allowed: { is: 'oneOf', options: allowed } });
     }
   }
   const choices: LinkChoices = {

@@ -6,12 +6,13 @@ export async function room() {
   return import('./presenter/index.ts');
 }
 
-/** The lecture of the address, which is fetched. */
-export async function openScenes(from: string, isReload: boolean) {
-  awaitLecture(from);
+/** The lecture of the address, which is fetched, or the one that was going on before a reload. */
+export async function openScenes(from: string | null, isReload: boolean) {
+  awaitLecture(from, isReload);
   try {
-    await (await room()).openScenesOfLink(from, isReload);
+    await (await room()).openScenesOfLink(from);
   } catch {
+    awaitLecture(null);
     tell('part');
   }
 }

@@ -1,4 +1,3 @@
-import type { Answer } from '../share/answers.ts';
 import type { LectureAllowed } from '../share/lecture/fault.ts';
 
 type AllowedWith<Is extends LectureAllowed['is']> = Extract<LectureAllowed, { readonly is: Is }>;
@@ -48,8 +47,6 @@ export interface LectureMessages {
     readonly full: (most: string) => string;
     readonly unkept: string;
   };
-  /** What can be hidden, as what a press shows. */
-  readonly hidden: Readonly<Record<Answer, string>>;
   readonly given: {
     readonly place: (number: string, of: string) => string;
     readonly right: string;
@@ -75,4 +72,7 @@ export interface LectureMessages {
   /** `&scenes=` names a file of another site, or one that is not there. */
   readonly elsewhere: (address: string) => string;
   readonly absent: (address: string) => string;
+  /** A file that was chosen or dropped. */
+  readonly unreadable: (name: string) => string;
+  readonly tooLarge: (name: string) => string;
 }

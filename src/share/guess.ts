@@ -6,11 +6,13 @@ import type { Range, Ranges } from '../engine/range.ts';
 /**
  * A guess as six characters that are read out, typed or scanned: 30 bits, five a character. The
  * first says whether it is a place or a choice, 20 tell which, and nine are a check over these and
- * over what is asked about, so that a slip of the hand, or a code of another scene, is told.
+ * over what is asked, so that a slip of the hand, or a code of another question, is told.
  */
 
 /** What a room is asked for: a place on the surface, or one of so many options. */
 export type Asked = 'place' | 'choice-2' | 'choice-3' | 'choice-4';
+
+export const ASKED: readonly Asked[] = ['place', 'choice-2', 'choice-3', 'choice-4'];
 
 /** 0 where a place is asked for. */
 export function optionsIn(asked: Asked): number {
@@ -22,12 +24,14 @@ export type Guess =
   /** The option from 0, and what tells two apart who have chosen the same. */
   | { readonly is: 'choice'; readonly option: number; readonly whose: number };
 
-/** What is asked about: codes of anything else are told from its own. */
+/** What is asked, and about what: codes of anything else are told from its own. */
 export interface GuessedOf {
   /** The objective's own frame, also where another is looked at. */
   readonly frame: Ranges;
   /** As `subjectOf` has it. */
   readonly subject: string;
+  /** As `tagOf` has it; empty where no question of a lesson or a lecture is asked. */
+  readonly tag: string;
 }
 
 /** Crockford's: no letter of it is read as a figure, or as another. */
@@ -66,6 +70,48 @@ function hashOf(text: string): number {
   return (hash >>> CHECK) & (2 ** CHECK - 1);
 }
 
+const TAGS = 2 ** CHECK;
+const TAG = /^(?:[0-9A-F][0-9A-HJKMNP-TV-Z])?$/;
+
+/**
+ * Two characters that tell a question from others about the same objective; those of one lesson or
+ * lecture are told for certain.
+ * @param title of what the question is of
+ * @param number of the question therein
+ */
+export function tagOf(title: string, number: number): string {
+  return tagText((hashOf(title) + number) % TAGS);
+}
+
+function tagText(tag: number): string {
+  return ALPHABET[tag >>> CHARACTER] + ALPHABET[tag & 31];
+}
+
+/** The other way round; 0 where there is none. */
+function tagNumber(tag: string): number {
+  return Array.from(tag).reduce((sum, character) => sum * 32 + ALPHABET.indexOf(character), 0);
+}
+
+/** What a link asks for: `choice-3`, or, of a question, `choice-3.7K`. */
+export function askedText(asked: Asked, tag: string): string {
+  return tag === '' ? asked : `${asked}.${tag}`;
+}
+
+/** What can be asked for, where a text has the beginning of it; else all that can be. */
+export function askedOptions(text: string): readonly string[] {
+  const asked = ASKED.find((each) => text.startsWith(`${each}.`));
+  if (asked === undefined) return ASKED;
+  return [asked, `${asked}.${tagText(0)} – ${asked}.${tagText(TAGS - 1)}`];
+}
+
+/** The same back; null for a text that asks for nothing. */
+export function askedIn(text: string): { readonly asked: Asked; readonly tag: string } | null {
+  const [kind, tag = ''] = text.split('.');
+  const asked = ASKED.find((each) => each === kind);
+  const isWhole = asked !== undefined && text === askedText(asked, tag);
+  return isWhole && TAG.test(tag) ? { asked, tag } : null;
+}
+
 /** On these the objective and its own frame hang; the rest of an experiment is how it is trained. */
 const ABOUT = /^(?:data|scaling|model|loss|init|seed)(?:\.|$)/;
 
@@ -89,10 +135,14 @@ function bitsOf(guess: Guess, { a, b }: Ranges): number {
   return cellOf(guess.a, a) * CELLS + cellOf(guess.b, b);
 }
 
+function maskOf({ subject, tag }: Omit<GuessedOf, 'frame'>): number {
+  return hashOf(subject) ^ tagNumber(tag);
+}
+
 /** @param guess a place within the frame, or an option of 0 to 3 and a number below `WHOSE` */
-export function codeOfGuess(guess: Guess, { frame, subject }: GuessedOf): string {
+export function codeOfGuess(guess: Guess, { frame, ...of }: GuessedOf): string {
   const bits = bitsOf(guess, frame);
-  const whole = bits * 2 ** CHECK + (remainderOf(bits) ^ hashOf(subject));
+  const whole = bits * 2 ** CHECK + (remainderOf(bits) ^ maskOf(of));
   return Array.from(
     { length: LENGTH },
     (_, i) => ALPHABET[(whole >>> (CHARACTER * (LENGTH - 1 - i))) & 31],
@@ -103,7 +153,7 @@ export function codeOfGuess(guess: Guess, { frame, subject }: GuessedOf): string
 export type NoCode = 'length' | 'character' | 'check';
 
 /** What a code says: the middle of its cell, or the option and whose it is. */
-export function guessOfCode(code: string, { frame, subject }: GuessedOf): Guess | NoCode {
+export function guessOfCode(code: string, { frame, ...of }: GuessedOf): Guess | NoCode {
   const text = plainly(code);
   if (text.length !== LENGTH) return 'length';
   let whole = 0;
@@ -114,7 +164,7 @@ export function guessOfCode(code: string, { frame, subject }: GuessedOf): Guess 
   }
   const bits = whole >>> CHECK;
   const check = whole & (2 ** CHECK - 1);
-  if ((remainderOf(bits) ^ hashOf(subject)) !== check) return 'check';
+  if ((remainderOf(bits) ^ maskOf(of)) !== check) return 'check';
   const payload = bits % 2 ** PAYLOAD;
   if (bits >= 2 ** PAYLOAD) {
     return { is: 'choice', option: Math.floor(payload / WHOSE), whose: payload % WHOSE };

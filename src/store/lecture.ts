@@ -16,6 +16,8 @@ export interface LectureState {
   readonly lecture: Lecture | null;
   /** The file of this site that it came from, as a link says it; null for one that was brought. */
   readonly from: string | null;
+  /** The page was loaded anew amid what it was giving, which has yet to be gone on with. */
+  readonly isLeft: boolean;
   /** From 0. */
   readonly scene: number;
   /** How many of the scene's presses have been made. */
@@ -29,6 +31,7 @@ export interface LectureState {
 export const useLecture = create<LectureState>(() => ({
   lecture: null,
   from: null,
+  isLeft: false,
   scene: 0,
   pressed: 0,
   placed: [],

@@ -25,8 +25,12 @@ export interface LecturesState {
   /** The dialog of lectures, which is fetched when it is first asked for. */
   readonly is: 'unasked' | 'open' | 'closed';
   readonly opened: OpenedLecture | null;
-  /** What a link has asked for and is not to be had. */
-  readonly trouble: { readonly is: 'elsewhere' | 'absent'; readonly address: string } | null;
+  /** What a link has asked for, or a person has chosen, and is not to be had. */
+  readonly trouble: {
+    readonly is: 'elsewhere' | 'absent' | 'unreadable' | 'tooLarge';
+    /** Or the name of a file. */
+    readonly address: string;
+  } | null;
   readonly made: MadeLecture;
   /** As it was before each change, the last at the end. */
   readonly past: readonly MadeLecture[];

@@ -38,3 +38,8 @@ export const useScreen = create<ScreenState>(() => ({
   showsCode: false,
   linked: {},
 }));
+
+/** The page asks for a guess: what would come of it, and what its link hides, is not to be had. */
+export function isGuessAsked(): boolean {
+  return useScreen.getState().linked.guess !== undefined;
+}

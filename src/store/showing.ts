@@ -1,3 +1,4 @@
+import { useLecture } from './lecture.ts';
 import { isAtEnd } from './runs.ts';
 import type { Run } from './runs.ts';
 import { useTransport } from './transport.ts';
@@ -8,7 +9,8 @@ export type Showing = 'idle' | 'running' | 'paused' | 'finished' | 'diverged' | 
 /** How a run stands at this moment, as the playhead shows it. */
 export function showingNow(run: Run): Showing {
   const { status, trace, cursor } = run;
-  const { isPlaying } = useTransport.getState();
+  // A press of a lecture plays, too.
+  const isPlaying = useTransport.getState().isPlaying || useLecture.getState().going !== null;
   if (status.is === 'failed') return 'failed';
   const bound = trace.lastRowInBounds;
   const isBeyond = bound !== null && cursor.row >= bound;

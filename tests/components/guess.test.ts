@@ -3,6 +3,7 @@ import { within } from '@testing-library/dom';
 import { afterEach, expect, test } from 'vitest';
 import { codeOfGuess, guessOfCode, subjectOf } from '../../src/share/guess.ts';
 import type { GuessedOf } from '../../src/share/guess.ts';
+import { drop } from '../support/drop.ts';
 import { open, until } from './page.ts';
 import type { Downhill } from './page.ts';
 
@@ -15,8 +16,9 @@ afterEach(() => window.sessionStorage.clear());
 /** What codes are about, in the page that is open; its modules are its own. */
 async function asked(): Promise<GuessedOf> {
   const { objectiveNow } = await import('../../src/store/objective.ts');
+  const { tagNow } = await import('../../src/store/question.ts');
   const { problem, automatic } = objectiveNow();
-  return { frame: automatic, subject: subjectOf(problem.experiment) };
+  return { frame: automatic, subject: subjectOf(problem.experiment), tag: tagNow() };
 }
 
 const card = (app: Downhill) => app.page.findByRole('region', { name: 'Your guess' });
@@ -82,6 +84,45 @@ test('a choice is a letter; who chooses the same has another code, and who chang
   expect(codes[0]).not.toBe(codes[1]);
 });
 
+test('until its question is put away a phone shows nothing of what its link hides, and goes no further', async () => {
+  const app = await open(`${RUN}&${START}&epochs=9&step=4&hide=minimum,best,floor&guess=choice-2`);
+  await card(app);
+  await app.shows('Step', '4');
+  const { useCover } = await import('../../src/store/cover.ts');
+  const hidden = () => [...useCover.getState().covered];
+  const { seekPlace, seek } = await import('../../src/store/intents/transport.ts');
+  const { choose } = await import('../../src/store/intents/hiding.ts');
+  await app.focus('Play');
+  const acts = [
+    ...['h', '{Shift>}h{/Shift}', ' ', '{ArrowRight}', '{End}', '{Shift>}{ArrowRight}{/Shift}'].map(
+      (keys) => () => app.user.keyboard(keys),
+    ),
+    () => app.press('Play'),
+    () => app.press('To end'),
+    async () => seekPlace(8),
+    async () => seek(9),
+    async () => choose('minimum', false),
+  ];
+  for (const act of acts) {
+    await act();
+    await app.frames(3);
+    expect(app.read('Step'), String(act)).toBe('4');
+    expect(hidden(), String(act)).toEqual(['minimum', 'best', 'floor']);
+  }
+  // Of another start its codes would not count.
+  const { startAt } = await import('../../src/store/intents/experiment.ts');
+  startAt(0, 0, { a: [-1, 1], b: [-1, 1] });
+  await app.frames(3);
+  expect(app.link).toContain('init.a=-1&init.b=2');
+  await app.press('Put the question away');
+  await app.focus('Play');
+  await app.user.keyboard('{End}');
+  await app.shows('Step', '9');
+  // And what was hidden is shown at once.
+  await app.user.keyboard('{Shift>}h{/Shift}');
+  await until(() => expect(hidden()).toEqual([]));
+});
+
 test('what is asked for amiss is said, and the page is the page', async () => {
   const app = await open(`${RUN}&guess=choice-7`);
   await until(() =>
@@ -125,7 +166,9 @@ test('the room is asked by a link that gives nothing away; its places are counte
   );
   await until(async () => expect(await marked()).toHaveLength(3));
   await give(app, `${slip} ${choice} K7U2MX 12`);
-  await until(() => expect(app.alerts.join()).toContain(`${slip}: mistyped, or of another scene.`));
+  await until(() =>
+    expect(app.alerts.join()).toContain(`${slip}: mistyped, or of another question or other data.`),
+  );
   expect(app.alerts.join()).toContain(`${choice}: a choice, where a place is asked for.`);
   expect(app.alerts.join()).toContain('K7U2MX: a code has figures and letters');
   expect(app.alerts.join()).toContain('12: a code has six characters.');
@@ -150,6 +193,53 @@ test('the room is asked by a link that gives nothing away; its places are counte
   await until(async () => expect(await marked()).toEqual([]));
 });
 
+test('each scene has guesses of its own, of what it shows, and a lecture that is begun has none', async () => {
+  const app = await open();
+  const experiment = { data: { preset: 'five-points' }, seed: 3, epochs: 4 };
+  const scenes = ['One', 'Two'].map((title) => ({ title, experiment, presses: [2] }));
+  const begin = async () => {
+    drop('scenes.json', JSON.stringify({ title: 'T', scenes }));
+    await app.press('Give it');
+    await until(() => expect(document.querySelector('[data-scene="1"]')).not.toBeNull());
+  };
+  await begin();
+  const dialog = await ask(app);
+  const of = await asked();
+  expect(dialog.textContent).toMatch(new RegExp(`&guess=place\\.${of.tag}Copy`));
+  const code = codeOfGuess({ is: 'place', a: of.frame.a[0], b: of.frame.b[0] }, of);
+  await give(app, code);
+  await until(async () => expect(await marked()).toHaveLength(1));
+  await app.press('Close');
+  // On another surface it would be a place of nothing; the next press brings the scene's own back.
+  const { changeLoss } = await import('../../src/store/intents/experiment.ts');
+  changeLoss({ type: 'mae' });
+  await until(async () => expect(await marked()).toEqual([]));
+  await app.user.keyboard('{PageDown}');
+  await until(async () => expect(await marked()).toHaveLength(1));
+  await app.user.keyboard('{PageDown}');
+  await until(() => expect(document.querySelector('[data-scene="2"]')).not.toBeNull());
+  await until(async () => expect(await marked()).toEqual([]));
+  // Of the same surface, but of the scene before.
+  await ask(app);
+  await give(app, `${code} ${code}`);
+  await until(() =>
+    expect(app.alerts.join()).toContain(`${code}: mistyped, or of another question`),
+  );
+  await app.press('Close');
+  await app.user.keyboard('{PageUp}{PageUp}');
+  await until(async () => expect(await marked()).toHaveLength(1));
+  await begin();
+  await until(async () => expect(await marked()).toEqual([]));
+  expect((await ask(app)).textContent).not.toContain(code);
+  await give(app, code);
+  await until(async () => expect(await marked()).toHaveLength(1));
+  // What the tab remembers is of the lecture that it was told in.
+  const again = await open();
+  await begin();
+  expect((await ask(again)).textContent).not.toContain(code);
+  expect(await marked()).toEqual([]);
+});
+
 test('choices join the hands that were counted, and go on with the lesson', async () => {
   const app = await open('lesson=stride.1&present');
   await until(() => expect(document.querySelector('[data-stage="question"]')).not.toBeNull());
@@ -158,7 +248,7 @@ test('choices join the hands that were counted, and go on with the lesson', asyn
   app.fill(app.page.getByRole('textbox', { name: 'Hands for: 1' }), '3');
   const dialog = await ask(app);
   // The phones are shown no lesson, which would answer by itself.
-  await until(() => expect(dialog.textContent).toMatch(/&guess=choice-3/));
+  await until(() => expect(dialog.textContent).toMatch(/&guess=choice-3\.[0-9A-Z]{2}Copy/));
   expect(dialog.textContent).not.toContain('lesson=');
   const of = await asked();
   const code = (option: number, whose: number) => codeOfGuess({ is: 'choice', option, whose }, of);

@@ -1,17 +1,7 @@
 // @vitest-environment happy-dom
-import { readFileSync } from 'node:fs';
-import { within } from '@testing-library/dom';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { drop } from '../support/drop.ts';
+import { HIDDEN, LECTURE, openDropped, prefer, shown, stands } from './givenLecture.ts';
 import { open, until } from './page.ts';
-import type { Downhill } from './page.ts';
-
-function prefer(motion: 'reduce' | 'no-preference') {
-  const { settings } = Reflect.get(window, 'happyDOM') as {
-    settings: { device: { prefersReducedMotion: string } };
-  };
-  settings.device.prefersReducedMotion = motion;
-}
 
 /** Who wants no motion is shown each stop at once. */
 beforeEach(() => prefer('reduce'));
@@ -21,83 +11,6 @@ afterEach(() => {
   window.sessionStorage.clear();
   vi.restoreAllMocks();
 });
-
-const FIVE = { data: { preset: 'five-points' }, seed: 7, epochs: 40 };
-
-const LECTURE = {
-  title: { en: 'Two scenes', ko: '두 장면' },
-  scenes: [
-    {
-      title: 'Down',
-      experiment: { ...FIVE, optimizer: { type: 'sgd', lr: 0.05 } },
-      hides: ['minimum', 'best', 'values'],
-      presses: ['options', 3, 'values', 'answer', ['minimum', 'best'], 'end'],
-      question: {
-        ask: 'How far?',
-        options: ['not at all', 'a little'],
-        answer: 'B',
-        explain: 'Because it goes down.',
-        misconception: 'It jumps.',
-      },
-      notes: 'Speak slowly.',
-      exam: { ask: 'What is a step?', answer: 'An update.' },
-    },
-    {
-      title: { en: 'Side by side', ko: '나란히' },
-      link: '#v=1&data=five-points&seed=7&epochs=9&optimizer=sgd&optimizer.lr=0.1&run2.optimizer=adam&view=top&view.lossScale=linear',
-      presses: [5],
-    },
-  ],
-};
-
-function given() {
-  return document.querySelector('[data-room="given"]');
-}
-
-/** In the place of a number. */
-const HIDDEN = /hidden for now/;
-
-/** All of what a room sees that a press may change. */
-function shown(app: Downhill) {
-  const article = given()?.querySelector('article');
-  return {
-    scene: article?.dataset.scene,
-    pressed: article?.dataset.pressed,
-    text: article?.textContent,
-    step: app.read('Step'),
-    a: app.read('a'),
-    loss: app.read('Loss'),
-    link: app.link,
-  };
-}
-
-async function stands(app: Downhill, scene: number, pressed: number, step: number) {
-  await until(() => {
-    const now = shown(app);
-    expect([now.scene, now.pressed, now.step]).toEqual([
-      String(scene),
-      String(pressed),
-      String(step),
-    ]);
-  });
-}
-
-async function openDropped(app: Downhill, lecture: object = LECTURE) {
-  drop('scenes.json', JSON.stringify(lecture));
-  await app.press('Give it');
-}
-
-/** The file server beside the page: its public folder, and these files. */
-function serve(files: Readonly<Record<string, string>> = {}) {
-  const all = { '/lecture.json': readFileSync('public/lecture.json', 'utf8'), ...files };
-  const fetched: string[] = [];
-  vi.stubGlobal('fetch', async (url: URL) => {
-    fetched.push(url.href);
-    const text = new Map(Object.entries(all)).get(url.pathname);
-    return new Response(text ?? 'absent', { status: text === undefined ? 404 : 200 });
-  });
-  return fetched;
-}
 
 const STANDS: readonly (readonly [scene: number, pressed: number, step: number])[] = [
   [1, 0, 0],
@@ -183,7 +96,7 @@ test('a press plays to its stop, and the next one is there at once', async () =>
   const app = await open();
   await openDropped(app, {
     title: 'T',
-    scenes: [{ ...LECTURE.scenes[0], presses: [3, 'end', 1] }],
+    scenes: [{ ...LECTURE.scenes[0], presses: [3, 'end', 1, 'end'] }],
   });
   await stands(app, 1, 0, 0);
   await app.user.keyboard('{PageDown}');
@@ -192,6 +105,7 @@ test('a press plays to its stop, and the next one is there at once', async () =>
   await until(() => {
     expect(app.number('Step')).toBeGreaterThan(3);
     expect(app.number('Step')).toBeLessThan(40);
+    expect(app.status).toBe('Running');
   });
   // The screen stands still until the key has been heard.
   const request: typeof requestAnimationFrame = Reflect.get(window, 'requestAnimationFrame');
@@ -206,89 +120,9 @@ test('a press plays to its stop, and the next one is there at once', async () =>
   // Back to a step before is no way that is played.
   await app.user.keyboard('{PageDown}');
   await stands(app, 1, 3, 1);
-});
-
-test('loaded anew it goes on with its scene, its stop and what it has shown', async () => {
-  const app = await open();
-  await openDropped(app);
-  await stands(app, 1, 0, 0);
-  await app.user.keyboard('{PageDown}{PageDown}{PageDown}');
-  await stands(app, 1, 3, 3);
-  await until(() => expect(app.link).toMatch(/&present$/));
-  const before = shown(app);
-  const loading = vi
-    .spyOn(performance, 'getEntriesByType')
-    .mockReturnValue([{ type: 'reload' } as PerformanceNavigationTiming]);
-  const again = await open(app.link);
-  await stands(again, 1, 3, 3);
-  await until(() => expect(shown(again)).toEqual(before));
-  await again.user.keyboard('{PageUp}');
-  await stands(again, 1, 2, 3);
-  await until(() => expect(again.read('a')).toMatch(HIDDEN));
-  // Another link opened in the tab is not that lecture.
-  loading.mockReturnValue([]);
-  const other = await open('v=1&data=five-points&seed=3&present');
-  await until(() => expect(other.read('Step')).toBe('0'));
-  await other.frames(3);
-  expect(given()).toBeNull();
-});
-
-test('the ready lecture is one press away, in the person’s language', async () => {
-  const fetched = serve();
-  const app = await open('', { languages: ['ko'] });
-  await app.press('레슨');
-  await app.press('준비된 강의 시작');
-  await until(() => expect(given()?.textContent).toContain('경사 하강법 20분 · 1 / 11손실 곡면'));
-  expect(fetched).toEqual([new URL('/lecture.json', window.location.href).href]);
-  await until(() => expect(app.link).toMatch(/&scenes=lecture\.json&present$/));
-});
-
-test('a link names a lecture of the page’s own site, and no other', async () => {
-  const fetched = serve({ '/mine/two.json': JSON.stringify(LECTURE) });
-  const app = await open('scenes=mine/two.json&present');
-  await stands(app, 1, 0, 0);
-  await until(() =>
-    expect(app.link).toMatch(/^v=1&data=five-points.*&scenes=mine\/two\.json&present$/),
-  );
-  for (const [address, says] of [
-    ['//example.org/a.json', /no file of this site/],
-    ['/absent.json', /\/absent\.json is not there/],
-  ] as const) {
-    const next = await open(`scenes=${encodeURIComponent(address)}`);
-    const dialog = await next.page.findByRole('dialog', { name: 'Lecture' });
-    await until(() => expect(dialog.textContent).toMatch(says));
-    expect(given()).toBeNull();
-    await until(() => expect(next.link).not.toContain('scenes='));
-  }
-  expect(fetched.map((url) => new URL(url).host)).toEqual([
-    window.location.hostname,
-    window.location.hostname,
-  ]);
-});
-
-test('what of a file cannot be read is said by its place before it is given', async () => {
-  const app = await open();
-  const [first, second] = LECTURE.scenes;
-  drop(
-    'faulty.json',
-    JSON.stringify({
-      ...LECTURE,
-      scenes: [{ ...first, hides: ['minimum', 'bowl'], presses: [3, 41] }, second],
-    }),
-  );
-  const dialog = await app.page.findByRole('dialog', { name: 'Lecture' });
-  const alert = await within(dialog).findByRole('alert');
-  expect([...alert.querySelectorAll('li')].map(({ textContent }) => textContent)).toEqual([
-    'scenes[0].hides[1] must be one of best, minimum, floor, values, zones, advice, path, surface, got "bowl"',
-    'scenes[0].presses[1] must be a step of this run, a whole number from 0 to 40, got 41',
-  ]);
-  await app.press('Give it');
-  await stands(app, 1, 0, 0);
-});
-
-test('JSON that is no lecture is data, as before', async () => {
-  const app = await open();
-  drop('points.json', '{"x":[1,2,3],"y":[2,4,7]}');
-  await app.page.findByRole('dialog', { name: 'Your data' });
-  expect(app.page.queryByRole('dialog', { name: 'Lecture' })).toBeNull();
+  // Who leaves the room amid it has a run that stands.
+  await app.user.keyboard('{PageDown}');
+  await until(() => expect(app.status).toBe('Running'));
+  await app.user.keyboard('{Escape}{Escape}');
+  await until(() => expect(app.status).toMatch(/^Paused at step \d+:/));
 });

@@ -2,6 +2,7 @@
 import { within } from '@testing-library/dom';
 import { expect, test, vi } from 'vitest';
 import { readLecture } from '../../src/share/lecture/read.ts';
+import { drop } from '../support/drop.ts';
 import { open, until } from './page.ts';
 import type { Downhill } from './page.ts';
 
@@ -97,13 +98,53 @@ test('a lecture is made of what is on the page: added, named, ordered, undone, k
   window.sessionStorage.clear();
 });
 
+test('of a copy one language is emptied alone, and its presses are as many as there are', async () => {
+  const files = watchDownload();
+  const app = await open();
+  const said = (what: string) => ({ en: `${what} of it`, ko: `그것의 ${what}` });
+  const experiment = { data: { preset: 'five-points' }, seed: 7, epochs: 200 };
+  const scene = { title: said('scene'), notes: said('notes'), experiment };
+  drop('both.json', JSON.stringify({ title: said('title'), scenes: [scene] }));
+  await app.press('Edit a copy');
+  const own = within(await app.page.findByRole('region', { name: 'A lecture of your own' }));
+  await own.findByRole('textbox', { name: 'Title of the lecture' });
+  await type(app, own, 'Title of the lecture', '');
+  await type(app, own, 'Notes for scene of it', '');
+  await type(app, own, 'Title of scene 1', '');
+  // As many as a longer line than a title may have.
+  const presses = Array.from({ length: 60 }, (_, k) => String(k + 1)).join(', ');
+  const line = own.getByRole<HTMLInputElement>('textbox', { name: /^Presses of/ });
+  expect(line.maxLength).toBe(-1);
+  await type(app, own, line.getAttribute('aria-label') ?? '', presses);
+  const save = async () => {
+    await app.user.click(own.getByRole('button', { name: 'Save as a file' }));
+    return JSON.parse((await files.at(-1)?.text()) ?? '') as object;
+  };
+  const saved = await save();
+  expect(readLecture(JSON.stringify(saved)).faults).toEqual([]);
+  const steps = Array.from({ length: 60 }, (_, k) => k + 1);
+  expect(saved).toMatchObject({
+    title: { ko: '그것의 title' },
+    scenes: [{ title: { ko: '그것의 scene' }, notes: { ko: '그것의 notes' }, presses: steps }],
+  });
+  expect(JSON.stringify(saved)).not.toContain('of it');
+  // The last that is left of it is emptied, too, but for the title of a scene.
+  await type(app, own, 'Title of the lecture', '');
+  await type(app, own, 'Notes for 그것의 scene', '');
+  await type(app, own, 'Title of scene 1', '');
+  const bare = await save();
+  expect(bare).toMatchObject({ title: 'Lecture', scenes: [{ title: { ko: '그것의 scene' } }] });
+  expect(JSON.stringify(bare)).not.toContain('notes');
+  window.localStorage.clear();
+});
+
 test('what is hidden by then is hidden in the scene, and each press shows one of it', async () => {
   const app = await open(LINK);
   const { cover } = await import('../../src/store/intents/cover.ts');
   cover(['minimum', 'floor']);
   const own = await openDialog(app);
   await app.user.click(own.getByRole('button', { name: 'Add this as a scene' }));
-  own.getByText('from step 3 · hidden: the minimum and the floor · 2 presses');
+  own.getByText('from step 3 · hidden: minimum, floor · 2 presses');
   expect(own.getByRole<HTMLInputElement>('textbox', { name: 'Presses of Scene 1' }).value).toBe(
     'minimum, floor',
   );

@@ -129,6 +129,37 @@ test('loaded anew the lecture goes on where it was, and who leaves finds the pag
   await until(() => expect(again.link).not.toMatch(/present/));
 });
 
+test('loaded anew amid a chapter a room has all that was noted in it', async () => {
+  const app = await open('lesson=stride.1&present');
+  await stands(app, 'question', FIRST);
+  const { usePlayer } = await import('../../src/store/player.ts');
+  const { parseExperiment } = await import('../../src/engine/parse.ts');
+  const { reportNotes } = await import('../../src/store/intents/lessons.ts');
+  const points = [
+    [0, 1],
+    [1, 3],
+  ];
+  const noted = [0.3, 0.1].map((lr, id) => {
+    const json = { data: { points }, optimizer: { type: 'sgd', lr } };
+    const { experiment, faults } = parseExperiment(json);
+    expect(faults).toEqual([]);
+    const reach = { steps: 7, samples: 35 };
+    const ended = { is: 'diverged', steps: 9, loss: Infinity, above: null } as const;
+    return { id, experiment, ...ended, to10: reach, to1: null };
+  });
+  reportNotes(noted);
+  await app.user.keyboard('{PageDown}{PageDown}');
+  await stands(app, 'done', FIRST);
+  expect(usePlayer.getState().notes).toEqual(noted);
+  await until(() => expect(app.link).toMatch(/^lesson=stride\.1&.*&present$/));
+  const again = await open(app.link);
+  await stands(again, 'done', FIRST);
+  const { usePlayer: player } = await import('../../src/store/player.ts');
+  await until(() => expect(player.getState().notes).toEqual(noted));
+  // What a press back undoes is of this beat alone.
+  expect(player.getState().open?.notes).toEqual([]);
+});
+
 test('P shows the page to a room and brings it back; outside a lesson a clicker steps', async () => {
   const app = await open('v=1&data=five-points&seed=7&view=top');
   await until(() => expect(app.link).toMatch(/optimizer=sgd/));

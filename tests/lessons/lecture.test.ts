@@ -67,11 +67,12 @@ const FIGURES: readonly Figures[] = [
   }),
   ([run]) => ({ 68: of.angleToStar(run) }),
   ([slow, fast]) => ({
+    // Of |a|, and of both: the loss had been below it long before.
+    21: Math.max(...[slow, fast].map((run) => Number(of.firstSmallA(run, 0.01)))),
     0.8: bounced(0.1, 1),
     '-0.8': of.a(fast, 1),
     0.64: of.a(fast, 2),
     '-0.512': of.a(fast, 3),
-    21: Number(of.firstSmallA(slow, 0.01)),
     0.01: 0.01,
     1: slow.edge ?? NaN,
     2: 2 / (slow.edge ?? NaN),
@@ -176,6 +177,25 @@ test('it lasts 20 minutes, as its notes say', () => {
     const minutes = scenes.map((scene) => Number.parseFloat(textsOf(scene, language).at(-3) ?? ''));
     expect(minutes.reduce((sum, each) => sum + each, 0)).toBe(20);
   }
+});
+
+test('a threshold says of what it is, and a first time that it is one', () => {
+  const [stride, momentum] = [scenes[3], scenes[9]];
+  for (const language of LANGUAGES) {
+    const said = textsOf(stride, language)
+      .join('\n')
+      .split(/[.?,:\n](?!\d)/);
+    const clauses = said.filter((clause) => clause.includes('0.01'));
+    expect(clauses).toHaveLength(2);
+    for (const clause of clauses) expect(clause).toContain('|a|');
+    expect(textsOf(momentum, language)[1]).toMatch(/처음|\bfirst\b/);
+  }
+  // The loss, for one, is below 0.01 earlier; and momentum comes within 1 % of the floor twice.
+  const [slow] = runsOf(stride);
+  expect(of.below(slow, 0.01)).toBe(11);
+  const [, fast] = runsOf(momentum);
+  const band = 1.01 * of.lastLoss(fast);
+  expect(Array.from({ length: 8 }, (_, i) => of.L(fast, 84 + i) < band)).toContain(false);
 });
 
 test.each(scenes.map((scene, i) => [textsOf(scene, 'en')[0], scene, i] as const))(

@@ -2,18 +2,22 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseExperiment } from '../../src/engine/parse.ts';
 import {
+  ASKED,
+  askedIn,
+  askedText,
   CELLS,
   codeOfGuess,
   codesIn,
   guessOfCode,
   optionsIn,
   subjectOf,
+  tagOf,
   textOfCode,
   WHOSE,
 } from '../../src/share/guess.ts';
 import type { Guess } from '../../src/share/guess.ts';
 
-const OF = { frame: { a: [-2, 3], b: [0.5, 40] }, subject: 'data=five-points' } as const;
+const OF = { frame: { a: [-2, 3], b: [0.5, 40] }, subject: 'data=five-points', tag: '' } as const;
 const CODE = /^[0-9A-HJKMNP-TV-Z]{6}$/;
 
 const anyPlace = fc
@@ -91,6 +95,27 @@ test('a code of another scene is told but for one in some 512', () => {
   const taken = subjects.filter((subject) => guessOfCode(code, { ...OF, subject }) !== 'check');
   expect(taken.length / subjects.length).toBeLessThan(1.5 / 512);
   expect(taken.length / subjects.length).toBeGreaterThan(0.5 / 512);
+});
+
+test('a code of any other scene of a lecture is told, also of one about the same surface', () => {
+  const tags = Array.from({ length: 200 }, (_, k) => tagOf('A lecture', k + 1));
+  const code = codeOfGuess({ is: 'choice', option: 1, whose: 9 }, { ...OF, tag: tags[41] });
+  const taken = tags.filter((tag) => guessOfCode(code, { ...OF, tag }) !== 'check');
+  expect(taken).toEqual([tags[41]]);
+});
+
+test('a link says what is asked for, and of which question, and nothing else', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...ASKED), fc.string(), fc.nat(200), (asked, title, number) => {
+      const tag = tagOf(title, number);
+      expect(askedIn(askedText(asked, tag))).toEqual({ asked, tag });
+      expect(askedIn(askedText(asked, ''))).toEqual({ asked, tag: '' });
+    }),
+  );
+  const wrong = ['place.', 'place.7', 'place.7KK', 'place.U7', 'place.7U', 'place.G0', 'place.7k'];
+  for (const text of ['', 'choice-7', 'choice-7.7K', '.7K', 'place.7K.7K', ...wrong]) {
+    expect(askedIn(text), text).toBeNull();
+  }
 });
 
 test('what is asked about is the objective and its start, and not how it is trained', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ANSWERS } from '../../src/share/answers.ts';
-import { momentOf, saidIn } from '../../src/share/lecture/lecture.ts';
+import { momentOf } from '../../src/share/lecture/lecture.ts';
 import { isLecture, readLecture } from '../../src/share/lecture/read.ts';
 import { lectureText } from '../../src/share/lecture/write.ts';
 import { anyLecture } from '../support/anyLecture.ts';
@@ -223,15 +223,14 @@ test('a link of several runs, with its view and its step, is a scene', () => {
   expect([active, view.view, view.step]).toEqual([1, 'top', 3]);
 });
 
-test('a text is said in the person’s language, else in English, else in what there is', () => {
-  const both = { ko: '보폭', en: 'Stride' };
-  expect(['ko', 'en', 'fr'].map((language) => saidIn(both, language))).toEqual([
-    '보폭',
-    'Stride',
-    'Stride',
-  ]);
-  expect(saidIn({ ko: '보폭' }, 'en')).toBe('보폭');
-  expect(saidIn('Stride', 'ko')).toBe('Stride');
+test('a stop may stand anywhere in a run whose batches change along the way', () => {
+  const own = { ...experiment, edits: [{ at: 6, batch: { size: 1 } }] };
+  const faults = (steps: object) => faultsOf({ experiment: own, ...steps });
+  // Two epochs of three steps, and two of five: a step for each of the five points.
+  expect(faults({ opensAt: 16, presses: [12, 13, 16] })).toEqual([]);
+  expect(faults({ presses: [17] })).toMatchObject([{ is: 'stepOf', last: 16 }]);
+  const few = { ...experiment, edits: [{ at: 3, batch: { size: 'full' } }] };
+  expect(faultsOf({ experiment: few, presses: [7] })).toMatchObject([{ last: 6 }]);
 });
 
 test('where a scene stands follows from its presses alone', () => {

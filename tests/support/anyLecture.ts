@@ -1,11 +1,13 @@
 import fc from 'fast-check';
+import { jsonOf } from '../../src/engine/json.ts';
 import { prepare } from '../../src/engine/problem.ts';
 import { ANSWERS } from '../../src/share/answers.ts';
 import type { Answer } from '../../src/share/answers.ts';
 import type { Lecture, Press, Said, Scene } from '../../src/share/lecture/lecture.ts';
 import type { LinkedRun } from '../../src/share/runsLink.ts';
 import { viewFromLink } from '../../src/share/viewLink.ts';
-import { anyExperiment } from './arbitrary.ts';
+import { anyBatch, anyExperiment } from './arbitrary.ts';
+import { experimentOf } from './train.ts';
 
 const line = fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' }).filter((text) => {
   return text.trim() !== '' && !/\p{Cc}/u.test(text);
@@ -37,20 +39,33 @@ const views = fc.constantFrom(
   'view.arrows=step&view.bowl=on&view.fan=on',
 );
 
+/** Other batches from some step on: a run is then of other steps than its epochs alone say. */
+const edits = fc
+  .uniqueArray(fc.integer({ min: 1, max: 30 }), { maxLength: 2 })
+  .chain((steps) =>
+    fc.tuple(
+      ...steps.toSorted((p, q) => p - q).map((at) => anyBatch.map((batch) => ({ at, batch }))),
+    ),
+  );
+
 /** Several runs have what they may have of their own, and the objective of the first. */
 const runs = fc
-  .array(fc.tuple(anyExperiment, fc.option(line), fc.boolean()), { minLength: 1, maxLength: 4 })
+  .array(fc.tuple(anyExperiment, fc.option(line), fc.boolean(), edits), {
+    minLength: 1,
+    maxLength: 4,
+  })
   .map((list): readonly LinkedRun[] => {
     const [[first]] = list;
-    return list.map(([own, name, isHidden], slot) => ({
-      experiment: {
-        ...first,
+    return list.map(([own, name, isHidden, changed], slot) => ({
+      experiment: experimentOf({
+        ...jsonOf(first),
         init: own.init,
         optimizer: own.optimizer,
         schedule: own.schedule,
         epochs: own.epochs,
         seed: own.seed,
-      },
+        edits: changed,
+      }),
       name,
       isHidden,
       slot: list.length - 1 - slot,

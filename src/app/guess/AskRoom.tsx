@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { optionsIn } from '../../share/guess.ts';
+import { ASKED, optionsIn } from '../../share/guess.ts';
 import type { Asked } from '../../share/guess.ts';
 import { LETTERS } from '../../share/lecture/lecture.ts';
 import { useLecture } from '../../store/lecture.ts';
@@ -26,8 +26,6 @@ export function AskRoom() {
   );
 }
 
-const KINDS: readonly Asked[] = ['place', 'choice-2', 'choice-3', 'choice-4'];
-
 function sceneQuestion({ lecture, scene }: LectureState) {
   return lecture?.scenes[scene].question ?? null;
 }
@@ -37,7 +35,7 @@ function useUsualKind(): Asked {
   const ofBeat = usePlayer(({ open }) => open?.beat.options);
   const ofScene = useLecture((state) => sceneQuestion(state)?.options.length);
   const options = ofBeat ?? ofScene ?? 0;
-  return KINDS.find((kind) => optionsIn(kind) === options) ?? 'place';
+  return ASKED.find((kind) => optionsIn(kind) === options) ?? 'place';
 }
 
 function Asking() {
@@ -52,7 +50,7 @@ function Asking() {
         <label className={styles.kind}>
           {t.asked}
           <select value={asked} onChange={({ target }) => setAsked(target.value as Asked)}>
-            {KINDS.map((kind) => (
+            {ASKED.map((kind) => (
               <option key={kind} value={kind}>
                 {t.kinds[kind]}
               </option>

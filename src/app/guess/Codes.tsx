@@ -56,9 +56,8 @@ export function Codes({ asked }: { readonly asked: Asked }) {
       <p role="status">{taken === null ? null : <Result taken={taken} />}</p>
       {taken === null || taken.wrong.length === 0 ? null : (
         <ul role="alert" className={styles.wrong}>
-          {taken.wrong.slice(0, MOST_NAMED).map(({ code, why }, i) => (
-            // oxlint-disable-next-line react/no-array-index-key
-            <li key={i}>{t.wrong[why](code)}</li>
+          {taken.wrong.slice(0, MOST_NAMED).map(({ code, why }) => (
+            <li key={code}>{t.wrong[why](code)}</li>
           ))}
           {taken.wrong.length > MOST_NAMED ? (
             <li>{t.moreWrong(taken.wrong.length - MOST_NAMED)}</li>

@@ -1,8 +1,16 @@
 import { useEffect, useState } from 'react';
 import type { Range } from '../../engine/range.ts';
 import { holds } from '../../engine/range.ts';
-import { codeOfGuess, optionsIn, subjectOf, textOfCode, WHOSE } from '../../share/guess.ts';
-import type { Asked, Guess } from '../../share/guess.ts';
+import {
+  askedIn,
+  codeOfGuess,
+  optionsIn,
+  subjectOf,
+  textOfCode,
+  WHOSE,
+} from '../../share/guess.ts';
+import type { Guess } from '../../share/guess.ts';
+import { LETTERS } from '../../share/lecture/lecture.ts';
 import { endGuess } from '../../store/intents/guess.ts';
 import { useMany } from '../../store/many.ts';
 import { useObjective } from '../../store/objective.ts';
@@ -16,11 +24,15 @@ import './guessing.css';
 import { useGuessWords } from './words.ts';
 
 interface GuessCardProps {
-  readonly asked: Asked;
+  /** What is asked for, as the link has it. */
+  readonly link: string;
 }
 
 /** On a phone of the room: what to do, and then the code that says what was guessed. */
-export function GuessCard({ asked }: GuessCardProps) {
+export function GuessCard({ link }: GuessCardProps) {
+  const read = askedIn(link);
+  if (read === null) throw new Error(`a link asks for what there is, got ${link}`);
+  const { asked, tag } = read;
   const t = useGuessWords().own;
   const [isShown, setShown] = useState(false);
   const [option, setOption] = useState<number | null>(null);
@@ -41,7 +53,7 @@ export function GuessCard({ asked }: GuessCardProps) {
   const guess = guessOf(isPlace ? place : undefined, isPlace ? null : option, whose);
   const range = ([low, high]: Range) =>
     t.range(formatWithin(low, [low, high]), formatWithin(high, [low, high]));
-  const code = guess === null || isOutside ? null : codeOfGuess(guess, { frame, subject });
+  const code = guess === null || isOutside ? null : codeOfGuess(guess, { frame, subject, tag });
   return (
     <section className={styles.card} aria-label={t.title}>
       <div className={styles.close}>
@@ -64,18 +76,16 @@ export function GuessCard({ asked }: GuessCardProps) {
           </p>
           {isPlace ? null : (
             <div className={styles.options} role="group" aria-label={t.title}>
-              {Array.from('ABCD')
-                .slice(0, optionsIn(asked))
-                .map((letter, i) => (
-                  <button
-                    key={letter}
-                    type="button"
-                    aria-pressed={option === i}
-                    onClick={() => setOption(i)}
-                  >
-                    {letter}
-                  </button>
-                ))}
+              {LETTERS.slice(0, optionsIn(asked)).map((letter, i) => (
+                <button
+                  key={letter}
+                  type="button"
+                  aria-pressed={option === i}
+                  onClick={() => setOption(i)}
+                >
+                  {letter}
+                </button>
+              ))}
             </div>
           )}
           <button

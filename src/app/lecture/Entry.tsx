@@ -1,7 +1,7 @@
-import { closeLectures, openLectures } from '../../store/intents/openLecture.ts';
+import { openLectures } from '../../store/intents/openLecture.ts';
 import { TextButton } from '../../ui/TextButton.tsx';
 import styles from './Lectures.module.css';
-import { READY, openScenes } from './opening.ts';
+import { giveReady } from './opening.ts';
 import { useLectureWords } from './words.ts';
 
 /** The way to lectures: the ready one by one press, and all others. */
@@ -12,13 +12,7 @@ export function Entry() {
       <h3>{t.ready.title}</h3>
       <p>{t.ready.about}</p>
       <div className={styles.acts}>
-        <TextButton
-          label={t.ready.give}
-          onClick={() => {
-            closeLectures();
-            void openScenes(READY);
-          }}
-        />
+        <TextButton label={t.ready.give} onClick={() => void giveReady()} />
         <TextButton label={t.others} onClick={() => openLectures()} />
       </div>
     </section>

@@ -10,7 +10,7 @@ import { goOnGiving, putAway } from '../presenter/scenes.ts';
 import { startMaking } from './keptMade.ts';
 import styles from './Lectures.module.css';
 import { Opened } from './Opened.tsx';
-import { openLectureFile, openScenes, READY } from './opening.ts';
+import { giveReady, openLectureFile } from './opening.ts';
 import { Own } from './Own.tsx';
 import { useLectureWords, useSaid } from './words.ts';
 
@@ -45,12 +45,7 @@ export function Lectures() {
   );
 }
 
-async function giveReady() {
-  closeLectures();
-  await openScenes(READY);
-}
-
-/** Why what a link asked for is not there. */
+/** Why what a link asked for, or what was chosen, is not there. */
 function Trouble() {
   const t = useLectureWords();
   const trouble = useLectures((state) => state.trouble);

@@ -1,4 +1,4 @@
-import { MOST_SCENES } from '../../share/lecture/lecture.ts';
+import { LONGEST_TITLE, MOST_SCENES, retold } from '../../share/lecture/lecture.ts';
 import { addScene, nameLecture, undoMaking } from '../../store/intents/makeLecture.ts';
 import { closeLectures } from '../../store/intents/openLecture.ts';
 import { useLectures } from '../../store/lectures.ts';
@@ -9,7 +9,7 @@ import { giveLecture } from '../presenter/scenes.ts';
 import { shownNow } from './shownNow.ts';
 import { textOfMade } from './keptMade.ts';
 import styles from './Lectures.module.css';
-import { Line, retold } from './Line.tsx';
+import { Line } from './Line.tsx';
 import { SceneItem } from './SceneItem.tsx';
 import { useLectureWords, useSaid } from './words.ts';
 
@@ -35,7 +35,8 @@ export function Own() {
           <Line
             label={t.own.name}
             text={said(title)}
-            onText={(text) => nameLecture(retold(title, language, text))}
+            most={LONGEST_TITLE}
+            onText={(text) => nameLecture(retold(title, language, text) ?? '')}
           />
           <ol className={styles.scenes}>
             {scenes.map((scene, i) => (

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { LONGEST_TEXT } from '../../share/lecture/lecture.ts';
+import { LONGEST_TEXT, LONGEST_TITLE, retold } from '../../share/lecture/lecture.ts';
 import type { Scene } from '../../share/lecture/lecture.ts';
 import type { LectureFault } from '../../share/lecture/fault.ts';
 import { pressesIn, pressesLine } from '../../share/lecture/readPresses.ts';
@@ -8,9 +8,10 @@ import { closeLectures } from '../../store/intents/openLecture.ts';
 import { usePreferences } from '../../store/preferences.ts';
 import { formatCount } from '../../ui/format.ts';
 import { showAlone } from '../presenter/scenes.ts';
+import { namesOf, useShownWords } from '../shown/words.ts';
 import { Faults } from './Faults.tsx';
 import styles from './Lectures.module.css';
-import { Line, retold } from './Line.tsx';
+import { Line } from './Line.tsx';
 import { useLectureWords, useSaid } from './words.ts';
 
 interface SceneItemProps {
@@ -22,16 +23,16 @@ interface SceneItemProps {
 
 /** A scene of the lecture that is made. */
 export function SceneItem({ scene, at, of }: SceneItemProps) {
-  const { own: t, hidden } = useLectureWords();
+  const { own: t } = useLectureWords();
+  const shown = useShownWords();
   const said = useSaid();
   const language = usePreferences((preferences) => preferences.language);
   const { title, runs, view, hides, presses } = scene;
   const name = said(title);
-  const list = new Intl.ListFormat(language);
   const summary = t.summary({
     runs: runs.length,
     step: view.step === null ? null : formatCount(view.step),
-    hidden: list.format(hides.map((answer) => hidden[answer])),
+    hidden: namesOf(hides, shown),
     presses: presses.length,
   });
   return (
@@ -42,8 +43,12 @@ export function SceneItem({ scene, at, of }: SceneItemProps) {
       <Line
         label={t.sceneTitle(String(at + 1))}
         text={name}
-        onText={(text) => changeScene(at, { title: retold(title, language, text) })}
-        isNeeded
+        most={LONGEST_TITLE}
+        onText={(text) => {
+          const told = retold(title, language, text);
+          // Each scene has one.
+          if (told !== null) changeScene(at, { title: told });
+        }}
       />
       <span className={styles.tools}>
         <Act
@@ -143,8 +148,8 @@ function Notes({ scene, at, label }: PartProps) {
           if (typed === null) return;
           setTyped(null);
           if (typed === kept) return;
-          const notes = retold(scene.notes ?? '', language, typed);
-          changeScene(at, { notes: typed.trim() === '' ? null : notes });
+          const text = typed.trim() === '' ? '' : typed;
+          changeScene(at, { notes: retold(scene.notes ?? '', language, text) });
         }}
       />
     </label>

@@ -1,15 +1,14 @@
 import { isLecture, readLecture } from '../../share/lecture/read.ts';
 import { bring } from '../../store/intents/bring.ts';
 import { awaitLecture } from '../../store/intents/awaitLecture.ts';
-import { openLectures } from '../../store/intents/openLecture.ts';
+import { closeLectures, openLectures } from '../../store/intents/openLecture.ts';
 import { useLecture } from '../../store/lecture.ts';
-import { keptScenes } from '../presenter/keptScenes.ts';
 import { giveLecture, resumeScenes } from '../presenter/scenes.ts';
 
 /** How a lecture comes to the page: dropped, chosen, or named by a link. */
 
 /** The ready lecture, beside the page. */
-export const READY = 'lecture.json';
+const READY = 'lecture.json';
 
 /** So much JSON is a table, if it is anything. */
 const MOST_BYTES = 50 * 1024 * 1024;
@@ -20,15 +19,35 @@ async function beginsAsObject(file: Blob): Promise<boolean> {
   return /^\uFEFF?\s*\{/.test(await file.slice(0, 1024).text());
 }
 
+/** null: it has changed or is gone since it was chosen, which the dialog says. */
+async function read<T>(file: File, how: (file: File) => Promise<T>): Promise<T | null> {
+  try {
+    return await how(file);
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    openLectures({ trouble: { is: 'unreadable', address: file.name } });
+    return null;
+  }
+}
+
 /** Reads a file that is to be a lecture, and shows what it is. */
 export async function openLectureFile(file: File) {
-  openLectures({ opened: { name: file.name, ...readLecture(await file.text()) } });
+  const { name, size } = file;
+  if (size > MOST_BYTES) {
+    openLectures({ trouble: { is: 'tooLarge', address: name } });
+    return;
+  }
+  const text = await read(file, async () => file.text());
+  if (text !== null) openLectures({ opened: { name, ...readLecture(text) } });
 }
 
 /** A dropped file of JSON: a lecture, or else data. */
 export async function bringJson(file: File) {
-  if ((await beginsAsObject(file)) && isLecture(await file.text())) await openLectureFile(file);
-  else bring({ name: file.name, content: file });
+  const isOne = await read(file, async () => {
+    return (await beginsAsObject(file)) && isLecture(await file.text());
+  });
+  if (isOne === true) await openLectureFile(file);
+  else if (isOne === false) bring({ name: file.name, content: file });
 }
 
 /** The address of a file of this site; null for anything else. */
@@ -56,7 +75,7 @@ async function textOf(url: URL): Promise<string | null> {
  * Gives the lecture of a file of this site, by its path from the page; where it cannot be read, or
  * not all of it, the dialog says why.
  */
-export async function openScenes(address: string) {
+async function openScenes(address: string) {
   const url = ofThisSite(address);
   const text = url === null ? null : await textOf(url);
   if (text === null) {
@@ -71,9 +90,16 @@ export async function openScenes(address: string) {
   } else giveLecture(lecture, address);
 }
 
-/** The lecture that a link names, where the page was not only loaded anew amid it. */
-export async function openScenesOfLink(address: string, isReload: boolean) {
-  if (isReload && keptScenes()?.from === address) {
-    if (useLecture.getState().lecture === null) resumeScenes();
-  } else await openScenes(address);
+/** The lecture that is beside the page. */
+export async function giveReady() {
+  closeLectures();
+  await openScenes(READY);
+}
+
+/** The lecture that was going on when the page was loaded anew, else the one that its link names. */
+export async function openScenesOfLink(address: string | null) {
+  const { lecture, isLeft } = useLecture.getState();
+  // It may have been gone on with as the room was shown.
+  if (lecture !== null || (isLeft && resumeScenes())) return;
+  if (address !== null) await openScenes(address);
 }

@@ -1,22 +1,23 @@
 import { momentOf, saidIn } from '../../share/lecture/lecture.ts';
 import type { Lecture, Press, Scene } from '../../share/lecture/lecture.ts';
 import type { LectureMessages } from '../../i18n/lectureMessages.ts';
+import type { ShownMessages } from '../../i18n/shownMessages.ts';
 import { useLecture } from '../../store/lecture.ts';
 import { usePreferences } from '../../store/preferences.ts';
 import { formatCount } from '../../ui/format.ts';
 import { useLectureWords, useSaid } from '../lecture/words.ts';
 import { usePresenterWords } from '../lessons/words.ts';
+import { namesOf, useShownWords } from '../shown/words.ts';
 import styles from './Note.module.css';
 
 /** What a press does, in a few words. */
-function pressWords(press: Press, language: string, { given, hidden }: LectureMessages): string {
+function pressWords(press: Press, { given }: LectureMessages, shown: ShownMessages): string {
   if (press.is === 'options') return given.showsOptions;
   if (press.is === 'answer') return given.showsAnswer;
   if (press.is === 'go') {
     return press.to === 'end' ? given.goesToEnd : given.goes(formatCount(press.to));
   }
-  const names = press.answers.map((answer) => hidden[answer]);
-  return given.shows(new Intl.ListFormat(language).format(names));
+  return given.shows(namesOf(press.answers, shown));
 }
 
 interface NoteOfSceneProps {
@@ -28,6 +29,7 @@ interface NoteOfSceneProps {
 /** Of the scene that is shown: the next press, its question, its notes, and the scene after it. */
 export function NoteOfScene({ lecture, scene, next }: NoteOfSceneProps) {
   const t = useLectureWords();
+  const shown = useShownWords();
   const { note } = usePresenterWords();
   const said = useSaid();
   const language = usePreferences((preferences) => preferences.language);
@@ -36,7 +38,7 @@ export function NoteOfScene({ lecture, scene, next }: NoteOfSceneProps) {
   const { title, question, notes, exam } = scene;
   const does =
     press !== undefined
-      ? pressWords(press, language, t)
+      ? pressWords(press, t, shown)
       : next === undefined
         ? t.given.isLast
         : t.given.nextScene(saidIn(next.title, language));

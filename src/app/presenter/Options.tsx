@@ -1,4 +1,5 @@
 import type { BeatWords } from '../../i18n/lessonMessages.ts';
+import { LETTERS } from '../../share/lecture/lecture.ts';
 import { countHands } from '../../store/intents/presenter.ts';
 import { keyOf, isRevealed, usePlayer } from '../../store/player.ts';
 import type { OpenBeat } from '../../store/player.ts';
@@ -18,7 +19,6 @@ interface OptionsProps {
   readonly isShort: boolean;
 }
 
-const LETTERS = 'ABCD';
 const NO_HANDS: Hands = [];
 
 /** What may come out, with how many hands each had, and which of them did. */

@@ -1,3 +1,7 @@
+import type { Experiment } from '../../engine/experiment.ts';
+import { jsonOf } from '../../engine/json.ts';
+import { parseExperiment } from '../../engine/parse.ts';
+import type { Note } from '../../store/player.ts';
 import type { Hands, Stage, Told } from '../../store/presenter.ts';
 
 /** A lecture as it stands, so that a page that is loaded anew goes on where it was. */
@@ -9,6 +13,9 @@ export interface KeptLecture {
   /** Left out where none has come. */
   readonly guesses?: Readonly<Record<string, readonly Told[]>>;
   readonly begunMs: number;
+  /** Of the chapter that is open: all there are, and those there were when its beat was opened. */
+  readonly notes?: readonly Note[];
+  readonly notesBefore?: readonly Note[];
 }
 
 const KEY = 'downhill.lecture';
@@ -28,11 +35,24 @@ function isKept(value: unknown): value is KeptLecture {
   return typeof stage === 'string' && typeof hands === 'object' && typeof begunMs === 'number';
 }
 
+/** Numbered anew: what is noted next follows on. */
+function notesIn(value: unknown): readonly Note[] {
+  if (!Array.isArray(value)) return [];
+  return Array.from(value as readonly Note[], (note, id) => ({
+    ...note,
+    id,
+    experiment: parseExperiment(note.experiment).experiment,
+    // JSON has no number for that of a run that has diverged.
+    loss: (note.loss as number | null) ?? Infinity,
+  }));
+}
+
 /** What this tab knows of a lecture that was going on; null where there was none. */
 export function keptLecture(): KeptLecture | null {
   try {
     const kept: unknown = JSON.parse(storage()?.getItem(KEY) ?? 'null');
-    return isKept(kept) ? kept : null;
+    if (!isKept(kept)) return null;
+    return { ...kept, notes: notesIn(kept.notes), notesBefore: notesIn(kept.notesBefore) };
   } catch {
     // Another page of this host has written it.
     return null;
@@ -43,9 +63,20 @@ export function keptLecture(): KeptLecture | null {
 export function keepLecture(lecture: KeptLecture | null) {
   try {
     if (lecture === null) storage()?.removeItem(KEY);
-    else storage()?.setItem(KEY, JSON.stringify(lecture));
+    else {
+      const text = JSON.stringify(lecture, (name, value: unknown) =>
+        name === 'experiment' ? jsonOf(value as Experiment) : value,
+      );
+      storage()?.setItem(KEY, text);
+    }
   } catch (error) {
     // It is full: after a reload the lecture begins anew, and goes on until then.
     if (!(error instanceof DOMException)) throw error;
   }
+}
+
+/** What a room has guessed of an earlier lecture. */
+export function forgetKept() {
+  const kept = keptLecture();
+  if (kept !== null) keepLecture({ ...kept, guesses: {} });
 }

@@ -2,6 +2,7 @@ import { onChange } from '../../store/effects.ts';
 import {
   beginClock,
   endPresenting,
+  resumeNotes,
   resumePresenting,
   stageNow,
 } from '../../store/intents/presenter.ts';
@@ -15,9 +16,14 @@ function beatNow(): string | null {
   return open === null ? null : keyOf(open);
 }
 
+function notesNow() {
+  const { open, notes } = usePlayer.getState();
+  return { notes, notesBefore: open?.notes ?? [] };
+}
+
 function keepNow() {
   const { hands, guesses, begunMs } = usePresenter.getState();
-  keepLecture({ beat: beatNow(), stage: stageNow(), hands, guesses, begunMs });
+  keepLecture({ beat: beatNow(), stage: stageNow(), hands, guesses, begunMs, ...notesNow() });
 }
 
 /**
@@ -37,11 +43,14 @@ export function startLecture(): () => void {
     // A lesson of the address has yet to arrive.
     if (!isThere && beatNow() === null) return;
     state.awaited = null;
-    const { hands, guesses = {}, begunMs } = awaited;
-    resumePresenting(
-      { hands, guesses, begunMs },
-      isThere && awaited.beat !== null ? awaited.stage : null,
-    );
+    const { hands, guesses = {}, begunMs, notes = [], notesBefore = [] } = awaited;
+    const isBeat = isThere && awaited.beat !== null;
+    // Another beat to those who follow it, who have yet to hear of this one.
+    if (isBeat) {
+      const seen = awaited.stage === 'doing' ? notesBefore : notes;
+      queueMicrotask(() => resumeNotes(seen, notesBefore));
+    }
+    resumePresenting({ hands, guesses, begunMs }, isBeat ? awaited.stage : null);
   };
   resume();
   const follow = () => {

@@ -13,6 +13,7 @@ import {
   takeLecture,
 } from '../../store/intents/lecture.ts';
 import { closeLessons } from '../../store/intents/openLesson.ts';
+import { forgetScenes } from '../../store/intents/presenter.ts';
 import { present } from '../../store/intents/screen.ts';
 import { openAt } from '../../store/intents/transport.ts';
 import { useLecture } from '../../store/lecture.ts';
@@ -20,7 +21,7 @@ import type { LectureState } from '../../store/lecture.ts';
 import { useLesson } from '../../store/lesson.ts';
 import { useScreen } from '../../store/screen.ts';
 import { showShared } from '../sharedView.ts';
-import { isReloaded } from '../steps.ts';
+import { forgetKept } from './kept.ts';
 import { keepPlace, keepScenes, keptScenes } from './keptScenes.ts';
 
 /** How a lecture from a file is given: all of it by two keys. */
@@ -47,6 +48,9 @@ async function show(place: Place, plays: boolean, setsView: boolean) {
 
 /** Gives a lecture from its beginning. */
 export function giveLecture(lecture: Lecture, from: string | null) {
+  closeLessons();
+  forgetScenes();
+  forgetKept();
   takeLecture(lecture, from, BEGINNING);
   present(true);
   void show(BEGINNING, false, true);
@@ -54,7 +58,7 @@ export function giveLecture(lecture: Lecture, from: string | null) {
 
 /** A scene of a lecture that is made, on the page as it opens, with nothing hidden. */
 export function showAlone({ runs, active, view }: Scene) {
-  closeLecture();
+  putAway();
   openRuns(runs, active, [], true, false);
   openAt(view.step ?? 0);
   void showView(view);
@@ -62,8 +66,11 @@ export function showAlone({ runs, active, view }: Scene) {
 
 /** Goes on with the one that there is, where it was left. */
 export function goOnGiving() {
+  const { isPresenting } = useScreen.getState();
   closeLessons();
   present(true);
+  // Who only begins to show a room the page is shown the place by what begins with that.
+  if (isPresenting) void show(useLecture.getState(), false, true);
 }
 
 /** There is no lecture any more, nor after a reload. */
@@ -96,14 +103,19 @@ export function lastPress() {
   }
 }
 
-/** A lecture that was going on when the page was loaded anew. */
-export function resumeScenes() {
+/**
+ * The lecture that was going on when the page was loaded anew, where the address has no other.
+ * @returns whether there is one
+ */
+export function resumeScenes(): boolean {
+  const { from } = useLecture.getState();
   const kept = keptScenes();
-  const lecture = kept === null ? null : readLecture(kept.text).lecture;
-  if (kept === null || lecture === null) return;
+  const lecture = kept?.from === from ? readLecture(kept.text).lecture : null;
+  if (kept === null || lecture === null) return false;
   const scene = Math.min(kept.scene, lecture.scenes.length - 1);
   const pressed = Math.min(kept.pressed, lecture.scenes[scene].presses.length);
-  takeLecture(lecture, kept.from, { scene, pressed });
+  takeLecture(lecture, from, { scene, pressed });
+  return true;
 }
 
 function keepNow(now: LectureState, before: LectureState | null) {
@@ -116,11 +128,10 @@ function keepNow(now: LectureState, before: LectureState | null) {
  * shown it. @returns what ends it
  */
 export function startScenes(): () => void {
-  if (useLecture.getState().lecture === null && isReloaded()) resumeScenes();
-  const { lecture, placed, scene, pressed } = useLecture.getState();
+  if (useLecture.getState().isLeft) resumeScenes();
+  const { scene, pressed } = useLecture.getState();
   // The address has the view, as it was left.
-  if (lecture !== null && placed.length === 0) void show({ scene, pressed }, false, false);
-  else if (isOfScenes()) void show({ scene, pressed }, false, false);
+  if (isOfScenes()) void show({ scene, pressed }, false, false);
   keepNow(useLecture.getState(), null);
   const stops = [startGoing(), onChange(useLecture, (now, before) => keepNow(now, before))];
   return () => {

@@ -1,7 +1,9 @@
 import { useCover } from '../../store/cover.ts';
 import type { Answer } from '../../store/cover.ts';
 import { lessonLink, useLesson } from '../../store/lesson.ts';
+import { tagNow } from '../../store/question.ts';
 import { activeRun, stepShown } from '../../store/runs.ts';
+import { askedText } from '../../share/guess.ts';
 import type { Asked } from '../../share/guess.ts';
 import { choicesNow, shareableLink } from '../addressText.ts';
 
@@ -20,7 +22,8 @@ export function linkToThis(): string {
 }
 
 /** The link to the page on which a room guesses: this very one without its lesson, all that is covered hidden. */
-export function linkToGuess(guess: Asked): string {
+export function linkToGuess(asked: Asked): string {
+  const guess = askedText(asked, tagNow());
   const hide = [...useCover.getState().covered].join();
   return shareableLink(stepShown(activeRun()), choicesNow({ hide, guess }), null);
 }

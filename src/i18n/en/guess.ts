@@ -37,7 +37,7 @@ export const guess: GuessMessages = {
     wrong: {
       length: (code) => `${code}: a code has six characters.`,
       character: (code) => `${code}: a code has figures and letters from A to Z, but no U.`,
-      check: (code) => `${code}: mistyped, or of another scene.`,
+      check: (code) => `${code}: mistyped, or of another question or other data.`,
       place: (code) => `${code}: a choice, where a place is asked for.`,
       choice: (code) => `${code}: a place, where a choice is asked for.`,
       option: (code) => `${code}: an option that this question does not have.`,

@@ -28,7 +28,7 @@ export const lecture: LectureMessages = {
     notes: (scene) => `Notes for ${scene}`,
     presses: (scene) => `Presses of ${scene}`,
     pressesHelp:
-      'What each press does, with commas between: a step to play to, end, or what it shows: best, minimum, floor, values, zones, advice, path, surface.',
+      'What each press does, with commas between: a step to play to, end, options or answer of the question, or what it shows: best, minimum, floor, values, zones, advice, path, surface.',
     press: (number) => `Press ${number}`,
     more: (scene) => `Notes and presses of ${scene}`,
     show: (scene) => `Show ${scene} on the page`,
@@ -47,16 +47,6 @@ export const lecture: LectureMessages = {
     full: (most) => `A lecture has at most ${most} scenes.`,
     unkept: 'This browser keeps no more: save the lecture as a file before you leave the page.',
   },
-  hidden: {
-    best: 'the best fit',
-    minimum: 'the minimum',
-    floor: 'the floor',
-    values: 'a and b',
-    zones: 'the zones of the learning rate',
-    advice: 'what would help',
-    path: 'the path',
-    surface: 'the surface',
-  },
   given: {
     place: (number, of) => `${number} / ${of}`,
     right: 'Right answer',
@@ -65,9 +55,9 @@ export const lecture: LectureMessages = {
     question: 'Question',
     goes: (step) => `plays to step ${step}`,
     goesToEnd: 'plays to the end',
-    shows: (what) => `shows ${what}`,
-    showsOptions: 'the options',
-    showsAnswer: 'the answer',
+    shows: (what) => `shows: ${what}`,
+    showsOptions: 'shows the options',
+    showsAnswer: 'shows the answer',
     nextScene: (title) => `next scene: ${title}`,
     isLast: 'nothing: this is the end',
   },
@@ -99,4 +89,6 @@ export const lecture: LectureMessages = {
   elsewhere: (address) =>
     `The link asks for the lecture ${address}, which is no file of this site: only those are opened.`,
   absent: (address) => `The lecture ${address} is not there, or did not arrive.`,
+  unreadable: (name) => `${name} cannot be read: it has changed or is gone since it was chosen.`,
+  tooLarge: (name) => `${name} is too large for a lecture, which has at most 50 MiB.`,
 };

@@ -35,7 +35,7 @@ export const guess: GuessMessages = {
     wrong: {
       length: (code) => `${code}: 코드는 여섯 글자예요.`,
       character: (code) => `${code}: 코드에는 숫자와 U를 뺀 영문자만 있어요.`,
-      check: (code) => `${code}: 잘못 입력했거나 다른 장면의 코드예요.`,
+      check: (code) => `${code}: 잘못 입력했거나, 질문이나 데이터가 다른 코드예요.`,
       place: (code) => `${code}: 위치를 물었는데 보기의 코드예요.`,
       choice: (code) => `${code}: 보기를 물었는데 위치의 코드예요.`,
       option: (code) => `${code}: 이 질문에 없는 보기예요.`,

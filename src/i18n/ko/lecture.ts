@@ -1,5 +1,5 @@
 import type { LectureMessages } from '../lectureMessages.ts';
-import { withSubject, withTopic } from './particles.ts';
+import { withObject, withSubject, withTopic } from './particles.ts';
 
 const either = new Intl.ListFormat('ko', { type: 'disjunction' });
 
@@ -29,7 +29,7 @@ export const lecture: LectureMessages = {
     notes: (scene) => `${scene}의 노트`,
     presses: (scene) => `${scene}에서 누를 때마다`,
     pressesHelp:
-      '한 번 누를 때마다 할 일을 쉼표로 나눠 적으세요. 재생해 갈 스텝, end(끝까지), 또는 보여 줄 것: best, minimum, floor, values, zones, advice, path, surface.',
+      '한 번 누를 때마다 할 일을 쉼표로 나눠 적으세요. 재생해 갈 스텝, end(끝까지), 질문의 options(보기)와 answer(정답), 또는 보여 줄 것: best, minimum, floor, values, zones, advice, path, surface.',
     press: (number) => `누르기 ${number}`,
     more: (scene) => `${scene}의 노트와 누르기`,
     show: (scene) => `${scene} 화면에 보기`,
@@ -48,16 +48,6 @@ export const lecture: LectureMessages = {
     full: (most) => `강의 하나에는 장면을 ${most}개까지 담을 수 있어요.`,
     unkept: '이 브라우저에 더 담을 수 없어요. 페이지를 떠나기 전에 강의를 파일로 저장하세요.',
   },
-  hidden: {
-    best: '최선의 모델',
-    minimum: '최소점',
-    floor: '바닥',
-    values: 'a와 b',
-    zones: '학습률 구간',
-    advice: '고치는 방법',
-    path: '경로',
-    surface: '곡면',
-  },
   given: {
     place: (number, of) => `${number} / ${of}`,
     right: '정답',
@@ -66,9 +56,9 @@ export const lecture: LectureMessages = {
     question: '질문',
     goes: (step) => `스텝 ${step}까지 재생`,
     goesToEnd: '끝까지 재생',
-    shows: (what) => `보이기: ${what}`,
-    showsOptions: '보기',
-    showsAnswer: '정답',
+    shows: (what) => `보여 주기: ${what}`,
+    showsOptions: '보기 보여 주기',
+    showsAnswer: '정답 보여 주기',
     nextScene: (title) => `다음 장면: ${title}`,
     isLast: '없음: 여기가 끝',
   },
@@ -100,4 +90,6 @@ export const lecture: LectureMessages = {
   elsewhere: (address) =>
     `링크의 강의 ${withTopic(address)} 이 사이트의 파일이 아니에요. 이 사이트의 파일만 열 수 있어요.`,
   absent: (address) => `강의 ${withSubject(address)} 없거나 오지 않았어요.`,
+  unreadable: (name) => `${withObject(name)} 읽을 수 없어요. 고른 뒤에 바뀌었거나 없어졌어요.`,
+  tooLarge: (name) => `${withTopic(name)} 강의로는 너무 커요. 50 MiB까지 열 수 있어요.`,
 };

@@ -66,6 +66,18 @@ export function saidIn(said: Said, language: string): string {
   return said[language] ?? said.en ?? Object.values(said)[0] ?? '';
 }
 
+/**
+ * A text in the place of the one that is said in a language; one that is the same in all stays so.
+ * An empty one takes away what is said there and nothing else; null once nothing is left.
+ */
+export function retold(said: Said, language: string, text: string): Said | null {
+  if (typeof said === 'string') return text === '' ? null : text;
+  if (text !== '') return { ...said, [language]: text };
+  const read = [language, 'en', ...Object.keys(said)].find((each) => Object.hasOwn(said, each));
+  const left = Object.entries(said).filter(([each]) => each !== read);
+  return left.length === 0 ? null : Object.fromEntries(left);
+}
+
 /** The presses of a scene that tells none: what may come out, what is hidden one by one, the answer. */
 export function usualPresses(hides: readonly Answer[], hasQuestion: boolean): readonly Press[] {
   return [

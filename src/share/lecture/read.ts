@@ -83,9 +83,13 @@ function jsonOf(text: string): unknown {
   }
 }
 
+/** How a lecture begins whose JSON is broken further on. */
+const MEANT = /^\uFEFF?\s*\{[^[]*?"scenes"\s*:/;
+
 /** Whether a text is meant as a lecture: an object with scenes, where data are lists. */
 export function isLecture(text: string): boolean {
   const json = jsonOf(text);
+  if (json === undefined) return MEANT.test(text);
   return isFields(json) && Object.hasOwn(json, 'scenes');
 }
 

@@ -1,3 +1,4 @@
+import { batchingsOf } from '../../engine/epochs.ts';
 import { countPoints } from '../../engine/parse.ts';
 import { ANSWERS } from '../answers.ts';
 import type { Answer } from '../answers.ts';
@@ -18,12 +19,11 @@ interface Around {
   readonly totalSteps: number;
 }
 
-/** Of the active run, without training or drawing anything. */
+/** Of the active run, with what is changed of it along the way; nothing is trained or drawn. */
 export function totalStepsOf({ runs, active }: LinkedRuns): number {
-  const { data, batch, epochs } = runs[active].experiment;
-  const n = countPoints(data);
-  const size = batch.size === 'full' ? n : Math.min(n, batch.size);
-  return epochs * (batch.dropLast ? Math.floor(n / size) : Math.ceil(n / size));
+  const { experiment } = runs[active];
+  const [first, ...later] = batchingsOf(experiment, countPoints(experiment.data));
+  return (later.at(-1) ?? first).to;
 }
 
 /** What one press shows, or null where it is no list of what is hidden there. */

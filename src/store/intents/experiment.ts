@@ -214,11 +214,15 @@ export function changeSettings(settings: Patch) {
   beginAnew(settings);
 }
 
-/** Starts at a place that was pointed at on the surface or the map; where a guess is asked for, it is that. */
+/**
+ * Starts at a place that was pointed at on the surface or the map. Where a guess is asked for, it is
+ * that, or, of letters, nothing: of another start a code would not count.
+ */
 export function startAt(a: number, b: number, ranges: Ranges) {
   const place = placeIn(ranges, a, b);
-  if (useScreen.getState().linked.guess === 'place') useMany.setState({ guesses: [place] });
-  else beginAnew({ init: { type: 'point', ...place } });
+  const { guess } = useScreen.getState().linked;
+  if (guess === undefined) beginAnew({ init: { type: 'point', ...place } });
+  else if (guess.startsWith('place')) useMany.setState({ guesses: [place] });
 }
 
 /** The parts of an experiment that are one entry of a registry with its settings. */

@@ -1,8 +1,12 @@
 import { useCover } from '../cover.ts';
 import type { Answer } from '../cover.ts';
+import { isGuessAsked } from '../screen.ts';
 import { coverBy, uncover } from './cover.ts';
 
-/** How who speaks hides the answer before the question, and shows it again. */
+/**
+ * How who speaks hides the answer before the question, and shows it again. Where a guess is asked
+ * for, all stays as its link has it until the question is put away.
+ */
 
 /** Hides these and no others, to be shown again in their order; they are what the hand hides from now on. */
 export function hide(answers: readonly Answer[]) {
@@ -11,6 +15,7 @@ export function hide(answers: readonly Answer[]) {
 
 /** One press: hides what is wanted; then each shows one thing more, until all is shown. */
 export function hideOrShowNext() {
+  if (isGuessAsked()) return;
   const { covered, wanted } = useCover.getState();
   const [next] = covered;
   if (next === undefined) coverBy({ hidden: wanted });
@@ -19,6 +24,7 @@ export function hideOrShowNext() {
 
 /** Shows all that is covered, or hides it again. */
 export function hideOrShowAll() {
+  if (isGuessAsked()) return;
   const { covered, wanted } = useCover.getState();
   coverBy(covered.size > 0 ? { hidden: [], asked: [] } : { hidden: wanted });
 }
@@ -35,5 +41,6 @@ export function choose(answer: Answer, isWanted: boolean) {
     const others = list.filter((each) => each !== answer);
     return isWanted ? [...others, answer] : others;
   };
-  coverBy({ wanted: changed(wanted), hidden: hidden.length === 0 ? hidden : changed(hidden) });
+  const stays = hidden.length === 0 || isGuessAsked();
+  coverBy({ wanted: changed(wanted), hidden: stays ? hidden : changed(hidden) });
 }

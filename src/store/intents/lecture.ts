@@ -10,7 +10,6 @@ import type { Run } from '../runs.ts';
 import { useTransport } from '../transport.ts';
 import { cover, uncoverAll } from './cover.ts';
 import { openRuns } from './experiment.ts';
-import { closeLessons } from './openLesson.ts';
 import { moveTo, pause, seekRow } from './transport.ts';
 
 /** A lecture from a file: each of its moments is set by itself, so that what is undone is as it was. */
@@ -27,8 +26,7 @@ const SLOWEST = 4;
 
 /** This lecture is the one that is given from now on. */
 export function takeLecture(lecture: Lecture, from: string | null, { scene, pressed }: Place) {
-  closeLessons();
-  useLecture.setState({ lecture, from, scene, pressed, placed: [], going: null });
+  useLecture.setState({ lecture, from, scene, pressed, isLeft: false, placed: [], going: null });
 }
 
 export function closeLecture() {
@@ -97,7 +95,7 @@ function rowOf(run: Run, to: number | 'end'): number | null {
 /** What the clock does in the name of who pressed. @returns what ends it */
 export function startGoing(): () => void {
   const carry = { rest: 0 };
-  return frames.subscribe((ms) => {
+  const stop = frames.subscribe((ms) => {
     const { going } = useLecture.getState();
     if (going === null) {
       carry.rest = 0;
@@ -123,4 +121,9 @@ export function startGoing(): () => void {
     const next = Math.min(run.cursor.row + Math.floor(due), most);
     if (next > run.cursor.row) moveTo(next);
   });
+  return () => {
+    stop();
+    // Nobody goes on with it.
+    useLecture.setState({ going: null });
+  };
 }

@@ -2,10 +2,11 @@ import { CHAPTERS, CHAPTER_IDS, chapterAfter } from '../../lessons/registry.ts';
 import type { ChapterId } from '../../lessons/registry.ts';
 import type { LessonPlace } from '../lesson.ts';
 import { beatsOf, keyOf, usePlayer } from '../player.ts';
-import type { OpenBeat } from '../player.ts';
+import type { Note, OpenBeat } from '../player.ts';
 import { isCounted, mostHands, stageOf, usePresenter, votesOf } from '../presenter.ts';
 import type { Asks, PresenterState, Stage } from '../presenter.ts';
 import { onChange } from '../effects.ts';
+import { isOfLecture } from '../question.ts';
 import { useScreen } from '../screen.ts';
 import { goToBeat } from './lessons.ts';
 import { toggleCode } from './screen.ts';
@@ -146,6 +147,14 @@ export function countHands(option: number, count: number | null) {
   usePresenter.setState({ hands: { ...hands, [keyOf(open)]: own } });
 }
 
+/** What is noted of the chapter that is open, and what was as its beat was opened. */
+export function resumeNotes(notes: readonly Note[], before: readonly Note[]) {
+  usePlayer.setState(({ open }) => ({
+    notes,
+    open: open === null ? null : { ...open, notes: before },
+  }));
+}
+
 /** The lecture as it stood before the page was loaded anew. */
 export function resumePresenting(
   kept: Pick<PresenterState, 'hands' | 'guesses' | 'begunMs'>,
@@ -165,6 +174,13 @@ export function resumePresenting(
     ask(stage === 'doing' ? asks : stage);
     forget();
   }
+}
+
+/** What a room has guessed of an earlier lecture, or of this one given before, is not this room's. */
+export function forgetScenes() {
+  usePresenter.setState(({ guesses }) => ({
+    guesses: Object.fromEntries(Object.entries(guesses).filter(([of]) => !isOfLecture(of))),
+  }));
 }
 
 /** Nobody presses on any more: what has happened is explained, and another lecture begins anew. */

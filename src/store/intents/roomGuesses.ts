@@ -1,5 +1,5 @@
 import { codesIn, guessOfCode, optionsIn, subjectOf } from '../../share/guess.ts';
-import type { Asked, NoCode } from '../../share/guess.ts';
+import type { Asked, GuessedOf, NoCode } from '../../share/guess.ts';
 import { onChange } from '../effects.ts';
 import { useLecture } from '../lecture.ts';
 import { useMany } from '../many.ts';
@@ -7,7 +7,7 @@ import { objectiveNow, useObjective } from '../objective.ts';
 import { usePlayer } from '../player.ts';
 import { usePresenter } from '../presenter.ts';
 import type { Told } from '../presenter.ts';
-import { OF_PAGE, questionNow } from '../question.ts';
+import { OF_PAGE, questionNow, tagNow } from '../question.ts';
 
 /** What a room has guessed, by the codes that its phones have given. */
 
@@ -21,20 +21,25 @@ function set(guesses: readonly Told[]) {
   usePresenter.setState((now) => ({ guesses: { ...now.guesses, [questionNow()]: guesses } }));
 }
 
-/** Why a code is not counted: it is none of this scene's, or an answer to another question. */
+/** Why a code is not counted: it is none of this question's, or an answer of another kind. */
 export type WhyNot = NoCode | 'place' | 'choice' | 'option';
 
 export interface Taken {
   readonly counted: number;
   /** Codes that had been counted before, or stand in the text twice. */
   readonly known: number;
+  /** Each once. */
   readonly wrong: readonly { readonly code: string; readonly why: WhyNot }[];
 }
 
-function readAs(code: string, asked: Asked): Told | WhyNot {
+/** What a code must be of to count now. */
+function askedNow(): GuessedOf {
   const { problem, automatic } = objectiveNow();
-  const of = { frame: automatic, subject: subjectOf(problem.experiment) };
-  const guess = guessOfCode(code, of);
+  return { frame: automatic, subject: subjectOf(problem.experiment), tag: tagNow() };
+}
+
+function readAs(code: string, asked: Asked): Told | WhyNot {
+  const guess = guessOfCode(code, askedNow());
   if (typeof guess === 'string') return guess;
   if (guess.is === 'place') return asked === 'place' ? { code, guess } : 'choice';
   if (asked === 'place') return 'place';
@@ -45,12 +50,12 @@ function readAs(code: string, asked: Asked): Told | WhyNot {
 export function takeCodes(text: string, asked: Asked): Taken {
   const guesses = [...guessesNow()];
   const known = new Set(guesses.map(({ code }) => code));
-  const wrong: { code: string; why: WhyNot }[] = [];
+  const wrong = new Map<string, WhyNot>();
   const before = guesses.length;
   let again = 0;
   for (const code of codesIn(text)) {
     const told = readAs(code, asked);
-    if (typeof told === 'string') wrong.push({ code, why: told });
+    if (typeof told === 'string') wrong.set(code, told);
     else if (known.has(code)) again++;
     else {
       known.add(code);
@@ -58,7 +63,11 @@ export function takeCodes(text: string, asked: Asked): Taken {
     }
   }
   set(guesses);
-  return { counted: guesses.length - before, known: again, wrong };
+  return {
+    counted: guesses.length - before,
+    known: again,
+    wrong: Array.from(wrong, ([code, why]) => ({ code, why })),
+  };
 }
 
 export function takeBack(code: string) {
@@ -69,8 +78,18 @@ export function takeAllBack() {
   set(NONE);
 }
 
+/** The places that were guessed of what is there now: on another surface they would be of nothing. */
+function placesNow() {
+  const told = guessesNow().filter(({ guess }) => guess.is === 'place');
+  if (told.length === 0) return [];
+  const of = askedNow();
+  return told.flatMap(({ code, guess }) =>
+    guess.is === 'place' && typeof guessOfCode(code, of) !== 'string' ? [guess] : [],
+  );
+}
+
 function showPlaces() {
-  const guesses = guessesNow().flatMap(({ guess }) => (guess.is === 'place' ? [guess] : []));
+  const guesses = placesNow();
   const before = useMany.getState().guesses;
   if (guesses.length > 0 || before.length > 0) useMany.setState({ guesses });
 }
@@ -92,8 +111,10 @@ export function startGuesses(): () => void {
   // Of another objective they are of nothing any more.
   stops.push(
     onChange(useObjective, (now, before) => {
-      if (now.problem.objective === before.problem.objective) return;
-      if (questionNow() === OF_PAGE && guessesNow().length > 0) takeAllBack();
+      if (now.problem === before.problem) return;
+      const isOther = now.problem.objective !== before.problem.objective;
+      if (isOther && questionNow() === OF_PAGE && guessesNow().length > 0) takeAllBack();
+      else showPlaces();
     }),
   );
   return () => {

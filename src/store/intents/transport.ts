@@ -12,6 +12,7 @@ import {
   stepShown,
   useRuns,
 } from '../runs.ts';
+import { isGuessAsked } from '../screen.ts';
 import { NOTHING_ASKED, useTransport } from '../transport.ts';
 import type { Speed, TransportState } from '../transport.ts';
 
@@ -42,6 +43,7 @@ export function moveTo(row: number) {
 }
 
 export function play() {
+  if (isGuessAsked()) return;
   if (activeRun().status.is === 'failed') trainOn();
   else if (areAllAtEnd()) moveTo(0);
   const { loop, playhead } = useTransport.getState();
@@ -64,6 +66,7 @@ export function togglePlay() {
 
 /** One row on or back; the person steps by hand, so Play stops. */
 export function stepBy(rows: 1 | -1) {
+  if (isGuessAsked()) return;
   pause();
   const run = activeRun();
   // A step asked for before the worker has sent its first rows is taken when they are there.
@@ -76,6 +79,7 @@ export function stepBy(rows: 1 | -1) {
 
 /** To the end of the epoch of the active run that goes on, or of the one before. */
 export function stepEpoch(by: 1 | -1) {
+  if (isGuessAsked()) return;
   const run = activeRun();
   const { problem } = run;
   const step = stepShown(run);
@@ -101,6 +105,7 @@ export function markLoop() {
 
 /** Shows a row of the active run. */
 export function seekRow(row: number) {
+  if (isGuessAsked()) return;
   pause();
   useTransport.setState(NOTHING_ASKED);
   moveTo(row);
@@ -108,6 +113,7 @@ export function seekRow(row: number) {
 
 /** Shows a place of the playhead. */
 export function seekPlace(place: number) {
+  if (isGuessAsked()) return;
   pause();
   useTransport.setState(NOTHING_ASKED);
   moveToPlace(Math.min(Math.max(0, place), lastPlace()));
@@ -124,6 +130,7 @@ export function toStart() {
 
 /** The end of all runs; while a worker is still at one, the playhead follows it there. */
 export function toEnd() {
+  if (isGuessAsked()) return;
   if (shownRuns(useRuns.getState()).every(hasEnded)) seekPlace(lastPlace());
   else useTransport.setState({ isPlaying: true, isSkipping: true, ...NOTHING_ASKED });
   frames.request();
