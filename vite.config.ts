@@ -73,7 +73,14 @@ export default defineConfig({
     assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
     // Where it is missing, modules are loaded a little later; the polyfill would ask for them by fetch.
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: [gathered()] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [gathered()] },
+        // The entry names every part that is fetched later: a letter less of each is 0.2 KiB.
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
+      },
+    },
   },
   // A frame that is kept apart gets scripts only from a host that lets everyone have them.
   preview: { cors: 'E2E_PORT' in process.env },

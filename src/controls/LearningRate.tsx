@@ -9,6 +9,7 @@ import { formatShort } from '../ui/format.ts';
 import { NumberField } from './SettingField.tsx';
 import { Limit, RateNow, ZoneWords } from './RateMarks.tsx';
 import { ExplainedText } from './TermOf.tsx';
+import { About } from './about/About.tsx';
 import { fractionOf, rateAt, rateScaleFor, ticksOf, zonesOn } from './rateScale.ts';
 import type { RateScale } from './rateScale.ts';
 import styles from './LearningRate.module.css';
@@ -58,13 +59,14 @@ export function LearningRate() {
   const limitText =
     shown === null ? null : `${shown.formula} ${sign} ${formatShort(shown.rate, 3)}`;
   const said = [`η ${lr}`, ...zone, ...(limitText === null ? [] : [t.limit(limitText)])];
-  const of =
-    typeof stability.zones === 'string'
-      ? t.noZones[stability.zones]
-      : guide === null
-        ? null
-        : t.guides[guide];
-  const why = isHidden ? `${learn.answers.zones}: ${learn.covered}` : of;
+  const { zones: told } = stability;
+  const why = isHidden ? (
+    <ExplainedText text={`${learn.answers.zones}: ${learn.covered}`} />
+  ) : typeof told === 'string' ? (
+    <About first={null} of={({ noZones }) => noZones[told]} />
+  ) : guide === null ? null : (
+    <About first={null} of={({ guides }) => guides[guide]} />
+  );
   return (
     <div className={styles.group} data-light="learningRate">
       <NumberField
@@ -115,7 +117,7 @@ export function LearningRate() {
       </div>
       {why === null ? null : (
         <p className={styles.known} id={knownId}>
-          <ExplainedText text={why} />
+          {why}
         </p>
       )}
     </div>

@@ -34,7 +34,8 @@ export type Rule =
   | 'editsInOrder'
   | 'givenOnce'
   | 'namedOnce'
-  | 'apart';
+  | 'apart'
+  | 'whole';
 
 /** One thing wrong with an experiment that came from outside: where, what, and what is allowed. */
 export interface Fault {
@@ -73,6 +74,7 @@ const RULES: Readonly<Record<Rule, string>> = {
   givenOnce: 'must be given once; the last is taken',
   namedOnce: 'must be named once in its object',
   apart: 'must come as a file: too many points for a link',
+  whole: 'must be all of what was copied: it was cut or changed',
 };
 
 /** What is allowed, in English, without its path. */

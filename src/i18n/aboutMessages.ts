@@ -7,6 +7,7 @@ import type {
   ScheduleId,
   VariantName,
 } from '../engine/experiment.ts';
+import type { GuideReason, NoZones } from '../engine/stability.ts';
 
 /** A sentence about each thing that can be chosen; fetched when one that is not the first view's is. */
 export interface AboutMessages {
@@ -30,4 +31,8 @@ export interface AboutMessages {
   /** Named choices within one optimizer, e.g. plain SGD and SGD with momentum. */
   readonly variants: Readonly<Record<VariantName, string>>;
   readonly schedules: Readonly<Record<ScheduleId, string>>;
+  /** Said of the zones of the learning rate where they do not decide the fate of the run by themselves. */
+  readonly guides: Readonly<Record<GuideReason, string>>;
+  /** Why there are no zones. */
+  readonly noZones: Readonly<Record<NoZones, string>>;
 }

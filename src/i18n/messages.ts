@@ -12,7 +12,7 @@ import type {
   VariantName,
 } from '../engine/experiment.ts';
 import type { WorkFailure } from '../engine/failure.ts';
-import type { GuideReason, NoZones, RateZone } from '../engine/stability.ts';
+import type { RateZone } from '../engine/stability.ts';
 import type { AppMessages } from './appMessages.ts';
 import type { ChartMessages } from './chartMessages.ts';
 import type { GestureMessages } from './gestureMessages.ts';
@@ -91,10 +91,6 @@ export interface ControlMessages {
   readonly zones: Readonly<Record<RateZone, string>>;
   /** In the place of a zone's name, where the learning rate is at the limit to the last digit. */
   readonly atLimit: string;
-  /** Said of the zones where they do not decide the fate of the run by themselves. */
-  readonly guides: Readonly<Record<GuideReason, string>>;
-  /** Why there are no zones. */
-  readonly noZones: Readonly<Record<NoZones, string>>;
   readonly learningRateSlider: string;
   readonly limit: (formulaAndValue: string) => string;
   /** The learning rate of the step shown, where it is not the one that is set. */

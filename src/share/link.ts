@@ -2,11 +2,12 @@ import type { DataSpec, Edit, Experiment } from '../engine/experiment.ts';
 import { LABELS } from '../engine/labels.ts';
 import { jsonOf } from '../engine/json.ts';
 import type { Fault } from '../engine/fault.ts';
-import { parseExperiment } from '../engine/parse.ts';
+import { PACKED, parseExperiment } from '../engine/parse.ts';
 import type { Parsed } from '../engine/parse.ts';
 import { quoteName } from '../engine/quote.ts';
 import { repeatedKeys } from '../engine/repeatedKeys.ts';
 import { numberText } from './numberText.ts';
+import { packed, unpacked } from './packed.ts';
 import { fieldsIn, repeatsIn } from './repeats.ts';
 import type { LinkField } from './repeats.ts';
 import { isOfView } from './viewLink.ts';
@@ -14,7 +15,7 @@ import { isOfView } from './viewLink.ts';
 /**
  * The experiment as the address bar holds it: a flat list of dotted fields that a person can read
  * and edit, e.g. `v=1&data=women&data.units=us&optimizer=sgd&optimizer.lr=0.05&batch.size=2`.
- * A group's own name stands for its `type` or `preset`; points are `x,y;x,y`.
+ * A group's own name stands for its `type` or `preset`; points are `x,y;x,y`, or many of them packed.
  */
 
 const GROUP_KEY: Readonly<Record<string, string>> = {
@@ -67,8 +68,13 @@ function unusual(group: 'optimizer' | 'schedule' | 'batch', rule: object): objec
   return Object.fromEntries(fields);
 }
 
+/** What a person still reads and edits, in characters; points in longer text are packed. */
+const MOST_READABLE = 500;
+
 function pointsText(pairs: readonly (readonly number[])[]): string {
-  return pairs.map((pair) => pair.map(numberText).join()).join(';');
+  const text = pairs.map((pair) => pair.map(numberText).join()).join(';');
+  if (text.length <= MOST_READABLE) return text;
+  return PACKED + packed(pairs);
 }
 
 function flatten(value: object, prefix: string): (readonly [string, string])[] {
@@ -154,6 +160,7 @@ function valueOf(text: string): unknown {
 
 function pointsOf(text: string): unknown {
   if (text === '') return [];
+  if (text.startsWith(PACKED)) return unpacked(text.slice(1), MOST_IN_LINK) ?? text;
   return text.split(';').map((pair) => pair.split(',').map(valueOf));
 }
 

@@ -31,7 +31,7 @@ test('the slider says of a rate what it does, and where nothing is known says on
   app.fill('Learning rate', '1');
   await until(() => expect(app.rate).toBe('η 1'));
   expect(wordsOf(app)).toEqual([]);
-  expect(knownOf(app)).toContain('sizes its own steps');
+  await until(() => expect(knownOf(app)).toContain('sizes its own steps'));
 
   await app.select('Optimizer', 'sgd');
   await app.select('Loss function', 'huber');
@@ -46,7 +46,7 @@ test('momentum moves the limit, and batches make it a guide', async () => {
   expect(batches.rate).toBe('η 0.2, may diverge, stability limit 2/λmax ≈ 0.277');
   expect(wordsOf(batches)[0]).toBe('may diverge');
   expect(wordsOf(batches)).not.toContain('diverge');
-  expect(knownOf(batches)).toContain('guide');
+  await until(() => expect(knownOf(batches)).toContain('guide'));
 });
 
 test('exactly at the limit a run bounces for ever, and that is what is said', async () => {
@@ -61,7 +61,7 @@ test('a schedule shows where its rate stands now', async () => {
   const app = await open(
     'batch.size=full&optimizer.lr=0.2&schedule=exponential&schedule.gamma=0.5',
   );
-  expect(knownOf(app)).toContain('schedule changes η');
+  await until(() => expect(knownOf(app)).toContain('schedule changes η'));
   expect(app.page.queryByText(/^now η/)).toBeNull();
   await app.stepTo(2);
   const now = await app.page.findByText(/^now η/);

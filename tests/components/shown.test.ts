@@ -144,8 +144,13 @@ test('Q shows the code of this very page at its step, and puts it away; too long
   await app.user.keyboard('{Escape}');
   await until(() => expect(app.page.queryByRole('dialog')).toBeNull());
   expect(document.documentElement.dataset.presenting).toBe('');
-  const points = Array.from({ length: 200 }, (_, i) => `${i}.5,${i}.25`).join(';');
-  const many = await open(`data.points=${points}&seed=1`);
+  const pointsOf = (length: number) =>
+    Array.from({ length }, (_, i) => `${i}.5,${(i * 7919) % 1009}.25`).join(';');
+  // Packed, a hundred points have room in a code.
+  const some = await open(`data.points=${pointsOf(100)}&seed=1`);
+  await some.user.keyboard('q');
+  await some.page.findByRole('img', { name: /^QR/ });
+  const many = await open(`data.points=${pointsOf(2000)}&seed=1`);
   await many.user.keyboard('q');
   await until(() =>
     expect(many.alerts.join()).toMatch(/This link has \d+ letters.*copy it and send it/),

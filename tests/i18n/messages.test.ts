@@ -61,6 +61,7 @@ const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'asides.divergence.reason': [facts],
   'asides.ending': [endingFacts],
   'pictures.batches': ['mini', '2'],
+  'charts.points.hint': ['7', 'finger'],
   'scan.raceSaid': ['20', ['7', '8']],
   'scan.time': ['1.7', 'microseconds'],
   'takeHome.code.ends': [{ step: '9', a: '1', b: '2', loss: '3', isDiverged: true }],

@@ -74,4 +74,19 @@ export const abouts = (first: CatalogueMessages['first']): AboutMessages => ({
     'one-cycle': 'Up to a high rate, then far down. Smith & Topin (2018).',
     'reduce-on-plateau': 'Falls when the loss has not improved for some epochs.',
   },
+  guides: {
+    batches: 'A guide: the limit is exact for the full batch; batches can diverge below it.',
+    schedule: 'The schedule changes η on the way: a zone says what the η of a step does.',
+    edits: 'The rule changes on the way: these are the zones of the first.',
+  },
+  noZones: {
+    optimizer:
+      'No zones: this optimizer sizes its own steps, so no limit of η is known beforehand.',
+    objective:
+      'No zones: the curvature of this surface changes from place to place, so no limit of η is known beforehand.',
+    dampening: 'No zones: with dampening 1 only the first gradient counts, and no η diverges.',
+    momentumBatches:
+      'No zones: with momentum and batches the full-batch limit is only a guide; η can diverge below it.',
+    schedule: 'Not used: this schedule sets η by its own peak.',
+  },
 });

@@ -59,21 +59,6 @@ export const en: Messages = {
       mayDiverge: 'may diverge',
     },
     atLimit: 'bounces for ever',
-    guides: {
-      batches: 'A guide: the limit is exact for the full batch; batches can diverge below it.',
-      schedule: 'The schedule changes η on the way: a zone says what the η of a step does.',
-      edits: 'The rule changes on the way: these are the zones of the first.',
-    },
-    noZones: {
-      optimizer:
-        'No zones: this optimizer sizes its own steps, so no limit of η is known beforehand.',
-      objective:
-        'No zones: the curvature of this surface changes from place to place, so no limit of η is known beforehand.',
-      dampening: 'No zones: with dampening 1 only the first gradient counts, and no η diverges.',
-      momentumBatches:
-        'No zones: with momentum and batches the full-batch limit is only a guide; η can diverge below it.',
-      schedule: 'Not used: this schedule sets η by its own peak.',
-    },
     learningRateSlider: 'Learning rate, slider',
     limit: (formulaAndValue) => `stability limit ${formulaAndValue}`,
     rateNow: (value) => `now η ${value}`,

@@ -24,6 +24,7 @@ const RULES: Readonly<Record<Rule, string>> = {
   editsInOrder: '앞의 것보다 작을 수 없어요',
   namedOnce: '한 객체 안에서 한 번만 쓸 수 있어요',
   apart: '점이 너무 많아 링크에 담기지 않으니 파일로 가져와야 해요',
+  whole: '복사한 그대로 전부 있어야 해요. 잘렸거나 바뀌었어요',
   givenOnce: '한 번만 쓸 수 있어요. 마지막 값을 따랐어요',
 };
 

@@ -58,22 +58,6 @@ export const ko: Messages = {
       mayDiverge: '발산할 수 있음',
     },
     atLimit: '끝없이 왔다 갔다',
-    guides: {
-      batches:
-        '참고용이에요. 이 한계는 전체 배치에서만 정확하고, 배치로 나누면 더 작은 η에서도 발산할 수 있어요.',
-      schedule: '스케줄이 η를 바꿔요. 구간은 그 스텝의 η가 하는 일을 말해요.',
-      edits: '도중에 업데이트 규칙이 바뀌어요. 구간은 처음 규칙의 것이에요.',
-    },
-    noZones: {
-      optimizer:
-        '이 옵티마이저는 스텝 크기를 스스로 조절해서, η의 한계를 미리 알 수 없어요. 그래서 구간이 없어요.',
-      objective:
-        '이 곡면은 곳곳의 휘어진 정도가 달라서, η의 한계를 미리 알 수 없어요. 그래서 구간이 없어요.',
-      dampening: '감쇠가 1이면 첫 그라디언트만 쓰여서, 어떤 η도 발산하지 않아요.',
-      momentumBatches:
-        '모멘텀과 배치를 함께 쓰면 전체 배치의 한계는 참고일 뿐이고, 더 작은 η에서도 발산할 수 있어요. 그래서 구간이 없어요.',
-      schedule: '이 스케줄은 자체 최댓값으로 η를 정해서 이 값은 쓰이지 않아요.',
-    },
     learningRateSlider: '학습률 슬라이더',
     limit: (formulaAndValue) => `한계 ${formulaAndValue}`,
     rateNow: (value) => `지금 η ${value}`,
