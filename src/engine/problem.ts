@@ -2,7 +2,7 @@ import type { BatchSpec, Experiment } from './experiment.ts';
 import type { RunLength, Units } from './definitions.ts';
 import { areDataAlike, pointsIn, scalePoints, unitsOf } from './data.ts';
 import type { Scaled } from './data.ts';
-import { batchingOfEpoch, batchingOfStep, batchingsOf, sizeOf } from './epochs.ts';
+import { batchingOfEpoch, batchingOfStep, batchingsOf, sizeOf, stepsOfEpoch } from './epochs.ts';
 import type { Batching } from './epochs.ts';
 import { initializers } from './initializers/index.ts';
 import { createObjective } from './objective.ts';
@@ -132,14 +132,14 @@ export function fillEpochOrder(problem: Problem, epoch: number, order: Uint32Arr
 }
 
 /**
- * The batches of one epoch as indices of points, in the order in which they are visited. Any
- * epoch can be asked for at any time; nothing of the run needs to be kept.
+ * The batches of one epoch as indices of points, in the order in which they are visited, up to
+ * where other batches cut it short. Any epoch can be asked for at any time; nothing of the run needs to be kept.
  */
 export function batchesOfEpoch(problem: Problem, epoch: number): readonly Uint32Array[] {
   const order = new Uint32Array(problem.points.n);
   fillEpochOrder(problem, epoch, order);
-  const { batchSize, stepsPerEpoch } = batchingOfEpoch(problem, epoch);
-  return Array.from({ length: stepsPerEpoch }, (_, k) =>
+  const { batchSize } = batchingOfEpoch(problem, epoch);
+  return Array.from({ length: stepsOfEpoch(problem, epoch) }, (_, k) =>
     order.slice(k * batchSize, (k + 1) * batchSize),
   );
 }
