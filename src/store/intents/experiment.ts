@@ -79,13 +79,16 @@ function changeTraining(patch: Patch, gesture?: string) {
   const step = stepWanted(run);
   // A lesson that asks for another batch means that of the whole run.
   const isOfBatch = 'batch' in patch && !useLesson.getState().isOpen;
-  const isEdit = 'optimizer' in patch || 'schedule' in patch || isOfBatch;
-  if (isEdit && step > 0 && useTransport.getState().isPlaying) {
+  const { offer, change: last } = useRuns.getState();
+  const goesOn = gesture !== undefined && gesture === last.gesture;
+  // At the end no step is left for an edit; that of a move which began before it stays.
+  const isBegun = goesOn && (offer ?? run.ghost) !== null;
+  const hasSteps = step > 0 && (isBegun || step < run.problem.length.totalSteps);
+  const isEdit = hasSteps && ('optimizer' in patch || 'schedule' in patch || isOfBatch);
+  if (isEdit && useTransport.getState().isPlaying) {
     changeFrom(run, step, patch, gesture);
     return;
   }
-  const { offer, change: last } = useRuns.getState();
-  const goesOn = gesture !== undefined && gesture === last.gesture;
   const before = (goesOn ? offer?.before : null) ?? run;
   // A rule chosen at a step is meant for the whole run: it is that step's rules with the change.
   const rules = rulesAt(run, step);
@@ -94,10 +97,9 @@ function changeTraining(patch: Patch, gesture?: string) {
   useTransport.setState({ isPlaying: false, isSkipping: false, ...NOTHING_ASKED });
   if (anew.isThere) showStep(anew.run, Math.min(step, anew.run.problem.length.totalSteps));
   else openAt(step);
-  const isOffered = isEdit && step > 0;
   putRuns(withRun(anew.run), {
     ...byPerson(gesture),
-    offer: isOffered
+    offer: isEdit
       ? { run: run.id, step, before, experiment: editedAt(before.problem.experiment, step, patch) }
       : null,
   });
