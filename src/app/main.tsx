@@ -2,7 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../ui/tokens.css';
 import './start.css';
-import { attempt } from '../store/effects.ts';
+import { attempt, report } from '../store/effects.ts';
 import { addLinkFaults } from '../store/intents/experiment.ts';
 import { tell } from '../store/intents/notices.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
@@ -33,8 +33,8 @@ try {
   const faults = (await openShown().catch(isAbsent)) ?? [];
   const hasWords = startPreferences();
   // The page is of use without any of these.
-  for (const start of [() => openAddress(isReload), startScreen, startSession, startSteps])
-    attempt(start);
+  await openAddress(isReload).catch(report);
+  for (const start of [startScreen, startSession, startSteps]) attempt(start);
   addLinkFaults(faults);
   await Promise.all([hasWords, startAddress()]);
   if (isBack) await goOnAsLeft().catch(isAbsent);

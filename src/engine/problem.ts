@@ -35,16 +35,6 @@ export function startOf({ init, seed }: Experiment): { readonly a: number; reado
   return initializers[type].draw(values, createRandom(seed, 'start'));
 }
 
-/** Whether two experiments have the same points, be it that one came as a copy. */
-function havePointsAlike(one: Experiment, other: Experiment): boolean {
-  return one.scaling === other.scaling && areDataAlike(one, other);
-}
-
-/** Whether two experiments have the same objective, point for point. */
-function haveObjectivesAlike(one: Experiment, other: Experiment): boolean {
-  return havePointsAlike(one, other) && one.model === other.model && one.loss === other.loss;
-}
-
 /**
  * Makes an experiment concrete.
  * @param before a problem whose points and objective are taken over where they are the same
@@ -78,10 +68,12 @@ function prepareOn(
   before: Problem | null,
 ): Problem {
   const { scaling, model, loss } = experiment;
-  const known = before !== null && havePointsAlike(before.experiment, experiment) ? before : null;
-  const unscaled = known?.unscaled ?? points();
+  // The same points, be it that one of the two has them as a copy.
+  const alike = before !== null && areDataAlike(before.experiment, experiment) ? before : null;
+  const unscaled = alike?.unscaled ?? points();
+  const known = alike?.experiment.scaling === scaling ? alike : null;
   const { points: scaled, scale } = known ?? scalePoints(unscaled, scaling);
-  const isSameObjective = known !== null && haveObjectivesAlike(known.experiment, experiment);
+  const isSameObjective = known?.experiment.model === model && known.experiment.loss === loss;
   const batchings = batchingsOf(experiment, scaled.n);
   const [{ stepsPerEpoch }] = batchings;
   return {
