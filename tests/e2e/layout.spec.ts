@@ -95,6 +95,7 @@ test('of many points the words are whole and keep apart', FLAT, async ({ app, pa
   // The line that runs outside is in the words' way, and none of them makes the head higher.
   expect((await boxOf(head)).height).toBeLessThan(30);
   const sizes = page.getByRole('radiogroup', { name: 'Batch size' }).locator('label');
+  await expect(sizes).toHaveCount(4);
   const gaps = await sizes.evaluateAll((tiles) =>
     tiles.map((tile) => {
       const words = tile.querySelector('span')?.getBoundingClientRect();
@@ -102,7 +103,6 @@ test('of many points the words are whole and keep apart', FLAT, async ({ app, pa
       return words === undefined ? 0 : Math.min(words.left - left, right - words.right);
     }),
   );
-  expect(gaps).toHaveLength(4);
   expect(Math.min(...gaps)).toBeGreaterThan(5.5);
 });
 
