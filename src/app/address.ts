@@ -11,7 +11,7 @@ import {
   viewFromLink,
 } from '../share/viewLink.ts';
 import { useCover } from '../store/cover.ts';
-import { attempt, onChange } from '../store/effects.ts';
+import { onChange } from '../store/effects.ts';
 import { useEmbed } from '../store/embed.ts';
 import { addLinkFaults, openRuns } from '../store/intents/experiment.ts';
 import { tell } from '../store/intents/notices.ts';
@@ -78,26 +78,19 @@ export async function openAddress(isReload = false, keeps = false): Promise<void
   };
   const isKept = kept === null && link.includes('data.kept=');
   reopening.link = link;
-  // Somewhere else may have been gone to meanwhile.
-  const isHere = () => reopening.link === link;
   if (isKept) {
     void reopened(link, { runs, faults }).then((found) => {
-      if (!isHere()) return;
+      // Somewhere else has been gone to meanwhile.
+      if (reopening.link !== link) return;
       reopening.link = null;
       show(found.runs, found.faults);
       replace(addressNow());
     });
   }
   await new Promise<void>((resolve) => {
-    withPointsOf(
-      runs[0].experiment,
-      () => attempt(() => show(runs, isKept ? [] : faults)),
-      () => {
-        if (!isKept && isHere()) reopening.link = null;
-        resolve();
-      },
-    );
+    withPointsOf(runs[0].experiment, () => show(runs, isKept ? [] : faults), resolve);
   });
+  if (!isKept && reopening.link === link) reopening.link = null;
 }
 
 /**
@@ -238,12 +231,12 @@ export async function startAddress(): Promise<void> {
     stopWaiting();
     writer.forget();
     const opened = openAddress(false, true);
-    if (isOwn) void opened.then(writeSoon);
-    else {
-      opened
-        .then(() => Promise.all([openView(), openShown().then(addLinkFaults)]))
-        .catch(() => tell('part'));
-    }
+    opened
+      .then(async () => {
+        if (isOwn) writeSoon();
+        else await Promise.all([openView(), openShown().then(addLinkFaults)]);
+      })
+      .catch(() => tell('part'));
     goOn();
   });
   function goOn() {

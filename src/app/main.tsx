@@ -2,7 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../ui/tokens.css';
 import './start.css';
-import { attempt, report } from '../store/effects.ts';
+import { attempt } from '../store/effects.ts';
 import { addLinkFaults } from '../store/intents/experiment.ts';
 import { tell } from '../store/intents/notices.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
@@ -33,7 +33,7 @@ try {
   const faults = (await openShown().catch(isAbsent)) ?? [];
   const hasWords = startPreferences();
   // The page is of use without any of these.
-  await openAddress(isReload).catch(report);
+  await openAddress(isReload).catch(isAbsent);
   for (const start of [startScreen, startSession, startSteps]) attempt(start);
   addLinkFaults(faults);
   await Promise.all([hasWords, startAddress()]);

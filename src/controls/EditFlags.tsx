@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { rulesAfter } from '../engine/edits.ts';
-import { rangeOfEdit } from '../engine/epochs.ts';
+import { rangeOfEdit } from '../engine/editRange.ts';
 import { placeOf, stepOfPlace } from '../engine/progress.ts';
 import { editName } from '../i18n/runName.ts';
 import { moveEdit, removeEdit } from '../store/intents/reEdit.ts';

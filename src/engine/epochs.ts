@@ -75,23 +75,6 @@ export function batchingsOf({ batch, epochs, edits }: Experiment, n: number): re
   return [...all, last];
 }
 
-/** The last step of the run of an experiment. @param n how many points there are */
-export function lastStepOf(experiment: Experiment, n: number): number {
-  return batchingsOf(experiment, n).at(-1)?.to ?? 0;
-}
-
-/**
- * Between which steps one of the edits of an experiment may stand: its neighbours, and before the
- * end of the run without it and those after it, so that there is a step which it is in force for.
- * @param n how many points there are
- */
-export function rangeOfEdit(experiment: Experiment, n: number, index: number) {
-  const { edits } = experiment;
-  const low = edits[index - 1]?.at ?? 0;
-  const end = lastStepOf({ ...experiment, edits: edits.slice(0, index) }, n);
-  return { low, high: Math.max(low, Math.min(edits[index + 1]?.at ?? Infinity, end - 1)) };
-}
-
 /** How the batch of a step (from 1) is made; of the start, that of the first step. */
 export function batchingOfStep({ batchings }: Batched, step: number): Batching {
   return batchings.find(({ to }) => step <= to) ?? batchings[batchings.length - 1];

@@ -1,4 +1,4 @@
-import { lastStepOf } from '../../engine/epochs.ts';
+import { lastStepOf } from '../../engine/editRange.ts';
 import { countPoints } from '../../engine/parse.ts';
 import { ANSWERS } from '../answers.ts';
 import type { Answer } from '../answers.ts';

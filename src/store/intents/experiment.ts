@@ -16,7 +16,7 @@ import { NOTHING_ASKED, useTransport } from '../transport.ts';
 import { byPerson, putRuns, showStep, trainedTo, withRun } from './begin.ts';
 import { changeFrom } from './edits.ts';
 import { openAt } from './transport.ts';
-import { drawnAhead, withPointsOf } from './withPointsOf.ts';
+import { drawing, withPointsOf } from './withPointsOf.ts';
 
 /**
  * What a person changes of the experiment. `gesture` names a move of many changes (a drag, typing),
@@ -64,7 +64,7 @@ function putAnew(patch: Patch, gesture?: string) {
     const experiment = consistent(
       run.id === active ? { ...own, ...patch } : shared(own, patch, seed),
     );
-    const anew = freshRun(run, prepare(experiment, before, drawnAhead(experiment)), runs.length);
+    const anew = freshRun(run, prepare(experiment, before, drawing.points), runs.length);
     before = anew.problem;
     return anew;
   });
@@ -143,7 +143,7 @@ export function openRuns(
   const runs = linked.map(({ experiment: told, name, isHidden, slot }, k) => {
     // All have the data of the first, whatever they are drawn from.
     const experiment = k === 0 ? told : { ...told, data: withOwnSeed(told.data, seed) };
-    const problem = prepare(experiment, before, drawnAhead(experiment));
+    const problem = prepare(experiment, before, drawing.points);
     before = problem;
     const id = now[k]?.id ?? first + k;
     const kept = now.find((run) => run.slot === slot && isSame(run, experiment));

@@ -1,4 +1,4 @@
-import { lastStepOf, rangeOfEdit } from '../../engine/epochs.ts';
+import { lastStepOf, rangeOfEdit } from '../../engine/editRange.ts';
 import type { Edit } from '../../engine/experiment.ts';
 import { activeRun, stepShown } from '../runs.ts';
 import { NOTHING_ASKED, useTransport } from '../transport.ts';
