@@ -81,6 +81,7 @@ const ON_DEMAND = [
   'src/ui/CopyByHand.tsx',
   'src/controls/TermNote.tsx',
   'src/scene/onDemand.ts',
+  'src/store/intents/drawInParts.ts',
   'src/store/intents/framing.ts',
   'src/store/intents/hiding.ts',
   'src/worker/engine.ts',

@@ -18,6 +18,7 @@ import { tell } from '../store/intents/notices.ts';
 import { openLessonOf } from '../store/intents/openLesson.ts';
 import { present } from '../store/intents/screen.ts';
 import { openAt } from '../store/intents/transport.ts';
+import { withPointsOf } from '../store/intents/withPointsOf.ts';
 import { useLecture } from '../store/lecture.ts';
 import { lessonLink, useLesson } from '../store/lesson.ts';
 import { useKept } from '../store/kept.ts';
@@ -50,8 +51,9 @@ function linkNow(): string {
 /**
  * Sets the experiment of the address, if it has one, and the step: that at which it was left, or
  * which a new link tells. What is seen of it comes with its run.
+ * @returns when it is there: at once, unless many points are drawn for it
  */
-export function openAddress(isReload = false, keeps = false) {
+export async function openAddress(isReload = false, keeps = false): Promise<void> {
   const link = linkNow();
   // Within another page there is no place for a lesson.
   const lesson = useEmbed.getState().embed === null ? lessonInLink(link) : null;
@@ -74,16 +76,21 @@ export function openAddress(isReload = false, keeps = false) {
     const step = (isOwn || isReload ? stepLeft(linked[active].experiment) : null) ?? view.step;
     if (step !== null) openAt(step);
   };
-  reopening.link = kept === null && link.includes('data.kept=') ? link : null;
-  show(runs, reopening.link === null ? faults : []);
-  if (reopening.link === null) return;
-  void reopened(link, { runs, faults }).then((found) => {
-    // Somewhere else has been gone to meanwhile.
-    if (reopening.link !== link) return;
-    reopening.link = null;
-    show(found.runs, found.faults);
-    replace(addressNow());
+  const isKept = kept === null && link.includes('data.kept=');
+  reopening.link = link;
+  if (isKept) {
+    void reopened(link, { runs, faults }).then((found) => {
+      // Somewhere else has been gone to meanwhile.
+      if (reopening.link !== link) return;
+      reopening.link = null;
+      show(found.runs, found.faults);
+      replace(addressNow());
+    });
+  }
+  await new Promise<void>((resolve) => {
+    withPointsOf(runs[0].experiment, () => show(runs, isKept ? [] : faults), resolve);
   });
+  if (!isKept && reopening.link === link) reopening.link = null;
 }
 
 /**
@@ -223,9 +230,13 @@ export async function startAddress(): Promise<void> {
     // What was still to be written belongs to an entry that has been left.
     stopWaiting();
     writer.forget();
-    openAddress(false, true);
-    if (isOwn) writeSoon();
-    else Promise.all([openView(), openShown().then(addLinkFaults)]).catch(() => tell('part'));
+    const opened = openAddress(false, true);
+    opened
+      .then(async () => {
+        if (isOwn) writeSoon();
+        else await Promise.all([openView(), openShown().then(addLinkFaults)]);
+      })
+      .catch(() => tell('part'));
     goOn();
   });
   function goOn() {

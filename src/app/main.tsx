@@ -33,8 +33,8 @@ try {
   const faults = (await openShown().catch(isAbsent)) ?? [];
   const hasWords = startPreferences();
   // The page is of use without any of these.
-  for (const start of [() => openAddress(isReload), startScreen, startSession, startSteps])
-    attempt(start);
+  await openAddress(isReload).catch(isAbsent);
+  for (const start of [startScreen, startSession, startSteps]) attempt(start);
   addLinkFaults(faults);
   await Promise.all([hasWords, startAddress()]);
   if (isBack) await goOnAsLeft().catch(isAbsent);

@@ -39,7 +39,8 @@ of them. Prints a JSON object a line: for each experiment a "start", a "step" fo
 the full-data loss after it, and an "end" with its status. "start" and "end" have a and b, R² ("r2")
 and the root of the mean squared error in the unit of y ("typicalMiss", "missUnit"), the line in the
 units of the data ("own") and λmax/λmin before and after scaling ("condition"); "start" has the best
-line ("optimum") and 2/λmax ("edge") too.
+line ("optimum"), 2/λmax ("edge") and the steps of an epoch of the batches that it starts with
+("stepsPerEpoch") too; where edits bring others, the "epoch" of a step counts with them.
 
   --every K   print every K-th step, and the last
   --gradient  print the gradient of the batch with each step

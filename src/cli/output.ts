@@ -61,6 +61,7 @@ export const jsonLines: CreatePrinter = (experiment, problem, hasGradient) => {
       return print({
         kind: 'start',
         samples: points.n,
+        // Of the batches that it starts with; an edit may bring others.
         stepsPerEpoch: length.stepsPerEpoch,
         optimum,
         optimumOwn: optimum === null ? null : ownLineOf(problem, optimum.a, optimum.b),

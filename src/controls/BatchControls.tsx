@@ -16,8 +16,8 @@ import { More } from './More.tsx';
 import { FlagField, NumberField } from './SettingField.tsx';
 import { newSeed } from './seed.ts';
 
-/** Sizes offered as tiles; any other can be typed. */
-const USUAL_SIZES = Array.from({ length: 23 }, (_, power) => 2 ** power);
+/** Sizes offered as tiles, up to 65536, for there is room for no longer ones; any other can be typed. */
+const USUAL_SIZES = Array.from({ length: 17 }, (_, power) => 2 ** power);
 /** Of many points the sizes are long numbers: there is room for fewer. */
 const MANY_POINTS = 4096;
 

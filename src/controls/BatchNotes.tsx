@@ -1,14 +1,12 @@
 import type { ReactNode } from 'react';
-import { isFullBatch, isTooLarge } from '../engine/batch/batchSet.ts';
 import { nearestOnLine } from '../engine/batch/bowl.ts';
 import { batchingOfStep } from '../engine/epochs.ts';
 import { axisNoise, slopeNoise, withoutNoise } from '../engine/noise.ts';
-import { problemAt } from '../engine/problem.ts';
 import { holds } from '../engine/range.ts';
 import type { BatchViewMessages } from '../i18n/batchViewMessages.ts';
-import { batchLookedAt, bowlNow, isBowlResting } from '../store/bowl.ts';
+import { batchLookedAt, bowlNow, bowlWhole, isBowlResting } from '../store/bowl.ts';
 import { isCovered } from '../store/cover.ts';
-import { fanFactorDrawn, fanNow } from '../store/fan.ts';
+import { fanFactorDrawn, fanNow, fanWhole } from '../store/fan.ts';
 import type { FanNow } from '../store/fan.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
 import type { Drawn } from '../store/leaving.ts';
@@ -105,6 +103,8 @@ function BowlNote({ drawn }: { readonly drawn: Drawn }) {
   const { scene, learn } = useMessages();
   const { bowl } = scene;
   const texts = useTexts((run) => {
+    const whole = bowlWhole(run);
+    if (whole !== null) return { whole: t.wholeBowl[whole], short: t.wholeBowl[whole] };
     if (isBowlResting(run)) return { whole: t.resting, short: t.resting };
     const { step, rows } = batchLookedAt(run);
     const least = leastOf(run, drawn, t, `${scene.batchMinimum}: ${learn.covered}`);
@@ -125,6 +125,8 @@ function FanNote() {
   const t = useAsides().batchViews;
   const { fan } = useMessages().scene;
   const texts = useTexts((run) => {
+    const whole = fanWhole(run);
+    if (whole !== null) return { whole: t.wholeFan[whole], short: t.wholeFan[whole] };
     const now = fanNow(run);
     if (now !== null) return spreadOf(run, now, t);
     return useTransport.getState().isPlaying ? { whole: t.resting, short: t.resting } : null;
@@ -144,9 +146,10 @@ export function BatchNotes({ drawn }: { readonly drawn: Drawn }) {
   const showsBowl = useView((view) => view.showsBowl);
   const showsFan = useView((view) => view.showsFan);
   const instead = useActiveFrameValue((run) => {
-    const next = problemAt(run.problem, stepShown(run) + 1);
-    if (isFullBatch(next, next.batchSize)) return t.isSurface;
-    return isTooLarge(next.batchSize) ? t.tooLarge : null;
+    // The bowl is of the step shown, the fan of the next: their batches may be made in two ways.
+    const bowl = showsBowl ? bowlWhole(run) : fanWhole(run);
+    const fan = showsFan ? fanWhole(run) : bowl;
+    return bowl !== null && bowl === fan ? t[bowl] : null;
   });
   if (instead !== null) {
     return (

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { rulesAfter } from '../engine/edits.ts';
+import { rangeOfEdit } from '../engine/editRange.ts';
 import { placeOf, stepOfPlace } from '../engine/progress.ts';
 import { editName } from '../i18n/runName.ts';
 import { moveEdit, removeEdit } from '../store/intents/reEdit.ts';
@@ -36,12 +37,13 @@ export function EditFlags({ end, isShared }: EditFlagsProps) {
   const unit = isShared ? chosen : 'steps';
   const bar = useRef<HTMLDivElement>(null);
   const [dragged, drag] = useState<{ readonly index: number; readonly at: number } | null>(null);
-  const { experiment, length } = problem;
-  const stepUnder = (event: PointerEvent) => {
+  const { experiment, points } = problem;
+  const ranges = experiment.edits.map((_, index) => rangeOfEdit(experiment, points.n, index));
+  const stepUnder = (event: PointerEvent, { low, high }: (typeof ranges)[number]) => {
     const box = bar.current?.getBoundingClientRect();
-    if (box === undefined || box.width === 0) return 0;
+    if (box === undefined || box.width === 0) return low;
     const share = Math.min(1, Math.max(0, (event.clientX - box.left) / box.width));
-    return stepOfPlace(problem, unit, share * end);
+    return Math.min(high, Math.max(low, stepOfPlace(problem, unit, share * end)));
   };
   return (
     <div ref={bar} className={styles.flags}>
@@ -59,8 +61,8 @@ export function EditFlags({ end, isShared }: EditFlagsProps) {
             role="slider"
             tabIndex={0}
             aria-label={along.edit}
-            aria-valuemin={0}
-            aria-valuemax={length.totalSteps}
+            aria-valuemin={ranges[index].low}
+            aria-valuemax={ranges[index].high}
             aria-valuenow={at}
             aria-valuetext={said}
             title={`${said}. ${edit.batch === undefined ? '' : `${along.newEpoch} `}${along.editHelp}`}
@@ -70,7 +72,7 @@ export function EditFlags({ end, isShared }: EditFlagsProps) {
               drag({ index, at: edit.at });
             }}
             onPointerMove={(event) => {
-              if (dragged !== null) drag({ index, at: stepUnder(event) });
+              if (dragged !== null) drag({ index, at: stepUnder(event, ranges[index]) });
             }}
             onPointerUp={() => {
               if (dragged !== null) moveEdit(index, dragged.at);

@@ -103,6 +103,11 @@ export function endOfEpoch(problem: Batched, epoch: number): number {
   return Math.min(to, from + (epoch - firstEpoch + 1) * stepsPerEpoch);
 }
 
+/** How many steps an epoch (from 0) takes: fewer than its batches where other batches cut it short. */
+export function stepsOfEpoch(problem: Batched, epoch: number): number {
+  return endOfEpoch(problem, epoch) - endOfEpoch(problem, epoch - 1);
+}
+
 /** How many epochs have ended once a step is done, by the batches that come next in `batching`. */
 export function epochsAfter(batching: Batching, done: number): number {
   return batching.firstEpoch + Math.floor((done - batching.from) / batching.stepsPerEpoch);

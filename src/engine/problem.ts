@@ -2,7 +2,7 @@ import type { BatchSpec, Experiment } from './experiment.ts';
 import type { RunLength, Units } from './definitions.ts';
 import { areDataAlike, pointsIn, scalePoints, unitsOf } from './data.ts';
 import type { Scaled } from './data.ts';
-import { batchingOfEpoch, batchingOfStep, batchingsOf, sizeOf } from './epochs.ts';
+import { batchingOfEpoch, batchingOfStep, batchingsOf, sizeOf, stepsOfEpoch } from './epochs.ts';
 import type { Batching } from './epochs.ts';
 import { initializers } from './initializers/index.ts';
 import { createObjective } from './objective.ts';
@@ -33,16 +33,6 @@ export interface Problem {
 export function startOf({ init, seed }: Experiment): { readonly a: number; readonly b: number } {
   const { type, ...values } = init;
   return initializers[type].draw(values, createRandom(seed, 'start'));
-}
-
-/** Whether two experiments have the same points, be it that one came as a copy. */
-function havePointsAlike(one: Experiment, other: Experiment): boolean {
-  return one.scaling === other.scaling && areDataAlike(one, other);
-}
-
-/** Whether two experiments have the same objective, point for point. */
-function haveObjectivesAlike(one: Experiment, other: Experiment): boolean {
-  return havePointsAlike(one, other) && one.model === other.model && one.loss === other.loss;
 }
 
 /**
@@ -78,10 +68,12 @@ function prepareOn(
   before: Problem | null,
 ): Problem {
   const { scaling, model, loss } = experiment;
-  const known = before !== null && havePointsAlike(before.experiment, experiment) ? before : null;
-  const unscaled = known?.unscaled ?? points();
+  // The same points, be it that one of the two has them as a copy.
+  const alike = before !== null && areDataAlike(before.experiment, experiment) ? before : null;
+  const unscaled = alike?.unscaled ?? points();
+  const known = alike?.experiment.scaling === scaling ? alike : null;
   const { points: scaled, scale } = known ?? scalePoints(unscaled, scaling);
-  const isSameObjective = known !== null && haveObjectivesAlike(known.experiment, experiment);
+  const isSameObjective = known?.experiment.model === model && known.experiment.loss === loss;
   const batchings = batchingsOf(experiment, scaled.n);
   const [{ stepsPerEpoch }] = batchings;
   return {
@@ -132,14 +124,14 @@ export function fillEpochOrder(problem: Problem, epoch: number, order: Uint32Arr
 }
 
 /**
- * The batches of one epoch as indices of points, in the order in which they are visited. Any
- * epoch can be asked for at any time; nothing of the run needs to be kept.
+ * The batches of one epoch as indices of points, in the order in which they are visited, up to
+ * where other batches cut it short. Any epoch can be asked for at any time; nothing of the run needs to be kept.
  */
 export function batchesOfEpoch(problem: Problem, epoch: number): readonly Uint32Array[] {
   const order = new Uint32Array(problem.points.n);
   fillEpochOrder(problem, epoch, order);
-  const { batchSize, stepsPerEpoch } = batchingOfEpoch(problem, epoch);
-  return Array.from({ length: stepsPerEpoch }, (_, k) =>
+  const { batchSize } = batchingOfEpoch(problem, epoch);
+  return Array.from({ length: stepsOfEpoch(problem, epoch) }, (_, k) =>
     order.slice(k * batchSize, (k + 1) * batchSize),
   );
 }

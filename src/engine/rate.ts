@@ -8,6 +8,12 @@ import { batchFactor } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { schedules } from './schedules/index.ts';
 
+/**
+ * No rate is larger: infinitely often a gradient of 0 would be no number. What rules of update
+ * multiply and divide it by leaves it finite, too.
+ */
+export const MOST_RATE = 1e300;
+
 /** The learning rate of the step after `done` steps, batch scaling included. */
 interface Rate {
   readonly after: (done: number) => number;
@@ -58,7 +64,7 @@ export function createRate(
   const factor = batchFactor(batching.batch, batching.batchSize);
   const movesAfter = (steps: number) => (movesByEpoch ? epochsAfter(batching, steps) : steps);
   return {
-    after: (steps) => factor * rule.rate(movesAfter(steps)),
+    after: (steps) => Math.min(MOST_RATE, factor * rule.rate(movesAfter(steps))),
     movesAfter,
     observe: rule.observe,
     memory,

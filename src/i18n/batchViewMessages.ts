@@ -4,6 +4,9 @@ export interface BatchViewMessages {
   readonly isSurface: string;
   /** Of a batch that is too large to be looked at apart. */
   readonly tooLarge: string;
+  /** The same of one of the two alone, after its name. */
+  readonly wholeBowl: Readonly<Record<'isSurface' | 'tooLarge', string>>;
+  readonly wholeFan: Readonly<Record<'isSurface' | 'tooLarge', string>>;
   /** While the run plays, too fast for them or with too many points. */
   readonly resting: string;
   /** Whose loss the bowl is. */

@@ -1,4 +1,4 @@
-import { isFullBatch, isTooLarge } from '../engine/batch/batchSet.ts';
+import { wholeOf } from '../engine/batch/batchSet.ts';
 import { bowlInSlices } from '../engine/batch/bowl.ts';
 import type { BatchBowl } from '../engine/batch/bowl.ts';
 import { placeOfStep } from '../engine/epochs.ts';
@@ -25,6 +25,12 @@ export function batchLookedAt({ problem, trace, cursor }: Run) {
   const step = trace.rows === 0 ? 1 : Math.max(1, trace.stepAt(cursor.row));
   const { epoch, batch } = placeOfStep(problem, step);
   return { step, problem: problemAt(problem, step), rows: batchOf(problem, epoch, batch) };
+}
+
+/** Why the batch that is looked at has no bowl of its own; null where it has one. */
+export function bowlWhole(run: Run) {
+  const { problem, rows } = batchLookedAt(run);
+  return wholeOf(problem, rows.length);
 }
 
 /** A bowl of more points, without a closed form, takes more than a few frames. */
@@ -57,7 +63,7 @@ const works = new WeakMap<Problem, Work>();
 export function bowlNow(run: Run, ranges: Ranges): BatchBowl | null {
   if (isBowlResting(run)) return null;
   const { step, problem, rows } = batchLookedAt(run);
-  if (isFullBatch(problem, rows.length) || isTooLarge(rows.length)) return null;
+  if (wholeOf(problem, rows.length) !== null) return null;
   const of = [step, ...ranges.a, ...ranges.b].join(' ');
   const before = works.get(problem);
   const work =

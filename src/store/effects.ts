@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand';
 
-/** Old browsers cannot be told of an error that was caught. */
+/** Tells the window of an error that was caught, which old browsers cannot be told. */
 export function report(error: unknown) {
   if ('reportError' in globalThis) reportError(error);
   else console.error(error);

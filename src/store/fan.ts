@@ -1,4 +1,4 @@
-import { batchSetOf, isFullBatch, isTooLarge } from '../engine/batch/batchSet.ts';
+import { batchSetOf, wholeOf } from '../engine/batch/batchSet.ts';
 import type { BatchSet } from '../engine/batch/batchSet.ts';
 import { fanAt } from '../engine/batch/fan.ts';
 import type { Fan } from '../engine/batch/fan.ts';
@@ -37,6 +37,12 @@ function nextOf({ problem, trace, cursor }: Run) {
   return { problem: next, size: Math.min(batchSize, left) };
 }
 
+/** Why the batches that may come next have no fan; null where they have one. */
+export function fanWhole(run: Run) {
+  const { problem, size } = nextOf(run);
+  return wholeOf(problem, size);
+}
+
 const sets = new WeakMap<Problem, Map<number, BatchSet>>();
 // The last one of each problem: the picture and its note ask for the same one.
 const fans = new WeakMap<Problem, FanNow>();
@@ -54,7 +60,7 @@ function setOf(problem: Problem, size: number): BatchSet {
  */
 export function fanNow(run: Run): FanNow | null {
   const { problem, size } = nextOf(run);
-  if (areBatchViewsResting() || isFullBatch(problem, size) || isTooLarge(size)) return null;
+  if (areBatchViewsResting() || wholeOf(problem, size) !== null) return null;
   const set = setOf(problem, size);
   const work = problem.points.n + set.batches.length * size;
   if (useTransport.getState().isPlaying && work > MOST_IN_MOTION) return null;

@@ -11,6 +11,11 @@ function noteOf(name: string): string {
   return found?.nextElementSibling?.textContent ?? '';
 }
 
+/** What a person reads beside the picture. */
+function notesSaid(): string {
+  return document.querySelector('figcaption [data-is-long]')?.textContent ?? '';
+}
+
 /** The numbers of a text. */
 function numbersIn(text: string): readonly number[] {
   return (text.match(/−?\d+(?:\.\d+)?/g) ?? []).map((number) => Number(number.replace('−', '-')));
@@ -57,4 +62,27 @@ test('a link opens the fan: its spread is what theory says, and shrinks with the
   await app.page.findByText(/^The batch is all the points: its bowl is the surface itself/);
   await app.press('한국어');
   await app.page.findByText(/^배치가 점 전체라서/);
+});
+
+test('where batches change, the bowl is told of the step shown and the fan of the next', async () => {
+  // Two steps of two points, then all of them at once.
+  const app = await open(`${FIVE}&edits=[{"at":2,"batch":{"size":"full"}}]&view.bowl=on`);
+  await app.stepTo(2);
+  await until(() => expect(noteOf('Batch’s own bowl')).toMatch(/^step 2, 2 points; least/));
+  await app.press('Fan of gradients');
+  await until(() => expect(noteOf('Fan of gradients')).toMatch(/^of all the points, one arrow/));
+  expect(noteOf('Batch’s own bowl')).toMatch(/^step 2, 2 points; least/);
+  await app.stepTo(3);
+  await until(() => expect(notesSaid()).toMatch(/^The batch is all the points/));
+});
+
+test('where all points come before batches, the fan is drawn and the bowl is the surface', async () => {
+  const app = await open(
+    `${FIVE.replace('size=2', 'size=full')}&edits=[{"at":2,"batch":{"size":2}}]&view.fan=on`,
+  );
+  await app.stepTo(2);
+  await until(() => expect(noteOf('Fan of gradients')).toMatch(/^all 10 batches of 2 points/));
+  await app.press('Batch’s own bowl');
+  await until(() => expect(noteOf('Batch’s own bowl')).toMatch(/^of all the points, the surface/));
+  expect(noteOf('Fan of gradients')).toMatch(/^all 10 batches of 2 points/);
 });

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { open, until } from './page.ts';
 
 // Data that are drawn, by sliders, and the stories of those that were published.
@@ -62,6 +62,52 @@ test('a slider and the number beside it are one setting, and only what differs i
   await until(() => expect(app.link).toContain('data.n=6e4'));
   await until(() => expect(app.page.queryAllByText(/^Drawing /)).toEqual([]));
   expect(app.control('Points').value).toBe('60000');
+});
+
+test('many points are drawn in parts, whatever asks for them: a seed, Undo, a link, a scene', async () => {
+  const app = await open('data=noisy-line&data.n=60000&epochs=1');
+  const { datasets } = await import('../../src/engine/datasets/index.ts');
+  const drawing = vi.spyOn(datasets['noisy-line'], 'points');
+  const { areDataAlike } = await import('../../src/engine/data.ts');
+  const { activeRun } = await import('../../src/store/runs.ts');
+  const { showAlone } = await import('../../src/app/presenter/scenes.ts');
+  const { readLecture } = await import('../../src/share/lecture/read.ts');
+  /** How many points were drawn since, all of them and at once. */
+  const drawn = () => {
+    const sizes = drawing.mock.calls.map(([{ n }]) => Number(n));
+    drawing.mockClear();
+    return { all: sizes.reduce((sum, n) => sum + n, 0), isInParts: Math.max(...sizes) < 10_000 };
+  };
+  const link = app.link;
+  app.fill('Seed', '6');
+  await until(() => expect(app.link).toContain('seed=6'));
+  expect(drawn()).toEqual({ all: 60_000, isInParts: true });
+  await app.press('Undo');
+  await until(() => expect(app.control('Seed').value).toBe('0'));
+  expect(app.link).toBe(link);
+  expect(drawn()).toEqual({ all: 60_000, isInParts: true });
+  // A link that was followed; while it is on its way the address stays as it was written.
+  window.history.pushState(null, '', '/#data=noisy-line&data.n=70000&step=1');
+  window.dispatchEvent(new PopStateEvent('popstate'));
+  expect(app.link).toBe('data=noisy-line&data.n=70000&step=1');
+  await until(() => expect(app.control('Points').value).toBe('70000'));
+  expect(drawn()).toEqual({ all: 70_000, isInParts: true });
+  const experiment = { data: { preset: 'noisy-line', n: 80_000 } };
+  const { lecture } = readLecture(
+    JSON.stringify({ title: 'T', scenes: [{ title: 'S', experiment }] }),
+  );
+  showAlone(lecture?.scenes[0] ?? expect.fail('it has a scene'));
+  await until(() => expect(app.control('Points').value).toBe('80000'));
+  expect(drawn()).toEqual({ all: 80_000, isInParts: true });
+  // Of two, what was asked for last; and with the same points nothing is drawn.
+  app.fill('Seed', '8');
+  app.fill('Seed', '9');
+  await until(() => expect(app.link).toContain('seed=9'));
+  drawn();
+  const before = activeRun().problem.experiment;
+  await app.pick('Scaling', 'x');
+  expect(areDataAlike(activeRun().problem.experiment, before)).toBe(true);
+  expect(drawing.mock.calls.map(([{ n }]) => n)).toEqual([]);
 });
 
 test('the middle and the width of x are both its ends, and may take neither too far', async () => {

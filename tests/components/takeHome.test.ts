@@ -123,6 +123,16 @@ test('the report tells the experiment, the least loss, the result and the link',
   expect(report).toMatch(/\nLink: <http\S+seed=23>\n$/);
 });
 
+test('the report counts the epochs and steps of the run as it is, other batches and all', async () => {
+  // Of the fourth epoch one step is done when batches of 1 come: a fifth follows, of five steps.
+  const app = await open(`${LINK}&edits=[{"at":10,"batch":{"size":1}}]`);
+  await app.toEnd();
+  await openDialog(app);
+  const report = await copied(app, 'Copy report as Markdown');
+  expect(report).toContain('| Epochs | 5 (15 steps) |');
+  expect(report).toContain('Outcome: finished, step 15');
+});
+
 test('a long run draws its order anew and says so; many points come as a file', async () => {
   const files = watchDownloads();
   const app = await open('data=noisy-line&data.n=10001&epochs=1&batch.size=100');

@@ -200,3 +200,19 @@ test('of standardised points the line is told in their own units, too', async ()
   const told = `${(kappa / 1e6).toFixed(2)} × 10⁶ → 1`;
   expect(panel.textContent).toContain(`Condition number before and after scaling${told}`);
 });
+
+test('of an epoch that other batches cut short only the batches that come are counted', async () => {
+  // Epochs of 2 · 2 · 1; after the second step of the second one all points at once.
+  const app = await open(
+    'data=five-points&batch.size=2&seed=7&edits=[{"at":5,"batch":{"size":"full"}}]',
+  );
+  await app.stepTo(3);
+  await app.page.findByRole('region', { name: 'Epoch 1, batch 3 of 3' });
+  await app.stepTo(5);
+  const ledger = await app.page.findByRole('region', { name: 'Epoch 2, batch 2 of 2' });
+  await until(() => expect(ledger.querySelectorAll('li')).toHaveLength(2));
+  const panel = await openWhole(app);
+  expect(panel.textContent).toContain('(batch 2 of 2, epoch 2)');
+  await app.stepTo(6);
+  await app.page.findByRole('region', { name: 'Epoch 3, batch 1 of 1' });
+});

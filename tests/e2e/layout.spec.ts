@@ -82,6 +82,30 @@ for (const [width, height, layout, expectLayout] of [
   });
 }
 
+test('of many points the words are whole and keep apart', FLAT, async ({ app, page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await app.open('data=noisy-line&data.n=100000&init=point&init.a=400&init.b=9000');
+  await page.getByRole('switch', { name: 'squares' }).click();
+  const head = page.locator('header').filter({ has: page.getByRole('switch') });
+  for (const note of [/^density of 100\s000 points$/, /^1 in 8334 \+ largest$/]) {
+    const words = head.getByText(note);
+    const hidden = await words.evaluate((one) => one.scrollWidth - one.clientWidth);
+    expect(hidden).toBeLessThanOrEqual(0);
+  }
+  // The line that runs outside is in the words' way, and none of them makes the head higher.
+  expect((await boxOf(head)).height).toBeLessThan(30);
+  const sizes = page.getByRole('radiogroup', { name: 'Batch size' }).locator('label');
+  await expect(sizes).toHaveCount(4);
+  const gaps = await sizes.evaluateAll((tiles) =>
+    tiles.map((tile) => {
+      const words = tile.querySelector('span')?.getBoundingClientRect();
+      const { left, right } = tile.getBoundingClientRect();
+      return words === undefined ? 0 : Math.min(words.left - left, right - words.right);
+    }),
+  );
+  expect(Math.min(...gaps)).toBeGreaterThan(5.5);
+});
+
 test(
   'the drawer of controls hides neither numbers, nor picture, nor what is said of the run',
   FLAT,

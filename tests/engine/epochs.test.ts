@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { endOfEpoch, placeOfStep } from '../../src/engine/epochs.ts';
+import { endOfEpoch, placeOfStep, stepsOfEpoch } from '../../src/engine/epochs.ts';
 import { batchesOfEpoch, problemAt } from '../../src/engine/problem.ts';
 import { UNITS, placeOf, stepOfPlace } from '../../src/engine/progress.ts';
 import { problemOf } from '../support/train.ts';
@@ -102,6 +102,9 @@ describe('batches changed along the way', () => {
           expect(placeOf(problem, 'samples', k + 1)).toBe(seen);
           const before = k === 0 ? 0 : steps[k - 1].seen;
           expect(batchesOfEpoch(problem, epoch)[batch]).toHaveLength(seen - before);
+          const ofEpoch = steps.filter((step) => step.epoch === epoch);
+          expect(stepsOfEpoch(problem, epoch)).toBe(ofEpoch.length);
+          expect(batchesOfEpoch(problem, epoch)).toHaveLength(ofEpoch.length);
           expect(endOfEpoch(problem, epoch)).toBe(
             steps.findLastIndex((step) => step.epoch === epoch) + 1,
           );

@@ -143,6 +143,30 @@ test('S13: a rate that grows by a factor each epoch is followed until the loss r
   expect(longer.columns.lr[longer.rows - 1]).toBeGreaterThan(0.277);
 });
 
+test.each([
+  { type: 'sgd', lr: 0.1 },
+  { type: 'adam', lr: 10, beta1: 0.99999 },
+  { type: 'nadam', lr: 10 },
+  { type: 'adamax', lr: 10, beta1: 0.99999 },
+])('a rate that grows without end is a number, and of a gradient of 0 no step: $type', (rule) => {
+  const { columns, rows, status } = trainToEnd(
+    problemOf({
+      model: 'step',
+      data: { preset: 'five-points' },
+      optimizer: { type: 'sgd', lr: 0.1 },
+      batch: { size: 'full', lrScaling: 'linear', base: 1 },
+      schedule: { type: 'exponential', gamma: 2 },
+      // A rule that begins anew divides the rate by what is still small.
+      edits: [{ at: 1250, optimizer: rule }],
+      epochs: 1300,
+    }),
+  );
+  expect([status, rows]).toEqual(['finished', 1301]);
+  expect(columns.lr.subarray(1, rows).every(Number.isFinite)).toBe(true);
+  expect(relativeError(columns.lr[900], 0.5 * 2 ** 899)).toBeLessThan(1e-12);
+  expect(columns.loss[rows - 1]).toBe(columns.loss[0]);
+});
+
 test('N01: what is wrong is one sentence each: field, value, range', () => {
   const sentences = [
     [{ epochs: 0 }, 'epochs: must be a whole number ≥ 1 and ≤ 100000, got 0'],

@@ -210,6 +210,15 @@ describe('every bad place is named, with what is allowed there', () => {
   });
 });
 
+test('a step of a run whose batches change is one of the run as it has become', () => {
+  // Epochs of 2 · 2 · 1 of five points: the fourth is cut short after step 10, and 5 · 1 follows.
+  const changed = { ...experiment, edits: [{ at: 10, batch: { size: 1 } }] };
+  expect(faultsOf({ experiment: changed, opensAt: 15, presses: [15] })).toEqual([]);
+  expect(faultsOf({ experiment: changed, opensAt: 16 })).toMatchObject([
+    { path: 'scenes[0].opensAt', is: 'stepOf', last: 15 },
+  ]);
+});
+
 test('a link of several runs, with its view and its step, is a scene', () => {
   const link =
     '#v=1&data=five-points&optimizer=sgd&seed=7&run2.optimizer=adam&run2.name=Adam&active=2&view=top&step=3';

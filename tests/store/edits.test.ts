@@ -139,15 +139,38 @@ describe('a change along the way', () => {
     expectRowsOf(activeRun());
   });
 
-  test('a change of batches is moved no further than where the run would end without it', () => {
+  test('a change of batches is moved no further than to the last step but one without it', () => {
     seek(17);
     play();
     changeBatch({ size: 1 });
     train(activeRun());
     expect(activeRun().problem.length.totalSteps).toBe(387);
     moveEdit(0, 300);
-    expect(activeRun().problem.experiment.edits[0].at).toBe(240);
-    expect(activeRun().problem.length.totalSteps).toBe(240);
+    expect(activeRun().problem.experiment.edits[0].at).toBe(239);
+    // In force still: the last epoch of 2 · 2 · 1 is cut short, and one of five steps follows.
+    expect(activeRun().problem.length).toMatchObject({ totalSteps: 239 + 5, epochs: 81 });
+  });
+
+  test('no change is put where no step is left for it: moved to the end, or made there', () => {
+    seek(17);
+    play();
+    changeRate(0.2);
+    train(activeRun());
+    moveEdit(0, 1e6);
+    const [edit] = activeRun().problem.experiment.edits;
+    expect(edit.at).toBe(activeRun().problem.length.totalSteps - 1);
+    train(activeRun());
+    expect(trainToEnd(activeRun().problem).columns.lr[240]).toBe(0.2);
+    seek(240);
+    changeRate(0.3);
+    expect(activeRun().problem.experiment).toMatchObject({ optimizer: { lr: 0.3 }, edits: [] });
+    expect(useRuns.getState().offer).toBeNull();
+    // While others go on, one that has ended is changed as at rest.
+    train(activeRun());
+    seek(240);
+    useTransport.setState({ isPlaying: true });
+    changeBatch({ size: 1 });
+    expect(activeRun().problem.experiment).toMatchObject({ batch: { size: 1 }, edits: [] });
   });
 
   test('what was changed beyond the end of a run that has become shorter goes', () => {

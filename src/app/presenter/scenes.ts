@@ -16,6 +16,7 @@ import { closeLessons } from '../../store/intents/openLesson.ts';
 import { forgetScenes } from '../../store/intents/presenter.ts';
 import { present } from '../../store/intents/screen.ts';
 import { openAt } from '../../store/intents/transport.ts';
+import { withPointsOf } from '../../store/intents/withPointsOf.ts';
 import { useLecture } from '../../store/lecture.ts';
 import type { LectureState } from '../../store/lecture.ts';
 import { useLesson } from '../../store/lesson.ts';
@@ -59,9 +60,11 @@ export function giveLecture(lecture: Lecture, from: string | null) {
 /** A scene of a lecture that is made, on the page as it opens, with nothing hidden. */
 export function showAlone({ runs, active, view }: Scene) {
   putAway();
-  openRuns(runs, active, [], true, false);
-  openAt(view.step ?? 0);
-  void showView(view);
+  withPointsOf(runs[0].experiment, () => {
+    openRuns(runs, active, [], true, false);
+    openAt(view.step ?? 0);
+    void showView(view);
+  });
 }
 
 /** Goes on with the one that there is, where it was left. */

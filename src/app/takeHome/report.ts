@@ -76,7 +76,7 @@ export function settingLines(run: Run, said: Words): readonly (readonly [string,
   const { messages, t } = said;
   const { catalogue, controls } = messages;
   const { experiment, points, length } = run.problem;
-  const { data, model, loss, init, epochs, seed, scaling } = experiment;
+  const { data, model, loss, init, seed, scaling } = experiment;
   const { type: lossType, ...ofLoss } = loss;
   const hasBatches = experiment.edits.some(({ batch }) => batch !== undefined);
   const edits = editsWithRules(experiment).map(({ at, rules }) => {
@@ -85,7 +85,7 @@ export function settingLines(run: Run, said: Words): readonly (readonly [string,
       scheduleText(rules, messages),
       ...(hasBatches ? [`${controls.batchSize} ${batchLine(rules, points.n, said)}`] : []),
     ];
-    return [t.changed(String(at)), parts.join(' · ')] as const;
+    return [t.changed(formatCount(at)), parts.join(' · ')] as const;
   });
   return [
     [controls.data, `${nameOfData(data, messages)} · ${t.points(formatCount(points.n))}`],
@@ -103,7 +103,7 @@ export function settingLines(run: Run, said: Words): readonly (readonly [string,
     [controls.schedule, scheduleText(experiment, messages)],
     ...edits,
     [controls.batchSize, batchLine(experiment, points.n, said)],
-    [controls.epochs, t.epochsAndSteps(String(epochs), String(length.totalSteps))],
+    [controls.epochs, t.epochsAndSteps(formatCount(length.epochs), formatCount(length.totalSteps))],
     [controls.seed, String(seed)],
   ];
 }
@@ -131,7 +131,9 @@ function numberLines({ problem, trace }: Run, { t }: Said): readonly (readonly s
     numbersLine(t.start, start.a, start.b, objective.loss(start.a, start.b)),
     ...(row === 0
       ? []
-      : [numbersLine(t.atStep(String(trace.stepAt(row))), a.at(row), b.at(row), loss.at(row))]),
+      : [
+          numbersLine(t.atStep(formatCount(trace.stepAt(row))), a.at(row), b.at(row), loss.at(row)),
+        ]),
     ...(best === null
       ? []
       : [numbersLine(isExact ? t.floor.exact : t.floor.found, best.a, best.b, best.loss)]),
@@ -142,9 +144,12 @@ function outcomeText(run: Run, { runPanel, t }: Said): string {
   const { outcome, excess, steps } = resultOf(run);
   const row = run.trace.rows === 0 ? 0 : lastRow(run);
   return [
-    t.after(runPanel.outcomes[outcome], String(run.trace.rows === 0 ? 0 : run.trace.stepAt(row))),
+    t.after(
+      runPanel.outcomes[outcome],
+      formatCount(run.trace.rows === 0 ? 0 : run.trace.stepAt(row)),
+    ),
     ...(excess === null ? [] : [t.excess(String(excess))]),
-    ...(steps === null ? [] : [t.within(String(steps))]),
+    ...(steps === null ? [] : [t.within(formatCount(steps))]),
   ].join('; ');
 }
 

@@ -52,10 +52,10 @@ export function FitHead({ run, domain, frame, editing, selected }: FitHeadProps)
           {n < MOST_EDITABLE ? <AddButton run={run} frame={frame} editing={editing} /> : null}
         </>
       ) : (
-        <>
+        <div className={styles.said}>
           <Note problem={run.problem} />
           <Equation run={run} domain={domain} />
-        </>
+        </div>
       )}
       {n <= MOST_EDITABLE ? (
         <button
@@ -84,10 +84,11 @@ function Note({ problem }: { readonly problem: Problem }) {
     n > MOST_DRAWN ? t.pictures.density(formatCount(n)) : null,
     every > 1 ? t.charts.squaresOf(formatCount(every)) : null,
   ].filter((note) => note !== null);
-  const text = notes.join(' · ');
   return notes.length === 0 ? null : (
-    <p className={styles.note} title={text}>
-      {text}
+    <p className={styles.note} title={notes.join(' · ')}>
+      {notes.map((note) => (
+        <span key={note}>{note}</span>
+      ))}
     </p>
   );
 }
@@ -103,7 +104,8 @@ function Equation({ run, domain }: { readonly run: Run; readonly domain: Domain 
   const text = useFrameValue(() => {
     const { a, b } = parametersNow(run);
     const isOutside = whereOutside(frame, a, b) !== null;
-    return isOutside ? equationOf(problem, a, b) : '';
+    // Broken nowhere but before a sign: what does not fit in two lines is left out.
+    return isOutside ? equationOf(problem, a, b).replaceAll(/ (?![+−] )/g, '\u00A0') : '';
   });
   return <p className={styles.equation}>{text}</p>;
 }

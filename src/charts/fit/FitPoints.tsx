@@ -5,7 +5,13 @@ import type { Run } from '../../store/runs.ts';
 import styles from './FitPoints.module.css';
 import { valueText } from './frame.ts';
 import type { FitFrame } from './frame.ts';
-import { isUnderLine, MOST_NUMBERS, numberPlaces, numberSpot } from './pointNumbers.ts';
+import {
+  isUnderLine,
+  MOST_NUMBERS,
+  numberPlaces,
+  numberSpot,
+  numberTexts,
+} from './pointNumbers.ts';
 import type { NumberPlace, NumberSpot } from './pointNumbers.ts';
 import { parametersNow } from '../../store/parameters.ts';
 import type { FitEditing } from './useEditing.ts';
@@ -29,7 +35,10 @@ export const FitPoints = memo((props: FitPointsProps) => {
   const group = useRef<SVGGElement>(null);
   const { px } = frame;
   const isNumbered = px.length <= MOST_NUMBERS;
-  const places = useMemo(() => (isNumbered ? numberPlaces(frame) : null), [frame, isNumbered]);
+  const numbers = useMemo(
+    () => (isNumbered ? { places: numberPlaces(frame), texts: numberTexts(frame) } : null),
+    [frame, isNumbered],
+  );
 
   // Which points are lit, and on which side the numbers stand, changes with the steps.
   const draw = useCallback(() => {
@@ -61,7 +70,13 @@ export const FitPoints = memo((props: FitPointsProps) => {
       {Array.from(px, (_, i) => (
         // A point is its place in the data: there is no other name for it.
         // oxlint-disable-next-line react/no-array-index-key
-        <FitPoint key={i} {...props} i={i} place={places?.[i] ?? 'none'} />
+        <FitPoint
+          key={i}
+          {...props}
+          i={i}
+          place={numbers?.places[i] ?? 'none'}
+          number={numbers?.texts[i] ?? ''}
+        />
       ))}
     </g>
   );
@@ -73,6 +88,7 @@ interface OnePoint extends Omit<FitPointsProps, 'run'> {
 
 interface FitPointProps extends OnePoint {
   readonly place: NumberPlace;
+  readonly number: string;
 }
 
 /** Where one point of many is dragged the others are drawn as they were: none of these has a number. */
@@ -94,7 +110,7 @@ function isDrawnAlike(before: FitPointProps, after: FitPointProps): boolean {
   );
 }
 
-const FitPoint = memo(({ place, ...point }: FitPointProps) => {
+const FitPoint = memo(({ place, number, ...point }: FitPointProps) => {
   const { i, frame, editing } = point;
   const { px, py } = frame;
   const at = `translate(${px[i].toFixed(2)} ${py[i].toFixed(2)})`;
@@ -104,12 +120,16 @@ const FitPoint = memo(({ place, ...point }: FitPointProps) => {
       <circle className={styles.dot} />
       {place === 'free' ? (
         <>
-          <PointNumber i={i} spot={numberSpot(frame, i, place, false)} className={styles.over} />
-          <PointNumber i={i} spot={numberSpot(frame, i, place, true)} className={styles.under} />
+          <PointNumber spot={numberSpot(frame, i, place, false)} className={styles.over}>
+            {number}
+          </PointNumber>
+          <PointNumber spot={numberSpot(frame, i, place, true)} className={styles.under}>
+            {number}
+          </PointNumber>
         </>
       ) : null}
       {place === 'right' || place === 'left' ? (
-        <PointNumber i={i} spot={numberSpot(frame, i, place, false)} />
+        <PointNumber spot={numberSpot(frame, i, place, false)}>{number}</PointNumber>
       ) : null}
       {editing === null ? null : <FitHandle {...point} editing={editing} />}
     </g>
@@ -117,15 +137,15 @@ const FitPoint = memo(({ place, ...point }: FitPointProps) => {
 }, isDrawnAlike);
 
 interface PointNumberProps {
-  readonly i: number;
   readonly spot: NumberSpot;
   readonly className?: string;
+  readonly children: string;
 }
 
-function PointNumber({ i, spot: { x, y, anchor }, className }: PointNumberProps) {
+function PointNumber({ spot: { x, y, anchor }, className, children }: PointNumberProps) {
   return (
     <text className={className} x={x} y={y} textAnchor={anchor}>
-      {i + 1}
+      {children}
     </text>
   );
 }

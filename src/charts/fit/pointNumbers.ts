@@ -23,6 +23,37 @@ const DIGIT_PX = 7;
 /** From the baseline to the tops of the figures. */
 const RISE_PX = 9;
 
+type Placed = Pick<FitFrame, 'px' | 'py'>;
+
+function areOne({ px, py }: Placed, i: number, k: number): boolean {
+  return px[i] === px[k] && py[i] === py[k];
+}
+
+/** 1, 2 and 5–7. */
+function listed(numbers: readonly number[]): string {
+  const parts: string[] = [];
+  for (let from = 0, to = 0; from < numbers.length; from = to + 1) {
+    to = from;
+    while (numbers[to + 1] === numbers[to] + 1) to += 1;
+    const isRange = to > from + 1;
+    if (!isRange) to = from;
+    parts.push(isRange ? `${numbers[from]}–${numbers[to]}` : String(numbers[from]));
+  }
+  return parts.join(', ');
+}
+
+/**
+ * What stands beside each point: its number, and with it those of all that are in the same place;
+ * nothing beside the others of these, for they are one dot: that of the last, which covers them.
+ */
+export function numberTexts(frame: Placed): readonly string[] {
+  const all = [...frame.px.keys()];
+  return all.map((i) => {
+    const same = all.filter((k) => areOne(frame, i, k));
+    return same.at(-1) === i ? listed(same.map((k) => k + 1)) : '';
+  });
+}
+
 export interface NumberSpot {
   /** From the middle of the point. */
   readonly x: number;
@@ -51,12 +82,13 @@ export function numberSpot(
 
 function numberBox(
   frame: FitFrame,
+  text: string,
   i: number,
   place: Exclude<NumberPlace, 'none'>,
   isUnder: boolean,
 ): Box {
   const { x, y, anchor } = numberSpot(frame, i, place, isUnder);
-  const width = String(i + 1).length * DIGIT_PX;
+  const width = text.length * DIGIT_PX;
   const shift = { start: 0, middle: width / 2, end: width }[anchor];
   return boxOf(frame.px[i] + x - shift, frame.py[i] + y - RISE_PX, width, RISE_PX + 2);
 }
@@ -67,17 +99,23 @@ export function numberBoxes(
   places: readonly NumberPlace[],
   isUnder: (i: number) => boolean,
 ): readonly Box[] {
+  // Of many points, of which none is numbered, each would be looked for among all.
+  const texts = places.length === 0 ? [] : numberTexts(frame);
   return places.flatMap((place, i) =>
-    place === 'none' ? [] : [numberBox(frame, i, place, isUnder(i))],
+    place === 'none' ? [] : [numberBox(frame, texts[i], i, place, isUnder(i))],
   );
 }
 
-/** A place for the number of each point, so that no number hides another or a point. */
+/** A place for the numbers of each point, so that none hides another or a point. */
 export function numberPlaces(frame: FitFrame): readonly NumberPlace[] {
   const { px, py, size } = frame;
+  const texts = numberTexts(frame);
   const isCrowded = (i: number) =>
     px.some(
-      (x, k) => k !== i && Math.abs(x - px[i]) < CROWDED.x && Math.abs(py[k] - py[i]) < CROWDED.y,
+      (x, k) =>
+        !areOne(frame, i, k) &&
+        Math.abs(x - px[i]) < CROWDED.x &&
+        Math.abs(py[k] - py[i]) < CROWDED.y,
     );
   const room = new Room(boxOf(0, 0, size.width, size.height));
   const crowded = Array.from(px, (x, i) => {
@@ -86,14 +124,17 @@ export function numberPlaces(frame: FitFrame): readonly NumberPlace[] {
   });
   // They go over or under their points with the line: both are kept for them.
   for (const [i, isBeside] of crowded.entries()) {
-    if (isBeside) continue;
-    for (const isUnder of [false, true]) room.blockWords(numberBox(frame, i, 'free', isUnder));
+    if (isBeside || texts[i] === '') continue;
+    for (const isUnder of [false, true]) {
+      room.blockWords(numberBox(frame, texts[i], i, 'free', isUnder));
+    }
   }
   return crowded.map((isBeside, i) => {
+    if (texts[i] === '') return 'none';
     if (!isBeside) return 'free';
     const sides = (['right', 'left'] as const).map((side) => ({
       side,
-      box: numberBox(frame, i, side, false),
+      box: numberBox(frame, texts[i], i, side, false),
     }));
     return room.take(sides)?.side ?? 'none';
   });

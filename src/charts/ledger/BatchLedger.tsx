@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import { batchingOfEpoch, placeOfStep } from '../../engine/epochs.ts';
+import { batchingOfEpoch, placeOfStep, stepsOfEpoch } from '../../engine/epochs.ts';
 import type { Problem } from '../../engine/problem.ts';
 import { useIsCovered } from '../../store/cover.ts';
 import { areBatchesBlurred, batchOf, stepOfBatch } from '../../store/batches.ts';
@@ -22,11 +22,14 @@ export function BatchLedger({ run }: { readonly run: Run }) {
   const isBlurred = useFrameValue(() => areBatchesBlurred(run));
   const [ref, size] = useSize<HTMLDivElement>();
   const { epoch, batch } = step === 0 ? { epoch: 0, batch: -1 } : placeOfStep(problem, step);
-  const { stepsPerEpoch } = batchingOfEpoch(problem, epoch);
   const text =
     step === 0
       ? t.ledgerBefore
-      : t.ledger(formatCount(epoch + 1), formatCount(batch + 1), formatCount(stepsPerEpoch));
+      : t.ledger(
+          formatCount(epoch + 1),
+          formatCount(batch + 1),
+          formatCount(stepsOfEpoch(problem, epoch)),
+        );
   return (
     <section className={styles.ledger} aria-label={text}>
       <p className={styles.text}>{text}</p>
@@ -49,17 +52,11 @@ interface TilesProps {
 
 function Tiles({ problem, epoch, current, width }: TilesProps) {
   const t = useMessages().pictures;
-  const { batchSize, stepsPerEpoch } = batchingOfEpoch(problem, epoch);
+  const { batchSize } = batchingOfEpoch(problem, epoch);
+  const steps = stepsOfEpoch(problem, epoch);
   const widths = tileWidths(problem.points.n);
-  const lastSize = batchOf(problem, epoch, stepsPerEpoch - 1).length;
-  const { from, to, members } = ledgerWindow(
-    stepsPerEpoch,
-    batchSize,
-    lastSize,
-    current,
-    width,
-    widths,
-  );
+  const lastSize = batchOf(problem, epoch, steps - 1).length;
+  const { from, to, members } = ledgerWindow(steps, batchSize, lastSize, current, width, widths);
   const shown = Array.from({ length: to - from }, (_, k) => from + k);
   return (
     <div
@@ -77,8 +74,8 @@ function Tiles({ problem, epoch, current, width }: TilesProps) {
           />
         ))}
       </ol>
-      {to === stepsPerEpoch ? null : (
-        <span className={styles.more}>{t.ledgerMore(formatCount(stepsPerEpoch - to))}</span>
+      {to === steps ? null : (
+        <span className={styles.more}>{t.ledgerMore(formatCount(steps - to))}</span>
       )}
     </div>
   );

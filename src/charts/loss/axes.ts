@@ -17,7 +17,10 @@ export interface LossTick {
 const FIRST_STEPS = 24;
 const NEARLY_ALL = 0.75;
 
-/** The last step on the axis: it grows by doublings of whole epochs, and never slides. */
+/**
+ * The last step on the axis: it grows by doublings of whole epochs, and never slides. Where batches
+ * change along the way, the epochs are those of the first, so that what was shown stays in its place.
+ */
 export function lastStepShown({ length }: Problem, step: number): number {
   const { totalSteps, stepsPerEpoch } = length;
   const wholeEpochs = Math.ceil(FIRST_STEPS / stepsPerEpoch) * stepsPerEpoch;

@@ -4,7 +4,8 @@ import type { Drawn } from '../../engine/drawnInParts.ts';
 import type { DataSpec } from '../../engine/experiment.ts';
 import { isNumberSetting } from '../../engine/settings.ts';
 import type { NumberSetting, Settings } from '../../engine/settings.ts';
-import { drawData, takesTime } from '../../store/intents/draw.ts';
+import { changeData } from '../../store/intents/experiment.ts';
+import { takesTime } from '../../store/intents/withPointsOf.ts';
 import { useMessages } from '../../store/preferences.ts';
 import { useAbouts } from '../about/words.ts';
 import { withGroup } from '../change.ts';
@@ -29,7 +30,7 @@ export function Generator({ data: drawn }: { readonly data: Drawn }) {
     const { value, fault } = withGroup('data', { ...data, ...change });
     if (fault !== null || !isDrawn(value)) return;
     if (takesTime(value)) setAsked(value);
-    drawData(value, gesture, () => setAsked((now) => (now === value ? null : now)));
+    changeData(value, gesture, () => setAsked((now) => (now === value ? null : now)));
   };
   const settings: Settings = datasets[data.preset].settings;
   const rare: readonly string[] = [...SELDOM, ...RANGE];

@@ -35,11 +35,13 @@ function batchText({ batchings, points }: Problem, t: RunPanelMessages): string 
   return texts.filter((text, k) => text !== texts[k - 1]).join(' → ');
 }
 
-function cutText({ batchSize, stepsPerEpoch }: Batching, n: number, t: RunPanelMessages): string {
+function cutText(batching: Batching, n: number, t: RunPanelMessages): string {
+  const { from, to, batchSize, stepsPerEpoch } = batching;
   if (batchSize >= n) return t.allPoints;
   if (batchSize === 1) return t.onePoint;
   if (stepsPerEpoch > MOST_TOLD) return t.points(formatCount(batchSize));
-  const sizes = Array.from({ length: stepsPerEpoch }, (_, k) =>
+  // Other batches may come before its first epoch ends.
+  const sizes = Array.from({ length: Math.min(stepsPerEpoch, to - from) }, (_, k) =>
     Math.min(batchSize, n - k * batchSize),
   );
   return sizes.join(' · ');

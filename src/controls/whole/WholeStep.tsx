@@ -1,6 +1,6 @@
 import { CloseIcon } from '../../ui/icons.tsx';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
-import { batchingOfStep, placeOfStep } from '../../engine/epochs.ts';
+import { placeOfStep, stepsOfEpoch } from '../../engine/epochs.ts';
 import type { WholeMessages } from '../../i18n/wholeMessages.ts';
 import { batchOf } from '../../store/batches.ts';
 import { useIsCovered } from '../../store/cover.ts';
@@ -122,7 +122,6 @@ function Told({ run, step, title, t }: ToldProps) {
   const { problem } = run;
   const { epoch, batch } = placeOfStep(problem, whole.step);
   const members = batchOf(problem, epoch, batch);
-  const { stepsPerEpoch } = batchingOfStep(problem, whole.step);
   const props = { problem, whole, t };
   const isScaled = problem.scale.x !== null || problem.scale.y !== null;
   return (
@@ -134,7 +133,7 @@ function Told({ run, step, title, t }: ToldProps) {
         title={t.batch(
           formatCount(members.length),
           formatCount(batch + 1),
-          formatCount(stepsPerEpoch),
+          formatCount(stepsOfEpoch(problem, epoch)),
           formatCount(epoch + 1),
         )}
         term="batch"

@@ -28,13 +28,19 @@ export interface BatchSet {
 const MOST_LOOKED_AT = 50_000;
 
 /** Whether a batch has too many points for its gradients and its bowl to be computed in passing. */
-export function isTooLarge(size: number): boolean {
+function isTooLarge(size: number): boolean {
   return size > MOST_LOOKED_AT;
 }
 
 /** Whether a batch is all the points, each once: it leaves nothing to chance. */
-export function isFullBatch({ points, experiment }: Problem, size: number): boolean {
+function isFullBatch({ points, experiment }: Problem, size: number): boolean {
   return size === points.n && (experiment.batch.order !== 'replacement' || size === 1);
+}
+
+/** Why a batch of so many points has nothing of its own to see; null where it has. */
+export function wholeOf(problem: Problem, size: number): 'isSurface' | 'tooLarge' | null {
+  if (isFullBatch(problem, size)) return 'isSurface';
+  return isTooLarge(size) ? 'tooLarge' : null;
 }
 
 /** How many ways there are to choose, or `most` + 1 where they are more. */

@@ -94,12 +94,15 @@ function* typicalOf(problem: Problem): Generator<void, Lane | null, void> {
   );
 }
 
-/** With all points in each batch; the rate is then the one that is set, tied to no size of batch. */
+/**
+ * With all points in each batch, each once. What the batch multiplies the rate by is that of the run
+ * where its batches are so already; else the rate is the one that is set, tied to no size of batch.
+ */
 function withFullBatch(problem: Problem): Problem {
   const { experiment, batchSize, points } = problem;
-  if (batchSize === points.n) return problem;
   const { batch } = experiment;
-  const full = { ...batch, size: 'full', dropLast: false, lrScaling: 'none' } as const;
+  const lrScaling = batchSize === points.n ? batch.lrScaling : 'none';
+  const full = { ...batch, size: 'full', order: 'sequential', dropLast: false, lrScaling } as const;
   // Edits belong to steps of the run as it is.
   return prepare({ ...experiment, batch: full, edits: [] }, problem);
 }

@@ -6,6 +6,14 @@ export const batchViews: BatchViewMessages = {
     'The batch is all the points: its bowl is the surface itself, and its fan one arrow, the gradient.',
   tooLarge:
     'With so many points in a batch its bowl and its gradient all but are those of all points.',
+  wholeBowl: {
+    isSurface: 'of all the points, the surface itself',
+    tooLarge: 'of so many points, all but the surface itself',
+  },
+  wholeFan: {
+    isSurface: 'of all the points, one arrow, the gradient',
+    tooLarge: 'of so many points, all but one arrow, the gradient',
+  },
   resting: 'rests until the run does',
   bowlOf: (step, points) => `step ${step}, ${counted(points, 'point')}`,
   least: {

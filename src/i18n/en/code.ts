@@ -37,7 +37,7 @@ export const code: CodeMessages = {
   everyEpoch: 'It moves on after each epoch.',
   batchScale: (size, base, isRoot) =>
     `The learning rate grows with the batch: ${isRoot ? 'the root of ' : ''}${size} / ${base}`,
-  beyondTorch: 'Written out, as OneCycleLR does not take these settings.',
+  beyondTorch: 'Written out: with these settings PyTorch’s own fails or grows to infinity.',
   fullBatch: 'Batch: all points at each step, so that an epoch is one step',
   batches: (size) => `Batches: ${size} points at a time`,
   orders: (seed) => `The order of the points in each epoch, as drawn from seed ${seed}`,

@@ -4,6 +4,14 @@ export const batchViews: BatchViewMessages = {
   isSurface:
     '배치가 점 전체라서 배치 곡면은 이 곡면 그대로이고, 부채는 그라디언트 화살표 하나예요.',
   tooLarge: '배치에 점이 이렇게 많으면 배치 곡면과 그라디언트가 전체와 거의 같아요.',
+  wholeBowl: {
+    isSurface: '배치가 점 전체라 이 곡면 그대로',
+    tooLarge: '배치에 점이 아주 많아 이 곡면과 거의 같음',
+  },
+  wholeFan: {
+    isSurface: '배치가 점 전체라 그라디언트 화살표 하나',
+    tooLarge: '배치에 점이 아주 많아 그라디언트 화살표 하나나 다름없음',
+  },
   resting: '재생이 멈출 때까지 쉼',
   bowlOf: (step, points) => `스텝 ${step}, 점 ${points}개`,
   least: {

@@ -36,7 +36,7 @@ export const code: CodeMessages = {
   everyEpoch: '에폭이 끝날 때마다 나아가요',
   batchScale: (size, base, isRoot) =>
     `학습률이 배치에 맞춰 커져요: ${size} / ${base}${isRoot ? '의 제곱근' : ''}`,
-  beyondTorch: 'OneCycleLR가 받지 않는 설정이라 직접 썼어요',
+  beyondTorch: '이 설정으로는 PyTorch의 것이 오류를 내거나 무한대까지 커져서 직접 썼어요',
   fullBatch: '배치: 스텝마다 모든 점, 그래서 에폭 하나가 스텝 하나',
   batches: (size) => `배치: 한 번에 점 ${size}개`,
   orders: (seed) => `에폭마다 점의 순서, 시드 ${seed}에서 뽑은 것`,

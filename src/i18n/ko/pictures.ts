@@ -37,7 +37,7 @@ export const pictures: PictureMessages = {
     `등고선마다 ${floor ?? '바닥'} 위의 손실이 두 배${isFiner ? ', 그 사이는 옅은 선' : ''}`,
   fit: '데이터와 직선',
   fitSummary: (points, equation) => `점 ${points}개와 직선 ${equation}`,
-  squares: '오차 제곱 보기',
+  squares: '오차 제곱',
   predictAt: '예측할 x',
   prediction: (x, y) => `${x}에서 직선의 예측은 ${y}`,
   standardised: (name) => `${name} (표준화)`,

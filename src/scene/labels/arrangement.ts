@@ -9,6 +9,9 @@ import type { SeenLabel } from './layout.ts';
 /** What is drawn around a name's letters, in pixels: it covers the words beside it. */
 const HALO = 4;
 
+/** More than a space, or a number beside a legend would be read as its last word. */
+const BESIDE_WORDS = 12;
+
 /** How something that is drawn is in the way. */
 export interface InTheWay {
   /** How far names keep from it, in pixels. */
@@ -52,7 +55,14 @@ export class Arrangement {
     const room = this.#room;
     const placed = new Map<string, Box>();
     room.empty(boxOf(0, 0, size.width, size.height));
-    for (const box of words) room.blockWords(grown(box, HALO));
+    for (const { left, right, top, bottom } of words) {
+      room.blockWords({
+        left: left - BESIDE_WORDS,
+        right: right + BESIDE_WORDS,
+        top: top - HALO,
+        bottom: bottom + HALO,
+      });
+    }
     for (const obstacle of obstacles) blockObstacle(room, obstacle);
     const named: { readonly label: SeenLabel; readonly rank: number }[] = [];
     const ticks: Box[] = [];

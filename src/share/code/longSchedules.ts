@@ -1,4 +1,21 @@
-// The two schedules that take more than a line or two in Python.
+import { float } from './python.ts';
+
+// The schedules that take more than a line or two in Python.
+
+/** `ExponentialLR` as a function of the count. */
+export const EXPONENTIAL = `def exponential(count, lr, gamma):
+    return lr * gamma**count
+`;
+
+/** The same where it grows beyond what a float holds: a power then raises an error in Python. */
+export function boundedExponential(most: number): string {
+  return `def exponential(count, lr, gamma):
+    try:
+        return min(${float(most)}, lr * gamma**count)
+    except OverflowError:
+        return ${float(most)}
+`;
+}
 
 /** `OneCycleLR` as a function of the count. */
 export const ONE_CYCLE = `def one_cycle(

@@ -2,10 +2,11 @@ import type { Schedule } from '../../engine/definitions.ts';
 import { batchingOfStep, epochsAfter } from '../../engine/epochs.ts';
 import type { Experiment, ScheduleId } from '../../engine/experiment.ts';
 import { countOverRun } from '../../engine/schedules/common.ts';
+import { MOST_RATE } from '../../engine/rate.ts';
 import { schedules } from '../../engine/schedules/index.ts';
 import { call, float } from './python.ts';
 import type { Literal } from './python.ts';
-import { ONE_CYCLE, REDUCE_ON_PLATEAU } from './longSchedules.ts';
+import { boundedExponential, EXPONENTIAL, ONE_CYCLE, REDUCE_ON_PLATEAU } from './longSchedules.ts';
 import { rateIn } from './plan.ts';
 import type { Plan } from './plan.ts';
 
@@ -38,6 +39,9 @@ type Schedules = { readonly [Id in ScheduleId]: (schedule: Of<Id>, told: Told) =
 
 const int = (value: number) => String(value);
 
+/** Powers of ten: times the largest learning rate, scaled for a batch of all points, below the bound. */
+const SURELY_FINITE = 290;
+
 /** Every schedule in Python. `count` is how often it has moved on. */
 const SCHEDULES: Schedules = {
   constant: () => ({
@@ -64,14 +68,16 @@ const SCHEDULES: Schedules = {
     return lr * gamma ** sum(milestone <= count for milestone in milestones)
 `,
   }),
-  exponential: ({ gamma }) => ({
-    torch: { name: 'ExponentialLR', settings: { gamma } },
-    name: 'exponential',
-    settings: { gamma },
-    python: `def exponential(count, lr, gamma):
-    return lr * gamma**count
-`,
-  }),
+  exponential: ({ gamma, every }, { whole }) => {
+    // PyTorch's own has no bound, and infinitely often a gradient of 0 is no number.
+    const isBounded = whole(every) * Math.log10(gamma) < SURELY_FINITE;
+    return {
+      torch: isBounded ? { name: 'ExponentialLR', settings: { gamma } } : null,
+      name: 'exponential',
+      settings: { gamma },
+      python: isBounded ? EXPONENTIAL : boundedExponential(MOST_RATE),
+    };
+  },
   'inverse-time': ({ decay }) => ({
     torch: {
       name: 'LambdaLR',

@@ -1,4 +1,4 @@
-import { batchingsOf } from '../../engine/epochs.ts';
+import { lastStepOf } from '../../engine/editRange.ts';
 import { countPoints } from '../../engine/parse.ts';
 import { ANSWERS } from '../answers.ts';
 import type { Answer } from '../answers.ts';
@@ -22,8 +22,7 @@ interface Around {
 /** Of the active run, with what is changed of it along the way; nothing is trained or drawn. */
 export function totalStepsOf({ runs, active }: LinkedRuns): number {
   const { experiment } = runs[active];
-  const [first, ...later] = batchingsOf(experiment, countPoints(experiment.data));
-  return (later.at(-1) ?? first).to;
+  return lastStepOf(experiment, countPoints(experiment.data));
 }
 
 /** What one press shows, or null where it is no list of what is hidden there. */

@@ -1,7 +1,6 @@
 import { areDataAlike, withOwnSeed } from '../../engine/data.ts';
 import type { BatchSpec, DataSpec, Experiment } from '../../engine/experiment.ts';
 import { countPoints } from '../../engine/parse.ts';
-import type { Points } from '../../engine/points.ts';
 import { prepare } from '../../engine/problem.ts';
 import { linkOf } from '../../share/link.ts';
 import type { LinkedRun } from '../../share/runsLink.ts';
@@ -17,6 +16,7 @@ import { NOTHING_ASKED, useTransport } from '../transport.ts';
 import { byPerson, putRuns, showStep, trainedTo, withRun } from './begin.ts';
 import { changeFrom } from './edits.ts';
 import { openAt } from './transport.ts';
+import { drawing, withPointsOf } from './withPointsOf.ts';
 
 /**
  * What a person changes of the experiment. `gesture` names a move of many changes (a drag, typing),
@@ -41,8 +41,17 @@ function isShared(patch: Patch): boolean {
   return SHARED.some((field) => field in patch);
 }
 
-/** What begins anew, at its start: the objective of all runs, or the start of one. */
-function beginAnew(patch: Patch, gesture?: string, drawn?: Points) {
+/**
+ * What begins anew, at its start: the objective of all runs, or the start of one.
+ * @param settled is called when it has, or is no longer wanted: of many points it takes a while
+ */
+function beginAnew(patch: Patch, gesture?: string, settled?: () => void) {
+  if ('data' in patch || 'seed' in patch) {
+    withPointsOf({ ...activeExperiment(), ...patch }, () => putAnew(patch, gesture), settled);
+  } else putAnew(patch, gesture);
+}
+
+function putAnew(patch: Patch, gesture?: string) {
   const { runs, active } = useRuns.getState();
   const isOfAll = isShared(patch);
   const { seed } = activeExperiment();
@@ -55,7 +64,7 @@ function beginAnew(patch: Patch, gesture?: string, drawn?: Points) {
     const experiment = consistent(
       run.id === active ? { ...own, ...patch } : shared(own, patch, seed),
     );
-    const anew = freshRun(run, prepare(experiment, before, drawn), runs.length);
+    const anew = freshRun(run, prepare(experiment, before, drawing.points), runs.length);
     before = anew.problem;
     return anew;
   });
@@ -79,13 +88,16 @@ function changeTraining(patch: Patch, gesture?: string) {
   const step = stepWanted(run);
   // A lesson that asks for another batch means that of the whole run.
   const isOfBatch = 'batch' in patch && !useLesson.getState().isOpen;
-  const isEdit = 'optimizer' in patch || 'schedule' in patch || isOfBatch;
-  if (isEdit && step > 0 && useTransport.getState().isPlaying) {
+  const { offer, change: last } = useRuns.getState();
+  const goesOn = gesture !== undefined && gesture === last.gesture;
+  // At the end no step is left for an edit; that of a move which began before it stays.
+  const isBegun = goesOn && (offer ?? run.ghost) !== null;
+  const hasSteps = step > 0 && (isBegun || step < run.problem.length.totalSteps);
+  const isEdit = hasSteps && ('optimizer' in patch || 'schedule' in patch || isOfBatch);
+  if (isEdit && useTransport.getState().isPlaying) {
     changeFrom(run, step, patch, gesture);
     return;
   }
-  const { offer, change: last } = useRuns.getState();
-  const goesOn = gesture !== undefined && gesture === last.gesture;
   const before = (goesOn ? offer?.before : null) ?? run;
   // A rule chosen at a step is meant for the whole run: it is that step's rules with the change.
   const rules = rulesAt(run, step);
@@ -94,10 +106,9 @@ function changeTraining(patch: Patch, gesture?: string) {
   useTransport.setState({ isPlaying: false, isSkipping: false, ...NOTHING_ASKED });
   if (anew.isThere) showStep(anew.run, Math.min(step, anew.run.problem.length.totalSteps));
   else openAt(step);
-  const isOffered = isEdit && step > 0;
   putRuns(withRun(anew.run), {
     ...byPerson(gesture),
-    offer: isOffered
+    offer: isEdit
       ? { run: run.id, step, before, experiment: editedAt(before.problem.experiment, step, patch) }
       : null,
   });
@@ -115,7 +126,7 @@ function isSame({ problem, status }: Run, experiment: Experiment): boolean {
 
 /**
  * A link was opened, or Back pressed: its runs, of which one is active, and what of it could not be
- * read.
+ * read. Of many points it is to be called `withPointsOf` the first.
  * @param keeps a run that is there already is left as it is, with all that is trained of it
  */
 export function openRuns(
@@ -132,7 +143,7 @@ export function openRuns(
   const runs = linked.map(({ experiment: told, name, isHidden, slot }, k) => {
     // All have the data of the first, whatever they are drawn from.
     const experiment = k === 0 ? told : { ...told, data: withOwnSeed(told.data, seed) };
-    const problem = prepare(experiment, before);
+    const problem = prepare(experiment, before, drawing.points);
     before = problem;
     const id = now[k]?.id ?? first + k;
     const kept = now.find((run) => run.slot === slot && isSame(run, experiment));
@@ -160,9 +171,9 @@ export function dismissLinkFaults() {
   useRuns.setState({ linkFaults: [] });
 }
 
-/** @param drawn the points, where they have been drawn already */
-export function changeData(data: DataSpec, gesture?: string, drawn?: Points) {
-  beginAnew({ data }, gesture, drawn);
+/** @param settled is called when the points are there, or no longer wanted */
+export function changeData(data: DataSpec, gesture?: string, settled?: () => void) {
+  beginAnew({ data }, gesture, settled);
 }
 
 export function changeScaling(scaling: Experiment['scaling']) {

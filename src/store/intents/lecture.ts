@@ -11,6 +11,7 @@ import { useTransport } from '../transport.ts';
 import { cover, uncoverAll } from './cover.ts';
 import { openRuns } from './experiment.ts';
 import { moveTo, pause, seekRow } from './transport.ts';
+import { withPointsOf } from './withPointsOf.ts';
 
 /** A lecture from a file: each of its moments is set by itself, so that what is undone is as it was. */
 
@@ -70,11 +71,13 @@ export function goToPlace({ scene: at, pressed }: Place, plays: boolean) {
   cover(hidden);
   useLecture.setState({ scene: at, pressed });
   if (setsRuns) {
-    // What is trained of them already stays.
-    openRuns(scene.runs, scene.active, [], true, false);
-    useLecture.setState({ placed: experimentsNow() });
-  }
-  goTo(step, !goes || setsRuns);
+    withPointsOf(scene.runs[0].experiment, () => {
+      // What is trained of them already stays.
+      openRuns(scene.runs, scene.active, [], true, false);
+      useLecture.setState({ placed: experimentsNow() });
+      goTo(step, true);
+    });
+  } else goTo(step, !goes);
 }
 
 /** What is on the way is there at once. */

@@ -1,5 +1,5 @@
-import { batchingsOf } from '../../engine/epochs.ts';
-import type { Edit, Experiment } from '../../engine/experiment.ts';
+import { lastStepOf, rangeOfEdit } from '../../engine/editRange.ts';
+import type { Edit } from '../../engine/experiment.ts';
 import { activeRun, stepShown } from '../runs.ts';
 import { NOTHING_ASKED, useTransport } from '../transport.ts';
 import { byPerson, putRuns, remade, withRun } from './begin.ts';
@@ -10,13 +10,13 @@ import { openAt } from './transport.ts';
 
 /**
  * The edits of the active run are others; up to the first that differs the rows are the same. With
- * other batches it may be shorter: what was edited beyond its end goes.
+ * other batches it may be shorter: what was edited at its end or beyond goes, as it is never in force.
  */
 function reEdit(given: readonly Edit[]) {
   const run = activeRun();
   const { experiment, points } = run.problem;
-  const end = endWith(experiment, given, points.n);
-  const edits = given.filter((edit) => edit.at <= end);
+  const end = lastStepOf({ ...experiment, edits: given }, points.n);
+  const edits = given.filter((edit) => edit.at < end);
   const old = experiment.edits;
   const same = edits.findIndex((edit, k) => edit !== old[k]);
   const first = same < 0 ? edits.length : same;
@@ -32,19 +32,11 @@ export function removeEdit(index: number) {
   reEdit(activeRun().problem.experiment.edits.filter((_, k) => k !== index));
 }
 
-/** The last step of a run with these edits. */
-function endWith(experiment: Experiment, edits: readonly Edit[], n: number): number {
-  const last = batchingsOf({ ...experiment, edits }, n).at(-1);
-  return last?.to ?? 0;
-}
-
-/** Puts an edit to another step, but not past its neighbours, nor beyond where the run would end. */
+/** Puts an edit to another step, within its range. */
 export function moveEdit(index: number, step: number) {
   const { experiment, points } = activeRun().problem;
   const { edits } = experiment;
-  const low = edits[index - 1]?.at ?? 0;
-  const end = endWith(experiment, edits.slice(0, index), points.n);
-  const high = Math.min(edits[index + 1]?.at ?? Infinity, end);
+  const { low, high } = rangeOfEdit(experiment, points.n, index);
   const at = Math.min(high, Math.max(low, Math.round(step)));
   if (at === edits[index].at) return;
   reEdit(edits.with(index, { ...edits[index], at }));

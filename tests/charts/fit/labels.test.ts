@@ -4,7 +4,7 @@ import { useTransport } from '../../../src/store/transport.ts';
 import { chooseDomain, fitFrame } from '../../../src/charts/fit/frame.ts';
 import { whereOutside } from '../../../src/charts/fit/graph.ts';
 import { bandIn, createFitWords } from '../../../src/charts/fit/labels.ts';
-import { numberBoxes, numberPlaces } from '../../../src/charts/fit/pointNumbers.ts';
+import { numberBoxes, numberPlaces, numberTexts } from '../../../src/charts/fit/pointNumbers.ts';
 import { meanPlaces } from '../../../src/charts/fit/squares.ts';
 import { en } from '../../../src/i18n/en/index.ts';
 import type { Box } from '../../../src/ui/geometry.ts';
@@ -40,6 +40,38 @@ function areApart(one: Box, other: Box): boolean {
   const isBeside = one.right <= other.left || other.right <= one.left;
   return isBeside || one.bottom <= other.top || other.bottom <= one.top;
 }
+
+test.each([
+  [
+    'three alike',
+    [
+      [2, 3],
+      [2, 3],
+      [2, 3],
+    ],
+    ['', '', '1–3'],
+    ['none', 'none', 'free'],
+  ],
+  [
+    'three and two among others',
+    [
+      [1, 1],
+      [9, 0],
+      [1, 1],
+      [9, 0],
+      [1, 1],
+      [5, 9],
+    ],
+    ['', '', '', '2, 4', '1, 3, 5', '6'],
+    ['none', 'none', 'none', 'free', 'free', 'free'],
+  ],
+])('points in one place have one label, with the numbers of all: %s', (_, points, texts, at) => {
+  const problem = problemOf({ data: { points } });
+  const size = { width: 400, height: 300 };
+  const frame = fitFrame(problem, chooseDomain(problem.unscaled), size, en);
+  expect(numberTexts(frame)).toEqual(texts);
+  expect(numberPlaces(frame)).toEqual(at);
+});
 
 test('no word of the fit chart lies over a dot, a number, another word, or a line', () => {
   fc.assert(

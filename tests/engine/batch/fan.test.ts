@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { batchSetOf, isFullBatch } from '../../../src/engine/batch/batchSet.ts';
+import { batchSetOf, wholeOf } from '../../../src/engine/batch/batchSet.ts';
 import { fanAt } from '../../../src/engine/batch/fan.ts';
 import type { LossId, ModelId } from '../../../src/engine/experiment.ts';
 import { losses } from '../../../src/engine/losses/index.ts';
@@ -107,13 +107,13 @@ test.each([1, 2, 3])(
 
 test('as many draws as points are no full batch where each is put back', () => {
   const full = problemOf({ data: { points: FIVE_POINTS }, batch: { size: 5 } });
-  expect(isFullBatch(full, 5)).toBe(true);
-  expect(isFullBatch(full, 4)).toBe(false);
+  expect(wholeOf(full, 5)).toBe('isSurface');
+  expect(wholeOf(full, 4)).toBeNull();
   const drawn = problemOf({
     data: { points: FIVE_POINTS },
     batch: { size: 5, order: 'replacement' },
   });
-  expect(isFullBatch(drawn, 5)).toBe(false);
+  expect(wholeOf(drawn, 5)).toBeNull();
   // 5 of 5 with repeats: 9 over 5.
   const set = batchSetOf(drawn, 5);
   expect(set.batches).toHaveLength(126);

@@ -189,6 +189,18 @@ describe('the race', () => {
     expect(batches.descent).toEqual(race.descent);
   });
 
+  test.each([
+    ['batches cut along the way', { edits: [{ at: 0, batch: { size: 1 } }] }],
+    ['another rule along the way', { edits: [{ at: 3, optimizer: { type: 'sgd', lr: 0.01 } }] }],
+    ['all points drawn with replacement', { batch: { size: 'full', order: 'replacement' } }],
+    ['as many points as there are', { batch: { size: 5, order: 'shuffle' } }],
+  ])('steps by all points, each once, also in a run with %s', (_, changes) => {
+    const { descent } = raceOf(problemOf({ ...scene, ...changes }));
+    for (let paid = 2; paid <= MOST_PAID; paid++) {
+      expect(descent[paid]).toBeCloseTo(race.descent[paid], 12);
+    }
+  });
+
   test('no lane ever gets worse, also where descent runs away or has ended', () => {
     const wild = raceOf(problemOf({ ...scene, optimizer: { type: 'sgd', lr: 10 } }));
     const short = raceOf(problemOf({ ...scene, epochs: 3 }));

@@ -78,7 +78,7 @@ describe('a name', () => {
     const touched = { left: 100, right: 180, top: 121, bottom: 135 };
     const [box] = arrange([name], [], [touched]);
     expect(box?.left).toBeGreaterThan(200);
-    const apart = { ...touched, right: 175 };
+    const apart = { ...touched, right: 167 };
     expect(arrange([name], [], [apart])).toEqual(arrange([name]));
   });
 
@@ -119,6 +119,14 @@ test('of ticks in one place the first stays, and none stands over other words', 
   expect(first).toBeDefined();
   expect(second).toBeUndefined();
   expect(third).toBeUndefined();
+});
+
+test('a number beside other words is further from them than a word of their own would be', () => {
+  const words = [{ left: 20, right: 120, top: 140, bottom: 160 }];
+  const beside = (gap: number) => arrange([label('tick', 120 + gap + 20, 150)], [], words)[0];
+  // A space is a third of the letters' size or less: 4 of 12 pixels.
+  expect(beside(8)).toBeUndefined();
+  expect(beside(16)).toBeDefined();
 });
 
 test('a tick is not drawn over what is drawn there, as the ball', () => {

@@ -245,6 +245,20 @@ const ofDivergence = [
     optimizer: { type: 'sgd', lr: 1 },
     epochs: 300,
   }),
+  // Of a gradient of 0 no rate is too large: the run goes on, far beyond what a float holds.
+  ...[
+    { type: 'sgd', lr: 0.05 },
+    { ...adam, beta1: 0.99999 },
+  ].map((optimizer) =>
+    named(`a rate without bounds, ${optimizer.type}`, {
+      model: 'step',
+      optimizer,
+      schedule: { type: 'exponential', gamma: 2 },
+      batch: { size: 6, lrScaling: 'linear', base: 1 },
+      edits: [{ at: 1200, optimizer: { ...optimizer, weightDecay: 0.1, lr: 1e-6 } }],
+      epochs: 620,
+    }),
+  ),
   named('a rule that divides by 0', {
     data: { points: [[1, 2]] },
     init: { type: 'point', a: 1, b: 1 },
