@@ -1,26 +1,48 @@
 import { useAsides } from '../controls/asides.ts';
 import { MOST_TOLD } from '../engine/fault.ts';
 import { isApart } from '../share/link.ts';
+import { useActiveFrameValue } from '../store/frameValue.ts';
 import { openBring } from '../store/intents/bring.ts';
 import { dismissLinkFaults } from '../store/intents/experiment.ts';
+import { dismissOpening } from '../store/intents/transport.ts';
 import { useMessages } from '../store/preferences.ts';
-import { useRuns } from '../store/runs.ts';
+import { stepShown, useRuns } from '../store/runs.ts';
+import { useTransport } from '../store/transport.ts';
 import { formatCount } from '../ui/format.ts';
 import { TextButton } from '../ui/TextButton.tsx';
 import { Note } from './Note.tsx';
 
-/** What of the opened link could not be read. */
+/** What of the opened link is not as it says: what could not be read, and that its step is not there. */
 export function FaultsOfLink() {
+  const isFaulty = useRuns((state) => state.linkFaults.length > 0);
+  const opening = useTransport((state) => state.opening);
+  return (
+    <>
+      {isFaulty ? <Unread /> : null}
+      {opening?.is === 'beyond' ? <StepBeyond step={opening.step} /> : null}
+    </>
+  );
+}
+
+function Unread() {
   const t = useMessages().controls;
+  const { fault, linkFaults } = useAsides();
   const faults = useRuns((state) => state.linkFaults);
-  const sentences = faults.slice(0, MOST_TOLD).map(useAsides().fault);
+  const sentences = faults.slice(0, MOST_TOLD).map(fault);
   const more = faults.length - MOST_TOLD;
   return (
     <Note
       onClose={dismissLinkFaults}
-      text={t.linkFaults(sentences, more > 0 ? formatCount(more) : null)}
+      text={linkFaults(sentences, more > 0 ? formatCount(more) : null)}
     >
       {faults.some(isApart) ? <TextButton label={t.bringData} onClick={openBring} /> : null}
     </Note>
   );
+}
+
+/** On its own, for it alone reads the step at which the run stands. */
+function StepBeyond({ step }: { readonly step: number }) {
+  const { stepBeyond } = useAsides();
+  const last = useActiveFrameValue(stepShown);
+  return <Note onClose={dismissOpening} text={stepBeyond(formatCount(step), formatCount(last))} />;
 }

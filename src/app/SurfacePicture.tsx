@@ -2,9 +2,9 @@ import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { Part } from '../controls/Guard.tsx';
 import { ViewControls } from '../controls/ViewControls.tsx';
-import { WheelToggle } from '../controls/WheelToggle.tsx';
 import { useIsCovered } from '../store/cover.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
+import { tellFailure } from '../store/intents/notices.ts';
 import { computeSurfaceAgain } from '../store/intents/retry.ts';
 import { tell3d } from '../store/intents/view.ts';
 import { isBallDrawn } from '../store/leaving.ts';
@@ -15,6 +15,7 @@ import { useActiveRun } from '../store/runs.ts';
 import { useScan } from '../store/scan.ts';
 import { useView } from '../store/view.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+import { Extra } from '../ui/Extra.tsx';
 import { failureOf, fetched, useFetched } from '../ui/fetched.ts';
 import { isFramed } from '../ui/framed.ts';
 import { TextButton } from '../ui/TextButton.tsx';
@@ -26,6 +27,9 @@ const SURFACE = fetched(async () => (await import('../scene/index.ts')).Surface)
 const NOTES = fetched(async () => (await import('../controls/SurfaceNotes.tsx')).SurfaceNotes);
 const FRAME_CONTROLS = fetched(
   async () => (await import('../controls/FrameControls.tsx')).FrameControls,
+);
+const TOGGLES = fetched(
+  async () => (await import('../controls/PictureToggles.tsx')).PictureToggles,
 );
 const CONTOUR_MAP = fetched(async () => (await import('../charts/map/ContourMap.tsx')).ContourMap);
 
@@ -90,7 +94,7 @@ export function SurfacePicture({ flatFor = null }: SurfacePictureProps) {
             <ViewControls />
           </div>
           <Part of={FRAME_CONTROLS} props={{ isOverlay: true }} />
-          <WheelToggle isOverlay />
+          <Extra of={TOGGLES} props={{ isOverlay: true }} onFailure={tellFailure} />
         </div>
       </div>
     </ErrorBoundary>
@@ -134,7 +138,7 @@ function FlatPicture({ note, button }: FlatPictureProps) {
       <Welcome />
       <div className={styles.head}>
         <Part of={FRAME_CONTROLS} props={{ isOverlay: false }} />
-        <WheelToggle isOverlay={false} />
+        <Extra of={TOGGLES} props={{ isOverlay: false }} onFailure={tellFailure} />
         {note === null ? (
           <div className={styles.views}>
             <ViewControls />

@@ -94,5 +94,9 @@ export interface AsideMessages {
   readonly fault: (fault: Fault) => string;
   /** What a field may hold, without its path: the field itself says where. */
   readonly requirement: (allowed: Allowed) => string;
+  /** @param more how many there are besides, printed; null for none */
+  readonly linkFaults: (sentences: readonly string[], more: string | null) => string;
+  /** The run was to be opened at a step that it does not reach. */
+  readonly stepBeyond: (step: string, last: string) => string;
   readonly whole: WholeMessages;
 }

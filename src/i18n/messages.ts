@@ -95,10 +95,6 @@ export interface ControlMessages {
   readonly limit: (formulaAndValue: string) => string;
   /** The learning rate of the step shown, where it is not the one that is set. */
   readonly rateNow: (value: string) => string;
-  /** @param more how many there are besides, printed; null for none */
-  readonly linkFaults: (sentences: readonly string[], more: string | null) => string;
-  /** The run was to be opened at a step that it does not reach. */
-  readonly stepBeyond: (step: string, last: string) => string;
 }
 
 export interface TransportMessages {

@@ -57,7 +57,7 @@ const fault: Fault = { path: '', got: '-1', allowed: range };
 const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'asides.fault': [fault],
   'asides.requirement': [range],
-  'controls.linkFaults': [['7'], '8'],
+  'asides.linkFaults': [['7'], '8'],
   'asides.divergence.reason': [facts],
   'asides.ending': [endingFacts],
   'pictures.batches': ['mini', '2'],

@@ -17,6 +17,10 @@ export const asides: AsideMessages = {
   ending,
   fault: faultSentence,
   requirement,
+  linkFaults: (sentences, more) =>
+    `Part of this link could not be read as it stands. ${sentences.join('; ')}${more === null ? '' : `; and ${more} more`}.`,
+  stepBeyond: (step, last) =>
+    `The run was to open at step ${step}, but it ends at step ${last}: this is its end.`,
   examples: {
     'five-points': {
       name: 'Five points',

@@ -62,10 +62,6 @@ export const en: Messages = {
     learningRateSlider: 'Learning rate, slider',
     limit: (formulaAndValue) => `stability limit ${formulaAndValue}`,
     rateNow: (value) => `now η ${value}`,
-    linkFaults: (sentences, more) =>
-      `Part of this link could not be read as it stands. ${sentences.join('; ')}${more === null ? '' : `; and ${more} more`}.`,
-    stepBeyond: (step, last) =>
-      `The run was to open at step ${step}, but it ends at step ${last}: this is its end.`,
   },
   transport: {
     transport: 'Transport',

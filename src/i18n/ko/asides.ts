@@ -17,6 +17,10 @@ export const asides: AsideMessages = {
   ending,
   fault: faultInKorean,
   requirement: requirementInKorean,
+  linkFaults: (sentences, more) =>
+    `링크의 일부를 그대로 읽지 못했어요. ${sentences.join('; ')}${more === null ? '' : `; 그 밖에 ${more}건`}.`,
+  stepBeyond: (step, last) =>
+    `스텝 ${step}에서 열려고 했지만 이 실행은 스텝 ${last}에서 끝나요. 여기가 그 끝이에요.`,
   examples: {
     'five-points': {
       name: '점 다섯 개',

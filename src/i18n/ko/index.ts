@@ -61,10 +61,6 @@ export const ko: Messages = {
     learningRateSlider: '학습률 슬라이더',
     limit: (formulaAndValue) => `한계 ${formulaAndValue}`,
     rateNow: (value) => `지금 η ${value}`,
-    linkFaults: (sentences, more) =>
-      `링크의 일부를 그대로 읽지 못했어요. ${sentences.join('; ')}${more === null ? '' : `; 그 밖에 ${more}건`}.`,
-    stepBeyond: (step, last) =>
-      `스텝 ${step}에서 열려고 했지만 이 실행은 스텝 ${last}에서 끝나요. 여기가 그 끝이에요.`,
   },
   transport: {
     transport: '재생',
