@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -85,8 +86,8 @@ export default defineConfig({
   // A frame that is kept apart gets scripts only from a host that lets everyone have them.
   preview: { cors: 'E2E_PORT' in process.env },
   test: {
-    // One core would be left idle.
-    maxWorkers: '100%',
+    // By itself it would leave one core idle; and each is, while a page waits for its timers.
+    maxWorkers: Math.ceil(1.5 * availableParallelism()),
     // Begun faster than processes, of which there would be one for each file.
     pool: 'threads',
     projects: [

@@ -116,9 +116,9 @@ export function LearningRate() {
         </div>
       </div>
       {why === null ? null : (
-        <p className={styles.known} id={knownId}>
+        <div className={styles.known} id={knownId}>
           {why}
-        </p>
+        </div>
       )}
     </div>
   );

@@ -90,9 +90,12 @@ test('what another window has done to what is kept is said, and written over by 
   await app.user.type(box, '2{Enter}');
   await dialog.findByText('“mine” is no longer there.');
   expect([...stored.keys()].toSorted()).toEqual(['a.csv', 'other', 'yours']);
-  // What was said last is no longer said of what comes next.
+  // What was said last is no longer said of what comes next. This window would go to a file.
+  const taken = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue();
   await app.user.click(dialog.getAllByRole('button', { name: 'Download CSV' })[0]);
   await until(() => expect(dialog.queryByText('“mine” is no longer there.')).toBeNull());
+  await until(() => expect(taken).toHaveBeenCalledOnce());
+  taken.mockRestore();
 });
 
 test('points without a name are called as they are kept, here and when they are opened', async () => {
