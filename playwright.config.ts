@@ -49,7 +49,7 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 20_000 },
   retries: 0,
-  workers: 3,
+  workers: 2,
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
   reporter: report === undefined ? 'list' : [['dot'], ['json', { outputFile: report }]],
