@@ -22,7 +22,7 @@ const SOFTWARE_WEBGL = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'
 /** Smooth edges are four samples for each dot, and no journey looks at an edge. */
 const PLAIN_EDGES = '--webgl-antialiasing-mode=none';
 /** Some packages of Chromium paint the whole page by WebGL, which here is drawn by the processor. */
-const PLAIN_RASTER = '--disable-gpu-rasterization';
+const PLAIN_RASTER = '--disable-gpu-compositing';
 const WITHOUT_WEBGL = ['--disable-3d-apis'];
 /** Containers run as root and have a small /dev/shm. */
 const IN_A_CONTAINER = ['--no-sandbox', '--disable-dev-shm-usage'];

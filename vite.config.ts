@@ -87,7 +87,7 @@ export default defineConfig({
   preview: { cors: 'E2E_PORT' in process.env },
   test: {
     // By itself it would leave one core idle; and each is, while a page waits for its timers.
-    maxWorkers: Math.ceil(1.5 * availableParallelism()),
+    maxWorkers: 2 * availableParallelism(),
     // Begun faster than processes, of which there would be one for each file.
     pool: 'threads',
     projects: [
