@@ -32,12 +32,16 @@ export function isRule(cells: readonly string[]): boolean {
 const PROSE = /https?:|www\.|©|\(c\)|^\s*(?:#|%|\/\/|\*|※)\s*\S/i;
 const LABEL = /^\s*[([<]?[\p{L}][\p{L}\s]*\s?[::]\s*\S?/u;
 
+/** A cell of more words is a sentence, but for the name of a column among as many as there are. */
+const MOST_WORDS = 5;
+const MOST_WORDS_OF_NAME = 12;
+
 /** Words about the table rather than a row of it: a title, a source, a remark. */
-export function isProse(cells: readonly string[]): boolean {
+export function isProse(cells: readonly string[], mostWords = MOST_WORDS): boolean {
   const filled = cells.filter((cell) => cell.trim() !== '');
   const [first = ''] = filled;
   if (PROSE.test(first) || filled.some((cell) => /https?:|www\./.test(cell))) return true;
-  if (filled.some((cell) => cell.trim().split(/\s+/).length > 5)) return true;
+  if (filled.some((cell) => cell.trim().split(/\s+/).length > mostWords)) return true;
   return LABEL.test(first) && !filled.every((cell) => LABEL.test(cell));
 }
 
@@ -142,7 +146,12 @@ function isHeader(row: Row, { width, columns }: Judge): boolean {
     row.cells.length === width - 1 ? tally({ ...row, cells: ['', ...row.cells] }, columns) : null;
   const isText = text > number || (shifted !== null && shifted.text > shifted.number);
   const filled = row.cells.filter((cell) => cell.trim() !== '').length;
-  return isText && filled >= Math.min(2, columns.length) && !isProse(row.cells);
+  const isFull = row.cells.length === width && filled === width;
+  return (
+    isText &&
+    filled >= Math.min(2, columns.length) &&
+    !isProse(row.cells, isFull ? MOST_WORDS_OF_NAME : MOST_WORDS)
+  );
 }
 
 /** A row of names over names: of groups, or the same in another language. */

@@ -17,6 +17,19 @@ export const LAID_OUT: Readonly<Record<string, Case>> = {
       header: ['height (cm)', 'weight[kg]', 'dist, m', 't / s', 'GDP (2010 US$)', '키（cm）'],
     },
   },
+  'names as long as sentences': {
+    file: 'height of the child at birth (cm),weight of the child at birth (kg)\n170,65\n182,77.5\n',
+    is: {
+      names: ['height of the child at birth', 'weight of the child at birth'],
+      units: ['cm', 'kg'],
+      points: PAIR,
+      rowsBad: 0,
+    },
+  },
+  'a sentence with as many commas over the names': {
+    file: 'All of them were measured by hand in spring, by two of us\nheight,weight\n170,65\n182,77.5\n',
+    is: { header: HW, names: HW, points: PAIR, rowsBad: 0 },
+  },
   'a row of units': {
     file: 'height,weight\ncm,kg\n170,65\n182,77.5\n',
     is: { header: HW, names: HW, units: ['cm', 'kg'], points: PAIR, rowsBad: 0 },
