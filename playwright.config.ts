@@ -22,7 +22,9 @@ const SOFTWARE_WEBGL = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'
 /** Smooth edges are four samples for each dot, and no journey looks at an edge. */
 const PLAIN_EDGES = '--webgl-antialiasing-mode=none';
 /** Some packages of Chromium paint the whole page by WebGL, which here is drawn by the processor. */
-const PLAIN_RASTER = '--disable-gpu-compositing';
+const PLAIN_RASTER = '--disable-gpu-rasterization';
+/** It is put together without WebGL, too: with less work in all, but some of it in the page's thread. */
+const PLAIN_COMPOSITING = '--disable-gpu-compositing';
 const WITHOUT_WEBGL = ['--disable-3d-apis'];
 /** Containers run as root and have a small /dev/shm. */
 const IN_A_CONTAINER = ['--no-sandbox', '--disable-dev-shm-usage'];
@@ -68,7 +70,7 @@ export default defineConfig({
       name: 'chromium',
       testIgnore: MEASURED,
       grepInvert: /@no-webgl/,
-      use: chromiumWith([...SOFTWARE_WEBGL, PLAIN_EDGES]),
+      use: chromiumWith([...SOFTWARE_WEBGL, PLAIN_EDGES, PLAIN_COMPOSITING]),
     },
     {
       name: 'no-webgl',
