@@ -1,4 +1,5 @@
 type NoCode = 'length' | 'character' | 'check' | 'place' | 'choice' | 'option';
+type CameraFailure = 'denied' | 'absent' | 'insecure' | 'broken';
 type Asked = 'place' | 'choice-2' | 'choice-3' | 'choice-4';
 
 /** What is said on the phones of a room that guesses, and to who asks it. */
@@ -30,6 +31,13 @@ export interface GuessMessages {
     readonly picture: string;
     readonly codes: string;
     readonly add: string;
+    readonly camera: {
+      readonly on: string;
+      readonly off: string;
+      readonly picture: string;
+      readonly help: string;
+      readonly failed: Readonly<Record<CameraFailure, string>>;
+    };
     readonly counted: (count: number) => string;
     readonly knownAlready: (count: number) => string;
     readonly wrong: Readonly<Record<NoCode, (code: string) => string>>;

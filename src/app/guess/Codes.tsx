@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { FormEvent } from 'react';
+import { Part } from '../../controls/Guard.tsx';
 import type { Asked } from '../../share/guess.ts';
 import { LETTERS } from '../../share/lecture/lecture.ts';
 import { takeAllBack, takeBack, takeCodes } from '../../store/intents/roomGuesses.ts';
@@ -8,11 +9,15 @@ import { useObjective } from '../../store/objective.ts';
 import { usePresenter } from '../../store/presenter.ts';
 import type { Told } from '../../store/presenter.ts';
 import { questionNow } from '../../store/question.ts';
+import { fetched } from '../../ui/fetched.ts';
 import { formatWithin } from '../../ui/formatWithin.ts';
 import { TextButton } from '../../ui/TextButton.tsx';
 import styles from './AskRoom.module.css';
+import type { CameraFailure } from './camera/camera.ts';
 import { Nearest } from './Nearest.tsx';
 import { useGuessWords } from './words.ts';
+
+const CAMERA = fetched(async () => (await import('./camera/Camera.tsx')).Camera);
 
 /** So many of what is wrong in a long text are named each by itself. */
 const MOST_NAMED = 5;
@@ -23,6 +28,8 @@ export function Codes({ asked }: { readonly asked: Asked }) {
   const id = useId();
   const [text, setText] = useState('');
   const [taken, setTaken] = useState<Taken | null>(null);
+  const [camera, setCamera] = useState<'off' | 'on' | CameraFailure>('off');
+  const isCameraOn = camera === 'on';
   const guesses = usePresenter((state) => state.guesses[questionNow()]) ?? [];
   const take = (told: string) => setTaken(takeCodes(told, asked));
   const submit = (event?: FormEvent) => {
@@ -34,26 +41,38 @@ export function Codes({ asked }: { readonly asked: Asked }) {
   return (
     <section className={styles.codes} aria-label={t.codes}>
       <form onSubmit={submit}>
-        <label htmlFor={id}>{t.codes}</label>
-        <textarea
-          id={id}
-          rows={2}
-          value={text}
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          placeholder="K7Q2MX"
-          onChange={({ target }) => setText(target.value)}
-          onKeyDown={(event) => {
-            // Nothing of a Korean syllable that is still being written.
-            if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
-            event.preventDefault();
-            submit();
-          }}
-        />
-        <button type="submit">{t.add}</button>
+        {isCameraOn ? null : (
+          <>
+            <label htmlFor={id}>{t.codes}</label>
+            <textarea
+              id={id}
+              rows={2}
+              value={text}
+              autoComplete="off"
+              autoCapitalize="characters"
+              spellCheck={false}
+              placeholder="K7Q2MX"
+              onChange={({ target }) => setText(target.value)}
+              onKeyDown={(event) => {
+                // Nothing of a Korean syllable that is still being written.
+                if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing)
+                  return;
+                event.preventDefault();
+                submit();
+              }}
+            />
+          </>
+        )}
+        <div className={styles.ways}>
+          {isCameraOn ? null : <button type="submit">{t.add}</button>}
+          <button type="button" onClick={() => setCamera(isCameraOn ? 'off' : 'on')}>
+            {isCameraOn ? t.camera.off : t.camera.on}
+          </button>
+        </div>
       </form>
       <p role="status">{taken === null ? null : <Result taken={taken} />}</p>
+      {isCameraOn ? <Part of={CAMERA} props={{ onText: take, onFailure: setCamera }} /> : null}
+      {camera === 'on' || camera === 'off' ? null : <p role="alert">{t.camera.failed[camera]}</p>}
       {taken === null || taken.wrong.length === 0 ? null : (
         <ul role="alert" className={styles.wrong}>
           {taken.wrong.slice(0, MOST_NAMED).map(({ code, why }) => (

@@ -28,10 +28,24 @@ export const guess: GuessMessages = {
     },
     whereIs: 'Where is the minimum?',
     about:
-      'The phones open this page, and each shows a code of six characters. Nothing is sent: type or paste the codes here.',
+      'The phones open this page, and each shows a code of six characters. Nothing is sent: type, paste or scan the codes here.',
     picture: 'QR code of the page on which the room guesses',
     codes: 'Codes of the room',
     add: 'Add',
+    camera: {
+      on: 'Scan by camera',
+      off: 'Turn the camera off',
+      picture: 'What the camera sees',
+      help: 'Hold the code of a phone before it. What it sees stays in this browser.',
+      failed: {
+        denied:
+          'The camera is not allowed: allow it for this page in the browser, or type the codes.',
+        absent: 'No camera was found: type or paste the codes.',
+        insecure: 'Browsers give the camera only to pages over https: type or paste the codes.',
+        broken:
+          'The camera does not start, perhaps another program uses it: type or paste the codes.',
+      },
+    },
     counted: (count) => `${codes(count)} counted.`,
     knownAlready: (count) => `${codes(count)} counted before.`,
     wrong: {
