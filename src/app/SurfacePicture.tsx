@@ -93,7 +93,7 @@ export function SurfacePicture({ flatFor = null }: SurfacePictureProps) {
           <div className={styles.views} data-keeps-clear>
             <ViewControls />
           </div>
-          <Part of={FRAME_CONTROLS} props={{ isOverlay: true }} />
+          <Part of={FRAME_CONTROLS} props={{ isOverlay: true }} isSmall />
           <Extra of={TOGGLES} props={{ isOverlay: true }} onFailure={tellFailure} />
         </div>
       </div>
@@ -117,11 +117,11 @@ function TouchHelp() {
 /** The surface is drawn over the objective's frame. */
 function NotesOfScene() {
   const drawn = useObjective((state) => state.frame);
-  return <Part of={NOTES} props={{ drawn }} />;
+  return <Part of={NOTES} props={{ drawn }} isSmall />;
 }
 
 function notesOn(drawn: Drawn) {
-  return <Part of={NOTES} props={{ drawn }} />;
+  return <Part of={NOTES} props={{ drawn }} isSmall />;
 }
 
 interface FlatPictureProps {
@@ -137,7 +137,7 @@ function FlatPicture({ note, button }: FlatPictureProps) {
     <div className={styles.flat}>
       <Welcome />
       <div className={styles.head}>
-        <Part of={FRAME_CONTROLS} props={{ isOverlay: false }} />
+        <Part of={FRAME_CONTROLS} props={{ isOverlay: false }} isSmall />
         <Extra of={TOGGLES} props={{ isOverlay: false }} onFailure={tellFailure} />
         {note === null ? (
           <div className={styles.views}>

@@ -58,14 +58,16 @@ function Loading() {
 interface PartProps<Props> {
   readonly of: Fetched<Props>;
   readonly props: Props;
+  /** Beside a picture: no word in its place moves that before it has come. */
+  readonly isSmall?: boolean;
 }
 
 /** A part of the page that is fetched; without a network it says so, and is tried again on demand. */
-export function Part<Props extends object>({ of, props }: PartProps<Props>) {
+export function Part<Props extends object>({ of, props, isSmall = false }: PartProps<Props>) {
   const [Shown, fetchAnew] = useFetched(of);
   return (
     <Guard onRetry={fetchAnew}>
-      <Suspense fallback={<Loading />}>
+      <Suspense fallback={isSmall ? null : <Loading />}>
         <Shown {...props} />
       </Suspense>
     </Guard>

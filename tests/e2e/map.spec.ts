@@ -105,3 +105,24 @@ test.describe('@no-webgl the flat map', () => {
     await context.close();
   });
 });
+
+test.describe('@no-webgl a slow network', () => {
+  test.use({ ownsPage: true });
+
+  test('moves no map: what comes beside it late has its room from the first', async ({
+    app,
+    page,
+  }) => {
+    const held: (() => Promise<void>)[] = [];
+    await page.route(/assets\/(?:FrameControls|SurfaceNotes|PictureToggles)-/, (route) => {
+      held.push(() => route.continue());
+    });
+    await app.open();
+    await expect(mapOf(page)).toBeVisible();
+    const before = await mapOf(page).boundingBox();
+    for (const goOn of held.splice(0)) await goOn();
+    await expect(app.button('Slopes by direction')).toBeVisible();
+    await expect(app.button('Ranges of a and b')).toBeVisible();
+    expect(await mapOf(page).boundingBox()).toEqual(before);
+  });
+});
