@@ -230,13 +230,10 @@ export async function startAddress(): Promise<void> {
     // What was still to be written belongs to an entry that has been left.
     stopWaiting();
     writer.forget();
-    const opened = openAddress(false, true);
-    opened
-      .then(async () => {
-        if (isOwn) writeSoon();
-        else await Promise.all([openView(), openShown().then(addLinkFaults)]);
-      })
-      .catch(() => tell('part'));
+    void openAddress(false, true).then(() => {
+      if (isOwn) writeSoon();
+      else Promise.all([openView(), openShown().then(addLinkFaults)]).catch(() => tell('part'));
+    });
     goOn();
   });
   function goOn() {

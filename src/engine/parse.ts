@@ -60,13 +60,11 @@ function isPairTooFar(value: unknown): boolean {
   return Array.isArray(value) && value.length === 2 && value.every(Number.isFinite);
 }
 
-/** Before points that a link holds packed. */
-export const PACKED = '~';
-
 /** Of the points of a list those that are pairs; each that is none is reported. */
 function parsePoints(value: unknown, report: Report): Points | null {
-  if (typeof value === 'string' && value.startsWith(PACKED)) {
-    report('data.points', value, { is: 'rule', rule: 'whole' });
+  // Of a link alone, which holds many points packed: in JSON they are always a list.
+  if (isFields(value) && Object.hasOwn(value, 'packed')) {
+    report('data.points', value.packed, { is: 'rule', rule: 'whole' });
     return null;
   }
   if (!Array.isArray(value) || value.length === 0 || value.length > MOST_POINTS) {

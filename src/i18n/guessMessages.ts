@@ -1,5 +1,5 @@
 type NoCode = 'length' | 'character' | 'check' | 'place' | 'choice' | 'option';
-type CameraFailure = 'denied' | 'absent' | 'insecure' | 'broken';
+type CameraFailure = 'denied' | 'absent' | 'insecure' | 'inUse' | 'unfetched' | 'broken';
 type Asked = 'place' | 'choice-2' | 'choice-3' | 'choice-4';
 
 /** What is said on the phones of a room that guesses, and to who asks it. */

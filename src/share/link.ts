@@ -2,7 +2,7 @@ import type { DataSpec, Edit, Experiment } from '../engine/experiment.ts';
 import { LABELS } from '../engine/labels.ts';
 import { jsonOf } from '../engine/json.ts';
 import type { Fault } from '../engine/fault.ts';
-import { PACKED, parseExperiment } from '../engine/parse.ts';
+import { parseExperiment } from '../engine/parse.ts';
 import type { Parsed } from '../engine/parse.ts';
 import { quoteName } from '../engine/quote.ts';
 import { repeatedKeys } from '../engine/repeatedKeys.ts';
@@ -70,10 +70,17 @@ function unusual(group: 'optimizer' | 'schedule' | 'batch', rule: object): objec
 
 /** What a person still reads and edits, in characters; points in longer text are packed. */
 const MOST_READABLE = 500;
+/** Before those. */
+const PACKED = '~';
+
+/** Of the shortest pair and what parts it from the next: `0,0;`. */
+const SHORTEST_PAIR = 4;
 
 function pointsText(pairs: readonly (readonly number[])[]): string {
-  const text = pairs.map((pair) => pair.map(numberText).join()).join(';');
-  if (text.length <= MOST_READABLE) return text;
+  if (SHORTEST_PAIR * pairs.length <= MOST_READABLE) {
+    const text = pairs.map((pair) => pair.map(numberText).join()).join(';');
+    if (text.length <= MOST_READABLE) return text;
+  }
   return PACKED + packed(pairs);
 }
 
@@ -160,7 +167,8 @@ function valueOf(text: string): unknown {
 
 function pointsOf(text: string): unknown {
   if (text === '') return [];
-  if (text.startsWith(PACKED)) return unpacked(text.slice(1), MOST_IN_LINK) ?? text;
+  // What is not all there is handed on as it came, for the parser to refuse.
+  if (text.startsWith(PACKED)) return unpacked(text.slice(1), MOST_IN_LINK) ?? { packed: text };
   return text.split(';').map((pair) => pair.split(',').map(valueOf));
 }
 

@@ -49,12 +49,19 @@ function spanOf(whole: Float64Array) {
 /** @param pairs of x and y, from 1 to 2²⁴ − 1 */
 export function packed(pairs: Pairs): string {
   let text = '';
-  let bits = '';
+  let letter = 0;
+  /** Of the letter that is begun. */
+  let free = LETTER_BITS;
   const write = (value: number, width: number) => {
-    bits += width > 0 ? value.toString(2).padStart(width, '0') : '';
-    while (bits.length >= LETTER_BITS) {
-      text += LETTERS[parseInt(bits.slice(0, LETTER_BITS), 2)];
-      bits = bits.slice(LETTER_BITS);
+    for (let left = width; left > 0;) {
+      const bits = Math.min(left, free);
+      left -= bits;
+      free -= bits;
+      letter += (Math.floor(value / 2 ** left) % 2 ** bits) * 2 ** free;
+      if (free > 0) continue;
+      text += LETTERS[letter];
+      letter = 0;
+      free = LETTER_BITS;
     }
   };
   write(pairs.length, COUNT_BITS);
@@ -78,7 +85,7 @@ export function packed(pairs: Pairs): string {
     write(Math.abs(least), LEAST_BITS);
     for (const value of chosen) write(value - least, width);
   }
-  return bits === '' ? text : text + LETTERS[parseInt(bits.padEnd(LETTER_BITS, '0'), 2)];
+  return free === LETTER_BITS ? text : text + LETTERS[letter];
 }
 
 /** @returns the points as pairs; null where the text is not all of one of {@link packed} */
@@ -86,10 +93,14 @@ export function unpacked(text: string, most: number): Pairs | null {
   let at = 0;
   const read = (width: number) => {
     let value = 0;
-    for (const end = at + width; at < end; at++) {
+    for (let left = width; left > 0;) {
       // Past the end, too: what is read then is given up below.
       const letter = LETTERS.indexOf(text[Math.floor(at / LETTER_BITS)]);
-      value = 2 * value + ((letter >> (LETTER_BITS - 1 - (at % LETTER_BITS))) & 1);
+      const free = LETTER_BITS - (at % LETTER_BITS);
+      const bits = Math.min(left, free);
+      value = value * 2 ** bits + ((letter >> (free - bits)) & (2 ** bits - 1));
+      left -= bits;
+      at += bits;
     }
     return value;
   };

@@ -1,5 +1,5 @@
 import { encode } from 'uqr';
-import { expect, FLAT, test } from './page.ts';
+import { Downhill, expect, FLAT, test } from './page.ts';
 import { codeOfGuess, subjectOf } from '../../src/share/guess.ts';
 import { problemOf } from '../support/train.ts';
 
@@ -75,11 +75,18 @@ test(
 test(
   'of a camera that is not there, or not allowed, it is said what to do instead',
   FLAT,
-  async ({ app, page }) => {
+  async ({ page }) => {
+    // A file that fails is told on the console, too.
+    const app = new Downhill(page);
     await app.open('data=five-points&seed=3');
     await page.keyboard.press('p');
     await app.press('Ask the room');
     const room = page.getByRole('dialog', { name: 'Ask the room' });
+    const press = () => room.getByRole('button', { name: 'Scan by camera' }).click();
+    await page.route(/assets\/jsQR-/, (route) => route.abort());
+    await press();
+    await expect(room.getByRole('alert')).toContainText('could not be loaded');
+    await page.unroute(/assets\/jsQR-/);
     for (const [name, said] of [
       ['NotAllowedError', 'The camera is not allowed'],
       ['NotFoundError', 'No camera was found'],
@@ -88,7 +95,7 @@ test(
       await page.evaluate((error) => {
         navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', error));
       }, name);
-      await room.getByRole('button', { name: 'Scan by camera' }).click();
+      await press();
       await expect(room.getByRole('alert')).toContainText(said);
       await expect(room.getByRole('textbox', { name: 'Codes of the room' })).toBeVisible();
     }

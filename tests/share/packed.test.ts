@@ -90,3 +90,9 @@ test('of packed points that were cut on the way one sentence says so', () => {
   expect(experiment.data).toEqual({ preset: 'five-points' });
   expect(faults).toMatchObject([{ path: 'data.points', allowed: { is: 'rule', rule: 'whole' } }]);
 });
+
+test('in JSON packed points are no list, and nothing is said of a link that was cut', () => {
+  const [, text = ''] = /data\.points=(~[\w-]+)/.exec(linkTo(1000)) ?? [];
+  const { faults } = parseExperiment({ data: { points: text } });
+  expect(faults).toMatchObject([{ path: 'data.points', allowed: { is: 'points' } }]);
+});

@@ -42,8 +42,11 @@ export const guess: GuessMessages = {
           'The camera is not allowed: allow it for this page in the browser, or type the codes.',
         absent: 'No camera was found: type or paste the codes.',
         insecure: 'Browsers give the camera only to pages over https: type or paste the codes.',
-        broken:
+        inUse:
           'The camera does not start, perhaps another program uses it: type or paste the codes.',
+        unfetched:
+          'What reads the codes could not be loaded: check the connection, or type the codes.',
+        broken: 'Reading by camera has failed: type or paste the codes.',
       },
     },
     counted: (count) => `${codes(count)} counted.`,

@@ -1,8 +1,12 @@
+import { failureOf } from '../../../ui/fetched.ts';
 import { createReader } from './readers.ts';
 import type { ReadCodes } from './readers.ts';
 
-/** Why there is no picture of the camera: not allowed, none there, not over https, or in use. */
-export type CameraFailure = 'denied' | 'absent' | 'insecure' | 'broken';
+/**
+ * Why nothing is read: the camera is not allowed, none there, not over https or in use; or what reads
+ * codes could not be fetched, or has failed.
+ */
+export type CameraFailure = 'denied' | 'absent' | 'insecure' | 'inUse' | 'unfetched' | 'broken';
 
 const NAMES: Readonly<Record<string, CameraFailure>> = {
   NotAllowedError: 'denied',
@@ -37,8 +41,12 @@ export function startCamera(video: HTMLVideoElement, { onText, onFailure }: Told
   const fail = (error: unknown) => {
     if (!state.isOn) return;
     stop();
-    if (!(error instanceof DOMException)) reportError(error);
-    onFailure(error instanceof DOMException ? (NAMES[error.name] ?? 'broken') : 'broken');
+    if (error instanceof DOMException) onFailure(NAMES[error.name] ?? 'inUse');
+    else if (failureOf(error) === 'absent') onFailure('unfetched');
+    else {
+      reportError(error);
+      onFailure('broken');
+    }
   };
   const look = async (read: ReadCodes) => {
     for (const text of await read(video)) {
@@ -50,12 +58,14 @@ export function startCamera(video: HTMLVideoElement, { onText, onFailure }: Told
       state.timer = window.setTimeout(() => void look(read).catch(fail), LOOK_EVERY_MS);
   };
   const start = async () => {
+    // Nobody is asked to allow what could not be used.
+    const read = await createReader();
     const picture = { facingMode: 'environment', width: { ideal: 1280 } };
     state.stream = await navigator.mediaDevices.getUserMedia({ video: picture });
     if (!state.isOn) return stop();
     video.srcObject = state.stream;
     await video.play();
-    return look(await createReader());
+    return look(read);
   };
   // Browsers have none for pages that anyone on the way could have changed.
   if ('mediaDevices' in navigator) start().catch(fail);

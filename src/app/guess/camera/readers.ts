@@ -1,3 +1,5 @@
+import { arrived } from '../../../ui/fetched.ts';
+
 /** Finds codes in what a camera shows now. */
 export type ReadCodes = (video: HTMLVideoElement) => Promise<readonly string[]>;
 
@@ -24,9 +26,9 @@ async function byPlatform(): Promise<ReadCodes | null> {
 /** A code of a phone at arm's length has dots enough at this width, in pixels. */
 const MOST_WIDTH = 960;
 
-/** Reads one code, in the page's own thread. */
+/** Reads one code, in the page's own thread. @throws NotArrived where the library does not come */
 async function byLibrary(): Promise<ReadCodes> {
-  const { default: readCode } = await import('jsqr');
+  const { default: readCode } = await arrived(async () => import('jsqr'));
   const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
   if (context === null) throw new Error('a canvas has a context for 2D');
   const { canvas } = context;
