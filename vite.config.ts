@@ -105,13 +105,12 @@ export default defineConfig({
       { extends: true, test: { name: 'development', include: [DEVELOPMENT] } },
       {
         extends: true,
-        // React as it is built for people.
+        // React as it is built for people; with a window for each file, whose history is its own.
         oxc: { jsx: { development: false } },
         test: {
           name: 'whole',
           include: [WHOLE],
           exclude: [DEVELOPMENT],
-          ...afresh,
           env: { NODE_ENV: 'production' },
         },
       },
