@@ -31,6 +31,8 @@ export interface TransportState {
   readonly speed: Speed;
   /** On the way to the end, past the pause before a divergence, as fast as training goes. */
   readonly isSkipping: boolean;
+  /** Play was pressed at the pause before a divergence, or after it: it is not made again. */
+  readonly isBeyond: boolean;
   /** A stretch that Play repeats; null where there is none. */
   readonly loop: Loop | null;
   /** Steps forward that the person asked for before they were trained. */
@@ -47,6 +49,7 @@ export const useTransport = create<TransportState>(() => ({
   isPlaying: false,
   speed: 4,
   isSkipping: false,
+  isBeyond: false,
   loop: null,
   ...NOTHING_ASKED,
 }));

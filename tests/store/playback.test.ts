@@ -117,6 +117,21 @@ describe('a run out of bounds', () => {
     }
   });
 
+  test('pauses Play there also where it has waited for the steps beyond', () => {
+    const trace = beginRun(problemOf({ epochs: losses.length - 1 }));
+    receive(trace, losses.slice(0, 4));
+    setSpeed(Infinity);
+    play();
+    passFrames(5);
+    expect([row(), useTransport.getState().isPlaying]).toEqual([3, true]);
+    receive(trace, losses.slice(4));
+    passFrames(5);
+    expect([row(), useTransport.getState().isPlaying]).toEqual([3, false]);
+    play();
+    passFrames(5);
+    expect(row()).toBe(6);
+  });
+
   test('goes on when Play is pressed again', () => {
     finishedRun(losses);
     play();

@@ -27,14 +27,24 @@ export function advanced(run: Run, transport: TransportState, ms: number, rest: 
   const most = Math.max(transport.playhead.place, trainedPlace());
   const wanted = speed === Infinity ? most : placeAfter(run, whole);
   const bound = trace.lastRowInBounds;
-  const stops = bound !== null && !transport.isSkipping && cursor.row < bound;
+  const stops =
+    bound !== null &&
+    !transport.isSkipping &&
+    (cursor.row < bound || mustPause(run, transport, false));
   const limit = stops ? Math.min(most, placeOfRow(run, bound)) : most;
   return { place: Math.min(wanted, limit), rest: due - whole };
 }
 
-/** Whether it is time for the pause before a divergence. */
-function mustPause(run: Run, { isSkipping }: TransportState): boolean {
-  return !isSkipping && run.cursor.row === run.trace.lastRowInBounds;
+/**
+ * Whether it is time for the pause before a divergence: also where the playhead has been there, as
+ * far as the run was trained, before the steps beyond came and told of it.
+ */
+function mustPause(
+  { cursor, trace }: Run,
+  { isSkipping, isBeyond }: TransportState,
+  hasMoved: boolean,
+): boolean {
+  return !isSkipping && cursor.row === trace.lastRowInBounds && (hasMoved || !isBeyond);
 }
 
 function payOwedSteps(run: Run, owedSteps: number) {
@@ -76,7 +86,7 @@ export function startPlayback(): () => void {
     moveToPlace(Math.min(place, to));
     const hasMoved = run.cursor.row !== before;
     const isEnd = to === Infinity && areAllAtEnd();
-    const isDone = isEnd || (hasMoved && mustPause(run, transport));
+    const isDone = isEnd || mustPause(run, transport, hasMoved);
     carry.done = isDone ? playhead.place : null;
     frames.request();
   }

@@ -49,7 +49,9 @@ export function play() {
   const { loop, playhead } = useTransport.getState();
   const isOutside = loop?.to != null && (playhead.place < loop.from || playhead.place >= loop.to);
   if (isOutside) moveToPlace(loop.from);
-  useTransport.setState({ isPlaying: true, ...NOTHING_ASKED });
+  const { cursor, trace } = activeRun();
+  const isBeyond = trace.lastRowInBounds !== null && cursor.row >= trace.lastRowInBounds;
+  useTransport.setState({ isPlaying: true, isBeyond, ...NOTHING_ASKED });
   frames.request();
 }
 
