@@ -111,6 +111,7 @@ export default defineConfig({
           name: 'whole',
           include: [WHOLE],
           exclude: [DEVELOPMENT],
+          ...afresh,
           env: { NODE_ENV: 'production' },
         },
       },

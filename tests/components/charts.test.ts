@@ -1,7 +1,11 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
+import { enlarge } from '../support/dom.ts';
 import { open, until } from './page.ts';
 import type { Downhill } from './page.ts';
+
+// Of pixels.
+enlarge();
 
 const meanSquares = () => [...document.querySelectorAll('path[class*="mean"]')];
 

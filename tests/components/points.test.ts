@@ -2,8 +2,12 @@
 import { fireEvent } from '@testing-library/dom';
 import { expect, test } from 'vitest';
 import { experimentFromLink } from '../../src/share/link.ts';
+import { enlarge } from '../support/dom.ts';
 import { open, until } from './page.ts';
 import type { Downhill } from './page.ts';
+
+// Of pixels.
+enlarge();
 
 const FIVE = '0.5,1.3;1,1.6;1.5,2.6;2,2.7;2.5,3.8';
 /** A line that is known: y = x + 1. */
