@@ -12,6 +12,8 @@ const FETCHED = '@sparticuz/chromium@147.0.0';
 const FETCHED_INTO = join(ROOT, '.browser');
 
 const LINUX_NAMES = [
+  // Chromium without what is around a page: the same pages at five sixths of the work.
+  'chromium-headless-shell',
   'google-chrome-stable',
   'google-chrome',
   'chromium',
