@@ -2,10 +2,16 @@ import { LANGUAGES } from '../i18n/index.ts';
 import { usePreferences } from '../store/preferences.ts';
 import { readyQuick } from '../store/quick.ts';
 
-/** What a run may need soon: a change is trained up to where it is shown, and it ends. */
+/**
+ * What a run may need soon: a change is trained up to where it is shown, or becomes one of the steps
+ * that follow, and the run ends.
+ */
 const NEXT: readonly (() => Promise<unknown>)[] = [
   readyQuick,
   () => import('../controls/Ending.tsx'),
+  () => import('../controls/AlongNotes.tsx'),
+  () => import('../controls/EditFlags.tsx'),
+  () => import('../charts/loss/ratePanel.ts'),
   () => LANGUAGES[usePreferences.getState().language].loadAsides(),
 ];
 

@@ -27,7 +27,20 @@ interface Looked {
   firstOutside: number;
 }
 
-const looked = new WeakMap<Trace, Looked>();
+/** By what stands for their traces. */
+const looked = new WeakMap<object, Looked>();
+
+/** What is known of the rows of a trace, or of those that it has of another. */
+function lookedAt({ descent }: Trace, drawn: Drawn): Looked {
+  for (const { of, rows } of descent.toReversed()) {
+    const known = looked.get(of);
+    if (known?.drawn !== drawn) continue;
+    if (rows === Infinity) return known;
+    const firstOutside = known.firstOutside < rows ? known.firstOutside : Infinity;
+    return { drawn, rows: Math.min(known.rows, rows), firstOutside };
+  }
+  return { drawn, rows: 0, firstOutside: Infinity };
+}
 
 /** The first row on [from, to) whose value is not within a range; Infinity where all are. */
 function firstBeyond(column: Column, from: number, to: number, [low, high]: Range): number {
@@ -45,9 +58,9 @@ function firstBeyond(column: Column, from: number, to: number, [low, high]: Rang
  * come: a jump to the end of a long run has nothing left to look at.
  */
 export function hasPathLeft({ trace, cursor }: Run, drawn: Drawn): boolean {
-  const before = looked.get(trace);
-  const now: Looked = before?.drawn === drawn ? before : { drawn, rows: 0, firstOutside: Infinity };
-  looked.set(trace, now);
+  const now = lookedAt(trace, drawn);
+  const own = trace.descent[trace.descent.length - 1].of;
+  looked.set(own, now);
   if (now.firstOutside === Infinity && now.rows < trace.rows) {
     const { a, b, loss } = trace.columns;
     now.firstOutside = Math.min(
