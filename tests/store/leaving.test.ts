@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { chooseFrame } from '../../src/engine/frame/frame.ts';
-import { hasPathLeft, isBallDrawn } from '../../src/store/leaving.ts';
+import { isBallDrawn } from '../../src/store/leaving.ts';
 import type { Drawn } from '../../src/store/leaving.ts';
+import { hasPathLeft } from '../../src/store/pathLeft.ts';
 import { branchTrace } from '../../src/trace/trace.ts';
 import { runOfAll } from '../support/runs.ts';
 

@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CHUNK_ROWS, CHUNK_VALUES, COLUMNS, columnsIn } from '../../src/trace/columns.ts';
-import {
-  branchTrace,
-  createTrace,
-  MOST_ROWS,
-  sharedRows,
-  strideFor,
-} from '../../src/trace/trace.ts';
+import { sharedRows } from '../../src/trace/sharedRows.ts';
+import { branchTrace, createTrace, MOST_ROWS, strideFor } from '../../src/trace/trace.ts';
 import type { Trace } from '../../src/trace/trace.ts';
 import { valuesOf } from '../support/trace.ts';
 

@@ -6,7 +6,7 @@ import type { DrawnRun } from '../../store/drawing.ts';
 import { isAtEnd } from '../../store/runs.ts';
 import type { Run } from '../../store/runs.ts';
 import type { HeightScale } from '../../store/view.ts';
-import { sharedRows } from '../../trace/trace.ts';
+import { sharedRows } from '../../trace/sharedRows.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { heightOf, heightRange, heightTicks, lastStepShown, placesOf, stepTicks } from './axes.ts';
 import { createLossReader } from './curves.ts';

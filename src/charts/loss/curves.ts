@@ -1,6 +1,6 @@
 import type { HeightScale } from '../../store/view.ts';
 import type { Column } from '../../trace/column.ts';
-import { sharedRows } from '../../trace/trace.ts';
+import { sharedRows } from '../../trace/sharedRows.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { createEnvelope } from './envelope.ts';
 import type { Envelope } from './envelope.ts';

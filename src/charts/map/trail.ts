@@ -1,5 +1,5 @@
 import { bisectRight } from 'd3-array';
-import { sharedRows } from '../../trace/trace.ts';
+import { sharedRows } from '../../trace/sharedRows.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { MapFrame } from './frame.ts';
 

@@ -1,4 +1,4 @@
-import { sharedRows } from '../../trace/trace.ts';
+import { sharedRows } from '../../trace/sharedRows.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { eachPiece, drapeOver, drapeOnSurface } from '../space/drape.ts';
 import type { Piece, Spot } from '../space/drape.ts';
