@@ -5,7 +5,10 @@ import { CHUNK_ROWS, COLUMNS, columnsIn } from './columns.ts';
 /** A trace holds at most this many rows; longer runs keep every 2nd, 4th, … step. */
 export const MOST_ROWS = 1_000_000;
 
-/** Of several runs each holds no more than this: eight of them then take less than 300 MB. */
+/**
+ * Of several runs each holds no more than this, but for those that it shares with another, and for the
+ * active one, which may have begun alone: eight of them then take less than 300 MB.
+ */
 export const MOST_ROWS_OF_SEVERAL = 500_000;
 
 /** The least power of two that keeps `totalSteps` within a trace of so many rows. */
@@ -42,6 +45,11 @@ export interface Trace {
   readonly lastRowInBounds: number | null;
   /** Whether the loss of a row is within a million times the first. */
   readonly isInBounds: (row: number) => boolean;
+  /**
+   * Lets go of its rows, for good: another trace has taken its place. Who still holds it may not know
+   * that it does, and would hold them all.
+   */
+  readonly release: () => void;
   /** Whose rows it begins with, the nearest last: that is itself. */
   readonly descent: readonly Descent[];
 }
@@ -147,6 +155,10 @@ function traceOf(
     rowOf: (step) => {
       if (step >= state.lastStep) return Math.max(0, state.rows - 1);
       return Math.max(0, Math.floor(step / stride));
+    },
+    release: () => {
+      for (const name of COLUMNS) columns[name].clear();
+      state.rows = 0;
     },
     append: (chunk, count, step) => {
       const from = state.rows;
