@@ -40,3 +40,23 @@ test('a change of the rate while the run plays leaves the pictures where they ar
   expect(painted.count).toBe(grounds);
   await app.press('Pause');
 });
+
+test('a flag that has the focus is told in words, and goes without a keyboard', async () => {
+  const edits = [4, 9].map((at) => ({ at, batch: { size: at === 4 ? 1 : 'full' } }));
+  const app = await open(`data=five-points&seed=7&edits=${JSON.stringify(edits)}`);
+  const flags = () => app.page.queryAllByRole('slider', { name: 'A change along the way' });
+  const removal = () => app.page.queryByRole('button', { name: 'Remove' });
+  await until(() => expect(flags()).toHaveLength(2));
+  expect(removal()).toBeNull();
+  flags()[0].focus();
+  await until(() => expect(removal()?.parentElement?.textContent).toMatch(/^batch 1 from step 4/));
+  await app.press('Remove');
+  // The other takes its place, and can be taken away, too.
+  await until(() => expect(flags()).toHaveLength(1));
+  await until(() =>
+    expect(removal()?.parentElement?.textContent).toMatch(/^full batch from step 9/),
+  );
+  await app.press('Remove');
+  await until(() => expect(app.link).not.toContain('edits'));
+  expect([flags(), removal()]).toEqual([[], null]);
+});
