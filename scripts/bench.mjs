@@ -144,6 +144,37 @@ async function picturesInChromium() {
   }
 }
 
+/** DOWNHILL_BESIDE has the address of another build, which is then edited in turn with this one. */
+async function editsInChromium() {
+  const { chromium } = await import('@playwright/test');
+  const { build, preview } = await import('vite');
+  const { findBrowser } = await import('./browser.mjs');
+  const { benchEdits } = await import('../bench/edit.mjs');
+  await build({ root: ROOT, logLevel: 'error' });
+  const product = await preview({ root: ROOT, preview: { port: 0 }, logLevel: 'error' });
+  const executablePath = await findBrowser();
+  const browserWith =
+    (...args) =>
+    () =>
+      chromium.launch({ executablePath, args: ['--no-sandbox', ...args] });
+  const beside = process.env.DOWNHILL_BESIDE;
+  try {
+    await benchEdits(
+      {
+        'without WebGL': browserWith('--disable-3d-apis'),
+        'with WebGL by the processor': browserWith(
+          '--use-angle=swiftshader',
+          '--enable-unsafe-swiftshader',
+        ),
+      },
+      [...(beside === undefined ? [] : [beside]), product.resolvedUrls.local[0]],
+      console.log,
+    );
+  } finally {
+    await product.close();
+  }
+}
+
 async function drawingInNode() {
   const folders = ['src/charts', 'src/engine', 'src/trace', 'bench'];
   const { benchCharts } = await import(await bundled('bench/charts.ts', folders));
@@ -181,6 +212,7 @@ const BENCHMARKS = {
   many: { title: 'Many runs at once, in Node on one core', run: manyInNode },
   table: { title: 'Reading tables of up to 100 MB, in Node', run: tablesInNode },
   pictures: { title: 'The surface and a run on it, in Chromium', run: picturesInChromium },
+  edit: { title: 'An edit at step 10⁵ of 10⁶, in Chromium', run: editsInChromium },
   chromium: { title: 'Training, in a worker of Chromium', run: trainingInChromium },
 };
 

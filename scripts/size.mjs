@@ -38,6 +38,7 @@ const ON_DEMAND = [
   'src/app/FaultsOfLink.tsx',
   'src/app/Called.tsx',
   'src/app/opening.ts',
+  'src/app/soon.ts',
   'src/app/shown/CodeOfPage.tsx',
   'src/app/shown/HiddenNote.tsx',
   'src/app/ManyWork.tsx',

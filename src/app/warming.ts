@@ -1,43 +1,27 @@
-import { LANGUAGES } from '../i18n/index.ts';
-import { usePreferences } from '../store/preferences.ts';
-import { readyQuick } from '../store/quick.ts';
-
-/** What a run may need soon: a change is trained up to where it is shown, and it ends. */
-const NEXT: readonly (() => Promise<unknown>)[] = [
-  readyQuick,
-  () => import('../controls/Ending.tsx'),
-  () => LANGUAGES[usePreferences.getState().language].loadAsides(),
-];
-
-/** Each in a task of its own, after what the hand has done. */
-const APART_MS = 40;
-
 /** What a hand does first, whatever that is. */
 const FIRST = ['pointerdown', 'keydown'] as const;
 
-async function fetchNext(load: () => Promise<unknown>) {
-  try {
-    await load();
-  } catch {
-    // Where it is wanted it is asked for again, and what fails then is said.
-  }
-}
-
-/** Fetches these once the person has begun to do something, while there is time. @returns its stop */
+/**
+ * Once the person has begun to do something, fetches what may be needed soon, while there is time.
+ * @returns its stop
+ */
 export function startWarming(): () => void {
-  const timers: number[] = [];
-  const stopListening = () => {
-    for (const type of FIRST) window.removeEventListener(type, begin, { capture: true });
-  };
+  const listening = new AbortController();
+  const fetching = new AbortController();
   function begin() {
-    stopListening();
-    NEXT.forEach((load, k) => {
-      timers.push(window.setTimeout(() => void fetchNext(load), (k + 1) * APART_MS));
-    });
+    listening.abort();
+    import('./soon.ts').then(
+      ({ fetchSoon }) => fetchSoon(fetching.signal),
+      () => {
+        // What is to come is asked for again where it is wanted, and what fails then is said.
+      },
+    );
   }
-  for (const type of FIRST) window.addEventListener(type, begin, { capture: true });
+  for (const type of FIRST) {
+    window.addEventListener(type, begin, { capture: true, signal: listening.signal });
+  }
   return () => {
-    stopListening();
-    for (const timer of timers) window.clearTimeout(timer);
+    listening.abort();
+    fetching.abort();
   };
 }

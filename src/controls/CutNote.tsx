@@ -1,7 +1,8 @@
 import { isCovered } from '../store/cover.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
-import { hasPathLeft, isBallDrawn } from '../store/leaving.ts';
+import { isBallDrawn } from '../store/leaving.ts';
 import type { Drawn } from '../store/leaving.ts';
+import { hasPathLeft } from '../store/pathLeft.ts';
 import { useMessages } from '../store/preferences.ts';
 import { formatParameter } from '../ui/format.ts';
 import { goToPlay } from '../ui/playButton.ts';

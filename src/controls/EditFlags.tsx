@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { KeyboardEvent, PointerEvent } from 'react';
+import type { CSSProperties, KeyboardEvent, PointerEvent } from 'react';
 import { rulesAfter } from '../engine/edits.ts';
 import { rangeOfEdit } from '../engine/editRange.ts';
 import { placeOf, stepOfPlace } from '../engine/progress.ts';
@@ -20,14 +20,6 @@ interface EditFlagsProps {
   readonly isShared: boolean;
 }
 
-function onKey(event: KeyboardEvent, index: number, at: number) {
-  const isRemoval = event.key === 'Delete' || event.key === 'Backspace';
-  if (!isRemoval && !Object.hasOwn(ARROWS, event.key)) return;
-  event.preventDefault();
-  if (isRemoval) removeEdit(index);
-  else moveEdit(index, at + alongOne(event.key));
-}
-
 /** What was changed along the way, as flags on the bar: dragged, moved by keys, removed by Delete. */
 export function EditFlags({ end, isShared }: EditFlagsProps) {
   const t = useMessages();
@@ -37,6 +29,8 @@ export function EditFlags({ end, isShared }: EditFlagsProps) {
   const unit = isShared ? chosen : 'steps';
   const bar = useRef<HTMLDivElement>(null);
   const [dragged, drag] = useState<{ readonly index: number; readonly at: number } | null>(null);
+  /** The flag that has the focus is told in words: a finger has no hovering, and no Delete. */
+  const [told, tell] = useState<number | null>(null);
   const { experiment, points } = problem;
   const ranges = experiment.edits.map((_, index) => rangeOfEdit(experiment, points.n, index));
   const stepUnder = (event: PointerEvent, { low, high }: (typeof ranges)[number]) => {
@@ -45,19 +39,35 @@ export function EditFlags({ end, isShared }: EditFlagsProps) {
     const share = Math.min(1, Math.max(0, (event.clientX - box.left) / box.width));
     return Math.min(high, Math.max(low, stepOfPlace(problem, unit, share * end)));
   };
+  const flags = experiment.edits.map((edit, index) => {
+    const at = dragged?.index === index ? dragged.at : edit.at;
+    const change = editName(edit, rulesAfter(experiment, index), t);
+    const said = t.runs.edited(change, formatCount(at));
+    return { edit, index, at, said, share: `${(placeOf(problem, unit, at) / end) * 100}%` };
+  });
+  const shown = flags.find(({ index }) => index === told);
+  const remove = (index: number) => {
+    // The next takes its place, and has the focus.
+    if (index === flags.length - 1) tell(null);
+    removeEdit(index);
+  };
+  const onKey = (event: KeyboardEvent, index: number, at: number) => {
+    const isRemoval = event.key === 'Delete' || event.key === 'Backspace';
+    if (!isRemoval && !Object.hasOwn(ARROWS, event.key)) return;
+    event.preventDefault();
+    if (isRemoval) remove(index);
+    else moveEdit(index, at + alongOne(event.key));
+  };
   return (
     <div ref={bar} className={styles.flags}>
-      {experiment.edits.map((edit, index) => {
-        const at = dragged?.index === index ? dragged.at : edit.at;
-        const change = editName(edit, rulesAfter(experiment, index), t);
-        const said = t.runs.edited(change, formatCount(at));
+      {flags.map(({ edit, index, at, said, share }) => {
         return (
           <span
             // By its place: the flag that is dragged stays the same.
             // oxlint-disable-next-line react/no-array-index-key
             key={index}
             className={styles.flag}
-            style={{ left: `${(placeOf(problem, unit, at) / end) * 100}%` }}
+            style={{ left: share }}
             role="slider"
             tabIndex={0}
             aria-label={along.edit}
@@ -67,8 +77,12 @@ export function EditFlags({ end, isShared }: EditFlagsProps) {
             aria-valuetext={said}
             title={`${said}. ${edit.batch === undefined ? '' : `${along.newEpoch} `}${along.editHelp}`}
             onKeyDown={(event) => onKey(event, index, edit.at)}
+            onFocus={() => tell(index)}
+            onBlur={() => tell(null)}
             onPointerDown={(event) => {
               event.currentTarget.setPointerCapture(event.pointerId);
+              // A finger that drags gives it no focus by itself.
+              event.currentTarget.focus({ preventScroll: true });
               drag({ index, at: edit.at });
             }}
             onPointerMove={(event) => {
@@ -86,6 +100,19 @@ export function EditFlags({ end, isShared }: EditFlagsProps) {
           </span>
         );
       })}
+      {shown === undefined ? null : (
+        <p
+          className={styles.told}
+          style={{ '--share': shown.share } as CSSProperties}
+          // The focus stays with the flag, by which this is there.
+          onPointerDown={(event) => event.preventDefault()}
+        >
+          {shown.said}
+          <button type="button" tabIndex={-1} onClick={() => remove(shown.index)}>
+            {along.removeEdit}
+          </button>
+        </p>
+      )}
     </div>
   );
 }

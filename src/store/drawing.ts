@@ -77,6 +77,17 @@ export function rowDrawn({ run, isGhost }: Pick<DrawnRun, 'run' | 'isGhost'>): n
   return cursor.glide < 1 ? Math.min(cursor.row, cursor.from) : cursor.row;
 }
 
+/** Nobody waits for an old future. */
+const LESS_FOR_GHOST = 4;
+
+/**
+ * Among how many a picture shares what it does at a time for its paths.
+ * @param among of all that are drawn
+ */
+export function shareFor(isGhost: boolean, among: number): number {
+  return isGhost ? LESS_FOR_GHOST * among : among;
+}
+
 /** Runs that begin at one place share its mark. */
 export function startsOf(drawn: readonly DrawnRun[]): readonly (readonly DrawnRun[])[] {
   const groups = new Map<string, DrawnRun[]>();

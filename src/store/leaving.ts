@@ -1,6 +1,5 @@
 import { holds } from '../engine/range.ts';
-import type { Range, Ranges } from '../engine/range.ts';
-import type { Column } from '../trace/column.ts';
+import type { Ranges } from '../engine/range.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { Run } from './runs.ts';
 
@@ -18,44 +17,4 @@ function isDrawn({ columns }: Trace, row: number, drawn: Drawn): boolean {
 /** Whether the ball is within what is drawn. */
 export function isBallDrawn({ trace, cursor }: Run, drawn: Drawn): boolean {
   return trace.rows === 0 || isDrawn(trace, cursor.row, drawn);
-}
-
-interface Looked {
-  readonly drawn: Drawn;
-  /** Rows that have been looked at. */
-  rows: number;
-  firstOutside: number;
-}
-
-const looked = new WeakMap<Trace, Looked>();
-
-/** The first row on [from, to) whose value is not within a range; Infinity where all are. */
-function firstBeyond(column: Column, from: number, to: number, [low, high]: Range): number {
-  let first = Infinity;
-  column.forEachBlock(from, to, (values, at) => {
-    for (let k = 0; first === Infinity && k < values.length; k++) {
-      if (!(values[k] >= low && values[k] <= high)) first = at + k;
-    }
-  });
-  return first;
-}
-
-/**
- * Whether the path up to the row shown has left what is drawn. Rows are looked at once, as they
- * come: a jump to the end of a long run has nothing left to look at.
- */
-export function hasPathLeft({ trace, cursor }: Run, drawn: Drawn): boolean {
-  const before = looked.get(trace);
-  const now: Looked = before?.drawn === drawn ? before : { drawn, rows: 0, firstOutside: Infinity };
-  looked.set(trace, now);
-  if (now.firstOutside === Infinity && now.rows < trace.rows) {
-    const { a, b, loss } = trace.columns;
-    now.firstOutside = Math.min(
-      firstBeyond(a, now.rows, trace.rows, drawn.a),
-      firstBeyond(b, now.rows, trace.rows, drawn.b),
-      firstBeyond(loss, now.rows, trace.rows, [-Infinity, drawn.lossHigh]),
-    );
-    now.rows = trace.rows;
-  }
-  return now.firstOutside <= cursor.row;
 }

@@ -21,7 +21,10 @@ export interface SurfaceGrid {
 
 /** What all runs share: the objective, the frame drawn of it, and the surface over it. */
 export interface ObjectiveState extends Prospect {
-  /** Of whose data, model and loss it is, and from whose start the frame was chosen. */
+  /**
+   * Of whose data, model and loss it is, and from whose start the frame was chosen. How that is
+   * trained it does not tell: it may have been changed since.
+   */
   readonly problem: Problem;
   /** The objective's own frame: what is drawn while nothing else is chosen. */
   readonly automatic: Frame;
@@ -58,14 +61,26 @@ function isSameStart({ start: p }: Problem, { start: q }: Problem): boolean {
   return p.a === q.a && p.b === q.b;
 }
 
+/** What the objective and a start hang on; the rest of an experiment is how it is trained. */
+const OF_PICTURE = ['data', 'scaling', 'model', 'loss', 'init', 'seed'] as const;
+
+function differInTrainingOnly(
+  { experiment: one }: Problem,
+  { experiment: other }: Problem,
+): boolean {
+  return OF_PICTURE.every((field) => one[field] === other[field]);
+}
+
 /**
- * The objective of a new run. The picture stays where only the training has changed; a chosen frame
- * stays for another start too, and goes with the objective it was chosen for.
+ * The objective of a new run. The picture stays where only the training has changed, and with it the
+ * very problem, so that nothing which is made of that is made anew; a chosen frame stays for another
+ * start too, and goes with the objective it was chosen for.
  */
 export function objectiveFor(problem: Problem, before: ObjectiveState | null): ObjectiveState {
   const isSameObjective = before?.problem.objective === problem.objective;
   if (before !== null && isSameObjective && isSameStart(before.problem, problem)) {
-    return { ...before, problem, surfaceFault: null };
+    const keeps = differInTrainingOnly(before.problem, problem);
+    return { ...before, problem: keeps ? before.problem : problem, surfaceFault: null };
   }
   const prospect = prospectOf(problem);
   const automatic = prospect.frame;

@@ -87,6 +87,12 @@ export class GrowingColumn implements Column {
     return branched;
   }
 
+  /** Lets go of its memory; rows that it shares stay with the others. */
+  clear() {
+    this.#blocks.length = 0;
+    this.#rows = 0;
+  }
+
   #newBlock(): Float64Array {
     return new Float64Array(Math.min(BLOCK_ROWS, this.#capacity - this.#rows));
   }

@@ -5,7 +5,10 @@ import { CHUNK_ROWS, COLUMNS, columnsIn } from './columns.ts';
 /** A trace holds at most this many rows; longer runs keep every 2nd, 4th, … step. */
 export const MOST_ROWS = 1_000_000;
 
-/** Of several runs each holds no more than this: eight of them then take less than 300 MB. */
+/**
+ * Of several runs each holds no more than this, but for those that it shares with another, and for the
+ * active one, which may have begun alone: eight of them then take less than 300 MB.
+ */
 export const MOST_ROWS_OF_SEVERAL = 500_000;
 
 /** The least power of two that keeps `totalSteps` within a trace of so many rows. */
@@ -42,6 +45,20 @@ export interface Trace {
   readonly lastRowInBounds: number | null;
   /** Whether the loss of a row is within a million times the first. */
   readonly isInBounds: (row: number) => boolean;
+  /**
+   * Lets go of its rows, for good: another trace has taken its place. Who still holds it may not know
+   * that it does, and would hold them all.
+   */
+  readonly release: () => void;
+  /** Whose rows it begins with, the nearest last: that is itself. */
+  readonly descent: readonly Descent[];
+}
+
+/** So many of its first rows a trace has of another; of itself all. */
+interface Descent {
+  /** Stands for the other, which it does not hold in memory. */
+  readonly of: object;
+  readonly rows: number;
 }
 
 /** How far the loss may grow before a run counts as diverging. */
@@ -51,7 +68,7 @@ const DIVERGENCE_FACTOR = 1e6;
 export function createTrace(totalSteps: number, mostRows = MOST_ROWS): Trace {
   const stride = strideFor(totalSteps, mostRows);
   const totalRows = Math.ceil(totalSteps / stride) + 1;
-  return traceOf(totalSteps, stride, 0, () => new GrowingColumn(totalRows));
+  return traceOf(totalSteps, stride, BEGINNING, () => new GrowingColumn(totalRows));
 }
 
 /**
@@ -67,15 +84,27 @@ export function branchTrace(trace: Trace, row: number, totalSteps = trace.totalS
     throw new RangeError(`a trace of every ${stride}th step cannot go on from step ${step}`);
   }
   const totalRows = Math.ceil(totalSteps / stride) + 1;
-  return traceOf(totalSteps, stride, step, (name) =>
+  const descent = trace.descent.map(({ of, rows }) => ({ of, rows: Math.min(rows, row + 1) }));
+  const begun = { step, descent, isInBounds: trace.lastRowInBounds === null };
+  return traceOf(totalSteps, stride, begun, (name) =>
     trace.columns[name].branch(row + 1, totalRows),
   );
 }
 
+/** Of the rows that a trace begins with. */
+interface Begun {
+  readonly step: number;
+  readonly descent: readonly Descent[];
+  /** Whether it is known that the loss of all is. */
+  readonly isInBounds: boolean;
+}
+
+const BEGINNING: Begun = { step: 0, descent: [], isInBounds: true };
+
 function traceOf(
   totalSteps: number,
   stride: number,
-  lastStep: number,
+  begun: Begun,
   column: (name: keyof TraceColumns) => GrowingColumn,
 ): Trace {
   const columns: Columns<GrowingColumn> = {
@@ -87,7 +116,11 @@ function traceOf(
     gradB: column('gradB'),
     lr: column('lr'),
   };
-  const state = { rows: columns.a.rows, lastStep, lastRowInBounds: null as number | null };
+  const state = {
+    rows: columns.a.rows,
+    lastStep: begun.step,
+    lastRowInBounds: null as number | null,
+  };
 
   /** A start at a loss of exactly 0 gives no scale to measure growth by. */
   function limit(): number {
@@ -103,7 +136,7 @@ function traceOf(
     });
   }
 
-  findBound(0);
+  if (!begun.isInBounds) findBound(0);
 
   return {
     columns,
@@ -117,10 +150,15 @@ function traceOf(
       return state.lastRowInBounds;
     },
     isInBounds: (row) => columns.loss.at(row) <= limit(),
+    descent: [...begun.descent, { of: {}, rows: Infinity }],
     stepAt: (row) => (row === state.rows - 1 ? state.lastStep : row * stride),
     rowOf: (step) => {
       if (step >= state.lastStep) return Math.max(0, state.rows - 1);
       return Math.max(0, Math.floor(step / stride));
+    },
+    release: () => {
+      for (const name of COLUMNS) columns[name].clear();
+      state.rows = 0;
     },
     append: (chunk, count, step) => {
       const from = state.rows;

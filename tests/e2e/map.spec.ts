@@ -85,6 +85,46 @@ test.describe('@no-webgl the flat map', () => {
     await expect(legend).toHaveCount(0);
   });
 
+  test('the batch’s own bowl and a cloud of 200 runs are drawn on it, and leave it as it was', async ({
+    app,
+    page,
+  }) => {
+    await app.open('data=five-points&batch.size=2&optimizer.lr=0.05&seed=7');
+    // As one number: a picture in letters is nothing to be read.
+    const pixels = () =>
+      mapOf(page).evaluate((map: HTMLCanvasElement) => {
+        let sum = 0;
+        for (const letter of map.toDataURL()) sum = (31 * sum + letter.charCodeAt(0)) % 2 ** 32;
+        return sum;
+      });
+    /** Dots in the colour of the batch; what is said of its bowl makes the whole map lower, too. */
+    const ofBatch = () =>
+      mapOf(page).evaluate((map: HTMLCanvasElement) => {
+        const context = map.getContext('2d');
+        if (context === null) throw new Error('the map must be painted');
+        const { data } = context.getImageData(0, 0, map.width, map.height);
+        const dots = Array.from({ length: data.length / 4 }, (_, k) =>
+          data.subarray(4 * k, 4 * k + 3),
+        );
+        return dots.filter(([red, green, blue]) => red === 255 && green === 210 && blue === 74)
+          .length;
+      });
+    await atRest(page);
+    const bare = await pixels();
+    expect(await ofBatch()).toBe(0);
+    const bowl = page.getByRole('button', { name: 'Batch’s own bowl' });
+    await bowl.click();
+    await expect.poll(ofBatch).toBeGreaterThan(50);
+    await bowl.click();
+    await expect.poll(pixels).toBe(bare);
+    const many = page.getByRole('button', { name: 'Many runs' });
+    await many.click();
+    await page.getByRole('button', { name: 'Run 200' }).click();
+    await expect.poll(pixels).not.toBe(bare);
+    await many.click();
+    await expect.poll(pixels).toBe(bare);
+  });
+
   test('a finger starts by tapping, and finds the small button', async ({ browser, baseURL }) => {
     const context = await browser.newContext({
       viewport: { width: 360, height: 740 },

@@ -87,14 +87,14 @@ test('changes of one gesture carry its name until it ends', () => {
 
 test('the objective is taken over where only the training has changed', () => {
   const { objective } = activeRun().problem;
-  const { frame, surface } = useObjective.getState();
+  const { frame, surface, problem } = useObjective.getState();
   changeRate(0.1);
   changeEpochs(7);
   expect(activeRun().problem.objective).toBe(objective);
   // The very same: nothing of the picture is computed anew.
   expect(useObjective.getState().frame).toBe(frame);
   expect(useObjective.getState().surface).toBe(surface);
-  expect(useObjective.getState().problem).toBe(activeRun().problem);
+  expect(useObjective.getState().problem).toBe(problem);
 });
 
 test('only the active run begins anew; the others go on as they are', () => {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { chooseFrame } from '../../src/engine/frame/frame.ts';
-import { hasPathLeft, isBallDrawn } from '../../src/store/leaving.ts';
+import { isBallDrawn } from '../../src/store/leaving.ts';
 import type { Drawn } from '../../src/store/leaving.ts';
+import { hasPathLeft } from '../../src/store/pathLeft.ts';
+import { branchTrace } from '../../src/trace/trace.ts';
 import { runOfAll } from '../support/runs.ts';
 
 /** At η = 1 a run on standardised x bounces between its start and a place beyond the far wall. */
@@ -33,4 +35,30 @@ test('a path that has left stays one that has left, also with the ball back in v
   expect(hasPathLeft(at(12), { a: [-99, 99], b: [-999, 999], lossHigh: Infinity })).toBe(false);
   // Above the height at which a surface is cut it is not drawn either.
   expect(hasPathLeft(at(12), { a: [-99, 99], b: [-999, 999], lossHigh: 1 })).toBe(true);
+});
+
+test('of a branch it is known whether the path had left by then, and not read again', () => {
+  const drawn = drawnFor(BOUNCE);
+  const run = runOfAll(BOUNCE, 12);
+  expect(hasPathLeft(run, drawn)).toBe(true);
+  const branch = (row: number) => {
+    const trace = branchTrace(run.trace, row);
+    const { a } = trace.columns;
+    const read: number[] = [];
+    const forEachBlock: typeof a.forEachBlock = (from, to, visit) => {
+      read.push(from);
+      a.forEachBlock(from, to, visit);
+    };
+    const counted = {
+      ...trace,
+      rows: trace.rows,
+      columns: { ...trace.columns, a: { ...a, forEachBlock } },
+    };
+    return { run: { ...run, trace: counted, cursor: { row, from: row, glide: 1 } }, read };
+  };
+  // It leaves with the first step.
+  const [before, after] = [branch(0), branch(3)];
+  expect(hasPathLeft(before.run, drawn)).toBe(false);
+  expect(hasPathLeft(after.run, drawn)).toBe(true);
+  expect([...before.read, ...after.read]).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CHUNK_ROWS, CHUNK_VALUES, COLUMNS, columnsIn } from '../../src/trace/columns.ts';
-import { createTrace, MOST_ROWS, strideFor } from '../../src/trace/trace.ts';
+import { sharedRows } from '../../src/trace/sharedRows.ts';
+import { branchTrace, createTrace, MOST_ROWS, strideFor } from '../../src/trace/trace.ts';
 import type { Trace } from '../../src/trace/trace.ts';
 import { valuesOf } from '../support/trace.ts';
 
@@ -136,4 +137,41 @@ describe('the last row in bounds', () => {
     expect(trace.lastRowInBounds).toBeNull();
     expect(trace.isInBounds(2)).toBe(true);
   });
+});
+
+test('two traces share the rows up to where the first of them has branched off the other', () => {
+  const losses = (rows: number) => Array.from({ length: rows }, () => 1);
+  const root = createTrace(100);
+  appendLosses(root, losses(60));
+  const branch = branchTrace(root, 40);
+  const sibling = branchTrace(root, 20);
+  const child = branchTrace(branch, 30);
+  appendLosses(branch, losses(30));
+  const late = branchTrace(branch, 55);
+  const stranger = createTrace(100);
+  appendLosses(stranger, losses(60));
+  const shared = [
+    [root, root, 60],
+    [root, branch, 41],
+    [branch, sibling, 21],
+    [child, root, 31],
+    [child, sibling, 21],
+    [late, branch, 56],
+    [late, root, 41],
+    [root, stranger, 0],
+  ] as const;
+  for (const [one, other, rows] of shared) {
+    expect([sharedRows(one, other), sharedRows(other, one)]).toEqual([rows, rows]);
+  }
+});
+
+test('a branch knows of the divergence in its rows, and of none that came after them', () => {
+  const trace = createTrace(50);
+  appendLosses(trace, [1, 1, 1, 2e6, 3e6]);
+  expect(trace.lastRowInBounds).toBe(2);
+  expect(branchTrace(trace, 4).lastRowInBounds).toBe(2);
+  const calm = branchTrace(trace, 2);
+  expect(calm.lastRowInBounds).toBeNull();
+  appendLosses(calm, [2e6]);
+  expect(calm.lastRowInBounds).toBe(2);
 });

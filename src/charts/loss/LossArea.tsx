@@ -201,7 +201,7 @@ export function LossArea({ run }: { readonly run: Run }) {
       rate.current = null;
     };
   }, [rateLibrary, hasRate, width, ratePx, theme, zoom]);
-  useDrawing(draw);
+  useDrawing(draw, run);
 
   /** Reads a row; what has not been played yet is not given away. */
   const readRow = (wanted: number) => {

@@ -6,6 +6,8 @@ import type { DrawnRun } from '../../store/drawing.ts';
 import { isAtEnd } from '../../store/runs.ts';
 import type { Run } from '../../store/runs.ts';
 import type { HeightScale } from '../../store/view.ts';
+import { sharedRows } from '../../trace/sharedRows.ts';
+import type { Trace } from '../../trace/trace.ts';
 import { heightOf, heightRange, heightTicks, lastStepShown, placesOf, stepTicks } from './axes.ts';
 import { createLossReader } from './curves.ts';
 import type { LossCurves, LossReader } from './curves.ts';
@@ -91,9 +93,18 @@ export function createLossComposer({
     const before = readers.get(key);
     if (before?.trace === run.trace && before.isWhole === isActive) return before;
     const showsBatch = isActive && hasBatchCurve(run.problem);
-    const reader = createLossReader(run.trace, showsBatch, isActive);
+    const reader = createLossReader(run.trace, showsBatch, isActive, relativeOf(run.trace));
     readers.set(key, reader);
     return reader;
+  }
+
+  /** Of a trace that has branched, what has been read of the rows before that. */
+  function relativeOf(trace: Trace): LossReader | null {
+    const known = [...readers.values()].map((reader) => ({
+      reader,
+      rows: sharedRows(reader.trace, trace),
+    }));
+    return known.toSorted((one, other) => other.rows - one.rows)[0]?.reader ?? null;
   }
 
   /** An old future is drawn as far as the axis goes, the others as far as they have got. */
@@ -140,7 +151,7 @@ export function createLossComposer({
       const { run } = active;
       const { problem, trace, cursor } = run;
       const hasRows = trace.rows > 0;
-      state.rates = readerOf(active).rates;
+      state.rates = readerOf(active).envelopes.lr;
       const areSeveral = areApart(drawn);
       const others = drawn
         .filter(({ isActive }) => !isActive)

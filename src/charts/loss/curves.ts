@@ -1,5 +1,6 @@
 import type { HeightScale } from '../../store/view.ts';
 import type { Column } from '../../trace/column.ts';
+import { sharedRows } from '../../trace/sharedRows.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { createEnvelope } from './envelope.ts';
 import type { Envelope } from './envelope.ts';
@@ -17,11 +18,13 @@ export interface LossCurves {
   readonly isExact: boolean;
 }
 
+type Enveloped = 'loss' | 'batchLoss' | 'lr';
+
 export interface LossReader {
   readonly trace: Trace;
   /** With batches and rates, which only the active run is asked for. */
   readonly isWhole: boolean;
-  readonly rates: Envelope;
+  readonly envelopes: Readonly<Record<Enveloped, Envelope>>;
   /** The curves from the start to a row, on an axis that ends at `endStep`. */
   readonly read: (
     row: number,
@@ -35,24 +38,35 @@ export interface LossReader {
   readonly extent: (row: number) => readonly [number, number];
 }
 
+function envelopesOf(trace: Trace, relative: LossReader | null): LossReader['envelopes'] {
+  const { columns, totalRows } = trace;
+  const shared = relative === null ? 0 : sharedRows(relative.trace, trace);
+  const envelopeOf = (name: Enveloped) =>
+    relative?.envelopes[name].branch(columns[name], shared, totalRows) ??
+    createEnvelope(columns[name], totalRows);
+  return { loss: envelopeOf('loss'), batchLoss: envelopeOf('batchLoss'), lr: envelopeOf('lr') };
+}
+
 /**
  * Reads a trace for the loss chart in a time that depends on its width, not on its length.
  * @param isWhole for the active run; else neither batches nor rates are read
+ * @param relative of a trace that begins with the same rows: what it knows of these is taken over
  */
-export function createLossReader(trace: Trace, showsBatch: boolean, isWhole = true): LossReader {
-  const { loss, batchLoss, lr } = trace.columns;
-  const envelopes = {
-    loss: createEnvelope(loss, trace.totalRows),
-    batch: createEnvelope(batchLoss, trace.totalRows),
-    rates: createEnvelope(lr, trace.totalRows),
-  };
+export function createLossReader(
+  trace: Trace,
+  showsBatch: boolean,
+  isWhole = true,
+  relative: LossReader | null = null,
+): LossReader {
+  const { loss, batchLoss } = trace.columns;
+  const envelopes = envelopesOf(trace, relative);
   const found = new Float64Array(2);
 
   function grow() {
     envelopes.loss.grow(trace.rows);
     if (!isWhole) return;
-    envelopes.batch.grow(trace.rows);
-    envelopes.rates.grow(trace.rows);
+    envelopes.batchLoss.grow(trace.rows);
+    envelopes.lr.grow(trace.rows);
   }
 
   /** The two extremes of a bucket in the order that goes on from its first to its last value. */
@@ -88,14 +102,14 @@ export function createLossReader(trace: Trace, showsBatch: boolean, isWhole = tr
   return {
     trace,
     isWhole,
-    rates: envelopes.rates,
+    envelopes,
     grow,
     extent: (row) => {
       grow();
       envelopes.loss.extremes(0, row + 1, found);
       const [least, most] = found;
       if (!showsBatch) return [least, most];
-      envelopes.batch.extremes(0, row + 1, found);
+      envelopes.batchLoss.extremes(0, row + 1, found);
       return [least, Math.max(most, found[1])];
     },
     read: (row, endStep, scale, place) => {
@@ -112,7 +126,7 @@ export function createLossReader(trace: Trace, showsBatch: boolean, isWhole = tr
         const first = trace.stepAt(from);
         curves.xs.push(place(first + (last - first) * 0.25), place(first + (last - first) * 0.75));
         pushBucket(envelopes.loss, loss, [from, to], scale, curves.loss);
-        if (showsBatch) pushBucket(envelopes.batch, batchLoss, [from, to], scale, curves.batch);
+        if (showsBatch) pushBucket(envelopes.batchLoss, batchLoss, [from, to], scale, curves.batch);
         else curves.batch.push(null, null);
       }
       // Both curves end at the playhead itself.

@@ -14,6 +14,11 @@ export interface Envelope {
    * none. Values that are not numbers do not count.
    */
   readonly extremes: (from: number, to: number, out: Float64Array) => void;
+  /**
+   * One of another column, which begins with the same `rows` rows: of these it knows what this one
+   * does, and reads next to none of them again.
+   */
+  readonly branch: (column: Read, rows: number, totalRows: number) => Envelope;
 }
 
 /** The extremes of each block of so many rows. */
@@ -41,12 +46,40 @@ function include(low: number, high: number, out: Float64Array) {
   if (high > out[1]) out[1] = high;
 }
 
+/**
+ * Levels for so many rows that tell of the first of them what others do.
+ * @param rows a multiple of `BLOCK`
+ */
+function branched(levels: readonly Level[], rows: number, totalRows: number): readonly Level[] {
+  const own = levelsFor(totalRows);
+  for (const [k, { size, lows, highs }] of own.entries()) {
+    const whole = k < levels.length ? Math.floor(rows / size) : 0;
+    if (whole > 0) {
+      lows.set(levels[k].lows.subarray(0, whole));
+      highs.set(levels[k].highs.subarray(0, whole));
+    }
+    if (k === 0) continue;
+    // What is no whole block there is put together of finer ones.
+    const finer = own[k - 1];
+    for (let from = whole * FACTOR; from * finer.size < rows; from++) {
+      const block = Math.floor(from / FACTOR);
+      lows[block] = Math.min(lows[block], finer.lows[from]);
+      highs[block] = Math.max(highs[block], finer.highs[from]);
+    }
+  }
+  return own;
+}
+
 type Read = Pick<Column, 'at' | 'forEachBlock'>;
 
 /** @param totalRows how many the column has in the end */
 export function createEnvelope(column: Read, totalRows: number): Envelope {
-  const levels = levelsFor(totalRows);
-  let grown = 0;
+  return envelopeOf(column, levelsFor(totalRows), 0);
+}
+
+/** @param begun how many rows the levels tell of */
+function envelopeOf(column: Read, levels: readonly Level[], begun: number): Envelope {
+  let grown = begun;
 
   /** Whole blocks of this level in the middle, finer ones at either end. */
   function cover(level: number, from: number, to: number, out: Float64Array) {
@@ -101,6 +134,10 @@ export function createEnvelope(column: Read, totalRows: number): Envelope {
       out[0] = Infinity;
       out[1] = -Infinity;
       cover(levels.length - 1, from, to, out);
+    },
+    branch: (own, rows, totalRows) => {
+      const known = BLOCK * Math.floor(Math.min(rows, grown) / BLOCK);
+      return envelopeOf(own, branched(levels, known, totalRows), known);
     },
   };
 }

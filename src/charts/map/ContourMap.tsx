@@ -89,7 +89,8 @@ export function ContourMap({ run, note, dotsPerPixel }: ContourMapProps) {
   const isNew = usePreferences(({ isNewcomer }) => isNewcomer);
   const hidesFloor = useIsCovered('floor');
   const frame = useObjective((state) => state.frame);
-  const { problem } = run;
+  // Not the run's own, which is another after each change of the training.
+  const problem = useObjective((state) => state.problem);
   const surface = useObjective((state) => state.surface);
   const isFogged = useScan((scan) => scan.isOpen);
   // In the fog there is nothing beyond the frame.
@@ -146,7 +147,7 @@ export function ContourMap({ run, note, dotsPerPixel }: ContourMapProps) {
         {map === null || isFogged ? null : <MapLegend run={run} map={map} />}
         {note(drawn)}
         {contours === null || isFogged ? null : (
-          <span className={isNew ? styles.later : undefined}>
+          <span className={`${styles.contourNote} ${isNew ? styles.later : ''}`}>
             {noteOf(contours, frame, noiseOf(run.problem).loss, hidesFloor, t)}
           </span>
         )}

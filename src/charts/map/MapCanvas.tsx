@@ -7,7 +7,6 @@ import { startAt } from '../../store/intents/experiment.ts';
 import { liftRun, pointAt } from '../../store/intents/view.ts';
 import { useObjective } from '../../store/objective.ts';
 import { useMessages, usePreferences } from '../../store/preferences.ts';
-import type { Theme } from '../../store/preferences.ts';
 import { readLoss } from '../../store/readLoss.ts';
 import { useScreen } from '../../store/screen.ts';
 import type { Run } from '../../store/runs.ts';
@@ -28,20 +27,19 @@ import { MapLayers, useLayers } from './MapLayers.tsx';
 import { asCanvas, groundAtOnce, groundInSlices } from './ground.ts';
 import { contourLabels } from './contourLabels.ts';
 import { boxesOf, marksOf, withoutLowest } from './marks.ts';
-import type { StartPlace } from './marks.ts';
 import { drawRuns } from './drawRuns.ts';
 import { createMapPaths } from './path.ts';
 import type { Measures } from './ticks.ts';
 import { drawCrosshair, drawPending } from './reading.ts';
 import type { MapReading } from './reading.ts';
+import { useStarts } from './useStarts.ts';
 import { createMapWords } from './words.ts';
 import { parametersNow } from '../../store/parameters.ts';
-import { startsOf, useDrawnRuns } from '../../store/drawing.ts';
+import { useDrawnRuns } from '../../store/drawing.ts';
 import type { DrawnRun } from '../../store/drawing.ts';
 import { nameOfRun } from '../../store/runNames.ts';
 import { paletteOf } from '../shared/palette.ts';
 import { runStyles } from '../shared/runStyle.ts';
-import type { RunStyle } from '../shared/runStyle.ts';
 import { useCandidateFrames, useDrawing } from '../shared/useDrawing.ts';
 import type { Size } from '../shared/useSize.ts';
 
@@ -75,19 +73,6 @@ function cornersOf({ left, top, width }: MapFrame) {
   return [left, left + width - corner.width].map((x) => boxOf(x, top, corner.width, corner.height));
 }
 
-/** The marks of the starts of several runs, one for those that coincide. */
-function useStarts(runs: readonly DrawnRun[], looks: readonly RunStyle[], theme: Theme) {
-  const places = startsOf(runs).map((of) => {
-    const [{ run }] = of;
-    const colour = of.length > 1 ? paletteOf(theme).ink : looks[run.slot].path;
-    const { a, b } = run.problem.start;
-    return { a, b, colour };
-  });
-  // Most changes of the runs are none of their starts, and much is placed about these.
-  const text = JSON.stringify(places);
-  return useMemo((): readonly StartPlace[] => JSON.parse(text) as StartPlace[], [text]);
-}
-
 /** The drawing; the pointer or the keys read a place on it, a click or Enter starts there. */
 export function MapCanvas(props: MapCanvasProps) {
   const { run, map, size, contours, measures, dotsPerPixel } = props;
@@ -95,7 +80,7 @@ export function MapCanvas(props: MapCanvasProps) {
   const theme = usePreferences((preferences) => preferences.theme);
   const showsWheel = useView((view) => view.showsWheel);
   const runs = useDrawnRuns();
-  const { problem } = run;
+  const problem = useObjective((state) => state.problem);
   const surface = useObjective((state) => state.surface);
   const best = useObjective((state) => state.best);
   const isExact = useObjective((state) => state.isExact);
@@ -110,14 +95,16 @@ export function MapCanvas(props: MapCanvasProps) {
   const helpId = useId();
   const press = useRef({ x: 0, y: 0 });
   const looks = useMemo(() => runStyles(theme), [theme]);
+  // Read once: the browser lays the page out for each look at its style.
+  const palette = useMemo(() => paletteOf(theme), [theme]);
   const memory = useMemo(
     () => ({
-      paths: createMapPaths(map, ratio, paletteOf(theme), looks),
+      paths: createMapPaths(map, ratio, palette, looks),
       placeWords: createMapWords(),
     }),
-    [map, ratio, theme, looks],
+    [map, ratio, palette, looks],
   );
-  const starts = useStarts(runs, looks, theme);
+  const starts = useStarts(runs, looks, palette);
 
   const onMap = useMemo(() => {
     const marks = marksOf({ problem, best, isExact }, map, t.pictures, measures, starts);
@@ -132,7 +119,6 @@ export function MapCanvas(props: MapCanvasProps) {
   const draw = useCallback(() => {
     const ctx = canvas.current?.getContext('2d');
     if (ctx == null) return;
-    const palette = paletteOf(theme);
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
     ctx.clearRect(0, 0, ctx.canvas.width, ctx.canvas.height);
     if (ground.current === null) {
@@ -179,7 +165,7 @@ export function MapCanvas(props: MapCanvasProps) {
     runs,
     map,
     memory,
-    theme,
+    palette,
     t,
     ratio,
     onMap,
@@ -217,7 +203,7 @@ export function MapCanvas(props: MapCanvasProps) {
     request = requestAnimationFrame(paint);
     return () => cancelAnimationFrame(request);
   }, [problem, surface, map, contours, theme, ratio, isAtOnce]);
-  useDrawing(draw);
+  useDrawing(draw, run);
   useCandidateFrames();
   useEffect(
     () => () => {

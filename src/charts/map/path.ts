@@ -1,5 +1,5 @@
 import { isCovered } from '../../store/cover.ts';
-import { areApart, rowDrawn } from '../../store/drawing.ts';
+import { areApart, rowDrawn, shareFor } from '../../store/drawing.ts';
 import type { DrawnRun } from '../../store/drawing.ts';
 import { parametersNow } from '../../store/parameters.ts';
 import type { RunId } from '../../store/runs.ts';
@@ -93,7 +93,7 @@ export function createMapPaths(
     memory.points = 0;
     if (trace.rows === 0 || isCovered('path')) return { trail, points: 0, isAll: true };
     const last = rowDrawn(drawn);
-    const { points, isAll } = trail.upTo(trace, last, among);
+    const { points, isAll } = trail.upTo(trace, last, shareFor(isGhost, among));
     memory.points = points;
     layer.show(trail, points);
     ctx.globalAlpha = strengthOf(drawn);

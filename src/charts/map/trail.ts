@@ -1,4 +1,5 @@
 import { bisectRight } from 'd3-array';
+import { sharedRows } from '../../trace/sharedRows.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { MapFrame } from './frame.ts';
 
@@ -52,6 +53,13 @@ export function createTrail(map: MapFrame): Trail {
     Object.assign(state, { trace, run: state.run + 1, next: 0, isSkipping: false });
   }
 
+  /** What was gathered of another trace stays as far as it is of this one, too. */
+  function follow(trace: Trace) {
+    const { trace: before, next } = state;
+    if (before === null || sharedRows(before, trace) < next) restart(trace);
+    else state.trace = trace;
+  }
+
   /** All places outside the map are one cell, the last. */
   function cellOf(x: number, y: number): number {
     const column = Math.floor((x - map.left) / CELL_PX);
@@ -93,7 +101,7 @@ export function createTrail(map: MapFrame): Trail {
     ys,
     isLifted,
     upTo: (trace, row, among = 1) => {
-      if (state.trace !== trace) restart(trace);
+      if (state.trace !== trace) follow(trace);
       const { a, b } = trace.columns;
       const wanted = Math.min(row, trace.rows - 1);
       const last = Math.min(wanted, state.next + Math.ceil(ROWS_PER_FRAME / among) - 1);

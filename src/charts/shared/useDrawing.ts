@@ -1,17 +1,24 @@
-import { useEffect, useLayoutEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { onChange } from '../../store/effects.ts';
 import { frames } from '../../store/frames.ts';
+import type { Run } from '../../store/runs.ts';
 import { useView } from '../../store/view.ts';
 
 /**
  * Draws now, and again on each frame of the page's clock, outside React.
  * @param draw memoised; it is called at once when it changes
+ * @param awaits of a run whose change may wait for the frame that comes: within the change the browser
+ *   would have to lay the page out for it, and again for the frame
  * @throws when rendered, what `draw` has thrown: the nearest boundary says so in the picture's place
  */
-export function useDrawing(draw: () => void) {
+export function useDrawing(draw: () => void, awaits: Run | null = null) {
   const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null);
+  const known = useRef<Run | null>(null);
   useLayoutEffect(() => {
-    draw();
+    const isOther = known.current !== null && known.current !== awaits;
+    known.current = awaits;
+    if (isOther) frames.request();
+    else draw();
     return frames.subscribe(() => {
       try {
         draw();
@@ -19,7 +26,7 @@ export function useDrawing(draw: () => void) {
         setFailure({ error });
       }
     });
-  }, [draw]);
+  }, [draw, awaits]);
   if (failure !== null) throw failure.error;
 }
 

@@ -1,7 +1,7 @@
 import { useThree } from '@react-three/fiber';
 import { useEffect, useMemo, useRef } from 'react';
 import type { InstancedMesh } from 'three';
-import { rowDrawn } from '../../store/drawing.ts';
+import { rowDrawn, shareFor } from '../../store/drawing.ts';
 import { parametersNow } from '../../store/parameters.ts';
 import { SOFT } from '../../ui/placing.ts';
 import { useLabels } from '../labels/useLabels.ts';
@@ -57,7 +57,8 @@ export function Path() {
   const beads = useRef<InstancedMesh>(null);
   const placed = useRef<PlacedBeads>({ count: 0, first: null });
   // Where frames are slow, a long path is there all the same.
-  const layOnLater = useBetweenFrames(() => !trail.layOn(among));
+  const share = shareFor(isGhost, among);
+  const layOnLater = useBetweenFrames(() => !trail.layOn(share));
   usePlacing((_state, heightField) => {
     const { space } = heightField;
     const { trace } = run;
@@ -66,7 +67,7 @@ export function Path() {
     const { a, b } =
       isGhost && rows > 0 ? { a: columns.a.at(row), b: columns.b.at(row) } : parametersNow(run);
     const head = { x: space.xOf(a), z: space.zOf(b) };
-    const shown = trail.show(heightField, trace, row, head, among);
+    const shown = trail.show(heightField, trace, row, head, share);
     if (beads.current !== null) {
       placeBeads(beads.current, trail.beads, shown.beads, placed.current);
     }

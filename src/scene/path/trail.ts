@@ -1,3 +1,4 @@
+import { sharedRows } from '../../trace/sharedRows.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { eachPiece, drapeOver, drapeOnSurface } from '../space/drape.ts';
 import type { Piece, Spot } from '../space/drape.ts';
@@ -111,6 +112,11 @@ export class Trail {
     };
   }
 
+  /** Whether all that is laid is of this trace, too: it has branched from the one before further on. */
+  #goesOn(trace: Trace): boolean {
+    return this.#trace !== null && sharedRows(this.#trace, trace) >= this.#nextRow;
+  }
+
   #addBead(heightField: HeightField, x: number, z: number) {
     const moveX = x - this.#beadX;
     const moveZ = z - this.#beadZ;
@@ -171,7 +177,9 @@ export class Trail {
    * @returns how many beads to show, and whether the path is complete
    */
   show(heightField: HeightField, trace: Trace, row: number, head: Spot, among = 1) {
-    if (heightField !== this.#heightField || trace !== this.#trace) this.#begin(heightField, trace);
+    if (heightField !== this.#heightField) this.#begin(heightField, trace);
+    else if (trace !== this.#trace && !this.#goesOn(trace)) this.#begin(heightField, trace);
+    this.#trace = trace;
     this.#row = row;
     const isComplete = this.layOn(among);
     const knots = countUpTo(this.#knots, this.#knots.length, row);

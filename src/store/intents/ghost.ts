@@ -1,5 +1,6 @@
 import { MOST_RUNS, activeRun, freeSlot, newRunId, useRuns } from '../runs.ts';
 import type { Run } from '../runs.ts';
+import { withinMemory } from '../withinMemory.ts';
 import { byPerson, putRuns } from './begin.ts';
 import { become } from './edits.ts';
 
@@ -26,5 +27,5 @@ export function keepGhost() {
   if (ghost === null || runs.length >= MOST_RUNS) return;
   const kept: Run = { ...ghost, id: newRunId(), slot: freeSlot(), name: null, isHidden: false };
   const next = runs.flatMap((run) => (run.id === active ? [{ ...run, ghost: null }, kept] : [run]));
-  putRuns({ runs: next, active }, byPerson());
+  putRuns({ runs: withinMemory({ runs: next, active }), active }, byPerson());
 }

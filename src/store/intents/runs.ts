@@ -6,6 +6,7 @@ import { MOST_NAME } from '../../share/runsLink.ts';
 import { shareCheckpoints } from '../checkpoints.ts';
 import { MOST_RUNS, activeRun, cursorFor, freeSlot, freshRun, newRunId, useRuns } from '../runs.ts';
 import type { Run, RunId } from '../runs.ts';
+import { withinMemory } from '../withinMemory.ts';
 import { byPerson, putRuns } from './begin.ts';
 
 /** What a person does with the list of runs. */
@@ -22,13 +23,18 @@ function copyOf(run: Run): Run {
   return { ...freshRun(own, problem), trace: shared, cursor: cursorFor(problem, shared) };
 }
 
+/** Another run is the active one, or there are others than before. */
+function putOthers(runs: readonly Run[], active: RunId) {
+  putRuns({ runs: withinMemory({ runs, active }), active }, byPerson());
+}
+
 /** One more run, a copy of the active one, which is then the one that the controls change. */
 export function addRun() {
   const { runs, active } = useRuns.getState();
   if (runs.length >= MOST_RUNS) return;
   const copy = copyOf(activeRun());
   const next = runs.flatMap((run) => (run.id === active ? [run, copy] : [run]));
-  putRuns({ runs: next, active: copy.id }, byPerson());
+  putOthers(next, copy.id);
 }
 
 /**
@@ -59,7 +65,7 @@ export function lineUp(
 /** The controls are about this run from now on. */
 export function activate(id: RunId) {
   const { runs, active } = useRuns.getState();
-  if (id !== active) putRuns({ runs, active: id }, byPerson());
+  if (id !== active) putOthers(runs, id);
 }
 
 function change(id: RunId, part: Partial<Pick<Run, 'isHidden' | 'name'>>, gesture?: string) {
@@ -81,7 +87,7 @@ export function soloRun(id: RunId) {
   const { runs, active } = useRuns.getState();
   const isAlone = runs.every((run) => run.isHidden === (run.id !== id));
   const next = runs.map((run) => hidden(run, !isAlone && run.id !== id));
-  putRuns({ runs: next, active: isAlone ? active : id }, byPerson());
+  putOthers(next, isAlone ? active : id);
 }
 
 /** @param name empty for the one made of what differs */
@@ -99,7 +105,7 @@ export function removeRun(id: RunId) {
   const at = runs.findIndex((run) => run.id === id);
   const left = runs.filter((run) => run.id !== id);
   const next = id === active ? left[Math.min(at, left.length - 1)].id : active;
-  putRuns({ runs: left, active: next }, byPerson());
+  putOthers(left, next);
 }
 
 /** Puts a run to another place of the list. */

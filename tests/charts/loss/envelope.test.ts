@@ -67,3 +67,32 @@ test('no row is overlooked, at the borders of blocks least of all', () => {
     expect(out[1], `row ${spike}`).toBe(spike >= from && spike < to ? 1 : 0);
   }
 });
+
+test('of a column that goes on from a part of another no row is overlooked, nor one too many', () => {
+  const [rows, cut, total] = [1700, 1500, 2600];
+  const out = new Float64Array(2);
+  for (let spike = 0; spike < rows; spike++) {
+    const spiked = (length: number) =>
+      Float64Array.from({ length }, (_, row) => (row === spike ? 1 : 0));
+    const known = createEnvelope(columnOf(spiked(rows)), rows);
+    known.grow(rows);
+    // The one goes on with the others as they were up to there, and with zeros from there on.
+    const own = spiked(total).fill(0, cut);
+    const envelope = known.branch(columnOf(own), cut, total);
+    envelope.grow(total);
+    envelope.extremes(0, total, out);
+    expect([...out], `row ${spike}`).toEqual([0, spike < cut ? 1 : 0]);
+  }
+});
+
+test('the rows that it goes on from are not read again', () => {
+  const rows = 100_000;
+  const { column, count } = countedColumn(rows);
+  const known = createEnvelope(column, rows);
+  known.grow(rows);
+  count.reads = 0;
+  const envelope = known.branch(column, 90_001, rows);
+  envelope.grow(90_100);
+  // From the last whole block of 64 on.
+  expect(count.reads).toBe(90_100 - 90_001 + (90_001 % 64));
+});

@@ -6,7 +6,8 @@ import { createHeightField } from '../../../src/scene/space/heightField.ts';
 import { createSpace } from '../../../src/scene/space/space.ts';
 import { Segments } from '../../../src/scene/path/segments.ts';
 import { MOST_SEGMENTS, MOST_TIP_SEGMENTS, Trail } from '../../../src/scene/path/trail.ts';
-import { traceOfRows } from '../../support/trace.ts';
+import { branchTrace } from '../../../src/trace/trace.ts';
+import { appendRows, traceOfRows } from '../../support/trace.ts';
 import { problemOf, trainToEnd } from '../../support/train.ts';
 
 const problem = problemOf({ data: { preset: 'five-points' }, seed: 1 });
@@ -246,4 +247,21 @@ test('a path that lags behind the ball has no tip, and catches up once that rest
   laid.trail.show(heightField, run.trace, 299_999, ahead);
   expect(laid.tip.length).toBeGreaterThan(0);
   expect(widestGap(laid, run.headAt, 299_999)).toBeLessThan(EDGE);
+});
+
+test('a run that is changed along the way keeps the path up to there', () => {
+  const rows = 60_000;
+  const before = traceOf(rows, 0.2);
+  const laid = createTrail();
+  const at = 40_000;
+  framesFor(laid, before, at);
+  const trace = branchTrace(before.trace, at);
+  appendRows(trace, 500, (row) => creepingPlace(rows, 0.1, row));
+  const last = trace.rows - 1;
+  const head = { x: space.xOf(trace.columns.a.at(last)), z: space.zOf(trace.columns.b.at(last)) };
+  // All that there is to lay is what has come since.
+  expect(laid.trail.show(heightField, trace, last, head).isComplete).toBe(true);
+  const fresh = createTrail();
+  while (!fresh.trail.show(heightField, trace, last, head).isComplete);
+  expect(segments(laid)).toEqual(segments(fresh));
 });
