@@ -13,16 +13,10 @@ import {
 import { useLecture } from '../store/lecture.ts';
 import { useLesson } from '../store/lesson.ts';
 import { redo, undo } from '../store/intents/past.ts';
+import { stepEpoch } from '../store/intents/stepEpoch.ts';
 import { isAnythingOpen } from '../store/panels.ts';
 import { useScreen } from '../store/screen.ts';
-import {
-  markLoop,
-  stepBy,
-  stepEpoch,
-  toEnd,
-  toStart,
-  togglePlay,
-} from '../store/intents/transport.ts';
+import { markLoop, stepBy, toEnd, toStart, togglePlay } from '../store/intents/transport.ts';
 import { showView, toggleBowl, toggleFan, toggleMap, toggleWheel } from '../store/intents/view.ts';
 import { followHand } from '../ui/hand.ts';
 import { keyReader } from '../ui/keys.ts';
