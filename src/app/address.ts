@@ -55,8 +55,7 @@ function linkNow(): string {
  */
 export async function openAddress(isReload = false, keeps = false): Promise<void> {
   const link = linkNow();
-  // Within another page there is no place for a lesson.
-  const lesson = useEmbed.getState().embed === null ? lessonInLink(link) : null;
+  const lesson = lessonInLink(link);
   // A link to a lesson alone is to be opened with the experiment of its beat.
   openLessonOf(lesson, lesson !== null && isLessonAlone(link));
   // Back leaves the page as it is shown.
