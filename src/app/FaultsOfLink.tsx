@@ -3,7 +3,7 @@ import { MOST_TOLD } from '../engine/fault.ts';
 import { isApart } from '../share/link.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
 import { openBring } from '../store/intents/bring.ts';
-import { dismissLinkFaults } from '../store/intents/experiment.ts';
+import { dismissLinkFaults } from '../store/intents/openRuns.ts';
 import { dismissOpening } from '../store/intents/transport.ts';
 import { useMessages } from '../store/preferences.ts';
 import { stepShown, useRuns } from '../store/runs.ts';

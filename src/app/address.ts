@@ -13,7 +13,7 @@ import {
 import { useCover } from '../store/cover.ts';
 import { onChange } from '../store/effects.ts';
 import { useEmbed } from '../store/embed.ts';
-import { addLinkFaults, openRuns } from '../store/intents/experiment.ts';
+import { addLinkFaults, openRuns } from '../store/intents/openRuns.ts';
 import { tell } from '../store/intents/notices.ts';
 import { openLessonOf } from '../store/intents/openLesson.ts';
 import { present } from '../store/intents/screen.ts';
