@@ -31,7 +31,7 @@ import { useScreen } from '../store/screen.ts';
 import { useView } from '../store/view.ts';
 import { addressNow, choicesNow, keptOf, lessonNow, ownAddress, viewText } from './addressText.ts';
 import { createAddressWriter } from './addressWriter.ts';
-import { reopened, reopening } from './keptLink.ts';
+import { reopened, reopening, stopReopening } from './keptLink.ts';
 import { createEntries, entryNumber } from './entries.ts';
 import { openScenes } from './room.ts';
 import { showShared } from './sharedView.ts';
@@ -196,7 +196,7 @@ export async function startAddress(): Promise<void> {
     if (hasMoved) {
       // A link that has stayed as it was written is an entry to come back to, and so to its data.
       if (entryNumber(window.history.state) === null) writer.replace(window.location.href);
-      reopening.link = null;
+      stopReopening();
       writer.push(ownAddress(now), keptOf(now));
     }
     // Which run the controls are about is no change that Back undoes.
