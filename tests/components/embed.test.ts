@@ -106,6 +106,10 @@ test('with keys=off no key of the page does anything; without it they do', async
   const on = await open(`${RUN}&embed&panels=numbers`);
   await on.user.keyboard('{ArrowRight}');
   await until(() => expect(on.read('Step')).toBe('1'));
+  // What fills a screen or a sheet has no place in a frame: its keys are not taken.
+  await on.user.keyboard('p.q{ArrowRight}');
+  await until(() => expect(on.read('Step')).toBe('2'));
+  expect(document.documentElement.dataset.presenting).toBeUndefined();
 });
 
 test('out of sight it has no pictures, and in sight again it has them as they were', async () => {
