@@ -71,8 +71,8 @@ test('an embed has no bar, and of the page what its address names', async () => 
   await app.page.findByRole('img', { name: /^Loss/ });
   expect(app.page.queryByRole('application')).toBeNull();
   await app.press('Step forward');
-  expect(app.read('Step')).toBe('1');
-  expect(app.status).toMatch(/^Paused at step 1/);
+  await app.shows('Step', '1');
+  await app.says(/^Paused at step 1/);
   // In a frame so narrow the settings come when they are called.
   if (app.page.queryByLabelText('Learning rate') === null) await app.press('Controls');
   await app.page.findByLabelText('Learning rate', { selector: 'input:not([type=range])' });
