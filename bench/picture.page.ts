@@ -10,7 +10,7 @@ import { surfaceGrid } from '../src/engine/surface.ts';
 import { startTraining } from '../src/engine/trainer.ts';
 import { LANGUAGES } from '../src/i18n/index.ts';
 import { Surface } from '../src/scene/index.ts';
-import { openLink } from '../src/store/intents/experiment.ts';
+import { openLink } from '../src/store/intents/openRuns.ts';
 import { setLanguage } from '../src/store/intents/preferences.ts';
 import { reportSurface } from '../src/store/intents/reports.ts';
 import { seekRow } from '../src/store/intents/transport.ts';

@@ -25,7 +25,7 @@ const PICTURES = ['src/scene/index.ts', 'src/charts/map/ContourMap.tsx'];
  * phone one panel is shown, and the others are fetched when their tabs are pressed.
  */
 const WINDOWS = {
-  wide: ['src/app/Tabs.tsx'],
+  wide: ['src/app/TabbedPanels.tsx'],
   narrow: [
     'src/controls/ExperimentPanel.tsx',
     'src/controls/NumbersStrip.tsx',

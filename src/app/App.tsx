@@ -1,6 +1,6 @@
+import type { ReactNode } from 'react';
 import { Guard, Part } from '../controls/Guard.tsx';
-import { ManyEntry } from '../controls/many/ManyEntry.tsx';
-import { Readouts } from '../controls/Readouts.tsx';
+import { ALL_READOUTS, FEW_READOUTS } from '../controls/Readouts.tsx';
 import type { ReadoutName } from '../controls/Readouts.tsx';
 import { Divergence } from '../controls/RunStatus.tsx';
 import { Transport } from '../controls/Transport.tsx';
@@ -11,7 +11,7 @@ import { useMany } from '../store/many.ts';
 import { toggleDrawer } from '../store/intents/panels.ts';
 import { isListOpen, usePanels } from '../store/panels.ts';
 import { useMessages } from '../store/preferences.ts';
-import { useActiveRun, useRuns } from '../store/runs.ts';
+import { useRuns } from '../store/runs.ts';
 import { useScreen } from '../store/screen.ts';
 import { fetched } from '../ui/fetched.ts';
 import { goToPlay } from '../ui/playButton.ts';
@@ -20,30 +20,24 @@ import { Bar } from './Bar.tsx';
 import { Drawer } from './Drawer.tsx';
 import { LinkFaults } from './LinkFaults.tsx';
 import { Notices } from './Notices.tsx';
+import {
+  Controls,
+  FitAndLedger,
+  Loss,
+  Many,
+  Numbers,
+  NUMBERS_STRIP,
+  PointTable,
+  RUNS_PANEL,
+  WHOLE_STEP,
+} from './parts.tsx';
 import { room } from './room.ts';
 import { SurfacePicture } from './SurfacePicture.tsx';
 import { useIsCalled } from './useIsCalled.ts';
 import { useLayout } from './useLayout.ts';
 
-// What is not needed for the first paint comes after it, or only where it is used.
-const EXPERIMENT_PANEL = fetched(
-  async () => (await import('../controls/ExperimentPanel.tsx')).ExperimentPanel,
-);
-const FIT_CHART = fetched(async () => (await import('../charts/fit/FitChart.tsx')).FitChart);
-const BATCH_LEDGER = fetched(
-  async () => (await import('../charts/ledger/BatchLedger.tsx')).BatchLedger,
-);
-const LOSS_CHART = fetched(async () => (await import('../charts/loss/LossChart.tsx')).LossChart);
-const NUMBERS_STRIP = fetched(
-  async () => (await import('../controls/NumbersStrip.tsx')).NumbersStrip,
-);
-
-const WHOLE_STEP = fetched(async () => (await import('../controls/whole/WholeStep.tsx')).WholeStep);
-const POINT_TABLE = fetched(async () => (await import('./pointTable/PointTable.tsx')).PointTable);
-const RUNS_PANEL = fetched(async () => (await import('../controls/runs/RunsPanel.tsx')).RunsPanel);
-
-const TABS = fetched(async () => (await import('./Tabs.tsx')).Tabs);
-const MANY_PANEL = fetched(async () => (await import('../controls/many/ManyPanel.tsx')).ManyPanel);
+// What is not needed for the first paint comes after it, or only where it is used: `parts.tsx`, too.
+const TABS = fetched(async () => (await import('./TabbedPanels.tsx')).TabbedPanels);
 const MANY_WORK = fetched(async () => (await import('./ManyWork.tsx')).ManyWork);
 const LESSONS = fetched(async () => (await import('./lessons/LessonPanel.tsx')).LessonPanel);
 const LESSON_WORK = fetched(async () => (await import('./lessons/LessonWork.tsx')).LessonWork);
@@ -53,20 +47,16 @@ const GIVEN = fetched(async () => (await room()).Given);
 const DARK = fetched(async () => (await room()).Dark);
 const HIDDEN_NOTE = fetched(async () => (await import('./shown/HiddenNote.tsx')).HiddenNote);
 
-const ALL: readonly ReadoutName[] = [
-  'step',
-  'epoch',
-  'a',
-  'b',
-  'loss',
-  'gradientNorm',
-  'learningRateNow',
-];
-const ON_PHONE: readonly ReadoutName[] = ['step', 'loss', 'a', 'b'];
 const IN_A_ROOM: readonly ReadoutName[] = ['step', 'a', 'b', 'loss', 'learningRateNow'];
-const REST_ON_PHONE: readonly ReadoutName[] = ['epoch', 'gradientNorm', 'learningRateNow'];
 
-export function App() {
+interface AppProps {
+  /** In the place of the surface, where the page around has its own wishes for that. */
+  readonly picture?: ReactNode;
+  /** Within another page: there is no bar, and this stands beside the transport. */
+  readonly corner?: ReactNode;
+}
+
+export function App({ picture, corner }: AppProps) {
   const isLearning = useLesson(({ isOpen }) => isOpen);
   const usual = useLayout(isLearning);
   const isPresenting = useScreen((screen) => screen.isPresenting);
@@ -100,6 +90,7 @@ export function App() {
       <Guard>
         <Transport />
       </Guard>
+      {corner}
     </div>
   );
   return (
@@ -107,16 +98,19 @@ export function App() {
       className={styles.app}
       data-layout={layout}
       data-learning={isLearning || isGiving || undefined}
+      data-within={corner === undefined ? undefined : ''}
     >
       <p className={styles.paper}>{t.app.onPaper}</p>
       <button type="button" className={styles.skip} onClick={goToPlay}>
         {t.app.skipToPlay}
       </button>
-      <div className={styles.bar}>
-        <Guard>
-          <Bar drawer={drawer} />
-        </Guard>
-      </div>
+      {corner === undefined ? (
+        <div className={styles.bar}>
+          <Guard>
+            <Bar drawer={drawer} />
+          </Guard>
+        </div>
+      ) : null}
       {showsControls ? (
         <Drawer>
           {lesson === null ? null : <div className={styles.lesson}>{lesson}</div>}
@@ -136,11 +130,9 @@ export function App() {
         <LinkFaults />
         <Notices />
         {isHidden ? <Part of={HIDDEN_NOTE} props={{}} /> : null}
-        {isPresenting ? null : <Numbers names={isTabbed ? ON_PHONE : ALL} />}
+        {isPresenting ? null : <Numbers names={isTabbed ? FEW_READOUTS : ALL_READOUTS} />}
         <div className={styles.surface} data-light="picture">
-          <Guard>
-            <SurfacePicture />
-          </Guard>
+          <Guard>{picture ?? <SurfacePicture />}</Guard>
         </div>
         {isTabbed ? null : <Card />}
         {layout === 'wide' || layout === 'medium' || (layout === 'tall' && isLearning) ? (
@@ -162,38 +154,7 @@ export function App() {
               {lesson}
             </div>
           )}
-          <Part
-            of={TABS}
-            props={{
-              panels: {
-                fit: (
-                  <>
-                    <FitAndLedger />
-                    {isTableShown ? (
-                      <div className={styles.table}>
-                        <PointTable />
-                      </div>
-                    ) : null}
-                  </>
-                ),
-                loss: <Loss />,
-                controls: <Controls />,
-                runs: (
-                  <>
-                    <Part of={RUNS_PANEL} props={{}} />
-                    <Many />
-                  </>
-                ),
-                numbers: (
-                  <>
-                    <Part of={NUMBERS_STRIP} props={{}} />
-                    <Numbers names={REST_ON_PHONE} />
-                    <Part of={WHOLE_STEP} props={{ isClosable: false }} />
-                  </>
-                ),
-              },
-            }}
-          />
+          <Part of={TABS} props={{}} />
         </section>
       ) : (
         <section
@@ -239,56 +200,10 @@ export function App() {
   );
 }
 
-function Controls() {
-  return <Part of={EXPERIMENT_PANEL} props={{}} />;
-}
-
-/** Clouds and grids of runs: on a phone with the runs, else under the settings that they share. */
-function Many() {
-  return (
-    <ManyEntry>
-      <Part of={MANY_PANEL} props={{}} />
-    </ManyEntry>
-  );
-}
-
-function Numbers({ names }: { readonly names: readonly ReadoutName[] }) {
-  return (
-    <div className={styles.readouts} data-room="numbers">
-      <Guard>
-        <Readouts names={names} />
-      </Guard>
-    </div>
-  );
-}
-
 function Card() {
   return (
     <Guard>
       <Divergence />
     </Guard>
-  );
-}
-
-function PointTable() {
-  return <Part of={POINT_TABLE} props={{}} />;
-}
-
-function Loss() {
-  const run = useActiveRun();
-  return <Part of={LOSS_CHART} props={{ run }} />;
-}
-
-function FitAndLedger() {
-  const run = useActiveRun();
-  return (
-    <div className={styles.fitAndLedger}>
-      <div className={styles.fitChart} data-light="fit">
-        <Part of={FIT_CHART} props={{ run }} />
-      </div>
-      <div className={styles.ledger} data-light="ledger">
-        <Part of={BATCH_LEDGER} props={{ run }} />
-      </div>
-    </div>
   );
 }

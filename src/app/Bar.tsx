@@ -35,20 +35,22 @@ export function Bar({ drawer }: BarProps) {
       <Title />
       <RunStatus />
       <div className={styles.tools}>
-        {drawer === null ? null : (
-          <button
-            type="button"
-            className={styles.button}
-            aria-expanded={drawer.isOpen}
-            data-opens-controls
-            onClick={drawer.toggle}
-          >
-            <SlidersIcon /> {t.controls.openControls}
-          </button>
-        )}
-        <LessonsButton />
-        <RunsButton />
-        <Share />
+        <div className={styles.tools} data-leads-on>
+          {drawer === null ? null : (
+            <button
+              type="button"
+              className={styles.button}
+              aria-expanded={drawer.isOpen}
+              data-opens-controls
+              onClick={drawer.toggle}
+            >
+              <SlidersIcon /> {t.controls.openControls}
+            </button>
+          )}
+          <LessonsButton />
+          <RunsButton />
+          <Share />
+        </div>
         <LanguageChoice
           label={t.app.language}
           languages={LANGUAGES}

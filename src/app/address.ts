@@ -13,7 +13,7 @@ import {
 import { useCover } from '../store/cover.ts';
 import { onChange } from '../store/effects.ts';
 import { useEmbed } from '../store/embed.ts';
-import { addLinkFaults, openRuns } from '../store/intents/experiment.ts';
+import { addLinkFaults, openRuns } from '../store/intents/openRuns.ts';
 import { tell } from '../store/intents/notices.ts';
 import { openLessonOf } from '../store/intents/openLesson.ts';
 import { present } from '../store/intents/screen.ts';
@@ -31,7 +31,7 @@ import { useScreen } from '../store/screen.ts';
 import { useView } from '../store/view.ts';
 import { addressNow, choicesNow, keptOf, lessonNow, ownAddress, viewText } from './addressText.ts';
 import { createAddressWriter } from './addressWriter.ts';
-import { reopened, reopening } from './keptLink.ts';
+import { reopened, reopening, stopReopening } from './keptLink.ts';
 import { createEntries, entryNumber } from './entries.ts';
 import { openScenes } from './room.ts';
 import { showShared } from './sharedView.ts';
@@ -55,8 +55,7 @@ function linkNow(): string {
  */
 export async function openAddress(isReload = false, keeps = false): Promise<void> {
   const link = linkNow();
-  // Within another page there is no place for a lesson.
-  const lesson = useEmbed.getState().embed === null ? lessonInLink(link) : null;
+  const lesson = lessonInLink(link);
   // A link to a lesson alone is to be opened with the experiment of its beat.
   openLessonOf(lesson, lesson !== null && isLessonAlone(link));
   // Back leaves the page as it is shown.
@@ -197,7 +196,7 @@ export async function startAddress(): Promise<void> {
     if (hasMoved) {
       // A link that has stayed as it was written is an entry to come back to, and so to its data.
       if (entryNumber(window.history.state) === null) writer.replace(window.location.href);
-      reopening.link = null;
+      stopReopening();
       writer.push(ownAddress(now), keptOf(now));
     }
     // Which run the controls are about is no change that Back undoes.

@@ -1,11 +1,13 @@
 import { useBring } from '../store/bring.ts';
 import { bring } from '../store/intents/bring.ts';
 import { tell } from '../store/intents/notices.ts';
+import { isGuessAsked } from '../store/screen.ts';
 import { DIALOG, TEXT } from './keyFocus.ts';
 import { room } from './room.ts';
 
-/** Where a dialog is open that is none of the data, the page behind it rests. */
+/** Where a dialog is open that is none of the data, or a guess is asked for, the page behind it rests. */
 function isElsewhere(target: EventTarget | null): boolean {
+  if (isGuessAsked()) return true;
   if (!(target instanceof Element) || useBring.getState().is === 'open') return false;
   return target.closest(DIALOG) !== null;
 }

@@ -10,6 +10,17 @@ export const reopening = { link: null as string | null };
 
 const keeping = () => import('./keep/keeping.ts');
 
+/** Something was changed by hand, and stays: data that are still being read are offered instead. */
+export function stopReopening() {
+  const { link } = reopening;
+  reopening.link = null;
+  if (link?.includes('data.kept=') !== true) return;
+  keeping().then(
+    ({ offerMissed }) => offerMissed(link),
+    () => tell('part'),
+  );
+}
+
 /** What a link that names kept data says, with these where this browser has them. */
 export async function reopened(link: string, told: Told): Promise<Told> {
   try {

@@ -13,16 +13,10 @@ import {
 import { useLecture } from '../store/lecture.ts';
 import { useLesson } from '../store/lesson.ts';
 import { redo, undo } from '../store/intents/past.ts';
+import { stepEpoch } from '../store/intents/stepEpoch.ts';
 import { isAnythingOpen } from '../store/panels.ts';
 import { useScreen } from '../store/screen.ts';
-import {
-  markLoop,
-  stepBy,
-  stepEpoch,
-  toEnd,
-  toStart,
-  togglePlay,
-} from '../store/intents/transport.ts';
+import { markLoop, stepBy, toEnd, toStart, togglePlay } from '../store/intents/transport.ts';
 import { showView, toggleBowl, toggleFan, toggleMap, toggleWheel } from '../store/intents/view.ts';
 import { followHand } from '../ui/hand.ts';
 import { keyReader } from '../ui/keys.ts';
@@ -46,6 +40,11 @@ export interface PageKey {
 }
 
 type PageGroup = 'room' | 'run' | 'views' | 'page';
+
+/** Within another page there is nothing to be seen of what fills a screen or a sheet of paper. */
+function isWhole(): boolean {
+  return useEmbed.getState().embed === null;
+}
 
 function isPresenting(): boolean {
   return useScreen.getState().isPresenting;
@@ -152,28 +151,35 @@ export const PAGE_KEYS: {
   },
   // Its place is another in almost every country.
   page: {
-    help: { keys: ['[Shift]+?'], does: openHelp, yieldsTo: 'text' },
+    help: { keys: ['[Shift]+?'], does: openHelp, isOfUse: isWhole, yieldsTo: 'text' },
     print: {
       keys: ['Control+KeyP', 'Meta+KeyP'],
       does: printHandout,
+      isOfUse: isWhole,
       yieldsTo: 'nobody',
       worksInDialogs: true,
     },
     whole: { keys: ['KeyW'], does: showStep, yieldsTo: 'typing' },
     edit: { keys: ['KeyA'], does: toggleEditing, yieldsTo: 'typing' },
-    present: { keys: ['KeyP'], does: togglePresenting, yieldsTo: 'typing' },
+    present: { keys: ['KeyP'], does: togglePresenting, isOfUse: isWhole, yieldsTo: 'typing' },
     code: {
       keys: ['KeyQ'],
       does: toggleCode,
       // It is put away by the same key, and called up over no other dialog.
-      isOfUse: () => useScreen.getState().showsCode || document.querySelector(DIALOG) === null,
+      isOfUse: () =>
+        useScreen.getState().showsCode || (isWhole() && document.querySelector(DIALOG) === null),
       yieldsTo: 'typing',
       worksInDialogs: true,
     },
     hide: { keys: ['KeyH'], does: () => void hiding('hideOrShowNext'), yieldsTo: 'typing' },
     hideAll: { keys: ['Shift+KeyH'], does: () => void hiding('hideOrShowAll'), yieldsTo: 'typing' },
     // The second is what a clicker sends for it, and any key lights the screen again.
-    darken: { keys: ['KeyB', '.'], does: () => darken(true), yieldsTo: 'typing' },
+    darken: {
+      keys: ['KeyB', '.'],
+      does: () => darken(true),
+      isOfUse: isWhole,
+      yieldsTo: 'typing',
+    },
     // From wherever the focus is, also a field of the drawer.
     // Before undo: where Z and Y have changed their places, a letter counts before a place.
     redoToo: pastKey(['$mod+y'], redo),

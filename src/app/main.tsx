@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import '../ui/tokens.css';
 import './start.css';
 import { attempt } from '../store/effects.ts';
-import { addLinkFaults } from '../store/intents/experiment.ts';
+import { addLinkFaults } from '../store/intents/openRuns.ts';
 import { tell } from '../store/intents/notices.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { answerMedia } from '../ui/media.ts';

@@ -240,12 +240,13 @@ function Residuals({ step }: { readonly step: number }) {
   const { epoch, batch } = placeOfStep(problem, step);
   const isBlurred = useActiveFrameValue(areBatchesBlurred);
   if (isBlurred) return null;
-  const members = [...batchOf(problem, epoch, batch)];
+  const members = batchOf(problem, epoch, batch);
   const count = members.length <= MOST_LISTED ? members.length : MOST_LISTED - 1;
   // With replacement a point can come twice, so its place is part of its key.
-  const listed = members
-    .slice(0, count)
-    .map((index, place) => ({ key: `${place}-${index}`, index }));
+  const listed = Array.from(members.subarray(0, count), (index, place) => ({
+    key: `${place}-${index}`,
+    index,
+  }));
   const { trace } = activeRun();
   const a = trace.columns.a.at(step - 1);
   const b = trace.columns.b.at(step - 1);

@@ -58,6 +58,11 @@ export type ReadoutName =
   | 'gradientNorm'
   | 'learningRateNow';
 
+export const ALL_READOUTS = Object.keys(READS) as ReadoutName[];
+
+/** Where there is no room for all. */
+export const FEW_READOUTS: readonly ReadoutName[] = ['step', 'loss', 'a', 'b'];
+
 const TERMS: Readonly<Record<ReadoutName, TermId>> = {
   step: 'step',
   epoch: 'epoch',

@@ -1,3 +1,4 @@
+import { extentOf } from './extent.ts';
 import { losses } from './losses/index.ts';
 import type { Loss } from './definitions.ts';
 import type { Problem } from './problem.ts';
@@ -22,13 +23,8 @@ export interface Noise {
 const MOST_TAKEN_OFF = 1e10;
 
 /** The largest size in a column, and how far it reaches to both sides of its middle. */
-function extentOf(column: Float64Array) {
-  let low = Infinity;
-  let high = -Infinity;
-  for (let i = 0; i < column.length; i++) {
-    low = Math.min(low, column[i]);
-    high = Math.max(high, column[i]);
-  }
+function reachOf(column: Float64Array) {
+  const [low, high] = extentOf(column);
   return { size: Math.max(Math.abs(low), Math.abs(high)), spread: (high - low) / 2 };
 }
 
@@ -44,11 +40,11 @@ export function noiseOf(problem: Problem): Noise {
 }
 
 function measured({ points, unscaled, scale, experiment }: Problem): Noise {
-  const x = extentOf(points.xs);
-  const y = extentOf(points.ys);
+  const x = reachOf(points.xs);
+  const y = reachOf(points.ys);
   // Standardising takes the mean off, and with it the first digits: some, or nothing is left.
   const before = (column: Float64Array, std: number, now: number) =>
-    Math.min(extentOf(column).size / std, MOST_TAKEN_OFF * now);
+    Math.min(reachOf(column).size / std, MOST_TAKEN_OFF * now);
   const sizeX = before(unscaled.xs, scale.x?.std ?? 1, x.size);
   const sizeY = before(unscaled.ys, scale.y?.std ?? 1, y.size);
   const steepness = x.spread > 0 ? y.spread / x.spread : 0;

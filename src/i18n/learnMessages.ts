@@ -98,5 +98,7 @@ export interface AsideMessages {
   readonly linkFaults: (sentences: readonly string[], more: string | null) => string;
   /** The run was to be opened at a step that it does not reach. */
   readonly stepBeyond: (step: string, last: string) => string;
+  /** What was changed by hand came before the points of the link. */
+  readonly withoutData: { readonly text: (points: string) => string; readonly bring: string };
   readonly whole: WholeMessages;
 }

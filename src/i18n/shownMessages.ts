@@ -23,6 +23,8 @@ export interface ShownMessages {
   readonly embed: {
     readonly title: string;
     readonly about: string;
+    /** A tick: the frame shows it. */
+    readonly lesson: string;
     readonly panels: string;
     readonly controls: string;
     readonly hasKeys: string;
@@ -34,6 +36,8 @@ export interface ShownMessages {
     readonly copyLink: string;
     /** What a frame is called where it is not seen. */
     readonly frame: string;
+    /** Of a lesson in one too small, before the way to the whole page. */
+    readonly noRoom: string;
   };
   /** After one Escape before a room. */
   readonly leaving: string;

@@ -6,6 +6,9 @@ import { stepShown } from './runs.ts';
 import type { Run } from './runs.ts';
 import { isBlur, useTransport } from './transport.ts';
 
+/** Shuffling more points than this at every frame would cost more than it shows. */
+const MOST_SHUFFLED = 2000;
+
 interface Order {
   readonly epoch: number;
   readonly order: Uint32Array;
@@ -14,12 +17,19 @@ interface Order {
 // The last epoch asked for of each problem: the fit chart and the ledger ask for the same one.
 const orders = new WeakMap<Problem, Order>();
 
-/** The order in which an epoch (from 0) visits the points; do not write into it. */
+/**
+ * The order in which an epoch (from 0) visits the points; do not write into it. Many points that are
+ * one batch are in their own: it makes no difference, and takes its time.
+ */
 function orderOfEpoch(problem: Problem, epoch: number): Uint32Array {
   const known = orders.get(problem);
   if (known?.epoch === epoch) return known.order;
-  const order = new Uint32Array(problem.points.n);
-  fillEpochOrder(problem, epoch, order);
+  const { n } = problem.points;
+  const order = new Uint32Array(n);
+  const { batch, batchSize } = batchingOfEpoch(problem, epoch);
+  const isWhole = batchSize >= n && batch.order !== 'replacement';
+  if (isWhole && n > MOST_SHUFFLED) for (let i = 0; i < n; i++) order[i] = i;
+  else fillEpochOrder(problem, epoch, order);
   orders.set(problem, { epoch, order });
   return order;
 }
@@ -29,9 +39,6 @@ export function batchOf(problem: Problem, epoch: number, batch: number): Uint32A
   const { batchSize } = batchingOfEpoch(problem, epoch);
   return orderOfEpoch(problem, epoch).subarray(batch * batchSize, (batch + 1) * batchSize);
 }
-
-/** Shuffling more points than this at every frame would cost more than it shows. */
-const MOST_SHUFFLED = 2000;
 
 /** Whether the run goes by too fast, with too many points, for its batches to be seen. */
 export function areBatchesBlurred({ problem }: Run): boolean {

@@ -8,10 +8,16 @@ interface KeptState {
   readonly prints: WeakMap<object, string>;
   /** By its print what a set is called in this browser's storage; null once it was deleted by word. */
   readonly names: ReadonlyMap<string, string | null>;
+  /** A link whose data were still being read when a change by hand took their place. */
+  readonly missed: string | null;
 }
 
 /** Which data this browser keeps under a name; another state where one was named. */
-export const useKept = create<KeptState>(() => ({ prints: new WeakMap(), names: new Map() }));
+export const useKept = create<KeptState>(() => ({
+  prints: new WeakMap(),
+  names: new Map(),
+  missed: null,
+}));
 
 /** The name and the print that the data of an experiment are kept by; null where they are not. */
 export function keptOf({ data }: WithData): { name: string; print: string } | null {

@@ -9,7 +9,7 @@ import type { FinishedRun, Lab, Moment, Row } from '../lessons/moment.ts';
 import type { Trace } from '../trace/trace.ts';
 import { firstWithin } from './firstWithin.ts';
 import { objectiveNow } from './objective.ts';
-import type { Note, Reach } from './player.ts';
+import type { NewNote, Reach } from './player.ts';
 import { activeRun, lastRow, shownRuns, stepShown, useRuns } from './runs.ts';
 import type { Run } from './runs.ts';
 import { showingNow } from './showing.ts';
@@ -82,10 +82,9 @@ function reachOf(problem: Problem, steps: number): Reach | null {
 }
 
 /** What a chapter's notes keep of a run that was seen to its end. */
-function noteOf({ problem }: Run, run: FinishedRun, id: number): Note {
+function noteOf({ problem }: Run, run: FinishedRun): NewNote {
   const { floor, last } = run;
   return {
-    id,
     experiment: run.experiment,
     is: run.is,
     steps: run.steps,
@@ -99,7 +98,7 @@ function noteOf({ problem }: Run, run: FinishedRun, id: number): Note {
 /** What has been on the screen since a beat began. */
 export interface Watch {
   /** Looks at what is there now. @returns notes of the runs that were seen to their end just now */
-  readonly look: () => readonly Note[];
+  readonly look: () => readonly NewNote[];
   readonly moment: (hasGuessed: boolean, lab: Lab) => Moment;
 }
 
@@ -107,7 +106,7 @@ export interface Watch {
  * Watches the screen from the moment a beat's scene is set.
  * @param scene the experiment of the beat; where it has none, the one that is there
  */
-export function watchBeat(scene: Experiment | null, firstNote: number): Watch {
+export function watchBeat(scene: Experiment | null): Watch {
   const begun = activeRun();
   const base = scene ?? begun.problem.experiment;
   const was: Experiment[] = [];
@@ -115,10 +114,10 @@ export function watchBeat(scene: Experiment | null, firstNote: number): Watch {
   const finished: FinishedRun[] = [];
   const ended = new WeakSet<Trace>();
   const lossAxes = new Set<Unit>();
-  const state = { hadWheel: false, notes: firstNote };
+  const state = { hadWheel: false };
   const sceneResiduals = residualsAt(begun.problem, begun.problem.start);
 
-  function lookAt(run: Run): Note | null {
+  function lookAt(run: Run): NewNote | null {
     const { experiment } = run.problem;
     if (!reached.has(experiment)) was.push(experiment);
     reached.set(experiment, Math.max(reached.get(experiment) ?? 0, stepShown(run)));
@@ -128,7 +127,7 @@ export function watchBeat(scene: Experiment | null, firstNote: number): Watch {
     ended.add(run.trace);
     const end = finishedRun(run, shown);
     finished.push(end);
-    return noteOf(run, end, state.notes++);
+    return noteOf(run, end);
   }
 
   return {

@@ -11,8 +11,7 @@ export const PHASES = ['asked', 'guessed', 'running', 'done', 'explained'] as co
 export type Phase = (typeof PHASES)[number];
 
 /** A run that was seen to its end, as the notes of a chapter tell it. */
-export interface Note {
-  readonly id: number;
+export interface NewNote {
   readonly experiment: Experiment;
   readonly is: 'finished' | 'diverged';
   readonly steps: number;
@@ -22,6 +21,11 @@ export interface Note {
   /** To within 10 % and 1 % of the floor; null where it never was. */
   readonly to10: Reach | null;
   readonly to1: Reach | null;
+}
+
+/** One of those of a chapter: by its number, which no other of them has, it is told from them. */
+export interface Note extends NewNote {
+  readonly id: number;
 }
 
 export interface Reach {

@@ -6,6 +6,11 @@ export function isFramed(): boolean {
   return window.parent !== window || document.documentElement.hasAttribute(EMBEDDED);
 }
 
+/** Gives something the focus without scrolling to it; a frame takes none from the page around. */
+export function focusWithin(element: HTMLElement | null) {
+  if (window.parent === window || document.hasFocus()) element?.focus({ preventScroll: true });
+}
+
 /** What is held for the wheel to zoom, as it is printed on the key. */
 export function zoomKey(): string {
   return /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl';

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startSteps, stepLeft } from '../../src/app/steps.ts';
-import { changeRate, changeSeed, openLink } from '../../src/store/intents/experiment.ts';
+import { changeRate, changeSeed } from '../../src/store/intents/experiment.ts';
+import { openLink } from '../../src/store/intents/openRuns.ts';
 import { openAt, play, seek } from '../../src/store/intents/transport.ts';
 import { activeExperiment, FIRST_VIEW } from '../../src/store/runs.ts';
 import { useTransport } from '../../src/store/transport.ts';

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { open, until } from './page.ts';
 
 const RUN = 'v=1&data=five-points&optimizer=sgd&optimizer.lr=0.05&batch.size=2&seed=3';
@@ -26,6 +26,42 @@ beforeEach(() => {
   vi.stubGlobal('IntersectionObserver', Observer);
 });
 
+/** Of these tests' windows. */
+interface Sized {
+  readonly setViewport: (size: { readonly width: number; readonly height: number }) => void;
+}
+
+function resize(width: number, height: number) {
+  (Reflect.get(window, 'happyDOM') as Sized).setViewport({ width, height });
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  resize(1024, 768);
+});
+
+const COURSE = 'https://course.example';
+
+/** A page around this one: all that it is told of lessons, and a way to ask. */
+function around() {
+  const heard: Record<string, unknown>[] = [];
+  const parent = {
+    postMessage: (message: Record<string, unknown>, to: string) => {
+      if (to === COURSE) heard.push(message);
+    },
+    focus: () => {},
+  };
+  vi.stubGlobal('parent', parent);
+  const ask = (data: object) => {
+    const event = Object.assign(new MessageEvent('message', { data, origin: COURSE }), {});
+    Object.defineProperty(event, 'source', { value: parent });
+    window.dispatchEvent(event);
+  };
+  const told = () => heard.filter(({ downhill, id }) => downhill === 'lesson' && id === undefined);
+  const answer = (id: string) => heard.find((message) => message.id === id);
+  return { ask, told, answer };
+}
+
 const hash = () => window.location.hash;
 
 test('an embed has no bar, and of the page what its address names', async () => {
@@ -35,8 +71,8 @@ test('an embed has no bar, and of the page what its address names', async () => 
   await app.page.findByRole('img', { name: /^Loss/ });
   expect(app.page.queryByRole('application')).toBeNull();
   await app.press('Step forward');
-  expect(app.read('Step')).toBe('1');
-  expect(app.status).toMatch(/^Paused at step 1/);
+  await app.shows('Step', '1');
+  await app.says(/^Paused at step 1/);
   // In a frame so narrow the settings come when they are called.
   if (app.page.queryByLabelText('Learning rate') === null) await app.press('Controls');
   await app.page.findByLabelText('Learning rate', { selector: 'input:not([type=range])' });
@@ -70,6 +106,10 @@ test('with keys=off no key of the page does anything; without it they do', async
   const on = await open(`${RUN}&embed&panels=numbers`);
   await on.user.keyboard('{ArrowRight}');
   await until(() => expect(on.read('Step')).toBe('1'));
+  // What fills a screen or a sheet has no place in a frame: its keys are not taken.
+  await on.user.keyboard('p.q{ArrowRight}');
+  await until(() => expect(on.read('Step')).toBe('2'));
+  expect(document.documentElement.dataset.presenting).toBeUndefined();
 });
 
 test('out of sight it has no pictures, and in sight again it has them as they were', async () => {
@@ -88,4 +128,56 @@ test('`?embed` is the same, and what makes no sense in it is said in a sentence'
   const app = await open('?embed&panels=globe');
   expect(app.page.queryByRole('banner')).toBeNull();
   await until(() => expect(app.alerts.join()).toMatch(/panels.*globe/));
+});
+
+test('the page around is told of a lesson from its opening to its end, and opens and leaves it', async () => {
+  const { ask, told, answer } = around();
+  const done = { guess: 0, isDone: true, facts: {} };
+  window.localStorage.setItem('downhill.lessons', JSON.stringify({ 'stuck.1': done }));
+  const app = await open(`${RUN}&embed&keys=off&origins=${COURSE}`);
+  ask({ downhill: 'lesson', id: 'none', lesson: 'alchemy' });
+  ask({ downhill: 'lesson', id: 'beyond', lesson: 'paths', beat: 3 });
+  await until(() => expect(answer('beyond')?.faults).toEqual(['beat: a whole number from 1 to 2']));
+  expect(answer('none')).toMatchObject({ downhill: 'faults' });
+  expect(told()).toEqual([]);
+
+  ask({ downhill: 'lesson', id: 'open', lesson: 'stuck', beat: 2 });
+  const here = { downhill: 'lesson', lesson: 'stuck', beat: 2, beats: 2 };
+  const opened = { ...here, is: 'opened' };
+  await until(() => expect(told()).toEqual([opened, { ...here, is: 'beat', isMet: false }]));
+  expect(answer('open')).toEqual({ downhill: 'done', id: 'open' });
+  // It is the page's own lesson, without its bar.
+  expect(app.page.queryByRole('button', { name: 'Share link' })).toBeNull();
+  await app.page.findByRole('link', { name: 'Open the whole page' });
+  await until(() => expect(hash()).toMatch(/^#lesson=stuck\.2&.*&embed/));
+
+  await app.user.click(await app.page.findByRole('radio', { name: 'exactly 0' }));
+  await app.press('Guess');
+  await app.press('Show me');
+  const met = { ...here, is: 'met', guess: 2, answer: 2 };
+  await until(() => expect(told().slice(2)).toEqual([met, { ...here, is: 'finished' }]));
+  await app.press('Back');
+  const first = { ...here, beat: 1 };
+  await until(() => expect(told().slice(4)).toEqual([{ ...first, is: 'beat', isMet: true }]));
+
+  ask({ downhill: 'lesson', lesson: null });
+  await until(() => expect(told().slice(5)).toEqual([{ ...first, is: 'left' }]));
+  // The way back to it, which else the bar has.
+  await app.press('Lessons');
+  const again = [
+    { ...first, is: 'opened' },
+    { ...first, is: 'beat', isMet: true },
+  ];
+  await until(() => expect(told().slice(6)).toEqual(again));
+});
+
+test('a frame that is too small for a lesson says so, and shows its picture', async () => {
+  resize(400, 300);
+  const app = await open('lesson=stride.1&embed');
+  await app.page.findByText(/^This frame has no room for the lesson/);
+  await app.shows('Loss', '1.000');
+  expect(app.page.queryByRole('heading', { name: 'Subtract it as it is' })).toBeNull();
+  resize(800, 600);
+  const roomy = await open('lesson=stride.1&embed');
+  await roomy.page.findByRole('heading', { name: 'Subtract it as it is' });
 });

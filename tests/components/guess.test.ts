@@ -92,6 +92,9 @@ test('until its question is put away a phone shows nothing of what its link hide
   const hidden = () => [...useCover.getState().covered];
   const { seekPlace, seek } = await import('../../src/store/intents/transport.ts');
   const { choose } = await import('../../src/store/intents/hiding.ts');
+  const { changeModel, changeRate } = await import('../../src/store/intents/experiment.ts');
+  const { activeExperiment } = await import('../../src/store/runs.ts');
+  const setNow = () => [activeExperiment().model, activeExperiment().optimizer.lr];
   await app.focus('Play');
   const acts = [
     ...['h', '{Shift>}h{/Shift}', ' ', '{ArrowRight}', '{End}', '{Shift>}{ArrowRight}{/Shift}'].map(
@@ -102,12 +105,17 @@ test('until its question is put away a phone shows nothing of what its link hide
     async () => seekPlace(8),
     async () => seek(9),
     async () => choose('minimum', false),
+    async () => changeRate(0.5),
+    async () => changeModel('sine'),
+    async () => drop('mine.csv', 'x,y\n1,2\n2,3\n'),
   ];
   for (const act of acts) {
     await act();
     await app.frames(3);
     expect(app.read('Step'), String(act)).toBe('4');
     expect(hidden(), String(act)).toEqual(['minimum', 'best', 'floor']);
+    expect(setNow(), String(act)).toEqual(['line', 0.05]);
+    expect(app.page.queryByRole('dialog'), String(act)).toBeNull();
   }
   // Of another start its codes would not count.
   const { startAt } = await import('../../src/store/intents/experiment.ts');

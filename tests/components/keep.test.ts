@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { within } from '@testing-library/dom';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { database, emptyStorage, keptBefore, stored, trouble } from './keptStorage.ts';
+import { database, emptyStorage, hold, keptBefore, stored, trouble } from './keptStorage.ts';
 import { open, troubles, until } from './page.ts';
 import type { Downhill } from './page.ts';
 
@@ -19,6 +19,13 @@ const manyPoints = {
   ys: Float64Array.from({ length: MANY }, (_, i) => (i % 7) + i / 1000),
 };
 const LINK = `v=1&data.name=big.csv&data.apart=${MANY}&optimizer=sgd&optimizer.lr=0.001&epochs=1&seed=5`;
+
+function storeMany() {
+  stored.set('mine', {
+    set: { name: 'mine', n: MANY, bytes: 0, isAuto: true, savedMs: 0, origin: {} },
+    data: { name: 'big.csv', points: manyPoints },
+  });
+}
 
 const dialogOf = async (app: Downhill) => {
   await app.press('Open or paste…');
@@ -144,10 +151,7 @@ test('where there is nothing to keep, and nothing is kept, no list is headed', a
 });
 
 test('a reload has data that are too many for the address, which names them', async () => {
-  stored.set('mine', {
-    set: { name: 'mine', n: MANY, bytes: 0, isAuto: true, savedMs: 0, origin: {} },
-    data: { name: 'big.csv', points: manyPoints },
-  });
+  storeMany();
   const app = await open(`${LINK}&data.kept=mine`);
   await until(() => expect(chosenData(app)).toBe('big.csv'));
   expect(app.alerts).toEqual([]);
@@ -168,14 +172,8 @@ test('a reload has data that are too many for the address, which names them', as
 });
 
 test('what is changed by hand while such data are fetched stays, and Back fetches them', async () => {
-  let arrive = () => {};
-  trouble.delay = new Promise((resolve) => {
-    arrive = resolve;
-  });
-  stored.set('mine', {
-    set: { name: 'mine', n: MANY, bytes: 0, isAuto: true, savedMs: 0, origin: {} },
-    data: { name: 'big.csv', points: manyPoints },
-  });
+  const arrive = hold();
+  storeMany();
   const app = await open(`${LINK}&data.kept=mine`);
   app.fill('Learning rate', '0.02');
   await until(() => expect(fieldOf('optimizer.lr')).toBe('0.02'));
@@ -188,9 +186,27 @@ test('what is changed by hand while such data are fetched stays, and Back fetche
   expect(chosenData(app)).not.toBe('big.csv');
   await app.press('Undo');
   await until(() => expect(fieldOf('epochs')).not.toBe('7'));
+  // What became of them is said, with a way to have them in what the page is now.
+  await app.page.findByText(/before the 20 001 points of the link had been read/);
+  await app.press('Bring the points');
+  await until(() => expect(chosenData(app)).toBe('big.csv'));
+  expect(fieldOf('optimizer.lr')).toBe('0.02');
+  await until(() => expect(fieldOf('data.kept')).toBe('mine'));
+  await app.press('Undo');
+  await until(() => expect(chosenData(app)).not.toBe('big.csv'));
   await app.press('Undo');
   await until(() => expect(chosenData(app)).toBe('big.csv'));
   expect(app.control('Learning rate').value).toBe('0.001');
+});
+
+test('of data that are neither there nor kept nothing is offered but what a link without them says', async () => {
+  const arrive = hold();
+  const app = await open(`${LINK}&data.kept=gone`);
+  app.fill('Learning rate', '0.02');
+  await until(() => expect(fieldOf('optimizer.lr')).toBe('0.02'));
+  arrive();
+  await until(() => expect(app.alerts.join()).toContain('too many points for a link, got 20001'));
+  expect(app.page.queryByRole('button', { name: 'Bring the points' })).toBeNull();
 });
 
 test('as many are kept for a reload as Back goes to; those that have gone are kept again', async () => {

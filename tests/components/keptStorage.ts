@@ -50,6 +50,15 @@ export function emptyStorage() {
   trouble.delay = Promise.resolve();
 }
 
+/** It answers once this is called. */
+export function hold(): () => void {
+  const held = { answer: () => {} };
+  trouble.delay = new Promise((resolve) => {
+    held.answer = resolve;
+  });
+  return () => held.answer();
+}
+
 /** Two points that were kept in another window, say. */
 export function keptBefore(name: string) {
   const points = { n: 2, xs: Float64Array.of(1, 2), ys: Float64Array.of(3, 4) };

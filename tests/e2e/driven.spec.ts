@@ -54,6 +54,16 @@ test(
     expect(heard.unknown).toMatchObject({ downhill: 'faults' });
     expect(frame.url()).toContain('optimizer.lr=0.02');
 
+    // A lesson opens within it, beside its picture, and takes no focus from the page around.
+    await press('Lesson');
+    await expect(page.locator('#learnt')).toHaveText('beat stride 1/7');
+    const lesson = page.locator('iframe').contentFrame().getByRole('region', { name: 'Lessons' });
+    await expect(lesson.getByRole('heading', { level: 2 })).toBeInViewport();
+    await expect(page.getByRole('button', { name: 'Lesson', exact: true })).toBeFocused();
+    await press('Leave it');
+    await expect(page.locator('#learnt')).toHaveText('left stride 1/7');
+    await expect(lesson).toHaveCount(0);
+
     // Another origin is neither heard nor told.
     const src = frame.url().replace(/origins=.*/, 'origins=https://course.example');
     await page.evaluate((address) => {

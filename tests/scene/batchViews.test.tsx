@@ -8,7 +8,7 @@ import { LANGUAGES } from '../../src/i18n/index.ts';
 import '../../src/scene/onDemand.ts';
 import { createSpace } from '../../src/scene/space/space.ts';
 import { frames } from '../../src/store/frames.ts';
-import { openLink } from '../../src/store/intents/experiment.ts';
+import { openLink } from '../../src/store/intents/openRuns.ts';
 import { setLanguage } from '../../src/store/intents/preferences.ts';
 import { toggleBowl, toggleFan } from '../../src/store/intents/view.ts';
 import { useObjective } from '../../src/store/objective.ts';

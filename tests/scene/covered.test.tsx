@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/i18n/index.ts';
 import type { Answer } from '../../src/store/cover.ts';
 import { cover, uncoverAll } from '../../src/store/intents/cover.ts';
-import { openLink } from '../../src/store/intents/experiment.ts';
+import { openLink } from '../../src/store/intents/openRuns.ts';
 import { setLanguage } from '../../src/store/intents/preferences.ts';
 import { mountScene } from '../support/scene.tsx';
 import { takeTokensOff, wearTokens } from '../support/tokens.ts';

@@ -10,7 +10,7 @@ import { SIDE } from '../../src/engine/scan/grid.ts';
 import { createFogSolid } from '../../src/scene/scan/fog.ts';
 import { pick } from '../../src/scene/space/pick.ts';
 import { createSpace, FLOOR, SURFACE_BOTTOM, SURFACE_TOP } from '../../src/scene/space/space.ts';
-import { openLink } from '../../src/store/intents/experiment.ts';
+import { openLink } from '../../src/store/intents/openRuns.ts';
 import { setLanguage } from '../../src/store/intents/preferences.ts';
 import { closeScan, openScan, payAt } from '../../src/store/intents/scan.ts';
 import { pointAt } from '../../src/store/intents/view.ts';

@@ -8,7 +8,8 @@ import { LANGUAGES } from '../../src/i18n/index.ts';
 import { TARGET } from '../../src/scene/camera/pose.ts';
 // In the page they come when they are asked for; here they are there.
 import '../../src/scene/onDemand.ts';
-import { changeData, changeLoss, openLink } from '../../src/store/intents/experiment.ts';
+import { changeData, changeLoss } from '../../src/store/intents/experiment.ts';
+import { openLink } from '../../src/store/intents/openRuns.ts';
 import { addPoint, movePoint } from '../../src/store/intents/points.ts';
 import { setLanguage, setTheme } from '../../src/store/intents/preferences.ts';
 import { reportSurface } from '../../src/store/intents/reports.ts';

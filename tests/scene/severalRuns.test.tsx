@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/i18n/index.ts';
 import { RENDER_ORDER } from '../../src/scene/order.ts';
 import { frames } from '../../src/store/frames.ts';
-import { openLink } from '../../src/store/intents/experiment.ts';
+import { openLink } from '../../src/store/intents/openRuns.ts';
 import { setLanguage } from '../../src/store/intents/preferences.ts';
 import { liftRun } from '../../src/store/intents/view.ts';
 import { activeRun, freshRun, useRuns } from '../../src/store/runs.ts';

@@ -3,12 +3,8 @@ import { parseExperiment } from '../../src/engine/parse.ts';
 import { prepare } from '../../src/engine/problem.ts';
 import { keepGhost, takeOffer } from '../../src/store/intents/ghost.ts';
 import { moveEdit, removeEdit } from '../../src/store/intents/reEdit.ts';
-import {
-  changeBatch,
-  changeRate,
-  changeSchedule,
-  openLink,
-} from '../../src/store/intents/experiment.ts';
+import { changeBatch, changeRate, changeSchedule } from '../../src/store/intents/experiment.ts';
+import { openLink } from '../../src/store/intents/openRuns.ts';
 import { play, seek } from '../../src/store/intents/transport.ts';
 import { countIn } from '../../src/store/intents/view.ts';
 import { readyQuick } from '../../src/store/quick.ts';

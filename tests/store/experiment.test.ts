@@ -10,10 +10,9 @@ import {
   changeModel,
   changeRate,
   changeSeed,
-  dismissLinkFaults,
   endGesture,
-  openLink,
 } from '../../src/store/intents/experiment.ts';
+import { dismissLinkFaults, openLink } from '../../src/store/intents/openRuns.ts';
 import { removePoint } from '../../src/store/intents/points.ts';
 import { reportDeviation, reportStatus, reportSurface } from '../../src/store/intents/reports.ts';
 import { useObjective } from '../../src/store/objective.ts';

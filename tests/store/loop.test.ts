@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { markLoop, play, seekRow, setSpeed, stepEpoch } from '../../src/store/intents/transport.ts';
+import { stepEpoch } from '../../src/store/intents/stepEpoch.ts';
+import { markLoop, play, seekRow, setSpeed } from '../../src/store/intents/transport.ts';
 import { useTransport } from '../../src/store/transport.ts';
 import { falling, finishedRun, passFrames, playByHand, receive, row } from '../support/played.ts';
 import { beginRun, say } from '../support/store.ts';

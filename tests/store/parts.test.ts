@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { placeOfStep } from '../../src/engine/epochs.ts';
 import { batchNow, batchOf } from '../../src/store/batches.ts';
-import { openLink } from '../../src/store/intents/experiment.ts';
+import { openLink } from '../../src/store/intents/openRuns.ts';
 import { pause, play, seek, setSpeed } from '../../src/store/intents/transport.ts';
 import { partNow } from '../../src/store/parts.ts';
 import { FIRST_VIEW, activeRun } from '../../src/store/runs.ts';

@@ -7,8 +7,8 @@ import {
   changeLoss,
   changeRate,
   changeSeed,
-  openLink,
 } from '../../src/store/intents/experiment.ts';
+import { openLink } from '../../src/store/intents/openRuns.ts';
 import {
   activate,
   addRun,

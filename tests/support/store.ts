@@ -1,5 +1,5 @@
 import type { Problem } from '../../src/engine/problem.ts';
-import { openLink } from '../../src/store/intents/experiment.ts';
+import { openLink } from '../../src/store/intents/openRuns.ts';
 import { reportStatus } from '../../src/store/intents/reports.ts';
 import { useObjective } from '../../src/store/objective.ts';
 import type { ObjectiveState } from '../../src/store/objective.ts';

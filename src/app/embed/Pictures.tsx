@@ -4,15 +4,12 @@ import { Guard, Part } from '../../controls/Guard.tsx';
 import type { EmbedPanel } from '../../share/embedLink.ts';
 import { useMessages } from '../../store/preferences.ts';
 import { useActiveRun } from '../../store/runs.ts';
-import { useView } from '../../store/view.ts';
 import { fetched } from '../../ui/fetched.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { useShownWords } from '../shown/words.ts';
-import { SurfacePicture } from '../SurfacePicture.tsx';
 import { arrange } from './arrange.ts';
 import styles from './Embed.module.css';
+import { Surface } from './Surface.tsx';
 import { useBox } from './useBox.ts';
-import { useTurnAt3d } from './useTurnAt3d.ts';
 
 const FIT_CHART = fetched(async () => (await import('../../charts/fit/FitChart.tsx')).FitChart);
 const LOSS_CHART = fetched(async () => (await import('../../charts/loss/LossChart.tsx')).LossChart);
@@ -29,15 +26,6 @@ function Fit() {
 
 function Loss() {
   return <Part of={LOSS_CHART} props={{ run: useActiveRun() }} />;
-}
-
-/** In 3D, as far as browsers have that for so many at once. */
-function Surface() {
-  const t = useShownWords();
-  const wants = useView(({ picture, webgl }) => picture === '3d' && webgl === 'here');
-  const turn = useTurnAt3d(wants);
-  if (turn === 'asked') return null;
-  return <SurfacePicture flatFor={turn === 'later' ? t.flatForNow : null} />;
 }
 
 const SHOWN: Readonly<Record<Picture, () => ReactNode>> = {

@@ -13,6 +13,7 @@ import { usePreferences } from '../../store/preferences.ts';
 import { activeExperiment, activeRun, stepShown, useRuns } from '../../store/runs.ts';
 import { showingNow } from '../../store/showing.ts';
 import { useTransport } from '../../store/transport.ts';
+import { askLesson, followLessons } from './lessonEvents.ts';
 
 /**
  * The page around drives this one by messages, and is told how the run stands: docs/embed.md has the
@@ -25,6 +26,8 @@ interface Asked {
   readonly experiment?: unknown;
   readonly to?: unknown;
   readonly by?: unknown;
+  readonly lesson?: unknown;
+  readonly beat?: unknown;
 }
 
 function isAsked(data: unknown): data is Asked {
@@ -102,8 +105,10 @@ async function answer(asked: Asked): Promise<object> {
     case 'pause':
       pause();
       return done([]);
+    case 'lesson':
+      return done(askLesson(asked));
     default:
-      return done(['downhill: get, set, step, play or pause']);
+      return done(['downhill: get, set, step, play, pause or lesson']);
   }
 }
 
@@ -118,6 +123,8 @@ function parentAmong(origins: readonly string[]): string | null {
 /** @returns what ends it */
 export function followParent({ origins }: Embed): () => void {
   const { parent } = window;
+  // By itself it has nobody to tell, and would hear what it says.
+  if (parent === window) return () => {};
   const to = { origin: parentAmong(origins) };
   const tell = (message: object) => {
     if (to.origin !== null) parent.postMessage(message, to.origin);
@@ -146,6 +153,7 @@ export function followParent({ origins }: Embed): () => void {
   ];
   tell({ downhill: 'ready' });
   tellState();
+  stops.push(followLessons(tell));
   return () => {
     for (const stop of stops) stop();
   };

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import { Part } from '../../controls/Guard.tsx';
 import type { Asked } from '../../share/guess.ts';
@@ -11,6 +11,7 @@ import type { Told } from '../../store/presenter.ts';
 import { questionNow } from '../../store/question.ts';
 import { fetched } from '../../ui/fetched.ts';
 import { formatWithin } from '../../ui/formatWithin.ts';
+import { scrollWithin } from '../../ui/scrollWithin.ts';
 import { TextButton } from '../../ui/TextButton.tsx';
 import styles from './AskRoom.module.css';
 import type { CameraFailure } from './camera/camera.ts';
@@ -30,6 +31,11 @@ export function Codes({ asked }: { readonly asked: Asked }) {
   const [taken, setTaken] = useState<Taken | null>(null);
   const [camera, setCamera] = useState<'off' | 'on' | CameraFailure>('off');
   const isCameraOn = camera === 'on';
+  const result = useRef<HTMLDivElement>(null);
+  // Also what was wrong is seen at once, where there is no room for all.
+  useEffect(() => {
+    if (taken !== null && result.current !== null) scrollWithin(result.current, 'nearest');
+  }, [taken]);
   const guesses = usePresenter((state) => state.guesses[questionNow()]) ?? [];
   const take = (told: string) => setTaken(takeCodes(told, asked));
   const submit = (event?: FormEvent) => {
@@ -70,19 +76,21 @@ export function Codes({ asked }: { readonly asked: Asked }) {
           </button>
         </div>
       </form>
-      <p role="status">{taken === null ? null : <Result taken={taken} />}</p>
+      <div ref={result}>
+        <p role="status">{taken === null ? null : <Result taken={taken} />}</p>
+        {taken === null || taken.wrong.length === 0 ? null : (
+          <ul role="alert" className={styles.wrong}>
+            {taken.wrong.slice(0, MOST_NAMED).map(({ code, why }) => (
+              <li key={code}>{t.wrong[why](code)}</li>
+            ))}
+            {taken.wrong.length > MOST_NAMED ? (
+              <li>{t.moreWrong(taken.wrong.length - MOST_NAMED)}</li>
+            ) : null}
+          </ul>
+        )}
+      </div>
       {isCameraOn ? <Part of={CAMERA} props={{ onText: take, onFailure: setCamera }} /> : null}
       {camera === 'on' || camera === 'off' ? null : <p role="alert">{t.camera.failed[camera]}</p>}
-      {taken === null || taken.wrong.length === 0 ? null : (
-        <ul role="alert" className={styles.wrong}>
-          {taken.wrong.slice(0, MOST_NAMED).map(({ code, why }) => (
-            <li key={code}>{t.wrong[why](code)}</li>
-          ))}
-          {taken.wrong.length > MOST_NAMED ? (
-            <li>{t.moreWrong(taken.wrong.length - MOST_NAMED)}</li>
-          ) : null}
-        </ul>
-      )}
       {guesses.length === 0 ? null : (
         <>
           <p>

@@ -1,10 +1,12 @@
 import type { DataSpec } from '../../engine/experiment.ts';
 import { LONGEST_LABEL, shortLabel } from '../../engine/labels.ts';
 import { isApart } from '../../share/link.ts';
-import type { runsFromLink } from '../../share/runsLink.ts';
+import { runsFromLink } from '../../share/runsLink.ts';
 import { report } from '../../store/effects.ts';
-import { forgetKept, nameKept } from '../../store/intents/kept.ts';
+import { changeData } from '../../store/intents/experiment.ts';
+import { forgetKept, missKept, nameKept } from '../../store/intents/kept.ts';
 import { tell } from '../../store/intents/notices.ts';
+import { addLinkFaults } from '../../store/intents/openRuns.ts';
 import { areDeleted, keptOf } from '../../store/kept.ts';
 import { activeExperiment } from '../../store/runs.ts';
 import { getKept, listKept, putKept, removeKept } from './database.ts';
@@ -82,16 +84,38 @@ async function keptFor(name: string, n: number, print: string | null) {
   }
 }
 
-/** The runs of a link with the data that it names, where this browser has them. */
-export async function withKept(link: string, { runs, faults }: Told): Promise<Told> {
+/** The data that a link names, known from now on by their name; null where this browser has them not. */
+async function takenFrom(link: string) {
   const fields = new URLSearchParams(link);
   const name = fields.get('data.kept') ?? '';
   const kept = await keptFor(name, Number(fields.get('data.apart')), fields.get('data.print'));
-  if (kept === null) return { runs, faults };
-  const { data, points, print } = kept;
-  nameKept(points, print, name);
+  if (kept === null) return null;
+  nameKept(kept.points, kept.print, name);
+  return kept.data;
+}
+
+/** The runs of a link with the data that it names, where this browser has them. */
+export async function withKept(link: string, { runs, faults }: Told): Promise<Told> {
+  // It is these that the page is for now.
+  missKept(null);
+  const data = await takenFrom(link);
+  if (data === null) return { runs, faults };
   return {
     runs: runs.map((run) => ({ ...run, experiment: { ...run.experiment, data } })),
     faults: faults.filter((fault) => !isApart(fault)),
   };
+}
+
+/** That the data of a link are not there is said, as far as they may be had. */
+export async function offerMissed(link: string) {
+  if ((await takenFrom(link)) !== null) missKept(link);
+  else addLinkFaults(runsFromLink(link).faults.filter(isApart));
+}
+
+/** They take the place of the data of the page, in all that it has become. */
+export async function bringMissed(link: string) {
+  missKept(null);
+  const data = await takenFrom(link);
+  if (data !== null) changeData(data);
+  else addLinkFaults(runsFromLink(link).faults.filter(isApart));
 }

@@ -4,6 +4,7 @@ import { askAgain, goBack, goOn, goToBeat } from '../../store/intents/lessons.ts
 import { beatsOf, isRevealed, usePlayer } from '../../store/player.ts';
 import type { OpenBeat } from '../../store/player.ts';
 import { useMessages } from '../../store/preferences.ts';
+import { focusWithin } from '../../ui/framed.ts';
 import { TextButton } from '../../ui/TextButton.tsx';
 import { Do } from './Do.tsx';
 import { Guess } from './Guess.tsx';
@@ -24,7 +25,7 @@ export function BeatView({ open }: { readonly open: OpenBeat }) {
     if (isAsked) bringIntoView(open.beat.lights ?? []);
   }, [isAsked, open]);
   // A reader of the screen begins with the question.
-  useEffect(() => title.current?.focus({ preventScroll: true }), []);
+  useEffect(() => focusWithin(title.current), []);
   return (
     <article
       className={styles.beat}

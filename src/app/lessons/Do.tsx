@@ -7,6 +7,7 @@ import { isRevealed, usePlayer } from '../../store/player.ts';
 import type { OpenBeat } from '../../store/player.ts';
 import { useMessages } from '../../store/preferences.ts';
 import { Part } from '../../controls/Guard.tsx';
+import { focusWithin } from '../../ui/framed.ts';
 import { scrollWithin } from '../../ui/scrollWithin.ts';
 import { TextButton } from '../../ui/TextButton.tsx';
 import { INSTRUMENTS } from './instruments.ts';
@@ -32,7 +33,7 @@ export function Do({ open, words }: DoProps) {
   const text = useRef<HTMLParagraphElement>(null);
   // The form that had the focus is gone.
   useEffect(() => {
-    if (document.activeElement === document.body) text.current?.focus({ preventScroll: true });
+    if (document.activeElement === document.body) focusWithin(text.current);
     const beatShown = text.current?.closest('article') ?? null;
     if (beatShown !== null) scrollWithin(beatShown, 'top');
   }, []);

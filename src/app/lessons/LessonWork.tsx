@@ -35,7 +35,7 @@ function follow(open: OpenBeat): () => void {
   // With the activation that the beat is about; the weights are for the learner to choose.
   if (firstAct !== undefined) beginStrip(firstAct.activation, null);
   if (beat.instrument === 'scan') openScan();
-  const watch = watchBeat(scene, usePlayer.getState().notes.length);
+  const watch = watchBeat(scene);
   const lab = watchLab();
   const state = { heldMs: 0, isLeft: false };
   const isWanted = () => !state.isLeft && usePlayer.getState().isShowing;

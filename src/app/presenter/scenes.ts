@@ -3,7 +3,7 @@ import { readLecture } from '../../share/lecture/read.ts';
 import type { SharedView } from '../../share/viewLink.ts';
 import { onChange } from '../../store/effects.ts';
 import { uncoverAll } from '../../store/intents/cover.ts';
-import { addLinkFaults, openRuns } from '../../store/intents/experiment.ts';
+import { addLinkFaults, openRuns } from '../../store/intents/openRuns.ts';
 import {
   BEGINNING,
   closeLecture,

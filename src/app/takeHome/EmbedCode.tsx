@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { CONTROLS, embedLinkOf, PANELS } from '../../share/embedLink.ts';
 import type { Embed, EmbedControl, EmbedPanel } from '../../share/embedLink.ts';
 import { useActiveFrameValue } from '../../store/frameValue.ts';
+import { lessonLink, useLesson } from '../../store/lesson.ts';
 import { useMessages } from '../../store/preferences.ts';
 import { activeRun, stepShown, useRuns } from '../../store/runs.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -21,14 +22,14 @@ const USUAL: Embed = {
   origins: [],
 };
 
-function linkOf(embed: Embed): string {
-  return shareableLink(stepShown(activeRun()), embedLinkOf(embed));
+function linkOf(embed: Embed, hasLesson: boolean): string {
+  return shareableLink(stepShown(activeRun()), embedLinkOf(embed), hasLesson ? undefined : null);
 }
 
 /** As HTML, in which an ampersand is written out. */
-function codeOf(embed: Embed, size: Size, title: string): string {
+function codeOf(link: string, size: Size, title: string): string {
   const [width, height] = size.split(' × ');
-  const source = linkOf(embed).replaceAll('&', '&amp;');
+  const source = link.replaceAll('&', '&amp;');
   return `<iframe src="${source}" title="${title}" width="${width}" height="${height}" frameborder="0" loading="lazy" allow="clipboard-write"></iframe>`;
 }
 
@@ -44,6 +45,8 @@ export function EmbedCode() {
   const t = useShownWords().embed;
   const [embed, setEmbed] = useState(USUAL);
   const [size, setSize] = useState<Size>(SIZES[1]);
+  const isLearning = useLesson((lesson) => lessonLink(lesson) !== null);
+  const [wantsLesson, setWantsLesson] = useState(true);
   // The link tells of them, and of the step.
   useRuns((state) => state.change);
   useActiveFrameValue(stepShown);
@@ -60,12 +63,24 @@ export function EmbedCode() {
     batch: controls.batchSize,
     length: controls.epochs,
   };
-  const code = codeOf(embed, size, t.frame);
+  const code = codeOf(linkOf(embed, wantsLesson), size, t.frame);
   return (
     <section className={styles.part}>
       <h3>{t.title}</h3>
       <p className={styles.about}>{t.about}</p>
-      <fieldset className={styles.ticks}>
+      {isLearning ? (
+        <div className={styles.ticks}>
+          <label>
+            <input
+              type="checkbox"
+              checked={wantsLesson}
+              onChange={() => setWantsLesson(!wantsLesson)}
+            />{' '}
+            {t.lesson}
+          </label>
+        </div>
+      ) : null}
+      <fieldset className={styles.ticks} disabled={isLearning && wantsLesson}>
         <legend>{t.panels}</legend>
         {PANELS.map((panel) => (
           <label key={panel}>
@@ -87,6 +102,7 @@ export function EmbedCode() {
             <input
               type="checkbox"
               checked={embed.controls.includes(control)}
+              disabled={isLearning && wantsLesson}
               onChange={() =>
                 setEmbed({ ...embed, controls: toggled(CONTROLS, embed.controls, control) })
               }
@@ -121,7 +137,7 @@ export function EmbedCode() {
       />
       <div className={styles.acts}>
         <CopyText label={t.copy} text={() => code} />
-        <CopyText label={t.copyLink} text={() => linkOf(embed)} />
+        <CopyText label={t.copyLink} text={() => linkOf(embed, wantsLesson)} />
       </div>
     </section>
   );

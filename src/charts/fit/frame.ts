@@ -1,5 +1,6 @@
 import { sampleOf } from '../../engine/data.ts';
 import type { ZScore } from '../../engine/data.ts';
+import { extentOf } from '../../engine/extent.ts';
 import { models } from '../../engine/models/index.ts';
 import { axisNoise, withoutNoise } from '../../engine/noise.ts';
 import type { Points } from '../../engine/points.ts';
@@ -34,16 +35,6 @@ const MOST_GROWTH = 1.25;
  */
 const LEAST_SPAN = 1e-290;
 const LEAST_PART = 1e-11;
-
-export function extentOf(column: Float64Array): Range {
-  let low = Infinity;
-  let high = -Infinity;
-  for (const value of column) {
-    if (value < low) low = value;
-    if (value > high) high = value;
-  }
-  return [low, high];
-}
 
 function roomFor([low, high]: Range, room: number): Range {
   if (low === 0 && high === 0) return [-1, 1];

@@ -96,7 +96,7 @@ export function residualPaths(
 
 /** Of some points the one that the graph misses by most. @returns its index; null for none */
 export function furthest(
-  { py, modelPx, problem }: FitFrame,
+  { spotOf, modelPx, problem }: FitFrame,
   a: number,
   b: number,
   among: Iterable<number>,
@@ -105,7 +105,7 @@ export function furthest(
   let found: number | null = null;
   let most = -1;
   for (const i of among) {
-    const miss = Math.abs(modelPx(a, b, xs[i]) - py[i]);
+    const miss = Math.abs(modelPx(a, b, xs[i]) - spotOf(i).y);
     if (!(miss > most)) continue;
     most = miss;
     found = i;

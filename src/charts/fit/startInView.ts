@@ -1,6 +1,7 @@
+import { extentOf } from '../../engine/extent.ts';
 import { models } from '../../engine/models/index.ts';
 import type { Problem } from '../../engine/problem.ts';
-import { chooseDomain, extentOf, scalingBy } from './frame.ts';
+import { chooseDomain, scalingBy } from './frame.ts';
 import type { Domain } from './frame.ts';
 
 /** So much higher than for the points alone the chart may be, so that these stay in sight. */

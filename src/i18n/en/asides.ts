@@ -19,6 +19,11 @@ export const asides: AsideMessages = {
   requirement,
   linkFaults: (sentences, more) =>
     `Part of this link could not be read as it stands. ${sentences.join('; ')}${more === null ? '' : `; and ${more} more`}.`,
+  withoutData: {
+    text: (points) =>
+      `You changed something before the ${points} points of the link had been read: they are not in the picture.`,
+    bring: 'Bring the points',
+  },
   stepBeyond: (step, last) =>
     `The run was to open at step ${step}, but it ends at step ${last}: this is its end.`,
   examples: {

@@ -24,6 +24,7 @@ export const shown: ShownMessages = {
   embed: {
     title: 'Within another page',
     about: 'For a course page or slides: paste the code, or the link where a page takes no code.',
+    lesson: 'The lesson that is open, with all settings',
     panels: 'What is seen',
     controls: 'What may be changed',
     hasKeys: 'keys work in it',
@@ -32,6 +33,7 @@ export const shown: ShownMessages = {
     copy: 'Copy code',
     copyLink: 'Copy link of the frame',
     frame: 'Downhill: gradient descent, step by step',
+    noRoom: 'This frame has no room for the lesson; the whole page has.',
   },
   leaving: 'Esc once more, or P, leaves the presenter.',
   roomStep: 'The step in numbers',

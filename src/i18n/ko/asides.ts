@@ -19,6 +19,11 @@ export const asides: AsideMessages = {
   requirement: requirementInKorean,
   linkFaults: (sentences, more) =>
     `링크의 일부를 그대로 읽지 못했어요. ${sentences.join('; ')}${more === null ? '' : `; 그 밖에 ${more}건`}.`,
+  withoutData: {
+    text: (points) =>
+      `링크의 점 ${points}개를 다 읽기 전에 설정이 바뀌어서, 그 점들은 아직 그림에 없어요.`,
+    bring: '점 가져오기',
+  },
   stepBeyond: (step, last) =>
     `스텝 ${step}에서 열려고 했지만 이 실행은 스텝 ${last}에서 끝나요. 여기가 그 끝이에요.`,
   examples: {

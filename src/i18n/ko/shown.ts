@@ -25,6 +25,7 @@ export const shown: ShownMessages = {
     title: '다른 페이지 안에',
     about:
       '강의 페이지나 슬라이드에 코드를 붙여 넣으세요. 코드를 받지 않는 곳에는 링크를 넣으면 돼요.',
+    lesson: '열려 있는 레슨과 모든 설정',
     panels: '보일 것',
     controls: '바꿀 수 있는 것',
     hasKeys: '안에서 키보드 쓰기',
@@ -33,6 +34,7 @@ export const shown: ShownMessages = {
     copy: '코드 복사',
     copyLink: '프레임 링크 복사',
     frame: 'Downhill: 한 스텝씩 보는 경사 하강법',
+    noRoom: '프레임이 작아서 레슨을 펼칠 수 없어요. 전체 페이지에서 볼 수 있어요.',
   },
   leaving: 'Esc를 한 번 더 누르거나 P를 누르면 발표 화면에서 나가요.',
   roomStep: '전체 계산',

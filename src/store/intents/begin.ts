@@ -9,6 +9,7 @@ import { frames } from '../frames.ts';
 import { objectiveFor, objectiveNow, useObjective } from '../objective.ts';
 import { activeOf, activeRun, freshRun, stepWanted, useRuns } from '../runs.ts';
 import type { Run, RunsState } from '../runs.ts';
+import { isGuessAsked } from '../screen.ts';
 import { quickTraining } from '../quick.ts';
 import { NOTHING_ASKED, useTransport } from '../transport.ts';
 import { useView } from '../view.ts';
@@ -45,11 +46,16 @@ function areSame(one: DataSpec, other: DataSpec): boolean {
   return one === other || ('seed' in one && 'seed' in other && one.seed === other.seed);
 }
 
-/** Puts the runs there. The objective is that of the active one, and of them all. */
+/**
+ * Puts the runs there, but for changes of a person's own while the page asks for a guess: a code is
+ * of the experiment that its question is about. The objective is that of the active one, and of
+ * them all.
+ */
 export function putRuns(
   { runs, active }: Runs,
   { gesture, isFromAddress, linkFaults = [], offer = null, rewinds = false }: Source,
 ) {
+  if (isGuessAsked() && !isFromAddress) return;
   const next = { runs: runs.map((run) => withSeedsApart(run, runs.length === 1)), active };
   const leftAt = stepWanted(activeRun());
   if (rewinds) rewind();

@@ -1,7 +1,8 @@
 import { areDataAlike } from '../../engine/data.ts';
+import { extentOf } from '../../engine/extent.ts';
 import { drawnInParts } from '../../engine/drawnInParts.ts';
 import type { Drawn } from '../../engine/drawnInParts.ts';
-import type { Experiment } from '../../engine/experiment.ts';
+import type { DataSpec, Experiment } from '../../engine/experiment.ts';
 import { inSlices } from '../inSlices.ts';
 import { activeExperiment } from '../runs.ts';
 import type { Points } from '../../engine/points.ts';
@@ -21,10 +22,10 @@ export function drawInParts(
   const isWanted = () => drawing.last === act && activeExperiment().data === before.data;
   const isThere = areDataAlike(before, { data, seed });
   inSlices(
-    whileWanted(isThere ? nothing() : drawnInParts(data as Drawn, seed), isWanted),
+    whileWanted(isThere ? nothing() : measured(pointsOf(data, seed)), isWanted),
     (points) => {
       try {
-        if (points === null) return;
+        if (points === null || !isWanted()) return;
         drawing.points = points;
         act();
       } finally {
@@ -33,6 +34,20 @@ export function drawInParts(
       }
     },
   );
+}
+
+function* pointsOf(data: DataSpec, seed: number): Generator<void, Points> {
+  return 'points' in data ? data.points : yield* drawnInParts(data as Drawn, seed);
+}
+
+/** How far they reach is asked by all that draws them: found out here, and not by the first of these. */
+function* measured(work: Generator<void, Points>): Generator<void, Points> {
+  const points = yield* work;
+  for (const column of [points.xs, points.ys]) {
+    extentOf(column);
+    yield;
+  }
+  return points;
 }
 
 // oxlint-disable-next-line require-yield

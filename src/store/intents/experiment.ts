@@ -1,16 +1,13 @@
-import { areDataAlike, withOwnSeed } from '../../engine/data.ts';
+import { withOwnSeed } from '../../engine/data.ts';
 import type { BatchSpec, DataSpec, Experiment } from '../../engine/experiment.ts';
 import { countPoints } from '../../engine/parse.ts';
 import { prepare } from '../../engine/problem.ts';
-import { linkOf } from '../../share/link.ts';
-import type { LinkedRun } from '../../share/runsLink.ts';
 import { useMany } from '../many.ts';
 import { useLesson } from '../lesson.ts';
 import { placeIn } from '../place.ts';
 import type { Ranges } from '../../engine/range.ts';
 import { editedAt, rulesAt } from '../rules.ts';
-import { activeExperiment, activeRun, freshRun, newRunId, stepWanted, useRuns } from '../runs.ts';
-import type { Run, RunsState } from '../runs.ts';
+import { activeExperiment, activeRun, freshRun, stepWanted, useRuns } from '../runs.ts';
 import { useScreen } from '../screen.ts';
 import { NOTHING_ASKED, useTransport } from '../transport.ts';
 import { byPerson, putRuns, showStep, trainedTo, withRun } from './begin.ts';
@@ -117,58 +114,6 @@ function changeTraining(patch: Patch, gesture?: string) {
 /** Ends the move that Back undoes at once. */
 export function endGesture() {
   useRuns.setState(({ change: last }) => ({ change: { ...last, gesture: null } }));
-}
-
-function isSame({ problem, status }: Run, experiment: Experiment): boolean {
-  if (status.is === 'failed' || !areDataAlike(problem.experiment, experiment)) return false;
-  return linkOf(problem.experiment) === linkOf(experiment);
-}
-
-/**
- * A link was opened, or Back pressed: its runs, of which one is active, and what of it could not be
- * read. Of many points it is to be called `withPointsOf` the first.
- * @param keeps a run that is there already is left as it is, with all that is trained of it
- */
-export function openRuns(
-  linked: readonly LinkedRun[],
-  active: number,
-  linkFaults: RunsState['linkFaults'],
-  keeps = false,
-  isFromAddress = true,
-) {
-  const now = useRuns.getState().runs;
-  let before = activeRun().problem;
-  const first = newRunId();
-  const { seed } = linked[0].experiment;
-  const runs = linked.map(({ experiment: told, name, isHidden, slot }, k) => {
-    // All have the data of the first, whatever they are drawn from.
-    const experiment = k === 0 ? told : { ...told, data: withOwnSeed(told.data, seed) };
-    const problem = prepare(experiment, before, drawing.points);
-    before = problem;
-    const id = now[k]?.id ?? first + k;
-    const kept = now.find((run) => run.slot === slot && isSame(run, experiment));
-    if (keeps && kept !== undefined) return { ...kept, id, name, isHidden, ghost: null };
-    return freshRun({ id, slot, name, isHidden }, problem, linked.length);
-  });
-  putRuns(
-    { runs, active: (runs[active] ?? runs[0]).id },
-    { gesture: null, isFromAddress, linkFaults, rewinds: true },
-  );
-}
-
-/** A link of one run was opened. */
-export function openLink(experiment: Experiment, linkFaults: RunsState['linkFaults']) {
-  openRuns([{ experiment, name: null, isHidden: false, slot: 0 }], 0, linkFaults);
-}
-
-/** Where there are none nothing has changed. */
-export function addLinkFaults(more: RunsState['linkFaults']) {
-  if (more.length > 0)
-    useRuns.setState(({ linkFaults }) => ({ linkFaults: [...linkFaults, ...more] }));
-}
-
-export function dismissLinkFaults() {
-  useRuns.setState({ linkFaults: [] });
 }
 
 /** @param settled is called when the points are there, or no longer wanted */

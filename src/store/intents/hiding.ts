@@ -1,7 +1,7 @@
 import { useCover } from '../cover.ts';
 import type { Answer } from '../cover.ts';
-import { isGuessAsked } from '../screen.ts';
 import { coverBy, uncover } from './cover.ts';
+import { unlessGuessing } from './unlessGuessing.ts';
 
 /**
  * How who speaks hides the answer before the question, and shows it again. Where a guess is asked
@@ -14,20 +14,18 @@ export function hide(answers: readonly Answer[]) {
 }
 
 /** One press: hides what is wanted; then each shows one thing more, until all is shown. */
-export function hideOrShowNext() {
-  if (isGuessAsked()) return;
+export const hideOrShowNext = unlessGuessing(() => {
   const { covered, wanted } = useCover.getState();
   const [next] = covered;
   if (next === undefined) coverBy({ hidden: wanted });
   else uncover(next);
-}
+});
 
 /** Shows all that is covered, or hides it again. */
-export function hideOrShowAll() {
-  if (isGuessAsked()) return;
+export const hideOrShowAll = unlessGuessing(() => {
   const { covered, wanted } = useCover.getState();
   coverBy(covered.size > 0 ? { hidden: [], asked: [] } : { hidden: wanted });
-}
+});
 
 /** This is what the hand hides from now on; what is hidden now stays so. */
 export function want(wanted: readonly Answer[]) {
@@ -35,12 +33,11 @@ export function want(wanted: readonly Answer[]) {
 }
 
 /** Chooses what the hand hides; where something is hidden now, that follows. */
-export function choose(answer: Answer, isWanted: boolean) {
+export const choose = unlessGuessing((answer: Answer, isWanted: boolean) => {
   const { hidden, wanted } = useCover.getState();
   const changed = (list: readonly Answer[]) => {
     const others = list.filter((each) => each !== answer);
     return isWanted ? [...others, answer] : others;
   };
-  const stays = hidden.length === 0 || isGuessAsked();
-  coverBy({ wanted: changed(wanted), hidden: stays ? hidden : changed(hidden) });
-}
+  coverBy({ wanted: changed(wanted), hidden: hidden.length === 0 ? hidden : changed(hidden) });
+});

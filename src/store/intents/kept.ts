@@ -27,6 +27,11 @@ export function forgetKept(name: string) {
   }));
 }
 
+/** The data of a link are not here, and may be had; null where they are, or are wanted no more. */
+export function missKept(missed: string | null) {
+  useKept.setState({ missed });
+}
+
 function withData(run: Run, data: DataSpec): Run {
   const experiment = { ...run.problem.experiment, data };
   return { ...run, problem: { ...run.problem, experiment } };

@@ -9,7 +9,7 @@ import { activeRun, hasEnded, lastRow, stepShown, useRuns } from '../runs.ts';
 import type { Run } from '../runs.ts';
 import { useTransport } from '../transport.ts';
 import { cover, uncoverAll } from './cover.ts';
-import { openRuns } from './experiment.ts';
+import { openRuns } from './openRuns.ts';
 import { moveTo, pause, seekRow } from './transport.ts';
 import { withPointsOf } from './withPointsOf.ts';
 

@@ -10,7 +10,7 @@ import { useLesson } from '../lesson.ts';
 import type { LessonPlace } from '../lesson.ts';
 import { usePanels } from '../panels.ts';
 import { beatsOf, isRevealed, keyOf, usePlayer } from '../player.ts';
-import type { Kept, Note, OpenBeat, Phase, Progress } from '../player.ts';
+import type { Kept, NewNote, Note, OpenBeat, Phase, Progress } from '../player.ts';
 import { isOfObjective } from '../manyOf.ts';
 import { usePresenter } from '../presenter.ts';
 import { MOST_RUNS, activeRun, freshRun, newRunId, useRuns } from '../runs.ts';
@@ -221,16 +221,18 @@ export function reportExperiment() {
   if (strayed !== hasStrayed) usePlayer.setState({ hasStrayed: strayed });
 }
 
-function isSameRun(one: Note, other: Note): boolean {
+function isSameRun(one: NewNote, other: NewNote): boolean {
   return differences(one.experiment, other.experiment).length === 0;
 }
 
-export function reportNotes(more: readonly Note[]) {
+export function reportNotes(more: readonly NewNote[]) {
   if (more.length === 0) return;
-  // A run that is seen once more is noted once.
-  usePlayer.setState(({ notes }) => ({
-    notes: [...notes.filter((note) => more.every((one) => !isSameRun(note, one))), ...more],
-  }));
+  usePlayer.setState((now) => {
+    // A run that is seen once more is noted once.
+    const others = now.notes.filter((note) => more.every((one) => !isSameRun(note, one)));
+    const next = 1 + Math.max(-1, ...others.map(({ id }) => id));
+    return { notes: [...others, ...more.map((note, i) => ({ ...note, id: next + i }))] };
+  });
 }
 
 /** A room sees what has happened before it is told why, unless it has been told already. */

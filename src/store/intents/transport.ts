@@ -1,20 +1,11 @@
-import { endOfEpoch, placeOfStep } from '../../engine/epochs.ts';
 import { frames } from '../frames.ts';
 import { trainOn } from './retry.ts';
 import { usePreferences } from '../preferences.ts';
 import { lastPlace, placeAfter, placeOfRow, rowAtPlace } from '../places.ts';
-import {
-  activeRun,
-  areAllAtEnd,
-  hasEnded,
-  lastRow,
-  shownRuns,
-  stepShown,
-  useRuns,
-} from '../runs.ts';
-import { isGuessAsked } from '../screen.ts';
+import { activeRun, areAllAtEnd, hasEnded, lastRow, shownRuns, useRuns } from '../runs.ts';
 import { NOTHING_ASKED, useTransport } from '../transport.ts';
 import type { Speed, TransportState } from '../transport.ts';
+import { unlessGuessing } from './unlessGuessing.ts';
 
 /** From this speed on the picture shows states and no longer glides between them. */
 const GLIDES_BELOW = 30;
@@ -42,8 +33,7 @@ export function moveTo(row: number) {
   moveToPlace(placeOfRow(run, Math.min(Math.max(0, row), lastRow(run))));
 }
 
-export function play() {
-  if (isGuessAsked()) return;
+export const play = unlessGuessing(() => {
   if (activeRun().status.is === 'failed') trainOn();
   else if (areAllAtEnd()) moveTo(0);
   const { loop, playhead } = useTransport.getState();
@@ -53,7 +43,7 @@ export function play() {
   const isBeyond = trace.lastRowInBounds !== null && cursor.row >= trace.lastRowInBounds;
   useTransport.setState({ isPlaying: true, isBeyond, ...NOTHING_ASKED });
   frames.request();
-}
+});
 
 export function pause() {
   const { isPlaying, isSkipping } = useTransport.getState();
@@ -67,8 +57,7 @@ export function togglePlay() {
 }
 
 /** One row on or back; the person steps by hand, so Play stops. */
-export function stepBy(rows: 1 | -1) {
-  if (isGuessAsked()) return;
+export const stepBy = unlessGuessing((rows: 1 | -1) => {
   pause();
   const run = activeRun();
   // A step asked for before the worker has sent its first rows is taken when they are there.
@@ -77,22 +66,7 @@ export function stepBy(rows: 1 | -1) {
   if (rows < 0) useTransport.setState({ owedSteps: 0 });
   if (isAhead) useTransport.setState(({ owedSteps }) => ({ owedSteps: owedSteps + 1 }));
   else moveToPlace(placeAfter(run, rows));
-}
-
-/** To the end of the epoch of the active run that goes on, or of the one before. */
-export function stepEpoch(by: 1 | -1) {
-  if (isGuessAsked()) return;
-  const run = activeRun();
-  const { problem } = run;
-  const step = stepShown(run);
-  // The epoch that goes on is that of the next step, and that which led here that of the one shown.
-  const of = by > 0 ? Math.min(step + 1, problem.length.totalSteps) : step;
-  const { epoch } = placeOfStep(problem, of);
-  const wanted = Math.max(0, endOfEpoch(problem, by > 0 ? epoch : epoch - 1));
-  const isTrained = run.trace.rows > 0 && run.trace.stepAt(lastRow(run)) >= wanted;
-  if (isTrained || hasEnded(run)) seek(wanted);
-  else openAt(wanted);
-}
+});
 
 /** Marks where a stretch begins that Play repeats, then where it ends, then no more. */
 export function markLoop() {
@@ -106,20 +80,18 @@ export function markLoop() {
 }
 
 /** Shows a row of the active run. */
-export function seekRow(row: number) {
-  if (isGuessAsked()) return;
+export const seekRow = unlessGuessing((row: number) => {
   pause();
   useTransport.setState(NOTHING_ASKED);
   moveTo(row);
-}
+});
 
 /** Shows a place of the playhead. */
-export function seekPlace(place: number) {
-  if (isGuessAsked()) return;
+export const seekPlace = unlessGuessing((place: number) => {
   pause();
   useTransport.setState(NOTHING_ASKED);
   moveToPlace(Math.min(Math.max(0, place), lastPlace()));
-}
+});
 
 /** Shows a step, or the last one kept before it. */
 export function seek(step: number) {
@@ -131,12 +103,11 @@ export function toStart() {
 }
 
 /** The end of all runs; while a worker is still at one, the playhead follows it there. */
-export function toEnd() {
-  if (isGuessAsked()) return;
+export const toEnd = unlessGuessing(() => {
   if (shownRuns(useRuns.getState()).every(hasEnded)) seekPlace(lastPlace());
   else useTransport.setState({ isPlaying: true, isSkipping: true, ...NOTHING_ASKED });
   frames.request();
-}
+});
 
 /** Opens the active run at a step, at rest: at once, or when it is trained as far. */
 export function openAt(step: number) {

@@ -10,12 +10,17 @@ export function takesTime(data: DataSpec): data is Drawn {
   return 'n' in data && !('points' in data) && data.n > MOST_AT_ONCE;
 }
 
+/** Given ones that are as many are gone through more than once before they are seen. */
+function areMany(data: DataSpec): boolean {
+  return 'points' in data && data.points.n > MOST_AT_ONCE;
+}
+
 /** What was asked for last; and while something is done, its points where they have been drawn. */
 export const drawing: { last?: () => void; points?: Points | undefined } = {};
 
 /**
- * Does what an experiment's points are needed for: at once, or where drawing them takes time after
- * that is done, part by part. The page goes on meanwhile, and what is asked for next, or other data,
+ * Does what an experiment's points are needed for: at once, or where they are so many once they have
+ * been drawn and gone through, part by part. The page goes on meanwhile, and what is asked for next, or other data,
  * take the place of these.
  * @param settled is called when it is done, or no longer wanted
  */
@@ -29,7 +34,7 @@ export function withPointsOf(
     act();
     settled?.();
   };
-  if (takesTime(seeded.data)) {
+  if (takesTime(seeded.data) || areMany(seeded.data)) {
     import('./drawInParts.ts').then((m) => m.drawInParts(seeded, drawing, act, settled), atOnce);
   } else atOnce();
 }
