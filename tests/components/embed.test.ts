@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { open, until } from './page.ts';
+import { open, resize, until } from './page.ts';
 
 const RUN = 'v=1&data=five-points&optimizer=sgd&optimizer.lr=0.05&batch.size=2&seed=3';
 
@@ -26,18 +26,8 @@ beforeEach(() => {
   vi.stubGlobal('IntersectionObserver', Observer);
 });
 
-/** Of these tests' windows. */
-interface Sized {
-  readonly setViewport: (size: { readonly width: number; readonly height: number }) => void;
-}
-
-function resize(width: number, height: number) {
-  (Reflect.get(window, 'happyDOM') as Sized).setViewport({ width, height });
-}
-
 afterEach(() => {
   vi.unstubAllGlobals();
-  resize(1024, 768);
 });
 
 const COURSE = 'https://course.example';

@@ -26,9 +26,25 @@ interface Visitor {
   readonly colorScheme?: 'light' | 'dark';
 }
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** What the window of these tests has besides those of browsers. */
 interface Simulated {
+  readonly setViewport: (size: Size) => void;
   readonly settings: { readonly device: { prefersColorScheme: string } };
+}
+
+/** The window that vite.config.ts asks for, whatever a test has made of it. */
+const ROOMY = { width: 1280, height: 720 };
+
+const simulated = () => Reflect.get(window, 'happyDOM') as Simulated;
+
+/** As a person does with the window, or a page with a frame in it; one that is opened has room for all. */
+export function resize(width: number, height: number) {
+  simulated().setViewport({ width, height });
 }
 
 /**
@@ -38,8 +54,7 @@ interface Simulated {
 export async function open(link = '', visitor: Visitor = {}): Promise<Downhill> {
   const { languages = ['en-US'], colorScheme = 'light' } = visitor;
   await leave();
-  const { settings } = Reflect.get(window, 'happyDOM') as Simulated;
-  settings.device.prefersColorScheme = colorScheme;
+  simulated().settings.device.prefersColorScheme = colorScheme;
   vi.spyOn(navigator, 'languages', 'get').mockReturnValue(languages);
   const fragment = link === '' || link.startsWith('?') ? link : `#${link}`;
   window.history.replaceState(null, '', `/${fragment}`);
@@ -70,6 +85,7 @@ export async function open(link = '', visitor: Visitor = {}): Promise<Downhill> 
 afterEach(async () => {
   await leave();
   window.localStorage.clear();
+  resize(ROOMY.width, ROOMY.height);
   const told = troubles.splice(0);
   expect(told).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { keepGhost } from '../../src/store/intents/ghost.ts';
-import { changeRate, openLink } from '../../src/store/intents/experiment.ts';
+import { changeRate } from '../../src/store/intents/experiment.ts';
+import { openLink } from '../../src/store/intents/openRuns.ts';
 import { activate } from '../../src/store/intents/runs.ts';
 import { play, seek } from '../../src/store/intents/transport.ts';
 import { thinned } from '../../src/store/withinMemory.ts';
