@@ -35,6 +35,8 @@ const PURE = ['cli', 'engine', 'i18n', 'lessons', 'plugins', 'share', 'table', '
 const WHOLE = 'tests/components/**/*.test.{ts,tsx}';
 /** All of its rooms as React's development build looks at them, which finds faults and is slow. */
 const DEVELOPMENT = 'tests/components/development.test.ts';
+/** Walks back through a history that no file before it may have written to. */
+const OF_HISTORY = 'tests/components/runs.test.ts';
 
 /** A worker leaves what it never asks of the engine: its modules do nothing by being loaded. */
 const treeshake = { moduleSideEffects: [{ test: /\/src\/engine\//, sideEffects: false }] };
@@ -102,15 +104,15 @@ export default defineConfig({
           ...afresh,
         },
       },
-      { extends: true, test: { name: 'development', include: [DEVELOPMENT] } },
+      { extends: true, test: { name: 'apart', include: [DEVELOPMENT, OF_HISTORY] } },
       {
         extends: true,
-        // React as it is built for people; with a window for each file, whose history is its own.
+        // React as it is built for people.
         oxc: { jsx: { development: false } },
         test: {
           name: 'whole',
           include: [WHOLE],
-          exclude: [DEVELOPMENT],
+          exclude: [DEVELOPMENT, OF_HISTORY],
           ...afresh,
           env: { NODE_ENV: 'production' },
         },

@@ -1,7 +1,7 @@
 import { configure, fireEvent, waitFor, within } from '@testing-library/dom';
 import { userEvent } from '@testing-library/user-event';
 import type ReactDom from 'react-dom/client';
-import { afterEach, expect, vi } from 'vitest';
+import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { furnish, leave, unmountOnLeaving } from '../support/dom.ts';
 
 configure({
@@ -15,8 +15,10 @@ furnish();
 
 /** What the page has failed in; a test that makes it fail takes it from here. */
 export const troubles: string[] = [];
-vi.spyOn(console, 'error').mockImplementation((...said) => {
-  troubles.push(said.map(String).join(' '));
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation((...said) => {
+    troubles.push(said.map(String).join(' '));
+  });
 });
 vi.stubGlobal('reportError', (error: unknown) => troubles.push(String(error)));
 

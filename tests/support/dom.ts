@@ -150,13 +150,17 @@ const onLeaving = new Set<() => void>();
 
 /** Leaves the page; when this is done nothing of it comes any more. */
 export async function leave(): Promise<void> {
-  // First what came last: React before the frames that it asks for.
-  for (const end of [...onLeaving].toReversed()) end();
-  onLeaving.clear();
-  document.body.replaceChildren();
-  document.documentElement.removeAttribute('style');
-  // What React's scheduler still has in hand needs a window, and finds nothing to do.
-  await new Promise((resolve) => setImmediate(resolve));
+  do {
+    // First what came last: React before the frames that it asks for.
+    for (const end of [...onLeaving].toReversed()) end();
+    onLeaving.clear();
+    document.body.replaceChildren();
+    document.documentElement.removeAttribute('style');
+    // A part that comes late would come into the page that is opened next, with stores of its own.
+    await vi.dynamicImportSettled();
+    // What React's scheduler still has in hand needs a window, and finds nothing to do.
+    await new Promise((resolve) => setImmediate(resolve));
+  } while (onLeaving.size > 0);
 }
 
 /** Has a React root of the page unmounted when that is left. */
