@@ -1,23 +1,13 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
+import { watchDrawing } from '../support/dom.ts';
 import { open, until } from './page.ts';
 
 /** How many grounds of the map have been painted: each is an image that is put onto a canvas. */
 const painted = { count: 0 };
 
-type GetContext = (kind: string) => object | null;
-const getContext = Reflect.get(HTMLCanvasElement.prototype, 'getContext') as GetContext;
-Object.assign(HTMLCanvasElement.prototype, {
-  getContext(this: HTMLCanvasElement, kind: string) {
-    const context = Reflect.apply(getContext, this, [kind]);
-    if (context === null) return null;
-    return new Proxy(context, {
-      get: (of, name) => {
-        if (name === 'putImageData') return () => void painted.count++;
-        return Reflect.get(of, name) as unknown;
-      },
-    });
-  },
+watchDrawing((_canvas, method) => {
+  if (method === 'putImageData') painted.count++;
 });
 
 test('a change of the rate while the run plays leaves the pictures where they are', async () => {

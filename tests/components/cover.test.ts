@@ -1,28 +1,18 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import type { Answer } from '../../src/store/cover.ts';
+import { watchDrawing } from '../support/dom.ts';
 import { open, until } from './page.ts';
 import type { Downhill } from './page.ts';
 
 /** What is written on canvases, by the letters of the last picture of each. */
 const written = new Map<HTMLCanvasElement, Set<string>>();
 
-type GetContext = (kind: string) => object | null;
-const getContext = Reflect.get(HTMLCanvasElement.prototype, 'getContext') as GetContext;
-Object.assign(HTMLCanvasElement.prototype, {
-  getContext(this: HTMLCanvasElement, kind: string) {
-    const context = Reflect.apply(getContext, this, [kind]);
-    if (context === null) return null;
-    const words = written.get(this) ?? new Set();
-    written.set(this, words);
-    return new Proxy(context, {
-      get: (of, name) => {
-        if (name === 'clearRect') return () => words.clear();
-        if (name === 'fillText') return (text: string) => void words.add(text);
-        return Reflect.get(of, name) as unknown;
-      },
-    });
-  },
+watchDrawing((canvas, method, [text]) => {
+  const words = written.get(canvas) ?? new Set();
+  written.set(canvas, words);
+  if (method === 'clearRect') words.clear();
+  if (method === 'fillText') words.add(String(text));
 });
 
 const SPOKEN = ['aria-label', 'aria-valuetext', 'aria-description', 'title', 'alt'];

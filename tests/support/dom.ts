@@ -114,6 +114,28 @@ function getContext(this: HTMLCanvasElement, kind: string) {
   return kind === '2d' ? inkless({ canvas: this, measureText }) : null;
 }
 
+type Heard = (canvas: HTMLCanvasElement, method: string | symbol, args: readonly unknown[]) => void;
+
+/** Tells, for the rest of a test file, of every method of drawing that is called. */
+export function watchDrawing(heard: Heard) {
+  Object.assign(HTMLCanvasElement.prototype, {
+    getContext(this: HTMLCanvasElement, kind: string) {
+      const context = getContext.call(this, kind);
+      if (context === null) return null;
+      return new Proxy(context, {
+        get: (of, name) => {
+          const own: unknown = Reflect.get(of, name);
+          if (typeof own !== 'function') return own;
+          return (...args: readonly unknown[]): unknown => {
+            heard(this, name, args);
+            return Reflect.apply(own, of, args);
+          };
+        },
+      });
+    },
+  });
+}
+
 const FRAME_MS = 1000 / 60;
 
 /** A screen that shows sixty frames a second of its own time, as fast as they are computed. */
