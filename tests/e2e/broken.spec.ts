@@ -1,8 +1,10 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { Downhill, FLAT } from './page.ts';
+import { Downhill, FLAT, test } from './page.ts';
 
-// What fails is told on the console too, which the other journeys do not allow.
+// What fails is told on the console too, which the other journeys do not allow: none asks for `app`.
+// What is withheld from a page must not have come to it before.
+test.use({ ownsPage: true });
 
 /** Lets no file of this name through, as without a network. */
 async function withhold(page: Page, name: string, kind = 'js') {
