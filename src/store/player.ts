@@ -60,6 +60,8 @@ export interface PlayerState {
   readonly open: OpenBeat | null;
   /** Why what was asked for is not open: it has not arrived, or there is no such beat. */
   readonly trouble: 'absent' | 'unknown' | null;
+  /** How often that has been so: asked for again it may be missing again. */
+  readonly troubles: number;
   readonly phase: Phase;
   readonly guess: number | null;
   readonly facts: Readonly<Record<string, string>>;
@@ -75,6 +77,7 @@ export interface PlayerState {
 export const usePlayer = create<PlayerState>(() => ({
   open: null,
   trouble: null,
+  troubles: 0,
   phase: 'asked',
   guess: null,
   facts: {},

@@ -162,6 +162,23 @@ test('the page around is told of a lesson from its opening to its end, and opens
   await until(() => expect(told().slice(6)).toEqual(again));
 });
 
+test('each ask for a lesson that cannot be fetched is told of, and one that then comes is opened', async () => {
+  const { ask, told } = around();
+  await open(`${RUN}&embed&origins=${COURSE}`);
+  const { CHAPTERS } = await import('../../src/lessons/registry.ts');
+  const fetching = vi.spyOn(CHAPTERS.stuck, 'load');
+  const here = { downhill: 'lesson', lesson: 'stuck', beat: 1 };
+  const absent = { ...here, is: 'absent' };
+  for (const asks of [1, 2]) {
+    fetching.mockRejectedValueOnce(new Error('no network'));
+    ask(here);
+    await until(() => expect(told()).toEqual(Array.from({ length: asks }, () => absent)));
+  }
+  ask(here);
+  const opened = { ...here, beats: 2, is: 'opened' };
+  await until(() => expect(told().slice(2, 3)).toEqual([opened]));
+});
+
 test('a frame that is too small for a lesson says so, and shows its picture', async () => {
   resize(400, 300);
   const app = await open('lesson=stride.1&embed');

@@ -3,11 +3,9 @@ import { onChange } from '../../store/effects.ts';
 import { closeLessons, openLessonOf } from '../../store/intents/openLesson.ts';
 import { useLesson } from '../../store/lesson.ts';
 import { beatsOf, isRevealed, keyOf, usePlayer } from '../../store/player.ts';
-import type { OpenBeat, PlayerState } from '../../store/player.ts';
+import type { OpenBeat } from '../../store/player.ts';
 
 /** What the page around is told of the lessons, and asks of them: docs/embed.md. */
-
-type Trouble = PlayerState['trouble'];
 
 interface Asked {
   readonly lesson?: unknown;
@@ -50,7 +48,8 @@ function isFinished({ id, chapter, number }: OpenBeat): boolean {
 
 /** Tells what happens in the lessons, from what is there now. @returns what ends it */
 export function followLessons(tell: (message: object) => void): () => void {
-  const last = { open: null as OpenBeat | null, isMet: false, trouble: null as Trouble };
+  // What failed before anyone listened is told of, too.
+  const last = { open: null as OpenBeat | null, isMet: false, troubles: 0 };
   const say = (is: string, { id, chapter, number }: OpenBeat, more = {}) =>
     tell({
       downhill: 'lesson',
@@ -64,7 +63,7 @@ export function followLessons(tell: (message: object) => void): () => void {
     if (isBetween()) return;
     const { open: before } = last;
     const { isOpen, at } = useLesson.getState();
-    const { phase, guess, trouble, ...player } = usePlayer.getState();
+    const { phase, guess, trouble, troubles, ...player } = usePlayer.getState();
     const open = isOpen ? player.open : null;
     const isMet = open !== null && isRevealed(phase);
     if (open !== before) {
@@ -76,7 +75,7 @@ export function followLessons(tell: (message: object) => void): () => void {
       say('met', open, { guess: guess === null ? null : guess + 1, answer: answer + 1 });
       if (isFinished(open)) say('finished', open);
     }
-    if (trouble !== null && trouble !== last.trouble) {
+    if (trouble !== null && troubles !== last.troubles) {
       tell({
         downhill: 'lesson',
         is: 'absent',
@@ -84,7 +83,7 @@ export function followLessons(tell: (message: object) => void): () => void {
         beat: at?.beat ?? null,
       });
     }
-    Object.assign(last, { open, isMet, trouble });
+    Object.assign(last, { open, isMet, troubles });
   };
   const stops = [onChange(usePlayer, look), onChange(useLesson, look)];
   look();

@@ -96,7 +96,8 @@ function fail(trouble: 'absent' | 'unknown') {
   uncoverAll();
   // There is nothing that an address could lead to.
   if (trouble === 'unknown') useLesson.setState({ at: null, asks: null });
-  usePlayer.setState({ open: null, trouble, phase: 'asked' });
+  const { troubles } = usePlayer.getState();
+  usePlayer.setState({ open: null, trouble, troubles: troubles + 1, phase: 'asked' });
 }
 
 /** null where it does not arrive. */
