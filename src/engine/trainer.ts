@@ -52,6 +52,8 @@ export interface Checkpoint {
   readonly parameters: Float64Array;
   /** The full-data loss at the parameters. */
   readonly loss: number;
+  /** What its last step used: [loss of its batch, ∂a, ∂b, η]; NaN before the first. */
+  readonly used: Float64Array;
   /** What the optimizer and the schedule in force remember, slot after slot. */
   readonly optimizerMemory: Float64Array;
   readonly scheduleMemory: Float64Array;
@@ -90,6 +92,7 @@ function beginning({ objective, start: { a, b } }: Problem) {
     isWritten: false,
     parameters: [a, b],
     loss: objective.loss(a, b),
+    used: [NaN, NaN, NaN, NaN],
     optimizerMemory: undefined,
     scheduleMemory: undefined,
   };
@@ -114,7 +117,8 @@ export function startTraining(problem: Problem, stride = 1, from?: Checkpoint): 
 
   const parameters = Float64Array.from(begun.parameters);
   const before = new Float64Array(2);
-  const gradient = new Float64Array([NaN, NaN]);
+  const [batchLossBefore, gradA, gradB, lrBefore] = begun.used;
+  const gradient = Float64Array.of(gradA, gradB);
   const rules = rulesAfter(experiment, begun.editsDone);
   const state = {
     step: begun.step,
@@ -127,8 +131,8 @@ export function startTraining(problem: Problem, stride = 1, from?: Checkpoint): 
     status: begun.status,
     /** At the parameters; NaN until somebody asks: of a step that is not kept nobody may. */
     loss: begun.loss,
-    batchLoss: NaN,
-    lr: NaN,
+    batchLoss: batchLossBefore,
+    lr: lrBefore,
     /** The last step done has its row. */
     isWritten: begun.isWritten,
   };
@@ -246,6 +250,7 @@ export function startTraining(problem: Problem, stride = 1, from?: Checkpoint): 
       isWritten: state.isWritten,
       parameters: parameters.slice(),
       loss: lossNow(),
+      used: Float64Array.of(state.batchLoss, ...gradient, state.lr),
       optimizerMemory: state.update.memory.slice(),
       scheduleMemory: state.rate.memory.slice(),
     }),

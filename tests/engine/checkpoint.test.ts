@@ -13,7 +13,7 @@ import { createUpdate } from '../../src/engine/update.ts';
 import { anyBatch, anyExperiment, chosenFrom } from '../support/arbitrary.ts';
 import { emptyColumns, experimentOf, problemOf, trainToEnd } from '../support/train.ts';
 
-/** Trains in pieces of so many rows, each from a clone of the checkpoint of the one before. */
+/** Trains in pieces of so many rows, or in the middle of one, each from a clone of the checkpoint of the one before. */
 function trainInPieces(problem: Problem, pieces: readonly number[], stride: number) {
   const capacity = Math.ceil(problem.length.totalSteps / stride) + 3;
   const columns = emptyColumns(capacity);
@@ -22,7 +22,9 @@ function trainInPieces(problem: Problem, pieces: readonly number[], stride: numb
   for (const piece of [...pieces, capacity]) {
     // The problem too is made anew: nothing but the experiment and the checkpoint is handed on.
     const training = startTraining(prepare(problem.experiment), stride, from);
-    rows += training.advance(columns, rows, Math.min(piece, capacity - rows));
+    // At a stride the steps end first.
+    const mostSteps = piece === capacity ? Infinity : piece + 1;
+    rows += training.advance(columns, rows, Math.min(piece, capacity - rows), mostSteps);
     from = structuredClone(training.checkpoint());
   }
   return { columns, rows, status: from?.status, lastStep: from?.step };
@@ -107,6 +109,28 @@ describe('a run that goes on from a checkpoint has the rows of one that never st
     });
     expectNoSeam(experiment, [7]);
   });
+});
+
+test('of a run that is cut in the middle of a row the last row is whole, though it diverges there', () => {
+  const problem = problemOf({
+    data: { preset: 'five-points' },
+    optimizer: { type: 'sgd', lr: 2 },
+    batch: { size: 2 },
+    epochs: 400,
+  });
+  const { rows, columns } = trainToEnd(problem);
+  const last = rows - 1;
+  // At a stride that does not meet the last finite step, which diverging alone then writes.
+  const stride = last - 1;
+  const cut = startTraining(problem, stride);
+  const begun = emptyColumns(4);
+  expect(cut.advance(begun, 0, 4, last)).toBe(2);
+  const gone = startTraining(problem, stride, structuredClone(cut.checkpoint()));
+  expect(gone.advance(begun, 2, 2)).toBe(1);
+  expect(gone.status).toBe('diverged');
+  const rowOf = (of: StepColumns, row: number) =>
+    Object.entries(of).map(([name, column]: [string, Float64Array]) => [name, column[row]]);
+  expect(rowOf(begun, 2)).toEqual(rowOf(columns, last));
 });
 
 const momentum = {
