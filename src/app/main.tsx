@@ -10,7 +10,7 @@ import { answerMedia } from '../ui/media.ts';
 import { goOnAsLeft, openAddress, openShown, startAddress } from './address.ts';
 import { entryNumber } from './entries.ts';
 import { Page } from './Page.tsx';
-import { keepEarlyKeys } from './earlyKeys.ts';
+import { keepEarly } from './early.ts';
 import { startPreferences } from './preferences.ts';
 import { startSession } from './session.ts';
 import { StartFailed } from './StartFailed.tsx';
@@ -25,7 +25,7 @@ if (element === null) throw new Error('index.html must have an element with the 
 const root = createRoot(element);
 try {
   startUncaught();
-  const pressEarlyKeys = keepEarlyKeys();
+  const actAgain = keepEarly();
   answerMedia();
   const isReload = isReloaded();
   const isBack = isReload || entryNumber(window.history.state) !== null;
@@ -47,7 +47,7 @@ try {
   );
   void import('./listening.ts').then(({ startListening }) => {
     startListening();
-    pressEarlyKeys();
+    actAgain();
   }, isAbsent);
 } catch (error) {
   console.error(error);
