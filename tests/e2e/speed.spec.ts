@@ -1,19 +1,32 @@
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { expect, test } from './page.ts';
 
-/** Tasks over 50 ms on the main thread while `act` goes on, in ms. */
-async function longTasksDuring(page: Page, act: () => Promise<void>): Promise<readonly number[]> {
-  await page.evaluate(() => {
-    const durations: number[] = [];
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) durations.push(duration);
-    }).observe({ type: 'longtask' });
-    Object.assign(window, { longTaskDurations: durations });
-  });
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Of processor time, in µs. */
+  readonly tdur?: number;
+}
+
+const TASK = 'ThreadControllerImpl::RunTask';
+
+/**
+ * What the tasks of the page's thread took of a processor while `act` went on, the longest first, in
+ * ms: by the clock on the wall a task is as long as the machine's other work makes it, here that of
+ * drawing 3D and of training on two processors.
+ */
+async function tasksDuring(browser: Browser, page: Page, act: () => Promise<void>) {
+  await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] });
+  await page.evaluate(() => performance.mark('watched'));
   await act();
-  return page.evaluate(
-    () => (window as unknown as { longTaskDurations: number[] }).longTaskDurations,
-  );
+  const trace = (await browser.stopTracing()).toString();
+  const { traceEvents } = JSON.parse(trace) as { readonly traceEvents: readonly TraceEvent[] };
+  const own = traceEvents.find(({ name }) => name === 'watched');
+  return traceEvents
+    .filter(({ name, pid, tid }) => name === TASK && pid === own?.pid && tid === own.tid)
+    .map(({ tdur = 0 }) => tdur / 1000)
+    .toSorted((p, q) => q - p);
 }
 
 /** Waits until the page has been at rest for a while: loading is not the run. */
@@ -30,27 +43,23 @@ async function settle(page: Page) {
   );
 }
 
-test('the observer does see a long task', async ({ app, page }) => {
+test('a long task is seen', async ({ app, browser, page }) => {
   await app.open();
-  await settle(page);
-  const durations = await longTasksDuring(page, () =>
+  const [longest] = await tasksDuring(browser, page, () =>
     page.evaluate(
       () =>
         new Promise<void>((resolve) => {
-          // In a task of the page itself: what the debugger runs is not counted.
           setTimeout(() => {
             const until = performance.now() + 120;
             while (performance.now() < until);
-            setTimeout(resolve, 300);
+            setTimeout(resolve);
           });
         }),
     ),
   );
-  expect(Math.max(...durations)).toBeGreaterThan(100);
+  // Of these 120 ms some may have been another's.
+  expect(longest).toBeGreaterThan(60);
 });
-
-/** A run may be held up by the machine's other work, but not two of three. */
-const CLEAN_OF_THREE = 2;
 
 test.describe('at full speed no task holds the page for more than 50 ms', () => {
   const runs = [
@@ -64,21 +73,18 @@ test.describe('at full speed no task holds the page for more than 50 ms', () => 
     },
   ];
   for (const { name, link } of runs) {
-    test(name, async ({ app, page }) => {
+    test(name, async ({ app, browser, page }) => {
       await app.open(`${link}&seed=23`);
       await app.pick('Speed', 'max');
-      const watched: (readonly number[])[] = [];
-      const clean = () => watched.filter((durations) => durations.length === 0).length;
-      while (clean() < CLEAN_OF_THREE && watched.length - clean() < CLEAN_OF_THREE) {
-        await app.button('Draw a new seed').click();
-        await settle(page);
-        const durations = await longTasksDuring(page, async () => {
-          await app.press('Play');
-          await expect(app.status).toContainText('Finished', { timeout: 60_000 });
-        });
-        watched.push(durations);
-      }
-      expect(clean(), `long tasks in ms: ${JSON.stringify(watched)}`).toBe(CLEAN_OF_THREE);
+      await app.button('Draw a new seed').click();
+      await settle(page);
+      const tasks = await tasksDuring(browser, page, async () => {
+        await app.press('Play');
+        await expect(app.status).toContainText('Finished', { timeout: 60_000 });
+      });
+      // A run is drawn in many.
+      expect(tasks.length).toBeGreaterThan(20);
+      expect(tasks.filter((ms) => ms > 50)).toEqual([]);
     });
   }
 });
