@@ -12,6 +12,8 @@ export interface Frames {
    *   more than a quarter of a second
    */
   readonly subscribe: (listener: (ms: number) => void) => () => void;
+  /** From now on at least so many milliseconds are between two frames; 0 for as many as are shown. */
+  readonly pace: (leastMs: number) => void;
 }
 
 /** A tab that is hidden gets no frames; what is shown goes on from where it was left. */
@@ -21,10 +23,15 @@ export type ScheduleFrame = (callback: (timeMs: number) => void) => void;
 
 export function createFrames(schedule: ScheduleFrame): Frames {
   const listeners = new Set<(ms: number) => void>();
-  const state = { isPending: false, lastMs: null as number | null };
+  const state = { isPending: false, lastMs: null as number | null, leastMs: 0 };
 
   function run(timeMs: number) {
-    const ms = state.lastMs === null ? 0 : Math.min(LONGEST_MS, timeMs - state.lastMs);
+    const sinceMs = state.lastMs === null ? Infinity : timeMs - state.lastMs;
+    if (sinceMs < state.leastMs) {
+      schedule(run);
+      return;
+    }
+    const ms = state.lastMs === null ? 0 : Math.min(LONGEST_MS, sinceMs);
     state.isPending = false;
     // A picture that fails stops neither the others nor the clock.
     for (const listener of listeners) attempt(() => listener(ms));
@@ -41,6 +48,9 @@ export function createFrames(schedule: ScheduleFrame): Frames {
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    pace: (leastMs) => {
+      state.leastMs = leastMs;
     },
   };
 }

@@ -60,3 +60,15 @@ test('time in which the browser gave no frames does not pass', () => {
   stop();
   expect(heard).toEqual([0, 16, 250, 16]);
 });
+
+test('at a pace a frame waits for its time and hears of all of it; without one every frame is heard', () => {
+  const { frames, heard, pass } = setUp();
+  frames.pace(30);
+  frames.subscribe(() => frames.request());
+  frames.request();
+  for (const timeMs of [100, 116, 133, 140, 170]) pass(timeMs);
+  expect(heard).toEqual([0, 33, 37]);
+  frames.pace(0);
+  pass(171);
+  expect(heard).toEqual([0, 33, 37, 1]);
+});

@@ -196,7 +196,7 @@ describe('To end', () => {
     expect(row()).toBe(4);
     receive(trace, falling(56));
     say({ is: 'finished' });
-    passFrames(3);
+    passFrames(6);
     expect([row(), useTransport.getState().isPlaying]).toEqual([60, false]);
   });
 

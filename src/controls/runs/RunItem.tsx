@@ -61,6 +61,19 @@ function isOutOfBounds({ trace, cursor, status }: Run): boolean {
   return isBeyond || (status.is === 'diverged' && cursor.row >= trace.rows - 1);
 }
 
+/** What changes with each step that is shown, apart from the buttons and the menu beside it. */
+function NumbersNow({ run }: { readonly run: Run }) {
+  const t = useAsides().runPanel;
+  const loss = useFrameValue(() => lossNow(run));
+  const step = useFrameValue(() => formatCount(stepShown(run)));
+  return (
+    <span className={styles.numbers}>
+      <span>{loss}</span>
+      <span className={styles.detail}>{t.step(step)}</span>
+    </span>
+  );
+}
+
 interface RunItemProps {
   readonly run: Run;
   readonly isActive: boolean;
@@ -74,8 +87,6 @@ export function RunItem({ run, isActive, isAlone, isFirst, isLast }: RunItemProp
   const t = useAsides().runPanel;
   const words = useMessages().runs;
   const name = useNameOfRun(run);
-  const loss = useFrameValue(() => lossNow(run));
-  const step = useFrameValue(() => formatCount(stepShown(run)));
   const hasDiverged = useFrameValue(() => isOutOfBounds(run));
   const isSolo = useRuns(({ runs }) => runs.every((one) => one.isHidden === (one.id !== run.id)));
   const [isRenaming, rename] = useState(false);
@@ -107,10 +118,7 @@ export function RunItem({ run, isActive, isAlone, isFirst, isLast }: RunItemProp
             </b>
             <span className={styles.detail}>{batchText(run.problem, t)}</span>
           </span>
-          <span className={styles.numbers}>
-            <span>{loss}</span>
-            <span className={styles.detail}>{t.step(step)}</span>
-          </span>
+          <NumbersNow run={run} />
         </button>
       )}
       <button

@@ -8,6 +8,12 @@ import type { Opening, TransportState } from '../transport.ts';
 
 /** What the clock does in the name of who pressed Play. */
 
+/**
+ * As fast as it is trained a run is shown in so many pictures a second at most, as a film is: each is
+ * a jump of thousands of steps all the same, and is paid for by who trains beside it.
+ */
+const FILM_MS = 30;
+
 /** The next place that playing for this long shows, and the fraction of a row left over. */
 interface Advanced {
   readonly place: number;
@@ -94,6 +100,8 @@ export function startPlayback(): () => void {
   return frames.subscribe((ms) => {
     const run = activeRun();
     const transport = useTransport.getState();
+    const isFilm = transport.isPlaying && speedOf(transport) === Infinity;
+    frames.pace(isFilm ? FILM_MS : 0);
     if (!transport.isPlaying) {
       carry.rest = 0;
       carry.done = null;
