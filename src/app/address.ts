@@ -71,7 +71,9 @@ export async function openAddress(isReload = false, keeps = false): Promise<void
   const { runs, active, faults } = kept === null ? runsFromLink(link) : { ...kept, faults: [] };
   const { view, faults: ofView } = viewFromLink(link);
   const show = (linked: typeof runs, told: typeof faults) => {
-    openRuns(linked, active, isOwn ? told : [...told, ...ofView], keeps);
+    // To a link that was typed its own step belongs, or the start.
+    const kind = !keeps ? 'nothing' : isOwn ? 'runs and place' : 'runs';
+    if (openRuns(linked, active, isOwn ? told : [...told, ...ofView], kind)) return;
     const step = (isOwn || isReload ? stepLeft(linked[active].experiment) : null) ?? view.step;
     if (step !== null) openAt(step);
   };

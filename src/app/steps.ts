@@ -12,8 +12,8 @@ import { keepInTab, keptInTab } from './tabStorage.ts';
  */
 const KEY = 'downhill.steps';
 
-/** The last ones, the latest first: as far as anyone goes back. */
-const MOST = 20;
+/** The last ones, the latest first: as far as anyone goes back, and forward again. */
+const MOST = 200;
 
 type Steps = readonly (readonly [link: string, step: number])[];
 

@@ -48,3 +48,36 @@ test('three batches are lined up by the samples that they have seen', async () =
     expect(steps.map(({ textContent }) => textContent)).toEqual(['step 2', 'step 6', 'step 10']),
   );
 });
+
+test('Undo of what changed the list alone leaves the page at its step, with the future that ended there', async () => {
+  const app = await open(
+    'optimizer=sgd&optimizer.lr=0.05&batch.size=2&seed=7&run2.optimizer.lr=0.2&run2.name=Other&step=17',
+  );
+  await app.shows('Step', '17');
+  const undone = async () => {
+    const { link } = app;
+    await app.press('Undo');
+    await until(() => expect(app.link).not.toBe(link));
+    await app.shows('Step', '17');
+  };
+  await app.press('Hide Other');
+  await until(() => expect(app.link).toContain('run2.hidden=true'));
+  await undone();
+  await app.press('Add run');
+  await until(() => expect(app.link).toContain('run3'));
+  await undone();
+  app.fill('Learning rate', '0.1');
+  await app.press('From step 17 on instead');
+  await app.page.findByRole('button', { name: 'Keep as a run' });
+  await app.press('Hide Other');
+  await until(() => expect(app.link).toContain('run2.hidden=true'));
+  await undone();
+  expect(app.page.queryByRole('button', { name: 'Keep as a run' })).not.toBeNull();
+  // A change of the experiment is undone at the step where it was made.
+  await app.press('Step forward', 2);
+  app.fill('Learning rate', '0.3');
+  await app.shows('Step', '19');
+  await app.press('Undo');
+  await until(() => expect(app.link).toContain('"lr":0.1'));
+  await app.shows('Step', '19');
+});

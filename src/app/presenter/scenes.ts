@@ -61,7 +61,7 @@ export function giveLecture(lecture: Lecture, from: string | null) {
 export function showAlone({ runs, active, view }: Scene) {
   putAway();
   withPointsOf(runs[0].experiment, () => {
-    openRuns(runs, active, [], true, false);
+    openRuns(runs, active, [], 'runs', false);
     openAt(view.step ?? 0);
     void showView(view);
   });

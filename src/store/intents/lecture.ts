@@ -73,7 +73,7 @@ export function goToPlace({ scene: at, pressed }: Place, plays: boolean) {
   if (setsRuns) {
     withPointsOf(scene.runs[0].experiment, () => {
       // What is trained of them already stays.
-      openRuns(scene.runs, scene.active, [], true, false);
+      openRuns(scene.runs, scene.active, [], 'runs', false);
       useLecture.setState({ placed: experimentsNow() });
       goTo(step, true);
     });

@@ -12,22 +12,32 @@ import { drawing } from './withPointsOf.ts';
 
 function isSame({ problem, status }: Run, experiment: Experiment): boolean {
   if (status.is === 'failed' || !areDataAlike(problem.experiment, experiment)) return false;
-  return linkOf(problem.experiment) === linkOf(experiment);
+  return inWords(problem.experiment) === inWords(experiment);
+}
+
+/** The same whether it is alone or among others, where data have their seed apart. */
+function inWords(experiment: Experiment): string {
+  const { data, seed } = experiment;
+  return linkOf({ ...experiment, data: withOwnSeed(data, seed) });
 }
 
 /**
  * A link was opened, or Back pressed: its runs, of which one is active, and what of it could not be
  * read. Of many points it is to be called `withPointsOf` the first.
- * @param keeps a run that is there already is left as it is, with all that is trained of it
+ * @param keeps a run that is there already is left as it is, with all that is trained of it; and where
+ *   the active one is, as after a change of the list alone, so is the place of the playhead
+ * @returns whether that is so
  */
 export function openRuns(
   linked: readonly LinkedRun[],
   active: number,
   linkFaults: RunsState['linkFaults'],
-  keeps = false,
+  keeps: 'nothing' | 'runs' | 'runs and place' = 'nothing',
   isFromAddress = true,
-) {
+): boolean {
   const now = useRuns.getState().runs;
+  const { experiment: wanted } = linked[active] ?? linked[0];
+  const stays = keeps === 'runs and place' && isSame(activeRun(), wanted);
   let before = activeRun().problem;
   const first = newRunId();
   const { seed } = linked[0].experiment;
@@ -38,13 +48,14 @@ export function openRuns(
     before = problem;
     const id = now[k]?.id ?? first + k;
     const kept = now.find((run) => run.slot === slot && isSame(run, experiment));
-    if (keeps && kept !== undefined) return { ...kept, id, name, isHidden, ghost: null };
+    if (keeps !== 'nothing' && kept !== undefined) return { ...kept, id, name, isHidden };
     return freshRun({ id, slot, name, isHidden }, problem, linked.length);
   });
   putRuns(
     { runs, active: (runs[active] ?? runs[0]).id },
-    { gesture: null, isFromAddress, linkFaults, rewinds: true },
+    { gesture: null, isFromAddress, linkFaults, rewinds: !stays },
   );
+  return stays;
 }
 
 /** A link of one run was opened. */
