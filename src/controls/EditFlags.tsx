@@ -43,7 +43,9 @@ export function EditFlags({ end, isShared }: EditFlagsProps) {
     const at = dragged?.index === index ? dragged.at : edit.at;
     const change = editName(edit, rulesAfter(experiment, index), t);
     const said = t.runs.edited(change, formatCount(at));
-    return { edit, index, at, said, share: `${(placeOf(problem, unit, at) / end) * 100}%` };
+    // One beyond the end of a run that was made shorter waits there.
+    const share = `${Math.min(1, placeOf(problem, unit, at) / end) * 100}%`;
+    return { edit, index, at, said, share };
   });
   const shown = flags.find(({ index }) => index === told);
   const remove = (index: number) => {

@@ -3,7 +3,12 @@ import { parseExperiment } from '../../src/engine/parse.ts';
 import { prepare } from '../../src/engine/problem.ts';
 import { keepGhost, takeOffer } from '../../src/store/intents/ghost.ts';
 import { moveEdit, removeEdit } from '../../src/store/intents/reEdit.ts';
-import { changeBatch, changeRate, changeSchedule } from '../../src/store/intents/experiment.ts';
+import {
+  changeBatch,
+  changeEpochs,
+  changeRate,
+  changeSchedule,
+} from '../../src/store/intents/experiment.ts';
 import { openLink } from '../../src/store/intents/openRuns.ts';
 import { play, seek } from '../../src/store/intents/transport.ts';
 import { countIn } from '../../src/store/intents/view.ts';
@@ -40,6 +45,30 @@ describe('a change along the way', () => {
     expect(run.ghost?.trace).toBe(before.trace);
     train(run);
     expectRowsOf(run);
+  });
+
+  test('it stays when the epochs become more or fewer', () => {
+    const edits = [
+      { at: 15, optimizer: { type: 'sgd', lr: 0.2 } },
+      { at: 40, optimizer: { type: 'adam' } },
+    ];
+    const { experiment, faults } = parseExperiment({ ...FIRST_VIEW, epochs: 80, edits });
+    expect(faults).toEqual([]);
+    openLink(experiment, []);
+    train(activeRun());
+    seek(20);
+    const { a, b } = activeRun().trace.columns;
+    const before = [a.at(20), b.at(20)];
+    // As it is typed: 9 epochs end at step 27, before the second edit, and 4 before either.
+    for (const epochs of [9, 90, 4, 40]) {
+      changeEpochs(epochs, 'typing');
+      const run = activeRun();
+      expect(run.problem.experiment).toEqual({ ...experiment, epochs });
+      train(run);
+      if (epochs === 4) continue;
+      const { columns } = run.trace;
+      expect([columns.a.at(20), columns.b.at(20)]).toEqual(before);
+    }
   });
 
   test('the changes of one move are one edit, where the move began', () => {

@@ -96,9 +96,10 @@ function changeTraining(patch: Patch, gesture?: string) {
     return;
   }
   const before = (goesOn ? offer?.before : null) ?? run;
+  const isOfRules = 'optimizer' in patch || 'schedule' in patch || 'batch' in patch;
   // A rule chosen at a step is meant for the whole run: it is that step's rules with the change.
-  const rules = rulesAt(run, step);
-  const experiment = consistent({ ...run.problem.experiment, ...rules, edits: [], ...patch });
+  const rules = isOfRules ? { ...rulesAt(run, step), edits: [] } : {};
+  const experiment = consistent({ ...run.problem.experiment, ...rules, ...patch });
   const anew = trainedTo(run, experiment, step);
   useTransport.setState({ isPlaying: false, isSkipping: false, ...NOTHING_ASKED });
   if (anew.isThere) showStep(anew.run, Math.min(step, anew.run.problem.length.totalSteps));
@@ -157,6 +158,7 @@ export function changeBatch(part: Partial<BatchSpec>, gesture?: string) {
   changeTraining({ batch: { ...batch, ...part } }, gesture);
 }
 
+/** What was edited along the way stays, also beyond the end: more epochs come to it again. */
 export function changeEpochs(epochs: number, gesture?: string) {
   changeTraining({ epochs }, gesture);
 }
