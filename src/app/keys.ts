@@ -105,18 +105,20 @@ export const PAGE_KEYS: {
       isOfUse: isPresenting,
       yieldsTo: 'typing',
     },
+    // What a clicker sends for it; before a room it is no step of a run.
+    darken: { keys: ['.'], does: () => darken(true), isOfUse: isPresenting, yieldsTo: 'typing' },
   },
   run: {
     play: { keys: ['Space'], does: togglePlay, yieldsTo: 'controls' },
     stepForward: {
-      keys: ['ArrowRight'],
+      keys: ['ArrowRight', '.'],
       clicker: ['PageDown'],
       does: () => stepBy(1),
       yieldsTo: 'controls',
       repeats: true,
     },
     stepBack: {
-      keys: ['ArrowLeft'],
+      keys: ['ArrowLeft', ','],
       clicker: ['PageUp'],
       does: () => stepBy(-1),
       yieldsTo: 'controls',
@@ -173,13 +175,8 @@ export const PAGE_KEYS: {
     },
     hide: { keys: ['KeyH'], does: () => void hiding('hideOrShowNext'), yieldsTo: 'typing' },
     hideAll: { keys: ['Shift+KeyH'], does: () => void hiding('hideOrShowAll'), yieldsTo: 'typing' },
-    // The second is what a clicker sends for it, and any key lights the screen again.
-    darken: {
-      keys: ['KeyB', '.'],
-      does: () => darken(true),
-      isOfUse: isWhole,
-      yieldsTo: 'typing',
-    },
+    // Any key lights the screen again.
+    darken: { keys: ['KeyB'], does: () => darken(true), isOfUse: isWhole, yieldsTo: 'typing' },
     // From wherever the focus is, also a field of the drawer.
     // Before undo: where Z and Y have changed their places, a letter counts before a place.
     redoToo: pastKey(['$mod+y'], redo),

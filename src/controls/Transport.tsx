@@ -65,7 +65,7 @@ function Buttons() {
       </IconButton>
       <IconButton
         label={t.stepBack}
-        shortcut="ArrowLeft"
+        shortcut="ArrowLeft ,"
         onClick={() => stepBy(-1)}
         isDisabled={isFirst}
       >
@@ -84,7 +84,7 @@ function Buttons() {
       <IconButton
         label={t.stepForward}
         light="stepForward"
-        shortcut="ArrowRight"
+        shortcut="ArrowRight ."
         onClick={() => stepBy(1)}
         isDisabled={isLast}
       >

@@ -7,7 +7,7 @@ interface KeyGroup<Act extends string> {
 /** Keys of the page, and of what has the focus. */
 export interface KeyGroups {
   /** For who stands before a room. */
-  readonly room: KeyGroup<'forward' | 'back' | 'notes'>;
+  readonly room: KeyGroup<'forward' | 'back' | 'notes' | 'darken'>;
   readonly run: KeyGroup<
     | 'play'
     | 'stepForward'

@@ -228,16 +228,19 @@ test('the help comes from a list, too, which has no use for a question mark', ()
 
 test('of what else a clicker sends the black screen is taken, F5 and Escape do nothing here', () => {
   const at = put('<p data-here></p>');
-  for (const [key, code] of [
-    ['b', 'KeyB'],
-    ['.', 'Period'],
-  ]) {
+  for (const [key, code, isPresenting] of [
+    ['b', 'KeyB', false],
+    ['b', 'KeyB', true],
+    ['.', 'Period', true],
+  ] as const) {
+    useScreen.setState({ isPresenting });
     expect(press(at, key, code), key).toBe(true);
     expect(useScreen.getState().isDark).toBe(true);
     // Any key lights it, and is then used.
     expect(press(at, 'F5', 'F5')).toBe(true);
     expect(useScreen.getState().isDark).toBe(false);
   }
+  useScreen.setState({ isPresenting: false });
   for (const key of ['F5', 'Escape']) expect(press(at, key, key), key).toBe(false);
 });
 

@@ -181,8 +181,8 @@ test('P shows the page to a room and brings it back; outside a lesson a clicker 
 
 test('B or a clicker’s own key darkens the screen, and the key that lights it does nothing else', async () => {
   const app = await open();
-  for (const key of ['b', '.']) {
-    await app.user.keyboard(key);
+  for (const keys of ['b', 'p.']) {
+    await app.user.keyboard(keys);
     const dark = await app.page.findByRole('button', { name: 'Light the screen again' });
     await app.user.keyboard('{Shift}');
     expect(dark.isConnected).toBe(true);
@@ -190,11 +190,14 @@ test('B or a clicker’s own key darkens the screen, and the key that lights it 
     await until(() => expect(dark.isConnected).toBe(false));
     expect(app.read('Step')).toBe('0');
   }
-  // A point in a number is none of it.
+  // Elsewhere that key is a step, as in a player of films, and a point in a number is neither.
+  await app.user.keyboard('p..,');
+  await app.shows('Step', '1');
   const rate = app.control('Learning rate');
   rate.focus();
   await app.user.keyboard('.');
   expect(app.page.queryByRole('button', { name: 'Light the screen again' })).toBeNull();
+  expect(app.read('Step')).toBe('1');
 });
 
 test('where the browser opens no window for the notes, a sentence says so', async () => {

@@ -11,6 +11,7 @@ export const keys: KeyMessages = {
         forward: 'Question, answers, run, explanation, on; the next press of a lecture',
         back: 'One of these back',
         notes: 'Notes in a window of their own',
+        darken: 'Darken the screen, as clickers do; any key lights it',
       },
     },
     run: {
@@ -50,7 +51,7 @@ export const keys: KeyMessages = {
         code: 'QR code of this very page, and back',
         hide: 'Hide the answer; then show one thing at a time',
         hideAll: 'Show all that is hidden, or hide it again',
-        darken: 'Darken the screen, as clickers do by a point; any key lights it',
+        darken: 'Darken the screen; any key lights it',
         redoToo: 'Do again what was undone',
         redo: 'The same',
         undo: 'Undo the last change',

@@ -11,6 +11,7 @@ export const keys: KeyMessages = {
         forward: '질문, 보기, 실행, 설명, 다음으로. 강의에서는 다음 누르기',
         back: '한 단계 되돌리기',
         notes: '다른 창에 강의 노트',
+        darken: '화면 어둡게 (리모컨의 키), 아무 키나 다시 밝게',
       },
     },
     run: {
@@ -50,7 +51,7 @@ export const keys: KeyMessages = {
         code: '이 화면의 QR 코드, 다시 원래대로',
         hide: '답 가리기, 다시 누르면 하나씩 보이기',
         hideAll: '가린 것 모두 보이기, 모두 다시 가리기',
-        darken: '화면 어둡게 (리모컨은 마침표), 아무 키나 다시 밝게',
+        darken: '화면 어둡게, 아무 키나 다시 밝게',
         redoToo: '되돌린 변경 다시 하기',
         redo: '위와 같음',
         undo: '마지막 변경 되돌리기',
