@@ -86,13 +86,28 @@ describe('the list', () => {
     expect(activeRun()).toBe(first);
   });
 
-  test('a hidden one is not shown, unless the controls are about it', () => {
+  test('a hidden one is not shown, and is again once the controls are about it', () => {
     addRun();
     const [first, second] = listed();
     hideRun(first.id, true);
     expect(shownRuns(useRuns.getState()).map(({ id }) => id)).toEqual([second.id]);
     activate(first.id);
     expect(shownRuns(useRuns.getState())).toHaveLength(2);
+    expect(listed().map(({ isHidden }) => isHidden)).toEqual([false, false]);
+  });
+
+  test('of one that is hidden the next that is seen takes the controls; the last that is seen stays', () => {
+    addRun();
+    addRun();
+    const [first, second, third] = listed();
+    activate(second.id);
+    hideRun(second.id, true);
+    expect(activeRun().id).toBe(third.id);
+    hideRun(third.id, true);
+    expect(activeRun().id).toBe(first.id);
+    hideRun(first.id, true);
+    expect(listed().map(({ isHidden }) => isHidden)).toEqual([false, true, true]);
+    expect(shownRuns(useRuns.getState()).map(({ id }) => id)).toEqual([first.id]);
   });
 
   test('solo shows one alone, and then all again', () => {

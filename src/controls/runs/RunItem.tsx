@@ -89,6 +89,7 @@ export function RunItem({ run, isActive, isAlone, isFirst, isLast }: RunItemProp
   const name = useNameOfRun(run);
   const hasDiverged = useFrameValue(() => isOutOfBounds(run));
   const isSolo = useRuns(({ runs }) => runs.every((one) => one.isHidden === (one.id !== run.id)));
+  const isOnlySeen = useRuns(({ runs }) => runs.every((one) => one.isHidden || one.id === run.id));
   const [isRenaming, rename] = useState(false);
   const { id, isHidden } = run;
   return (
@@ -126,6 +127,7 @@ export function RunItem({ run, isActive, isAlone, isFirst, isLast }: RunItemProp
         className={styles.icon}
         aria-label={isHidden ? t.show(name) : t.hide(name)}
         aria-pressed={isHidden}
+        disabled={isOnlySeen && !isHidden}
         onClick={() => hideRun(id, !isHidden)}
       >
         {isHidden ? <EyeOffIcon /> : <EyeIcon />}

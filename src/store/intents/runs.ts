@@ -62,10 +62,12 @@ export function lineUp(
   putRuns({ runs: next, active: next[0].id }, { ...byPerson(), rewinds: true });
 }
 
-/** The controls are about this run from now on. */
+/** The controls are about this run from now on, which is then seen. */
 export function activate(id: RunId) {
   const { runs, active } = useRuns.getState();
-  if (id !== active) putOthers(runs, id);
+  const isSeen = runs.every((run) => run.id !== id || !run.isHidden);
+  const next = isSeen ? runs : runs.map((run) => (run.id === id ? hidden(run, false) : run));
+  if (id !== active || !isSeen) putOthers(next, id);
 }
 
 function change(id: RunId, part: Partial<Pick<Run, 'isHidden' | 'name'>>, gesture?: string) {
@@ -74,8 +76,19 @@ function change(id: RunId, part: Partial<Pick<Run, 'isHidden' | 'name'>>, gestur
   putRuns({ runs: runs.with(at, { ...runs[at], ...part }), active }, byPerson(gesture));
 }
 
+/** The controls are about one that is seen: of that which is hidden the next takes its place. */
 export function hideRun(id: RunId, isHidden: boolean) {
-  change(id, { isHidden });
+  const { runs, active } = useRuns.getState();
+  if (!isHidden || id !== active) {
+    change(id, { isHidden });
+    return;
+  }
+  const at = runs.findIndex((run) => run.id === id);
+  const next = [...runs.slice(at), ...runs.slice(0, at).toReversed()].find(
+    (run) => run.id !== id && !run.isHidden,
+  );
+  // The last that is seen stays.
+  if (next !== undefined) putOthers(runs.with(at, hidden(runs[at], true)), next.id);
 }
 
 function hidden(run: Run, isHidden: boolean): Run {
