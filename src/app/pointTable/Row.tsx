@@ -1,7 +1,7 @@
 import { light } from '../../store/intents/lit.ts';
 import { useLit } from '../../store/lit.ts';
 import { formatCount } from '../../ui/format.ts';
-import { exactText } from './exactText.ts';
+import { exactText, saidOf } from './exactText.ts';
 import type { Cells, Editing } from './useCells.ts';
 import { axisOf, REMOVE } from './useCells.ts';
 import styles from './PointTable.module.css';
@@ -72,7 +72,7 @@ export function Row(props: RowProps) {
             role="gridcell"
             {...cell(k)}
             title={value === null ? undefined : String(value)}
-            aria-label={value === null ? t.cell(axis, number) : undefined}
+            aria-label={value === null ? t.cell(axis, number) : saidOf(value)}
           >
             {isOpen ? (
               <Editor editing={editing} label={t.cell(axis, number)} cells={cells} />

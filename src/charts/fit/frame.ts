@@ -6,7 +6,7 @@ import { axisNoise, withoutNoise } from '../../engine/noise.ts';
 import type { Points } from '../../engine/points.ts';
 import type { Problem } from '../../engine/problem.ts';
 import type { Messages } from '../../i18n/index.ts';
-import { formatShort } from '../../ui/format.ts';
+import { formatCount, formatShort } from '../../ui/format.ts';
 import { linearScale } from '../../ui/linear.ts';
 import { textWidth } from '../../ui/textWidth.ts';
 import { linearTicks, roundRange } from '../../ui/ticks.ts';
@@ -225,9 +225,26 @@ export function fitFrame(problem: Problem, domain: Domain, size: Size, t: Messag
   };
 }
 
+/** So many digits a number has at least, and at most, where it must be told from its neighbours. */
+const DIGITS = { least: 4, most: 15 };
+/** Longer ones are written out, with spaces between their thousands. */
+const MOST_SHORT = 7;
+
+/** As many digits as tell a number from one a pixel away, and then a tenth of that. */
+function digitsFor(value: number, perPixel: number): number {
+  const order = (number: number) => Math.floor(Math.log10(number));
+  const needed = order(Math.max(Math.abs(value), perPixel)) - order(perPixel) + 1;
+  return needed <= DIGITS.least ? DIGITS.least : Math.min(DIGITS.most, needed + 1);
+}
+
 /** A value in its own units if it has any, else as the axis counts it: 165 cm, 0.53. */
 export function valueText(axis: Axis, own: number): string {
-  const digits = axis.unit === null ? axis.toModel(own) : own;
-  const text = formatShort(withoutNoise(digits, axis.noise), 4);
+  const told = (at: number) => (axis.unit === null ? axis.toModel(at) : at);
+  const value = withoutNoise(told(own), axis.noise);
+  const digits = digitsFor(value, Math.abs(told(axis.own(1)) - told(axis.own(0))));
+  const text =
+    digits <= MOST_SHORT
+      ? formatShort(value, digits)
+      : formatCount(Number(value.toPrecision(digits)));
   return axis.unit === null ? text : `${text} ${axis.unit}`;
 }
