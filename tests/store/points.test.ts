@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { jsonOf } from '../../src/engine/json.ts';
+import { linkOf } from '../../src/share/link.ts';
+import { runsFromLink } from '../../src/share/runsLink.ts';
 import { addPoint, movePoint, removePoint } from '../../src/store/intents/points.ts';
 import { activeExperiment } from '../../src/store/runs.ts';
 import { beginRun } from '../support/store.ts';
@@ -41,6 +43,15 @@ test('a point is removed, but not the last', () => {
   expectData({ points: [POINTS[1]] });
   expect(removePoint(0)).toBe(false);
   expectData({ points: [POINTS[1]] });
+});
+
+test('the same points have the same link, edited here or read from it', () => {
+  beginRun(problemOf({ data: { name: 'mine', xName: 'a', yUnit: 'kg', points: POINTS } }));
+  movePoint(0, 0.5, 1);
+  const link = linkOf(activeExperiment());
+  expect(link).toContain('edited');
+  const [read] = runsFromLink(link).runs;
+  expect(linkOf(read.experiment)).toBe(link);
 });
 
 test('no edit reaches into the points as they were', () => {

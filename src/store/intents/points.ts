@@ -9,7 +9,9 @@ export function setPoints(points: Points, gesture?: string) {
   const { data } = activeExperiment();
   // Those that have no name were set by hand from the first.
   const isNamed = !('preset' in data) && Object.keys(data).length > 1;
-  changeData({ ...data, points, ...(isNamed ? { edited: true } : {}) }, gesture);
+  const { points: _before, ...named } = { points: null, ...data };
+  // In the order in which they are read: the same data have the same link.
+  changeData({ ...named, ...(isNamed ? { edited: true } : {}), points }, gesture);
 }
 
 export function addPoint(x: number, y: number) {
