@@ -2,8 +2,8 @@ import { formatShort } from '../../ui/format.ts';
 
 /** Longer than this a number would stand over its cell. */
 const LONGEST = 9;
-/** So many digits of a long whole number are there at either end. */
-const ENDS = 4;
+/** The ends of a long whole number: of times in milliseconds the last digits are a quarter of an hour. */
+const ENDS = /^(?<first>−?\d{2})\d+(?<last>\d{6})$/;
 
 /**
  * A number of the data with all its digits, or as many as a cell has room for: of a long whole number,
@@ -12,7 +12,8 @@ const ENDS = 4;
 export function exactText(value: number): string {
   const exact = String(value).replace('-', '−');
   if (exact.length <= LONGEST) return exact;
-  if (/^−?\d+$/.test(exact)) return `${exact.slice(0, -exact.length + ENDS)}…${exact.slice(-ENDS)}`;
+  const whole = ENDS.exec(exact)?.groups;
+  if (whole !== undefined) return `${whole.first}…${whole.last}`;
   const short = formatShort(value, 7);
   return short.length <= LONGEST ? short : formatShort(value, 4);
 }
