@@ -55,6 +55,7 @@ const ON_DEMAND = [
   'src/app/takeHome/handout/Handout.tsx',
   'src/app/KeyboardHelp.tsx',
   'src/charts/fit/FitCloud.tsx',
+  'src/charts/fit/whileEditing.ts',
   'src/charts/loss/ratePanel.ts',
   'src/charts/shared/readings.ts',
   'src/charts/map/BatchOnMap.tsx',

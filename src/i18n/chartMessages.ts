@@ -25,12 +25,13 @@ export interface PointMessages {
   /** The switch of the table that lists them. */
   readonly table: string;
   /** Seen while they are edited; `most` once there are as many points as there may be. */
-  /** @param how a point is removed; none where one is the last */
-  readonly hint: (most: string | null, how: 'finger' | 'mouse' | 'none') => string;
-  /** Of the last point, in the place of what Delete does. */
-  readonly lastHelp: string;
+  /** @param how a point is removed */
+  readonly hint: (most: string | null, how: 'finger' | 'mouse') => string;
+  /** The switch that empties the chart for points of one's own, and what is said of it then. */
+  readonly clear: string;
+  readonly cleared: string;
   /** To be moved and removed together. */
-  readonly selected: (count: string, areAll: boolean) => string;
+  readonly selected: (count: string) => string;
   /** Keys of a point while the points are read. */
   readonly readHelp: string;
   /** Name of what is read, and its lines; the residual is y − ŷ. */

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Points } from '../engine/points.ts';
 
 /** The panels that a phone shows one at a time. */
 export const PANELS = ['fit', 'loss', 'controls', 'runs', 'numbers'] as const;
@@ -16,6 +17,8 @@ export interface PanelsState {
   readonly isResultsOpen: boolean;
   /** Points of the fit chart are added, moved and removed; else they are read. */
   readonly isEditing: boolean;
+  /** Those that the chart was emptied of: it stays so while they are the data. A run has some all the same. */
+  readonly cleared: Points | null;
   /** The step in numbers is written out whole, in windows that have a place for it. */
   readonly isStepWhole: boolean;
   /** The points are listed, where the step is written out else. */
@@ -30,6 +33,7 @@ export const usePanels = create<PanelsState>(() => ({
   isRunsOpen: null,
   isResultsOpen: false,
   isEditing: false,
+  cleared: null,
   isStepWhole: false,
   isTableOpen: false,
   wantsNext: false,
@@ -38,6 +42,11 @@ export const usePanels = create<PanelsState>(() => ({
 /** Whether the list of so many runs is open. */
 export function isListOpen({ isRunsOpen }: PanelsState, runs: number): boolean {
   return isRunsOpen ?? runs > 1;
+}
+
+/** Whether the chart is empty: the next point begins other data. */
+export function isCleared({ isEditing, cleared }: PanelsState, points: Points): boolean {
+  return isEditing && cleared === points;
 }
 
 /** Whether there is anything to be left by Escape. */

@@ -163,7 +163,7 @@ test('what is gone around is moved and removed together, until Escape', async ()
   expect(app.page.queryByRole('group', { name: /selected/ })).toBeNull();
 });
 
-test('all points but one can go: a run needs one', async () => {
+test('all points can go: the chart is empty until the first of other data, and Undo has them again', async () => {
   const app = await open(KNOWN);
   await app.press('Edit points');
   const { point, at } = await pointOf(app, 1);
@@ -171,15 +171,62 @@ test('all points but one can go: a run needs one', async () => {
   // Out of a finger's reach of the first.
   const from = { clientX: at.clientX - 30, clientY: at.clientY + 30 };
   press(point, from, { pointerType: 'touch', ...size });
-  await app.page.findByRole('group', { name: '5 points selected; one must stay' });
-  await app.user.keyboard('{Delete}');
-  await app.frames(2);
-  expect(pointsIn(app)).toBeNull();
+  const selected = async () => {
+    const group = await app.page.findByRole('group', { name: '5 points selected' });
+    await until(() => expect(document.activeElement).toBe(group));
+  };
+  await selected();
   await app.user.keyboard('{Escape}');
   await until(() => expect(app.page.queryByRole('group', { name: /selected/ })).toBeNull());
   // It leaves the selection, not the editing.
   const edit = await app.page.findByRole('button', { name: 'Edit points' });
   expect(edit.getAttribute('aria-pressed')).toBe('true');
+  press(point, from, { pointerType: 'touch', ...size });
+  await selected();
+
+  await app.user.keyboard('{Delete}');
+  await app.page.findByText('Empty: the next point begins new data');
+  const points = () => app.page.queryAllByRole('button', { name: /^Point \d/ });
+  expect(points()).toEqual([]);
+  // A run needs some: until there are others it keeps its own.
+  expect(pointsIn(app)).toBeNull();
+  // None is in the way of what is pressed.
+  const chart = app.page.getByRole('group', { name: /^Empty/ });
+  press(chart, at, { pointerType: 'touch' });
+  await until(() => expect(pointsIn(app)).toMatch(/^[\d.]+,[\d.]+$/));
+  await until(() => expect(document.activeElement).toBe(points()[0]));
+  expect(points()).toHaveLength(1);
+  expect(app.page.queryByText(/^Empty/)).toBeNull();
+  await app.user.keyboard('{Delete}');
+  await app.page.findByText('Empty: the next point begins new data');
+  const clear = app.button('Clear');
+  await until(() => expect(document.activeElement).toBe(clear));
+  // By keys alone: to the button that adds, and the first is there.
+  await app.user.keyboard('{Tab}{Enter}');
+  await until(() => expect(points()).toHaveLength(1));
+  await app.press('Undo');
+  await app.press('Undo');
+  await until(() => expect(points()).toHaveLength(5));
+});
+
+test('the chart is cleared by a press, and by another what there was is shown again', async () => {
+  const app = await open(KNOWN);
+  await app.press('Edit points');
+  await app.press('Clear');
+  const points = () => app.page.queryAllByRole('button', { name: /^Point \d/ });
+  await until(() => expect(points()).toEqual([]));
+  await app.press('Clear');
+  await until(() => expect(points()).toHaveLength(5));
+  await app.press('Clear');
+  // Other data are shown, and so are these once nobody edits any more.
+  await until(() => expect(points()).toEqual([]));
+  await app.press('Edit points');
+  await until(() => expect(points()).toHaveLength(5));
+  await app.press('Edit points');
+  await app.press('Clear');
+  await until(() => expect(points()).toEqual([]));
+  await app.user.selectOptions(app.control('Data'), 'two-points');
+  await until(() => expect(points()).toHaveLength(2));
 });
 
 test('editing, the other button and a finger that rests remove a point', async () => {

@@ -9,7 +9,7 @@ import { touch } from '../../store/intents/lit.ts';
 import { tellFailure } from '../../store/intents/notices.ts';
 import { editPoints } from '../../store/intents/panels.ts';
 import { liftRun, readAt } from '../../store/intents/view.ts';
-import { usePanels } from '../../store/panels.ts';
+import { isCleared, usePanels } from '../../store/panels.ts';
 import { useMessages, usePreferences } from '../../store/preferences.ts';
 import type { Run } from '../../store/runs.ts';
 import { useTransport } from '../../store/transport.ts';
@@ -43,7 +43,7 @@ import type { Read } from './usePointer.ts';
 import { useSize } from '../shared/useSize.ts';
 import type { Size } from '../shared/useSize.ts';
 
-const FIT_SELECTION = fetched(async () => (await import('./FitSelection.tsx')).FitSelection);
+const FIT_SELECTION = fetched(async () => (await import('./whileEditing.ts')).FitSelection);
 const FIT_CLOUD = fetched(async () => (await import('./FitCloud.tsx')).FitCloud);
 const FIT_CLOUD_LIT = fetched(async () => (await import('./FitCloud.tsx')).FitCloudLit);
 const FIT_READING = fetched(async () => (await import('../shared/readings.ts')).FitReading);
@@ -74,6 +74,7 @@ export function FitChart({ run }: { readonly run: Run }) {
   const { n } = problem.points;
   const isEditable = n <= MOST_EDITABLE;
   const isEditing = usePanels((panels) => panels.isEditing) && isEditable;
+  const isEmpty = usePanels((panels) => isCleared(panels, problem.unscaled));
   const selection = useSelection(problem.unscaled, isEditing);
   const { editing, isDragging } = useFitEditing(frame, selection);
   const domain = useDomain(problem, isDragging);
@@ -82,7 +83,8 @@ export function FitChart({ run }: { readonly run: Run }) {
     domain,
     editing: isEditable ? editing : null,
     isEditing,
-    canAdd: n < MOST_EDITABLE,
+    isEmpty,
+    canAdd: n < MOST_EDITABLE || isEmpty,
     areLoose: n <= MOST_LOOSE,
     selection,
   });
@@ -105,7 +107,8 @@ export function FitChart({ run }: { readonly run: Run }) {
         domain={domain}
         frame={frame}
         editing={editing}
-        selected={selection.points.size}
+        isEmpty={isEmpty}
+        selected={isEmpty ? 0 : selection.points.size}
       />
       <div
         ref={ref}
@@ -131,6 +134,7 @@ export function FitChart({ run }: { readonly run: Run }) {
             size={size}
             editing={isEditable ? editing : null}
             isEditing={isEditing}
+            isEmpty={isEmpty}
             read={pointer.read}
             selection={selection}
             band={pointer.band}
@@ -148,6 +152,7 @@ interface FitPlotProps {
   readonly size: Size;
   readonly editing: FitEditing | null;
   readonly isEditing: boolean;
+  readonly isEmpty: boolean;
   /** What the pointer reads. */
   readonly read: Read | null;
   readonly selection: Selection;
@@ -158,7 +163,8 @@ interface FitPlotProps {
 }
 
 function FitPlot(props: FitPlotProps) {
-  const { run, domain, size, editing, isEditing, read, selection, band, frameRef } = props;
+  const { run, domain, size, editing, isEditing, isEmpty } = props;
+  const { read, selection, band, frameRef } = props;
   const t = useMessages();
   const { problem } = run;
   const helpId = useId();
@@ -169,7 +175,7 @@ function FitPlot(props: FitPlotProps) {
   /** A point that has the focus is read, and where the keys have moved the handle to. */
   const [focused, setFocused] = useState<number | null>(null);
   const [handle, setHandle] = useState<number | null>(null);
-  const summary = useFrameValue(() => summaryOf(run, t));
+  const summary = useFrameValue(() => (isEmpty ? t.charts.points.cleared : summaryOf(run, t)));
   const { n } = problem.points;
   const isCloud = n > MOST_RESIDUALS;
   const lit = useLit((state) => (state.lit?.is === 'point' ? state.lit.i : null));
@@ -186,11 +192,7 @@ function FitPlot(props: FitPlotProps) {
     <>
       {isCloud ? <Extra of={FIT_CLOUD} props={{ frame }} onFailure={tellFailure} /> : null}
       <p id={helpId} hidden>
-        {!isEditing
-          ? t.charts.points.readHelp
-          : n === 1
-            ? t.charts.points.lastHelp
-            : t.pictures.pointHelp}
+        {isEditing ? t.pictures.pointHelp : t.charts.points.readHelp}
       </p>
       <svg
         className={styles.svg}
@@ -203,8 +205,8 @@ function FitPlot(props: FitPlotProps) {
         {isCloud ? (
           <Extra of={FIT_CLOUD_LIT} props={{ run, frame }} onFailure={tellFailure} />
         ) : null}
-        <FitMoving run={run} frame={frame} />
-        {isCloud ? null : (
+        {isEmpty ? null : <FitMoving run={run} frame={frame} />}
+        {isCloud || isEmpty ? null : (
           <FitPoints
             run={run}
             frame={frame}
@@ -214,7 +216,7 @@ function FitPlot(props: FitPlotProps) {
             helpId={helpId}
           />
         )}
-        {isEditing && editing !== null ? (
+        {isEditing && !isEmpty && editing !== null ? (
           <Extra
             of={FIT_SELECTION}
             props={{ frame, editing, selection, band }}
@@ -226,7 +228,7 @@ function FitPlot(props: FitPlotProps) {
           frame={frame}
           own={handle}
           onMove={setHandle}
-          onAdd={isEditing && n < MOST_EDITABLE ? (editing?.add ?? null) : null}
+          onAdd={isEditing && (n < MOST_EDITABLE || isEmpty) ? (editing?.add ?? null) : null}
         />
         {point !== null && point < n ? (
           <Extra

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { RefObject } from 'react';
 import type { Problem } from '../../engine/problem.ts';
 import { useFrameValue } from '../../store/frameValue.ts';
+import { tellFailure } from '../../store/intents/notices.ts';
 import { editPoints, toggleTable } from '../../store/intents/panels.ts';
 import { showSquares } from '../../store/intents/view.ts';
 import { usePanels } from '../../store/panels.ts';
@@ -9,11 +10,12 @@ import { parametersNow } from '../../store/parameters.ts';
 import { useMessages } from '../../store/preferences.ts';
 import type { Run } from '../../store/runs.ts';
 import { useView } from '../../store/view.ts';
+import { Extra } from '../../ui/Extra.tsx';
+import { fetched } from '../../ui/fetched.ts';
 import { formatCount } from '../../ui/format.ts';
 import { equationOf } from '../shared/equation.ts';
 import styles from './FitChart.module.css';
 import { MOST_DRAWN } from './finders.ts';
-import { heightFor } from './FitProbe.tsx';
 import { fitFrame } from './frame.ts';
 import type { Domain, FitFrame } from './frame.ts';
 import { whereOutside } from './graph.ts';
@@ -21,36 +23,33 @@ import { squareEvery } from './squares.ts';
 import { MOST_EDITABLE } from './useEditing.ts';
 import type { FitEditing } from './useEditing.ts';
 
+const EDIT_HEAD = fetched(async () => (await import('./whileEditing.ts')).FitEditHead);
+
 interface FitHeadProps {
   readonly run: Run;
   readonly domain: Domain;
   readonly frame: RefObject<FitFrame | null>;
   readonly editing: FitEditing;
+  /** None is shown: the next one begins other data. */
+  readonly isEmpty: boolean;
   /** How many points are selected. */
   readonly selected: number;
 }
 
 /** Over the chart: its name, what is to be said of it, and what can be switched. */
-export function FitHead({ run, domain, frame, editing, selected }: FitHeadProps) {
+export function FitHead({ run, domain, frame, editing, isEmpty, selected }: FitHeadProps) {
   const t = useMessages();
   const { n } = run.problem.points;
   const isEditing = usePanels((panels) => panels.isEditing) && n <= MOST_EDITABLE;
-  const isTouched = isEditing && matchMedia('(pointer: coarse)').matches;
   return (
     <header className={styles.head}>
       <h2>{t.pictures.fit}</h2>
       {isEditing ? (
-        <>
-          <p className={styles.hint}>
-            {selected > 0
-              ? t.charts.points.selected(formatCount(selected), selected === n)
-              : t.charts.points.hint(
-                  n < MOST_EDITABLE ? null : formatCount(MOST_EDITABLE),
-                  n === 1 ? 'none' : isTouched ? 'finger' : 'mouse',
-                )}
-          </p>
-          {n < MOST_EDITABLE ? <AddButton run={run} frame={frame} editing={editing} /> : null}
-        </>
+        <Extra
+          of={EDIT_HEAD}
+          props={{ run, frame, editing, isEmpty, selected }}
+          onFailure={tellFailure}
+        />
       ) : (
         <div className={styles.said}>
           <Note problem={run.problem} />
@@ -108,35 +107,6 @@ function Equation({ run, domain }: { readonly run: Run; readonly domain: Domain 
     return isOutside ? equationOf(problem, a, b).replaceAll(/ (?![+−] )/g, '\u00A0') : '';
   });
   return <p className={styles.equation}>{text}</p>;
-}
-
-interface AddButtonProps {
-  readonly run: Run;
-  readonly frame: RefObject<FitFrame | null>;
-  readonly editing: FitEditing;
-}
-
-/** Adds a point in the middle, from where it can be moved: the way by keyboard. */
-function AddButton({ run, frame, editing }: AddButtonProps) {
-  const t = useMessages().pictures;
-  return (
-    <button
-      type="button"
-      className={styles.add}
-      aria-label={t.addPoint}
-      title={t.addPoint}
-      onClick={() => {
-        if (frame.current === null) return;
-        const { plot, x } = frame.current;
-        const px = (plot.left + plot.right) / 2;
-        editing.add(px, heightFor(run, frame.current, x.own(px)));
-      }}
-    >
-      <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
-        <path d="M7 2V12M2 7H12" />
-      </svg>
-    </button>
-  );
 }
 
 /** The points in numbers. */

@@ -180,7 +180,7 @@ function FitHandle({ i, frame, editing, isEditing, onRead, helpId }: FitHandlePr
           editing.settle();
         }}
       />
-      {px.length === 1 || !isEditing ? null : (
+      {!isEditing ? null : (
         <g
           className={styles.remove}
           role="button"

@@ -45,7 +45,7 @@ export function FitSelection({ frame, editing, selection, band }: FitSelectionPr
           className={styles.selection}
           role="group"
           tabIndex={-1}
-          aria-label={t.selected(formatCount(count), count === px.length)}
+          aria-label={t.selected(formatCount(count))}
           onKeyDown={(event) => {
             const [first] = points;
             if (event.key !== 'Escape') {

@@ -230,10 +230,11 @@ const DIGITS = { least: 4, most: 15 };
 /** Longer ones are written out, with spaces between their thousands. */
 const MOST_SHORT = 7;
 
+const orderOf = (size: number) => Math.floor(Math.log10(size));
+
 /** As many digits as tell a number from one a pixel away, and then a tenth of that. */
 function digitsFor(value: number, perPixel: number): number {
-  const order = (number: number) => Math.floor(Math.log10(number));
-  const needed = order(Math.max(Math.abs(value), perPixel)) - order(perPixel) + 1;
+  const needed = orderOf(Math.max(Math.abs(value), perPixel)) - orderOf(perPixel) + 1;
   return needed <= DIGITS.least ? DIGITS.least : Math.min(DIGITS.most, needed + 1);
 }
 

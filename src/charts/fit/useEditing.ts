@@ -2,8 +2,8 @@ import { useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { endGesture } from '../../store/intents/experiment.ts';
 import { addPoint, movePoints, removePoints } from '../../store/intents/points.ts';
-import { editPoints } from '../../store/intents/panels.ts';
-import { usePanels } from '../../store/panels.ts';
+import { clearChart, editPoints } from '../../store/intents/panels.ts';
+import { isCleared, usePanels } from '../../store/panels.ts';
 import { clamped } from '../../ui/geometry.ts';
 import type { Spot } from '../../ui/geometry.ts';
 import { ARROWS, tableReader } from '../../ui/keys.ts';
@@ -88,6 +88,8 @@ export function useFitEditing(
 
     function remove(i: number) {
       if (removePoints(new Set(withOthers(i)))) focusWish.current = i;
+      // A run needs one: until there is another it keeps those that are no longer shown.
+      else clearChart(frameNow.current?.problem.unscaled ?? null);
     }
 
     return {
@@ -99,9 +101,10 @@ export function useFitEditing(
       remove,
       add: (px, py) => {
         const frame = frameNow.current;
-        const count = frame?.problem.points.n ?? 0;
-        if (frame === null || count >= MOST_EDITABLE) return;
-        const { domain, x, y } = frame;
+        if (frame === null) return;
+        const { domain, problem, x, y } = frame;
+        const count = isCleared(usePanels.getState(), problem.unscaled) ? 0 : problem.points.n;
+        if (count >= MOST_EDITABLE) return;
         focusWish.current = count;
         addPoint(rounded(x.own(px), domain.x), rounded(y.own(py), domain.y));
       },

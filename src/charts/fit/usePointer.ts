@@ -53,6 +53,8 @@ interface PointerWishes {
   /** null where there are too many points to edit. */
   readonly editing: FitEditing | null;
   readonly isEditing: boolean;
+  /** There is none to be pointed at. */
+  readonly isEmpty: boolean;
   readonly canAdd: boolean;
   /** Whether a mouse takes points along also while they are read. */
   readonly areLoose: boolean;
@@ -66,7 +68,9 @@ interface PointerWishes {
  * empty places selects what it goes around.
  */
 export function usePointer(wishes: PointerWishes) {
-  const { frame: frameNow, domain, editing, isEditing, canAdd, areLoose, selection } = wishes;
+  const { frame: frameNow, domain, editing, isEditing, isEmpty, canAdd } = wishes;
+  const { areLoose, selection } = wishes;
+  const near: typeof pointNear = (...at) => (isEmpty ? null : pointNear(...at));
   const [hovered, hover] = useState<Read | null>(null);
   /** What a click or a finger read stays, as long as these are the data. */
   const [kept, keep] = useState<{ readonly read: Read | null; readonly domain: Domain } | null>(
@@ -86,7 +90,7 @@ export function usePointer(wishes: PointerWishes) {
 
   /** What there is to read at a place; while points are edited, a line is not in the way. */
   const readAt = (frame: FitFrame, at: Spot, reach: number): Read | null => {
-    const point = pointNear(frame, at, reach);
+    const point = near(frame, at, reach);
     if (point !== null) return { point };
     return isEditing || !isInPlot(frame, at) ? null : { x: frame.x.own(at.x) };
   };
@@ -96,7 +100,7 @@ export function usePointer(wishes: PointerWishes) {
     if (frame === null || event.button !== 0 || !event.isPrimary) return;
     const at = spotIn(event.currentTarget, event);
     const isMouse = event.pointerType === 'mouse';
-    const point = pointNear(frame, at, isMouse ? REACH_PX.mouse : REACH_PX.touch);
+    const point = near(frame, at, isMouse ? REACH_PX.mouse : REACH_PX.touch);
     const isGrab = point !== null && editing !== null && (isEditing || (isMouse && areLoose));
     const slop = isMouse ? MOUSE_SLOP_PX : CLICK_PX;
     const isHeld = isGrab && isEditing && !isMouse;
@@ -151,7 +155,8 @@ export function usePointer(wishes: PointerWishes) {
     const at = spotIn(event.currentTarget, event);
     if (begun.isDragging) {
       if (begun.isGrab) editing?.release();
-      else if (isEditing) selection.select(pointsWithin(frame, boxBetween(begun.at, at)));
+      else if (isEditing && !isEmpty)
+        selection.select(pointsWithin(frame, boxBetween(begun.at, at)));
       return;
     }
     const isLong = event.timeStamp - begun.ms > CLICK_MS;
@@ -175,7 +180,7 @@ export function usePointer(wishes: PointerWishes) {
     event.preventDefault();
     if (press.current?.isDragging === true) return;
     const reach = press.current === null ? REACH_PX.mouse : REACH_PX.touch;
-    const point = pointNear(frame, spotIn(event.currentTarget, event), reach);
+    const point = near(frame, spotIn(event.currentTarget, event), reach);
     if (point !== null) remove(point);
   };
 

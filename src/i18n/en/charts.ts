@@ -4,7 +4,6 @@ import { counted } from './plurals.ts';
 const REMOVING = {
   finger: ', hold to remove',
   mouse: ', right-click to remove',
-  none: '; one must stay',
 } as const;
 
 export const charts: ChartMessages = {
@@ -13,10 +12,9 @@ export const charts: ChartMessages = {
     table: 'Table of points',
     hint: (most, how) =>
       `${most === null ? 'Press to add' : `${most} points at most`}, drag to move${REMOVING[how]}`,
-    lastHelp:
-      'Drag, or move with the arrow keys; it is the last one and stays. Enter ends the editing',
-    selected: (count, areAll) =>
-      `${counted(count, 'point')} selected${areAll ? '; one must stay' : ''}`,
+    clear: 'Clear',
+    cleared: 'Empty: the next point begins new data',
+    selected: (count) => `${counted(count, 'point')} selected`,
     readHelp: 'Enter starts editing the points',
     reading: 'Point read',
     read: (x, y, predicted, residual) => [

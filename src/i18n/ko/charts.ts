@@ -3,7 +3,6 @@ import type { ChartMessages } from '../chartMessages.ts';
 const REMOVING = {
   finger: '길게 누르면 삭제',
   mouse: '오른쪽 버튼을 누르면 삭제',
-  none: '점 하나는 남겨야 해요',
 } as const;
 
 export const charts: ChartMessages = {
@@ -12,9 +11,9 @@ export const charts: ChartMessages = {
     table: '점의 표',
     hint: (most, how) =>
       `${most === null ? '누르면 추가' : `점은 ${most}개까지`}, 끌면 이동, ${REMOVING[how]}`,
-    lastHelp:
-      '끌거나 화살표 키로 옮겨요. 마지막 점이라 지울 수 없어요. Enter 키를 누르면 편집이 끝나요',
-    selected: (count, areAll) => `점 ${count}개 선택${areAll ? ', 하나는 남아야 해요' : ''}`,
+    clear: '비우기',
+    cleared: '비었어요. 점을 추가하면 새 데이터가 돼요',
+    selected: (count) => `점 ${count}개 선택`,
     readHelp: 'Enter 키를 누르면 점을 편집해요',
     reading: '읽은 점',
     read: (x, y, predicted, residual) => [

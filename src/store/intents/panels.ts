@@ -1,3 +1,4 @@
+import type { Points } from '../../engine/points.ts';
 import { isListOpen, usePanels } from '../panels.ts';
 import type { PanelName } from '../panels.ts';
 import { useRuns } from '../runs.ts';
@@ -22,11 +23,16 @@ export function openResults(isResultsOpen: boolean) {
 
 /** From now on points are edited, or read again. */
 export function editPoints(isEditing: boolean) {
-  usePanels.setState({ isEditing });
+  usePanels.setState({ isEditing, cleared: null });
 }
 
 export function toggleEditing() {
-  usePanels.setState(({ isEditing }) => ({ isEditing: !isEditing }));
+  editPoints(!usePanels.getState().isEditing);
+}
+
+/** Empties the chart of these points, or shows what there are. */
+export function clearChart(cleared: Points | null) {
+  usePanels.setState({ cleared });
 }
 
 /** Writes the step in numbers out whole, or no longer. */

@@ -1,5 +1,6 @@
 import type { Points } from '../../engine/points.ts';
 import { changeData } from './experiment.ts';
+import { isCleared, usePanels } from '../panels.ts';
 import { activeExperiment, activeRun } from '../runs.ts';
 
 /** What a person does to the points by hand, in the data's own units. */
@@ -14,8 +15,14 @@ export function setPoints(points: Points, gesture?: string) {
   changeData({ ...named, ...(isNamed ? { edited: true } : {}), points }, gesture);
 }
 
+/** One more, or the first of other data where the chart was emptied. */
 export function addPoint(x: number, y: number) {
-  const { n, xs, ys } = activeRun().problem.unscaled;
+  const { unscaled } = activeRun().problem;
+  if (isCleared(usePanels.getState(), unscaled)) {
+    changeData({ points: { n: 1, xs: Float64Array.of(x), ys: Float64Array.of(y) } });
+    return;
+  }
+  const { n, xs, ys } = unscaled;
   const longer = (column: Float64Array, last: number) => {
     const copy = new Float64Array(n + 1);
     copy.set(column);

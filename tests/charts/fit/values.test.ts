@@ -16,6 +16,6 @@ test('a value is told from its neighbours, also far out; four digits are enough 
   expect(told(times)).toEqual(['1 736 125 199 000', '1 736 125 214 000', '1 736 125 229 000']);
   // A move by a key is heard.
   expect(told(times, [1736125199400])).toEqual(['1 736 125 199 400']);
-  expect(told([1, 2, 3.14159])).toEqual(['1', '2', '3.142']);
+  expect(told([1, 2, 3.45678])).toEqual(['1', '2', '3.457']);
   expect(told([1e12, 2e12, 3e12], [1.5e12])).toEqual(['1.5 × 10¹²']);
 });
