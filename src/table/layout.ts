@@ -14,6 +14,8 @@ export interface Layout {
   /** As it is written, a cell for each column; null without one. */
   readonly header: readonly string[] | null;
   readonly named: readonly Named[] | null;
+  /** The first line of the names and their units, and the last; null without. */
+  readonly names: readonly [first: number, last: number] | null;
 }
 
 /** Rows of the sample that say what the columns hold. */
@@ -163,7 +165,7 @@ function isOverHeader(row: Row, judge: Judge): boolean {
   return isFull && areShort && number === 0 && filled.length > 1 && !isProse(row.cells);
 }
 
-function headerOf(rows: readonly Row[], judge: Judge): Pick<Layout, 'header' | 'named'> {
+function headerOf(rows: readonly Row[], judge: Judge): Pick<Layout, 'header' | 'named' | 'names'> {
   const bottom = rows[rows.length - 1];
   const above = rows
     .slice(0, -1)
@@ -171,9 +173,11 @@ function headerOf(rows: readonly Row[], judge: Judge): Pick<Layout, 'header' | '
   const units = isRowOfUnits(bottom.cells) && above.length > 0 ? bottom.cells : null;
   const names = units === null ? bottom : above[above.length - 1];
   const over = units === null ? above.at(-1) : above.at(-2);
-  const groups = over !== undefined && isOverHeader(over, judge) ? over.cells : null;
+  const groups = over !== undefined && isOverHeader(over, judge) ? over : null;
   const own =
-    groups === null ? names.cells.map((cell) => cell.trim()) : joinedNames(groups, names.cells);
+    groups === null
+      ? names.cells.map((cell) => cell.trim())
+      : joinedNames(groups.cells, names.cells);
   const isShifted = own.length === judge.width - 1;
   const header = [...(isShifted ? [''] : []), ...own];
   while (header.length < judge.width) header.push('');
@@ -183,7 +187,7 @@ function headerOf(rows: readonly Row[], judge: Judge): Pick<Layout, 'header' | '
     const below = units?.[isShifted ? c - 1 : c];
     return { name, unit: unit ?? (below === undefined ? null : unitIn(below)) };
   });
-  return { header, named };
+  return { header, named, names: [(groups ?? names).line, bottom.line] };
 }
 
 /** Digits alone, as the parts of a number that was cut at its comma. */
@@ -262,7 +266,8 @@ export function layoutOf(
     while (from > 0 && rows[from - 1].cells.length === width && isDataLike(rows[from - 1], judge)) {
       from -= 1;
     }
-    return { width: filled, from: rows[from]?.line ?? solid, header: null, named: null };
+    const line = rows[from]?.line ?? solid;
+    return { width: filled, from: line, header: null, named: null, names: null };
   }
   if (isCommas) checkNames(lastFilled(candidates[at].cells), filled, body);
   const header = headerOf(candidates.slice(Math.max(0, at - 2), at + 1), judge);

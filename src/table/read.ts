@@ -135,6 +135,8 @@ export async function readPoints(
   const readY = cellReader(table, y, logY);
   const bad = createBadRows();
   const state = { n: 0, isAfterBlank: false };
+  // In JSON nothing is drawn, and there are no words under a table.
+  const isText = table.splitting !== null;
   // Between spaces a missing cell would move those behind it.
   const isStrict = table.splitting?.delimiter === ' ';
 
@@ -153,8 +155,8 @@ export async function readPoints(
   }
 
   function row(cells: readonly string[], line: number) {
-    if (line < table.from || isRule(cells)) return;
-    if (isBlank(cells) && cells.length < 2) {
+    if (isText && isRule(cells)) return;
+    if (isText && isBlank(cells) && cells.length < 2) {
       state.isAfterBlank = true;
       return;
     }
@@ -171,7 +173,8 @@ export async function readPoints(
       return;
     }
     const cell = shortened((cells[fault.column] ?? '').trim());
-    bad.add({ line, ...fault, cell }, isBlank(cells) || areWords(cells, table, state.isAfterBlank));
+    const isWords = isBlank(cells) || areWords(cells, table, state.isAfterBlank);
+    bad.add({ line, ...fault, cell }, isText && isWords);
   }
 
   await readRows(source, table, row, told);

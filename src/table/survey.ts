@@ -111,14 +111,15 @@ function untake(tally: ColumnTally, cell: string) {
 }
 
 /** Takes all rows of a table and counts what its cells are like. */
-export function createSurvey(from: number) {
+export function createSurvey(isJson: boolean) {
   const columns: ColumnTally[] = [];
   const firstRows: (readonly string[])[] = [];
   const spread = createSpread();
   const state = { rows: 0 };
   return {
-    row: (cells: readonly string[], line: number) => {
-      if (line < from || isBlank(cells) || isRule(cells)) return;
+    row: (cells: readonly string[]) => {
+      // In JSON nothing is drawn, and nothing but a row stands for one.
+      if (!isJson && (isBlank(cells) || isRule(cells))) return;
       state.rows += 1;
       if (state.rows > MOST_ROWS) throw new TableError({ is: 'tooManyRows' });
       if (state.rows <= FIRST_ROWS) firstRows.push(kept(cells));
@@ -126,8 +127,8 @@ export function createSurvey(from: number) {
       while (columns.length < cells.length) columns.push(emptyTally());
       let numbers = 0;
       for (let c = 0; c < cells.length; c++) numbers += take(columns[c], cells[c]) ? 1 : 0;
-      // Words under a table say nothing of its columns.
-      if (numbers === 0 && isProse(cells))
+      // Words under a table say nothing of its columns, nor does what is no row of them.
+      if (numbers === 0 && (isJson || isProse(cells)))
         for (const [c, cell] of cells.entries()) untake(columns[c], cell);
     },
     end: (): Survey => ({ columns, rows: state.rows, firstRows, spread: spread.rows() }),
