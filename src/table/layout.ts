@@ -4,6 +4,7 @@ import { TableError } from './fault.ts';
 import { isRowOfUnits, joinedNames, namedBy, unitIn } from './names.ts';
 import type { Named } from './names.ts';
 import { SHAPE, written } from './numbers.ts';
+import { isProse, isRule, MOST_WORDS } from './words.ts';
 
 /** Where in a file the table is, and what its columns are called. */
 export interface Layout {
@@ -20,32 +21,6 @@ export interface Layout {
 
 /** Rows of the sample that say what the columns hold. */
 const MOST_LOOKED_AT = 2000;
-
-/** A line that only draws: `---|---`, `=====`. */
-export function isRule(cells: readonly string[]): boolean {
-  if (!/^\s*[-+=|:*_]/.test(cells[0]) || /[^-+=|:*_\s]/.test(cells[0])) return false;
-  const text = cells.join('');
-  // Within one cell: a row of marks for what is missing draws nothing.
-  return (
-    /^[-+=|:\s*_]{3,}$/.test(text) && cells.some((cell) => /---|===|\*\*\*|___|-\+-|:-+/.test(cell))
-  );
-}
-
-const PROSE = /https?:|www\.|©|\(c\)|^\s*(?:#|%|\/\/|\*|※)\s*\S/i;
-const LABEL = /^\s*[([<]?[\p{L}][\p{L}\s]*\s?[::]\s*\S?/u;
-
-/** A cell of more words is a sentence, but for the name of a column among as many as there are. */
-const MOST_WORDS = 5;
-const MOST_WORDS_OF_NAME = 12;
-
-/** Words about the table rather than a row of it: a title, a source, a remark. */
-export function isProse(cells: readonly string[], mostWords = MOST_WORDS): boolean {
-  const filled = cells.filter((cell) => cell.trim() !== '');
-  const [first = ''] = filled;
-  if (PROSE.test(first) || filled.some((cell) => /https?:|www\./.test(cell))) return true;
-  if (filled.some((cell) => cell.trim().split(/\s+/).length > mostWords)) return true;
-  return LABEL.test(first) && !filled.every((cell) => LABEL.test(cell));
-}
 
 type Content = 'number' | 'nothing' | 'text';
 
@@ -141,6 +116,9 @@ interface Judge {
   readonly width: number;
   readonly columns: readonly number[];
 }
+
+/** The name of a column among as many as there are may be a sentence. */
+const MOST_WORDS_OF_NAME = 12;
 
 function isHeader(row: Row, { width, columns }: Judge): boolean {
   const { number, text } = tally(row, columns);
@@ -261,7 +239,7 @@ export function layoutOf(
     .map((row) => fitted(withoutRemark(row, filled), filled, lineText));
   const at = candidates.findLastIndex((row) => isHeader(row, judge));
   if (at < 0) {
-    // Rows before it that have a number already are data, too, good or bad.
+    // Rows before it that have a number already, or a sign for one, are data, too, good or bad.
     let from = zone;
     while (from > 0 && rows[from - 1].cells.length === width && isDataLike(rows[from - 1], judge)) {
       from -= 1;
@@ -280,5 +258,7 @@ export function layoutOf(
 }
 
 function isDataLike(row: Row, { columns }: Judge): boolean {
-  return tally(row, columns).number > 0 && !isProse(row.cells);
+  const { number } = tally(row, columns);
+  const hasSign = columns.some((c) => written(row.cells[c] ?? '').shape === SHAPE.missing);
+  return (number > 0 || hasSign) && !isProse(row.cells);
 }

@@ -225,7 +225,7 @@ async function tableOf(source: Source, told: Progress): Promise<Table> {
   const form = looksLikeJson(sample) ? jsonForm(sample) : textForm(sample);
   const { splitting, skipped, isOfFields } = form;
   const isJson = splitting === null;
-  const counting = createSurvey(isJson);
+  const counting = createSurvey(splitting);
   const given: Reading = { encoding, splitting, skipped, isOfFields };
   const names = await readRows(source, given, counting.row, (share) => told((1 + 9 * share) / 10));
   const counted = counting.end();
