@@ -1,7 +1,7 @@
 import { isBlank } from './delimiter.ts';
 import type { Row } from './delimiter.ts';
 import { TableError } from './fault.ts';
-import { isRowOfUnits, joinedNames, namedBy, unitIn } from './names.ts';
+import { hasUnitsBehind, isRowOfUnits, joinedNames, namedBy, unitIn } from './names.ts';
 import type { Named } from './names.ts';
 import { SHAPE, written } from './numbers.ts';
 import { isProse, isRule, MOST_WORDS } from './words.ts';
@@ -130,7 +130,7 @@ function isHeader(row: Row, { width, columns }: Judge): boolean {
   return (
     isText &&
     filled >= Math.min(2, columns.length) &&
-    !isProse(row.cells, isFull ? MOST_WORDS_OF_NAME : MOST_WORDS)
+    (isRowOfUnits(row.cells) || !isProse(row.cells, isFull ? MOST_WORDS_OF_NAME : MOST_WORDS))
   );
 }
 
@@ -143,12 +143,20 @@ function isOverHeader(row: Row, judge: Judge): boolean {
   return isFull && areShort && number === 0 && filled.length > 1 && !isProse(row.cells);
 }
 
+/** Whether a row has the units of the names above it. */
+function areUnits({ cells }: Row, above: Row | undefined, { width, columns }: Judge): boolean {
+  if (above === undefined) return false;
+  if (isRowOfUnits(cells)) return true;
+  const isFull = lastFilled(above.cells) === width && above.cells.every((cell) => !isBlank([cell]));
+  return isFull && cells.length === width && !columns.includes(0) && hasUnitsBehind(cells);
+}
+
 function headerOf(rows: readonly Row[], judge: Judge): Pick<Layout, 'header' | 'named' | 'names'> {
   const bottom = rows[rows.length - 1];
   const above = rows
     .slice(0, -1)
     .filter((row, i, list) => row.line === bottom.line - (list.length - i));
-  const units = isRowOfUnits(bottom.cells) && above.length > 0 ? bottom.cells : null;
+  const units = areUnits(bottom, above.at(-1), judge) ? bottom.cells : null;
   const names = units === null ? bottom : above[above.length - 1];
   const over = units === null ? above.at(-1) : above.at(-2);
   const groups = over !== undefined && isOverHeader(over, judge) ? over : null;
