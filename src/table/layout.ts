@@ -89,17 +89,23 @@ function arePlaces([{ cells }, ...others]: readonly Row[]): boolean {
   );
 }
 
+/** A row that may have names. */
+interface Candidate extends Row {
+  /** It was behind a sign for remarks. */
+  readonly isRemark: boolean;
+}
+
 /** `# x y`: the names behind a sign for remarks. */
-function withoutRemark({ cells, line }: Row, width: number): Row {
+function withoutRemark({ cells, line }: Row, width: number): Candidate {
   // The name of a column of numbers of rows.
-  if (cells[0].trim() === '#' && cells.length === width) return { cells, line };
+  if (cells[0].trim() === '#' && cells.length === width) return { cells, line, isRemark: false };
   const bare = [cells[0].replace(/^\s*(?:#|%|\/\/)+\s*/, ''), ...cells.slice(1)];
   const kept = bare[0] === '' && bare.length === width + 1 ? bare.slice(1) : bare;
-  return { cells: kept, line };
+  return { cells: kept, line, isRemark: bare[0] !== cells[0] };
 }
 
 /** Between spaces a name of two words, or a unit in brackets, is more than one cell. */
-function fitted(row: Row, width: number, lineText: (line: number) => string): Row {
+function fitted<R extends Row>(row: R, width: number, lineText: (line: number) => string): R {
   if (row.cells.length <= width) return row;
   const text = lineText(row.line).trim();
   const wide = text.split(/\t+|\s{2,}/);
@@ -134,8 +140,9 @@ function isHeader(row: Row, { width, columns }: Judge): boolean {
   );
 }
 
-/** A row of names over names: of groups, or the same in another language. */
-function isOverHeader(row: Row, judge: Judge): boolean {
+/** A row of names over names: of groups, or the same in another language; no remark. */
+function isOverHeader(row: Candidate, judge: Judge): boolean {
+  if (row.isRemark) return false;
   const filled = row.cells.filter((cell) => cell.trim() !== '');
   const isFull = row.cells.length === judge.width || filled.length === judge.width;
   const areShort = filled.every((cell) => cell.trim().length <= 24 && !/[::]|[!?]$/.test(cell));
@@ -151,7 +158,10 @@ function areUnits({ cells }: Row, above: Row | undefined, { width, columns }: Ju
   return isFull && cells.length === width && !columns.includes(0) && hasUnitsBehind(cells);
 }
 
-function headerOf(rows: readonly Row[], judge: Judge): Pick<Layout, 'header' | 'named' | 'names'> {
+function headerOf(
+  rows: readonly Candidate[],
+  judge: Judge,
+): Pick<Layout, 'header' | 'named' | 'names'> {
   const bottom = rows[rows.length - 1];
   const above = rows
     .slice(0, -1)
@@ -240,7 +250,11 @@ export function layoutOf(
   const solid = rows[zone]?.line ?? 1;
   const top = rows.slice(0, 20);
   if (zone === 0 && top.length > 1 && (areYears(top, columns) || arePlaces(top))) {
-    return { width: filled, from: rows[1].line, ...headerOf([rows[0]], judge) };
+    return {
+      width: filled,
+      from: rows[1].line,
+      ...headerOf([{ ...rows[0], isRemark: false }], judge),
+    };
   }
   const candidates = rows
     .slice(0, zone)

@@ -44,45 +44,6 @@ export const LAID_OUT: Readonly<Record<string, Case>> = {
       points: PAIR,
     },
   },
-  'a row of units that says so': {
-    file: '구분,키,몸무게\n단위,cm,kg\n가,170,65\n나,182,77.5\n',
-    is: {
-      header: ['구분', '키', '몸무게'],
-      units: [null, 'cm', 'kg'],
-      points: PAIR,
-      rowsBad: 0,
-    },
-  },
-  'a row of units that says so in brackets, with a colon': {
-    file: 'name,height,weight\n(Units):,cm,kg\nKim,170,65\nLee,182,77.5\n',
-    is: { header: ['name', ...HW], units: [null, 'cm', 'kg'], points: PAIR, rowsBad: 0 },
-  },
-  'a row of units that says so, under two rows of names': {
-    file: 'Region,North,,South,\nMeasure,t,v,t,v\nUnit,s,m,s,m\na,170,65,3,4\nb,182,77.5,7,8\n',
-    is: {
-      header: ['Region Measure', 'North t', 'North v', 'South t', 'South v'],
-      units: [null, 's', 'm', 's', 'm'],
-      points: PAIR,
-      rowsBad: 0,
-    },
-  },
-  'a row of units behind how dates are written': {
-    file: 'date,temp,hum\nyyyy-mm-dd,°C,%\n2020-01-01,170,65\n2020-01-02,182,77.5\n',
-    is: {
-      header: ['date', 'temp', 'hum'],
-      units: [null, '°C', '%'],
-      points: PAIR,
-      rowsBad: 0,
-    },
-  },
-  'names of one letter under groups are no units': {
-    file: 'Region,North,South\nMeasure,t,m\na,170,65\nb,182,77.5\n',
-    is: {
-      header: ['Region Measure', 'North t', 'South m'],
-      units: [null, null, null],
-      points: PAIR,
-    },
-  },
   'two rows of names, the upper one merged': {
     file: ',Men,,Women,\nage,height,weight,height,weight\n20,170,65,160,55\n30,182,77.5,165,60\n',
     is: {
