@@ -4,7 +4,8 @@ import { TableError } from './fault.ts';
 import { hasUnitsBehind, isRowOfUnits, joinedNames, namedBy, unitIn } from './names.ts';
 import type { Named } from './names.ts';
 import { SHAPE, written } from './numbers.ts';
-import { isProse, isRule, MOST_WORDS } from './words.ts';
+import type { Splitting } from './split.ts';
+import { isProse, isRule, isUnderline, MOST_WORDS } from './words.ts';
 
 /** Where in a file the table is, and what its columns are called. */
 export interface Layout {
@@ -229,14 +230,14 @@ function zoneBefore(rows: readonly Row[], { columns, width }: Judge): number {
  * row of units, or none of these.
  * @param width cells in most rows with numbers
  * @param lineText a line of the file as it is written
- * @param isCommas cells stand between commas
+ * @param splitting how lines became cells; null in JSON
  * @throws TableError where names and cells do not go together
  */
 export function layoutOf(
   all: readonly Row[],
   width: number,
   lineText: (line: number) => string,
-  isCommas: boolean,
+  splitting: Splitting | null,
 ): Layout {
   const rows = all.filter(({ cells }) => !isBlank(cells) && !isRule(cells));
   const body = withNumbers(rows.filter(({ cells }) => cells.length === width)).slice(
@@ -269,12 +270,14 @@ export function layoutOf(
     const line = rows[from]?.line ?? solid;
     return { width: filled, from: line, header: null, named: null, names: null };
   }
-  if (isCommas) checkNames(lastFilled(candidates[at].cells), filled, body);
+  if (splitting?.delimiter === ',') checkNames(lastFilled(candidates[at].cells), filled, body);
   const header = headerOf(candidates.slice(Math.max(0, at - 2), at + 1), judge);
   const names = header.header ?? [];
+  const [under, below] = rows.slice(at + 1);
+  const isUnder = under !== undefined && splitting !== null && isUnderline(under.cells, splitting);
   return {
     width: Math.max(filled, names.findLastIndex((name) => name !== '') + 1),
-    from: rows[at + 1]?.line ?? solid,
+    from: (isUnder ? below : under)?.line ?? solid,
     ...header,
   };
 }

@@ -132,12 +132,7 @@ function textForm(sample: string): Form {
   const lines = sample.split(/\r\n?|\n/);
   const isDeclared = declaredDelimiter(sample) !== null;
   const body = isDeclared ? rows.filter(({ line }) => line > 1) : rows;
-  const layout = layoutOf(
-    body,
-    width,
-    (line) => lines[line - 1] ?? '',
-    splitting.delimiter === ',',
-  );
+  const layout = layoutOf(body, width, (line) => lines[line - 1] ?? '', splitting);
   const before = rows.filter(({ line }) => line < layout.from).length;
   return { splitting, ...layout, skipped: [0, before], isOfFields: false };
 }
@@ -155,7 +150,7 @@ function jsonForm(sample: string): Form {
   const reader = createJsonReader((cells) => rows.push({ cells, line: rows.length + 1 }), false);
   reader.push(sample);
   const width = Math.max(1, widthOf(rows));
-  const layout = layoutOf(rows, width, () => '', false);
+  const layout = layoutOf(rows, width, () => '', null);
   if (layout.names === null) return { ...none, width };
   const [first, last] = layout.names;
   return { ...none, ...layout, skipped: [first - 1, last] };

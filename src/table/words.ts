@@ -31,6 +31,16 @@ export function isDrawn(cells: readonly string[], { delimiter }: Splitting): boo
   return isBlank(cells.slice(1)) && cells[0].trim().length > LONGEST_SIGN;
 }
 
+/**
+ * Whether a row right under the names draws a line as Markdown does: of dashes between pipes, two in
+ * one cell at least, or between spaces.
+ */
+export function isUnderline(cells: readonly string[], { delimiter }: Splitting): boolean {
+  if (delimiter !== '|' && delimiter !== ' ') return false;
+  const drawn = cells.map((cell) => cell.trim());
+  return drawn.every((cell) => /^:?-+:?$/.test(cell)) && drawn.some((cell) => cell.length > 1);
+}
+
 const PROSE = /https?:|www\.|©|\(c\)|^\s*(?:#|%|\/\/|\*|※)\s*\S/i;
 const LABEL = /^\s*[([<]?[\p{L}][\p{L}\s]*\s?[:：]\s*\S?/u;
 
