@@ -106,6 +106,16 @@ export const ENDS: Readonly<Record<string, Case>> = {
     [4, 0, 'text', `source${' '.repeat(93)}…`],
     [5, 0, 'missing', 'NA'],
   ),
+  'words for what is missing, where each comma has a space behind it': named(
+    'x, y\n1, 2\n3, 4\nnot known, not known\n',
+    [4, 0, 'text', 'not known'],
+  ),
+  'a name, and words with spaces before them': named(`${NAMES}Lee, not known, not known\n`, [
+    4,
+    1,
+    'text',
+    'not known',
+  ]),
   'a line that is narrower': words(`${ABC}Thanks for reading\nbuy now, today\n`),
   'a sentence behind an empty line, between spaces': words('x y\n1 2\n3 4\n\nbest wishes\n'),
 };
