@@ -41,7 +41,8 @@ export function isUnderline(cells: readonly string[], { delimiter }: Splitting):
   return drawn.every((cell) => /^:?-+:?$/.test(cell)) && drawn.some((cell) => cell.length > 1);
 }
 
-const PROSE = /https?:|www\.|©|\(c\)|^\s*(?:#|%|\/\/|\*|※)\s*\S/i;
+/** `(c)` is no label of a row and no unit where a year is behind it, or something at the beginning. */
+const PROSE = /https?:|www\.|©|\(c\)\s*(?:19|20)\d\d|^\s*(?:\(c\)|#|%|\/\/|\*|※)\s*\S/i;
 const LABEL = /^\s*[([<]?[\p{L}][\p{L}\s]*\s?[:：]\s*\S?/u;
 
 /** A cell of more words is a sentence. */

@@ -75,6 +75,12 @@ export const ENDS: Readonly<Record<string, Case>> = {
     'empty',
     '',
   ]),
+  'the third of rows that are called by letters': named('n,x,y\n(a),1,2\n(b),3,4\n(c),,\n', [
+    4,
+    1,
+    'empty',
+    '',
+  ]),
   'two words between spaces': named('x y\n1 2\n3 4\nbad worse\n', [4, 0, 'text', 'bad']),
   'signs that elsewhere draw a line, between rows': named('x,y\n1,2\n---,---\n3,4\n', [
     3,
@@ -95,6 +101,7 @@ export const ENDS: Readonly<Record<string, Case>> = {
   'a source, filled up with empty cells': words(`${ABC}Source: X,,\n`),
   'a source under names, filled up': words(`${NAMES},,\nSource: X,,\n출처: 통계청,,\n`),
   'a remark, filled up': words(`${NAMES}* provisional,,\n※ 잠정치,,\n`),
+  'whose it is, filled up': words(`${NAMES}(c) 2020 us,,\n© us,,\n`),
   'a sentence behind an empty line, filled up': words(
     `${NAMES}\nThese were measured in spring by two of us,,\n`,
   ),

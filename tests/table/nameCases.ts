@@ -47,6 +47,14 @@ export const NAMED: Readonly<Record<string, Case>> = {
       points: PAIR,
     },
   },
+  'degrees as a letter in brackets': {
+    file: 'temp (C),hum (%)\n170,65\n182,77.5\n',
+    is: { names: ['temp', 'hum'], units: ['C', '%'], points: PAIR, rowsBad: 0 },
+  },
+  'whose it is over the names': {
+    file: 'Made by us (c) 2020, all rights\nheight,weight\n170,65\n182,77.5\n',
+    is: { header: HW, points: PAIR, rowsBad: 0 },
+  },
   'a remark with a comma over names with a sign before them': {
     file: '# a comment, with comma\n# height,weight\n170,65\n182,77.5\n',
     is: { header: HW, points: PAIR, rowsBad: 0 },
