@@ -70,21 +70,38 @@ function mostOften(counts: ReadonlyMap<number, number>): number {
   return best;
 }
 
+interface Seen {
+  readonly width: number;
+  readonly numbers: number;
+}
+
+/** The cells of a row, by most of the rows with numbers: one with two tells more than many with one. */
+function usualWidth(rows: readonly Seen[]): number {
+  const widths = new Map<number, number>();
+  for (const { width, numbers } of rows) {
+    if (numbers > 0) widths.set(width, (widths.get(width) ?? 0) + (numbers > 1 ? 100 : 1));
+  }
+  return mostOften(widths);
+}
+
+/** The cells of most of the rows that have numbers; 0 where none has any. */
+export function widthOf(rows: readonly Row[]): number {
+  return usualWidth(
+    rows.map(({ cells }) => ({ width: cells.length, numbers: cells.filter(isNumber).length })),
+  );
+}
+
 function judged(text: string, splitting: Splitting): Judged {
   const { delimiter } = splitting;
   const rows = rowsOf(text, splitting)
     .filter(({ cells }) => !isBlank(cells))
     .slice(0, MOST_JUDGED);
-  const widths = new Map<number, number>();
   const seen = rows.map(({ cells }) => {
     const numbers = cells.filter(isNumber).length;
     const isFine = numbers > 0 && !cells.some((cell) => isUnsplit(cell, delimiter));
-    const width = cells.length;
-    // A row with two numbers tells more of the width than many without.
-    if (isFine) widths.set(width, (widths.get(width) ?? 0) + (numbers > 1 ? 100 : 1));
-    return { width, numbers, isFine };
+    return { width: cells.length, numbers, isFine };
   });
-  const width = mostOften(widths);
+  const width = usualWidth(seen.filter(({ isFine }) => isFine));
   const fitting = seen.filter((row) => row.isFine && row.width === width);
   const pairs = fitting.filter(({ numbers }) => numbers > 1).length;
   const share = (pairs + (fitting.length - pairs) / 100) / Math.max(1, rows.length);

@@ -4,7 +4,7 @@ import type { RowReader, RowSink } from './split.ts';
 
 /** JSON by its first sign; where it is none, the reader says so. */
 export function looksLikeJson(text: string): boolean {
-  return /^\s*(?:\[\s*[[{\]"\d-]|\{\s*["}])/.test(text);
+  return /^\s*(?:\[\s*(?:[[{\]"\d-]|(?:null|true|false)\s*[,\]])|\{\s*["}])/.test(text);
 }
 
 export interface JsonReader extends RowReader {
@@ -140,10 +140,28 @@ function valueOf(text: string, line: number): unknown {
   }
 }
 
-/** Gives the elements of a JSON list, pairs or objects, as rows of cells. */
-export function createJsonReader(sink: RowSink): JsonReader {
+function isFields(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether most of the elements at the beginning are objects; of as many it is the first that counts. */
+export function areObjects(sample: string): boolean {
+  const counts = { lists: 0, objects: 0 };
+  const elements = createElements((text) => {
+    if (text.startsWith('[')) counts.lists += 1;
+    else if (text.startsWith('{')) counts.objects += 1;
+  });
+  elements.push(sample);
+  if (counts.lists !== counts.objects) return counts.objects > counts.lists;
+  return /^[^[{]*(?:\[[^[{]*)?\{/.test(sample);
+}
+
+/**
+ * Gives the elements of a JSON list, pairs or objects, as rows of cells.
+ * @param isOfFields rows are objects; an element that is none, or among lists no list, is a row of one cell
+ */
+export function createJsonReader(sink: RowSink, isOfFields: boolean): JsonReader {
   const places = new Map<string, number>();
-  const state = { kind: null as 'lists' | 'objects' | null };
 
   function fieldsOf(value: object, beyond: string[]): string[] {
     const cells: string[] = [];
@@ -158,34 +176,21 @@ export function createJsonReader(sink: RowSink): JsonReader {
   }
 
   const elements = createElements((text, line) => {
-    if (state.kind !== 'objects' && FLAT.test(text)) {
-      state.kind = 'lists';
-      sink(
-        text
-          .slice(1, -1)
-          .split(',')
-          .map((cell) => cell.trim()),
-        line,
-      );
+    if (!isOfFields && FLAT.test(text)) {
+      const inner = text.slice(1, -1).trim();
+      sink(inner === '' ? [] : inner.split(',').map((cell) => cell.trim()), line);
       return;
     }
     const value = valueOf(text, line);
     const beyond = [...beyondDoubles(text)];
-    const kind = Array.isArray(value) ? 'lists' : 'objects';
-    const isFields = typeof value === 'object' && value !== null;
-    if (isFields) state.kind ??= kind;
-    // What is neither, or another than the first, is a row of one cell that is no number.
-    if (!isFields || kind !== state.kind) sink([text], line);
-    else if (Array.isArray(value))
+    if (Array.isArray(value) && !isOfFields)
       sink(
         value.map((inner) => cellOf(inner, beyond)),
         line,
       );
-    else sink(fieldsOf(value, beyond), line);
+    else if (isFields(value) && isOfFields) sink(fieldsOf(value, beyond), line);
+    else sink([text], line);
   });
 
-  return {
-    ...elements,
-    names: () => (state.kind === 'objects' ? [...places.keys()] : null),
-  };
+  return { ...elements, names: () => (isOfFields ? [...places.keys()] : null) };
 }

@@ -1,9 +1,11 @@
 import { isBlank } from './delimiter.ts';
 import type { Row } from './delimiter.ts';
 import { TableError } from './fault.ts';
-import { isRowOfUnits, joinedNames, namedBy, unitIn } from './names.ts';
+import { hasUnitsBehind, isRowOfUnits, joinedNames, namedBy, unitIn } from './names.ts';
 import type { Named } from './names.ts';
 import { SHAPE, written } from './numbers.ts';
+import type { Splitting } from './split.ts';
+import { isProse, isRule, isUnderline, MOST_WORDS } from './words.ts';
 
 /** Where in a file the table is, and what its columns are called. */
 export interface Layout {
@@ -14,36 +16,12 @@ export interface Layout {
   /** As it is written, a cell for each column; null without one. */
   readonly header: readonly string[] | null;
   readonly named: readonly Named[] | null;
+  /** The first line of the names and their units, and the last; null without. */
+  readonly names: readonly [first: number, last: number] | null;
 }
 
 /** Rows of the sample that say what the columns hold. */
 const MOST_LOOKED_AT = 2000;
-
-/** A line that only draws: `---|---`, `=====`. */
-export function isRule(cells: readonly string[]): boolean {
-  if (!/^\s*[-+=|:*_]/.test(cells[0]) || /[^-+=|:*_\s]/.test(cells[0])) return false;
-  const text = cells.join('');
-  // Within one cell: a row of marks for what is missing draws nothing.
-  return (
-    /^[-+=|:\s*_]{3,}$/.test(text) && cells.some((cell) => /---|===|\*\*\*|___|-\+-|:-+/.test(cell))
-  );
-}
-
-const PROSE = /https?:|www\.|©|\(c\)|^\s*(?:#|%|\/\/|\*|※)\s*\S/i;
-const LABEL = /^\s*[([<]?[\p{L}][\p{L}\s]*\s?[::]\s*\S?/u;
-
-/** A cell of more words is a sentence, but for the name of a column among as many as there are. */
-const MOST_WORDS = 5;
-const MOST_WORDS_OF_NAME = 12;
-
-/** Words about the table rather than a row of it: a title, a source, a remark. */
-export function isProse(cells: readonly string[], mostWords = MOST_WORDS): boolean {
-  const filled = cells.filter((cell) => cell.trim() !== '');
-  const [first = ''] = filled;
-  if (PROSE.test(first) || filled.some((cell) => /https?:|www\./.test(cell))) return true;
-  if (filled.some((cell) => cell.trim().split(/\s+/).length > mostWords)) return true;
-  return LABEL.test(first) && !filled.every((cell) => LABEL.test(cell));
-}
 
 type Content = 'number' | 'nothing' | 'text';
 
@@ -112,17 +90,23 @@ function arePlaces([{ cells }, ...others]: readonly Row[]): boolean {
   );
 }
 
+/** A row that may have names. */
+interface Candidate extends Row {
+  /** It was behind a sign for remarks. */
+  readonly isRemark: boolean;
+}
+
 /** `# x y`: the names behind a sign for remarks. */
-function withoutRemark({ cells, line }: Row, width: number): Row {
+function withoutRemark({ cells, line }: Row, width: number): Candidate {
   // The name of a column of numbers of rows.
-  if (cells[0].trim() === '#' && cells.length === width) return { cells, line };
+  if (cells[0].trim() === '#' && cells.length === width) return { cells, line, isRemark: false };
   const bare = [cells[0].replace(/^\s*(?:#|%|\/\/)+\s*/, ''), ...cells.slice(1)];
   const kept = bare[0] === '' && bare.length === width + 1 ? bare.slice(1) : bare;
-  return { cells: kept, line };
+  return { cells: kept, line, isRemark: bare[0] !== cells[0] };
 }
 
 /** Between spaces a name of two words, or a unit in brackets, is more than one cell. */
-function fitted(row: Row, width: number, lineText: (line: number) => string): Row {
+function fitted<R extends Row>(row: R, width: number, lineText: (line: number) => string): R {
   if (row.cells.length <= width) return row;
   const text = lineText(row.line).trim();
   const wide = text.split(/\t+|\s{2,}/);
@@ -140,6 +124,9 @@ interface Judge {
   readonly columns: readonly number[];
 }
 
+/** The name of a column among as many as there are may be a sentence. */
+const MOST_WORDS_OF_NAME = 12;
+
 function isHeader(row: Row, { width, columns }: Judge): boolean {
   const { number, text } = tally(row, columns);
   const shifted =
@@ -150,12 +137,13 @@ function isHeader(row: Row, { width, columns }: Judge): boolean {
   return (
     isText &&
     filled >= Math.min(2, columns.length) &&
-    !isProse(row.cells, isFull ? MOST_WORDS_OF_NAME : MOST_WORDS)
+    (isRowOfUnits(row.cells) || !isProse(row.cells, isFull ? MOST_WORDS_OF_NAME : MOST_WORDS))
   );
 }
 
-/** A row of names over names: of groups, or the same in another language. */
-function isOverHeader(row: Row, judge: Judge): boolean {
+/** A row of names over names: of groups, or the same in another language; no remark. */
+function isOverHeader(row: Candidate, judge: Judge): boolean {
+  if (row.isRemark) return false;
   const filled = row.cells.filter((cell) => cell.trim() !== '');
   const isFull = row.cells.length === judge.width || filled.length === judge.width;
   const areShort = filled.every((cell) => cell.trim().length <= 24 && !/[::]|[!?]$/.test(cell));
@@ -163,17 +151,30 @@ function isOverHeader(row: Row, judge: Judge): boolean {
   return isFull && areShort && number === 0 && filled.length > 1 && !isProse(row.cells);
 }
 
-function headerOf(rows: readonly Row[], judge: Judge): Pick<Layout, 'header' | 'named'> {
+/** Whether a row has the units of the names above it. */
+function areUnits({ cells }: Row, above: Row | undefined, { width, columns }: Judge): boolean {
+  if (above === undefined) return false;
+  if (isRowOfUnits(cells)) return true;
+  const isFull = lastFilled(above.cells) === width && above.cells.every((cell) => !isBlank([cell]));
+  return isFull && cells.length === width && !columns.includes(0) && hasUnitsBehind(cells);
+}
+
+function headerOf(
+  rows: readonly Candidate[],
+  judge: Judge,
+): Pick<Layout, 'header' | 'named' | 'names'> {
   const bottom = rows[rows.length - 1];
   const above = rows
     .slice(0, -1)
     .filter((row, i, list) => row.line === bottom.line - (list.length - i));
-  const units = isRowOfUnits(bottom.cells) && above.length > 0 ? bottom.cells : null;
+  const units = areUnits(bottom, above.at(-1), judge) ? bottom.cells : null;
   const names = units === null ? bottom : above[above.length - 1];
   const over = units === null ? above.at(-1) : above.at(-2);
-  const groups = over !== undefined && isOverHeader(over, judge) ? over.cells : null;
+  const groups = over !== undefined && isOverHeader(over, judge) ? over : null;
   const own =
-    groups === null ? names.cells.map((cell) => cell.trim()) : joinedNames(groups, names.cells);
+    groups === null
+      ? names.cells.map((cell) => cell.trim())
+      : joinedNames(groups.cells, names.cells);
   const isShifted = own.length === judge.width - 1;
   const header = [...(isShifted ? [''] : []), ...own];
   while (header.length < judge.width) header.push('');
@@ -183,7 +184,7 @@ function headerOf(rows: readonly Row[], judge: Judge): Pick<Layout, 'header' | '
     const below = units?.[isShifted ? c - 1 : c];
     return { name, unit: unit ?? (below === undefined ? null : unitIn(below)) };
   });
-  return { header, named };
+  return { header, named, names: [(groups ?? names).line, bottom.line] };
 }
 
 /** Digits alone, as the parts of a number that was cut at its comma. */
@@ -229,14 +230,14 @@ function zoneBefore(rows: readonly Row[], { columns, width }: Judge): number {
  * row of units, or none of these.
  * @param width cells in most rows with numbers
  * @param lineText a line of the file as it is written
- * @param isCommas cells stand between commas
+ * @param splitting how lines became cells; null in JSON
  * @throws TableError where names and cells do not go together
  */
 export function layoutOf(
   all: readonly Row[],
   width: number,
   lineText: (line: number) => string,
-  isCommas: boolean,
+  splitting: Splitting | null,
 ): Layout {
   const rows = all.filter(({ cells }) => !isBlank(cells) && !isRule(cells));
   const body = withNumbers(rows.filter(({ cells }) => cells.length === width)).slice(
@@ -250,30 +251,39 @@ export function layoutOf(
   const solid = rows[zone]?.line ?? 1;
   const top = rows.slice(0, 20);
   if (zone === 0 && top.length > 1 && (areYears(top, columns) || arePlaces(top))) {
-    return { width: filled, from: rows[1].line, ...headerOf([rows[0]], judge) };
+    return {
+      width: filled,
+      from: rows[1].line,
+      ...headerOf([{ ...rows[0], isRemark: false }], judge),
+    };
   }
   const candidates = rows
     .slice(0, zone)
     .map((row) => fitted(withoutRemark(row, filled), filled, lineText));
   const at = candidates.findLastIndex((row) => isHeader(row, judge));
   if (at < 0) {
-    // Rows before it that have a number already are data, too, good or bad.
+    // Rows before it that have a number already, or a sign for one, are data, too, good or bad.
     let from = zone;
     while (from > 0 && rows[from - 1].cells.length === width && isDataLike(rows[from - 1], judge)) {
       from -= 1;
     }
-    return { width: filled, from: rows[from]?.line ?? solid, header: null, named: null };
+    const line = rows[from]?.line ?? solid;
+    return { width: filled, from: line, header: null, named: null, names: null };
   }
-  if (isCommas) checkNames(lastFilled(candidates[at].cells), filled, body);
+  if (splitting?.delimiter === ',') checkNames(lastFilled(candidates[at].cells), filled, body);
   const header = headerOf(candidates.slice(Math.max(0, at - 2), at + 1), judge);
   const names = header.header ?? [];
+  const [under, below] = rows.slice(at + 1);
+  const isUnder = under !== undefined && splitting !== null && isUnderline(under.cells, splitting);
   return {
     width: Math.max(filled, names.findLastIndex((name) => name !== '') + 1),
-    from: rows[at + 1]?.line ?? solid,
+    from: (isUnder ? below : under)?.line ?? solid,
     ...header,
   };
 }
 
 function isDataLike(row: Row, { columns }: Judge): boolean {
-  return tally(row, columns).number > 0 && !isProse(row.cells);
+  const { number } = tally(row, columns);
+  const hasSign = columns.some((c) => written(row.cells[c] ?? '').shape === SHAPE.missing);
+  return (number > 0 || hasSign) && !isProse(row.cells);
 }

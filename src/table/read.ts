@@ -1,12 +1,13 @@
 import { columnsOf } from '../engine/points.ts';
 import type { Pairs, Points } from '../engine/points.ts';
+import { createWordsAfter } from './after.ts';
 import { isBlank } from './delimiter.ts';
 import type { BadRow, RowFault } from './fault.ts';
-import { isProse, isRule } from './layout.ts';
 import { readNumber } from './numbers.ts';
 import type { Dialect } from './numbers.ts';
 import { readRows } from './table.ts';
 import type { Progress, Source, Table } from './table.ts';
+import { isDrawn } from './words.ts';
 
 /** The points of two columns, and what was wrong with the other rows. */
 export interface ReadPoints {
@@ -100,25 +101,6 @@ function firstBeyond(cells: readonly string[], { columns, isOfFields }: Table): 
   return cells.findIndex((cell, c) => c >= columns.length && cell.trim() !== '');
 }
 
-/** Whether a bad row at the end is no row of the table, but words under it. */
-function areWords(cells: readonly string[], table: Table, isAfterBlank: boolean): boolean {
-  const { columns, decimal } = table;
-  const filled = cells.filter((cell) => cell.trim() !== '');
-  const hasNumber = columns.some(
-    ({ numeric, mark }, c) =>
-      numeric && c < cells.length && typeof readNumber(cells[c], { decimal, mark }) === 'number',
-  );
-  // A row of the table's own width with a number where numbers are is one of it, whatever it says besides.
-  if (hasNumber && cells.length === columns.length) return false;
-  if (isProse(cells)) return true;
-  if (hasNumber) return false;
-  const isOther = cells.length !== columns.length || filled.length === 1;
-  // Where all columns hold numbers, a cell of several words is none of them.
-  const isSentence =
-    columns.every(({ numeric }) => numeric) && cells.some((cell) => /\p{L}\s+\p{L}/u.test(cell));
-  return isOther || isAfterBlank || isSentence;
-}
-
 /**
  * Reads two columns of a file that has turned out to be a table. A row is good where both give a
  * number; every other is counted, and the first ten are named.
@@ -135,8 +117,13 @@ export async function readPoints(
   const readY = cellReader(table, y, logY);
   const bad = createBadRows();
   const state = { n: 0, isAfterBlank: false };
+  const isGood = (cells: readonly string[]) =>
+    typeof readX(cells) === 'number' && typeof readY(cells) === 'number';
+  // In JSON nothing is drawn, and there are no words under a table.
+  const { splitting } = table;
+  const after = splitting === null ? null : createWordsAfter(table, splitting, isGood);
   // Between spaces a missing cell would move those behind it.
-  const isStrict = table.splitting?.delimiter === ' ';
+  const isStrict = splitting?.delimiter === ' ';
 
   function faultAt(cells: readonly string[], vx: number | RowFault, vy: number | RowFault) {
     const beyond = firstBeyond(cells, table);
@@ -153,10 +140,10 @@ export async function readPoints(
   }
 
   function row(cells: readonly string[], line: number) {
-    if (line < table.from || isRule(cells)) return;
-    if (isBlank(cells) && cells.length < 2) {
-      state.isAfterBlank = true;
-      return;
+    if (splitting !== null) {
+      if (isDrawn(cells, splitting)) return;
+      if (isBlank(cells)) state.isAfterBlank = true;
+      if (isBlank(cells) && cells.length < 2) return;
     }
     const vx = readX(cells);
     const vy = readY(cells);
@@ -171,7 +158,7 @@ export async function readPoints(
       return;
     }
     const cell = shortened((cells[fault.column] ?? '').trim());
-    bad.add({ line, ...fault, cell }, isBlank(cells) || areWords(cells, table, state.isAfterBlank));
+    bad.add({ line, ...fault, cell }, after?.(cells, state.isAfterBlank) ?? false);
   }
 
   await readRows(source, table, row, told);

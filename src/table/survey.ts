@@ -1,8 +1,9 @@
 import { isBlank } from './delimiter.ts';
 import { MOST_ROWS, TableError } from './fault.ts';
-import { isProse, isRule } from './layout.ts';
 import { digitsOf, isQuick, isQuickComma, SHAPE, written } from './numbers.ts';
 import type { Decimal, Shape, Written } from './numbers.ts';
+import type { Splitting } from './split.ts';
+import { isDrawn, isProse } from './words.ts';
 
 /** What the cells of a column are like, counted. */
 interface ColumnTally {
@@ -111,14 +112,15 @@ function untake(tally: ColumnTally, cell: string) {
 }
 
 /** Takes all rows of a table and counts what its cells are like. */
-export function createSurvey(from: number) {
+export function createSurvey(splitting: Splitting | null) {
   const columns: ColumnTally[] = [];
   const firstRows: (readonly string[])[] = [];
   const spread = createSpread();
   const state = { rows: 0 };
   return {
-    row: (cells: readonly string[], line: number) => {
-      if (line < from || isBlank(cells) || isRule(cells)) return;
+    row: (cells: readonly string[]) => {
+      // In JSON nothing is drawn, and nothing but a row stands for one.
+      if (splitting !== null && (isBlank(cells) || isDrawn(cells, splitting))) return;
       state.rows += 1;
       if (state.rows > MOST_ROWS) throw new TableError({ is: 'tooManyRows' });
       if (state.rows <= FIRST_ROWS) firstRows.push(kept(cells));
@@ -126,8 +128,8 @@ export function createSurvey(from: number) {
       while (columns.length < cells.length) columns.push(emptyTally());
       let numbers = 0;
       for (let c = 0; c < cells.length; c++) numbers += take(columns[c], cells[c]) ? 1 : 0;
-      // Words under a table say nothing of its columns.
-      if (numbers === 0 && isProse(cells))
+      // Words under a table say nothing of its columns, nor does what is no row of them.
+      if (numbers === 0 && (splitting === null || isProse(cells)))
         for (const [c, cell] of cells.entries()) untake(columns[c], cell);
     },
     end: (): Survey => ({ columns, rows: state.rows, firstRows, spread: spread.rows() }),

@@ -1,14 +1,14 @@
 import { createDecoder } from './decode.ts';
 import { createEncodingCounter } from './encoding.ts';
 import type { Encoding } from './encoding.ts';
-import { declaredDelimiter, rowsOf, splittingOf } from './delimiter.ts';
+import { declaredDelimiter, rowsOf, splittingOf, widthOf } from './delimiter.ts';
 import type { Row } from './delimiter.ts';
 import { MOST_BYTES, TableError } from './fault.ts';
 import type { OtherFile, TableFault } from './fault.ts';
-import { createJsonReader, looksLikeJson } from './json.ts';
+import { areObjects, createJsonReader, looksLikeJson } from './json.ts';
 import { layoutOf } from './layout.ts';
-import type { Layout } from './layout.ts';
 import { namedBy } from './names.ts';
+import type { Named } from './names.ts';
 import type { Decimal } from './numbers.ts';
 import { createTextReader } from './split.ts';
 import type { RowReader, RowSink, Splitting } from './split.ts';
@@ -40,8 +40,8 @@ export interface Table {
   readonly thousands: string | null;
   readonly header: readonly string[] | null;
   readonly columns: readonly Column[];
-  /** The first line of data, from 1. */
-  readonly from: number;
+  /** Rows that are none of the data, from 0, the second not included: names, and words before them. */
+  readonly skipped: readonly [from: number, to: number];
   /** The columns to begin with, from 0: the first two of numbers, not one that counts the rows. */
   readonly x: number;
   readonly y: number;
@@ -120,8 +120,10 @@ function checkSample(sample: string, isUtf16: boolean) {
   }
 }
 
-interface Form extends Layout {
-  readonly splitting: Splitting | null;
+/** What the beginning of a file tells of all of it. */
+interface Form extends Pick<Table, 'splitting' | 'skipped' | 'header' | 'isOfFields'> {
+  readonly width: number;
+  readonly named: readonly Named[] | null;
 }
 
 function textForm(sample: string): Form {
@@ -130,39 +132,46 @@ function textForm(sample: string): Form {
   const lines = sample.split(/\r\n?|\n/);
   const isDeclared = declaredDelimiter(sample) !== null;
   const body = isDeclared ? rows.filter(({ line }) => line > 1) : rows;
-  return {
-    splitting,
-    ...layoutOf(body, width, (line) => lines[line - 1] ?? '', splitting.delimiter === ','),
-  };
+  const layout = layoutOf(body, width, (line) => lines[line - 1] ?? '', splitting);
+  const before = rows.filter(({ line }) => line < layout.from).length;
+  return { splitting, ...layout, skipped: [0, before], isOfFields: false };
 }
 
-/** Lists may have their names in the first of them; objects have them in each. */
+/**
+ * Lists may have their names in one of them before the numbers; objects have them in each. Nothing
+ * else is skipped: in JSON there are no words around a table.
+ */
 function jsonForm(sample: string): Form {
+  const isOfFields = areObjects(sample);
+  const none = { splitting: null, skipped: [0, 0], header: null, named: null, isOfFields } as const;
+  if (isOfFields) return { ...none, width: Infinity };
   const rows: Row[] = [];
-  const reader = createJsonReader((cells, line) => rows.push({ cells, line }));
+  // Elements may all stand on one line: they are counted in the place of lines.
+  const reader = createJsonReader((cells) => rows.push({ cells, line: rows.length + 1 }), false);
   reader.push(sample);
-  if (reader.names() !== null) {
-    return { splitting: null, width: Infinity, from: 1, header: null, named: null };
-  }
-  const [first, second] = rows;
-  const isNamed = first !== undefined && second !== undefined && first.cells.length > 1;
-  const layout = isNamed ? layoutOf(rows.slice(0, 50), second.cells.length, () => '', false) : null;
-  const named = layout?.header === null || first?.line === second?.line ? null : layout;
-  return {
-    splitting: null,
-    ...(named ?? { width: second?.cells.length ?? 2, from: 1, header: null, named: null }),
-  };
+  const width = Math.max(1, widthOf(rows));
+  const layout = layoutOf(rows, width, () => '', null);
+  if (layout.names === null) return { ...none, width };
+  const [first, last] = layout.names;
+  return { ...none, ...layout, skipped: [first - 1, last] };
 }
 
-/** Reads the rows of a file. @param names is told the names of fields in the end, null without */
+type Reading = Pick<Table, 'encoding' | 'splitting' | 'skipped' | 'isOfFields'>;
+
+/** Reads the rows of data of a file. @returns the names of fields, null without */
 export async function readRows(
   source: Source,
-  { encoding, splitting }: Pick<Table, 'encoding' | 'splitting'>,
+  { encoding, splitting, skipped: [from, to], isOfFields }: Reading,
   sink: RowSink,
   told: Progress,
 ): Promise<readonly string[] | null> {
-  const json = splitting === null ? createJsonReader(sink) : null;
-  const reader: RowReader = json ?? createTextReader(splitting as Splitting, sink);
+  const state = { row: 0 };
+  const row: RowSink = (cells, line) => {
+    if (state.row < from || state.row >= to) sink(cells, line);
+    state.row += 1;
+  };
+  const json = splitting === null ? createJsonReader(row, isOfFields) : null;
+  const reader: RowReader = json ?? createTextReader(splitting as Splitting, row);
   const decoder = createDecoder(encoding);
   for await (const bytes of chunksOf(source, told)) reader.push(decoder.decode(bytes));
   reader.push(decoder.end());
@@ -209,12 +218,13 @@ async function tableOf(source: Source, told: Progress): Promise<Table> {
   const sample = await sampleOf(source, encoding);
   checkSample(sample, encoding.startsWith('utf-16'));
   const form = looksLikeJson(sample) ? jsonForm(sample) : textForm(sample);
-  const counting = createSurvey(form.from);
-  const given = { encoding, splitting: form.splitting };
+  const { splitting, skipped, isOfFields } = form;
+  const isJson = splitting === null;
+  const counting = createSurvey(splitting);
+  const given: Reading = { encoding, splitting, skipped, isOfFields };
   const names = await readRows(source, given, counting.row, (share) => told((1 + 9 * share) / 10));
   const counted = counting.end();
-  const isJson = form.splitting === null;
-  const decimal = isJson ? '.' : decimalOf(counted, form.splitting?.delimiter ?? null);
+  const decimal = isJson ? '.' : decimalOf(counted, splitting.delimiter);
   const columns = columnsOf(form, names, counted, decimal);
   const [x, y] = firstChoice(columns, counted, isJson);
   const numeric = counted.columns.filter((_, c) => columns[c]?.numeric ?? false);
@@ -224,13 +234,11 @@ async function tableOf(source: Source, told: Progress): Promise<Table> {
     thousands: thousandsOf(numeric, decimal),
     header: names ?? form.header,
     columns,
-    from: form.from,
     x,
     y,
     rows: counted.rows,
     firstRows: counted.firstRows,
     spread: counted.spread,
-    isOfFields: names !== null,
   };
 }
 

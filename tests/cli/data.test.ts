@@ -112,6 +112,31 @@ test('--data refuses bad rows by line, column and reason, and trains without the
   expect(end).toMatchObject({ condition: { after: expect.closeTo(1, 12) as number } });
 });
 
+test('--data refuses what ends a JSON list and is no row, and names without numbers under a table', async () => {
+  const list = file('list.json', '[[1,2],[3,4],[5,6],\nnull,{"x":1}]');
+  const names = file('names.csv', 'name,x,y\nKim,1,2\nChoi,3,4\nLee,,\nSource: us,,\n');
+  const experiment = file('experiment.json', EXPERIMENT);
+  const answers = await Promise.all([
+    train(['--data', list, experiment]),
+    train(['--data', names, experiment]),
+  ]);
+  const sentences = answers.map(({ err }) =>
+    err.split('\n').map((line) => line.slice(line.indexOf(': ') + 2)),
+  );
+  expect(answers.map(({ code, out }) => [code, out])).toEqual([
+    [2, ''],
+    [2, ''],
+  ]);
+  expect(sentences[0].slice(0, 2)).toEqual([
+    'line 2, column 0: marked as missing, got "null"',
+    'line 2, column 0: not a number, got "{\\"x\\":1}"',
+  ]);
+  expect(sentences[1].slice(0, 2)).toEqual([
+    'line 4, column 1: empty, got ""',
+    'leave bad rows out with --skip-bad-rows',
+  ]);
+});
+
 test('columns that are none, or several, are answered with those there are', async () => {
   const table = file('twice.csv', 'x,x,who\n1,2,a\n3,4,b\n');
   const experiment = file('experiment.json', EXPERIMENT);

@@ -35,6 +35,36 @@ test('whatever is in a file, it is a table or a fault, and its numbers are finit
   );
 });
 
+test('every element of a JSON list is a good row or a bad one', async () => {
+  const element = fc.constantFrom(
+    '[5,6]',
+    '[1,2,3]',
+    '[]',
+    '[""]',
+    '[null]',
+    '["a b","c"]',
+    '["---","---"]',
+    '["Source: a","b"]',
+    '"Source: a"',
+    'null',
+    'true',
+    '7',
+    '{}',
+    '{"x":1}',
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(element, { maxLength: 12 }), async (others) => {
+      // Two rows that leave no doubt what the table is; what is named is none of them.
+      const text = `[${['[1,2]', '[3,4]', '[1,2]', '[3,4]', ...others].join()}]`;
+      const found = await inspected(text);
+      expect(found).toMatchObject({ header: null });
+      const { rowsGood = 0, rowsBad = 0 } = 'fault' in found ? {} : found;
+      expect(rowsGood + rowsBad).toBe((JSON.parse(text) as unknown[]).length);
+    }),
+    { numRuns: 300 },
+  );
+});
+
 interface Writing {
   readonly delimiter: string;
   readonly decimal: '.' | ',';

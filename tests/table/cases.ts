@@ -54,6 +54,29 @@ export const WRITTEN: Readonly<Record<string, Case>> = {
     file: '| a | b |\n|---|--:|\n| 1.5 | 2.5 |\n| 3 | 4 |\n',
     is: { delimiter: '|', header: ['a', 'b'], points: TWO, rowsBad: 0, x: 0, y: 1 },
   },
+  'a table of Markdown with short rules': {
+    file: '| a | b |\n|--|--|\n| 1.5 | 2.5 |\n| 3 | 4 |\n',
+    is: { delimiter: '|', header: ['a', 'b'], points: TWO, rowsBad: 0 },
+  },
+  'a table of Markdown without a frame': {
+    file: 'a | b\n--|--\n1.5 | 2.5\n3 | 4\n',
+    is: { delimiter: '|', header: ['a', 'b'], points: TWO, rowsBad: 0 },
+  },
+  'names underlined between spaces': {
+    file: 'a b\n-- --\n1.5 2.5\n3 4\n',
+    is: { delimiter: ' ', header: ['a', 'b'], points: TWO, rowsBad: 0 },
+  },
+  'a sign for what is missing between pipes is no rule': {
+    file: 'a | b\n- | -\n1.5 | 2.5\n-- | --\n3 | 4\n',
+    is: {
+      points: TWO,
+      rowsBad: 2,
+      bad: [
+        [2, 0, 'missing', '-'],
+        [4, 0, 'missing', '--'],
+      ],
+    },
+  },
   'what psql prints': {
     file: '  a  |  b  \n-----+-----\n 1.5 | 2.5\n   3 |   4\n(2 rows)\n\n',
     is: { delimiter: '|', header: ['a', 'b'], points: TWO, rowsBad: 0 },
