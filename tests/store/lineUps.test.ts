@@ -140,6 +140,37 @@ describe('the table of results', () => {
     expect(result.excess).toBeCloseTo(losses[rows - 1] - floor, 12);
   });
 
+  test('a run that has left its bounds has diverged, though it was trained to its last step', () => {
+    const run = runOfAll(
+      { ...base, optimizer: { type: 'sgd', lr: 0.6 }, batch: { size: 'full' }, epochs: 100 },
+      0,
+    );
+    expect(run.status.is).toBe('finished');
+    expect(resultOf(run).loss).toBeGreaterThan(1e60);
+    expect(resultOf(run).outcome).toBe('diverged');
+  });
+
+  test('where the floor is 0 what is over it by rounding is on it', () => {
+    const run = runOfAll(
+      {
+        ...base,
+        data: { preset: 'exact-line' },
+        optimizer: { type: 'sgd', lr: 0.1 },
+        batch: { size: 'full' },
+        epochs: 3000,
+      },
+      0,
+    );
+    useObjective.setState({ best: { a: 0, b: 0, loss: 0 } });
+    const { rows, columns } = run.trace;
+    expect(columns.loss.at(rows - 1)).toBeGreaterThan(0);
+    const { loss, excess, steps } = resultOf(run);
+    expect([loss, excess]).toEqual([0, 0]);
+    // Numbers below 10 are rounded at 2⁻⁴⁹, some times over, and the loss is the square of that.
+    expect(columns.loss.at(steps ?? 0)).toBeLessThan((32 * 2 ** -49) ** 2);
+    expect(columns.loss.at((steps ?? 0) - 1)).toBeGreaterThan((2 ** -49) ** 2);
+  });
+
   const row = (name: string, steps: number | null) => ({
     name,
     slot: 0,
@@ -162,6 +193,11 @@ describe('the table of results', () => {
       "'=1+1,0.5,,,,finished",
       '',
     ]);
+    for (const sign of ['-', '+', '@', '\t']) {
+      expect(csvOf([row(`${sign}2`, 9)], runPanel)).toContain(`\r\n'${sign}2,0.5,,9,`);
+    }
+    const below = { ...row('a', 9).result, loss: -0.5 };
+    expect(csvOf([{ ...row('a', 9), result: below }], runPanel)).toContain('\r\na,-0.5,,9,');
   });
 
   test('in its Markdown a bar within a name parts no cells', () => {
