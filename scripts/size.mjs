@@ -67,6 +67,7 @@ const ON_DEMAND = [
   'src/controls/GradientFormula.tsx',
   'src/controls/whole/WholeStep.tsx',
   'src/controls/RateCurve.tsx',
+  'src/controls/RuleAtLarge.tsx',
   'src/controls/ListField.tsx',
   'src/controls/many/ManyPanel.tsx',
   'src/charts/map/ManyOnMap.tsx',
