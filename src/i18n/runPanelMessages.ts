@@ -28,6 +28,8 @@ export interface RunPanelMessages {
   readonly remove: string;
   readonly lineUp: string;
   readonly lineUps: Readonly<Record<LineUpId, { readonly name: string; readonly about: string }>>;
+  /** About a few rates that are not one of each zone. */
+  readonly theseRates: (rates: string) => string;
   /** While rates are tried out. */
   readonly trying: string;
   /** A run whose rate is the best of so many that were tried. */

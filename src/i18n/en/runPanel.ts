@@ -40,6 +40,7 @@ export const runPanel: RunPanelMessages = {
     starts: { name: 'LeCun · Xavier · He', about: 'The same training from three initializers.' },
     seeds: { name: 'Three seeds', about: 'The same again, by other chance.' },
   },
+  theseRates: (rates) => `With η ${rates}.`,
   trying: 'Trying rates…',
   bestOf: (name, rate, tried) => `${name} · η ${rate}, best of ${tried}`,
   results: 'Results',

@@ -33,6 +33,7 @@ export const runPanel: RunPanelMessages = {
     starts: { name: 'LeCun · Xavier · He', about: '세 가지 초기화에서 같은 학습을 해요.' },
     seeds: { name: '시드 세 개', about: '우연만 바꿔서 똑같이 다시 해요.' },
   },
+  theseRates: (rates) => `η 네 가지: ${rates}.`,
   trying: '학습률 시험 중…',
   bestOf: (name, rate, tried) => `${name} · η ${rate}, ${tried}개 중 최선`,
   results: '결과',
