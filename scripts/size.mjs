@@ -77,6 +77,7 @@ const ON_DEMAND = [
   'src/controls/EditFlags.tsx',
   'src/controls/AlongNotes.tsx',
   'src/controls/ScrubOfAll.tsx',
+  'src/controls/runs/OfAll.tsx',
   'src/controls/runs/RunsPanel.tsx',
   'src/engine/trainer.ts',
   'src/controls/Requirement.tsx',

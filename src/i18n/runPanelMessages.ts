@@ -6,6 +6,8 @@ export type Outcome = 'training' | 'finished' | 'diverged' | 'failed';
 
 /** What is said in the list of runs and in the table of their results. */
 export interface RunPanelMessages {
+  /** After a change of what the runs share. */
+  readonly changedForAll: (count: string) => string;
   /** Beside the title of the list. */
   readonly lossNow: string;
   readonly add: string;

@@ -2,6 +2,7 @@ import type { RunPanelMessages } from '../runPanelMessages.ts';
 import { counted } from './plurals.ts';
 
 export const runPanel: RunPanelMessages = {
+  changedForAll: (count) => `Changed for all ${count} runs.`,
   lossNow: 'with the loss now',
   add: 'Add run',
   full: (most) => `${most} runs are as many as can be told apart.`,

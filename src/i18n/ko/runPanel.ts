@@ -1,6 +1,7 @@
 import type { RunPanelMessages } from '../runPanelMessages.ts';
 
 export const runPanel: RunPanelMessages = {
+  changedForAll: (count) => `실행 ${count}개에 모두 적용했어요.`,
   lossNow: '지금 손실',
   add: '실행 추가',
   full: (most) => `한눈에 구별할 수 있는 실행은 ${most}개까지예요.`,
