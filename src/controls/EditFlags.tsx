@@ -49,8 +49,13 @@ export function EditFlags({ end, isShared }: EditFlagsProps) {
   });
   const shown = flags.find(({ index }) => index === told);
   const remove = (index: number) => {
-    // The next takes its place, and has the focus.
-    if (index === flags.length - 1) tell(null);
+    // The next takes its place, and has the focus; of the last the one before, or the bar itself.
+    if (index === flags.length - 1) {
+      const before = bar.current?.children[index - 1];
+      const timeline = bar.current?.parentElement?.querySelector('input');
+      tell(null);
+      (before instanceof HTMLElement ? before : timeline)?.focus();
+    }
     removeEdit(index);
   };
   const onKey = (event: KeyboardEvent, index: number, at: number) => {

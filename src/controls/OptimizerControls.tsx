@@ -18,9 +18,9 @@ import { GroupFields } from './GroupFields.tsx';
 import { LearningRate } from './LearningRate.tsx';
 import { More } from './More.tsx';
 import { Picker } from './Picker.tsx';
-import styles from './controls.module.css';
 
 const RATE_CURVE = fetched(async () => (await import('./RateCurve.tsx')).RateCurve);
+const RULE = fetched(async () => (await import('./RuleAtLarge.tsx')).RuleAtLarge);
 
 /** An optimizer as the picker lists it: some are known by several names. */
 interface Entry {
@@ -91,8 +91,11 @@ export function OptimizerControls() {
       />
       <LearningRate />
       <Along beside="rate" />
-      <More key={id} startsOpen={isUnusual}>
-        <Formula {...publishedAs(chosen)} />
+      <More
+        key={id}
+        startsOpen={isUnusual}
+        opened={<Part of={RULE} props={{ paper: paperOf(chosen) }} />}
+      >
         <GroupFields
           group="optimizer"
           values={optimizer}
@@ -129,24 +132,10 @@ function aboutOf(entry: Entry, abouts: AboutMessages): string {
   return variant === null ? abouts.optimizers[entry.type] : variants[variant];
 }
 
-type Published = Pick<Optimizer, 'formula' | 'paper'>;
-
-function publishedAs(entry: Entry): Published {
+function paperOf(entry: Entry): string {
   const variant = variantOf(entry);
-  const { variants = {} }: Pick<Optimizer, 'variants'> = optimizers[entry.type];
-  return variant === null ? optimizers[entry.type] : variants[variant];
-}
-
-/** The update, an assignment a line, and who published it. */
-function Formula({ formula, paper }: Published) {
-  return (
-    <p className={styles.formula}>
-      {formula.split(';').map((line) => (
-        <span key={line}>{line.trim()}</span>
-      ))}
-      <cite lang="en">{paper}</cite>
-    </p>
-  );
+  const { variants = {}, paper }: Pick<Optimizer, 'variants' | 'paper'> = optimizers[entry.type];
+  return variant === null ? paper : variants[variant].paper;
 }
 
 function ScheduleControls() {

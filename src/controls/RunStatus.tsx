@@ -4,7 +4,7 @@ import { isCovered } from '../store/cover.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
 import { tellFailure } from '../store/intents/notices.ts';
 import { useMessages } from '../store/preferences.ts';
-import { useActiveRun } from '../store/runs.ts';
+import { useActiveRun, useRuns } from '../store/runs.ts';
 import type { Run } from '../store/runs.ts';
 import { showingNow } from '../store/showing.ts';
 import type { Showing } from '../store/showing.ts';
@@ -64,6 +64,7 @@ export function RunStatus() {
   const sentence = useActiveFrameValue((run) => sentenceOf(run, showingNow(run), t));
   const isStill = useActiveFrameValue(isAtStandstill);
   const stride = useActiveRun((run) => run.trace.stride);
+  const isOfAll = useRuns(({ runs, change }) => change.isOfAll && runs.length > 1);
   const numbers = useActiveFrameValue((run) =>
     showingNow(run) === 'paused' ? numbersOf(run, messages) : null,
   );
@@ -84,10 +85,16 @@ export function RunStatus() {
       {showing === 'finished' ? (
         <HowItEnded before=". " otherwise={isStill ? t.standstill : null} />
       ) : null}
+      {showing === 'idle' && isOfAll ? (
+        <Extra of={OF_ALL} props={{}} onFailure={tellFailure} />
+      ) : null}
       {stride > 1 ? ` ${t.thinned(formatCount(stride))}` : null}
     </p>
   );
 }
+
+/** That a change was one of all runs is said where there are several. */
+const OF_ALL = fetched(async () => (await import('./runs/OfAll.tsx')).OfAll);
 
 /** How a run ended is worked out when the first one has. */
 const ENDING = fetched(async () => (await import('./Ending.tsx')).Ending);

@@ -145,11 +145,6 @@ export type UpdateRule = (parameters: Float64Array, gradient: Float64Array, lr: 
 
 /** The same in every language. */
 interface Published {
-  /**
-   * The update in plain text: parameters θ, gradient g (weight decay in it), step t, a hat on an
-   * average that is corrected for its start.
-   */
-  readonly formula: string;
   /** Who published it, and when. */
   readonly paper: string;
 }

@@ -1,7 +1,9 @@
 import { differInRateOnly, rulesAfter } from '../engine/edits.ts';
 import type { Rules } from '../engine/edits.ts';
 import type { Edit, Experiment } from '../engine/experiment.ts';
+import { initializers } from '../engine/initializers/index.ts';
 import { optimizers } from '../engine/optimizers/index.ts';
+import { schedules } from '../engine/schedules/index.ts';
 import type { Settings } from '../engine/settings.ts';
 import type { Messages } from './messages.ts';
 import { optimizerName } from './optimizerName.ts';
@@ -23,23 +25,40 @@ function batchName({ batch }: Experiment, t: Messages['runs']): string {
   return batch.size === 1 ? t.single : t.miniBatch(String(batch.size));
 }
 
-/** The settings in which two optimizers of one type differ, but for the rate: `μ 0.9`. */
-function settingsApart(
-  own: Experiment['optimizer'],
-  others: readonly Experiment['optimizer'][],
-): readonly string[] {
-  const settings: Settings = optimizers[own.type].settings;
-  const values = own as Readonly<Record<string, unknown>>;
-  return Object.entries(settings).flatMap(([name, setting]) => {
-    const differs = others.some(
-      (other) =>
-        other.type === own.type &&
-        (other as Readonly<Record<string, unknown>>)[name] !== values[name],
-    );
-    if (name === 'lr' || !differs) return [];
-    const symbol = 'symbol' in setting ? setting.symbol : undefined;
-    return [`${symbol ?? name} ${printed(values[name])}`];
-  });
+/** A choice of a registry, with its settings. */
+type Chosen = Readonly<Record<string, unknown>> & { readonly type: string };
+type Registry = Readonly<Record<string, { readonly settings: Settings }>>;
+
+function settingText(
+  name: string,
+  value: unknown,
+  symbol: string | undefined,
+  t: Messages,
+): string {
+  const { settings, options }: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    settings: t.catalogue.settings,
+    options: t.catalogue.options,
+  };
+  const word = symbol ?? settings[name];
+  if (typeof value === 'boolean') return value ? word : '';
+  return `${word} ${typeof value === 'string' ? options[value] : printed(value)}`;
+}
+
+/** Of each setting in which choices of one type differ, but for the rate, what it is in each: `μ 0.9`. */
+function settingsApart(all: readonly Chosen[], registry: Registry, t: Messages): readonly Column[] {
+  const names = new Set(all.flatMap(({ type }) => Object.keys(registry[type].settings)));
+  names.delete('lr');
+  return Array.from(names, (name) =>
+    all.map((own) => {
+      const isApart = all.some(
+        (other) => other.type === own.type && String(other[name]) !== String(own[name]),
+      );
+      const setting = registry[own.type].settings[name];
+      return isApart
+        ? settingText(name, own[name], 'symbol' in setting ? setting.symbol : undefined, t)
+        : '';
+    }),
+  );
 }
 
 function startName({ init }: Experiment, { catalogue }: Messages): string {
@@ -47,19 +66,35 @@ function startName({ init }: Experiment, { catalogue }: Messages): string {
   return `(${printed(init.a)}, ${printed(init.b)})`;
 }
 
+/** Another choice by its name; the same with other settings by these. */
+function changeName(
+  [own, name]: readonly [Chosen, string],
+  [old, oldName]: readonly [Chosen, string],
+  registry: Registry,
+  t: Messages,
+): readonly string[] {
+  const columns = name === oldName ? settingsApart([own, old], registry, t) : [];
+  const settings = columns.map(([text]) => text).filter((text) => text !== '');
+  return settings.length === 0 ? [name] : settings;
+}
+
 /** What an edit has changed, in a few words. */
-export function editName(
-  { optimizer, schedule, batch }: Edit,
-  before: Rules,
-  { catalogue, runs }: Messages,
-): string {
+export function editName({ optimizer, schedule, batch }: Edit, before: Rules, t: Messages): string {
+  const { catalogue, runs } = t;
+  const named = (own: Experiment['optimizer']) => [own, optimizerName(own, catalogue)] as const;
+  const planned = (own: Experiment['schedule']) =>
+    [own, catalogue.schedules[own.type].name] as const;
   const parts: string[] = [];
   if (optimizer !== undefined) {
     const { optimizer: old } = before;
-    if (!differInRateOnly(optimizer, old)) parts.push(optimizerName(optimizer, catalogue));
+    if (!differInRateOnly(optimizer, old)) {
+      parts.push(...changeName(named(optimizer), named(old), optimizers, t));
+    }
     if (optimizer.lr !== old.lr) parts.push(`η ${printed(optimizer.lr)}`);
   }
-  if (schedule !== undefined) parts.push(catalogue.schedules[schedule.type].name);
+  if (schedule !== undefined) {
+    parts.push(...changeName(planned(schedule), planned(before.schedule), schedules, t));
+  }
   if (batch !== undefined) {
     const isOtherOrder = batch.order !== before.batch.order;
     // It begins anew, be it as it was.
@@ -73,46 +108,107 @@ function sizeName({ size }: Rules['batch'], t: Messages['runs']): string {
   return size === 'full' ? t.wholeBatch : t.batch(String(size));
 }
 
-function editsName(experiment: Experiment, t: Messages): readonly string[] {
-  const last = experiment.edits.at(-1);
-  if (last === undefined) return [];
-  const before = rulesAfter(experiment, experiment.edits.length - 1);
-  return [t.runs.edited(editName(last, before, t), String(last.at))];
+/** What was changed along the way, in words, of some of its edits. */
+function editsText(experiment: Experiment, edits: readonly Edit[], t: Messages): string {
+  const said = edits.map((edit) => {
+    const before = rulesAfter(experiment, experiment.edits.indexOf(edit));
+    return t.runs.edited(editName(edit, before, t), String(edit.at));
+  });
+  return said.join(', ');
+}
+
+/** Of each run what it is in one respect; nothing where there is nothing to say. */
+type Column = readonly string[];
+
+/** All in which runs may differ, that of most use first. */
+function columnsOf(all: readonly Experiment[], t: Messages): readonly Column[] {
+  const { catalogue, controls, runs } = t;
+  const of = (text: (experiment: Experiment) => string) => all.map(text);
+  const rules = of(({ optimizer }) => optimizerName(optimizer, catalogue));
+  const isPlain = all[0].optimizer.type === 'sgd' && new Set(rules).size === 1;
+  const columns = [
+    rules,
+    of((own) => (isPlain ? batchName(own, runs) : sizeName(own.batch, runs))),
+    of(({ optimizer }) => `η ${printed(optimizer.lr)}`),
+    ...settingsApart(
+      all.map(({ optimizer }) => optimizer),
+      optimizers,
+      t,
+    ),
+    of(({ schedule }) => catalogue.schedules[schedule.type].name),
+    ...settingsApart(
+      all.map(({ schedule }) => schedule),
+      schedules,
+      t,
+    ),
+    of((own) => startName(own, t)),
+    ...settingsApart(
+      all.map(({ init }) => init),
+      initializers,
+      t,
+    ),
+    of((own) => editsText(own, own.edits.slice(-1), t)),
+    of(({ batch }) => catalogue.orders[batch.order]),
+    of(({ epochs }) => runs.epochs(String(epochs))),
+    of(({ seed }) => runs.seed(String(seed))),
+    of((own) => editsText(own, own.edits.slice(0, -1), t)),
+    of(({ batch }) => (batch.dropLast ? controls.dropLast : '')),
+    of(({ batch }) => `${controls.lrScaling} ${controls.lrScalings[batch.lrScaling]}`),
+    of(({ batch }) => `${controls.lrScalingBase} ${batch.base}`),
+  ];
+  return columns.filter((texts) => new Set(texts).size > 1);
 }
 
 /** More says nothing at a glance. */
 const MOST_PARTS = 3;
 
+/** Every choice of so many, those of the first ones first. */
+function* choicesOf<T>(all: readonly T[], count: number): Generator<readonly T[], void> {
+  if (count === 0) yield [];
+  for (const [k, one] of count === 0 ? [] : all.entries()) {
+    for (const others of choicesOf(all.slice(k + 1), count - 1)) yield [one, ...others];
+  }
+}
+
+function nameIn(columns: readonly Column[], k: number): string {
+  return columns
+    .map((texts) => texts[k])
+    .filter((text) => text !== '')
+    .join(' · ');
+}
+
 /**
- * The name of a run among others: what the person calls it, or what it differs in, e.g.
- * `Adam · η 0.1`.
+ * What tells runs apart, in as few parts as do: three where they suffice, of those that do the ones
+ * of most use.
+ * @param among the places of the runs that are to be told apart
  */
-export function runName(run: Named, runs: readonly Named[], t: Messages): string {
-  if (run.name !== null) return run.name;
-  const { experiment: own } = run;
-  const all = runs.map(({ experiment }) => experiment);
-  const differs = (read: (experiment: Experiment) => unknown) =>
-    all.some((other) => JSON.stringify(read(other)) !== JSON.stringify(read(own)));
-  const hasRules = differs(({ optimizer }) => optimizerName(optimizer, t.catalogue));
-  const isPlain = own.optimizer.type === 'sgd' && !hasRules;
-  const size = sizeName(own.batch, t.runs);
-  const parts = [
-    ...(hasRules ? [optimizerName(own.optimizer, t.catalogue)] : []),
-    ...(differs(({ batch }) => batch.size) ? [isPlain ? batchName(own, t.runs) : size] : []),
-    ...(differs(({ optimizer }) => optimizer.lr) ? [`η ${printed(own.optimizer.lr)}`] : []),
-    ...settingsApart(
-      own.optimizer,
-      all.map(({ optimizer }) => optimizer),
-    ),
-    ...(differs(({ schedule }) => schedule) ? [t.catalogue.schedules[own.schedule.type].name] : []),
-    ...(differs(({ init }) => init) ? [startName(own, t)] : []),
-    ...(differs(({ edits }) => edits) ? editsName(own, t) : []),
-    ...(differs(({ batch }) => [batch.order, batch.dropLast])
-      ? [t.catalogue.orders[own.batch.order]]
-      : []),
-    ...(differs(({ epochs }) => epochs) ? [t.runs.epochs(String(own.epochs))] : []),
-    ...(differs(({ seed }) => seed) ? [t.runs.seed(String(own.seed))] : []),
-  ];
-  if (parts.length === 0) return t.runs.numbered(String(run.slot + 1));
-  return parts.slice(0, MOST_PARTS).join(' · ');
+function partsOf(columns: readonly Column[], among: readonly number[]): readonly Column[] {
+  const toldBy = (some: readonly Column[]) => new Set(among.map((k) => nameIn(some, k))).size;
+  const most = toldBy(columns);
+  for (let count = Math.min(MOST_PARTS, columns.length); count < columns.length; count++) {
+    for (const some of choicesOf(columns, count)) if (toldBy(some) === most) return some;
+  }
+  return columns;
+}
+
+/**
+ * What runs are called among each other: as the person calls them, or by what they differ in, e.g.
+ * `Adam · η 0.1`. Copies are numbered, so that none has the name of another.
+ */
+export function runNames(runs: readonly Named[], t: Messages): readonly string[] {
+  const columns = columnsOf(
+    runs.map(({ experiment }) => experiment),
+    t,
+  );
+  const unnamed = runs.flatMap(({ name }, k) => (name === null ? [k] : []));
+  const parts = partsOf(columns, unnamed);
+  const names = runs.map(({ name }) => name ?? '');
+  // By their slots, which they keep when the list is put into another order.
+  for (const k of unnamed.toSorted((p, q) => runs[p].slot - runs[q].slot)) {
+    const own = nameIn(parts, k) || t.runs.numbered(String(runs[k].slot + 1));
+    let name = own;
+    for (let copy = 2; names.includes(name); copy++) name = `${own} (${copy})`;
+    names[k] = name;
+  }
+  return names;
 }

@@ -6,6 +6,8 @@ export type Outcome = 'training' | 'finished' | 'diverged' | 'failed';
 
 /** What is said in the list of runs and in the table of their results. */
 export interface RunPanelMessages {
+  /** After a change of what the runs share. */
+  readonly changedForAll: (count: string) => string;
   /** Beside the title of the list. */
   readonly lossNow: string;
   readonly add: string;
@@ -28,6 +30,8 @@ export interface RunPanelMessages {
   readonly remove: string;
   readonly lineUp: string;
   readonly lineUps: Readonly<Record<LineUpId, { readonly name: string; readonly about: string }>>;
+  /** About a few rates that are not one of each zone. */
+  readonly theseRates: (rates: string) => string;
   /** While rates are tried out. */
   readonly trying: string;
   /** A run whose rate is the best of so many that were tried. */

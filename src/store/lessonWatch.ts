@@ -7,7 +7,7 @@ import type { Problem } from '../engine/problem.ts';
 import { stabilityOf } from '../engine/stability.ts';
 import type { FinishedRun, Lab, Moment, Row } from '../lessons/moment.ts';
 import type { Trace } from '../trace/trace.ts';
-import { firstWithin } from './firstWithin.ts';
+import { firstNear } from './firstWithin.ts';
 import { objectiveNow } from './objective.ts';
 import type { NewNote, Reach } from './player.ts';
 import { activeRun, lastRow, shownRuns, stepShown, useRuns } from './runs.ts';
@@ -26,10 +26,10 @@ function rowOfStep(trace: Trace, step: number): Row | null {
   return trace.stepAt(row) === step ? rowAt(trace, row) : null;
 }
 
-/** The first step whose loss is no more than that; Infinity where there is none. */
-function firstStep(trace: Trace, most: number): number {
-  const row = firstWithin(trace, most);
-  return row === null ? Infinity : trace.stepAt(row);
+/** The first step whose loss is within such a part of the floor; Infinity where there is none. */
+function firstStep(run: Run, floor: number | null, part: number): number {
+  const row = floor === null ? null : firstNear(run, floor, part);
+  return row === null ? Infinity : run.trace.stepAt(row);
 }
 
 function leastOf(trace: Trace): number {
@@ -72,7 +72,7 @@ function finishedRun(run: Run, is: FinishedRun['is']): FinishedRun {
     steps: trace.stepAt(lastRow(run)),
     last: rowAt(trace, lastRow(run)),
     floor,
-    firstWithin: (part) => (floor === null ? Infinity : firstStep(trace, floor * (1 + part))),
+    firstWithin: (part) => firstStep(run, floor, part),
     hovering: hoveringOf(run),
   };
 }
@@ -158,7 +158,7 @@ export function watchBeat(scene: Experiment | null): Watch {
         sceneResiduals,
         floor,
         edge: stabilityOf(problem).limit?.rate ?? null,
-        firstWithin: (part) => (floor === null ? Infinity : firstStep(trace, floor * (1 + part))),
+        firstWithin: (part) => firstStep(run, floor, part),
         get leastLoss() {
           return leastOf(trace);
         },

@@ -3,7 +3,7 @@ import { SEED } from '../engine/experiment.ts';
 import { optimizers } from '../engine/optimizers/index.ts';
 import { parseExperiment } from '../engine/parse.ts';
 import type { Problem } from '../engine/problem.ts';
-import { stabilityOf } from '../engine/stability.ts';
+import { stabilityOf, zoneOf } from '../engine/stability.ts';
 import type { Run } from './runs.ts';
 
 /** Lists of runs of which each differs from the active one by a patch. */
@@ -28,22 +28,56 @@ function rounded(rate: number, digits: number): number {
 /** A little over the limit: seen to grow, and within a picture for a while. */
 const OVER = 1.04;
 
-/** One rate in each zone and one over the limit; where no zones are known, a few about the rate. */
+/** What there is to be set to, or below. */
+function mostOf({ experiment }: Problem): number {
+  return optimizers[experiment.optimizer.type].settings.lr.max;
+}
+
+/**
+ * One rate in each zone and one over the limit; where no zones are known, or there is nothing to be
+ * set beyond them, a few about the rate.
+ */
 function ratesOf(problem: Problem): readonly number[] {
   const { zones, limit } = stabilityOf(problem);
-  const { lr, type } = problem.experiment.optimizer;
-  if (typeof zones === 'string' || limit === null) return [lr / 10, lr / 3, lr, lr * 3];
+  const most = mostOf(problem);
+  if (typeof zones === 'string' || limit === null || limit.rate * OVER > most) {
+    const middle = Math.min(problem.experiment.optimizer.lr, most / 3);
+    return [middle / 10, middle / 3, middle, middle * 3];
+  }
   const end = (name: string, without: number) =>
     zones.find(([zone]) => zone === name)?.[1] ?? without;
   const crawl = end('crawl', limit.rate);
   const smooth = end('smooth', limit.rate);
-  const over = Math.min(optimizers[type].settings.lr.max, limit.rate * OVER);
-  return [crawl / 4, Math.sqrt(crawl * smooth), Math.sqrt(end('swing', smooth) * limit.rate), over];
+  return [
+    crawl / 4,
+    Math.sqrt(crawl * smooth),
+    Math.sqrt(end('swing', smooth) * limit.rate),
+    limit.rate * OVER,
+  ];
+}
+
+/** Four rates, and whether they are one that crawls, a smooth one, one that overshoots and one over the limit. */
+export function ratesLinedUp(problem: Problem) {
+  const rates = ratesOf(problem).map((rate) => rounded(rate, 3));
+  const { zones, limit } = stabilityOf(problem);
+  if (typeof zones === 'string' || limit === null) return { rates, areOfZones: false };
+  const [first, second, third, last] = rates;
+  const smooth = zones.find(([zone]) => zone === 'smooth')?.[1] ?? Infinity;
+  // With batches the rates that overshoot may run away as well.
+  const overshoots = ['overshoot', 'mayDiverge'].includes(zoneOf(zones, third));
+  const areOfZones =
+    zoneOf(zones, first) === 'crawl' &&
+    zoneOf(zones, second) === 'smooth' &&
+    overshoots &&
+    third > smooth &&
+    third < limit.rate &&
+    last > limit.rate;
+  return { rates, areOfZones };
 }
 
 export function ratePatches(problem: Problem): readonly Patch[] {
   const { optimizer } = problem.experiment;
-  return ratesOf(problem).map((rate) => ({ optimizer: { ...optimizer, lr: rounded(rate, 3) } }));
+  return ratesLinedUp(problem).rates.map((lr) => ({ optimizer: { ...optimizer, lr } }));
 }
 
 /** As many as there are runs; of those that are nearly the same one. */

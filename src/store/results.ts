@@ -1,6 +1,7 @@
+import { noiseOf, withoutNoise } from '../engine/noise.ts';
 import { placeOf } from '../engine/progress.ts';
 import type { Outcome } from '../i18n/runPanelMessages.ts';
-import { firstWithin } from './firstWithin.ts';
+import { firstNear } from './firstWithin.ts';
 import { objectiveNow } from './objective.ts';
 import { lastRow } from './runs.ts';
 import type { Run } from './runs.ts';
@@ -22,16 +23,18 @@ const WITHIN = 0.01;
 export function resultOf({ problem, trace, status }: Run): Result {
   const { best } = objectiveNow();
   const { objective, start } = problem;
+  const noise = noiseOf(problem).loss;
   const loss =
     trace.rows === 0 ? objective.loss(start.a, start.b) : trace.columns.loss.at(lastRow({ trace }));
   const floor = best?.loss ?? null;
-  const row = floor === null ? null : firstWithin(trace, floor * (1 + WITHIN));
+  const row = floor === null ? null : firstNear({ problem, trace }, floor, WITHIN);
   const steps = row === null ? null : trace.stepAt(row);
   return {
-    loss,
-    excess: floor === null ? null : Math.max(0, loss - floor),
+    loss: withoutNoise(loss, noise),
+    excess: floor === null ? null : Math.max(0, withoutNoise(loss - floor, noise)),
     steps,
     samples: steps === null ? null : placeOf(problem, 'samples', steps),
-    outcome: status.is,
+    // A run that has gone out of bounds is trained on to its last step, but has diverged there.
+    outcome: trace.lastRowInBounds === null ? status.is : 'diverged',
   };
 }

@@ -49,6 +49,8 @@ interface Change {
   readonly gesture: string | null;
   /** From the address bar itself (Back, an opened link). */
   readonly isFromAddress: boolean;
+  /** Made to one run, it is one of all: of what they share. */
+  readonly isOfAll: boolean;
   /** The step that was shown of the run before. */
   readonly leftAt: number;
 }
@@ -110,7 +112,7 @@ const FIRST_RUN = freshRun({ id: 0, slot: 0, name: null, isHidden: false }, prep
 export const useRuns = create<RunsState>(() => ({
   runs: [FIRST_RUN],
   active: FIRST_RUN.id,
-  change: { gesture: null, isFromAddress: false, leftAt: 0 },
+  change: { gesture: null, isFromAddress: false, isOfAll: false, leftAt: 0 },
   offer: null,
   linkFaults: [],
 }));

@@ -1,15 +1,29 @@
 import type { Experiment } from '../engine/experiment.ts';
 import { CLOUD, caseSeed } from '../engine/many/plan.ts';
+import { deviationOfLine } from '../engine/initializers/fan.ts';
+import type { FanVariance } from '../engine/initializers/fan.ts';
+import { heVariance } from '../engine/initializers/he.ts';
+import { lecunVariance } from '../engine/initializers/lecun.ts';
+import { xavierVariance } from '../engine/initializers/xavier.ts';
 import { startOf } from '../engine/problem.ts';
 
 const NORMAL = ['lecun-normal', 'xavier-normal', 'he-normal'] as const;
 const UNIFORM = ['lecun-uniform', 'xavier-uniform', 'he-uniform'] as const;
 
+const VARIANCES: Readonly<Record<StartCloud['id'], FanVariance>> = {
+  'lecun-normal': lecunVariance,
+  'lecun-uniform': lecunVariance,
+  'xavier-normal': xavierVariance,
+  'xavier-uniform': xavierVariance,
+  'he-normal': heVariance,
+  'he-uniform': heVariance,
+};
+
 /** Where an initializer would start, under as many seeds as a cloud of runs has. */
 export interface StartCloud {
   readonly id: (typeof NORMAL)[number] | (typeof UNIFORM)[number];
   readonly starts: readonly { readonly a: number; readonly b: number }[];
-  /** Of a, over these draws. */
+  /** Of a, as the initializer has it: that of the draws differs from it by chance. */
   readonly deviation: number;
 }
 
@@ -30,7 +44,6 @@ export function startCloudsOf(experiment: Experiment): readonly StartCloud[] {
     const starts = Array.from({ length: CLOUD }, (_, k) =>
       startOf({ ...experiment, init: { type, bias }, seed: caseSeed(experiment, k) }),
     );
-    const squares = starts.reduce((sum, { a }) => sum + a * a, 0);
-    return { id: type, starts, deviation: Math.sqrt(squares / starts.length) };
+    return { id: type, starts, deviation: deviationOfLine(VARIANCES[type]) };
   });
 }

@@ -50,3 +50,19 @@ test('a flag that has the focus is told in words, and goes without a keyboard', 
   await until(() => expect(app.link).not.toContain('edits'));
   expect([flags(), removal()]).toEqual([[], null]);
 });
+
+test('with the last flag the focus goes to the one before, and then to the timeline', async () => {
+  const edits = [4, 9].map((at) => ({ at, batch: { size: at === 4 ? 1 : 'full' } }));
+  const app = await open(`data=five-points&seed=7&edits=${JSON.stringify(edits)}`);
+  const flags = () => app.page.queryAllByRole('slider', { name: 'A change along the way' });
+  await until(() => expect(flags()).toHaveLength(2));
+  flags()[1].focus();
+  await app.user.keyboard('{Delete}');
+  await until(() => expect(flags()).toHaveLength(1));
+  expect(document.activeElement).toBe(flags()[0]);
+  await app.user.keyboard('{Delete}');
+  await until(() => expect(flags()).toHaveLength(0));
+  expect(document.activeElement).toBe(
+    app.page.getByRole('slider', { name: 'Position in the run' }),
+  );
+});

@@ -81,3 +81,52 @@ test('Undo of what changed the list alone leaves the page at its step, with the 
   await until(() => expect(app.link).toContain('"lr":0.1'));
   await app.shows('Step', '19');
 });
+
+test('the focus of a run that is removed goes to the next, and of the last to the one before', async () => {
+  const app = await open('seed=3&run2.seed=4&run3.seed=5&run4.seed=6');
+  await until(() => expect(listed(app)).toEqual(['seed 3', 'seed 4', 'seed 5', 'seed 6']));
+  const held = () => document.activeElement?.querySelector('b')?.textContent;
+  for (const [removed, focused] of [
+    ['seed 4', 'seed 5'],
+    ['seed 6', 'seed 5'],
+  ]) {
+    await choose(app, `More for ${removed}`, 'Remove');
+    await until(() => expect(listed(app)).not.toContain(removed));
+    // What a menu does with the focus when it closes has been done.
+    await app.frames(3);
+    await until(() => expect(held()).toBe(focused));
+  }
+});
+
+test('that a change of the objective is one of all runs is said, and of the training it is not', async () => {
+  const app = await open('seed=3&run2.optimizer=sgd&run2.optimizer.lr=0.1&run3.seed=4');
+  await until(() => expect(listed(app)).toHaveLength(3));
+  await app.says('Idle: press Play');
+  await app.select('Loss function', 'mae');
+  await app.says('Idle: press Play. Changed for all 3 runs.');
+  app.fill('Learning rate', '0.2');
+  await app.says('Idle: press Play');
+  await app.select('Data', 'noisy-line');
+  await app.says('Idle: press Play. Changed for all 3 runs.');
+});
+
+test('of one run alone nothing is said of others', async () => {
+  const app = await open('seed=3');
+  await app.select('Loss function', 'mae');
+  await app.says('Idle: press Play');
+});
+
+test.each([
+  ['data=five-points&batch.size=full', /^Crawl, smooth, overshoot/],
+  [
+    'data=noisy-sine&model=sine&optimizer=adam&optimizer.lr=0.03',
+    /^With η 0\.003, 0\.01, 0\.03, 0\.09\.$/,
+  ],
+])('the line-up of rates says what it makes: %s', async (link, said) => {
+  const app = await open(link);
+  await app.press('Runs');
+  await app.focus('Line up');
+  await app.user.keyboard('{Enter}');
+  const entry = await app.page.findByRole('menuitem', { name: /^Four learning rates/ });
+  expect(entry.querySelector('small')?.textContent).toMatch(said);
+});

@@ -100,6 +100,20 @@ function nextVelocity(
   });
 }
 
+test('the rule is that of the settings in force, with what its letters stand for, in the panel and beside the settings', async () => {
+  const app = await open(
+    'optimizer=adagrad&optimizer.lr=0.2&optimizer.lrDecay=0.05&init=point&init.a=-1&init.b=3&batch.size=full&epochs=20',
+  );
+  await app.page.findByText('ηₜ = η / (1 + (t − 1) δ)');
+  await app.stepTo(7);
+  const panel = await openWhole(app);
+  await until(() => expect(panel.textContent).toContain('steps t67'));
+  expect(panel.textContent).toContain('θ ← θ − ηₜ g / (√s + ε)');
+  expect(panel.textContent).toContain(
+    `δ = 0.05 · ηₜ = ${Number((0.2 / (1 + 6 * 0.05)).toPrecision(5))}`,
+  );
+});
+
 test('of a batch of 4096 only the rows in sight are there, and the keys go on to those that are not', async () => {
   const app = await open('data=noisy-line&data.n=5000&batch.size=4096');
   await app.stepTo(1);

@@ -8,6 +8,7 @@ import type { AboutMessages } from '../../src/i18n/aboutMessages.ts';
 import type { AsideMessages } from '../../src/i18n/learnMessages.ts';
 import type { Language, Messages } from '../../src/i18n/index.ts';
 import type { DivergenceFacts, EndingFacts } from '../../src/i18n/statusMessages.ts';
+import { datasets } from '../../src/engine/datasets/index.ts';
 import type { Allowed, Fault } from '../../src/engine/fault.ts';
 import type { ScanMessages } from '../../src/i18n/scanMessages.ts';
 import { LATIN_IN_KOREAN } from './latin.ts';
@@ -192,6 +193,13 @@ describe.each(languages)('%s', (language) => {
     expect(undefinedStep).toContain('4.8 × 10⁶');
     expect(undefinedStep).not.toMatch(/η|2\/λ|64/);
   });
+});
+
+test('the threshold from which data are 1 is no threshold of a schedule', () => {
+  const { word } = datasets['noisy-step'].settings.threshold;
+  expect(words.ko.catalogue.settings[word]).toBe('문턱값');
+  expect(words.en.catalogue.settings[word]).toBe('Threshold');
+  expect(words.ko.catalogue.settings.threshold).toBe('개선 기준');
 });
 
 test('Korean is in Korean: no English word but names, symbols and units', () => {

@@ -1,20 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { placeOf } from '../../src/engine/progress.ts';
+import { curvatureOf } from '../../src/engine/diagnostics.ts';
 import { stabilityOf, zoneOf } from '../../src/engine/stability.ts';
-import { en } from '../../src/i18n/en/index.ts';
-import { runName } from '../../src/i18n/runName.ts';
-import { csvOf, markdownOf, sorted } from '../../src/controls/runs/resultTable.ts';
-import { runPanel } from '../../src/i18n/en/runPanel.ts';
 import {
   batchPatches,
   comparedOptimizers,
   ratePatches,
+  ratesLinedUp,
   seedPatches,
   startHere,
   startPatches,
 } from '../../src/store/lineUps.ts';
-import { resultOf } from '../../src/store/results.ts';
-import { useObjective } from '../../src/store/objective.ts';
 import { runOfAll } from '../support/runs.ts';
 import { problemOf } from '../support/train.ts';
 
@@ -41,6 +37,42 @@ describe('a line-up', () => {
     expect(rates[3] / limit.rate).toBeLessThan(1.1);
   });
 
+  test.each([
+    [true, {}],
+    [true, { batch: { size: 2 } }],
+    [true, { optimizer: { type: 'sgd', lr: 0.05, weightDecay: 1 } }],
+    [true, { scaling: 'xy' }],
+    [false, { data: { preset: 'noisy-sine' }, model: 'sine' }],
+    [false, { optimizer: { type: 'adam', lr: 0.03 } }],
+    // Such a velocity never shrinks the way smoothly: it swings back.
+    [false, { optimizer: { type: 'sgd', lr: 0.05, momentum: 0.9 } }],
+    // Taken times 5/1000 the rate at the limit is beyond any that may be set.
+    [false, { batch: { size: 'full', lrScaling: 'linear', base: 1000 } }],
+  ] as const)(
+    'of rates is said to have one in each zone where it has: %s, %j',
+    (areOfZones, own) => {
+      const problem = problemOf({ ...base, batch: { size: 'full' }, ...own });
+      const said = ratesLinedUp(problem);
+      expect(said.areOfZones).toBe(areOfZones);
+      expect(new Set(said.rates).size).toBe(4);
+      const { quadratic } = problem.objective;
+      if (!areOfZones || quadratic === null) return;
+      // What a full-batch step leaves of the way along the steepest direction is 1 − η λ.
+      const decay = 'optimizer' in own ? 1 : 0;
+      const steepest = curvatureOf(quadratic).largest + decay;
+      const [crawl, smooth, over, beyond] = said.rates.map((rate) => 1 - rate * steepest);
+      expect([crawl > 0.9, smooth > 0 && smooth < 0.9]).toEqual([true, true]);
+      expect([over < 0 && over > -1, beyond < -1 && beyond > -1.2]).toEqual([true, true]);
+    },
+  );
+
+  test('of rates without zones is about the rate that there is, and within what may be set', () => {
+    const ratesOf = (lr: number) =>
+      ratesLinedUp(problemOf({ ...base, optimizer: { type: 'adam', lr } })).rates;
+    expect(ratesOf(0.03)).toEqual([0.003, 0.01, 0.03, 0.09]);
+    expect(ratesOf(9)).toEqual([0.333, 1.11, 3.33, 10]);
+  });
+
   test('of optimizers has as many as there may be, each another', () => {
     const all = comparedOptimizers().map((optimizer) => JSON.stringify(optimizer));
     expect(new Set(all).size).toBe(8);
@@ -63,110 +95,5 @@ describe('a line-up', () => {
     ]);
     const last = problemOf({ ...base, seed: 2 ** 32 - 1 });
     expect(seedPatches(last).map(({ seed }) => seed)).toEqual([2 ** 32 - 1, 0, 1]);
-  });
-});
-
-describe('the name of a run', () => {
-  const named = (runs: readonly object[]) => {
-    const all = runs.map((own, slot) => ({
-      slot,
-      name: null,
-      experiment: problemOf({ ...base, ...own }).experiment,
-    }));
-    return all.map((run) => runName(run, all, en));
-  };
-  const at = (optimizer: object) => [{ at: 17, optimizer }];
-
-  test.each([
-    [
-      [{ batch: { size: 'full' } }, { batch: { size: 2 } }, { batch: { size: 1 } }],
-      ['GD', 'Mini-batch 2', 'SGD 1'],
-    ],
-    [
-      [{}, { optimizer: { type: 'sgd', lr: 0.1 } }],
-      ['η 0.05', 'η 0.1'],
-    ],
-    [
-      [{}, { optimizer: { type: 'adam', lr: 0.1 } }],
-      ['SGD · η 0.05', 'Adam · η 0.1'],
-    ],
-    [
-      [{ batch: { size: 'full' } }, { optimizer: { type: 'adam', lr: 0.05 }, batch: { size: 2 } }],
-      ['SGD · full batch', 'Adam · batch 2'],
-    ],
-    [
-      [{ seed: 1 }, { seed: 2 }],
-      ['seed 1', 'seed 2'],
-    ],
-    [
-      [{}, {}],
-      ['Run 1', 'Run 2'],
-    ],
-    [
-      [{}, { edits: at({ type: 'sgd', lr: 0.2 }) }],
-      ['Run 1', 'η 0.2 from step 17'],
-    ],
-    [
-      [{}, { edits: at({ type: 'adam', lr: 0.05 }) }],
-      ['Run 1', 'Adam from step 17'],
-    ],
-    [
-      [{}, { edits: [{ at: 17, batch: { size: 4 } }] }],
-      ['Run 1', 'batch 4 from step 17'],
-    ],
-    [
-      [{}, { edits: [{ at: 17, batch: { size: 2, order: 'sequential' } }] }],
-      ['Run 1', 'batch 2 · In order from step 17'],
-    ],
-  ])('is what it differs in: %j', (runs, names) => {
-    expect(named(runs)).toEqual(names);
-  });
-});
-
-describe('the table of results', () => {
-  test('tells when the loss is first within a hundredth of the floor, in steps and samples', () => {
-    const run = runOfAll({ ...base, batch: { size: 2 }, epochs: 200 }, 0);
-    const floor = 0.0438;
-    useObjective.setState({ best: { a: 0, b: 0, loss: floor } });
-    const { rows, columns } = run.trace;
-    const losses = Array.from({ length: rows }, (_, row) => columns.loss.at(row));
-    const first = losses.findIndex((loss) => loss <= 1.01 * floor);
-    const result = resultOf(run);
-    expect(result.steps).toBe(first < 0 ? null : first);
-    // Of an epoch of 2 · 2 · 1.
-    const seen = first < 0 ? null : 5 * Math.floor(first / 3) + Math.min(5, 2 * (first % 3));
-    expect(result.samples).toBe(seen);
-    expect([result.loss, result.outcome]).toEqual([losses[rows - 1], 'finished']);
-    expect(result.excess).toBeCloseTo(losses[rows - 1] - floor, 12);
-  });
-
-  const row = (name: string, steps: number | null) => ({
-    name,
-    slot: 0,
-    result: { loss: 0.5, excess: null, steps, samples: null, outcome: 'finished' as const },
-  });
-
-  test('what is not known comes last, whichever way it is sorted', () => {
-    const rows = [row('b', 9), row('a', null), row('c', 10)];
-    const order = (isUp: boolean) => sorted(rows, { by: 'steps', isUp }).map(({ name }) => name);
-    expect([order(true), order(false)]).toEqual([
-      ['b', 'c', 'a'],
-      ['c', 'b', 'a'],
-    ]);
-  });
-
-  test('its CSV is quoted by RFC 4180, and no name is a formula', () => {
-    const csv = csvOf([row('a "b", c', 9), row('=1+1', null)], runPanel);
-    expect(csv.split('\r\n').slice(1)).toEqual([
-      '"a ""b"", c",0.5,,9,,finished',
-      "'=1+1,0.5,,,,finished",
-      '',
-    ]);
-  });
-
-  test('in its Markdown a bar within a name parts no cells', () => {
-    expect(markdownOf([row('a|b', 9)], runPanel).split('\n')[2]).toBe(
-      String.raw`| a\|b | 0.5 |  | 9 |  | finished |`,
-    );
   });
 });

@@ -1,3 +1,5 @@
+import { asText } from '../../ui/cell.ts';
+
 /** The columns of the table as they are taken elsewhere, with every digit. */
 export interface Copied {
   readonly names: readonly string[];
@@ -9,8 +11,9 @@ export interface Copied {
 const SIGNS = { tsv: '\t', csv: ',' } as const;
 export type CopyFormat = keyof typeof SIGNS;
 
-/** A name with a sign of the format in it stands in quotes. */
-function nameIn(name: string, format: CopyFormat): string {
+/** A name with a sign of the format in it stands in quotes; none is a formula. */
+function nameIn(typed: string, format: CopyFormat): string {
+  const name = asText(typed);
   return /["\t\r\n]|,/.test(name) && (format === 'csv' || /["\t\r\n]/.test(name))
     ? `"${name.replaceAll('"', '""')}"`
     : name;

@@ -12,13 +12,14 @@ import {
   batchPatches,
   comparedOptimizers,
   ratePatches,
+  ratesLinedUp,
   seedPatches,
   startHere,
   startPatches,
 } from '../../store/lineUps.ts';
 import type { Patch } from '../../store/lineUps.ts';
 import { useMessages } from '../../store/preferences.ts';
-import { activeRun } from '../../store/runs.ts';
+import { activeRun, useActiveRun } from '../../store/runs.ts';
 import type { Run } from '../../store/runs.ts';
 import { formatShort } from '../../ui/format.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
@@ -57,6 +58,7 @@ export function LineUpMenu() {
   const { catalogue } = useMessages();
   const t = useAsides().runPanel;
   const hidesRates = useIsCovered('zones');
+  const problem = useActiveRun((run) => run.problem);
   const [isTrying, setTrying] = useState(false);
   const stop = useRef(() => {});
   useEffect(() => () => stop.current(), []);
@@ -95,6 +97,12 @@ export function LineUpMenu() {
     starts: () => lineUp(startPatches()),
     seeds: () => lineUp(seedPatches(activeRun().problem)),
   };
+  const aboutOf = (id: LineUpId): string => {
+    if (id !== 'rates') return t.lineUps[id].about;
+    const { rates, areOfZones } = ratesLinedUp(problem);
+    const listed = rates.map((rate) => formatShort(rate)).join(', ');
+    return areOfZones ? t.lineUps.rates.about : t.theseRates(listed);
+  };
   if (isTrying) {
     return (
       <p className={styles.trying} role="status">
@@ -107,7 +115,7 @@ export function LineUpMenu() {
       entries={IDS.filter((id) => !hidesRates || !OF_RATES.has(id)).map((id) => ({
         key: id,
         label: t.lineUps[id].name,
-        about: t.lineUps[id].about,
+        about: aboutOf(id),
         onChoose: makers[id],
       }))}
     >

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { noiseOf, withoutNoise } from '../../engine/noise.ts';
 import type { Batching } from '../../engine/epochs.ts';
 import type { Problem } from '../../engine/problem.ts';
@@ -92,8 +92,17 @@ export function RunItem({ run, isActive, isAlone, isFirst, isLast }: RunItemProp
   const isOnlySeen = useRuns(({ runs }) => runs.every((one) => one.isHidden || one.id === run.id));
   const [isRenaming, rename] = useState(false);
   const { id, isHidden } = run;
+  const item = useRef<HTMLLIElement>(null);
+  const next = useRef<Element | null>(null);
+  // The menu had the focus, and goes with the run.
+  useLayoutEffect(() => () => next.current?.querySelector('button')?.focus(), []);
+  const remove = () => {
+    next.current = item.current?.nextElementSibling ?? item.current?.previousElementSibling ?? null;
+    removeRun(id);
+  };
   return (
     <li
+      ref={item}
       className={styles.item}
       data-active={isActive ? '' : undefined}
       data-hidden={isHidden ? '' : undefined}
@@ -143,7 +152,7 @@ export function RunItem({ run, isActive, isAlone, isFirst, isLast }: RunItemProp
                 { key: 'solo', label: isSolo ? t.all : t.solo, onChoose: () => soloRun(id) },
                 { key: 'up', label: t.up, isDisabled: isFirst, onChoose: () => moveRun(id, -1) },
                 { key: 'down', label: t.down, isDisabled: isLast, onChoose: () => moveRun(id, 1) },
-                { key: 'remove', label: t.remove, onChoose: () => removeRun(id) },
+                { key: 'remove', label: t.remove, onChoose: remove },
               ]),
         ]}
       >

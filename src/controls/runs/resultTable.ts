@@ -3,6 +3,7 @@ import type { Messages } from '../../i18n/index.ts';
 import type { Result } from '../../store/results.ts';
 import { nameOfRun } from '../../store/runNames.ts';
 import type { Run } from '../../store/runs.ts';
+import { asText } from '../../ui/cell.ts';
 
 export type Column = keyof RunPanelMessages['columns'];
 
@@ -55,14 +56,17 @@ function cells({ name, result }: Row, t: RunPanelMessages): readonly string[] {
   return [name, ...numbers, t.outcomes[outcome]];
 }
 
-/** RFC 4180: quoted where it must be. A program would take a leading `=` for a formula. */
+/** RFC 4180: quoted where it must be. */
 function quoted(cell: string): string {
-  const safe = /^[=+@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
 export function csvOf(rows: readonly Row[], t: RunPanelMessages): string {
-  const lines = [Object.values(t.columns), ...rows.map((row) => cells(row, t))];
+  // Numbers stay numbers, signs and all: a name alone could be taken for a formula.
+  const lines = [
+    Object.values(t.columns),
+    ...rows.map((row) => cells({ ...row, name: asText(row.name) }, t)),
+  ];
   return `${lines.map((line) => line.map(quoted).join(',')).join('\r\n')}\r\n`;
 }
 

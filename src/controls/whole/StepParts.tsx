@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { noiseOf } from '../../engine/noise.ts';
 import type { Problem } from '../../engine/problem.ts';
 import type { SlotName } from '../../engine/experiment.ts';
+import { ruleOf } from '../../engine/whole/rule.ts';
 import type { SlotChange, WholeStep } from '../../engine/whole/wholeStep.ts';
 import { optimizerName } from '../../i18n/optimizerName.ts';
 import type { WholeMessages } from '../../i18n/wholeMessages.ts';
@@ -11,7 +12,7 @@ import { useMessages } from '../../store/preferences.ts';
 import { formatCount, formatShort } from '../../ui/format.ts';
 import { TermOf } from '../TermOf.tsx';
 import { apart, column, COVERED, written } from './digits.ts';
-import { formulaOf } from './formulaOf.ts';
+import { numbersOf } from './copies.ts';
 import { Vector } from './Lights.tsx';
 import styles from './WholeStep.module.css';
 
@@ -175,9 +176,15 @@ export function UpdatePart({ problem, whole, t }: StepProps) {
   const isHidden = useIsCovered('values');
   const { before, after } = apart(problem, whole.before, whole.after);
   const { step } = whole;
+  const rule = ruleOf(whole.rules.optimizer, whole);
   return (
     <Part title={`${t.update}: ${optimizerName(whole.rules.optimizer, catalogue)}`} term="theta">
-      <p className={styles.rule}>{formulaOf(whole)}</p>
+      <p className={styles.rule}>
+        {rule.lines.map((line) => (
+          <span key={line}>{line}</span>
+        ))}
+        {rule.numbers.length === 0 ? null : <span>{numbersOf(rule, written).join(' · ')}</span>}
+      </p>
       {isHidden ? <p className="unseen">θ: {learn.covered}</p> : null}
       <p className={styles.formula}>
         <Vector

@@ -1,4 +1,6 @@
 import { batchRows } from '../../engine/whole/batchRow.ts';
+import { ruleOf } from '../../engine/whole/rule.ts';
+import type { Rule } from '../../engine/whole/rule.ts';
 import type { WholeStep } from '../../engine/whole/wholeStep.ts';
 import type { Problem } from '../../engine/problem.ts';
 import type { SlotName } from '../../engine/experiment.ts';
@@ -6,7 +8,7 @@ import type { WholeMessages } from '../../i18n/wholeMessages.ts';
 import { formatCount } from '../../ui/format.ts';
 import { latexNumber } from '../latex.ts';
 import { written } from './digits.ts';
-import { formulaOf } from './formulaOf.ts';
+import { texLetter, texLine, texWords } from './ruleTex.ts';
 
 /** A line of the step: numbers in columns, one over the other, and the signs between them. */
 interface Line {
@@ -29,22 +31,6 @@ const HEAD_TEX = [
 
 /** More would be too much for a clipboard, and for anybody. */
 const MOST_ROWS = 4096;
-
-/** Signs within words, which not every TeX has letters for. */
-const TEX_SIGNS = {
-  'β₁ᵗ': '\\beta_1^t',
-  'β₂ᵗ': '\\beta_2^t',
-  'g₋': 'g_-',
-  Δ: '\\Delta',
-  μ: '\\mu',
-} as const;
-
-function texWords(words: string): string {
-  return Object.entries(TEX_SIGNS).reduce(
-    (said, [sign, tex]) => said.replaceAll(sign, `$${tex}$`),
-    words,
-  );
-}
 
 function linesOf(whole: WholeStep, t: WholeMessages): readonly Line[] {
   const { step, decay, memory, scheduleMemory, before, after, move } = whole;
@@ -132,21 +118,39 @@ function latexCopy({ problem, members, whole, t }: CopyOf): string {
     const said = parts.map((part) => (typeof part === 'string' ? signs[part] : texVector(part)));
     return `${tex} &${parts[0] === '=' ? '' : '\\colon\\ '}${said.join('')}`;
   });
-  const aligned = ['\\begin{aligned}', lines.join(' \\\\\n'), '\\end{aligned}'];
+  const rule = ruleOf(whole.rules.optimizer, whole);
+  const values = rule.numbers.map(([name, value]) => `${texLetter(name)}=${texNumber(value)}`);
+  const ofRule = [
+    ...rule.lines.map(texLine),
+    ...(values.length === 0 ? [] : [values.join(',\\ ')]),
+  ];
+  const all = [...lines, ...ofRule.map((line) => `&${line}`)];
+  const aligned = ['\\begin{aligned}', all.join(' \\\\\n'), '\\end{aligned}'];
   // One formula, for a paper has no room between two in its display.
   return ['\\begin{gathered}', ...table, '\\\\[1em]', ...aligned, '\\end{gathered}'].join('\n');
+}
+
+function textOf(parts: readonly string[]): string {
+  return parts.join(';  ');
+}
+
+/** What the letters of a rule stand for. */
+export function numbersOf({ numbers }: Rule, number: (value: number) => string): readonly string[] {
+  return numbers.map(([letter, value]) => `${letter} = ${number(value)}`);
 }
 
 /** As one writes them into a table or a sentence. */
 function plainLines(whole: WholeStep, t: WholeMessages, number: (value: number) => string) {
   const vector = (numbers: readonly number[]) =>
     numbers.length === 1 ? number(numbers[0]) : `(${numbers.map(number).join(', ')})`;
+  const rule = ruleOf(whole.rules.optimizer, whole);
   return [
     ...linesOf(whole, t).map(({ name, parts }) => {
       const said = parts.map((part) => (typeof part === 'string' ? part : vector(part)));
       return `${name}${parts[0] === '=' ? ' ' : ': '}${said.join(' ')}`;
     }),
-    formulaOf(whole),
+    textOf(rule.lines),
+    ...(rule.numbers.length === 0 ? [] : [textOf(numbersOf(rule, number))]),
   ];
 }
 

@@ -6,6 +6,9 @@ export type FanVariance = (fanIn: number, fanOut: number) => number;
 /** A line has one input and one output. */
 const ofLine = (variance: FanVariance) => variance(1, 1);
 
+/** The standard deviation of the weight of a line, be it drawn from a normal or a uniform. */
+export const deviationOfLine = (variance: FanVariance) => Math.sqrt(ofLine(variance));
+
 const settings = { bias: { options: ['zero', 'drawn'], default: 'zero' } } as const;
 
 /** Weight of a line from N(0, variance); the bias 0, or drawn from the same. */
@@ -13,7 +16,7 @@ export const fanNormal = (variance: FanVariance) =>
   defineInitializer({
     settings,
     draw: ({ bias }, random) => {
-      const std = Math.sqrt(ofLine(variance));
+      const std = deviationOfLine(variance);
       return { a: std * random.normal(), b: bias === 'drawn' ? std * random.normal() : 0 };
     },
   });

@@ -4,7 +4,6 @@ import { decayRate, decayed, epsilon, learningRate, weightDecay } from './common
 /** `torch.optim.Adadelta`: Zeiler (2012). */
 export const adadelta = defineOptimizer({
   name: 'Adadelta',
-  formula: 's ← ρ s + (1 − ρ) g²;  d = g √(u + ε) / √(s + ε);  u ← ρ u + (1 − ρ) d²;  θ ← θ − η d',
   paper: 'Zeiler (2012)',
   settings: {
     lr: learningRate(1),

@@ -4,7 +4,6 @@ import { decayed, epsilon, learningRate, weightDecay } from './common.ts';
 /** `torch.optim.Adagrad`: Duchi, Hazan & Singer (2011). */
 export const adagrad = defineOptimizer({
   name: 'Adagrad',
-  formula: 's ← s + g²;  θ ← θ − η g / (√s + ε)',
   paper: 'Duchi, Hazan & Singer (2011)',
   settings: {
     lr: learningRate(0.01),

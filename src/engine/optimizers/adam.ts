@@ -5,8 +5,6 @@ import { decayRate, epsilon, learningRate, weightDecay } from './common.ts';
 /** `torch.optim.Adam`: Kingma & Ba (2015); amsgrad: Reddi et al. (2018). */
 export const adam = defineOptimizer({
   name: 'Adam',
-  formula:
-    'm ← β₁ m + (1 − β₁) g;  s ← β₂ s + (1 − β₂) g²;  m̂ = m / (1 − β₁ᵗ);  ŝ = s / (1 − β₂ᵗ);  θ ← θ − η m̂ / (√ŝ + ε)',
   paper: 'Kingma & Ba (2015)',
   settings: {
     lr: learningRate(0.001),

@@ -4,7 +4,6 @@ import { decayRate, decayed, epsilon, learningRate, nextPower, weightDecay } fro
 /** `torch.optim.Adamax`: Kingma & Ba (2015), section 7.1: Adam with the largest gradient. */
 export const adamax = defineOptimizer({
   name: 'Adamax',
-  formula: 'm ← β₁ m + (1 − β₁) g;  u ← max(β₂ u, |g| + ε);  θ ← θ − η m / ((1 − β₁ᵗ) u)',
   paper: 'Kingma & Ba (2015)',
   settings: {
     lr: learningRate(0.002),

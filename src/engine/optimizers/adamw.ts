@@ -5,7 +5,6 @@ import { decayRate, epsilon, learningRate, weightDecay } from './common.ts';
 /** `torch.optim.AdamW`: Loshchilov & Hutter (2019): weight decay apart from the gradient. */
 export const adamw = defineOptimizer({
   name: 'AdamW',
-  formula: 'm ← β₁ m + (1 − β₁) g;  s ← β₂ s + (1 − β₂) g²;  θ ← θ − η λ θ − η m̂ / (√ŝ + ε)',
   paper: 'Loshchilov & Hutter (2019)',
   settings: {
     lr: learningRate(0.001),

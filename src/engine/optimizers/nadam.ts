@@ -8,8 +8,6 @@ const WARM_UP = 0.96;
 /** `torch.optim.NAdam`: Dozat (2016), Adam with Nesterov's look ahead. */
 export const nadam = defineOptimizer({
   name: 'NAdam',
-  formula:
-    'μₜ = β₁ (1 − ½ · 0.96^(ψt));  θ ← θ − η ((1 − μₜ) g / (1 − Πμ) + μₜ₊₁ m / (1 − μₜ₊₁ Πμ)) / (√ŝ + ε)',
   paper: 'Dozat (2016)',
   settings: {
     lr: learningRate(0.002),

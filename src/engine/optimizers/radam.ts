@@ -7,8 +7,6 @@ const TRACTABLE_LENGTH = 5;
 /** `torch.optim.RAdam`: Liu et al. (2020), Adam whose first steps wait for a reliable average. */
 export const radam = defineOptimizer({
   name: 'RAdam',
-  formula:
-    'l = 2 / (1 − β₂) − 1 − 2t β₂ᵗ / (1 − β₂ᵗ);  l ≤ 5: θ ← θ − η m̂;  l > 5: θ ← θ − η r(l) m̂ / (√ŝ + ε)',
   paper: 'Liu et al. (2020)',
   settings: {
     lr: learningRate(0.001),

@@ -4,7 +4,6 @@ import { decayRate, decayed, epsilon, learningRate, weightDecay } from './common
 /** `torch.optim.RMSprop`: Tieleman & Hinton (2012), lecture 6.5; centered: Graves (2013). */
 export const rmsprop = defineOptimizer({
   name: 'RMSprop',
-  formula: 's ← α s + (1 − α) g²;  θ ← θ − η g / (√s + ε)',
   paper: 'Tieleman & Hinton (2012)',
   settings: {
     lr: learningRate(0.01),

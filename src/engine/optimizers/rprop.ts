@@ -7,7 +7,6 @@ import { learningRate } from './common.ts';
  */
 export const rprop = defineOptimizer({
   name: 'Rprop',
-  formula: 'g g₋ > 0: Δ ← η⁺ Δ;  g g₋ < 0: Δ ← η⁻ Δ, g ← 0;  θ ← θ − sign(g) Δ',
   paper: 'Riedmiller & Braun (1993)',
   settings: {
     lr: learningRate(0.01),

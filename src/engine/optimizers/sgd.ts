@@ -8,7 +8,6 @@ import { decayRate, decayed, learningRate, weightDecay } from './common.ts';
  */
 export const sgd = defineOptimizer({
   name: 'SGD',
-  formula: 'θ ← θ − η g',
   paper: 'Robbins & Monro (1951)',
   settings: {
     lr: learningRate(0.001),
@@ -26,19 +25,16 @@ export const sgd = defineOptimizer({
   ],
   variants: {
     plain: {
-      formula: 'θ ← θ − η g',
       paper: 'Robbins & Monro (1951)',
       sets: { momentum: 0, dampening: 0, nesterov: false },
       shows: ['weightDecay'],
     },
     momentum: {
-      formula: 'v ← μ v + (1 − τ) g;  θ ← θ − η v',
       paper: 'Polyak (1964)',
       sets: { momentum: 0.9, nesterov: false },
       shows: ['momentum', 'dampening', 'weightDecay'],
     },
     nesterov: {
-      formula: 'v ← μ v + g;  θ ← θ − η (g + μ v)',
       paper: 'Nesterov (1983)',
       sets: { momentum: 0.9, dampening: 0, nesterov: true },
       shows: ['momentum', 'weightDecay'],

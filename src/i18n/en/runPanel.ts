@@ -2,6 +2,7 @@ import type { RunPanelMessages } from '../runPanelMessages.ts';
 import { counted } from './plurals.ts';
 
 export const runPanel: RunPanelMessages = {
+  changedForAll: (count) => `Changed for all ${count} runs.`,
   lossNow: 'with the loss now',
   add: 'Add run',
   full: (most) => `${most} runs are as many as can be told apart.`,
@@ -40,6 +41,7 @@ export const runPanel: RunPanelMessages = {
     starts: { name: 'LeCun · Xavier · He', about: 'The same training from three initializers.' },
     seeds: { name: 'Three seeds', about: 'The same again, by other chance.' },
   },
+  theseRates: (rates) => `With η ${rates}.`,
   trying: 'Trying rates…',
   bestOf: (name, rate, tried) => `${name} · η ${rate}, best of ${tried}`,
   results: 'Results',

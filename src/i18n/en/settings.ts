@@ -67,6 +67,7 @@ export const settingWords: Pick<CatalogueMessages, 'settings' | 'options'> = {
     outlierSize: 'Size of outliers',
     noiseAtLeft: 'Noise at the left',
     growth: 'Growth of noise',
+    thresholdOfX: 'Threshold',
     slope2: 'Second slope',
     intercept2: 'Second intercept',
     share: 'Share of second',

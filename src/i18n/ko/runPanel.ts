@@ -1,6 +1,7 @@
 import type { RunPanelMessages } from '../runPanelMessages.ts';
 
 export const runPanel: RunPanelMessages = {
+  changedForAll: (count) => `실행 ${count}개에 모두 적용했어요.`,
   lossNow: '지금 손실',
   add: '실행 추가',
   full: (most) => `한눈에 구별할 수 있는 실행은 ${most}개까지예요.`,
@@ -33,6 +34,7 @@ export const runPanel: RunPanelMessages = {
     starts: { name: 'LeCun · Xavier · He', about: '세 가지 초기화에서 같은 학습을 해요.' },
     seeds: { name: '시드 세 개', about: '우연만 바꿔서 똑같이 다시 해요.' },
   },
+  theseRates: (rates) => `η 네 가지: ${rates}.`,
   trying: '학습률 시험 중…',
   bestOf: (name, rate, tried) => `${name} · η ${rate}, ${tried}개 중 최선`,
   results: '결과',

@@ -67,6 +67,7 @@ export const settingWords: Pick<CatalogueMessages, 'settings' | 'options'> = {
     outlierSize: '이상치 크기',
     noiseAtLeft: '왼쪽 끝의 잡음',
     growth: '잡음 증가',
+    thresholdOfX: '문턱값',
     slope2: '둘째 기울기',
     intercept2: '둘째 절편',
     share: '둘째의 비율',

@@ -20,6 +20,7 @@ import { useView } from '../view.ts';
 interface Source {
   readonly gesture: string | null;
   readonly isFromAddress: boolean;
+  readonly isOfAll?: boolean;
   readonly linkFaults?: RunsState['linkFaults'];
   readonly offer?: RunsState['offer'];
   /** All begins at the start, at rest. */
@@ -53,14 +54,26 @@ function areSame(one: DataSpec, other: DataSpec): boolean {
  */
 export function putRuns(
   { runs, active }: Runs,
-  { gesture, isFromAddress, linkFaults = [], offer = null, rewinds = false }: Source,
+  {
+    gesture,
+    isFromAddress,
+    isOfAll = false,
+    linkFaults = [],
+    offer = null,
+    rewinds = false,
+  }: Source,
 ) {
   if (isGuessAsked() && !isFromAddress) return;
   const next = { runs: runs.map((run) => withSeedsApart(run, runs.length === 1)), active };
   const leftAt = stepWanted(activeRun());
   if (rewinds) rewind();
   useObjective.setState(objectiveFor(activeOf(next).problem, objectiveNow()));
-  useRuns.setState({ ...next, change: { gesture, isFromAddress, leftAt }, linkFaults, offer });
+  useRuns.setState({
+    ...next,
+    change: { gesture, isFromAddress, isOfAll, leftAt },
+    linkFaults,
+    offer,
+  });
   frames.request();
 }
 

@@ -65,7 +65,7 @@ function putAnew(patch: Patch, gesture?: string) {
     before = anew.problem;
     return anew;
   });
-  putRuns({ runs: next, active }, { ...byPerson(gesture), rewinds: true });
+  putRuns({ runs: next, active }, { ...byPerson(gesture), isOfAll, rewinds: true });
 }
 
 /**

@@ -142,4 +142,8 @@ test('a copy has every digit, in the order seen; a name with a comma is quoted i
     '"height, cm",y\n1e+21,2\n0.30000000000000004,-0.5\n',
   );
   expect([...piecesOf(of, 'tsv')].join('').split('\n')[0]).toBe('height, cm\ty');
+  const named = { ...of, names: ['=1+1', '-y'] };
+  expect([...piecesOf(named, 'csv')].join('')).toBe(
+    "'=1+1,'-y\n1e+21,2\n0.30000000000000004,-0.5\n",
+  );
 });
