@@ -3,7 +3,6 @@ import type { RefObject } from 'react';
 import { clearChart } from '../../store/intents/panels.ts';
 import { useMessages } from '../../store/preferences.ts';
 import type { Run } from '../../store/runs.ts';
-import { formatCount } from '../../ui/format.ts';
 import styles from './FitChart.module.css';
 import { heightFor } from './FitProbe.tsx';
 import type { FitFrame } from './frame.ts';
@@ -13,15 +12,12 @@ import type { FitEditing } from './useEditing.ts';
 interface FitEditHeadProps extends AddButtonProps {
   /** None is shown: the next one begins other data. */
   readonly isEmpty: boolean;
-  /** How many points are selected. */
-  readonly selected: number;
 }
 
-/** While points are edited: what the hand can do, and the ways by keyboard. */
-export function FitEditHead({ run, frame, editing, isEmpty, selected }: FitEditHeadProps) {
+/** While points are edited: what clears the chart, and the way to add by keyboard. */
+export function FitEditHead({ run, frame, editing, isEmpty }: FitEditHeadProps) {
   const t = useMessages().charts.points;
   const { unscaled: points } = run.problem;
-  const isTouched = matchMedia('(pointer: coarse)').matches;
   const clear = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     // What had the focus may be gone with the points.
@@ -30,13 +26,6 @@ export function FitEditHead({ run, frame, editing, isEmpty, selected }: FitEditH
   const isFull = points.n >= MOST_EDITABLE && !isEmpty;
   return (
     <>
-      <p className={styles.hint} role="status">
-        {isEmpty
-          ? t.cleared
-          : selected > 0
-            ? t.selected(formatCount(selected))
-            : t.hint(isFull ? formatCount(MOST_EDITABLE) : null, isTouched ? 'finger' : 'mouse')}
-      </p>
       <button
         ref={clear}
         type="button"

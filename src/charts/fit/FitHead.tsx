@@ -45,11 +45,19 @@ export function FitHead({ run, domain, frame, editing, isEmpty, selected }: FitH
     <header className={styles.head}>
       <h2>{t.pictures.fit}</h2>
       {isEditing ? (
-        <Extra
-          of={EDIT_HEAD}
-          props={{ run, frame, editing, isEmpty, selected }}
-          onFailure={tellFailure}
-        />
+        <>
+          <p className={styles.hint} role="status">
+            {isEmpty
+              ? t.charts.points.cleared
+              : selected > 0
+                ? t.charts.points.selected(formatCount(selected))
+                : t.charts.points.hint(
+                    n < MOST_EDITABLE ? null : formatCount(MOST_EDITABLE),
+                    matchMedia('(pointer: coarse)').matches ? 'finger' : 'mouse',
+                  )}
+          </p>
+          <Extra of={EDIT_HEAD} props={{ run, frame, editing, isEmpty }} onFailure={tellFailure} />
+        </>
       ) : (
         <div className={styles.said}>
           <Note problem={run.problem} />
