@@ -204,7 +204,9 @@ test('all points can go: the chart is empty until the first of other data, and U
   // By keys alone: to the button that adds, and the first is there.
   await app.user.keyboard('{Tab}{Enter}');
   await until(() => expect(points()).toHaveLength(1));
+  const { link } = app;
   await app.press('Undo');
+  await until(() => expect(app.link).not.toBe(link));
   await app.press('Undo');
   await until(() => expect(points()).toHaveLength(5));
 });
