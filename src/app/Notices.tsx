@@ -1,6 +1,7 @@
 import { markRead } from '../store/intents/notices.ts';
 import { useNotices } from '../store/notices.ts';
 import { useMessages } from '../store/preferences.ts';
+import { isApart } from '../ui/framed.ts';
 import { TextButton } from '../ui/TextButton.tsx';
 import { Note } from './Note.tsx';
 
@@ -11,12 +12,13 @@ async function takeUpdate() {
 /** What the page owes a sentence about, until it is read or no longer so. */
 export function Notices() {
   const t = useMessages().app;
+  const words = isApart() ? { ...t.notices, ...t.sandboxed } : t.notices;
   const { told, read } = useNotices();
   const unread = told.filter((notice) => !read.includes(notice));
   return unread.map((notice) => (
     <Note
       key={notice}
-      text={t.notices[notice]}
+      text={words[notice]}
       isGood={notice === 'update'}
       onClose={() => markRead(notice)}
     >

@@ -24,6 +24,8 @@ export interface AppMessages {
   readonly keyboard: string;
   readonly tabs: string;
   readonly tabNames: Readonly<Record<'fit' | 'loss' | 'controls' | 'numbers', string>>;
+  /** The same of a frame that is kept apart from its own origin, and what that would need. */
+  readonly sandboxed: Readonly<Record<'noWorkers' | 'storage', string>>;
   /** What the page could not do. */
   readonly notices: Readonly<
     Record<

@@ -6,6 +6,11 @@ export function isFramed(): boolean {
   return window.parent !== window || document.documentElement.hasAttribute(EMBEDDED);
 }
 
+/** Whether the page within another has no origin of its own: its sandbox lacks `allow-same-origin`. */
+export function isApart(): boolean {
+  return window.origin === 'null';
+}
+
 /** Gives something the focus without scrolling to it; a frame takes none from the page around. */
 export function focusWithin(element: HTMLElement | null) {
   if (window.parent === window || document.hasFocus()) element?.focus({ preventScroll: true });

@@ -128,7 +128,9 @@ test(
     );
     await page.goto('./course.html');
     const frame = page.frameLocator('iframe');
-    await expect(frame.getByText('start no worker')).toBeVisible();
+    await expect(
+      frame.getByText('a sandbox without allow-same-origin, so it trains in the page itself'),
+    ).toBeVisible();
     await frame.getByRole('button', { name: 'Dark theme' }).click();
     await frame.getByRole('button', { name: 'To end', exact: true }).click();
     await expect(frame.getByRole('status', { name: 'Run status' })).toContainText('Finished');

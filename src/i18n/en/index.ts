@@ -127,6 +127,12 @@ export const en: Messages = {
     keyboard: 'Keyboard shortcuts',
     tabs: 'Panels',
     tabNames: { fit: 'Fit', loss: 'Loss', controls: 'Controls', numbers: 'Numbers' },
+    sandboxed: {
+      noWorkers:
+        'The frame that this page is in has a sandbox without allow-same-origin, so it trains in the page itself: long runs make it slow.',
+      storage:
+        'The frame that this page is in has a sandbox without allow-same-origin: what you chose holds until it is closed.',
+    },
     notices: {
       address:
         'The address bar could not take this experiment: Back and a reload do not know it. Share link has it whole.',

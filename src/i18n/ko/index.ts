@@ -126,6 +126,12 @@ export const ko: Messages = {
     keyboard: '단축키',
     tabs: '패널',
     tabNames: { fit: '데이터와 직선', loss: '손실', controls: '설정', numbers: '계산' },
+    sandboxed: {
+      noWorkers:
+        '이 페이지가 든 프레임의 sandbox에 allow-same-origin이 없어서 페이지가 직접 학습해요. 긴 실행에서는 화면이 느려질 수 있어요.',
+      storage:
+        '이 페이지가 든 프레임의 sandbox에 allow-same-origin이 없어서, 고른 것은 페이지를 닫을 때까지만 유지돼요.',
+    },
     notices: {
       address:
         '주소창에 이 실험을 담지 못해서 뒤로 가기나 새로 고침으로는 돌아올 수 없어요. ‘링크 공유’에는 전부 담겨요.',
