@@ -59,9 +59,13 @@ export function RateNow({ scale }: { readonly scale: RateScale }) {
   );
 }
 
-/** How wide a word of a zone needs to be, as a fraction of the slider. */
-const WORD_WIDTH = 0.21;
-const LONG_WORD_WIDTH = 0.41;
+/** How wide the words of zones need to be, as fractions of the slider. */
+const WIDTHS: Partial<Record<Word['name'], number>> = {
+  overshoot: 0.24,
+  mayDiverge: 0.41,
+  atLimit: 0.41,
+};
+const USUAL_WIDTH = 0.21;
 /** So many words have room. */
 const MOST_WORDS = 4;
 
@@ -125,7 +129,7 @@ function wordsOf(
 }
 
 function widthOf({ name }: Word): number {
-  return name === 'atLimit' || name === 'mayDiverge' ? LONG_WORD_WIDTH : WORD_WIDTH;
+  return WIDTHS[name] ?? USUAL_WIDTH;
 }
 
 /** Moves neighbours apart until each has its width, and all stay on the slider. */
