@@ -98,7 +98,7 @@ function NextRow() {
         <span>{t.next}</span>
       </dt>
       <dd>{t.nextNote}</dd>
-      <dd className={styles.short}>{t.next}</dd>
+      <dd className={styles.nextShort}>{t.next}</dd>
     </div>
   );
 }
