@@ -191,6 +191,14 @@ function partsOf(columns: readonly Column[], among: readonly number[]): readonly
   return columns;
 }
 
+/** Without what most of them are: where the parts are many, it tells a run apart by what is not said. */
+function withoutUsual(texts: Column, among: readonly number[]): Column {
+  const counts = new Map<string, number>();
+  for (const k of among) counts.set(texts[k], (counts.get(texts[k]) ?? 0) + 1);
+  const usual = [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), ['', 0]);
+  return texts.map((text) => (text === usual[0] ? '' : text));
+}
+
 /**
  * What runs are called among each other: as the person calls them, or by what they differ in, e.g.
  * `Adam · η 0.1`. Copies are numbered, so that none has the name of another.
@@ -201,7 +209,11 @@ export function runNames(runs: readonly Named[], t: Messages): readonly string[]
     t,
   );
   const unnamed = runs.flatMap(({ name }, k) => (name === null ? [k] : []));
-  const parts = partsOf(columns, unnamed);
+  const told = partsOf(columns, unnamed);
+  const parts =
+    told.length > MOST_PARTS
+      ? told.map((texts, i) => (i === 0 ? texts : withoutUsual(texts, unnamed)))
+      : told;
   const names = runs.map(({ name }) => name ?? '');
   // By their slots, which they keep when the list is put into another order.
   for (const k of unnamed.toSorted((p, q) => runs[p].slot - runs[q].slot)) {
