@@ -199,3 +199,23 @@ test('the frame for another page is written as it is ticked, and copied by one p
     true,
   );
 });
+
+test('what is hidden here is hidden in the frame for another page', async () => {
+  const app = await open(`${LINK}&hide=minimum,best,floor`);
+  const framed = async () => {
+    await app.press('Take it home');
+    const dialog = within(await app.page.findByRole('dialog'));
+    const code = await dialog.findByRole('textbox', { name: 'The code of the frame' });
+    const link = await copied(app, 'Copy link of the frame');
+    expect((code as HTMLTextAreaElement).value).toContain(link.replaceAll('&', '&amp;'));
+    await app.press('Close');
+    return link;
+  };
+  expect(await framed()).toMatch(
+    /seed=23&hide=minimum,best,floor&embed&panels=surface,loss&controls=rate$/,
+  );
+  // The first of them is shown again.
+  await app.user.keyboard('h');
+  await until(() => expect(app.link).toMatch(/&hide=best,floor$/));
+  expect(await framed()).toMatch(/seed=23&hide=best,floor&embed&/);
+});
