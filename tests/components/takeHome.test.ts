@@ -99,7 +99,9 @@ test('the table of the steps of all runs is that of the command line, to the las
   await until(() => expect(files.has('downhill-steps.csv')).toBe(true));
   expect(await files.get('downhill-steps.csv')?.text()).toBe(printed.out);
   const results = await copied(app, 'Copy as CSV');
-  expect(results.split('\r\n')[0]).toBe('Run,Last loss,Over the floor,Steps,Samples,Outcome');
+  expect(results.split('\r\n')[0]).toBe(
+    'Run,Last loss,Over the floor,Steps to within 1 % of the floor,Samples to within 1 % of the floor,Outcome',
+  );
   const last = printed.out.trim().split('\n')[13].split(',');
   expect(results).toContain(last[5]);
 });
