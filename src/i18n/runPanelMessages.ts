@@ -47,6 +47,8 @@ export interface RunPanelMessages {
   };
   /** Over the columns of steps and samples. */
   readonly within: string;
+  /** The heads of these in a copy, where nothing stands over them. */
+  readonly copied: { readonly steps: string; readonly samples: string };
   readonly never: string;
   readonly outcomes: Readonly<Record<Outcome, string>>;
   readonly copyCsv: string;

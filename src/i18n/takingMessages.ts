@@ -47,6 +47,9 @@ export interface TakingMessages {
     readonly moveAnswer: (slope: string, by: string) => string;
     readonly fall: (step: string) => string;
     readonly fallAnswer: (from: string, to: string, by: string) => string;
+    /** In their place, of a loss that is higher in the end. */
+    readonly rise: (step: string) => string;
+    readonly riseAnswer: (from: string, to: string, by: string) => string;
     readonly lines: (step: string) => string;
     readonly linesAnswer: (first: string, step: string, last: string) => string;
   };

@@ -99,7 +99,9 @@ test('the table of the steps of all runs is that of the command line, to the las
   await until(() => expect(files.has('downhill-steps.csv')).toBe(true));
   expect(await files.get('downhill-steps.csv')?.text()).toBe(printed.out);
   const results = await copied(app, 'Copy as CSV');
-  expect(results.split('\r\n')[0]).toBe('Run,Last loss,Over the floor,Steps,Samples,Outcome');
+  expect(results.split('\r\n')[0]).toBe(
+    'Run,Last loss,Over the floor,Steps to within 1 % of the floor,Samples to within 1 % of the floor,Outcome',
+  );
   const last = printed.out.trim().split('\n')[13].split(',');
   expect(results).toContain(last[5]);
 });
@@ -198,4 +200,24 @@ test('the frame for another page is written as it is ticked, and copied by one p
   expect(seen.getByRole<HTMLInputElement>('checkbox', { name: 'Loss surface' }).disabled).toBe(
     true,
   );
+});
+
+test('what is hidden here is hidden in the frame for another page', async () => {
+  const app = await open(`${LINK}&hide=minimum,best,floor`);
+  const framed = async () => {
+    await app.press('Take it home');
+    const dialog = within(await app.page.findByRole('dialog'));
+    const code = await dialog.findByRole('textbox', { name: 'The code of the frame' });
+    const link = await copied(app, 'Copy link of the frame');
+    expect((code as HTMLTextAreaElement).value).toContain(link.replaceAll('&', '&amp;'));
+    await app.press('Close');
+    return link;
+  };
+  expect(await framed()).toMatch(
+    /seed=23&hide=minimum,best,floor&embed&panels=surface,loss&controls=rate$/,
+  );
+  // The first of them is shown again.
+  await app.user.keyboard('h');
+  await until(() => expect(app.link).toMatch(/&hide=best,floor$/));
+  expect(await framed()).toMatch(/seed=23&hide=best,floor&embed&/);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { csvOf, markdownOf, sorted } from '../../src/controls/runs/resultTable.ts';
 import { runPanel } from '../../src/i18n/en/runPanel.ts';
+import { runPanel as korean } from '../../src/i18n/ko/runPanel.ts';
 import { useObjective } from '../../src/store/objective.ts';
 import { resultOf } from '../../src/store/results.ts';
 import { runOfAll } from '../support/runs.ts';
@@ -82,6 +83,20 @@ describe('the table of results', () => {
     }
     const below = { ...row('a', 9).result, loss: -0.5 };
     expect(csvOf([{ ...row('a', 9), result: below }], runPanel)).toContain('\r\na,-0.5,,9,');
+  });
+
+  test('a copy says at its heads of which steps and samples it tells, in the order of the page', () => {
+    for (const t of [runPanel, korean]) {
+      const row9 = [row('a', 9)];
+      const heads = csvOf(row9, t).split('\r\n')[0].split(',');
+      expect(markdownOf(row9, t).split('\n')[0]).toBe(`| ${heads.join(' | ')} |`);
+      const { run, loss, excess, outcome } = t.columns;
+      expect([...heads.slice(0, 3), heads[5]]).toEqual([run, loss, excess, outcome]);
+      for (const [k, counted] of [t.columns.steps, t.columns.samples].entries()) {
+        expect(heads[3 + k]).toContain(counted);
+        expect(heads[3 + k]).toContain('1 %');
+      }
+    }
   });
 
   test('in its Markdown a bar within a name parts no cells', () => {

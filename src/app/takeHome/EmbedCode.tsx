@@ -1,12 +1,13 @@
 import { useState } from 'react';
-import { CONTROLS, embedLinkOf, PANELS } from '../../share/embedLink.ts';
+import { CONTROLS, PANELS } from '../../share/embedLink.ts';
 import type { Embed, EmbedControl, EmbedPanel } from '../../share/embedLink.ts';
+import { useCover } from '../../store/cover.ts';
 import { useActiveFrameValue } from '../../store/frameValue.ts';
 import { lessonLink, useLesson } from '../../store/lesson.ts';
 import { useMessages } from '../../store/preferences.ts';
-import { activeRun, stepShown, useRuns } from '../../store/runs.ts';
+import { stepShown, useRuns } from '../../store/runs.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { shareableLink } from '../addressText.ts';
+import { linkToEmbed } from '../shown/linkToThis.ts';
 import { useShownWords } from '../shown/words.ts';
 import { CopyText } from './CopyText.tsx';
 import styles from './TakeHome.module.css';
@@ -21,10 +22,6 @@ const USUAL: Embed = {
   hasKeys: true,
   origins: [],
 };
-
-function linkOf(embed: Embed, hasLesson: boolean): string {
-  return shareableLink(stepShown(activeRun()), embedLinkOf(embed), hasLesson ? undefined : null);
-}
 
 /** As HTML, in which an ampersand is written out. */
 function codeOf(link: string, size: Size, title: string): string {
@@ -47,8 +44,9 @@ export function EmbedCode() {
   const [size, setSize] = useState<Size>(SIZES[1]);
   const isLearning = useLesson((lesson) => lessonLink(lesson) !== null);
   const [wantsLesson, setWantsLesson] = useState(true);
-  // The link tells of them, and of the step.
+  // The link tells of them, of the step, and of what is hidden.
   useRuns((state) => state.change);
+  useCover();
   useActiveFrameValue(stepShown);
   const panelNames: Readonly<Record<EmbedPanel, string>> = {
     ...app.tabNames,
@@ -63,7 +61,7 @@ export function EmbedCode() {
     batch: controls.batchSize,
     length: controls.epochs,
   };
-  const code = codeOf(linkOf(embed, wantsLesson), size, t.frame);
+  const code = codeOf(linkToEmbed(embed, wantsLesson), size, t.frame);
   return (
     <section className={styles.part}>
       <h3>{t.title}</h3>
@@ -137,7 +135,7 @@ export function EmbedCode() {
       />
       <div className={styles.acts}>
         <CopyText label={t.copy} text={() => code} />
-        <CopyText label={t.copyLink} text={() => linkOf(embed, wantsLesson)} />
+        <CopyText label={t.copyLink} text={() => linkToEmbed(embed, wantsLesson)} />
       </div>
     </section>
   );

@@ -1,13 +1,17 @@
 import { nameOfData } from '../../share/nameOfData.ts';
+import { datasets } from '../../engine/datasets/index.ts';
 import { editsWithRules } from '../../engine/edits.ts';
 import type { Rules } from '../../engine/edits.ts';
 import { sizeOf } from '../../engine/epochs.ts';
+import type { Experiment } from '../../engine/experiment.ts';
+import { initializers } from '../../engine/initializers/index.ts';
 import { losses } from '../../engine/losses/index.ts';
 import { models } from '../../engine/models/index.ts';
 import { optimizers } from '../../engine/optimizers/index.ts';
+import type { Problem } from '../../engine/problem.ts';
 import { schedules } from '../../engine/schedules/index.ts';
-import { defaultsOf } from '../../engine/settings.ts';
-import type { Settings, SettingValue } from '../../engine/settings.ts';
+import { isNumberSetting } from '../../engine/settings.ts';
+import type { Setting, Settings, SettingValue } from '../../engine/settings.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { optimizerName } from '../../i18n/optimizerName.ts';
 import type { RunPanelMessages } from '../../i18n/runPanelMessages.ts';
@@ -29,26 +33,40 @@ interface Said extends Words {
   readonly runPanel: RunPanelMessages;
 }
 
-/** Its settings that are not at their defaults, by the names that the page gives them. */
-function settingsText(
-  settings: Settings,
-  values: Readonly<Record<string, SettingValue>>,
+type Values = Readonly<Record<string, SettingValue>>;
+
+/** A setting by the name that the page gives it, with its value. */
+function settingText(
+  name: string,
+  setting: Setting,
+  value: SettingValue,
   { catalogue }: Messages,
-): readonly string[] {
+): string {
   const words: Readonly<Record<string, string>> = catalogue.settings;
   const options: Readonly<Record<string, string>> = catalogue.options;
-  const defaults = defaultsOf(settings);
-  return Object.entries(values).flatMap(([name, value]) => {
-    if (name === 'lr' || String(value) === String(defaults[name])) return [];
-    const symbol = 'symbol' in settings[name] ? settings[name].symbol : undefined;
-    const shown = typeof value === 'string' ? (options[value] ?? value) : String(value);
-    return [`${symbol ?? words[name]} ${shown}`];
-  });
+  const { symbol, word = name } = isNumberSetting(setting) ? setting : {};
+  const called = symbol ?? words[word];
+  if (value === true) return called;
+  return `${called} ${typeof value === 'string' ? options[value] : String(value)}`;
+}
+
+/** Those of its settings that are not at their defaults, but for what is said in words of its own. */
+function settingsText(
+  settings: Settings,
+  values: Values,
+  messages: Messages,
+  apart = '',
+): readonly string[] {
+  return Object.entries(settings)
+    .filter(
+      ([name, { default: usual }]) => name !== apart && String(values[name]) !== String(usual),
+    )
+    .map(([name, setting]) => settingText(name, setting, values[name], messages));
 }
 
 export function ruleText({ optimizer }: Rules, messages: Messages): string {
   const { type, ...values } = optimizer;
-  const settings = settingsText(optimizers[type].settings, values, messages);
+  const settings = settingsText(optimizers[type].settings, values, messages, 'lr');
   const name = optimizerName(optimizer, messages.catalogue);
   return [name, `η ${optimizer.lr}`, ...settings].join(' · ');
 }
@@ -72,11 +90,32 @@ function batchLine(rules: Rules, n: number, said: Words): string {
   return `${batchText(rules, n, said)} · ${catalogue.orders[rules.batch.order]}${extras}`;
 }
 
+/** Its name, how many points it has, and what is set of those that are drawn. */
+function dataLine({ experiment: { data }, points }: Problem, { messages, t }: Words): string {
+  const parts = [nameOfData(data, messages), t.points(formatCount(points.n))];
+  if (!('preset' in data)) return parts.join(' · ');
+  // Points that were edited ride along with the settings, unread.
+  const values = data as unknown as Values;
+  const settings = settingsText(datasets[data.preset].settings, values, messages, 'n');
+  const seed = data.seed === undefined ? [] : [`${messages.controls.seed} ${data.seed}`];
+  return [...parts, ...settings, ...seed].join(' · ');
+}
+
+/** With all of its settings: they are few, and each is about where the run starts. */
+function startLine({ init }: Experiment, messages: Messages): string {
+  const values: Values = init;
+  const settings = Object.entries<Setting>(initializers[init.type].settings);
+  const texts = settings.map(([name, setting]) =>
+    settingText(name, setting, values[name], messages),
+  );
+  return [messages.catalogue.initializers[init.type].name, ...texts].join(' · ');
+}
+
 export function settingLines(run: Run, said: Words): readonly (readonly [string, string])[] {
   const { messages, t } = said;
   const { catalogue, controls } = messages;
   const { experiment, points, length } = run.problem;
-  const { data, model, loss, init, seed, scaling } = experiment;
+  const { model, loss, seed, scaling } = experiment;
   const { type: lossType, ...ofLoss } = loss;
   const hasBatches = experiment.edits.some(({ batch }) => batch !== undefined);
   const edits = editsWithRules(experiment).map(({ at, rules }) => {
@@ -88,7 +127,7 @@ export function settingLines(run: Run, said: Words): readonly (readonly [string,
     return [t.changed(formatCount(at)), parts.join(' · ')] as const;
   });
   return [
-    [controls.data, `${nameOfData(data, messages)} · ${t.points(formatCount(points.n))}`],
+    [controls.data, dataLine(run.problem, said)],
     ...(scaling === 'none' ? [] : [[controls.scaling, catalogue.scalings[scaling]] as const]),
     [controls.model, `${catalogue.models[model].name} · ${models[model].formula}`],
     [
@@ -98,7 +137,7 @@ export function settingLines(run: Run, said: Words): readonly (readonly [string,
         ...settingsText(losses[lossType].settings, ofLoss, messages),
       ].join(' · '),
     ],
-    [controls.initializer, catalogue.initializers[init.type].name],
+    [controls.initializer, startLine(experiment, messages)],
     [controls.optimizer, ruleText(experiment, messages)],
     [controls.schedule, scheduleText(experiment, messages)],
     ...edits,

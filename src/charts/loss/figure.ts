@@ -10,6 +10,9 @@ import { createLossPainter } from './painter.ts';
 import type { Range } from './axes.ts';
 import type { LossCanvas, LossLook, LossPicture } from './picture.ts';
 
+/** The radius of a step's dot. */
+const DOT = 2;
+
 /** How far a value is along a range. */
 const along = (value: number, [low, high]: Range) => (value - low) / (high - low);
 
@@ -88,16 +91,21 @@ export function drawLossFigure(ctx: Drawing, size: Size, look: LossLook, shown: 
   paint(painter.under);
   const { colour, edge, dash } = styles[slot];
   const isFaded = activeIn(shown.drawn).emphasis === 'faded';
+  /** Cut where it leaves the plot; what stands on its very edge is whole. */
+  const within = (paintIt: () => void) => {
+    ctx.save();
+    ctx.beginPath();
+    ctx.rect(box.left, box.top - DOT, box.width + DOT, box.height + 2 * DOT);
+    ctx.clip();
+    paintIt();
+    ctx.restore();
+  };
   const curve = (
     ys: readonly (number | null)[],
     stroke: string,
     width: number,
     dashes: readonly number[],
   ) => {
-    ctx.save();
-    ctx.beginPath();
-    ctx.rect(box.left, box.top - 2, box.width + 2, box.height + 4);
-    ctx.clip();
     ctx.beginPath();
     let isDown = false;
     for (const [k, y] of ys.entries()) {
@@ -113,20 +121,21 @@ export function drawLossFigure(ctx: Drawing, size: Size, look: LossLook, shown: 
     ctx.lineJoin = 'round';
     ctx.setLineDash([...dashes]);
     ctx.stroke();
-    ctx.restore();
   };
-  curve(curves.batch, withAlpha(colour, isFaded ? 0.15 : 0.42), 1.25, []);
-  if (curves.isExact && curves.xs.length <= MOST_DOTS) {
-    ctx.fillStyle = withAlpha(colour, 0.55);
-    for (const [k, y] of curves.batch.entries()) {
-      if (y === null || !Number.isFinite(y)) continue;
-      ctx.beginPath();
-      ctx.arc(xOf(curves.xs[k]), yOf(y), 2, 0, 2 * Math.PI);
-      ctx.fill();
+  within(() => {
+    curve(curves.batch, withAlpha(colour, isFaded ? 0.15 : 0.42), 1.25, []);
+    if (curves.isExact && curves.xs.length <= MOST_DOTS) {
+      ctx.fillStyle = withAlpha(colour, 0.55);
+      for (const [k, y] of curves.batch.entries()) {
+        if (y === null || !Number.isFinite(y)) continue;
+        ctx.beginPath();
+        ctx.arc(xOf(curves.xs[k]), yOf(y), DOT, 0, 2 * Math.PI);
+        ctx.fill();
+      }
     }
-  }
-  const strength = isFaded ? FAINT.faded : 1;
-  if (edge !== null) curve(curves.loss, withAlpha(palette.ink, strength), 4, dash);
-  curve(curves.loss, withAlpha(colour, strength), 2.5, dash);
+    const strength = isFaded ? FAINT.faded : 1;
+    if (edge !== null) curve(curves.loss, withAlpha(palette.ink, strength), 4, dash);
+    curve(curves.loss, withAlpha(colour, strength), 2.5, dash);
+  });
   paint(painter.over);
 }

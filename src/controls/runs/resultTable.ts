@@ -56,6 +56,11 @@ function cells({ name, result }: Row, t: RunPanelMessages): readonly string[] {
   return [name, ...numbers, t.outcomes[outcome]];
 }
 
+/** The columns say themselves what they count: no note goes along. */
+function heads({ columns, copied }: RunPanelMessages): readonly string[] {
+  return Object.values({ ...columns, ...copied });
+}
+
 /** RFC 4180: quoted where it must be. */
 function quoted(cell: string): string {
   return /[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
@@ -63,10 +68,7 @@ function quoted(cell: string): string {
 
 export function csvOf(rows: readonly Row[], t: RunPanelMessages): string {
   // Numbers stay numbers, signs and all: a name alone could be taken for a formula.
-  const lines = [
-    Object.values(t.columns),
-    ...rows.map((row) => cells({ ...row, name: asText(row.name) }, t)),
-  ];
+  const lines = [heads(t), ...rows.map((row) => cells({ ...row, name: asText(row.name) }, t))];
   return `${lines.map((line) => line.map(quoted).join(',')).join('\r\n')}\r\n`;
 }
 
@@ -82,5 +84,5 @@ export function markdownLine(parts: readonly string[]): string {
 export function markdownOf(rows: readonly Row[], t: RunPanelMessages): string {
   const rule = '| --- | ---: | ---: | ---: | ---: | --- |';
   const lines = rows.map((row) => markdownLine(cells(row, t)));
-  return `${[markdownLine(Object.values(t.columns)), rule, ...lines].join('\n')}\n`;
+  return `${[markdownLine(heads(t)), rule, ...lines].join('\n')}\n`;
 }

@@ -54,6 +54,10 @@ export const runPanel: RunPanelMessages = {
     outcome: 'Outcome',
   },
   within: 'Steps and samples until the loss is within 1 % of the floor for the first time.',
+  copied: {
+    steps: 'Steps to within 1 % of the floor',
+    samples: 'Samples to within 1 % of the floor',
+  },
   never: '−',
   outcomes: {
     training: 'in training',

@@ -45,6 +45,8 @@ export const taking: TakingMessages = {
       `∂L/∂a is ${slope}, and a changes by ${by}. The gradient points uphill.`,
     fall: (step) => `From step 0 to step ${step}, by how much does the loss fall?`,
     fallAnswer: (from, to, by) => `From ${from} to ${to}: by ${by}.`,
+    rise: (step) => `From step 0 to step ${step}, by how much does the loss rise?`,
+    riseAnswer: (from, to, by) => `From ${from} to ${to}: by ${by}.`,
     lines: (step) => `Draw what the model says at step 0 and at step ${step} into the fit chart.`,
     linesAnswer: (first, step, last) => `Step 0: ${first}. Step ${step}: ${last}.`,
   },

@@ -47,6 +47,10 @@ export const runPanel: RunPanelMessages = {
     outcome: '결말',
   },
   within: '손실이 처음으로 바닥의 1 % 이내에 들 때까지의 스텝 수와 샘플 수예요.',
+  copied: {
+    steps: '바닥의 1 % 이내까지 스텝 수',
+    samples: '바닥의 1 % 이내까지 샘플 수',
+  },
   never: '−',
   outcomes: { training: '학습 중', finished: '완료', diverged: '발산', failed: '중단' },
   copyCsv: 'CSV로 복사',

@@ -42,33 +42,31 @@ async function ofLesson(
 const place = ({ a, b }: Pick<FirstStep, 'a' | 'b'>) =>
   `a = ${formatParameter(a)}, b = ${formatParameter(b)}`;
 
+/** By how much the loss falls, or rises where it does. */
+function change(first: FirstStep, last: FirstStep, { questions: q }: TakingMessages): Question {
+  const by = last.loss - first.loss;
+  const [ask, answer] = by > 0 ? [q.rise, q.riseAnswer] : [q.fall, q.fallAnswer];
+  return {
+    ask: ask(formatCount(last.step)),
+    options: [],
+    answer: answer(formatNumber(first.loss), formatNumber(last.loss), formatNumber(Math.abs(by))),
+  };
+}
+
 /** About whatever run, with the answers of this one. */
 function general(steps: readonly FirstStep[], t: TakingMessages): readonly Question[] {
+  // A run that diverges at once has taken no step to ask about.
+  if (steps.length < 2) return [];
   const [first, next] = steps;
   const last = steps[steps.length - 1];
   const { questions: q } = t;
-  // A run that diverges at once has taken no step.
-  const move: Question[] =
-    steps.length < 2
-      ? []
-      : [
-          {
-            ask: q.move,
-            options: [],
-            answer: q.moveAnswer(formatNumber(next.gradA), formatNumber(next.a - first.a)),
-          },
-        ];
   return [
-    ...move,
     {
-      ask: q.fall(formatCount(last.step)),
+      ask: q.move,
       options: [],
-      answer: q.fallAnswer(
-        formatNumber(first.loss),
-        formatNumber(last.loss),
-        formatNumber(first.loss - last.loss),
-      ),
+      answer: q.moveAnswer(formatNumber(next.gradA), formatNumber(next.a - first.a)),
     },
+    change(first, last, t),
     {
       ask: q.lines(formatCount(last.step)),
       options: [],

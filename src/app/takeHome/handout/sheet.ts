@@ -3,7 +3,7 @@ import { activeRun } from '../../../store/runs.ts';
 import { stepShown } from '../../../store/runs.ts';
 import { usePreferences } from '../../../store/preferences.ts';
 import { useView } from '../../../store/view.ts';
-import { shareableLink } from '../../addressText.ts';
+import { linkOnPaper } from '../../shown/linkToThis.ts';
 import { inTheme, panelNow } from '../pictures/panels.ts';
 import type { Said } from '../pictures/picture.ts';
 import { titleOf } from '../pictures/picture.ts';
@@ -70,7 +70,7 @@ export async function sheetNow(said: Said): Promise<Sheet> {
   );
   const steps = firstSteps(run.problem);
   const { language } = usePreferences.getState();
-  const link = shareableLink(null);
+  const link = linkOnPaper();
   return {
     pictures,
     settings: settingLines(run, said),
