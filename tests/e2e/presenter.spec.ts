@@ -148,12 +148,14 @@ test.describe('in a small hall, in Korean', () => {
 
 const LARGE: Hall = { width: 1920, height: 1080, leastPx: 24, leastNumberPx: 36 };
 
-test('the last row of a large hall reads what stands in the surface, too', async ({ app }) => {
+test('the last row of a large hall reads the surface and the step, too', async ({ app }) => {
   const { page } = app;
   const { press } = await openHall(page, 4, LARGE);
   await expect(page.getByLabel(/^Loss surface\./)).toHaveAttribute('data-frames');
   for (const stage of ['options', 'done', 'explained']) await press('PageDown', stage);
-});
+  // Also what stands below the line, and the directions of the diagnosis.
+  await page.keyboard.press('w');
+  const step = page.getByRole('region', { name: /^Step \d+, whole$/ });
   await expect(step.locator('sub').first()).toBeVisible();
   await expect(step.locator('small', { hasText: /^\(/ }).first()).toBeVisible();
   expect(await smallText(page, LARGE.leastPx)).toEqual([]);
