@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { within } from '@testing-library/dom';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { HIDDEN, LECTURE, openDropped, prefer, shown, stands } from './givenLecture.ts';
 import { open, until } from './page.ts';
@@ -55,6 +56,52 @@ test('a dropped lecture is given press by press, and each press is undone exactl
   }
   await app.user.keyboard('{PageUp}');
   await stands(app, 1, 0, 0);
+});
+
+test('hands are typed beside the options of a scene, and stay beside its answer', async () => {
+  const app = await open();
+  await openDropped(app);
+  await stands(app, 1, 0, 0);
+  const fields = () =>
+    within(app.page.getByRole('article')).queryAllByRole<HTMLInputElement>('textbox');
+  const typed = () => fields().map(({ value }) => value);
+  const rows = () =>
+    within(app.page.getByRole('article'))
+      .getAllByRole('listitem')
+      .map((row) => `${row.textContent} ${row.querySelector('i')?.style.width}`);
+  expect(fields()).toEqual([]);
+  await app.user.keyboard('{PageDown}');
+  await stands(app, 1, 1, 0);
+  app.page.getByRole('textbox', { name: 'Hands for: not at all' }).focus();
+  await app.user.keyboard('1b2{Tab}30');
+  expect(typed()).toEqual(['12', '30']);
+  expect(rows()).toEqual(['Anot at all 40%', 'Ba little 100%']);
+  // From a field, too; and the keys are the run's again.
+  await app.user.keyboard('{PageDown}');
+  await stands(app, 1, 2, 3);
+  expect(document.activeElement).toBe(document.body);
+  expect(typed()).toEqual(['12', '30']);
+  await app.user.keyboard('{PageDown}{PageDown}');
+  await stands(app, 1, 4, 3);
+  expect(typed()).toEqual([]);
+  const [first, second] = rows();
+  expect(first).toBe('Anot at all12 40%');
+  expect(second).toBe('✓Right answer: a little30 100%');
+  await app.user.keyboard('{PageUp}');
+  await stands(app, 1, 3, 3);
+  expect(typed()).toEqual(['12', '30']);
+  // With a code that has come there are more than the field says.
+  const { usePresenter } = await import('../../src/store/presenter.ts');
+  const guess = { is: 'choice', option: 1, whose: 1 } as const;
+  usePresenter.setState({ guesses: { 'scene 1': [{ code: 'AAAAAA', guess }] } });
+  await until(() => expect(rows()[1]).toBe('Ba little31 100%'));
+  expect(rows()[0]).toMatch(/^Anot at all \d/);
+  // Begun again it is before another room.
+  await openDropped(app);
+  await stands(app, 1, 0, 0);
+  await app.user.keyboard('{PageDown}');
+  await stands(app, 1, 1, 0);
+  expect(typed()).toEqual(['', '']);
 });
 
 test('the code for phones hides what the scene still hides', async () => {

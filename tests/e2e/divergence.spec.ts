@@ -12,3 +12,19 @@ test('numbers of any length are shown whole', FLAT, async ({ app, page }) => {
     await expect(app.readout(name)).toBeInViewport({ ratio: 1 });
   }
 });
+
+test(
+  'before a room a divergence is told without its ways out, of which none has a button there',
+  FLAT,
+  async ({ app, page }) => {
+    await app.open('data=five-points&seed=7&optimizer.lr=0.5');
+    await app.toEnd();
+    const effects = page.getByText(/stability limit (?:0\.277|to 1)$/);
+    await expect(effects).toHaveCount(2);
+    for (const effect of await effects.all()) await expect(effect).toBeVisible();
+    await page.keyboard.press('p');
+    await expect(app.button('Step forward')).toBeHidden();
+    await expect(page.getByRole('heading', { name: /^Diverged at step 7/ })).toBeVisible();
+    for (const effect of await effects.all()) await expect(effect).toBeHidden();
+  },
+);

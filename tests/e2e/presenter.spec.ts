@@ -148,11 +148,17 @@ test.describe('in a small hall, in Korean', () => {
 
 const LARGE: Hall = { width: 1920, height: 1080, leastPx: 24, leastNumberPx: 36 };
 
-test('the last row of a large hall reads what stands in the surface, too', async ({ app }) => {
+test('the last row of a large hall reads the surface and the step, too', async ({ app }) => {
   const { page } = app;
   const { press } = await openHall(page, 4, LARGE);
   await expect(page.getByLabel(/^Loss surface\./)).toHaveAttribute('data-frames');
   for (const stage of ['options', 'done', 'explained']) await press('PageDown', stage);
+  // Also what stands below the line, and the directions of the diagnosis.
+  await page.keyboard.press('w');
+  const step = page.getByRole('region', { name: /^Step \d+, whole$/ });
+  await expect(step.locator('sub').first()).toBeVisible();
+  await expect(step.locator('small', { hasText: /^\(/ }).first()).toBeVisible();
+  expect(await smallText(page, LARGE.leastPx)).toEqual([]);
 });
 
 test(
@@ -251,6 +257,9 @@ test(
       for (const [k, step] of steps.entries()) {
         await page.keyboard.press('PageDown');
         await stands(`${i + 1}.${k + 1}`, step);
+        if (i === 0 && k === 0) {
+          await page.getByRole('textbox', { name: 'Hands for: It reaches 0' }).fill('12');
+        }
         seen.push({ step, now: await lectureNow(page) });
         if (i === 2 && k === 1) {
           await expect.poll(() => page.url()).toContain('&scenes=lecture.json&present');
@@ -280,5 +289,11 @@ test(
     const code = await boxOf(page.getByRole('img', { name: 'QR code of the link below' }));
     const link = await boxOf(page.getByRole('dialog').getByText('&hide=minimum,best,floor'));
     expect(link.x).toBeGreaterThan(code.x + code.width);
+    // Of the link to the page where a room guesses no line is cut off, and all is read in the last row.
+    await page.keyboard.press('q');
+    await app.press('Ask the room');
+    const asked = page.getByRole('dialog').getByText(/&guess=choice-3\.\w+$/);
+    expect(await asked.evaluate((text) => text.scrollHeight - text.clientHeight)).toBe(0);
+    expect(await smallText(page, 17)).toEqual([]);
   },
 );

@@ -7,6 +7,7 @@ import { useMessages } from '../../store/preferences.ts';
 import { isCounted, usePresenter, votesOf } from '../../store/presenter.ts';
 import type { Hands } from '../../store/presenter.ts';
 import { saidOf, usePresenterWords } from '../lessons/words.ts';
+import { Count } from './Count.tsx';
 import styles from './Given.module.css';
 import { mostOf, Votes } from './Votes.tsx';
 
@@ -53,7 +54,7 @@ export function Options({ open, words, isVoting, isShort }: OptionsProps) {
                 <Count
                   label={t.handsFor(said)}
                   count={count}
-                  onCount={(next) => countHands(i, next)}
+                  onCount={(next) => countHands(keyOf(open), i, next)}
                 />
               ) : showsHands ? (
                 <Votes count={votes[i] ?? 0} most={most} />
@@ -63,31 +64,5 @@ export function Options({ open, words, isVoting, isShort }: OptionsProps) {
         })}
       </ol>
     </>
-  );
-}
-
-interface CountProps {
-  readonly label: string;
-  readonly count: number | null;
-  readonly onCount: (count: number | null) => void;
-}
-
-/** No room has more hands. */
-const MOST_DIGITS = 3;
-
-/** Takes digits alone: a letter on the way is none of it. */
-function Count({ label, count, onCount }: CountProps) {
-  return (
-    <input
-      className={styles.field}
-      aria-label={label}
-      inputMode="numeric"
-      autoComplete="off"
-      value={count ?? ''}
-      onChange={({ target: { value } }) => {
-        const digits = value.replaceAll(/\D/g, '').slice(0, MOST_DIGITS);
-        onCount(digits === '' ? null : Number(digits));
-      }}
-    />
   );
 }

@@ -1,15 +1,17 @@
 import { useEffect } from 'react';
 import { LETTERS, momentOf } from '../../share/lecture/lecture.ts';
 import type { Moment, Question } from '../../share/lecture/lecture.ts';
+import { countHands } from '../../store/intents/presenter.ts';
 import { useLecture } from '../../store/lecture.ts';
 import { usePresenter, votesOf } from '../../store/presenter.ts';
 import { questionNow } from '../../store/question.ts';
 import { scrollWithin } from '../../ui/scrollWithin.ts';
 import { useLectureWords, useSaid } from '../lecture/words.ts';
 import { usePresenterWords } from '../lessons/words.ts';
+import { Count } from './Count.tsx';
 import styles from './Given.module.css';
 import './scenes.css';
-import { mostOf, Votes } from './Votes.tsx';
+import { mostOf, Votes, VotesBar } from './Votes.tsx';
 
 /** A scene of a lecture as a room is given it: its title, and its question as far as it is asked. */
 export function SceneGiven() {
@@ -42,7 +44,9 @@ export function SceneGiven() {
             {said(lecture.title)} · {t.given.place(String(at + 1), String(lecture.scenes.length))}
           </p>
           <h2 className={styles.title}>{said(scene.title)}</h2>
-          {scene.question === null ? null : <Asked question={scene.question} asks={moment.asks} />}
+          {scene.question === null ? null : (
+            <Asked question={scene.question} asks={moment.asks} pressed={pressed} />
+          )}
         </article>
       </div>
     </section>
@@ -57,16 +61,19 @@ function showLast(element: HTMLElement | null) {
 interface AskedProps {
   readonly question: Question;
   readonly asks: Moment['asks'];
+  readonly pressed: number;
 }
 
-function Asked({ question, asks }: AskedProps) {
+function Asked({ question, asks, pressed }: AskedProps) {
   const t = usePresenterWords();
   const { given } = useLectureWords();
   const said = useSaid();
   const { ask, options, answer, explain } = question;
   const isDone = asks === 'answer';
   const presenter = usePresenter();
-  const votes = votesOf(presenter, questionNow());
+  const asked = questionNow();
+  const hands = presenter.hands[asked] ?? [];
+  const votes = votesOf(presenter, asked);
   const most = mostOf(votes);
   return (
     <>
@@ -77,6 +84,10 @@ function Asked({ question, asks }: AskedProps) {
           <ol className={styles.options} ref={showLast}>
             {options.map((option, i) => {
               const isAnswer = isDone && i === answer;
+              const typed = hands[i] ?? null;
+              const count = votes[i] ?? 0;
+              // The field has the number, unless codes have come to it.
+              const Shown = isDone || count !== (typed ?? 0) ? Votes : VotesBar;
               return (
                 <li
                   key={LETTERS[i]}
@@ -90,7 +101,16 @@ function Asked({ question, asks }: AskedProps) {
                     {isAnswer ? <span className={styles.label}>{given.right}: </span> : null}
                     {said(option)}
                   </span>
-                  {most > 0 ? <Votes count={votes[i] ?? 0} most={most} /> : null}
+                  {isDone ? null : (
+                    <Count
+                      // Once pressed on, the keys are the run's again.
+                      key={pressed}
+                      label={t.handsFor(said(option))}
+                      count={typed}
+                      onCount={(next) => countHands(asked, i, next)}
+                    />
+                  )}
+                  {most > 0 ? <Shown count={count} most={most} /> : null}
                 </li>
               );
             })}

@@ -17,9 +17,16 @@ export function Votes({ count, most }: VotesProps) {
   return (
     <>
       <span className={styles.count}>{count}</span>
-      <span className={styles.bar} aria-hidden="true">
-        <i style={{ width: `${(100 * count) / most}%` }} />
-      </span>
+      <VotesBar count={count} most={most} />
     </>
+  );
+}
+
+/** The same where the number is said already. */
+export function VotesBar({ count, most }: VotesProps) {
+  return (
+    <span className={styles.bar} aria-hidden="true">
+      <i style={{ width: `${(100 * count) / most}%` }} />
+    </span>
   );
 }

@@ -75,8 +75,8 @@ export function keepLecture(lecture: KeptLecture | null) {
   }
 }
 
-/** What a room has guessed of an earlier lecture. */
+/** What a room has said to an earlier lecture. */
 export function forgetKept() {
   const kept = keptLecture();
-  if (kept !== null) keepLecture({ ...kept, guesses: {} });
+  if (kept !== null) keepLecture({ ...kept, hands: {}, guesses: {} });
 }

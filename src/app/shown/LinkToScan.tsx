@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { areApart } from '../../share/link.ts';
 import { useActiveRun } from '../../store/runs.ts';
 import { formatCount } from '../../ui/format.ts';
@@ -35,7 +36,9 @@ export function LinkToScan({ link, picture }: LinkToScanProps) {
         </p>
       ) : null}
       <div className={styles.link}>
-        <p translate="no">{link}</p>
+        <p translate="no" style={{ '--side': Math.sqrt(link.length) } as CSSProperties}>
+          {link}
+        </p>
         <CopyText label={takeHome.copyLink} text={() => link} />
       </div>
     </>

@@ -136,15 +136,13 @@ export function back() {
   does[stageNow()]();
 }
 
-/** So many hands for an option of the beat that is open; null: not counted. */
-export function countHands(option: number, count: number | null) {
-  const { open } = usePlayer.getState();
-  if (open === null) return;
+/** So many hands for an option of a question; null: not counted. */
+export function countHands(question: string, option: number, count: number | null) {
   const { hands } = usePresenter.getState();
-  const own = Array.from({ length: open.beat.options }, (_, i) => {
-    return i === option ? count : (hands[keyOf(open)]?.[i] ?? null);
-  });
-  usePresenter.setState({ hands: { ...hands, [keyOf(open)]: own } });
+  const own = [...(hands[question] ?? [])];
+  own[option] = count;
+  const all = Array.from(own, (each) => each ?? null);
+  usePresenter.setState({ hands: { ...hands, [question]: all } });
 }
 
 /** What is noted of the chapter that is open, and what was as its beat was opened. */
@@ -176,10 +174,15 @@ export function resumePresenting(
   }
 }
 
-/** What a room has guessed of an earlier lecture, or of this one given before, is not this room's. */
+function withoutScenes<T>(of: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(of).filter(([question]) => !isOfLecture(question)));
+}
+
+/** What a room has said to an earlier lecture, or to this one given before, is not this room's. */
 export function forgetScenes() {
-  usePresenter.setState(({ guesses }) => ({
-    guesses: Object.fromEntries(Object.entries(guesses).filter(([of]) => !isOfLecture(of))),
+  usePresenter.setState(({ hands, guesses }) => ({
+    hands: withoutScenes(hands),
+    guesses: withoutScenes(guesses),
   }));
 }
 
