@@ -35,8 +35,6 @@ const PURE = ['cli', 'engine', 'i18n', 'lessons', 'plugins', 'share', 'table', '
 const WHOLE = 'tests/components/**/*.test.{ts,tsx}';
 /** All of its rooms as React's development build looks at them, which finds faults and is slow. */
 const DEVELOPMENT = 'tests/components/development.test.ts';
-/** Walks back through a history that no file before it may have written to. */
-const OF_HISTORY = 'tests/components/runs.test.ts';
 
 /** A worker leaves what it never asks of the engine: its modules do nothing by being loaded. */
 const treeshake = { moduleSideEffects: [{ test: /\/src\/engine\//, sideEffects: false }] };
@@ -104,7 +102,7 @@ export default defineConfig({
           ...afresh,
         },
       },
-      { extends: true, test: { name: 'apart', include: [DEVELOPMENT, OF_HISTORY] } },
+      { extends: true, test: { name: 'apart', include: [DEVELOPMENT] } },
       {
         extends: true,
         // React as it is built for people.
@@ -112,7 +110,7 @@ export default defineConfig({
         test: {
           name: 'whole',
           include: [WHOLE],
-          exclude: [DEVELOPMENT, OF_HISTORY],
+          exclude: [DEVELOPMENT],
           ...afresh,
           env: { NODE_ENV: 'production' },
         },

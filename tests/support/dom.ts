@@ -177,7 +177,9 @@ export async function leave(): Promise<void> {
     for (const end of [...onLeaving].toReversed()) end();
     onLeaving.clear();
     document.body.replaceChildren();
-    document.documentElement.removeAttribute('style');
+    // What a page says of itself there, as that it is within another, would be said of the next, too.
+    const { documentElement: root } = document;
+    for (const name of root.getAttributeNames()) root.removeAttribute(name);
     // A part that comes late would come into the page that is opened next, with stores of its own.
     await vi.dynamicImportSettled();
     // What React's scheduler still has in hand needs a window, and finds nothing to do.
