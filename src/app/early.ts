@@ -25,7 +25,7 @@ export function keepEarly(): () => void {
   const keep = (event: Event) => {
     const { type, target } = event;
     // For a file that is dropped a browser would leave the page.
-    if (type.startsWith('d')) event.preventDefault();
+    if (type === 'dragover' || type === 'drop') event.preventDefault();
     if (type === 'dragover') return;
     const same = again(event);
     early.push(() => (target ?? window).dispatchEvent(same));

@@ -84,7 +84,7 @@ function usualWidth(rows: readonly Seen[]): number {
   return mostOften(widths);
 }
 
-/** The cells of most of the rows that have numbers; 0 where none has any. */
+/** How many cells most of the rows with numbers have; 0 where no row has a number. */
 export function widthOf(rows: readonly Row[]): number {
   return usualWidth(
     rows.map(({ cells }) => ({ width: cells.length, numbers: cells.filter(isNumber).length })),

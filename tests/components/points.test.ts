@@ -211,26 +211,6 @@ test('all points can go: the chart is empty until the first of other data, and U
   await until(() => expect(points()).toHaveLength(5));
 });
 
-test('the chart is cleared by a press, and by another what there was is shown again', async () => {
-  const app = await open(KNOWN);
-  await app.press('Edit points');
-  await app.press('Clear');
-  const points = () => app.page.queryAllByRole('button', { name: /^Point \d/ });
-  await until(() => expect(points()).toEqual([]));
-  await app.press('Clear');
-  await until(() => expect(points()).toHaveLength(5));
-  await app.press('Clear');
-  // Other data are shown, and so are these once nobody edits any more.
-  await until(() => expect(points()).toEqual([]));
-  await app.press('Edit points');
-  await until(() => expect(points()).toHaveLength(5));
-  await app.press('Edit points');
-  await app.press('Clear');
-  await until(() => expect(points()).toEqual([]));
-  await app.user.selectOptions(app.control('Data'), 'two-points');
-  await until(() => expect(points()).toHaveLength(2));
-});
-
 test('editing, the other button and a finger that rests remove a point', async () => {
   const app = await open(KNOWN);
   const { point, at } = await pointOf(app, 2);

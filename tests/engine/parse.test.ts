@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { datasets } from '../../src/engine/datasets/index.ts';
 import { faultSentence } from '../../src/engine/fault.ts';
-import { initializers } from '../../src/engine/initializers/index.ts';
-import { losses } from '../../src/engine/losses/index.ts';
-import { optimizers } from '../../src/engine/optimizers/index.ts';
 import { parseExperiment } from '../../src/engine/parse.ts';
-import { schedules } from '../../src/engine/schedules/index.ts';
 import { isChoiceSetting, isListSetting, isNumberSetting } from '../../src/engine/settings.ts';
-import type { Settings } from '../../src/engine/settings.ts';
+import { GROUPS } from '../support/groups.ts';
 
 function sentencesOf(json: unknown): readonly string[] {
   return parseExperiment(json).faults.map(faultSentence);
@@ -191,19 +186,7 @@ describe('each kind of mistake is answered in one sentence with field, value and
   });
 });
 
-const groups: readonly (readonly [
-  string,
-  string,
-  Readonly<Record<string, { settings: Settings }>>,
-])[] = [
-  ['data', 'preset', datasets],
-  ['loss', 'type', losses],
-  ['init', 'type', initializers],
-  ['optimizer', 'type', optimizers],
-  ['schedule', 'type', schedules],
-];
-
-const settings = groups.flatMap(([group, key, registry]) =>
+const settings = GROUPS.flatMap(([group, key, registry]) =>
   Object.entries(registry).flatMap(([id, definition]) =>
     Object.entries(definition.settings).map(([name, setting]) => ({
       path: `${group}.${name}`,

@@ -177,10 +177,10 @@ function FitPlot(props: FitPlotProps) {
   const [handle, setHandle] = useState<number | null>(null);
   const summary = useFrameValue(() => (isEmpty ? t.charts.points.cleared : summaryOf(run, t)));
   const { n } = problem.points;
-  const isCloud = n > MOST_RESIDUALS;
+  const isCloud = n > MOST_RESIDUALS && !isEmpty;
   const lit = useLit((state) => (state.lit?.is === 'point' ? state.lit.i : null));
   const touched = read === null ? focused : 'point' in read ? read.point : null;
-  const point = lit ?? touched;
+  const point = isEmpty ? null : (lit ?? touched);
   useEffect(() => {
     touch(touched);
     return () => touch(null);

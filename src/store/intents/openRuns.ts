@@ -48,7 +48,11 @@ export function openRuns(
     before = problem;
     const id = now[k]?.id ?? first + k;
     const kept = now.find((run) => run.slot === slot && isSame(run, experiment));
-    if (keeps !== 'nothing' && kept !== undefined) return { ...kept, id, name, isHidden };
+    if (keeps !== 'nothing' && kept !== undefined) {
+      // A scene has no old future of anybody's.
+      const ghost = keeps === 'runs' ? null : kept.ghost;
+      return { ...kept, id, name, isHidden, ghost };
+    }
     return freshRun({ id, slot, name, isHidden }, problem, linked.length);
   });
   putRuns(

@@ -1,35 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { settingLines } from '../../../src/app/takeHome/report.ts';
-import { datasets } from '../../../src/engine/datasets/index.ts';
-import { initializers } from '../../../src/engine/initializers/index.ts';
-import { losses } from '../../../src/engine/losses/index.ts';
-import { optimizers } from '../../../src/engine/optimizers/index.ts';
-import { schedules } from '../../../src/engine/schedules/index.ts';
 import { isChoiceSetting, isListSetting, isNumberSetting } from '../../../src/engine/settings.ts';
-import type { Setting, Settings, SettingValue } from '../../../src/engine/settings.ts';
+import type { Setting, SettingValue } from '../../../src/engine/settings.ts';
 import { en } from '../../../src/i18n/en/index.ts';
 import { takeHome as english } from '../../../src/i18n/en/takeHome.ts';
 import { ko } from '../../../src/i18n/ko/index.ts';
 import { takeHome as korean } from '../../../src/i18n/ko/takeHome.ts';
 import { runOfAll } from '../../support/runs.ts';
+import { GROUPS } from '../../support/groups.ts';
 
 /** What is set, by the names of the groups. */
 function said(json: object, language: 'en' | 'ko' = 'en'): ReadonlyMap<string, string> {
   const words = { en: { messages: en, t: english }, ko: { messages: ko, t: korean } };
   return new Map(settingLines(runOfAll({ epochs: 1, ...json }, 0, 1), words[language]));
 }
-
-const GROUPS: readonly (readonly [
-  string,
-  string,
-  Readonly<Record<string, { settings: Settings }>>,
-])[] = [
-  ['data', 'preset', datasets],
-  ['loss', 'type', losses],
-  ['init', 'type', initializers],
-  ['optimizer', 'type', optimizers],
-  ['schedule', 'type', schedules],
-];
 
 /** Another value than the usual one, and what stands for it in words. */
 function another(setting: Setting): readonly [SettingValue, string] {
