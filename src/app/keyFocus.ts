@@ -6,8 +6,11 @@ import { isByPointer } from '../ui/hand.ts';
  */
 export type Yields = 'controls' | 'typing' | 'text' | 'scrolled' | 'nobody';
 
-/** Where a dialog is open, its keys are its own, and the page behind it rests. */
-export const DIALOG = '[role="dialog"], dialog';
+/**
+ * Where a dialog is open, its keys are its own, and the page behind it rests. One that is on its way
+ * out still has the focus, and no use for a key.
+ */
+export const DIALOG = '[role="dialog"]:not([data-closed]), dialog';
 
 /** What can be typed in, however the focus came there. */
 export const TEXT = 'input:not([type="radio"], [type="range"], [type="checkbox"]), textarea';

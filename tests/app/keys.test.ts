@@ -183,6 +183,13 @@ test('what a click has opened is put away by a key, and what was clicked is left
   expect(press(at, ' ', 'Space')).toBe(false);
 });
 
+test('a dialog on its way out keeps no key, though it still has the focus', () => {
+  const at = put('<div role="dialog"><button data-here></button></div>');
+  expect(press(at, 'PageDown', 'PageDown')).toBe(false);
+  at.parentElement?.setAttribute('data-closed', '');
+  expect(press(at, 'PageDown', 'PageDown')).toBe(true);
+});
+
 test('there is no space in a number that was clicked, and what is entered gives the keys back', async () => {
   const at = put('<input inputmode="decimal" data-here>');
   expect(press(at, ' ', 'Space')).toBe(false);
