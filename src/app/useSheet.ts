@@ -11,16 +11,29 @@ export type Height = (typeof HEIGHTS)[number];
 const SLOP_PX = 8;
 /** How far a flick carries on: as far as it goes in this time. */
 const FLICK_MS = 120;
+/** Over how long a finger's speed is measured: two of its moves may come a millisecond apart. */
+const SPEED_MS = 80;
 const SETTLE_MS = 180;
 
 interface Pull {
   readonly y: number;
   /** Null until it is more than a tap. */
   readonly heights: readonly number[] | null;
-  readonly lastY: number;
-  readonly lastMs: number;
-  /** Pixels down in a millisecond. */
-  readonly speed: number;
+  /** Where the finger has been of late, the last place last. */
+  readonly places: readonly Place[];
+}
+
+interface Place {
+  readonly y: number;
+  readonly ms: number;
+}
+
+/** Pixels down in a millisecond; none of a finger that has rested. */
+function speedOf(places: readonly Place[], nowMs: number): number {
+  const [first] = places;
+  const last = places[places.length - 1];
+  if (nowMs - last.ms > SPEED_MS) return 0;
+  return (last.y - first.y) / Math.max(1, last.ms - first.ms);
 }
 
 /** What moves with the sheet: all that is above the tabs in the column of the thumb, and they. */
@@ -84,7 +97,7 @@ export function useSheet({ height, onHeight }: Sheet) {
   function onPointerDown(event: PointerEvent) {
     if (event.button !== 0 || !event.isPrimary) return;
     const { clientY: y, timeStamp: ms } = event;
-    pull.current = { y, heights: null, lastY: y, lastMs: ms, speed: 0 };
+    pull.current = { y, heights: null, places: [{ y, ms }] };
   }
 
   function onPointerMove(event: PointerEvent) {
@@ -96,8 +109,8 @@ export function useSheet({ height, onHeight }: Sheet) {
     // From now on it is no press of a tab.
     if (begun.heights === null) event.currentTarget.setPointerCapture(event.pointerId);
     const heights = begun.heights ?? measured(element);
-    const speed = (y - begun.lastY) / Math.max(1, ms - begun.lastMs);
-    pull.current = { ...begun, heights, lastY: y, lastMs: ms, speed };
+    const places = [...begun.places.filter((place) => ms - place.ms <= SPEED_MS), { y, ms }];
+    pull.current = { ...begun, heights, places };
     const [low] = heights;
     const high = Math.max(...heights);
     const now = element.offsetHeight;
@@ -106,13 +119,15 @@ export function useSheet({ height, onHeight }: Sheet) {
     for (const part of movingParts(element)) part.style.transform = `translateY(${way}px)`;
   }
 
-  function onPointerUp() {
+  function onPointerUp({ timeStamp: ms }: PointerEvent) {
     const begun = pull.current;
     const element = sheet.current;
     pull.current = null;
     if (begun === null || begun.heights === null || element === null) return;
-    const aimed = element.offsetHeight - (begun.lastY - begun.y) - begun.speed * FLICK_MS;
-    const distances = begun.heights.map((stop) => Math.abs(stop - aimed));
+    const { y, heights, places } = begun;
+    const last = places[places.length - 1];
+    const aimed = element.offsetHeight - (last.y - y) - speedOf(places, ms) * FLICK_MS;
+    const distances = heights.map((stop) => Math.abs(stop - aimed));
     settle(HEIGHTS[distances.indexOf(Math.min(...distances))]);
   }
 

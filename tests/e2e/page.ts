@@ -140,22 +140,40 @@ export class Fingers {
     return new Fingers(await page.context().newCDPSession(page));
   }
 
-  async touch(type: 'touchStart' | 'touchMove' | 'touchEnd', ...spots: readonly Spot[]) {
-    const touchPoints = spots.map(({ x, y }, id) => ({ x, y, id }));
-    await this.client.send('Input.dispatchTouchEvent', { type, touchPoints });
+  async touch(type: Touch, ...spots: readonly Spot[]) {
+    await this.#touchAt(undefined, type, ...spots);
   }
 
-  /** Each finger goes from its place by the same way, in a dozen moves, and is lifted. */
-  async drag(from: readonly Spot[], across: number, down: number) {
+  /**
+   * Each finger goes from its place by the same way, in a dozen moves, and is lifted. How fast it
+   * goes is said, and not the machine's: so many milliseconds from one to the next.
+   */
+  async drag(from: readonly Spot[], across: number, down: number, restMs = MOVE_MS) {
+    const begun = Date.now();
+    const at = (k: number) => (begun + k * MOVE_MS) / 1000;
     // One after the other, as fingers come.
-    for (let k = 1; k <= from.length; k++) await this.touch('touchStart', ...from.slice(0, k));
-    for (let k = 1; k <= 12; k++) {
-      const moved = from.map(({ x, y }) => ({ x: x + (across * k) / 12, y: y + (down * k) / 12 }));
-      await this.touch('touchMove', ...moved);
+    for (let k = 1; k <= from.length; k++) {
+      await this.#touchAt(at(0), 'touchStart', ...from.slice(0, k));
     }
-    await this.touch('touchEnd');
+    for (let k = 1; k <= MOVES; k++) {
+      const part = k / MOVES;
+      const moved = from.map(({ x, y }) => ({ x: x + across * part, y: y + down * part }));
+      await this.#touchAt(at(k), 'touchMove', ...moved);
+    }
+    await this.#touchAt(at(MOVES) + restMs / 1000, 'touchEnd');
+  }
+
+  async #touchAt(timestamp: number | undefined, type: Touch, ...spots: readonly Spot[]) {
+    const touchPoints = spots.map(({ x, y }, id) => ({ x, y, id }));
+    await this.client.send('Input.dispatchTouchEvent', { type, touchPoints, timestamp });
   }
 }
+
+type Touch = 'touchStart' | 'touchMove' | 'touchEnd';
+
+/** In which a drag goes its way, and from one of them to the next. */
+const MOVES = 12;
+const MOVE_MS = 16;
 
 interface Spot {
   readonly x: number;

@@ -145,8 +145,17 @@ test(
       await expect(app.button(name)).toBeInViewport({ ratio: 1 });
     }
     // By its handle, by the row of tabs, by a tap, by keys.
-    await fingers.drag([await middleOf(handle)], 0, 120);
+    await fingers.drag([await middleOf(handle)], 0, 200, 500);
     await expect.poll(() => heightOf('Controls')).toBe(middle);
+    await handle.tap();
+    await expect(handle).toHaveAttribute('aria-valuetext', 'high');
+    await atRest(page);
+    // The same way, and not held at its end: the flick carries on.
+    await fingers.drag([await middleOf(handle)], 0, 200);
+    await expect.poll(() => heightOf('Controls')).toBe(0);
+    await tab('Controls').press('Enter');
+    await expect.poll(() => heightOf('Controls')).toBe(middle);
+    await atRest(page);
     await fingers.drag([await middleOf(tab('Fit'))], 0, 260);
     await expect.poll(() => heightOf('Controls')).toBe(0);
     await expect(tab('Controls')).toHaveAttribute('aria-selected', 'true');

@@ -192,10 +192,22 @@ export function unmountOnLeaving(root: { readonly unmount: () => void }) {
   onLeaving.add(() => root.unmount());
 }
 
+type Listening = Pick<EventTarget, 'addEventListener' | 'removeEventListener'>;
+type Listen = (...args: Parameters<Document['addEventListener']>) => void;
+
+/** Listens on what outlives a page for as long as that is open. */
+function forgetful(target: EventTarget, own: Listening): Listen {
+  const { addEventListener, removeEventListener } = own;
+  return (...args) => {
+    addEventListener.apply(target, args);
+    onLeaving.add(() => removeEventListener.apply(target, args));
+  };
+}
+
 /** Gives the window of this test file what it lacks. */
 export function furnish() {
   const screen = createScreen();
-  const { addEventListener, removeEventListener, setTimeout } = globalThis;
+  const { matchMedia, setTimeout } = globalThis;
   vi.stubGlobal('Worker', InProcessWorker);
   vi.stubGlobal('ResizeObserver', OneSizeObserver);
   vi.stubGlobal('Path2D', InklessPath);
@@ -209,9 +221,21 @@ export function furnish() {
     onLeaving.add(() => clearTimeout(timer));
     return timer;
   });
-  vi.stubGlobal('addEventListener', (...args: Parameters<typeof addEventListener>) => {
-    addEventListener(...args);
-    onLeaving.add(() => removeEventListener(...args));
+  vi.stubGlobal('addEventListener', forgetful(window, window));
+  // The other listeners of the document are those of libraries, which outlive a page, too.
+  const { addEventListener } = Document.prototype;
+  const listenToDocument = forgetful(document, Document.prototype);
+  document.addEventListener = (...args: Parameters<Listen>) => {
+    if (args[0] === 'visibilitychange') listenToDocument(...args);
+    else addEventListener.apply(document, args);
+  };
+  vi.stubGlobal('matchMedia', (text: string) => {
+    const list = matchMedia(text);
+    const listen = forgetful(list, Object.getPrototypeOf(list) as Listening);
+    // One function that listened to several lists would be forgotten by the last one alone.
+    const addEventListener = (type: string, heard: (event: Event) => void) =>
+      listen(type, (event) => heard(event));
+    return Object.assign(list, { addEventListener });
   });
   // There are no style sheets: what is set on an element is all that there is, and its styles are
   // asked for with each name that is looked for.
