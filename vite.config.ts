@@ -36,6 +36,9 @@ const WHOLE = 'tests/components/**/*.test.{ts,tsx}';
 /** All of its rooms as React's development build looks at them, which finds faults and is slow. */
 const DEVELOPMENT = 'tests/components/development.test.ts';
 
+/** Pages wait for their timers: after what only computes, which has use for less than a processor. */
+const LATER = { sequence: { groupOrder: 1 } };
+
 /** A worker leaves what it never asks of the engine: its modules do nothing by being loaded. */
 const treeshake = { moduleSideEffects: [{ test: /\/src\/engine\//, sideEffects: false }] };
 
@@ -102,7 +105,7 @@ export default defineConfig({
           ...afresh,
         },
       },
-      { extends: true, test: { name: 'apart', include: [DEVELOPMENT] } },
+      { extends: true, test: { name: 'apart', include: [DEVELOPMENT], ...LATER } },
       {
         extends: true,
         // React as it is built for people.
@@ -113,6 +116,7 @@ export default defineConfig({
           exclude: [DEVELOPMENT],
           ...afresh,
           env: { NODE_ENV: 'production' },
+          ...LATER,
         },
       },
     ],
@@ -120,7 +124,7 @@ export default defineConfig({
     // Of those tests that ask for a DOM: a window with room for every control.
     environmentOptions: { happyDOM: { url: 'http://localhost/', width: 1280, height: 720 } },
     // Long enough for a machine that does much else: no time is asserted.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

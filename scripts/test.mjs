@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -12,12 +12,14 @@ const E2E_REPORT = join(reports, 'e2e.json');
 /**
  * Runs one of package.json's scripts to its end. What it prints goes straight through, or, where
  * others run beside it, is told when it has ended.
+ * @param givesWay to all else that runs: it has the time that others wait in
  */
-function runScript(name, { args = [], env = {}, isAlone = true } = {}) {
+function runScript(name, { args = [], env = {}, isAlone = true, givesWay = false } = {}) {
   return new Promise((resolve) => {
     const tail = args.length > 0 ? ['--', ...args] : [];
     const output = isAlone ? 'inherit' : 'pipe';
-    const head = () => console.log(`\n── ${name}`);
+    const startMs = performance.now();
+    const head = (said = '') => console.log(`\n── ${name}${said}`);
     if (isAlone) head();
     const child = spawn('npm', ['run', '--silent', name, ...tail], {
       cwd: ROOT,
@@ -25,13 +27,19 @@ function runScript(name, { args = [], env = {}, isAlone = true } = {}) {
       stdio: ['ignore', output, output],
       shell: process.platform === 'win32',
     });
+    // Before it has children, which are as patient.
+    if (givesWay && child.pid !== undefined) {
+      setPriority(child.pid, constants.priority.PRIORITY_LOW);
+    }
     const printed = [];
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on('data', (data) => printed.push(data));
     }
     const end = (isOk) => {
-      if (!isAlone) head();
+      const seconds = Math.round((performance.now() - startMs) / 1000);
+      if (!isAlone) head(`, ${seconds} s`);
       process.stdout.write(Buffer.concat(printed));
+      if (isAlone) console.log(`── ${name}, ${seconds} s`);
       resolve(isOk);
     };
     child.on('error', () => end(false));
@@ -69,7 +77,7 @@ async function runSize() {
 
 async function runUnit() {
   const args = ['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`];
-  const isOk = await runScript('unit', { args });
+  const isOk = await runScript('unit', { args, isAlone: false, givesWay: true });
   const report = readReport(UNIT_REPORT);
   const { numPassedTests = 0, numFailedTests = 0 } = report ?? {};
   return [{ name: 'unit', ...counted(isOk, numPassedTests, numFailedTests) }];
@@ -84,19 +92,17 @@ async function runJourneys(name, projects) {
   return [{ name, ...counted(isOk, expected, unexpected) }];
 }
 
-/** One after the other: each of the long ones has work for every processor. */
-const STAGES = [
-  runChecks,
-  runSize,
-  runUnit,
-  () => runJourneys('e2e', ['chromium', 'no-webgl']),
-  // Alone, so that the journeys do not take its processor time.
-  () => runJourneys('speed', ['speed']),
-];
-
 const begunMs = performance.now();
-const results = [];
-for (const run of STAGES) results.push(...(await run()));
+// Journeys leave a processor idle wherever they wait for a page.
+const unit = runUnit();
+const results = [
+  ...(await runChecks()),
+  ...(await runSize()),
+  ...(await runJourneys('e2e', ['chromium', 'no-webgl'])),
+  ...(await unit),
+  // Alone: what it measures is processor time.
+  ...(await runJourneys('speed', ['speed'])),
+];
 rmSync(reports, { recursive: true, force: true });
 
 const minutes = (performance.now() - begunMs) / 60_000;

@@ -223,11 +223,11 @@ export function furnish() {
   });
   vi.stubGlobal('addEventListener', forgetful(window, window));
   // The other listeners of the document are those of libraries, which outlive a page, too.
-  const { addEventListener } = Document.prototype;
-  const listenToDocument = forgetful(document, Document.prototype);
+  const documents: Listening = Document.prototype;
+  const listenToDocument = forgetful(document, documents);
   document.addEventListener = (...args: Parameters<Listen>) => {
     if (args[0] === 'visibilitychange') listenToDocument(...args);
-    else addEventListener.apply(document, args);
+    else documents.addEventListener.apply(document, args);
   };
   vi.stubGlobal('matchMedia', (text: string) => {
     const list = matchMedia(text);
