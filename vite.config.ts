@@ -31,6 +31,8 @@ const PURE = ['cli', 'engine', 'i18n', 'lessons', 'plugins', 'share', 'table', '
   .concat(PURE_SCENE)
   .map((room) => `tests/${room}/**/*.test.{ts,tsx}`);
 
+/** Parts of the page that need one. */
+const IN_DOM = 'tests/**/*.dom.test.{ts,tsx}';
 /** The whole page in a DOM. */
 const WHOLE = 'tests/components/**/*.test.{ts,tsx}';
 /** All of its rooms as React's development build looks at them, which finds faults and is slow. */
@@ -47,6 +49,8 @@ const afresh = {
   isolate: false,
   setupFiles: ['tests/support/setup.ts', 'tests/support/fresh.ts'],
 };
+
+const inDom = { ...afresh, environment: 'happy-dom' };
 
 const notices = thirdPartyNotices();
 
@@ -95,17 +99,22 @@ export default defineConfig({
     pool: 'threads',
     projects: [
       // Numbers alone leave nothing behind: their files share all that they import.
-      { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
+      { extends: true, test: { name: 'pure', include: PURE, exclude: [IN_DOM], isolate: false } },
       {
         extends: true,
         test: {
           name: 'page',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**', ...PURE, WHOLE],
+          exclude: ['tests/e2e/**', ...PURE, IN_DOM, WHOLE],
           ...afresh,
         },
       },
-      { extends: true, test: { name: 'apart', include: [DEVELOPMENT], ...LATER } },
+      // Apart from those without: a thread is made anew for another surrounding.
+      { extends: true, test: { name: 'dom', include: [IN_DOM], ...inDom } },
+      {
+        extends: true,
+        test: { name: 'apart', include: [DEVELOPMENT], environment: 'happy-dom', ...LATER },
+      },
       {
         extends: true,
         // React as it is built for people.
@@ -114,7 +123,7 @@ export default defineConfig({
           name: 'whole',
           include: [WHOLE],
           exclude: [DEVELOPMENT],
-          ...afresh,
+          ...inDom,
           env: { NODE_ENV: 'production' },
           ...LATER,
         },

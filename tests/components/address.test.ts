@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { fireEvent } from '@testing-library/dom';
 import { afterEach, expect, test } from 'vitest';
 import { follow, open, until } from './page.ts';

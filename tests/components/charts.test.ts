@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { enlarge } from '../support/dom.ts';
 import { open, until } from './page.ts';

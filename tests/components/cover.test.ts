@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import type { Answer } from '../../src/store/cover.ts';
 import { watchDrawing } from '../support/dom.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { within } from '@testing-library/dom';
 import { expect, test } from 'vitest';
 import { exactOptimum } from '../../src/engine/diagnostics.ts';

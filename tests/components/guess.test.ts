@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { within } from '@testing-library/dom';
 import { afterEach, expect, test } from 'vitest';
 import { codeOfGuess, guessOfCode, subjectOf } from '../../src/share/guess.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { within } from '@testing-library/dom';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { database, emptyStorage, hold, keptBefore, stored, trouble } from './keptStorage.ts';

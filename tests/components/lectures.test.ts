@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { within } from '@testing-library/dom';
 import { expect, test, vi } from 'vitest';
 import { readLecture } from '../../src/share/lecture/read.ts';

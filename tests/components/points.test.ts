@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { fireEvent } from '@testing-library/dom';
 import { expect, test } from 'vitest';
 import { experimentFromLink } from '../../src/share/link.ts';

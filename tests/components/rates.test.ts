@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { open, until } from './page.ts';
 import type { Downhill } from './page.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest';
 import { open, until } from './page.ts';
 import type { Downhill } from './page.ts';

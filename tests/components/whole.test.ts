@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { problemOf, trainToEnd } from '../support/train.ts';
 import { open, until } from './page.ts';

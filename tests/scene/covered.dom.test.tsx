@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { act } from '@react-three/fiber';
 import { InstancedMesh } from 'three';
 import type { Object3D } from 'three';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { act } from '@react-three/fiber';
 import { Color, InstancedMesh, Mesh, Scene as ThreeScene, ShaderMaterial, Vector3 } from 'three';
 import type { BufferGeometry, Material, Object3D, Texture } from 'three';

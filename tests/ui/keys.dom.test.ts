@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { capsOf, keyReader, tableReader } from '../../src/ui/keys.ts';
 

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { useHelp } from '../../src/store/help.ts';
 import { startKeys } from '../../src/app/keys.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { readFileSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
 import { CANVAS_TOKENS, readTokens } from '../../src/ui/tokens.ts';

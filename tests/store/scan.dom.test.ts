@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { CELLS, cellNear, placeOfCell, SIDE } from '../../src/engine/scan/grid.ts';

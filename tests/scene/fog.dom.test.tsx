@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { act } from '@react-three/fiber';
 import { InstancedMesh, Matrix4, Mesh, ShaderMaterial, Vector3 } from 'three';
 import type { Scene as ThreeScene } from 'three';

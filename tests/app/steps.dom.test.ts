@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startSteps, stepLeft } from '../../src/app/steps.ts';
 import { changeRate, changeSeed } from '../../src/store/intents/experiment.ts';

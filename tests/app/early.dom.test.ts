@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { keepEarly } from '../../src/app/early.ts';
 

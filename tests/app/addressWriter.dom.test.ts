@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createAddressWriter } from '../../src/app/addressWriter.ts';
 import { useNotices } from '../../src/store/notices.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { mapFrame } from '../../../src/charts/map/frame.ts';
 import { blockMarks, drawMarks, marksOf, placeNames } from '../../../src/charts/map/marks.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { act } from '@react-three/fiber';
 import { CustomBlending } from 'three';
 import { afterEach, beforeEach, expect, test } from 'vitest';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { drawLossFigure } from '../../../src/charts/loss/figure.ts';
 import type { LossLook } from '../../../src/charts/loss/picture.ts';

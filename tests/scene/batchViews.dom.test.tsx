@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { act } from '@react-three/fiber';
 import { Mesh, ShaderMaterial } from 'three';
 import type { BufferGeometry, Scene as ThreeScene } from 'three';

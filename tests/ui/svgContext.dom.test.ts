@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { colourOf, escaped, painted, tag } from '../../src/ui/svg/svg.ts';
 import { createSvgContext } from '../../src/ui/svg/svgContext.ts';
