@@ -111,13 +111,18 @@ function watchRest() {
   for (const type of ['scroll', 'scrollend']) {
     window.addEventListener(type, onScroll, { capture: true, passive: true });
   }
+  /** What goes on for ever, as a sign of life, is no movement to an end. */
+  const isGliding = () =>
+    document.getAnimations().some(({ playState, effect }) => {
+      return playState === 'running' && effect?.getComputedTiming().endTime !== Infinity;
+    });
   const rest = async (frames: number) => {
     let quiet = 0;
     while (quiet < frames) {
       const before = moved.count;
       await new Promise((resolve) => show(resolve));
       const isQuiet = moved.count === before && due.size === 0 && swinging.size === 0;
-      quiet = isQuiet ? quiet + 1 : 0;
+      quiet = isQuiet && !isGliding() ? quiet + 1 : 0;
     }
   };
   Object.assign(window, { rest });
@@ -125,7 +130,7 @@ function watchRest() {
 
 /**
  * Waits until nothing moves any more: no frame is asked for, nothing is to be done soon, as telling
- * the address, and no scroll swings on. Between what a person does and the first frame that the page
+ * the address, nothing glides, and no scroll swings on. Between what a person does and the first frame that the page
  * asks for there may be a few.
  */
 export function atRest(page: Page | Frame): Promise<void> {

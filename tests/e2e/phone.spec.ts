@@ -62,24 +62,25 @@ test('the view is chosen and the frame zoomed by thumb, with the surface in view
   await expect(page.getByRole('application', { name: 'Contour map of the loss' })).toBeVisible();
 });
 
-test('a diverged run leaves the settings free, and its card is read by scrolling the panel', async ({
-  app,
-  page,
-}) => {
-  await page.setViewportSize({ width: 360, height: 740 });
-  await app.open('data=women&optimizer.lr=0.05&batch.size=2&seed=23');
-  await app.toEnd();
-  const card = page.getByRole('tabpanel').locator('section').filter({ hasText: 'Diverged' });
-  await expect(app.button(/^Use η = /)).toBeInViewport({ ratio: 1 });
-  await card.locator('p').first().scrollIntoViewIfNeeded();
-  await expect(card.locator('p').first()).toBeInViewport({ ratio: 1 });
-  await page.getByRole('tab', { name: 'Controls' }).tap();
-  await expect(card).toHaveCount(0);
-  const rate = app.control('Learning rate');
-  await rate.tap();
-  await rate.fill('0.00001');
-  await expect(rate).toBeFocused();
-});
+test(
+  'a diverged run leaves the settings free, and its card is read by scrolling the panel',
+  FLAT,
+  async ({ app, page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await app.open('data=women&optimizer.lr=0.05&batch.size=2&seed=23');
+    await app.toEnd();
+    const card = page.getByRole('tabpanel').locator('section').filter({ hasText: 'Diverged' });
+    await expect(app.button(/^Use η = /)).toBeInViewport({ ratio: 1 });
+    await card.locator('p').first().scrollIntoViewIfNeeded();
+    await expect(card.locator('p').first()).toBeInViewport({ ratio: 1 });
+    await page.getByRole('tab', { name: 'Controls' }).tap();
+    await expect(card).toHaveCount(0);
+    const rate = app.control('Learning rate');
+    await rate.tap();
+    await rate.fill('0.00001');
+    await expect(rate).toBeFocused();
+  },
+);
 
 test(
   'a finger on the fit chart scrolls and reads; once it edits it adds, drags and removes',
@@ -227,29 +228,30 @@ test('in no low window does anything lie over anything else', async ({ app, page
   }
 });
 
-test('a finger alone changes a cell of the table, adds a point and removes one', async ({
-  app,
-  page,
-}) => {
-  await app.open('data.points=1,2;2,3;3,5&seed=2');
-  await app.button('Table of points').tap();
-  const cell = page.locator('[data-point="1"] [data-cell="2"]');
-  // It opens under the picture, which fills the sheet.
-  await expect(cell).toBeInViewport({ ratio: 1 });
-  await cell.tap();
-  await cell.tap();
-  await page.keyboard.type('7');
-  await app.button('Add a point').tap();
-  await expect.poll(() => app.link).toContain('data.points=1,2;2,37;3,5');
-  const fresh = page.getByRole('row').last().locator('[data-cell="1"]');
-  await fresh.tap();
-  await page.keyboard.type('4');
-  await page.keyboard.press('Enter');
-  await page.keyboard.type('8');
-  await page.keyboard.press('Enter');
-  await expect.poll(() => app.link).toContain('data.points=1,2;2,37;3,5;4,8');
-  await app.button('Remove point 1').tap();
-  await expect.poll(() => app.link).toContain('data.points=2,37;3,5;4,8');
-  const height = (await app.button('Remove point 1').boundingBox())?.height ?? 0;
-  expect(height).toBeGreaterThanOrEqual(44);
-});
+test(
+  'a finger alone changes a cell of the table, adds a point and removes one',
+  FLAT,
+  async ({ app, page }) => {
+    await app.open('data.points=1,2;2,3;3,5&seed=2');
+    await app.button('Table of points').tap();
+    const cell = page.locator('[data-point="1"] [data-cell="2"]');
+    // It opens under the picture, which fills the sheet.
+    await expect(cell).toBeInViewport({ ratio: 1 });
+    await cell.tap();
+    await cell.tap();
+    await page.keyboard.type('7');
+    await app.button('Add a point').tap();
+    await expect.poll(() => app.link).toContain('data.points=1,2;2,37;3,5');
+    const fresh = page.getByRole('row').last().locator('[data-cell="1"]');
+    await fresh.tap();
+    await page.keyboard.type('4');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('8');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => app.link).toContain('data.points=1,2;2,37;3,5;4,8');
+    await app.button('Remove point 1').tap();
+    await expect.poll(() => app.link).toContain('data.points=2,37;3,5;4,8');
+    const height = (await app.button('Remove point 1').boundingBox())?.height ?? 0;
+    expect(height).toBeGreaterThanOrEqual(44);
+  },
+);
