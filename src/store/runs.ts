@@ -41,6 +41,8 @@ export interface Run {
   readonly status: RunStatus;
   /** What it would have become without the last change along the way; null once that is dismissed. */
   readonly ghost: Run | null;
+  /** Whose old future it was before it was kept as a run of its own. */
+  readonly leftBy: RunId | null;
 }
 
 /** Where the last change of the runs came from, which decides how Back undoes it. */
@@ -104,7 +106,7 @@ export function freshRun(
   const trace = createTrace(problem.length.totalSteps, mostRows);
   const cursor = cursorFor(problem, trace);
   const status = { is: 'training' } as const;
-  return { id, slot, name, isHidden, problem, trace, cursor, status, ghost: null };
+  return { id, slot, name, isHidden, problem, trace, cursor, status, ghost: null, leftBy: null };
 }
 
 const FIRST_RUN = freshRun({ id: 0, slot: 0, name: null, isHidden: false }, prepare(FIRST_VIEW));

@@ -9,7 +9,7 @@ import {
   changeRate,
   changeSchedule,
 } from '../../src/store/intents/experiment.ts';
-import { openLink } from '../../src/store/intents/openRuns.ts';
+import { openLink, openRuns } from '../../src/store/intents/openRuns.ts';
 import { play, seek } from '../../src/store/intents/transport.ts';
 import { countIn } from '../../src/store/intents/view.ts';
 import { readyQuick } from '../../src/store/quick.ts';
@@ -222,6 +222,26 @@ describe('a change along the way', () => {
     const [edited, kept] = listed();
     expect([edited.ghost, kept.trace]).toEqual([null, before.trace]);
     expect(kept.slot).not.toBe(edited.slot);
+  });
+
+  test('Undo makes it the old future again, Redo the run, with all that is trained of it', () => {
+    const before = activeRun();
+    seek(17);
+    play();
+    changeRate(0.2);
+    const linked = () => listed().map(({ problem, ...run }) => ({ ...run, ...problem }));
+    const one = linked();
+    keepGhost();
+    const two = linked();
+    for (let i = 0; i < 2; i++) {
+      expect(openRuns(one, 0, [], 'runs and place')).toBe(true);
+      expect(listed().map(({ ghost }) => ghost?.trace)).toEqual([before.trace]);
+      expect(openRuns(two, 0, [], 'runs and place')).toBe(true);
+      expect(listed().map(({ ghost }) => ghost)).toEqual([null, null]);
+      expect(listed()[1].trace).toBe(before.trace);
+      expect(listed().map(({ slot }) => slot)).toEqual(two.map(({ slot }) => slot));
+      expect(new Set(listed().map(({ id }) => id)).size).toBe(2);
+    }
   });
 
   test('edits are moved and taken away, the rows with them', () => {

@@ -25,5 +25,6 @@ export function runOfAll(json: object, row: number, atMost = Infinity): Run {
     cursor,
     status: { is },
     ghost: null,
+    leftBy: null,
   };
 }

@@ -25,7 +25,8 @@ export function keepGhost() {
   const { runs, active } = useRuns.getState();
   const { ghost } = activeRun();
   if (ghost === null || runs.length >= MOST_RUNS) return;
-  const kept: Run = { ...ghost, id: newRunId(), slot: freeSlot(), name: null, isHidden: false };
+  const own = { id: newRunId(), slot: freeSlot(), name: null, isHidden: false, leftBy: active };
+  const kept: Run = { ...ghost, ...own };
   const next = runs.flatMap((run) => (run.id === active ? [{ ...run, ghost: null }, kept] : [run]));
   putRuns({ runs: withinMemory({ runs: next, active }), active }, byPerson());
 }

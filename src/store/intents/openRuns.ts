@@ -21,6 +21,22 @@ function inWords(experiment: Experiment): string {
   return linkOf({ ...experiment, data: withOwnSeed(data, seed) });
 }
 
+function ghostsOf(runs: readonly Run[]): readonly Run[] {
+  return runs.flatMap(({ ghost }) => ghost ?? []);
+}
+
+/**
+ * The future that a run has left: unless it is a run of its own from now on; and where that is one no
+ * more, it is shown as it was before.
+ */
+function oldFutureOf(run: Run, among: readonly (Run | null)[]): Run | null {
+  if (run.ghost !== null) return among.includes(run.ghost) ? null : run.ghost;
+  const gone = useRuns
+    .getState()
+    .runs.find(({ id, leftBy }) => leftBy === run.id && among.every((one) => one?.id !== id));
+  return gone === undefined ? null : { ...gone, ghost: null };
+}
+
 /**
  * A link was opened, or Back pressed: its runs, of which one is active, and what of it could not be
  * read. Of many points it is to be called `withPointsOf` the first.
@@ -41,19 +57,27 @@ export function openRuns(
   let before = activeRun().problem;
   const first = newRunId();
   const { seed } = linked[0].experiment;
-  const runs = linked.map(({ experiment: told, name, isHidden, slot }, k) => {
+  const ids = linked.map((_, k) => now[k]?.id ?? first + k);
+  const known = linked.map(({ experiment: told, slot }, k) => {
     // All have the data of the first, whatever they are drawn from.
     const experiment = k === 0 ? told : { ...told, data: withOwnSeed(told.data, seed) };
+    if (keeps === 'nothing') return { experiment, kept: null };
+    const isIt = (run: Run) => isSame(run, experiment);
+    const old = keeps === 'runs' ? undefined : ghostsOf(now).find(isIt);
+    const kept = now.find((run) => run.slot === slot && isIt(run)) ?? old ?? null;
+    return { experiment, kept };
+  });
+  const runs = linked.map(({ name, isHidden, slot }, k) => {
+    const { experiment, kept } = known[k];
+    const id = ids[k];
     const problem = prepare(experiment, before, drawing.points);
     before = problem;
-    const id = now[k]?.id ?? first + k;
-    const kept = now.find((run) => run.slot === slot && isSame(run, experiment));
-    if (keeps !== 'nothing' && kept !== undefined) {
-      // A scene has no old future of anybody's.
-      const ghost = keeps === 'runs' ? null : kept.ghost;
-      return { ...kept, id, name, isHidden, ghost };
-    }
-    return freshRun({ id, slot, name, isHidden }, problem, linked.length);
+    if (kept === null) return freshRun({ id, slot, name, isHidden }, problem, linked.length);
+    const all = known.map((one) => one.kept);
+    const leftBy = ids[all.findIndex((run) => run?.id === kept.leftBy)] ?? null;
+    // A scene has no old future of anybody's.
+    const ghost = keeps === 'runs' ? null : oldFutureOf(kept, all);
+    return { ...kept, id, slot, name, isHidden, leftBy, ghost };
   });
   putRuns(
     { runs, active: (runs[active] ?? runs[0]).id },
