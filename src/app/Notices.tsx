@@ -19,7 +19,7 @@ export function Notices() {
     <Note
       key={notice}
       text={words[notice]}
-      isGood={notice === 'update'}
+      isGood={notice === 'update' || notice === 'updating'}
       onClose={() => markRead(notice)}
     >
       {notice === 'bug' ? (

@@ -1,4 +1,4 @@
-import { tell } from '../store/intents/notices.ts';
+import { takeBack, tell } from '../store/intents/notices.ts';
 
 /** Written by the build, beside the page. */
 const WORKER = './sw.js';
@@ -34,6 +34,9 @@ export async function takeUpdate() {
     reload();
     return;
   }
+  // Browsers wait until the version before has had nothing to do for a while.
+  takeBack('update');
+  tell('updating');
   navigator.serviceWorker.addEventListener('controllerchange', reload, { once: true });
   // A service worker is of this origin: it takes no other.
   // oxlint-disable-next-line unicorn/require-post-message-target-origin

@@ -29,7 +29,15 @@ export interface AppMessages {
   /** What the page could not do. */
   readonly notices: Readonly<
     Record<
-      'address' | 'apart' | 'storage' | 'language' | 'part' | 'noWorkers' | 'bug' | 'update',
+      | 'address'
+      | 'apart'
+      | 'storage'
+      | 'language'
+      | 'part'
+      | 'noWorkers'
+      | 'bug'
+      | 'update'
+      | 'updating',
       string
     >
   >;

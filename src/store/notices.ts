@@ -17,7 +17,9 @@ export type Notice =
   /** Something in the page is broken. */
   | 'bug'
   /** Another version of the page has arrived, and waits. */
-  | 'update';
+  | 'update'
+  /** It has been asked for, and comes once the one before has come to rest. */
+  | 'updating';
 
 export interface NoticesState {
   readonly told: readonly Notice[];
