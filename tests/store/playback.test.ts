@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { advanced } from '../../src/store/intents/playback.ts';
 import {
   pause,
   play,
@@ -285,14 +284,4 @@ test('a new run starts paused at its start, with the speed as it was', () => {
   expect(useTransport.getState()).toMatchObject({ isPlaying: false, speed: 4 });
   expect(activeRun().status).toEqual({ is: 'training' });
   expect(row()).toBe(0);
-});
-
-test('a thinned trace plays at the speed of its steps, not of its rows', () => {
-  const trace = beginRun(
-    problemOf({ epochs: 100_000, data: { preset: 'davis' }, batch: { size: 10 } }),
-  );
-  expect(trace.stride).toBe(2);
-  receive(trace, falling(100));
-  const { place, rest } = advanced(activeRun(), useTransport.getState(), 1000, 0);
-  expect(place / 2 + rest).toBeCloseTo(15, 10);
 });

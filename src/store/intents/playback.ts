@@ -38,7 +38,10 @@ export function advanced(run: Run, transport: TransportState, ms: number, rest: 
     !transport.isSkipping &&
     (cursor.row < bound || mustPause(run, transport, false));
   const limit = stops ? Math.min(most, placeOfRow(run, bound)) : most;
-  return { place: Math.min(wanted, limit), rest: due - whole };
+  // What has yet to be trained is shown as soon as it has come, and no whole step later.
+  const isTrained = cursor.row + whole <= lastRow(run) && wanted <= limit;
+  const waits = !isTrained && !stops && !hasEnded(run);
+  return { place: Math.min(wanted, limit), rest: waits ? 1 : due - whole };
 }
 
 /**
