@@ -9,7 +9,7 @@ import { activeExperiment, activeRun } from '../runs.ts';
 export function setPoints(points: Points, gesture?: string) {
   const { data } = activeExperiment();
   // Those that have no name were set by hand from the first.
-  const isNamed = !('preset' in data) && Object.keys(data).length > 1;
+  const isNamed = 'preset' in data ? 'name' in data : Object.keys(data).length > 1;
   const { points: _before, ...named } = { points: null, ...data };
   // In the order in which they are read: the same data have the same link.
   changeData({ ...named, ...(isNamed ? { edited: true } : {}), points }, gesture);
