@@ -62,6 +62,7 @@ const ON_DEMAND = [
   'src/controls/about/AboutChosen.tsx',
   'src/controls/about/Story.tsx',
   'src/controls/generator/Generator.tsx',
+  'src/controls/BatchIsAll.tsx',
   'src/controls/BatchNotes.tsx',
   'src/controls/DivergenceCard.tsx',
   'src/controls/Ending.tsx',

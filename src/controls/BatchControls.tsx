@@ -1,11 +1,15 @@
 import { BATCH_BASE, BATCH_SIZE, EPOCHS, LR_SCALINGS, SEED } from '../engine/experiment.ts';
 import type { BatchOrder, BatchSpec } from '../engine/experiment.ts';
 import { samplers } from '../engine/samplers/index.ts';
+import { askedOf } from '../store/batchAsked.ts';
 import { changeBatch, changeEpochs, changeSeed } from '../store/intents/experiment.ts';
+import { tellFailure } from '../store/intents/notices.ts';
 import { useMessages } from '../store/preferences.ts';
 import { useRules } from '../store/rules.ts';
 import { useActiveRun, useExperiment } from '../store/runs.ts';
 import { DiceIcon } from '../ui/laterIcons.tsx';
+import { Extra } from '../ui/Extra.tsx';
+import { fetched } from '../ui/fetched.ts';
 import { Field } from '../ui/Field.tsx';
 import { formatCount } from '../ui/format.ts';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -15,6 +19,8 @@ import { Along } from './Along.tsx';
 import { More } from './More.tsx';
 import { FlagField, NumberField } from './SettingField.tsx';
 import { newSeed } from './seed.ts';
+
+const IS_ALL = fetched(async () => (await import('./BatchIsAll.tsx')).BatchIsAll);
 
 /** Sizes offered as tiles, up to 65536, for there is room for no longer ones; any other can be typed. */
 const USUAL_SIZES = Array.from({ length: 17 }, (_, power) => 2 ** power);
@@ -53,7 +59,8 @@ export function BatchControls() {
   const { batch } = useRules();
   const points = useActiveRun((run) => run.problem.points.n);
   const isFull = batch.size === 'full' || batch.size >= points;
-  const isUnusual = batch.order !== 'shuffle' || batch.dropLast || batch.lrScaling !== 'none';
+  const { dropLast } = askedOf(batch);
+  const isUnusual = batch.order !== 'shuffle' || dropLast || batch.lrScaling !== 'none';
   const sizes = offeredSizes(points, batch.size);
   return (
     <>
@@ -68,6 +75,9 @@ export function BatchControls() {
           onChange={(size) => setSize(size)}
         />
       </Field>
+      {batch.size !== 'full' && batch.size > points ? (
+        <Extra of={IS_ALL} props={{ size: batch.size, points }} onFailure={tellFailure} />
+      ) : null}
       <Along beside="batch" />
       <More startsOpen={isUnusual}>
         {isFull ? null : (
@@ -99,8 +109,8 @@ export function BatchControls() {
         )}
         <FlagField
           label={t.controls.dropLast}
-          isOn={batch.dropLast}
-          onChange={(dropLast) => changeBatch({ dropLast })}
+          isOn={dropLast}
+          onChange={(isOn) => changeBatch({ dropLast: isOn })}
         />
       </More>
     </>

@@ -77,11 +77,14 @@ export type Scaling = (typeof SCALINGS)[number];
 /** Of data that are drawn: the seed they are drawn from, where it is not that of the experiment. */
 type PresetSpec = Chosen<typeof datasets, 'preset'> & { readonly seed?: number };
 
-/** A preset, points of one's own with what they are called, or a preset whose points were edited: its axes remain what they are. */
+/**
+ * A preset, points of one's own with what they are called, or a preset whose points were edited: its
+ * axes remain what they are, and it may be called by a name of its own.
+ */
 export type DataSpec =
   | PresetSpec
   | ({ readonly points: Points } & Labels)
-  | (PresetSpec & { readonly points: Points });
+  | (PresetSpec & { readonly points: Points } & Pick<Labels, 'name' | 'edited'>);
 
 export interface BatchSpec {
   readonly size: number | 'full';

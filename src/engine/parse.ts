@@ -106,28 +106,45 @@ function parseDataset(value: unknown, report: Report): DataSpec {
   return parseChosen(value, datasets, 'preset', 'five-points', 'data', report) as DataSpec;
 }
 
-function parseLabels(fields: Readonly<Record<string, unknown>>, report: Report): Labels {
-  const given = LABELS.flatMap((key) => {
+function parseLabels(
+  fields: Readonly<Record<string, unknown>>,
+  labels: readonly (typeof LABELS)[number][],
+  report: Report,
+): Labels {
+  const given = labels.flatMap((key) => {
     const text = own(fields, key);
     if (text === undefined) return [];
     if (isLabel(text)) return [[key, text] as const];
     report(`data.${key}`, text, { is: 'name', most: LONGEST_LABEL });
     return [];
   });
-  return Object.fromEntries(given);
+  const edited = parseFlag(own(fields, 'edited'), false, 'data.edited', report);
+  return { ...Object.fromEntries(given), ...(edited ? { edited } : {}) };
+}
+
+/** It is edited by having points; called by a name of its own it may be edited since. */
+function parseEditedPreset(
+  given: unknown,
+  origin: Readonly<Record<string, unknown>>,
+  report: Report,
+): DataSpec {
+  const isNamed = Object.hasOwn(origin, 'name');
+  const { name, edited, ...ofPreset } = { name: undefined, edited: undefined, ...origin };
+  const preset = parsePreset(isNamed ? ofPreset : origin, report);
+  const points = parsePoints(given, report);
+  if (points === null) return preset;
+  const labels = isNamed ? parseLabels({ name, edited }, ['name'], report) : {};
+  return { ...preset, ...labels, points };
 }
 
 function parseData(value: unknown, report: Report): DataSpec {
   if (isFields(value) && Object.hasOwn(value, 'points')) {
     const { points: given, ...origin } = value;
-    const isEdited = Object.hasOwn(origin, 'preset');
-    if (!isEdited) reportUnknown(value, ['points', ...LABELS, 'edited'], 'data', report);
-    const preset = parsePreset(isEdited ? origin : undefined, report);
+    if (Object.hasOwn(origin, 'preset')) return parseEditedPreset(given, origin, report);
+    reportUnknown(value, ['points', ...LABELS, 'edited'], 'data', report);
+    const preset = parsePreset(undefined, report);
     const points = parsePoints(given, report);
-    if (points === null) return preset;
-    if (isEdited) return { ...preset, points };
-    const edited = parseFlag(own(origin, 'edited'), false, 'data.edited', report);
-    return { ...parseLabels(origin, report), ...(edited ? { edited } : {}), points };
+    return points === null ? preset : { ...parseLabels(origin, LABELS, report), points };
   }
   if (isFields(value) && Object.hasOwn(value, 'apart')) {
     report('data', value.apart, { is: 'rule', rule: 'apart' });

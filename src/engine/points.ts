@@ -19,6 +19,9 @@ export function columnsOf(pairs: Pairs): Points {
   return { n, xs, ys };
 }
 
+/** No run has them, but a table may. */
+export const NO_POINTS: Points = columnsOf([]);
+
 export function pairsOf({ xs, ys }: Points): Pairs {
   return Array.from(xs, (x, i) => [x, ys[i]] as const);
 }

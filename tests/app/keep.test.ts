@@ -27,6 +27,8 @@ test('no built-in point has digits that only a conversion made', () => {
 test.each([
   [{ preset: 'davis' }, 'Davis'],
   [{ preset: 'davis', points: [[1, 2]] }, 'Davis, edited'],
+  [{ preset: 'davis', name: 'mine', points: [[1, 2]] }, 'mine'],
+  [{ preset: 'davis', name: 'mine', edited: true, points: [[1, 2]] }, 'mine, edited'],
   [{ name: 'a.csv', points: [[1, 2]] }, 'a.csv'],
   [{ name: 'a.csv', edited: true, points: [[1, 2]] }, 'a.csv, edited'],
   [{ points: [[1, 2]] }, 'Your points'],

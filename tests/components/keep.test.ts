@@ -1,38 +1,22 @@
 import { within } from '@testing-library/dom';
 import { beforeEach, expect, test, vi } from 'vitest';
+import {
+  chosenData,
+  dialogOf,
+  fieldOf,
+  LARGE_LINK as LINK,
+  MANY,
+  manyPoints,
+  storeMany,
+} from './keptData.ts';
 import { database, emptyStorage, hold, keptBefore, stored, trouble } from './keptStorage.ts';
 import { open, troubles, until } from './page.ts';
-import type { Downhill } from './page.ts';
 
 vi.mock('../../src/app/keep/database.ts', () => database);
 
 beforeEach(() => {
   emptyStorage();
 });
-
-/** One more point than a link has room for. */
-const MANY = 20_001;
-const manyPoints = {
-  n: MANY,
-  xs: Float64Array.from({ length: MANY }, (_, i) => i / 1000),
-  ys: Float64Array.from({ length: MANY }, (_, i) => (i % 7) + i / 1000),
-};
-const LINK = `v=1&data.name=big.csv&data.apart=${MANY}&optimizer=sgd&optimizer.lr=0.001&epochs=1&seed=5`;
-
-function storeMany() {
-  stored.set('mine', {
-    set: { name: 'mine', n: MANY, bytes: 0, isAuto: true, savedMs: 0, origin: {} },
-    data: { name: 'big.csv', points: manyPoints },
-  });
-}
-
-const dialogOf = async (app: Downhill) => {
-  await app.press('Open or paste…');
-  return within(await app.page.findByRole('dialog', { name: 'Your data' }));
-};
-const fieldOf = (name: string) => new URLSearchParams(window.location.hash.slice(1)).get(name);
-const chosenData = (app: Downhill) =>
-  (app.control('Data') as HTMLSelectElement).selectedOptions[0].textContent;
 
 test('data are kept by a name when told to, renamed, opened and deleted', async () => {
   const app = await open('data.name=a.csv&data.yUnit=kg&data.points=1,2;2,3;3,5&seed=1');
@@ -102,29 +86,6 @@ test('what another window has done to what is kept is said, and written over by 
   await until(() => expect(dialog.queryByText('“mine” is no longer there.')).toBeNull());
   await until(() => expect(taken).toHaveBeenCalledOnce());
   taken.mockRestore();
-});
-
-test('points without a name are called as they are kept, here and when they are opened', async () => {
-  const app = await open('data.points=1,2;2,3;3,5&epochs=9&seed=1');
-  await app.press('Step forward');
-  await until(() => expect(app.read('Step')).toBe('1'));
-  const dialog = await dialogOf(app);
-  const box = await dialog.findByRole('textbox', { name: 'The data on the page, as' });
-  await app.user.clear(box);
-  await app.user.type(box, 'mine{Enter}');
-  await until(() => expect(fieldOf('data.name')).toBe('mine'));
-  expect(chosenData(app)).toBe('mine');
-  expect(stored.get('mine')?.data).toMatchObject({ name: 'mine' });
-  // A name is none of the run's business.
-  expect(app.read('Step')).toBe('1');
-  await app.user.click(await dialog.findByRole('button', { name: 'Rename' }));
-  const other = dialog.getByRole('textbox', { name: 'New name of mine' });
-  await app.user.type(other, '2{Enter}');
-  await until(() => expect(fieldOf('data.name')).toBe('mine2'));
-  await dialog.findByRole('listitem', { name: 'mine2' });
-  await app.user.click(await dialog.findByRole('button', { name: 'Open' }));
-  await until(() => expect(app.page.queryByRole('dialog')).toBeNull());
-  expect(chosenData(app)).toBe('mine2');
 });
 
 test('a failure of the page’s own is told as one, not as the storage’s', async () => {

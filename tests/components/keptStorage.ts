@@ -1,3 +1,4 @@
+import { calledSo } from '../../src/app/keep/calledSo.ts';
 import type * as Database from '../../src/app/keep/database.ts';
 import type { KeptSet, OwnData } from '../../src/app/keep/database.ts';
 
@@ -37,8 +38,7 @@ export const database: typeof Database = {
       if (found === undefined || stored.has(to)) return found === undefined ? 'gone' : 'taken';
       stored.delete(from);
       const { data, set } = found;
-      const renamed = 'name' in data && data.name === from ? { ...data, name: to } : data;
-      stored.set(to, { data: renamed, set: { ...set, name: to, isAuto: false } });
+      stored.set(to, { data: calledSo(data, to), set: { ...set, name: to, isAuto: false } });
       return 'renamed';
     }),
   removeKept: (name: string) => storage(() => void stored.delete(name)),

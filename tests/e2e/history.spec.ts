@@ -66,6 +66,16 @@ test('data too large for the address are there after a reload, from the storage 
   await app.press('Open or paste…');
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('listitem')).toHaveText(/20\s001 points · 313 KiB/);
+  // What they are called now they are called after a reload, too.
+  await dialog.getByRole('button', { name: 'Rename' }).click();
+  await dialog.getByRole('textbox', { name: 'New name of data' }).fill('mine');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => app.link).toContain('data.kept=mine&');
+  await page.reload();
+  const chosen = app.control('Data').locator('option:checked');
+  await expect(chosen).toHaveText('mine');
+  expect(app.link).toContain('data.kept=mine&');
+  await app.press('Open or paste…');
   await dialog.getByRole('button', { name: 'Delete' }).click();
   await expect(dialog.getByRole('listitem')).toHaveCount(0);
   await expect.poll(() => app.link).not.toContain('data.kept');

@@ -13,7 +13,7 @@ import {
   endGesture,
 } from '../../src/store/intents/experiment.ts';
 import { dismissLinkFaults, openLink } from '../../src/store/intents/openRuns.ts';
-import { removePoint } from '../../src/store/intents/points.ts';
+import { addPoint, removePoint } from '../../src/store/intents/points.ts';
 import { reportDeviation, reportStatus, reportSurface } from '../../src/store/intents/reports.ts';
 import { useObjective } from '../../src/store/objective.ts';
 import {
@@ -121,10 +121,34 @@ test('another start is in the frame, and where the person chose a frame that sta
   expect(useObjective.getState()).toMatchObject({ frame, chosen });
 });
 
-test('a batch larger than the data have become is the full batch, with no leftover to drop', () => {
+test('a batch larger than the data have become takes all they are, drops nothing, and is what it was when they fill it again', () => {
   changeBatch({ size: 4, dropLast: true });
+  const asked = activeExperiment().batch;
   expect(removePoint(0) && removePoint(0)).toBe(true);
-  expect(activeExperiment().batch).toMatchObject({ size: 'full', dropLast: false });
+  const { batch } = activeExperiment();
+  // A leftover cannot be dropped where it is all there is: in a link that would be a fault.
+  expect(batch).toEqual({ ...asked, dropLast: false });
+  expect(parseExperiment({ batch, data: { points: [[1, 2]] } }).faults).toEqual([]);
+  expect(activeRun().problem).toMatchObject({ batchSize: 3, length: { stepsPerEpoch: 1 } });
+  removePoint(0);
+  addPoint(1, 2);
+  expect(activeExperiment().batch).toEqual({ ...asked, dropLast: false });
+  addPoint(2, 3);
+  expect(activeExperiment().batch).toEqual(asked);
+});
+
+test('what is changed of a batch meanwhile is changed of the one that was asked for', () => {
+  changeBatch({ size: 4, dropLast: true });
+  removePoint(0);
+  removePoint(0);
+  changeBatch({ order: 'sequential' });
+  expect(activeExperiment().batch).toMatchObject({ size: 4, order: 'sequential', dropLast: false });
+  addPoint(1, 2);
+  expect(activeExperiment().batch).toMatchObject({ size: 4, order: 'sequential', dropLast: true });
+  removePoint(0);
+  changeBatch({ dropLast: false });
+  addPoint(1, 2);
+  expect(activeExperiment().batch).toMatchObject({ size: 4, dropLast: false });
 });
 
 test('a batch that the data still fill is left as it is', () => {

@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from 'react';
+import { shortLabel } from '../../engine/labels.ts';
 import type { BringMessages } from '../../i18n/bringMessages.ts';
 import { nameOfData } from '../../share/nameOfData.ts';
 import { report } from '../../store/effects.ts';
@@ -12,6 +13,7 @@ import { formatCount } from '../../ui/format.ts';
 import { TextButton } from '../../ui/TextButton.tsx';
 import bringStyles from '../bring/Bring.module.css';
 import { useBringWords } from '../bring/words.ts';
+import { calledSo } from './calledSo.ts';
 import { csvOf } from './csvOf.ts';
 import { getKept, listKept, putKept, removeKept, renameKept } from './database.ts';
 import type { KeptSet, OwnData } from './database.ts';
@@ -74,10 +76,10 @@ export function KeptList() {
     return is;
   };
 
-  /** The data of the page are called as a person keeps them, where they were called this. */
-  const callSo = (name: string, before: string | undefined) => {
-    if ('preset' in data || data.name !== before || activeExperiment().data !== data) return;
-    nameData({ ...data, name });
+  /** The data of the page are called as a person keeps them. */
+  const callSo = (name: string) => {
+    if (!('points' in data) || activeExperiment().data !== data) return;
+    nameData(calledSo(data, name));
   };
 
   const taken = new Set(sets?.map(({ name }) => name));
@@ -102,9 +104,11 @@ export function KeptList() {
           taken={new Set(others?.map(({ name }) => name))}
           onName={(name) =>
             attempt(async () => {
+              // What they are called already, in this language, is offered: a name only where it is another.
               const hasNone = !('preset' in data) && data.name === undefined;
-              const is = await keep(name, hasNone ? { ...data, name } : data, false);
-              if (is === 'kept' && hasNone) callSo(name, undefined);
+              const isGiven = hasNone || name !== shortLabel(nameOfData(data, messages));
+              const is = await keep(name, isGiven ? calledSo(data, name) : data, false);
+              if (is === 'kept' && isGiven) callSo(name);
             })
           }
         />
@@ -122,7 +126,7 @@ export function KeptList() {
                   attempt(async () => {
                     const is = name === set.name ? 'renamed' : await renameKept(set.name, name);
                     if (is === 'renamed') {
-                      if (keptAs === set.name) callSo(name, set.name);
+                      if (name !== set.name && keptAs === set.name) callSo(name);
                       renameKeptSet(set.name, name);
                     } else say(is === 'gone' ? t.gone(set.name) : t.taken(name));
                     if (is !== 'taken') rename(null);

@@ -1,5 +1,6 @@
 import type { DataSpec } from '../../engine/experiment.ts';
 import { parseExperiment } from '../../engine/parse.ts';
+import { calledSo } from './calledSo.ts';
 
 /** A set of data in this browser's storage, without its points. */
 export interface KeptSet {
@@ -11,7 +12,7 @@ export interface KeptSet {
   readonly isAuto: boolean;
   readonly savedMs: number;
   /** The data without the points: what they and their axes are called. */
-  readonly origin: object;
+  readonly origin: Pick<OwnData, 'name' | 'edited'>;
 }
 
 /** Data with points of their own. */
@@ -116,12 +117,7 @@ export async function getKept(name: string): Promise<OwnData | null> {
   return { ...data, points: { n: xs.length, xs, ys } };
 }
 
-/** What was called as it was kept is called as it is kept. */
-function calledSo(origin: object, from: string, to: string): object {
-  return 'name' in origin && origin.name === from ? { ...origin, name: to } : origin;
-}
-
-/** By a name that a person has given it is kept by their word. */
+/** By a name that a person has given it is kept by their word, and its data are called so. */
 export async function renameKept(from: string, to: string): Promise<'renamed' | 'gone' | 'taken'> {
   return within('readwrite', async (sets, store) => {
     const [set, points, other] = await Promise.all([
@@ -132,9 +128,7 @@ export async function renameKept(from: string, to: string): Promise<'renamed' | 
     if (set === undefined || points === undefined) return 'gone';
     if (other !== undefined) return 'taken';
     await Promise.all([
-      answered(
-        sets.add({ ...set, name: to, isAuto: false, origin: calledSo(set.origin, from, to) }),
-      ),
+      answered(sets.add({ ...set, name: to, isAuto: false, origin: calledSo(set.origin, to) })),
       answered(store.add({ ...points, name: to })),
       answered(sets.delete(from)),
       answered(store.delete(from)),

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Points } from '../../engine/points.ts';
 import { ownResiduals } from '../../engine/ownResidual.ts';
 import { useDrawing } from '../../charts/shared/useDrawing.ts';
 import { useIsCovered } from '../../store/cover.ts';
@@ -24,6 +25,8 @@ const coarse = media('(pointer: coarse)');
 
 interface GridProps {
   readonly run: Run;
+  /** Those that are listed. */
+  readonly points: Points;
   readonly sorting: ReturnType<typeof useOrder>;
   readonly cells: Cells;
   /** The cell that has been gone to, another object each time. */
@@ -33,14 +36,14 @@ interface GridProps {
 }
 
 /** The cells: of many rows only those in sight are there. */
-export function Grid({ run, sorting, cells, gone, helpId, titleId }: GridProps) {
+export function Grid({ run, points, sorting, cells, gone, helpId, titleId }: GridProps) {
   const box = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const [seen, setSeen] = useState({ scrollPx: 0, heightPx: 0 });
   const hides = useIsCovered('values');
   const touched = useLit((state) => state.touched);
   const { problem } = run;
-  const { n, xs, ys } = problem.unscaled;
+  const { n, xs, ys } = points;
   const rowPx = coarse.matches() ? TOUCHED_ROW_PX : ROW_PX;
   const sight: Sight = { ...seen, rows: n + 1, rowPx };
   const { first, end, heightPx, topPx } = laidOut(sight);

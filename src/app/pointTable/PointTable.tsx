@@ -1,6 +1,8 @@
 import { useId, useLayoutEffect, useRef, useState } from 'react';
+import { NO_POINTS } from '../../engine/points.ts';
 import { useIsCovered } from '../../store/cover.ts';
 import { toggleTable } from '../../store/intents/panels.ts';
+import { isCleared, usePanels } from '../../store/panels.ts';
 import { parametersNow } from '../../store/parameters.ts';
 import { inSlices } from '../../store/inSlices.ts';
 import { useMessages } from '../../store/preferences.ts';
@@ -38,10 +40,14 @@ export function PointTable() {
   const panel = useRef<HTMLElement>(null);
   const count = useDataCount(run.problem);
   const sorting = useOrder(run, count);
+  const isEmpty = usePanels((panels) => isCleared(panels, run.problem.unscaled));
+  const points = isEmpty ? NO_POINTS : run.problem.unscaled;
+  const order = isEmpty ? null : sorting.order;
   const [gone, go] = useState<Cell | null>(null);
   const cells = useCells({
-    problem: run.problem,
-    order: sorting.order,
+    points,
+    units: run.problem.units,
+    order,
     count,
     onGo: (cell) => go({ ...cell }),
   });
@@ -70,11 +76,12 @@ export function PointTable() {
     const columns: Float64Array[] = [];
     // Of one step, though the run may go on meanwhile.
     const at = parametersNow(run);
-    for (const kind of kinds) columns.push(yield* columnOf(run, at, kind));
+    for (const kind of kinds) {
+      columns.push(isEmpty ? NO_POINTS.xs : yield* columnOf(run, at, kind));
+    }
     const names = [x, y, ...(hides ? [] : ['ŷ', 'y − ŷ'])];
-    const points = sorting.order?.points ?? null;
     let all = '';
-    for (const piece of piecesOf({ names, columns, points }, format)) {
+    for (const piece of piecesOf({ names, columns, points: order?.points ?? null }, format)) {
       all += piece;
       yield;
     }
@@ -86,7 +93,7 @@ export function PointTable() {
     setLast(format);
     inSlices(text(format), async (whole) => {
       const isTaken = await copy(whole);
-      cells.tell(isTaken ? t.copied(formatCount(run.problem.unscaled.n)) : '');
+      cells.tell(isTaken ? t.copied(formatCount(points.n)) : '');
     });
   }
 
@@ -117,12 +124,14 @@ export function PointTable() {
       </p>
       <Grid
         run={run}
+        points={points}
         sorting={sorting}
         cells={cells}
         gone={gone}
         helpId={helpId}
         titleId={titleId}
       />
+      {isEmpty ? <p className={styles.said}>{messages.charts.points.cleared}</p> : null}
       <p role="alert" className={styles.refusal}>
         {said?.isRefusal === true ? said.text : ''}
       </p>

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react';
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { MOST_POINTS } from '../../engine/experiment.ts';
-import type { Problem } from '../../engine/problem.ts';
+import type { Units } from '../../engine/definitions.ts';
+import type { Points } from '../../engine/points.ts';
 import { addPoint, removePoint, setPoints } from '../../store/intents/points.ts';
 import { clamped } from '../../ui/geometry.ts';
 import { formatCount } from '../../ui/format.ts';
@@ -59,7 +60,9 @@ const MOVES: Readonly<Record<string, readonly [rows: number, columns: number]>> 
 };
 
 interface CellsWishes {
-  readonly problem: Problem;
+  /** Those that are listed. */
+  readonly points: Points;
+  readonly units: Units;
   readonly order: Order | null;
   /** Another one for other data. */
   readonly count: number;
@@ -68,10 +71,9 @@ interface CellsWishes {
 }
 
 /** Which cell the keys are at, and what is done in it, as a spreadsheet has it. */
-export function useCells({ problem, order, count, onGo }: CellsWishes) {
+export function useCells({ points, units, order, count, onGo }: CellsWishes) {
   const t = useTableWords();
-  const { unscaled, units } = problem;
-  const { n, xs, ys } = unscaled;
+  const { n, xs, ys } = points;
   const [at, setAt] = useState<Cell>({ point: 0, column: X });
   const [editing, edit] = useState<Editing | null>(null);
   /** x of a new point of these data, until its y is there. */
@@ -130,8 +132,8 @@ export function useCells({ problem, order, count, onGo }: CellsWishes) {
     }
     say(null);
     if (cell.point < n) {
-      const changed = unscaled[`${axis}s`].with(cell.point, read.value);
-      setPoints({ ...unscaled, [`${axis}s`]: changed });
+      const changed = points[`${axis}s`].with(cell.point, read.value);
+      setPoints({ ...points, [`${axis}s`]: changed });
     } else if (fresh === null || axis === 'x') setBegun({ x: read.value, count });
     else {
       addPoint(fresh, read.value);
@@ -282,7 +284,7 @@ export function useCells({ problem, order, count, onGo }: CellsWishes) {
       const row = rowOf(cell.point);
       const length = Math.max(0, Math.min(cells.length, n - row));
       const over = Array.from({ length }, (_, k) => pointAt(row + k));
-      const taken = withCells(unscaled, cells, { over, axis, units, most: MOST_POINTS });
+      const taken = withCells(points, cells, { over, axis, units, most: MOST_POINTS });
       if (taken.is !== 'points') {
         refuse(taken);
         return;

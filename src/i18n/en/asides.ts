@@ -6,6 +6,7 @@ import { ending } from './ending.ts';
 import { keys } from './keys.ts';
 import { runPanel } from './runPanel.ts';
 import { whole } from './whole.ts';
+import { counted } from './plurals.ts';
 import type { AsideMessages } from '../learnMessages.ts';
 
 export const asides: AsideMessages = {
@@ -24,6 +25,8 @@ export const asides: AsideMessages = {
       `You changed something before the ${points} points of the link had been read: they are not in the picture.`,
     bring: 'Bring the points',
   },
+  batchIsAll: (points, size) =>
+    `There ${points === '1' ? 'is' : 'are'} only ${counted(points, 'point')}: a batch has ${points}, not ${size}, and an epoch is one step.`,
   stepBeyond: (step, last) =>
     `The run was to open at step ${step}, but it ends at step ${last}: this is its end.`,
   examples: {

@@ -2,6 +2,7 @@ import { withOwnSeed } from '../../engine/data.ts';
 import type { BatchSpec, DataSpec, Experiment } from '../../engine/experiment.ts';
 import { countPoints } from '../../engine/parse.ts';
 import { prepare } from '../../engine/problem.ts';
+import { askedOf, fitting } from '../batchAsked.ts';
 import { useMany } from '../many.ts';
 import { useLesson } from '../lesson.ts';
 import { placeIn } from '../place.ts';
@@ -20,13 +21,10 @@ import { drawing, withPointsOf } from './withPointsOf.ts';
  * which Back undoes at once.
  */
 
-/** Without a leftover batch to drop where the batch is larger than the data have become. */
+/** With the batch that was asked for, as the data have it. */
 function consistent(experiment: Experiment): Experiment {
   const { batch, data } = experiment;
-  const isTooLarge = batch.size !== 'full' && batch.size > countPoints(data);
-  return isTooLarge
-    ? { ...experiment, batch: { ...batch, size: 'full', dropLast: false } }
-    : experiment;
+  return { ...experiment, batch: fitting(batch, countPoints(data)) };
 }
 
 /** What all runs share: a change of it is one of every run. */
@@ -155,7 +153,8 @@ export function changeSchedule(schedule: Experiment['schedule'], gesture?: strin
 export function changeBatch(part: Partial<BatchSpec>, gesture?: string) {
   const run = activeRun();
   const { batch } = rulesAt(run, stepWanted(run));
-  changeTraining({ batch: { ...batch, ...part } }, gesture);
+  const asked = { ...askedOf(batch), ...part };
+  changeTraining({ batch: fitting(asked, run.problem.points.n) }, gesture);
 }
 
 /** What was edited along the way stays, also beyond the end: more epochs come to it again. */

@@ -1,3 +1,4 @@
+import { NO_POINTS } from '../../engine/points.ts';
 import type { Points } from '../../engine/points.ts';
 import { changeData } from './experiment.ts';
 import { isCleared, usePanels } from '../panels.ts';
@@ -5,11 +6,20 @@ import { activeExperiment, activeRun } from '../runs.ts';
 
 /** What a person does to the points by hand, in the data's own units. */
 
+/** Whether the chart was emptied: what is put there begins other data. */
+function beginsAnew(): boolean {
+  return isCleared(usePanels.getState(), activeRun().problem.unscaled);
+}
+
 /** All of them at once: the data keep their name and their units, and are edited from now on. */
 export function setPoints(points: Points, gesture?: string) {
+  if (beginsAnew()) {
+    changeData({ points }, gesture);
+    return;
+  }
   const { data } = activeExperiment();
   // Those that have no name were set by hand from the first.
-  const isNamed = !('preset' in data) && Object.keys(data).length > 1;
+  const isNamed = 'preset' in data ? 'name' in data : Object.keys(data).length > 1;
   const { points: _before, ...named } = { points: null, ...data };
   // In the order in which they are read: the same data have the same link.
   changeData({ ...named, ...(isNamed ? { edited: true } : {}), points }, gesture);
@@ -17,12 +27,7 @@ export function setPoints(points: Points, gesture?: string) {
 
 /** One more, or the first of other data where the chart was emptied. */
 export function addPoint(x: number, y: number) {
-  const { unscaled } = activeRun().problem;
-  if (isCleared(usePanels.getState(), unscaled)) {
-    changeData({ points: { n: 1, xs: Float64Array.of(x), ys: Float64Array.of(y) } });
-    return;
-  }
-  const { n, xs, ys } = unscaled;
+  const { n, xs, ys } = beginsAnew() ? NO_POINTS : activeRun().problem.unscaled;
   const longer = (column: Float64Array, last: number) => {
     const copy = new Float64Array(n + 1);
     copy.set(column);
