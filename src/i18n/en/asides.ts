@@ -24,6 +24,8 @@ export const asides: AsideMessages = {
       `You changed something before the ${points} points of the link had been read: they are not in the picture.`,
     bring: 'Bring the points',
   },
+  clipboardOfFrame:
+    'For the page to copy by itself, the frame that it is in must have allow="clipboard-write".',
   stepBeyond: (step, last) =>
     `The run was to open at step ${step}, but it ends at step ${last}: this is its end.`,
   examples: {

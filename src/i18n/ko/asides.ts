@@ -24,6 +24,8 @@ export const asides: AsideMessages = {
       `링크의 점 ${points}개를 다 읽기 전에 설정이 바뀌어서, 그 점들은 아직 그림에 없어요.`,
     bring: '점 가져오기',
   },
+  clipboardOfFrame:
+    '페이지가 직접 복사하려면, 이 페이지가 든 프레임에 allow="clipboard-write"가 있어야 해요.',
   stepBeyond: (step, last) =>
     `스텝 ${step}에서 열려고 했지만 이 실행은 스텝 ${last}에서 끝나요. 여기가 그 끝이에요.`,
   examples: {
