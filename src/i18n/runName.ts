@@ -131,11 +131,12 @@ function columnsOf(all: readonly Experiment[], t: Messages): readonly Column[] {
       t,
     ),
     of((own) => startName(own, t)),
+    // Of a point its name has said both.
     ...settingsApart(
       all.map(({ init }) => init),
       initializers,
       t,
-    ),
+    ).map((texts) => texts.map((text, k) => (all[k].init.type === 'point' ? '' : text))),
     of((own) => editsText(own, own.edits.slice(-1), t)),
     of(({ batch }) => catalogue.orders[batch.order]),
     of(({ epochs }) => runs.epochs(String(epochs))),

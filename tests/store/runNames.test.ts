@@ -83,6 +83,10 @@ describe('the name of a run', () => {
       ['Run 1', 'AMSGrad off from step 17'],
     ],
     [
+      [{ init: { type: 'point', a: -1, b: 0 } }, { init: { type: 'point', a: 1, b: 2 } }],
+      ['(−1, 0)', '(1, 2)'],
+    ],
+    [
       [{}, { edits: at({ type: 'sgd', lr: 1e-7 }) }],
       ['Run 1', 'η 1e−7 from step 17'],
     ],
