@@ -83,7 +83,7 @@ const ON_DEMAND = [
   'src/controls/runs/RunsPanel.tsx',
   'src/engine/trainer.ts',
   'src/controls/Requirement.tsx',
-  'src/ui/CopyByHand.tsx',
+  'src/controls/CopyRefused.tsx',
   'src/controls/TermNote.tsx',
   'src/scene/onDemand.ts',
   'src/store/intents/drawInParts.ts',

@@ -17,7 +17,7 @@ import { viewNow } from './sharedView.ts';
 import { TakeHomeButton } from './TakeHomeButton.tsx';
 import { Part } from '../controls/Guard.tsx';
 
-const COPY_BY_HAND = fetched(async () => (await import('../ui/CopyByHand.tsx')).CopyByHand);
+const COPY_REFUSED = fetched(async () => (await import('../controls/CopyRefused.tsx')).CopyRefused);
 
 /** The link to what is there, from its start or at the step shown, and what else can be taken. */
 export function Share() {
@@ -44,7 +44,7 @@ interface LinkButtonProps {
 }
 
 function LinkButton({ isAtStep, name, label, children }: LinkButtonProps) {
-  const { app: t, controls } = useMessages();
+  const t = useMessages().app;
   const experiment = useExperiment();
   const view = useView(() => viewLinkOf(viewNow()));
   const ranges = useObjective((state) => state.chosen);
@@ -78,10 +78,7 @@ function LinkButton({ isAtStep, name, label, children }: LinkButtonProps) {
         </span>
       </button>
       {refused === null ? null : (
-        <Part
-          of={COPY_BY_HAND}
-          props={{ label: t.linkToCopy, text: refused, close: controls.close, onClose: forget }}
-        />
+        <Part of={COPY_REFUSED} props={{ label: t.linkToCopy, text: refused, onClose: forget }} />
       )}
     </>
   );

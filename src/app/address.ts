@@ -27,7 +27,7 @@ import { usePast } from '../store/past.ts';
 import { useRuns } from '../store/runs.ts';
 import type { RunsState } from '../store/runs.ts';
 import type { Fault } from '../engine/fault.ts';
-import { useScreen } from '../store/screen.ts';
+import { isGuessAsked, useScreen } from '../store/screen.ts';
 import { useView } from '../store/view.ts';
 import { addressNow, choicesNow, keptOf, lessonNow, ownAddress, viewText } from './addressText.ts';
 import { createAddressWriter } from './addressWriter.ts';
@@ -50,18 +50,20 @@ function linkNow(): string {
 
 /**
  * Sets the experiment of the address, if it has one, and the step: that at which it was left, or
- * which a new link tells. What is seen of it comes with its run.
+ * which a new link tells. What is seen of it comes with its run. How the page is shown is there
+ * before: of a link that asks for a guess nothing opens that would answer it.
  * @returns when it is there: at once, unless many points are drawn for it
  */
 export async function openAddress(isReload = false, keeps = false): Promise<void> {
   const link = linkNow();
-  const lesson = lessonInLink(link);
+  const isAsked = isGuessAsked();
+  const lesson = isAsked ? null : lessonInLink(link);
   // A link to a lesson alone is to be opened with the experiment of its beat.
   openLessonOf(lesson, lesson !== null && isLessonAlone(link));
   // Back leaves the page as it is shown.
-  const isPresenting = presentsInLink(link) && !keeps;
+  const isPresenting = presentsInLink(link) && !keeps && !isAsked;
   if (isPresenting) present(true);
-  const hasLectures = useEmbed.getState().embed === null && !keeps;
+  const hasLectures = useEmbed.getState().embed === null && !keeps && !isAsked;
   const scenes = hasLectures ? scenesInLink(link) : null;
   const isLeft = hasLectures && isPresenting && isReload;
   if (scenes !== null || isLeft) void openScenes(scenes, isReload);
@@ -116,6 +118,18 @@ export async function goOnAsLeft() {
 async function openView() {
   const { view } = viewFromLink(linkNow());
   addLinkFaults(await showShared(view));
+}
+
+function isAbsent() {
+  tell('part');
+}
+
+/** Another link in this page. */
+async function openTyped() {
+  const faults = (await openShown().catch(isAbsent)) ?? [];
+  await openAddress(false, true).catch(isAbsent);
+  await openView().catch(isAbsent);
+  addLinkFaults(faults);
 }
 
 const WRITE_EVERY_MS = 500;
@@ -231,10 +245,8 @@ export async function startAddress(): Promise<void> {
     // What was still to be written belongs to an entry that has been left.
     stopWaiting();
     writer.forget();
-    void openAddress(false, true).then(() => {
-      if (isOwn) writeSoon();
-      else Promise.all([openView(), openShown().then(addLinkFaults)]).catch(() => tell('part'));
-    });
+    if (isOwn) void openAddress(false, true).then(writeSoon);
+    else void openTyped();
     goOn();
   });
   function goOn() {

@@ -1,6 +1,7 @@
 import type { Fault } from '../engine/fault.ts';
 import { LANGUAGES } from '../i18n/index.ts';
 import type { Language } from '../i18n/index.ts';
+import { besideGuess } from '../share/besideGuess.ts';
 import { embedFromLink } from '../share/embedLink.ts';
 import { ANSWERS } from '../store/cover.ts';
 import type { Answer } from '../store/cover.ts';
@@ -41,8 +42,9 @@ export async function openShown(link: string): Promise<readonly Fault[]> {
   document.documentElement.toggleAttribute(EMBEDDED, embed !== null);
   const { choices, faults } = choicesFromLink(link);
   const { speed, lang, theme, guess } = choices;
-  // Within another page there is no place to ask for a guess.
-  showAs({ lang, theme, guess: embed === null ? guess : undefined });
+  // One that cannot be read leaves the others what they are.
+  const beside = guess === undefined ? { isAsked: false, faults: [] } : besideGuess(link);
+  showAs({ lang, theme, guess: beside.isAsked ? guess : undefined });
   hide(choices.hide);
   if (speed !== null) setSpeed(speed);
   const { messages, language } = usePreferences.getState();
@@ -51,7 +53,7 @@ export async function openShown(link: string): Promise<readonly Fault[]> {
     if (theme !== undefined) setTheme(theme as Theme);
     if (lang !== undefined && lang !== language) await speakNow(lang as Language);
   }
-  return [...ofEmbed, ...faults];
+  return [...ofEmbed, ...faults, ...beside.faults];
 }
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -36,7 +36,7 @@ import { ExplainedText, TermOf } from './TermOf.tsx';
 const GRADIENT = fetched(async () => (await import('./GradientFormula.tsx')).GradientFormula);
 
 /** Where the browser refuses the clipboard. */
-const COPY_BY_HAND = fetched(async () => (await import('../ui/CopyByHand.tsx')).CopyByHand);
+const COPY_REFUSED = fetched(async () => (await import('./CopyRefused.tsx')).CopyRefused);
 
 /** Residuals listed one by one; the rest is counted. */
 const MOST_LISTED = 2;
@@ -274,7 +274,7 @@ function Residuals({ step }: { readonly step: number }) {
 }
 
 function CopyButton({ text }: { readonly text: string }) {
-  const { pictures: t, controls } = useMessages();
+  const t = useMessages().pictures;
   const { copied, refused, copy, forget } = useCopy();
   const isCopied = copied === text;
   return (
@@ -286,10 +286,7 @@ function CopyButton({ text }: { readonly text: string }) {
         <CopyIcon />
       </IconButton>
       {refused === null ? null : (
-        <Part
-          of={COPY_BY_HAND}
-          props={{ label: t.copyLatex, text: refused, close: controls.close, onClose: forget }}
-        />
+        <Part of={COPY_REFUSED} props={{ label: t.copyLatex, text: refused, onClose: forget }} />
       )}
     </span>
   );

@@ -22,6 +22,8 @@ export type Allowed =
   /** A line of text that a person gives. */
   | { readonly is: 'name'; readonly most: number }
   | { readonly is: 'knownField'; readonly options: readonly string[] }
+  /** Not together with another field, which opens in its stead. */
+  | { readonly is: 'beside'; readonly opened: string }
   | { readonly is: 'rule'; readonly rule: Rule };
 
 /** Rules between fields. */
@@ -108,6 +110,8 @@ export function requirement(allowed: Allowed): string {
       return `must be a line of 1 to ${allowed.most} characters`;
     case 'knownField':
       return `is not a field here; the fields are ${allowed.options.join(', ')}`;
+    case 'beside':
+      return `must not stand beside ${allowed.opened}, which is opened instead`;
     case 'rule':
       return RULES[allowed.rule];
   }

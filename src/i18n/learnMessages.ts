@@ -98,6 +98,8 @@ export interface AsideMessages {
   readonly linkFaults: (sentences: readonly string[], more: string | null) => string;
   /** Of a batch that is larger than the data: beside its size. */
   readonly batchIsAll: (points: string, size: string) => string;
+  /** What a frame that lets nothing be copied has to have, for the page to do it. */
+  readonly clipboardOfFrame: string;
   /** The run was to be opened at a step that it does not reach. */
   readonly stepBeyond: (step: string, last: string) => string;
   /** What was changed by hand came before the points of the link. */

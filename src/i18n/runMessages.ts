@@ -15,5 +15,7 @@ export interface RunMessages {
   readonly seed: (seed: string) => string;
   /** What was changed along the way, and after which step. */
   readonly edited: (change: string, step: string) => string;
+  /** A setting that is on or off, where it is off. */
+  readonly off: (setting: string) => string;
   readonly diverged: string;
 }

@@ -7,17 +7,13 @@ import { schedules } from '../engine/schedules/index.ts';
 import type { Settings } from '../engine/settings.ts';
 import type { Messages } from './messages.ts';
 import { optimizerName } from './optimizerName.ts';
+import { printed, settingText } from './settingText.ts';
 
 /** What a name is made of: an experiment, and what the person calls it. */
 interface Named {
   readonly slot: number;
   readonly name: string | null;
   readonly experiment: Experiment;
-}
-
-/** As few digits as tell a value. */
-function printed(value: unknown): string {
-  return typeof value === 'number' ? String(value).replace('-', '−') : String(value);
 }
 
 function batchName({ batch }: Experiment, t: Messages['runs']): string {
@@ -29,23 +25,16 @@ function batchName({ batch }: Experiment, t: Messages['runs']): string {
 type Chosen = Readonly<Record<string, unknown>> & { readonly type: string };
 type Registry = Readonly<Record<string, { readonly settings: Settings }>>;
 
-function settingText(
-  name: string,
-  value: unknown,
-  symbol: string | undefined,
+/**
+ * Of each setting in which choices of one type differ, but for the rate, what it is in each: `μ 0.9`.
+ * @param saysOff also that one is off which usually is: among runs those say it that have it on
+ */
+function settingsApart(
+  all: readonly Chosen[],
+  registry: Registry,
   t: Messages,
-): string {
-  const { settings, options }: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-    settings: t.catalogue.settings,
-    options: t.catalogue.options,
-  };
-  const word = symbol ?? settings[name];
-  if (typeof value === 'boolean') return value ? word : '';
-  return `${word} ${typeof value === 'string' ? options[value] : printed(value)}`;
-}
-
-/** Of each setting in which choices of one type differ, but for the rate, what it is in each: `μ 0.9`. */
-function settingsApart(all: readonly Chosen[], registry: Registry, t: Messages): readonly Column[] {
+  saysOff = false,
+): readonly Column[] {
   const names = new Set(all.flatMap(({ type }) => Object.keys(registry[type].settings)));
   names.delete('lr');
   return Array.from(names, (name) =>
@@ -53,10 +42,10 @@ function settingsApart(all: readonly Chosen[], registry: Registry, t: Messages):
       const isApart = all.some(
         (other) => other.type === own.type && String(other[name]) !== String(own[name]),
       );
+      if (!isApart) return '';
       const setting = registry[own.type].settings[name];
-      return isApart
-        ? settingText(name, own[name], 'symbol' in setting ? setting.symbol : undefined, t)
-        : '';
+      const isUnsaid = !saysOff && own[name] === false && setting.default === false;
+      return isUnsaid ? '' : settingText(name, setting, own[name], t);
     }),
   );
 }
@@ -73,7 +62,7 @@ function changeName(
   registry: Registry,
   t: Messages,
 ): readonly string[] {
-  const columns = name === oldName ? settingsApart([own, old], registry, t) : [];
+  const columns = name === oldName ? settingsApart([own, old], registry, t, true) : [];
   const settings = columns.map(([text]) => text).filter((text) => text !== '');
   return settings.length === 0 ? [name] : settings;
 }
@@ -142,11 +131,12 @@ function columnsOf(all: readonly Experiment[], t: Messages): readonly Column[] {
       t,
     ),
     of((own) => startName(own, t)),
+    // Of a point its name has said both.
     ...settingsApart(
       all.map(({ init }) => init),
       initializers,
       t,
-    ),
+    ).map((texts) => texts.map((text, k) => (all[k].init.type === 'point' ? '' : text))),
     of((own) => editsText(own, own.edits.slice(-1), t)),
     of(({ batch }) => catalogue.orders[batch.order]),
     of(({ epochs }) => runs.epochs(String(epochs))),

@@ -98,7 +98,6 @@ function NextRow() {
         <span>{t.next}</span>
       </dt>
       <dd>{t.nextNote}</dd>
-      <dd className={styles.nextShort}>{t.next}</dd>
     </div>
   );
 }

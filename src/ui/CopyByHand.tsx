@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import styles from './CopyByHand.module.css';
 
 interface CopyByHandProps {
@@ -8,10 +9,12 @@ interface CopyByHandProps {
   /** On the button that closes it. */
   readonly close: string;
   readonly onClose: () => void;
+  /** Why it was not copied, where that is known. */
+  readonly children?: ReactNode;
 }
 
 /** A text to copy by hand, selected already, where the browser gives the page no clipboard. */
-export function CopyByHand({ label, text, close, onClose }: CopyByHandProps) {
+export function CopyByHand({ label, text, close, onClose, children }: CopyByHandProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -32,6 +35,7 @@ export function CopyByHand({ label, text, close, onClose }: CopyByHandProps) {
           onFocus={(event) => event.target.select()}
         />
       </label>
+      {children}
       <button type="button" className={styles.close} onClick={() => dialog.current?.close()}>
         {close}
       </button>

@@ -146,3 +146,46 @@ test('a reading that does not arrive leaves its chart as it is', async () => {
     true,
   );
 });
+
+const COPYING = {
+  en: { share: 'Share link', copy: 'Copy this link:', close: 'Close' },
+  ko: { share: '링크 공유', copy: '이 링크를 복사하세요:', close: '닫기' },
+} as const;
+
+test('what is copied by hand comes with what the frame lacks, where it is the frame that lacks it', async () => {
+  put(window, 'isSecureContext', { value: true });
+  const allows = (isAllowed: boolean) =>
+    put(document, 'featurePolicy', {
+      value: { allowsFeature: (name: string) => isAllowed || name !== 'clipboard-write' },
+    });
+  for (const language of ['en', 'ko'] as const) {
+    const { share, copy, close } = COPYING[language];
+    const app = await open('', { languages: [language] });
+    put(navigator.clipboard, 'writeText', { value: refuse });
+    const shows = async (isLacking: boolean) => {
+      await app.press(share);
+      await app.page.findByRole('textbox', { name: copy });
+      const dialog = app.page.getByRole('dialog', { name: copy });
+      await app.frames(3);
+      await until(() =>
+        expect(dialog.textContent.includes('allow="clipboard-write"')).toBe(isLacking),
+      );
+      await app.press(close);
+      await until(() => expect(app.page.queryByRole('dialog')).toBeNull());
+    };
+    await shows(false);
+    put(window, 'parent', { value: {} });
+    // Not every browser can say what its frame allows.
+    await shows(true);
+    allows(false);
+    await shows(true);
+    allows(true);
+    await shows(false);
+    put(document, 'featurePolicy', { value: undefined });
+    // Over http there is no clipboard for any frame.
+    put(window, 'isSecureContext', { value: false });
+    await shows(false);
+    put(window, 'isSecureContext', { value: true });
+    put(window, 'parent', { value: window });
+  }
+});

@@ -255,3 +255,31 @@ test(
     expect(height).toBeGreaterThanOrEqual(44);
   },
 );
+
+test('a small phone names the colours of its arrows, in each language, and nothing stands over the names', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const run = 'data=five-points&optimizer=sgd&optimizer.lr=0.05&batch.size=2&seed=23&step=3';
+  const names = {
+    en: ['gradient', 'step', 'velocity', 'next'],
+    ko: ['그라디언트', '스텝', '속도', '다음'],
+  };
+  for (const [lang, all] of Object.entries(names)) {
+    for (const momentum of [0, 0.9]) {
+      await page.goto('about:blank');
+      await page.goto(`./#v=1&${run}&optimizer.momentum=${momentum}&lang=${lang}`);
+      const terms = page.locator('dl[data-keeps-clear] dt > span');
+      await expect(terms).toHaveText(momentum === 0 ? all.toSpliced(2, 1) : all);
+      const view = await page.getByRole('combobox').first().boundingBox();
+      const surface = await page.locator('[data-light="picture"]').boundingBox();
+      for (const term of await terms.all()) {
+        const box = await term.boundingBox();
+        // One that is said to a screen reader alone is a dot.
+        expect(box?.width).toBeGreaterThan(8);
+        expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(view?.x ?? 0);
+        expect((box?.y ?? 0) - (surface?.y ?? 0)).toBeLessThan(48);
+      }
+    }
+  }
+});

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { en } from '../../src/i18n/en/index.ts';
+import { ko } from '../../src/i18n/ko/index.ts';
+import { runNames } from '../../src/i18n/runName.ts';
 import { models } from '../../src/engine/models/index.ts';
 import { momentOf } from '../../src/share/lecture/lecture.ts';
 import type { Said, Scene } from '../../src/share/lecture/lecture.ts';
@@ -248,5 +251,16 @@ test('the right answers are those that the figures give, and nothing hidden stay
   for (const scene of scenes) {
     const { hidden, asks } = momentOf(scene, scene.presses.length);
     expect([[...hidden], asks]).toEqual([[], 'answer']);
+  }
+});
+
+test('what its runs are called has room beside their paths in a small hall', () => {
+  const MOST_CHARACTERS = 12;
+  for (const { runs } of scenes) {
+    for (const t of [en, ko]) {
+      for (const name of runNames(runs, t)) {
+        expect(name.length, name).toBeLessThanOrEqual(MOST_CHARACTERS);
+      }
+    }
   }
 });

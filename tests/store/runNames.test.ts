@@ -72,6 +72,31 @@ describe('the name of a run', () => {
       ],
       ['Run 1', 'μ 0.5 from step 17'],
     ],
+    [
+      [
+        { optimizer: { type: 'adam', lr: 0.05, amsgrad: true } },
+        {
+          optimizer: { type: 'adam', lr: 0.05, amsgrad: true },
+          edits: at({ type: 'adam', lr: 0.05 }),
+        },
+      ],
+      ['Run 1', 'AMSGrad off from step 17'],
+    ],
+    [
+      [{ init: { type: 'point', a: -1, b: 0 } }, { init: { type: 'point', a: 1, b: 2 } }],
+      ['(−1, 0)', '(1, 2)'],
+    ],
+    [
+      [{}, { edits: at({ type: 'sgd', lr: 1e-7 }) }],
+      ['Run 1', 'η 1e−7 from step 17'],
+    ],
+    [
+      [
+        { optimizer: { type: 'adam', lr: 0.05 } },
+        { optimizer: { type: 'adam', lr: 0.05, amsgrad: true } },
+      ],
+      ['Run 1', 'AMSGrad'],
+    ],
   ])('is what it differs in: %j', (runs, names) => {
     expect(named(runs)).toEqual(names);
   });

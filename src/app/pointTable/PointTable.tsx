@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { NO_POINTS } from '../../engine/points.ts';
+import { CopyRefused } from '../../controls/CopyRefused.tsx';
 import { useIsCovered } from '../../store/cover.ts';
 import { toggleTable } from '../../store/intents/panels.ts';
 import { isCleared, usePanels } from '../../store/panels.ts';
@@ -7,7 +8,6 @@ import { parametersNow } from '../../store/parameters.ts';
 import { inSlices } from '../../store/inSlices.ts';
 import { useMessages } from '../../store/preferences.ts';
 import { useActiveRun } from '../../store/runs.ts';
-import { CopyByHand } from '../../ui/CopyByHand.tsx';
 import { formatCount } from '../../ui/format.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { CloseIcon } from '../../ui/icons.tsx';
@@ -139,12 +139,7 @@ export function PointTable() {
         {said?.isRefusal === false ? said.text : ''}
       </p>
       {refused === null ? null : (
-        <CopyByHand
-          label={t.copyAs[last]}
-          text={refused}
-          close={messages.controls.close}
-          onClose={forget}
-        />
+        <CopyRefused label={t.copyAs[last]} text={refused} onClose={forget} />
       )}
     </section>
   );

@@ -1,5 +1,5 @@
+import { CopyRefused } from '../../controls/CopyRefused.tsx';
 import { useMessages } from '../../store/preferences.ts';
-import { CopyByHand } from '../../ui/CopyByHand.tsx';
 import { TextButton } from '../../ui/TextButton.tsx';
 import { useCopy } from '../../ui/useCopy.ts';
 import styles from './TakeHome.module.css';
@@ -12,7 +12,7 @@ interface CopyTextProps {
 
 /** A button that copies a text, and says so; where the browser refuses, it is copied by hand. */
 export function CopyText({ label, text }: CopyTextProps) {
-  const { pictures, controls } = useMessages();
+  const { pictures } = useMessages();
   const { times, refused, copied, copy, forget } = useCopy();
   return (
     <span className={styles.copy}>
@@ -20,9 +20,7 @@ export function CopyText({ label, text }: CopyTextProps) {
       <span className={styles.said} role="status">
         <span key={times}>{copied === null ? '' : pictures.copied}</span>
       </span>
-      {refused === null ? null : (
-        <CopyByHand label={label} text={refused} close={controls.close} onClose={forget} />
-      )}
+      {refused === null ? null : <CopyRefused label={label} text={refused} onClose={forget} />}
     </span>
   );
 }

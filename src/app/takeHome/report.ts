@@ -10,10 +10,10 @@ import { models } from '../../engine/models/index.ts';
 import { optimizers } from '../../engine/optimizers/index.ts';
 import type { Problem } from '../../engine/problem.ts';
 import { schedules } from '../../engine/schedules/index.ts';
-import { isNumberSetting } from '../../engine/settings.ts';
 import type { Setting, Settings, SettingValue } from '../../engine/settings.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { optimizerName } from '../../i18n/optimizerName.ts';
+import { printed, settingText } from '../../i18n/settingText.ts';
 import type { RunPanelMessages } from '../../i18n/runPanelMessages.ts';
 import type { TakeHomeMessages } from '../../i18n/takeHomeMessages.ts';
 import { markdownLine, markdownOf, rowsOf } from '../../controls/runs/resultTable.ts';
@@ -35,21 +35,6 @@ interface Said extends Words {
 
 type Values = Readonly<Record<string, SettingValue>>;
 
-/** A setting by the name that the page gives it, with its value. */
-function settingText(
-  name: string,
-  setting: Setting,
-  value: SettingValue,
-  { catalogue }: Messages,
-): string {
-  const words: Readonly<Record<string, string>> = catalogue.settings;
-  const options: Readonly<Record<string, string>> = catalogue.options;
-  const { symbol, word = name } = isNumberSetting(setting) ? setting : {};
-  const called = symbol ?? words[word];
-  if (value === true) return called;
-  return `${called} ${typeof value === 'string' ? options[value] : String(value)}`;
-}
-
 /** Those of its settings that are not at their defaults, but for what is said in words of its own. */
 function settingsText(
   settings: Settings,
@@ -68,7 +53,7 @@ export function ruleText({ optimizer }: Rules, messages: Messages): string {
   const { type, ...values } = optimizer;
   const settings = settingsText(optimizers[type].settings, values, messages, 'lr');
   const name = optimizerName(optimizer, messages.catalogue);
-  return [name, `η ${optimizer.lr}`, ...settings].join(' · ');
+  return [name, `η ${printed(optimizer.lr)}`, ...settings].join(' · ');
 }
 
 function scheduleText({ schedule }: Rules, messages: Messages): string {

@@ -9,13 +9,13 @@ import { resultOf } from '../../store/results.ts';
 import type { Result } from '../../store/results.ts';
 import { useRuns } from '../../store/runs.ts';
 import type { Run } from '../../store/runs.ts';
-import { CopyByHand } from '../../ui/CopyByHand.tsx';
 import { DialogBox } from '../../ui/DialogBox.tsx';
 import { formatCount, formatNumber } from '../../ui/format.ts';
 import { Swatch } from '../../ui/Swatch.tsx';
 import { TextButton } from '../../ui/TextButton.tsx';
 import { useCopy } from '../../ui/useCopy.ts';
 import { useAsides } from '../asides.ts';
+import { CopyRefused } from '../CopyRefused.tsx';
 import { csvOf, markdownOf, rowsOf, sorted } from './resultTable.ts';
 import type { Column, Row, Sort } from './resultTable.ts';
 import styles from './Results.module.css';
@@ -117,12 +117,7 @@ export function Results() {
           {copied !== null && Object.values(texts).includes(copied) ? messages.pictures.copied : ''}
         </span>
         {refused === null ? null : (
-          <CopyByHand
-            label={t.results}
-            text={refused}
-            close={messages.controls.close}
-            onClose={forget}
-          />
+          <CopyRefused label={t.results} text={refused} onClose={forget} />
         )}
       </p>
     </DialogBox>

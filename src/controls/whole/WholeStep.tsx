@@ -13,11 +13,11 @@ import { useActiveRun } from '../../store/runs.ts';
 import type { Run } from '../../store/runs.ts';
 import { isBlur, useTransport } from '../../store/transport.ts';
 import { stepInNumbers } from '../../store/wholeStep.ts';
-import { CopyByHand } from '../../ui/CopyByHand.tsx';
 import { formatCount } from '../../ui/format.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useCopy } from '../../ui/useCopy.ts';
 import { useAsides } from '../asides.ts';
+import { CopyRefused } from '../CopyRefused.tsx';
 import { BatchTable } from './BatchTable.tsx';
 import { COPIES } from './copies.ts';
 import type { CopyOf } from './copies.ts';
@@ -155,7 +155,6 @@ const FORMATS = ['latex', 'markdown', 'text'] as const;
 
 function Copies(of: CopyOf) {
   const { t } = of;
-  const { controls } = useMessages();
   const { copied, times, refused, copy, forget } = useCopy();
   const [asked, ask] = useState<{ format: (typeof FORMATS)[number]; of: string } | null>(null);
   const isCopied = copied !== null && refused === null && asked?.of === of.title;
@@ -177,9 +176,7 @@ function Copies(of: CopyOf) {
       <span key={times} role="status" className={styles.copied}>
         {isCopied ? t.copied(t.formats[asked.format]) : ''}
       </span>
-      {refused === null ? null : (
-        <CopyByHand label={t.copyAs} text={refused} close={controls.close} onClose={forget} />
-      )}
+      {refused === null ? null : <CopyRefused label={t.copyAs} text={refused} onClose={forget} />}
     </div>
   );
 }

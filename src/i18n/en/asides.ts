@@ -27,6 +27,8 @@ export const asides: AsideMessages = {
   },
   batchIsAll: (points, size) =>
     `There ${points === '1' ? 'is' : 'are'} only ${counted(points, 'point')}: a batch has ${points}, not ${size}, and an epoch is one step.`,
+  clipboardOfFrame:
+    'For the page to copy by itself, the frame that it is in must have allow="clipboard-write".',
   stepBeyond: (step, last) =>
     `The run was to open at step ${step}, but it ends at step ${last}: this is its end.`,
   examples: {

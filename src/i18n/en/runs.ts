@@ -12,5 +12,6 @@ export const runs: RunMessages = {
   epochs: (count) => counted(count, 'epoch'),
   seed: (seed) => `seed ${seed}`,
   edited: (change, step) => `${change} from step ${step}`,
+  off: (setting) => `${setting} off`,
   diverged: 'diverged',
 };

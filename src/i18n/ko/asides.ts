@@ -26,6 +26,8 @@ export const asides: AsideMessages = {
   },
   batchIsAll: (points, size) =>
     `점이 ${points}개뿐이에요. 배치 하나가 ${size}개가 아니라 ${points}개이고, 한 에폭은 한 스텝이에요.`,
+  clipboardOfFrame:
+    '페이지가 직접 복사하려면, 이 페이지가 든 프레임에 allow="clipboard-write"가 있어야 해요.',
   stepBeyond: (step, last) =>
     `스텝 ${step}에서 열려고 했지만 이 실행은 스텝 ${last}에서 끝나요. 여기가 그 끝이에요.`,
   examples: {

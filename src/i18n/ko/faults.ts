@@ -61,6 +61,8 @@ export function requirementInKorean(allowed: Allowed): string {
       return `1자 이상 ${allowed.most}자 이하인 한 줄이어야 해요`;
     case 'knownField':
       return `없는 항목이에요. 쓸 수 있는 항목: ${ALL_OF.format(allowed.options)}`;
+    case 'beside':
+      return `${allowed.opened} 항목과 함께 쓸 수 없어서 그 항목만 열었어요`;
     case 'rule':
       return RULES[allowed.rule];
   }

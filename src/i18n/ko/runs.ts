@@ -11,5 +11,6 @@ export const runs: RunMessages = {
   epochs: (count) => `${count}에폭`,
   seed: (seed) => `시드 ${seed}`,
   edited: (change, step) => `스텝 ${step}부터 ${change}`,
+  off: (setting) => `${setting} 끔`,
   diverged: '발산',
 };

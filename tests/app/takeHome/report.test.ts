@@ -4,6 +4,7 @@ import { isChoiceSetting, isListSetting, isNumberSetting } from '../../../src/en
 import type { Setting, SettingValue } from '../../../src/engine/settings.ts';
 import { en } from '../../../src/i18n/en/index.ts';
 import { takeHome as english } from '../../../src/i18n/en/takeHome.ts';
+import { settingText } from '../../../src/i18n/settingText.ts';
 import { ko } from '../../../src/i18n/ko/index.ts';
 import { takeHome as korean } from '../../../src/i18n/ko/takeHome.ts';
 import { runOfAll } from '../../support/runs.ts';
@@ -26,7 +27,7 @@ function another(setting: Setting): readonly [SettingValue, string] {
   const { integer, default: usual, max } = setting;
   const by = integer === true ? 1 : 0.0625;
   const other = usual + by <= max ? usual + by : usual - by;
-  return [other, String(other)];
+  return [other, String(other).replace('-', '−')];
 }
 
 const SETTINGS = GROUPS.flatMap(([group, key, registry]) =>
@@ -56,16 +57,30 @@ describe('the settings of the report and the handout', () => {
     const init = { type: 'uniform', low: -2, high: 3 };
     const all = said({ data, init, seed: 9 });
     expect(all.get('Data')).toBe('Noisy step · 30 points · Threshold 0.5 · σ 0.2 · Seed 5');
-    expect(all.get('Initializer')).toBe('Uniform · Low -2 · High 3');
+    expect(all.get('Initializer')).toBe('Uniform · Low −2 · High 3');
     expect(all.get('Seed')).toBe('9');
     const drawn = { type: 'he-normal', bias: 'drawn' };
     expect(said({ init: drawn }).get('Initializer')).toBe('He normal · Bias b Random');
     expect(said({ data, init: drawn }, 'ko').get('초기화')).toContain('편향 b 무작위');
   });
 
+  test('have signs for what is less than 0, also in an exponent', () => {
+    expect(said({ optimizer: { type: 'sgd', lr: 1e-7 } }).get('Optimizer')).toBe('SGD · η 1e−7');
+    const init = { type: 'uniform', low: -1e-9 };
+    expect(said({ init }).get('Initializer')).toBe('Uniform · Low −1e−9 · High 1');
+  });
+
+  test('tell of a switch that is off that it is', () => {
+    // None is on as usual so far; of one that were this would be told.
+    const setting = { default: true };
+    expect(settingText('amsgrad', setting, false, en)).toBe('AMSGrad off');
+    expect(settingText('amsgrad', setting, false, ko)).toBe('AMSGrad 끔');
+    expect(settingText('amsgrad', setting, true, en)).toBe('AMSGrad');
+  });
+
   test('tell where a run starts even where that is the usual place', () => {
     expect(said({ init: { type: 'uniform' } }).get('Initializer')).toBe(
-      'Uniform · Low -1 · High 1',
+      'Uniform · Low −1 · High 1',
     );
     expect(said({ init: { type: 'point', a: 2, b: 0 } }).get('Initializer')).toBe(
       'Chosen point · a 2 · b 0',

@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useAsides } from '../../../controls/asides.ts';
 import { useIsCovered } from '../../../store/cover.ts';
 import { useMessages, usePreferences } from '../../../store/preferences.ts';
 import { useView } from '../../../store/view.ts';
 import { download } from '../../../ui/download.ts';
+import { needsClipboardOfFrame } from '../../../ui/frameClipboard.ts';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { TextButton } from '../../../ui/TextButton.tsx';
 import home from '../TakeHome.module.css';
@@ -40,6 +42,7 @@ function useKinds(): readonly PictureKind[] {
 export function Pictures() {
   const messages = useMessages();
   const t = useTakeHomeWords();
+  const { clipboardOfFrame } = useAsides();
   const w = t.taking;
   const kinds = useKinds();
   const [chosen, choose] = useState<PictureKind>('surface');
@@ -155,7 +158,9 @@ export function Pictures() {
             ? messages.pictures.copied
             : outcome === null || preview === null
               ? ''
-              : w[outcome]}
+              : outcome === 'notCopied' && needsClipboardOfFrame()
+                ? clipboardOfFrame
+                : w[outcome]}
         </span>
       </div>
       <Film kind={kind} scale={scale} draw={isReady ? draw : null} />
