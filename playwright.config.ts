@@ -26,6 +26,8 @@ const PLAIN_RASTER = '--disable-gpu-rasterization';
 /** It is put together without WebGL, too: with less work in all, but some of it in the page's thread. */
 const PLAIN_COMPOSITING = '--disable-gpu-compositing';
 const WITHOUT_WEBGL = ['--disable-3d-apis'];
+/** Threads beside a page's own would only take turns with the other page on as many processors. */
+const ONE_THREAD = '--js-flags=--single-threaded';
 /** Containers run as root and have a small /dev/shm. */
 const IN_A_CONTAINER = ['--no-sandbox', '--disable-dev-shm-usage'];
 
@@ -70,13 +72,13 @@ export default defineConfig({
       name: 'chromium',
       testIgnore: MEASURED,
       grepInvert: /@no-webgl/,
-      use: chromiumWith([...SOFTWARE_WEBGL, PLAIN_EDGES, PLAIN_COMPOSITING]),
+      use: chromiumWith([...SOFTWARE_WEBGL, PLAIN_EDGES, PLAIN_COMPOSITING, ONE_THREAD]),
     },
     {
       name: 'no-webgl',
       testIgnore: MEASURED,
       grep: /@no-webgl/,
-      use: chromiumWith(WITHOUT_WEBGL),
+      use: chromiumWith([...WITHOUT_WEBGL, ONE_THREAD]),
     },
     {
       name: 'speed',
