@@ -13,6 +13,7 @@ import { ChapterList } from '../lessons/ChapterList.tsx';
 import { INSTRUMENTS } from '../lessons/instruments.ts';
 import { Notes } from '../lessons/Notes.tsx';
 import { saidOf, useBeatWords, useLessonWords } from '../lessons/words.ts';
+import { Column } from './Column.tsx';
 import styles from './Given.module.css';
 import { Options } from './Options.tsx';
 import { SceneGiven } from './SceneGiven.tsx';
@@ -31,7 +32,7 @@ function Lesson() {
   const at = useLesson((lesson) => lesson.at);
   return (
     <>
-      <section className={styles.given} aria-label={t.learn.lessons}>
+      <Column label={t.learn.lessons}>
         {trouble === null ? null : (
           <p role="alert">
             {player.trouble[trouble]}{' '}
@@ -45,7 +46,7 @@ function Lesson() {
           {open === null ? null : <Beat key={`${open.id}.${open.number}`} open={open} />}
         </div>
         {open === null && (at === null || trouble !== null) ? <ChapterList /> : null}
-      </section>
+      </Column>
       {open === null ? null : <OverPicture open={open} />}
     </>
   );

@@ -9,6 +9,7 @@ import { scrollWithin } from '../../ui/scrollWithin.ts';
 import { useLectureWords, useSaid } from '../lecture/words.ts';
 import { usePresenterWords } from '../lessons/words.ts';
 import { Count } from './Count.tsx';
+import { Column } from './Column.tsx';
 import styles from './Given.module.css';
 import './scenes.css';
 import { mostOf, Votes, VotesBar } from './Votes.tsx';
@@ -31,7 +32,7 @@ export function SceneGiven() {
   if (lecture === null || scene === undefined) return null;
   const moment = momentOf(scene, pressed);
   return (
-    <section className={styles.given} aria-label={t.lecture}>
+    <Column label={t.lecture}>
       <div aria-live="polite">
         <article
           key={at}
@@ -49,7 +50,7 @@ export function SceneGiven() {
           )}
         </article>
       </div>
-    </section>
+    </Column>
   );
 }
 
