@@ -120,15 +120,15 @@ async function openView() {
   addLinkFaults(await showShared(view));
 }
 
-function isAbsent() {
+function tellAbsent() {
   tell('part');
 }
 
 /** Another link in this page. */
 async function openTyped() {
-  const faults = (await openShown().catch(isAbsent)) ?? [];
-  await openAddress(false, true).catch(isAbsent);
-  await openView().catch(isAbsent);
+  const faults = (await openShown().catch(tellAbsent)) ?? [];
+  await openAddress(false, true).catch(tellAbsent);
+  await openView().catch(tellAbsent);
   addLinkFaults(faults);
 }
 

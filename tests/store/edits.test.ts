@@ -244,6 +244,19 @@ describe('a change along the way', () => {
     }
   });
 
+  test('two runs that are what the old future was have rows of their own', () => {
+    seek(17);
+    play();
+    changeRate(0.2);
+    const [edited] = listed();
+    keepGhost();
+    const two = listed().map(({ problem, ...run }) => ({ ...run, ...problem }));
+    const three = [...two, { ...two[1], slot: 5 }];
+    openRuns([{ ...edited, ...edited.problem }], 0, [], 'runs and place');
+    openRuns(three, 0, [], 'runs and place');
+    expect(new Set(listed().map(({ trace }) => trace)).size).toBe(3);
+  });
+
   test('edits are moved and taken away, the rows with them', () => {
     seek(17);
     play();

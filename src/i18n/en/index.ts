@@ -144,7 +144,7 @@ export const en: Messages = {
         'This browser lets the page start no worker, so it trains in the page itself: long runs make it slow.',
       bug: 'Something in the page went wrong. If it looks wrong now, reload it.',
       update: 'A newer version of the page is here. Reload the page when it suits you.',
-      updating: 'The newer version comes within half a minute.',
+      updating: 'The newer version is on its way: the page reloads by itself.',
     },
     broken: {
       absent:

@@ -58,13 +58,16 @@ export function openRuns(
   const first = newRunId();
   const { seed } = linked[0].experiment;
   const ids = linked.map((_, k) => now[k]?.id ?? first + k);
+  const ghosts = new Set(keeps === 'runs and place' ? ghostsOf(now) : []);
   const known = linked.map(({ experiment: told, slot }, k) => {
     // All have the data of the first, whatever they are drawn from.
     const experiment = k === 0 ? told : { ...told, data: withOwnSeed(told.data, seed) };
     if (keeps === 'nothing') return { experiment, kept: null };
     const isIt = (run: Run) => isSame(run, experiment);
-    const old = keeps === 'runs' ? undefined : ghostsOf(now).find(isIt);
-    const kept = now.find((run) => run.slot === slot && isIt(run)) ?? old ?? null;
+    const kept =
+      now.find((run) => run.slot === slot && isIt(run)) ?? [...ghosts].find(isIt) ?? null;
+    // Of two that are alike one alone goes on with its rows.
+    if (kept !== null) ghosts.delete(kept);
     return { experiment, kept };
   });
   const runs = linked.map(({ name, isHidden, slot }, k) => {
