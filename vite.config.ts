@@ -8,6 +8,7 @@ import { thirdPartyNotices } from './plugins/notices.ts';
 import { gathered } from './plugins/chunks.ts';
 import { offline } from './plugins/offline.ts';
 import { contentPolicy } from './plugins/policy.ts';
+import { retry } from './plugins/retry.ts';
 import { texAtBuildTime } from './plugins/tex.ts';
 
 /** Every browser that runs this page reads woff2; the other formats would quadruple the folder. */
@@ -64,6 +65,7 @@ export default defineConfig({
     leanLibraries(),
     contentPolicy(),
     notices.ofPage,
+    retry(),
     offline(),
   ],
   worker: {
@@ -80,7 +82,12 @@ export default defineConfig({
     // A font within a style sheet is none of the page's own files, which are all that it may load.
     assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
     // Where it is missing, modules are loaded a little later; the polyfill would ask for them by fetch.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // Safari does not fetch a module for which a link of this kind has failed, whatever it is named.
+      resolveDependencies: (_, files, { hostType }) =>
+        hostType === 'html' ? files : files.filter((file) => file.endsWith('.css')),
+    },
     rolldownOptions: {
       output: {
         codeSplitting: { groups: [gathered()] },

@@ -119,6 +119,11 @@ function ofPureCalls(code: string): string {
 
 /** What uPlot has beside straight lines of numbers: other curves, tables that are joined, dates. */
 const UNUSED: readonly (readonly [there: RegExp, instead: string])[] = [
+  // Some browsers have the language of the system in no form that Intl takes: "C", "en-US@posix".
+  [
+    /new Intl\.NumberFormat\(domEnv \? nav\.language : 'en-US'\)/g,
+    "new Intl.NumberFormat('en-US')",
+  ],
   [/^\tuPlot\.(?:join|fmtDate|tzDate) += [^\n]*\n/gm, ''],
   [/^\t\(paths\.(?:stepped|bars|spline) +=[^\n]*\n/gm, ''],
   [/^const \[ timeIncrs[^\n]*\n/gm, ''],

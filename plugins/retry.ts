@@ -1,0 +1,37 @@
+import type { Plugin } from 'vite';
+
+/** As the bundler writes it: all chunks lie in one folder. */
+const IMPORTED = /\bimport\((`\.\/[\w.-]+\.js`|"\.\/[\w.-]+\.js")\)/g;
+
+/**
+ * A module that did not arrive stays away for as long as the document lives: in Firefox and Safari,
+ * as HTML has it, it is not fetched again by its name. By another it is.
+ */
+export const RETRY =
+  'self.retry=(t=>(n,i)=>i(n+(t[n]||``)).catch(e=>{throw t[n]=`?`+Date.now(),e}))({});';
+
+/** What is fetched later can be fetched once more where it has not arrived. */
+export function retried(code: string): string {
+  return code.replaceAll(IMPORTED, 'retry($1,e=>import(e))');
+}
+
+/** Within the page: a worker that fails is begun anew as a whole. */
+export function retry(): Plugin {
+  return {
+    name: 'retry',
+    apply: 'build',
+    generateBundle: {
+      // After the bundler has found by these imports what comes along with each.
+      order: 'post',
+      handler(_, bundle) {
+        const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+        for (const chunk of chunks) chunk.code = retried(chunk.code);
+        if (!chunks.some(({ code }) => code.includes('retry(')))
+          this.error('nothing waits for a file');
+        const first = chunks.filter(({ name }) => name === 'base');
+        if (first.length !== 1) this.error('there is no one chunk that runs before all others');
+        first[0].code = RETRY + first[0].code;
+      },
+    },
+  };
+}
