@@ -8,7 +8,7 @@ test.use({ ownsPage: true });
 
 /** Lets no file of this name through, as without a network. */
 async function withhold(page: Page, name: string, kind = 'js') {
-  const files = `**/assets/${name}*.${kind}`;
+  const files = `**/assets/${name}*.${kind}*`;
   await page.route(files, (route) => route.abort());
   return () => page.unroute(files);
 }
