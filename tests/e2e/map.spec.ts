@@ -153,14 +153,18 @@ test.describe('@no-webgl a slow network', () => {
     app,
     page,
   }) => {
-    const held: (() => Promise<void>)[] = [];
-    await page.route(/assets\/(?:FrameControls|SurfaceNotes|PictureToggles)-/, (route) => {
-      held.push(() => route.continue());
+    const network = { arrive: () => {} };
+    const arrival = new Promise<void>((resolve) => {
+      network.arrive = resolve;
+    });
+    await page.route(/assets\/(?:FrameControls|SurfaceNotes|PictureToggles)\b/, async (route) => {
+      await arrival;
+      await route.continue();
     });
     await app.open();
     await expect(mapOf(page)).toBeVisible();
     const before = await mapOf(page).boundingBox();
-    for (const goOn of held.splice(0)) await goOn();
+    network.arrive();
     await expect(app.button('Slopes by direction')).toBeVisible();
     await expect(app.button('Ranges of a and b')).toBeVisible();
     expect(await mapOf(page).boundingBox()).toEqual(before);
