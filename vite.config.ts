@@ -55,6 +55,8 @@ const inDom = { ...afresh, environment: 'happy-dom' };
 
 const notices = thirdPartyNotices();
 
+const inJourneys = 'E2E_PORT' in process.env;
+
 export default defineConfig({
   base: './',
   plugins: [
@@ -97,8 +99,14 @@ export default defineConfig({
       },
     },
   },
-  // A frame that is kept apart gets scripts only from a host that lets everyone have them.
-  preview: { cors: 'E2E_PORT' in process.env },
+  preview: inJourneys
+    ? {
+        // A frame that is kept apart gets scripts only from a host that lets everyone have them.
+        cors: true,
+        // As most hosts say; asked anew for each file, a browser would compile each anew, too.
+        headers: { 'Cache-Control': 'max-age=600' },
+      }
+    : {},
   test: {
     // By itself it would leave one core idle; and each is, while a page waits for its timers.
     maxWorkers: 2 * availableParallelism(),
