@@ -1,4 +1,5 @@
 import { frames } from '../frames.ts';
+import type { Pace } from '../frames.ts';
 import { placeAfter, placeOfRow, trainedPlace } from '../places.ts';
 import { moveTo, moveToPlace, pause, speedOf } from './transport.ts';
 import { activeRun, areAllAtEnd, hasEnded, lastRow } from '../runs.ts';
@@ -9,10 +10,11 @@ import type { Opening, TransportState } from '../transport.ts';
 /** What the clock does in the name of who pressed Play. */
 
 /**
- * As fast as it is trained a run is shown in so many pictures a second at most, as a film is: each is
- * a jump of thousands of steps all the same, and is paid for by who trains beside it.
+ * As fast as it is trained a run is shown in so many pictures a second at most, as a film is, and in
+ * as few as ten where each costs much: it is a jump of thousands of steps all the same, and is paid
+ * for by who trains beside it, and by who presses a key meanwhile.
  */
-const FILM_MS = 30;
+const FILM: Pace = { leastMs: 30, share: 0.15, mostMs: 100 };
 
 /** The next place that playing for this long shows, and the fraction of a row left over. */
 interface Advanced {
@@ -104,7 +106,7 @@ export function startPlayback(): () => void {
     const run = activeRun();
     const transport = useTransport.getState();
     const isFilm = transport.isPlaying && speedOf(transport) === Infinity;
-    frames.pace(isFilm ? FILM_MS : 0);
+    frames.pace(isFilm ? FILM : null);
     if (!transport.isPlaying) {
       carry.rest = 0;
       carry.done = null;
