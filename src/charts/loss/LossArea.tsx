@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import type { Schedule } from '../../engine/definitions.ts';
 import { noiseOf, withoutNoise } from '../../engine/noise.ts';
@@ -170,6 +170,8 @@ export function LossArea({ run }: { readonly run: Run }) {
   }, [run, drawn, best, hidesFloor, say, messages]);
   const draw = useJumpsApart(run, paint);
 
+  // Read once: asking what an element looks like makes the browser dress the whole page first.
+  const palette = useMemo(() => paletteOf(theme), [theme]);
   // The plot is made anew for another look, not for another run.
   const redraw = useRef(draw);
   useLayoutEffect(() => {
@@ -178,7 +180,6 @@ export function LossArea({ run }: { readonly run: Run }) {
 
   useLayoutEffect(() => {
     if (plotLibrary === null || !hasSize || host.current === null) return;
-    const palette = paletteOf(theme);
     const look = { axis, scale, palette, messages, styles: runStyles(theme), slot, zoom };
     const made = createLossPlot(
       plotLibrary.Plot,
@@ -193,14 +194,14 @@ export function LossArea({ run }: { readonly run: Run }) {
       plot.current = null;
       made.destroy();
     };
-  }, [plotLibrary, hasSize, axis, scale, theme, messages, slot, zoom]);
+  }, [plotLibrary, hasSize, axis, scale, theme, palette, messages, slot, zoom]);
 
   useLayoutEffect(() => {
     if (rateLibrary === null || !hasRate || strip.current === null) return;
     const made = rateLibrary.createLossRate(
       strip.current,
       { width, height: ratePx },
-      paletteOf(theme),
+      palette,
       zoom,
     );
     rate.current = made;
@@ -208,7 +209,7 @@ export function LossArea({ run }: { readonly run: Run }) {
     return () => {
       rate.current = null;
     };
-  }, [rateLibrary, hasRate, width, ratePx, theme, zoom]);
+  }, [rateLibrary, hasRate, width, ratePx, palette, zoom]);
   useDrawing(draw, run);
 
   /** Reads a row; what has not been played yet is not given away. */
