@@ -91,7 +91,14 @@ const LARGE: Hall = { width: 1920, height: 1080, leastPx: 24, leastNumberPx: 36 
 test('the last row of a large hall reads the surface and the step, too', async ({ app }) => {
   const { page } = app;
   const { press } = await openHall(page, 4, LARGE);
-  await expect(page.getByLabel(/^Loss surface\./)).toHaveAttribute('data-frames');
+  const surface = page.getByLabel(/^Loss surface\./);
+  await expect(surface).toHaveAttribute('data-frames');
+  // It is what the room looks at: as high as all that is given beside it.
+  const [picture, words] = await Promise.all(
+    [surface, page.locator('[data-room="given"] > :first-child')].map((part) => part.boundingBox()),
+  );
+  expect(picture?.height).toBeGreaterThan(0.9 * (words?.height ?? Infinity));
+  expect(picture?.width).toBeGreaterThan(LARGE.width / 3);
   for (const stage of ['options', 'done', 'explained']) await press('PageDown', stage);
   // Also what stands below the line, and the directions of the diagnosis.
   await page.keyboard.press('w');
