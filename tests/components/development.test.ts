@@ -32,7 +32,8 @@ test('React’s development build finds nothing in the page: its panels, dialogs
   await app.page.findByRole('dialog', { name: 'Keyboard shortcuts' });
   await app.user.keyboard('{Escape}');
   await app.press('Open or paste…');
-  await app.page.findByRole('dialog');
+  // The one before may still be on its way out.
+  await app.page.findByRole('dialog', { name: 'Your data' });
   await app.user.keyboard('{Escape}');
   await app.press('Lessons');
   await app.page.findByRole('button', { name: /^The stride/ });
