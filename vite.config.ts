@@ -39,7 +39,7 @@ const WHOLE = 'tests/components/**/*.test.{ts,tsx}';
 /** All of its rooms as React's development build looks at them, which finds faults and is slow. */
 const DEVELOPMENT = 'tests/components/development.test.ts';
 
-/** Pages wait for their timers: after what only computes, which has use for less than a processor. */
+/** What only computes fills every processor to the end, which pages that wait for their timers do not. */
 const LATER = { sequence: { groupOrder: 1 } };
 
 /** A worker leaves what it never asks of the engine: its modules do nothing by being loaded. */
@@ -114,7 +114,10 @@ export default defineConfig({
     pool: 'threads',
     projects: [
       // Numbers alone leave nothing behind: their files share all that they import.
-      { extends: true, test: { name: 'pure', include: PURE, exclude: [IN_DOM], isolate: false } },
+      {
+        extends: true,
+        test: { name: 'pure', include: PURE, exclude: [IN_DOM], isolate: false, ...LATER },
+      },
       {
         extends: true,
         test: {
@@ -128,7 +131,7 @@ export default defineConfig({
       { extends: true, test: { name: 'dom', include: [IN_DOM], ...inDom } },
       {
         extends: true,
-        test: { name: 'apart', include: [DEVELOPMENT], environment: 'happy-dom', ...LATER },
+        test: { name: 'apart', include: [DEVELOPMENT], environment: 'happy-dom' },
       },
       {
         extends: true,
@@ -140,7 +143,6 @@ export default defineConfig({
           exclude: [DEVELOPMENT],
           ...inDom,
           env: { NODE_ENV: 'production' },
-          ...LATER,
         },
       },
     ],

@@ -29,7 +29,7 @@ function runScript(name, { args = [], env = {}, isAlone = true, givesWay = false
     });
     // Before it has children, which are as patient.
     if (givesWay && child.pid !== undefined) {
-      setPriority(child.pid, constants.priority.PRIORITY_LOW);
+      setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     }
     const printed = [];
     for (const stream of [child.stdout, child.stderr]) {

@@ -1,5 +1,6 @@
 import { goingOn } from '../store/checkpoints.ts';
 import { onChange } from '../store/effects.ts';
+import { frames } from '../store/frames.ts';
 import { tell } from '../store/intents/notices.ts';
 import { startPlayback } from '../store/intents/playback.ts';
 import {
@@ -12,7 +13,7 @@ import {
 } from '../store/intents/reports.ts';
 import { objectiveNow, useObjective } from '../store/objective.ts';
 import type { ObjectiveState } from '../store/objective.ts';
-import { useRuns } from '../store/runs.ts';
+import { activeRun, useRuns } from '../store/runs.ts';
 import type { WorkFailure } from '../engine/failure.ts';
 import type { Run } from '../store/runs.ts';
 import type { Trace } from '../trace/trace.ts';
@@ -60,6 +61,7 @@ export function startSession(): () => void {
     };
     try {
       trained.handle = trainers.start(withPoints(problem), trace.stride, events, goingOn(trace));
+      if (activeRun().trace === trace) frames.holdFor(trace);
     } catch (error) {
       console.error(error);
       fail('bug');

@@ -10,11 +10,28 @@ export interface Frames {
   /**
    * @param listener called with the milliseconds since the frame before: 0 after a rest, and no
    *   more than a quarter of a second
+   * @param part of the frame in which it is called; without one with the pictures
    */
-  readonly subscribe: (listener: (ms: number) => void) => () => void;
+  readonly subscribe: (listener: Listener, part?: Part) => () => void;
+  /**
+   * Draws no picture until what it would be of has come, or for three of the browser's frames: one
+   * that is drawn before it, and once more with it, would only keep it away for longer.
+   */
+  readonly holdFor: (what: object) => void;
+  /** It has come, or does not come any more. */
+  readonly release: (what: object) => void;
   /** How often there is a frame from now on; null for as often as the browser shows one. */
   readonly pace: (pace: Pace | null) => void;
 }
+
+type Listener = (ms: number) => void;
+
+/**
+ * What moves by the clock comes before what shows it. At a pace all but the pictures are called in a
+ * task of its own, shortly before the frame: what costs much then holds the page in two parts, and is
+ * shown in one.
+ */
+export type Part = 'moves' | 'curves' | 'pictures';
 
 export interface Pace {
   /** So many milliseconds are between two frames, where they cost little. */
@@ -28,6 +45,8 @@ export interface Pace {
 /** A tab that is hidden gets no frames; what is shown goes on from where it was left. */
 const LONGEST_MS = 250;
 
+const MOST_HELD = 3;
+
 /** How much of a new cost is taken into the one before: one frame that was held up changes little. */
 const FRESH = 0.2;
 
@@ -36,48 +55,95 @@ export type ScheduleFrame = (callback: (timeMs: number) => void) => void;
 /** Calls back with the milliseconds from now until the frame has been painted. */
 export type TakeTime = (callback: (costMs: number) => void) => void;
 
-export function createFrames(schedule: ScheduleFrame, takeTime: TakeTime): Frames {
-  const listeners = new Set<(ms: number) => void>();
-  const state = { isPending: false, lastMs: null as number | null, costMs: 0 };
-  const tempo = { pace: null as Pace | null };
+/** Calls back after so many milliseconds with the time, unless what it returns is called before. */
+export type Rest = (ms: number, callback: (nowMs: number) => void) => () => void;
+
+/**
+ * The browser's frame nearest to when one is due is at most half of its frames away. Until then it is
+ * asked for none: each costs something though nothing in it has changed.
+ */
+const NEAR_MS = 8;
+
+export function createFrames(schedule: ScheduleFrame, takeTime: TakeTime, rest: Rest): Frames {
+  const listeners: Readonly<Record<Part, Set<Listener>>> = {
+    moves: new Set(),
+    curves: new Set(),
+    pictures: new Set(),
+  };
+  const state = { isPending: false, isBegun: false, lastMs: null as number | null, ms: 0 };
+  const tempo = { pace: null as Pace | null, stopRest: null as (() => void) | null };
+  const cost = { apartMs: 0, ms: 0 };
+  const held = { by: null as object | null, frames: 0 };
 
   function leastMs(): number {
     if (tempo.pace === null) return 0;
     const { leastMs: least, share, mostMs } = tempo.pace;
-    return Math.min(mostMs, Math.max(least, state.costMs / share));
+    return Math.min(mostMs, Math.max(least, cost.ms / share));
+  }
+
+  // A picture that fails stops neither the others nor the clock.
+  function tell(part: Part) {
+    for (const listener of listeners[part]) attempt(() => listener(state.ms));
+  }
+
+  function begin(timeMs: number) {
+    const sinceMs = state.lastMs === null ? 0 : timeMs - state.lastMs;
+    Object.assign(state, { isPending: false, isBegun: true, lastMs: timeMs });
+    state.ms = Math.min(LONGEST_MS, sinceMs);
+    tell('moves');
+    tell('curves');
+  }
+
+  function beginApart(nowMs: number) {
+    tempo.stopRest = null;
+    takeTime((ms) => (cost.apartMs = ms));
+    schedule(run);
+    begin(nowMs);
   }
 
   function run(timeMs: number) {
-    const sinceMs = state.lastMs === null ? Infinity : timeMs - state.lastMs;
-    if (sinceMs < leastMs()) {
+    if (held.by !== null && held.frames < MOST_HELD) {
+      held.frames += 1;
       schedule(run);
       return;
     }
+    Object.assign(held, { by: null, frames: 0 });
     if (tempo.pace !== null) {
-      takeTime((costMs) => {
-        state.costMs += FRESH * (costMs - state.costMs);
-      });
+      takeTime((ms) => (cost.ms += FRESH * (cost.apartMs + ms - cost.ms)));
     }
-    const ms = state.lastMs === null ? 0 : Math.min(LONGEST_MS, sinceMs);
-    state.isPending = false;
-    // A picture that fails stops neither the others nor the clock.
-    for (const listener of listeners) attempt(() => listener(ms));
+    if (!state.isBegun) {
+      cost.apartMs = 0;
+      begin(timeMs);
+    }
+    tell('pictures');
+    state.isBegun = false;
     // A listener that asked for the next frame keeps the clock going; otherwise it rests.
-    state.lastMs = state.isPending ? timeMs : null;
+    if (!state.isPending) state.lastMs = null;
+    else if (leastMs() > NEAR_MS) tempo.stopRest = rest(leastMs() - NEAR_MS, beginApart);
+    else schedule(run);
   }
 
   return {
     request: () => {
       if (state.isPending) return;
       state.isPending = true;
-      schedule(run);
+      if (!state.isBegun) schedule(run);
     },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+    subscribe: (listener, part = 'pictures') => {
+      listeners[part].add(listener);
+      return () => listeners[part].delete(listener);
+    },
+    // Who asks again and again, as a hand on a slider does, sees pictures all the same.
+    holdFor: (what) => (held.by = what),
+    release: (what) => {
+      if (held.by === what) held.by = null;
     },
     pace: (pace) => {
       tempo.pace = pace;
+      if (pace !== null || tempo.stopRest === null) return;
+      tempo.stopRest();
+      tempo.stopRest = null;
+      schedule(run);
     },
   };
 }
@@ -95,4 +161,11 @@ const afterPaint: TakeTime = (callback) => {
   port2.postMessage(null);
 };
 
-export const frames = createFrames((callback) => requestAnimationFrame(callback), afterPaint);
+export const frames = createFrames(
+  (callback) => requestAnimationFrame(callback),
+  afterPaint,
+  (ms, callback) => {
+    const timer = setTimeout(() => callback(performance.now()), ms);
+    return () => clearTimeout(timer);
+  },
+);

@@ -12,7 +12,7 @@ export const COLUMNS = [
 ] as const satisfies readonly (keyof StepColumns)[];
 
 /** Rows in a chunk: large enough that messages cost little, small enough to flush often. */
-export const CHUNK_ROWS = 1024;
+export const CHUNK_ROWS = 4096;
 
 export const CHUNK_VALUES = CHUNK_ROWS * COLUMNS.length;
 

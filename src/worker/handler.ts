@@ -15,11 +15,12 @@ export interface Surroundings<Message = FromWorker> {
 }
 
 /**
- * Once around all jobs takes about this long, so that the page has fresh rows of each at every
- * frame; but no slice is shorter than that, lest there be more messages than work.
+ * A turn of a job: each ends in a message, which takes of the page's time. The page has fresh rows of
+ * two jobs at every frame, and of all eight runs of one worker at every second or third picture.
  */
-const ROUND_MS = 8;
-const LEAST_SLICE_MS = 2;
+const SLICE_MS = 8;
+/** The first of a run is short: a person waits for something to see of it. */
+const FIRST_SLICE_MS = 2;
 const LEAST_STEPS = 1;
 const MOST_STEPS = 1 << 20;
 
@@ -32,6 +33,8 @@ interface Job {
   readonly free: Float64Array<ArrayBuffer>[];
   /** Steps taken between two looks at the clock. */
   portion: number;
+  /** Whether it has yet to have its first turn. */
+  isNew: boolean;
 }
 
 /**
@@ -52,12 +55,14 @@ export function createHandler({ post, nowMs, defer }: Surroundings) {
     state.isScheduled = true;
     defer(() => {
       state.isScheduled = false;
-      const job = [...jobs.values()].find(hasCredit);
+      const waiting = [...jobs.values()].filter(hasCredit);
+      const job = waiting.find(({ isNew }) => isNew) ?? waiting.at(0);
       if (job === undefined) return;
       jobs.delete(job.run);
       jobs.set(job.run, job);
       try {
-        work(job);
+        work(job, job.isNew ? FIRST_SLICE_MS : SLICE_MS);
+        job.isNew = false;
       } catch (error) {
         fail(job.run, error);
       }
@@ -74,15 +79,14 @@ export function createHandler({ post, nowMs, defer }: Surroundings) {
   }
 
   /**
-   * Fills one chunk, for as long as rows may wait, in portions sized by how long they took. Of a
+   * Fills one chunk, for no longer than a slice, in portions sized by how long they took. Of a
    * long run that is thinned it may not come to a row: then there is a beat now and then.
    */
-  function work(job: Job) {
+  function work(job: Job, sliceMs: number) {
     const { run, training } = job;
     const buffer = job.free.pop();
     if (buffer === undefined) throw new Error(`run ${run} must have a chunk to fill`);
     const columns = columnsIn(buffer, CHUNK_ROWS);
-    const sliceMs = Math.max(LEAST_SLICE_MS, ROUND_MS / jobs.size);
     const begun = nowMs();
     let filled = 0;
     let isBegun = false;
@@ -121,7 +125,8 @@ export function createHandler({ post, nowMs, defer }: Surroundings) {
           const problem = prepareGiven(received(message.experiment), state.problem);
           state.problem = problem;
           const training = startTraining(problem, message.stride, message.from ?? undefined);
-          jobs.set(run, { run, training, free: [...message.buffers], portion: LEAST_STEPS });
+          const free = [...message.buffers];
+          jobs.set(run, { run, training, free, portion: LEAST_STEPS, isNew: true });
           schedule();
         } catch (error) {
           fail(run, error);

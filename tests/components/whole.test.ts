@@ -16,7 +16,8 @@ async function openWhole(app: Downhill): Promise<HTMLElement> {
   const [button] = await app.page.findAllByRole('button', { name: 'whole step' });
   await app.user.click(button);
   const panel = await app.page.findByRole('region', { name: /, whole$/ });
-  await until(() => expect(panel.querySelector('table')).not.toBeNull());
+  // The diagnosis, which has one, too, is there before the optimizer's memory is.
+  await until(() => expect(panel.querySelector('table [data-row]')).not.toBeNull());
   return panel;
 }
 

@@ -1,32 +1,16 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { frames } from '../../src/store/frames.ts';
 import { changeSeed } from '../../src/store/intents/experiment.ts';
-import { startPlayback } from '../../src/store/intents/playback.ts';
 import { openAt, pause, play, seek, stepBy, toEnd } from '../../src/store/intents/transport.ts';
 import { useTransport } from '../../src/store/transport.ts';
 import type { Trace } from '../../src/trace/trace.ts';
-import { clock, falling, finishedRun, passFrames, receive, row } from '../support/played.ts';
+import { clockByHand, falling, finishedRun, passFrames, receive, row } from '../support/played.ts';
 import { beginRun, say } from '../support/store.ts';
 import { problemOf } from '../support/train.ts';
 
-const playback = { stop: () => {} };
 const opening = () => useTransport.getState().opening;
 
-beforeEach(() => {
-  clock.ms = 0;
-  clock.waiting = [];
-  vi.stubGlobal('requestAnimationFrame', (callback: (timeMs: number) => void) =>
-    clock.waiting.push(callback),
-  );
-  playback.stop = startPlayback();
-});
-
-afterEach(() => {
-  pause();
-  passFrames(20);
-  playback.stop();
-  vi.unstubAllGlobals();
-});
+clockByHand();
 
 /** Rows as the worker sends them, with which a frame is asked for. */
 function come(trace: Trace, rows: number) {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   pause,
   play,
@@ -87,7 +87,7 @@ describe('Play', () => {
 
   test('does not catch up on time in which nothing moved', () => {
     finishedRun();
-    clock.ms += 60_000;
+    vi.advanceTimersByTime(60_000);
     play();
     passFrames(1);
     expect(row()).toBeLessThanOrEqual(1);

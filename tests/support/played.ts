@@ -9,14 +9,14 @@ import type { Trace } from '../../src/trace/trace.ts';
 import { beginRun, say } from './store.ts';
 import { problemOf } from './train.ts';
 
-/** The browser's animation frames, driven by hand. */
-export const clock = { ms: 0, waiting: [] as ((timeMs: number) => void)[] };
+/** The browser's animation frames, driven by hand, and its timers with them. */
+export const clock = { waiting: [] as ((timeMs: number) => void)[] };
 
 /** Lets frames pass, each `ms` after the one before; none are wasted while nothing asks. */
 export function passFrames(count: number, ms = 16) {
   for (let i = 0; i < count; i++) {
-    clock.ms += ms;
-    for (const callback of clock.waiting.splice(0)) callback(clock.ms);
+    vi.advanceTimersByTime(ms);
+    for (const callback of clock.waiting.splice(0)) callback(performance.now());
   }
 }
 
@@ -37,18 +37,17 @@ export function finishedRun(losses = falling(61)): Trace {
 
 export const row = () => activeRun().cursor.row;
 
-/** Has the page's clock run in each test of a file, at a speed, frame by frame by hand. */
-export function playByHand(speed: Speed) {
+/** Has the page's clock run in each test of a file, frame by frame by hand. */
+export function clockByHand() {
   const playback = { stop: () => {} };
 
   beforeEach(() => {
-    clock.ms = 0;
     clock.waiting = [];
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
     vi.stubGlobal('requestAnimationFrame', (callback: (timeMs: number) => void) =>
       clock.waiting.push(callback),
     );
     playback.stop = startPlayback();
-    setSpeed(speed);
   });
 
   afterEach(() => {
@@ -56,6 +55,13 @@ export function playByHand(speed: Speed) {
     useTransport.setState({ loop: null });
     passFrames(20);
     playback.stop();
+    vi.useRealTimers();
     vi.unstubAllGlobals();
   });
+}
+
+/** And has it play at a speed. */
+export function playByHand(speed: Speed) {
+  clockByHand();
+  beforeEach(() => setSpeed(speed));
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BLOCK_ROWS } from '../../src/trace/column.ts';
+import { CHUNK_VALUES } from '../../src/trace/columns.ts';
 import type { Column } from '../../src/trace/column.ts';
 import { branchTrace, createTrace, MOST_ROWS } from '../../src/trace/trace.ts';
 import { appendRows, traceOfRows, valuesOf } from '../support/trace.ts';
@@ -149,7 +150,7 @@ describe('a branch', () => {
   test('at a row that is not there, or at the odd end of a thinned run, is none', () => {
     expect(() => branchTrace(trunkOf(10), 10)).toThrow(RangeError);
     const thinned = createTrace(2_000_001);
-    thinned.append(new Float64Array(7 * 1024), 3, 7);
+    thinned.append(new Float64Array(CHUNK_VALUES), 3, 7);
     expect(branchTrace(thinned, 1).stepAt(1)).toBe(4);
     expect(() => branchTrace(thinned, 2)).toThrow('step 7');
   });

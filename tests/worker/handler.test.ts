@@ -121,22 +121,32 @@ describe('time', () => {
     expect(place.clock.ms).toBeLessThanOrEqual(16 + 3 * 3);
   });
 
-  test('is shared: one run alone has the round of 8 ms to itself, one of many at least 2 ms', () => {
-    const sliceAmong = (runs: number) => {
-      const place = surroundings({ msPerReading: 0.5 });
-      for (let run = 1; run <= runs; run++) place.start(run, long);
+  test('is shared: each run has 8 ms, but at first 2', () => {
+    const place = surroundings({ msPerReading: 0.5 });
+    for (let run = 1; run <= 3; run++) place.start(run, long);
+    const turns = Array.from({ length: 6 }, () => {
+      const before = { messages: place.sent.length, ms: place.clock.ms };
       place.deferred.shift()?.();
-      expect(place.sent).toHaveLength(1);
-      return place.clock.ms;
-    };
-    for (const [runs, ms] of [
-      [1, 8],
-      [2, 4],
-      [20, 2],
-    ]) {
-      expect(sliceAmong(runs)).toBeGreaterThanOrEqual(ms);
-      expect(sliceAmong(runs)).toBeLessThan(ms + 2);
+      expect(place.sent).toHaveLength(before.messages + 1);
+      return place.clock.ms - before.ms;
+    });
+    for (const [k, ms] of [2, 2, 2, 8, 8, 8].entries()) {
+      expect(turns[k]).toBeGreaterThanOrEqual(ms);
+      expect(turns[k]).toBeLessThan(ms + 2);
     }
+  });
+
+  test('is given first to a run of which nothing is to be seen yet, in the order in which they came', () => {
+    const place = surroundings({ msPerReading: 0.5 });
+    const turns = (count: number) => {
+      const before = place.sent.length;
+      for (let turn = 0; turn < count; turn++) place.deferred.shift()?.();
+      return place.sent.slice(before).map(({ run }) => run);
+    };
+    for (const run of [1, 2, 3]) place.start(run, long);
+    expect(turns(4)).toEqual([1, 2, 3, 1]);
+    for (const run of [4, 5]) place.start(run, long);
+    expect(turns(6)).toEqual([4, 5, 2, 3, 1, 4]);
   });
 
   test('that does not pass fills chunks to the brim', () => {

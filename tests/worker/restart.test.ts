@@ -121,7 +121,7 @@ describe('a run that goes on from a checkpoint', () => {
 
   test('may go on from where any of its chunks ended', () => {
     const whole = train(experiment, 1, 0);
-    const middle = whole.checkpoints[2];
+    const middle = whole.checkpoints[Math.floor(whole.checkpoints.length / 2)];
     const { rows } = train(experiment, 1, 0, structuredClone(middle));
     expect(rows).toEqual(whole.rows.slice(middle.step + 1));
     expect(rows.length).toBeGreaterThan(100);

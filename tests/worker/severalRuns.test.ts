@@ -78,22 +78,29 @@ describe('several runs at once', () => {
     expect(order).toEqual([1, 2, 3, 1, 2, 3, 1, 2, 3]);
   });
 
-  test('are once around in about 8 ms, so that each has rows at every frame', () => {
+  test('are once around in 8 ms for each', () => {
     const place = surroundings({ msPerReading: 0.25 });
     for (const run of [1, 2, 3, 4]) place.start(run, long);
-    for (let turn = 0; turn < 4; turn++) place.deferred.shift()?.();
-    expect(new Set(place.sent.map(({ run }) => run)).size).toBe(4);
-    expect(place.clock.ms).toBeLessThan(8 + 4);
+    const around = () => {
+      const before = { messages: place.sent.length, ms: place.clock.ms };
+      for (let turn = 0; turn < 4; turn++) place.deferred.shift()?.();
+      const runs = place.sent.slice(before.messages).map(({ run }) => run);
+      return { runs, ms: place.clock.ms - before.ms };
+    };
+    around();
+    const { runs, ms } = around();
+    expect(runs).toEqual([1, 2, 3, 4]);
+    expect(ms).toBeLessThan(4 * 8 + 4);
   });
 
   test('have each their own stride', () => {
     const place = surroundings();
     place.start(1, long, 1, 1);
-    place.start(2, long, 1, 16);
+    place.start(2, long, 1, 4);
     place.settle();
     expect([lastStepsOf(place, 1), lastStepsOf(place, 2)]).toEqual([
       [CHUNK_ROWS - 1],
-      [16 * (CHUNK_ROWS - 1)],
+      [4 * (CHUNK_ROWS - 1)],
     ]);
   });
 

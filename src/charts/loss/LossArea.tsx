@@ -64,18 +64,15 @@ const RATE_PX = { low: 38, high: 50, from: 220 };
 /** A chart lower than this has no room for it. */
 const LEAST_PX = 140;
 
-/** Of a run that jumps on as fast as it is trained so many pictures are made, in ms from one to the next. */
-const JUMPS_MS = 50;
-
 /**
- * Paints a step at once, and a jump in a task of its own: the axes are new then, and in one task
- * with the surface and the numbers the curves would hold the page.
+ * Paints a step at once, and a jump of who seeks in a task of its own: the axes are new then, and in
+ * one task with the surface and the numbers the curves would hold the page. A run that is played goes
+ * on in pictures that are far enough apart, of which each is whole.
  */
 function useJumpsApart({ cursor }: Run, paint: () => void): () => void {
   const latest = useRef(paint);
   const task = useRef(0);
   const shownRow = useRef(0);
-  const paintedMs = useRef(-Infinity);
   useLayoutEffect(() => {
     latest.current = paint;
   }, [paint]);
@@ -91,18 +88,14 @@ function useJumpsApart({ cursor }: Run, paint: () => void): () => void {
     const isJump = Math.abs(row - shownRow.current) > 1;
     shownRow.current = row;
     if (task.current !== 0) return;
-    if (!isJump) {
+    if (!isJump || useTransport.getState().isPlaying) {
       paint();
       return;
     }
-    const { isPlaying } = useTransport.getState();
-    const sinceMs = performance.now() - paintedMs.current;
-    const waitMs = isPlaying ? Math.max(0, JUMPS_MS - sinceMs) : 0;
     task.current = window.setTimeout(() => {
       task.current = 0;
-      paintedMs.current = performance.now();
       latest.current();
-    }, waitMs);
+    });
   }, [cursor, paint]);
 }
 
@@ -210,7 +203,7 @@ export function LossArea({ run }: { readonly run: Run }) {
       rate.current = null;
     };
   }, [rateLibrary, hasRate, width, ratePx, palette, zoom]);
-  useDrawing(draw, run);
+  useDrawing(draw, run, 'curves');
 
   /** Reads a row; what has not been played yet is not given away. */
   const readRow = (wanted: number) => {

@@ -38,6 +38,9 @@ function cut(px: number): number {
 }
 
 export function createTrail(map: MapFrame): Trail {
+  const [[fromA, toA], [fromB, toB]] = [map.frame.a, map.frame.b];
+  const bottom = map.top + map.height;
+  const perPx = { a: map.width / (toA - fromA), b: map.height / (toB - fromB) };
   const columns = Math.ceil(map.width / CELL_PX);
   const cells = Math.ceil(map.height / CELL_PX) * columns;
   const visited = new Uint8Array(cells + 1);
@@ -93,6 +96,22 @@ export function createTrail(map: MapFrame): Trail {
     state.y = y;
   }
 
+  /** By the map's own straight scales, written out: as fast as a run is trained this is all rows there are. */
+  function gather(trace: Trace, end: number) {
+    if (state.next >= end) return;
+    const { a, b } = trace.columns;
+    a.forEachBlock(state.next, end, (as, from) => {
+      b.forEachBlock(from, from + as.length, (bs, first) => {
+        for (let i = 0; i < bs.length; i++) {
+          const x = cut(map.left + (as[first - from + i] - fromA) * perPx.a);
+          const y = cut(bottom - (bs[i] - fromB) * perPx.b);
+          take(first + i, x, y);
+        }
+      });
+    });
+    state.next = end;
+  }
+
   return {
     get run() {
       return state.run;
@@ -102,12 +121,9 @@ export function createTrail(map: MapFrame): Trail {
     isLifted,
     upTo: (trace, row, among = 1) => {
       if (state.trace !== trace) follow(trace);
-      const { a, b } = trace.columns;
       const wanted = Math.min(row, trace.rows - 1);
       const last = Math.min(wanted, state.next + Math.ceil(ROWS_PER_FRAME / among) - 1);
-      for (; state.next <= last; state.next++) {
-        take(state.next, cut(map.x(a.at(state.next))), cut(map.y(b.at(state.next))));
-      }
+      gather(trace, last + 1);
       return {
         // The number of points of rows up to this one.
         points: bisectRight(rows, row),

@@ -123,7 +123,7 @@ export function startGoing(): () => void {
     const most = at ?? run.trace.lastRowInBounds ?? lastRow(run);
     const next = Math.min(run.cursor.row + Math.floor(due), most);
     if (next > run.cursor.row) moveTo(next);
-  });
+  }, 'moves');
   return () => {
     stop();
     // Nobody goes on with it.

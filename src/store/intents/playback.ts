@@ -1,10 +1,11 @@
+import { onChange } from '../effects.ts';
 import { frames } from '../frames.ts';
 import type { Pace } from '../frames.ts';
 import { placeAfter, placeOfRow, trainedPlace } from '../places.ts';
 import { moveTo, moveToPlace, pause, speedOf } from './transport.ts';
 import { activeRun, areAllAtEnd, hasEnded, lastRow } from '../runs.ts';
 import type { Run } from '../runs.ts';
-import { useTransport } from '../transport.ts';
+import { isBlur, useTransport } from '../transport.ts';
 import type { Opening, TransportState } from '../transport.ts';
 
 /** What the clock does in the name of who pressed Play. */
@@ -14,7 +15,7 @@ import type { Opening, TransportState } from '../transport.ts';
  * as few as ten where each costs much: it is a jump of thousands of steps all the same, and is paid
  * for by who trains beside it, and by who presses a key meanwhile.
  */
-const FILM: Pace = { leastMs: 30, share: 0.15, mostMs: 100 };
+const FILM: Pace = { leastMs: 30, share: 0.15, mostMs: 200 };
 
 /** The next place that playing for this long shows, and the fraction of a row left over. */
 interface Advanced {
@@ -77,6 +78,10 @@ function arrive(run: Run, { is, step }: Opening) {
   moveTo(trace.rowOf(step));
 }
 
+function keepPace(transport: TransportState) {
+  frames.pace(isBlur(transport) ? FILM : null);
+}
+
 /** Plays: moves the playhead with the clock. Returns its stop. */
 export function startPlayback(): () => void {
   /** `done`: the place at which Play has nothing more to show. */
@@ -102,11 +107,11 @@ export function startPlayback(): () => void {
     frames.request();
   }
 
-  return frames.subscribe((ms) => {
+  keepPace(useTransport.getState());
+  const stopPacing = onChange(useTransport, keepPace);
+  const stopPlaying = frames.subscribe((ms) => {
     const run = activeRun();
     const transport = useTransport.getState();
-    const isFilm = transport.isPlaying && speedOf(transport) === Infinity;
-    frames.pace(isFilm ? FILM : null);
     if (!transport.isPlaying) {
       carry.rest = 0;
       carry.done = null;
@@ -120,5 +125,9 @@ export function startPlayback(): () => void {
       playOn(run, transport, ms);
     }
     if (transport.playhead.pass(ms)) frames.request();
-  });
+  }, 'moves');
+  return () => {
+    stopPacing();
+    stopPlaying();
+  };
 }

@@ -33,6 +33,7 @@ export function reportRows(
 ) {
   trace.append(chunk, count, lastStep);
   rememberCheckpoint(trace, checkpoint);
+  frames.release(trace);
   frames.request();
 }
 
