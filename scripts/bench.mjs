@@ -144,12 +144,15 @@ async function picturesInChromium() {
   }
 }
 
-/** DOWNHILL_BESIDE has the address of another build, which is then edited in turn with this one. */
-async function editsInChromium() {
+/**
+ * Measures the built product with WebGL and without.
+ * @param bench is given functions that open a browser, by what is said of it, and the products'
+ *   addresses: DOWNHILL_BESIDE has that of another build, which is then measured in turn with this one
+ */
+async function productInChromium(bench) {
   const { chromium } = await import('@playwright/test');
   const { build, preview } = await import('vite');
   const { findBrowser } = await import('./browser.mjs');
-  const { benchEdits } = await import('../bench/edit.mjs');
   await build({ root: ROOT, logLevel: 'error' });
   const product = await preview({ root: ROOT, preview: { port: 0 }, logLevel: 'error' });
   const executablePath = await findBrowser();
@@ -159,7 +162,7 @@ async function editsInChromium() {
       chromium.launch({ executablePath, args: ['--no-sandbox', ...args] });
   const beside = process.env.DOWNHILL_BESIDE;
   try {
-    await benchEdits(
+    await bench(
       {
         'without WebGL': browserWith('--disable-3d-apis'),
         'with WebGL by the processor': browserWith(
@@ -173,6 +176,16 @@ async function editsInChromium() {
   } finally {
     await product.close();
   }
+}
+
+async function editsInChromium() {
+  const { benchEdits } = await import('../bench/edit.mjs');
+  await productInChromium(benchEdits);
+}
+
+async function fullSpeedInChromium() {
+  const { benchFullSpeed } = await import('../bench/fullSpeed.mjs');
+  await productInChromium(benchFullSpeed);
 }
 
 async function drawingInNode() {
@@ -213,6 +226,7 @@ const BENCHMARKS = {
   table: { title: 'Reading tables of up to 100 MB, in Node', run: tablesInNode },
   pictures: { title: 'The surface and a run on it, in Chromium', run: picturesInChromium },
   edit: { title: 'An edit at step 10⁵ of 10⁶, in Chromium', run: editsInChromium },
+  full: { title: 'Eight runs at full speed, in Chromium', run: fullSpeedInChromium },
   chromium: { title: 'Training, in a worker of Chromium', run: trainingInChromium },
 };
 

@@ -87,9 +87,10 @@ export function createFrames(schedule: ScheduleFrame, takeTime: TakeTime, rest: 
   }
 
   function begin(timeMs: number) {
+    // A browser's frame may say that it began before a task that was done for it.
     const sinceMs = state.lastMs === null ? 0 : timeMs - state.lastMs;
     Object.assign(state, { isPending: false, isBegun: true, lastMs: timeMs });
-    state.ms = Math.min(LONGEST_MS, sinceMs);
+    state.ms = Math.min(LONGEST_MS, Math.max(0, sinceMs));
     tell('moves');
     tell('curves');
   }

@@ -1,12 +1,13 @@
 import { configure, fireEvent, waitFor, within } from '@testing-library/dom';
 import { userEvent } from '@testing-library/user-event';
 import type ReactDom from 'react-dom/client';
+import type * as Frames from '../../src/store/frames.ts';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { furnish, leave, unmountOnLeaving } from '../support/dom.ts';
 
 configure({
   // Longer than anything takes: no time is asserted.
-  asyncUtilTimeout: 60_000,
+  asyncUtilTimeout: 240_000,
   // No style sheet is read here: what is hidden from whom is for a browser to say.
   defaultHidden: true,
   getElementError: (message) => new Error(message?.split(/[\n.]/)[0]),
@@ -70,6 +71,16 @@ export async function open(link = '', visitor: Visitor = {}): Promise<Downhill> 
       return root;
     };
     return { ...actual, createRoot };
+  });
+  vi.doMock('../../src/store/frames.ts', async (importActual) => {
+    const actual = await importActual<typeof Frames>();
+    const schedule = (callback: FrameRequestCallback) => requestAnimationFrame(callback);
+    // This screen shows frames as fast as they are computed: by the clock on the wall none rests.
+    const rest = (_: number, callback: FrameRequestCallback) => {
+      const request = schedule(callback);
+      return () => cancelAnimationFrame(request);
+    };
+    return { ...actual, frames: actual.createFrames(schedule, () => {}, rest) };
   });
   await import('../../src/app/main.tsx');
   const app = new Downhill();
