@@ -31,7 +31,7 @@ type Listener = (ms: number) => void;
  * task of its own, shortly before the frame: what costs much then holds the page in two parts, and is
  * shown in one.
  */
-export type Part = 'moves' | 'curves' | 'pictures';
+export type Part = 'moves' | 'early' | 'pictures';
 
 export interface Pace {
   /** So many milliseconds are between two frames, where they cost little. */
@@ -67,7 +67,7 @@ const NEAR_MS = 8;
 export function createFrames(schedule: ScheduleFrame, takeTime: TakeTime, rest: Rest): Frames {
   const listeners: Readonly<Record<Part, Set<Listener>>> = {
     moves: new Set(),
-    curves: new Set(),
+    early: new Set(),
     pictures: new Set(),
   };
   const state = { isPending: false, isBegun: false, lastMs: null as number | null, ms: 0 };
@@ -92,7 +92,7 @@ export function createFrames(schedule: ScheduleFrame, takeTime: TakeTime, rest: 
     Object.assign(state, { isPending: false, isBegun: true, lastMs: timeMs });
     state.ms = Math.min(LONGEST_MS, Math.max(0, sinceMs));
     tell('moves');
-    tell('curves');
+    tell('early');
   }
 
   function beginApart(nowMs: number) {

@@ -7,7 +7,7 @@ import { furnish, leave, unmountOnLeaving } from '../support/dom.ts';
 
 configure({
   // Longer than anything takes: no time is asserted.
-  asyncUtilTimeout: 240_000,
+  asyncUtilTimeout: 120_000,
   // No style sheet is read here: what is hidden from whom is for a browser to say.
   defaultHidden: true,
   getElementError: (message) => new Error(message?.split(/[\n.]/)[0]),

@@ -114,24 +114,24 @@ test('what moves comes before what shows it; at a pace a part of it comes before
   const { frames, endRest, pass } = setUp();
   const told: string[] = [];
   // As they come: a picture may be there before what moves it.
-  for (const part of ['pictures', 'curves', 'moves'] as const) {
+  for (const part of ['pictures', 'early', 'moves'] as const) {
     frames.subscribe((ms) => told.push(`${part} ${ms}`), part);
   }
   frames.subscribe(() => frames.request(), 'moves');
   frames.request();
   pass(1000);
-  expect(told.splice(0)).toEqual(['moves 0', 'curves 0', 'pictures 0']);
+  expect(told.splice(0)).toEqual(['moves 0', 'early 0', 'pictures 0']);
   frames.pace({ leastMs: 50, share: 1, mostMs: 50 });
   pass(1016);
-  expect(told.splice(0)).toEqual(['moves 16', 'curves 16', 'pictures 16']);
+  expect(told.splice(0)).toEqual(['moves 16', 'early 16', 'pictures 16']);
   endRest(1060);
-  expect(told.splice(0)).toEqual(['moves 44', 'curves 44']);
+  expect(told.splice(0)).toEqual(['moves 44', 'early 44']);
   // Rows that come between the two are shown by the next.
   frames.request();
   pass(1066);
   expect(told.splice(0)).toEqual(['pictures 44']);
   endRest(1110);
-  expect(told).toEqual(['moves 50', 'curves 50']);
+  expect(told).toEqual(['moves 50', 'early 50']);
 });
 
 describe('while a picture would be of what has yet to come', () => {

@@ -40,8 +40,8 @@ function follow(open: OpenBeat): () => void {
   const state = { heldMs: 0, isLeft: false };
   const isWanted = () => !state.isLeft && usePlayer.getState().isShowing;
 
-  // Every frame: an end that is seen but for a moment is seen.
-  const stopSeeing = frames.subscribe(() => reportNotes(watch.look()));
+  // Every frame, with what has moved: an end that is seen but for a moment is seen.
+  const stopSeeing = frames.subscribe(() => reportNotes(watch.look()), 'early');
   const look = () => {
     reportNotes(watch.look());
     lab.look();

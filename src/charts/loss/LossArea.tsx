@@ -203,7 +203,7 @@ export function LossArea({ run }: { readonly run: Run }) {
       rate.current = null;
     };
   }, [rateLibrary, hasRate, width, ratePx, palette, zoom]);
-  useDrawing(draw, run, 'curves');
+  useDrawing(draw, run, 'early');
 
   /** Reads a row; what has not been played yet is not given away. */
   const readRow = (wanted: number) => {
