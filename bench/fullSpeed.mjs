@@ -4,7 +4,7 @@
 const OTHERS = [2, 3, 4, 5, 6, 7, 8].map((seed) => `&run${seed}.seed=${seed}`).join('');
 /** 16 million steps each. */
 const LINK = `v=1&data=noisy-line&data.n=160&optimizer=adam&optimizer.lr=0.0001&batch.size=1&epochs=100000&seed=1${OTHERS}`;
-const ROUNDS = 3;
+const ROUNDS = 5;
 const MEASURED_MS = 5000;
 
 /** What the page notes for the benchmark: how often another step was shown, and tasks of over 50 ms. */
