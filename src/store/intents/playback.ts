@@ -12,7 +12,7 @@ import type { Opening, TransportState } from '../transport.ts';
 
 /**
  * As fast as it is trained a run is shown in so many pictures a second at most, as a film is, and in
- * as few as ten where each costs much: it is a jump of thousands of steps all the same, and is paid
+ * as few as five where each costs much: it is a jump of thousands of steps all the same, and is paid
  * for by who trains beside it, and by who presses a key meanwhile.
  */
 const FILM: Pace = { leastMs: 30, share: 0.15, mostMs: 200 };
