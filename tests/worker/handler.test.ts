@@ -111,7 +111,7 @@ describe('time', () => {
     expect(place.sent.at(-1)).toEqual({ type: 'stopped', run: 1 });
   });
 
-  test('sends a chunk before it is full when its rows have waited 16 ms', () => {
+  test('sends a chunk before it is full when its turn is over', () => {
     const place = surroundings({ msPerReading: 3 });
     place.start(1, long, 1);
     place.settle();

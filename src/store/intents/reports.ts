@@ -20,6 +20,7 @@ export function reportStatus(trace: Trace, status: RunStatus) {
       run.ghost?.trace === trace ? { ...run, ghost: told(run.ghost) } : told(run),
     ),
   }));
+  frames.release(trace);
   frames.request();
 }
 
