@@ -4,6 +4,7 @@
 const LINK =
   'v=1&data=women&scaling=x&optimizer=sgd&optimizer.lr=0.02&batch.size=1&epochs=66666&seed=7&step=100000';
 const ROUNDS = 5;
+const LOOK_MS = 300;
 
 /** What the page notes for the benchmark: when the key came, and when a new step had been painted. */
 function watch() {
@@ -63,11 +64,15 @@ async function editOnce(launch, address, isTraced) {
     await page.evaluate(watch);
     if (isTraced) await browser.startTracing(page, { categories: [...TRACED, 'toplevel'] });
     await page.keyboard.press('ArrowRight');
-    // By itself it would look in each of the frames that are timed.
-    await page.waitForFunction(() => globalThis.edit.first !== null, null, { polling: 100 });
+    // Each look takes of the page's time: none comes before an edit that is quick is over.
+    let wall = null;
+    while (wall === null) {
+      await page.waitForTimeout(LOOK_MS);
+      wall = await page.evaluate(() => globalThis.edit.first);
+    }
     if (!page.url().includes('edits=')) throw new Error('the key must have changed the rate');
     if (isTraced) return cpuOf(await browser.stopTracing());
-    return { wall: await page.evaluate(() => globalThis.edit.first) };
+    return { wall };
   } finally {
     await browser.close();
   }

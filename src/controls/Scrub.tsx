@@ -1,4 +1,6 @@
+import { useMemo } from 'react';
 import { endOfEpoch } from '../engine/epochs.ts';
+import type { Problem } from '../engine/problem.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
 import { tellFailure } from '../store/intents/notices.ts';
 import { seek } from '../store/intents/transport.ts';
@@ -15,8 +17,8 @@ const SHARED = fetched(async () => (await import('./ScrubOfAll.tsx')).ScrubOfAll
 
 const MOST_TICKS = 8;
 
-/** Whole epochs to write under the bar: 1, 2 or 5 times a power of ten apart. */
-function epochTicks(epochs: number): readonly number[] {
+/** 1, 2 or 5 times a power of ten apart. */
+function wholeEpochs(epochs: number): readonly number[] {
   const rough = epochs / MOST_TICKS;
   const power = 10 ** Math.floor(Math.log10(Math.max(1, rough)));
   const every = [1, 2, 5, 10].map((k) => k * power).find((step) => step >= rough) ?? power;
@@ -24,20 +26,25 @@ function epochTicks(epochs: number): readonly number[] {
   return Array.from({ length: count }, (_, i) => (i + 1) * every);
 }
 
-function useScaleOfOne(): Scale {
-  const t = useMessages().transport;
-  const end = useActiveRun((run) => run.problem.length.totalSteps);
-  const step = useActiveRun((run) => run.trace.stride);
-  const problem = useActiveRun((run) => run.problem);
-  const value = useActiveFrameValue(stepShown);
-  const trained = useActiveFrameValue((run) => run.trace.stepAt(Math.max(0, run.trace.rows - 1)));
-  const all = epochTicks(problem.length.epochs).map((at) => ({
-    share: endOfEpoch(problem, at - 1) / end,
+/** Epochs to write under the bar of a run alone. */
+function epochTicks(problem: Problem): Scale['ticks'] {
+  const { epochs, totalSteps } = problem.length;
+  const all = wholeEpochs(epochs).map((at) => ({
+    share: endOfEpoch(problem, at - 1) / totalSteps,
     text: formatCount(at),
   }));
   // Where epochs are of different lengths some are too near to one another to be read.
-  const isApart = (share: number, k: number) => share - (all[k - 1]?.share ?? 0) >= 0.04;
-  const ticks = all.filter(({ share }, k) => isApart(share, k));
+  return all.filter(({ share }, k) => share - (all[k - 1]?.share ?? 0) >= 0.04);
+}
+
+function useScaleOfOne(): Scale {
+  const t = useMessages().transport;
+  const step = useActiveRun((run) => run.trace.stride);
+  const problem = useActiveRun((run) => run.problem);
+  const end = problem.length.totalSteps;
+  const value = useActiveFrameValue(stepShown);
+  const trained = useActiveFrameValue((run) => run.trace.stepAt(Math.max(0, run.trace.rows - 1)));
+  const ticks = useMemo(() => epochTicks(problem), [problem]);
   return { end, value, trained, step, seek, said: null, ticks, ticksOf: t.epochTicks };
 }
 

@@ -46,6 +46,37 @@ test(
 );
 
 test(
+  'a chart is as large as its room in the very frame in which that changes',
+  FLAT,
+  async ({ app, page }) => {
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await app.open('seed=23');
+    await expect(chartOf(page)).toBeVisible();
+    await page.evaluate(() => {
+      const drawn = document.querySelector('svg[role=group]');
+      const room = drawn?.parentElement;
+      if (drawn == null || room == null) throw new Error('the fit chart must be there');
+      const seen = { height: 0, apart: [] as number[] };
+      Object.assign(window, { seen });
+      // Called after the product's own, and right before the frame is shown.
+      new ResizeObserver(() => {
+        seen.height = room.clientHeight;
+        const apart = seen.height - drawn.getBoundingClientRect().height;
+        if (Math.abs(apart) > 1) seen.apart.push(apart);
+      }).observe(room);
+    });
+    const heightSeen = () => page.evaluate(() => Reflect.get(window, 'seen').height);
+    await expect.poll(heightSeen).toBeGreaterThan(0);
+    for (const height of [560, 640, 520]) {
+      const before = await heightSeen();
+      await page.setViewportSize({ width: 1366, height });
+      await expect.poll(heightSeen).not.toBe(before);
+    }
+    expect(await page.evaluate(() => Reflect.get(window, 'seen').apart)).toEqual([]);
+  },
+);
+
+test(
   'on a phone no word of the fit chart lies over another, or under a line',
   FLAT,
   async ({ app, page }) => {

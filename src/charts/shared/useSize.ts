@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { RefCallback } from 'react';
+import { flushSync } from 'react-dom';
 import { useScreen } from '../../store/screen.ts';
 
 export interface Size {
@@ -15,12 +16,18 @@ export function useSize<E extends Element>(): readonly [RefCallback<E>, Size | n
   const [size, setSize] = useState<Size | null>(null);
   const ref = useCallback((element: E | null) => {
     if (element === null) return;
+    const state = { isLaidOut: false };
     const observer = new ResizeObserver(([{ contentRect }]) => {
       const width = Math.floor(contentRect.width);
       const height = Math.floor(contentRect.height);
-      setSize((before) =>
-        before?.width === width && before.height === height ? before : { width, height },
-      );
+      const follow = () =>
+        setSize((before) =>
+          before?.width === width && before.height === height ? before : { width, height },
+        );
+      // In a task of React's own it would be a frame later, in which the chart does not fit its room.
+      if (state.isLaidOut) flushSync(follow);
+      else follow();
+      state.isLaidOut = true;
     });
     observer.observe(element);
     return () => observer.disconnect();
