@@ -11,7 +11,7 @@ import { useView } from '../store/view.ts';
 import { Extra } from '../ui/Extra.tsx';
 import { fetched } from '../ui/fetched.ts';
 import { formatCount } from '../ui/format.ts';
-import styles from './Transport.module.css';
+import styles from './ScrubBar.module.css';
 
 const EDIT_FLAGS = fetched(async () => (await import('./EditFlags.tsx')).EditFlags);
 

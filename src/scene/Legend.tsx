@@ -9,7 +9,7 @@ import { useView } from '../store/view.ts';
 import { formatCount, formatShort } from '../ui/format.ts';
 import { roomOn } from './marks/arrowScale.ts';
 import { createSpace } from './space/space.ts';
-import styles from './Surface.module.css';
+import styles from './Legend.module.css';
 
 /** What the arrows are, and their scale. */
 export function Legend() {

@@ -6,7 +6,7 @@ import { usePlayer } from '../../store/player.ts';
 import type { Progress } from '../../store/player.ts';
 import { fetched } from '../../ui/fetched.ts';
 import { TextButton } from '../../ui/TextButton.tsx';
-import styles from './Lesson.module.css';
+import styles from './ChapterList.module.css';
 import { useLessonWords } from './words.ts';
 
 function doneOf(id: ChapterId, progress: Progress): readonly boolean[] {

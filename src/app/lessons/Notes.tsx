@@ -7,7 +7,7 @@ import { useMessages } from '../../store/preferences.ts';
 import { formatCount, formatNumber } from '../../ui/format.ts';
 import { TextButton } from '../../ui/TextButton.tsx';
 import { experimentNames } from './noteNames.ts';
-import styles from './Lesson.module.css';
+import styles from './Notes.module.css';
 import { useLessonWords } from './words.ts';
 
 /** Per cent above the floor, with as many digits as tell something. */

@@ -4,7 +4,8 @@ import { usePlayer } from '../../store/player.ts';
 import type { OpenBeat } from '../../store/player.ts';
 import { useMessages } from '../../store/preferences.ts';
 import { scrollWithin } from '../../ui/scrollWithin.ts';
-import styles from './Lesson.module.css';
+import lesson from './Lesson.module.css';
+import styles from './Outcome.module.css';
 import { saidOf, useLessonWords } from './words.ts';
 
 interface OutcomeProps {
@@ -36,11 +37,11 @@ export function Outcome({ open, words }: OutcomeProps) {
     <div ref={box} className={styles.outcome}>
       <dl className={styles.beside}>
         <div>
-          <dt className={styles.label}>{player.yourGuess}</dt>
+          <dt className={lesson.label}>{player.yourGuess}</dt>
           <dd>{guess === null ? player.noGuess : saidOf(words.options[guess], t)}</dd>
         </div>
         <div data-real>
-          <dt className={styles.label}>{player.happened}</dt>
+          <dt className={lesson.label}>{player.happened}</dt>
           <dd>{saidOf(words.options[open.beat.answer], t)}</dd>
         </div>
       </dl>

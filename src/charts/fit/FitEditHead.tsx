@@ -3,7 +3,7 @@ import type { RefObject } from 'react';
 import { clearChart } from '../../store/intents/panels.ts';
 import { useMessages } from '../../store/preferences.ts';
 import type { Run } from '../../store/runs.ts';
-import styles from './FitChart.module.css';
+import styles from './FitHead.module.css';
 import { heightFor } from './FitProbe.tsx';
 import type { FitFrame } from './frame.ts';
 import { MOST_EDITABLE } from './useEditing.ts';

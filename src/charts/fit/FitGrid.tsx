@@ -1,5 +1,5 @@
 import type { SVGProps } from 'react';
-import styles from './FitChart.module.css';
+import styles from './FitGrid.module.css';
 import type { AxisName, FitFrame } from './frame.ts';
 
 /** The hairlines, the axis and the names of x and y. */

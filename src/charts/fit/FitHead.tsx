@@ -14,7 +14,7 @@ import { Extra } from '../../ui/Extra.tsx';
 import { fetched } from '../../ui/fetched.ts';
 import { formatCount } from '../../ui/format.ts';
 import { equationOf } from '../shared/equation.ts';
-import styles from './FitChart.module.css';
+import styles from './FitHead.module.css';
 import { MOST_DRAWN } from './finders.ts';
 import { fitFrame } from './frame.ts';
 import type { Domain, FitFrame } from './frame.ts';

@@ -9,7 +9,7 @@ import { formatCount } from '../../ui/format.ts';
 import { clamped } from '../../ui/geometry.ts';
 import { inTable } from './digits.ts';
 import { lightingOf } from './Lights.tsx';
-import styles from './WholeStep.module.css';
+import styles from './BatchTable.module.css';
 
 /** As in the style sheet. */
 const ROW_PX = 24;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { light } from '../../store/intents/lit.ts';
 import type { Lit } from '../../store/lit.ts';
-import styles from './WholeStep.module.css';
+import styles from './Lights.module.css';
 
 function lightNothing() {
   light(null);

@@ -5,7 +5,7 @@ import { markerCorners } from '../../ui/runLooks.ts';
 import type { Marker } from '../../ui/runLooks.ts';
 import type { PictureSize } from '../camera/pose.ts';
 import type { Place } from '../space/space.ts';
-import styles from '../Surface.module.css';
+import styles from './labels.module.css';
 import { Arrangement } from './arrangement.ts';
 import type { InTheWay, Obstacle } from './arrangement.ts';
 import { CENTRED } from './layout.ts';
