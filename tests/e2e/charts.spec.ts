@@ -51,7 +51,7 @@ test(
   async ({ app, page }) => {
     await page.setViewportSize({ width: 1366, height: 768 });
     await app.open('seed=23');
-    await expect(chartOf(page)).toBeVisible();
+    await expect(page.getByRole('group', { name: /points and the line/ })).toBeVisible();
     await page.evaluate(() => {
       const drawn = document.querySelector('svg[role=group]');
       const room = drawn?.parentElement;
