@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Divergence, EndingNote } from '../controls/RunStatus.tsx';
+import { Tabbed } from '../controls/tabbed.ts';
 import { useActiveFrameValue } from '../store/frameValue.ts';
 import { choosePanel } from '../store/intents/panels.ts';
 import { PANELS, usePanels } from '../store/panels.ts';
@@ -39,8 +40,9 @@ export function Tabs({ panels }: TabsProps) {
   const isDiverged = useActiveFrameValue((run) => showingNow(run) === 'diverged');
   // What has just happened must not come above what is scrolled to.
   useEffect(() => {
-    if (isDiverged && panel.current !== null) panel.current.scrollTop = 0;
-  }, [isDiverged]);
+    const isAbove = chosen !== 'controls';
+    if (isDiverged && isAbove && panel.current !== null) panel.current.scrollTop = 0;
+  }, [isDiverged, chosen]);
   return (
     <div ref={sheet} className={styles.sheet} data-sheet={height}>
       <TabPanels
@@ -82,10 +84,12 @@ export function Tabs({ panels }: TabsProps) {
         }
         renderPanel={(name) => (
           <div className={styles.panel}>
-            {/* In the flow, so that it hides nothing; the settings, where the mending is done, are left alone. */}
+            {/* In the flow, so that it hides nothing; among the settings it is at the learning rate. */}
             {name === 'controls' ? null : <Divergence />}
             {name === 'controls' ? null : <EndingNote />}
-            <div className={styles.rest}>{panels[name]}</div>
+            <div className={styles.rest}>
+              <Tabbed value>{panels[name]}</Tabbed>
+            </div>
           </div>
         )}
       />

@@ -1,3 +1,4 @@
+import { useContext } from 'react';
 import type { AboutMessages } from '../i18n/aboutMessages.ts';
 import type { Choice } from '../i18n/messages.ts';
 import type { Optimizer, Schedule } from '../engine/definitions.ts';
@@ -18,6 +19,8 @@ import { GroupFields } from './GroupFields.tsx';
 import { LearningRate } from './LearningRate.tsx';
 import { More } from './More.tsx';
 import { Picker } from './Picker.tsx';
+import { Divergence } from './RunStatus.tsx';
+import { Tabbed } from './tabbed.ts';
 
 const RATE_CURVE = fetched(async () => (await import('./RateCurve.tsx')).RateCurve);
 const RULE = fetched(async () => (await import('./RuleAtLarge.tsx')).RuleAtLarge);
@@ -58,6 +61,7 @@ const FIRST_ID = entryIdOf(FIRST_VIEW.optimizer.type, FIRST_VIEW.optimizer);
 /** The update rule and its settings. */
 export function OptimizerControls() {
   const t = useMessages();
+  const isTabbed = useContext(Tabbed);
   const { optimizer } = useRules();
   const id = entryIdOf(optimizer.type, optimizer);
   const words = Object.fromEntries(
@@ -90,6 +94,7 @@ export function OptimizerControls() {
         }}
       />
       <LearningRate />
+      {isTabbed ? <Divergence /> : null}
       <Along beside="rate" />
       <More
         key={id}

@@ -104,8 +104,9 @@ const Standing = memo(function Standing() {
       {drawn.map((each) => {
         const { key, run, isActive, isGhost } = each;
         const colours = runColours(palette, run.slot);
+        // In another colour it has another marker and dash: what the graphics card holds is made anew.
         return (
-          <Run key={key} drawn={each} colours={colours} among={among}>
+          <Run key={`${key} ${run.slot}`} drawn={each} colours={colours} among={among}>
             {hidesPath ? null : <Path />}
             {isGhost ? null : <Ball />}
             {isActive ? <Arrows /> : null}

@@ -28,3 +28,20 @@ test(
     for (const effect of await effects.all()) await expect(effect).toBeHidden();
   },
 );
+
+test('on a phone a run that diverges while the settings are open says so at the learning rate', async ({
+  app,
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await app.open('optimizer.lr=10&seed=23');
+  await page.getByRole('tab', { name: 'Controls' }).click();
+  const panel = page.getByRole('tabpanel', { name: 'Controls' });
+  const slider = panel.getByRole('slider', { name: 'Learning rate, slider' });
+  await slider.scrollIntoViewIfNeeded();
+  const place = async () => Math.round((await slider.boundingBox())?.y ?? 0);
+  const before = await place();
+  await app.button('Play').click();
+  await expect(panel.getByRole('heading', { name: /diverged/i })).toBeInViewport();
+  expect(await place()).toBe(before);
+});

@@ -144,3 +144,25 @@ test(
     await expect(opens).toBeFocused();
   },
 );
+
+test(
+  'a step of a rule with memory is written out whole, at each width of the room',
+  FLAT,
+  async ({ app, page }) => {
+    for (const [width, height] of [
+      [1280, 720],
+      [1366, 768],
+      [1920, 1080],
+    ]) {
+      await page.setViewportSize({ width, height });
+      await app.open('data=women&optimizer=adam&optimizer.lr=0.1&batch.size=4&seed=3&step=18');
+      const formula = page.locator('[class*=formula][data-long]');
+      await expect(formula).toContainText('1923');
+      const cut = await formula.evaluate((box) => {
+        const strip = box.parentElement ?? box;
+        return [box.scrollWidth - box.clientWidth, strip.scrollHeight - strip.clientHeight];
+      });
+      expect(cut, `${width} × ${height}`).toEqual([0, 0]);
+    }
+  },
+);

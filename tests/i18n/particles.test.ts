@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { divergence } from '../../src/i18n/ko/divergence.ts';
 import {
   withAnd,
   withBy,
+  withIs,
   withObject,
   withSubject,
   withTopic,
@@ -29,6 +31,7 @@ const WRITTEN = [
   ['0.05', '0.05를', '0.05가', '0.05는', '0.05로', '0.05와'],
   ['0.7', '0.7을', '0.7이', '0.7은', '0.7로', '0.7과'],
   ['200', '200을', '200이', '200은', '200으로', '200과'],
+  ['3.2 × 10⁻⁵', '3.2 × 10⁻⁵을', '3.2 × 10⁻⁵이', '3.2 × 10⁻⁵은', '3.2 × 10⁻⁵으로', '3.2 × 10⁻⁵과'],
   ['x', 'x를', 'x가', 'x는', 'x로', 'x와'],
   ['L', 'L을', 'L이', 'L은', 'L로', 'L과'],
   ['R', 'R을', 'R이', 'R은', 'R로', 'R과'],
@@ -43,4 +46,33 @@ test.each(WRITTEN)('after %s', (name, ...written) => {
 test('no line begins with a particle that has left its quotation mark', () => {
   expect(withObject('‘재생’')).toBe('‘재생’\u2060을');
   expect(withObject('재생')).toBe('재생을');
+});
+
+test('이에요 or 예요', () => {
+  expect(['4100', '1.2', '10⁶', '3배'].map(withIs)).toEqual([
+    '4100이에요',
+    '1.2예요',
+    '10⁶이에요',
+    '3배예요',
+  ]);
+});
+
+test.each([
+  ['0.05', 'η = 0.05가 한계', 'η = 0.05는 한계'],
+  ['0.3', 'η = 0.3이 한계', 'η = 0.3은 한계'],
+])('a run that diverges at a rate of %s', (lr, above, below) => {
+  const facts = {
+    step: '3',
+    firstLoss: '1',
+    loss: '2000000',
+    lr,
+    limit: '0.02',
+    guide: null,
+    isOverflow: false,
+    isBeyond: false,
+    isUndefined: false,
+    isPast: false,
+  };
+  expect(divergence.reason({ ...facts, isAboveLimit: true })).toContain(above);
+  expect(divergence.reason({ ...facts, isAboveLimit: false })).toContain(below);
 });

@@ -1,5 +1,6 @@
 import { act } from '@react-three/fiber';
-import { CustomBlending } from 'three';
+import { CustomBlending, InstancedMesh } from 'three';
+import type { Object3D } from 'three';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/i18n/index.ts';
 import { RENDER_ORDER } from '../../src/scene/order.ts';
@@ -8,6 +9,7 @@ import { openLink } from '../../src/store/intents/openRuns.ts';
 import { setLanguage } from '../../src/store/intents/preferences.ts';
 import { liftRun } from '../../src/store/intents/view.ts';
 import { activeRun, freshRun, useRuns } from '../../src/store/runs.ts';
+import { lookOf, markerCorners } from '../../src/ui/runLooks.ts';
 import { ballsOf, mountScene } from '../support/scene.tsx';
 import { takeTokensOff, wearTokens } from '../support/tokens.ts';
 import { appendRows } from '../support/trace.ts';
@@ -21,6 +23,17 @@ beforeEach(async () => {
 });
 
 afterEach(takeTokensOff);
+
+/** How many corners the markers along the paths have: each fan has one place more, in its middle. */
+function cornersIn(scene: Object3D): ReadonlySet<number> {
+  const corners = new Set<number>();
+  scene.traverse((object) => {
+    if (!(object instanceof InstancedMesh)) return;
+    const { count } = object.geometry.getAttribute('position');
+    for (const fans of [1, 2]) corners.add(count / fans - 1);
+  });
+  return corners;
+}
 
 test('several runs have names at their balls, a ghost is a path alone, and a lifted run fades the others', async () => {
   const { seen, overlay, frame, unmount } = await mountScene();
@@ -52,5 +65,25 @@ test('several runs have names at their balls, a ghost is a path alone, and a lif
   await frame();
   expect(strengths()).toEqual([false, false]);
   await act(async () => useRuns.setState(({ runs }) => ({ runs: runs.slice(0, 1) })));
+  await unmount();
+});
+
+test('a run that comes back in another colour has the marker of that one, as in the list', async () => {
+  const { seen, frame, unmount } = await mountScene();
+  const other = freshRun({ id: 7, slot: 1, name: '', isHidden: false }, activeRun().problem);
+  await act(async () => useRuns.setState(({ runs }) => ({ runs: [...runs, other] })));
+  await frame();
+  const before = cornersIn(seen.scene);
+  await act(async () =>
+    useRuns.setState(({ runs }) => ({
+      runs: runs.map((run) => (run.id === 7 ? { ...run, slot: 2 } : run)),
+    })),
+  );
+  await frame();
+  const [square, triangle] = [1, 2].map((slot) => markerCorners(lookOf(slot).marker).length);
+  expect(before.has(square)).toBe(true);
+  expect(before.has(triangle)).toBe(false);
+  expect(cornersIn(seen.scene).has(square)).toBe(false);
+  expect(cornersIn(seen.scene).has(triangle)).toBe(true);
   await unmount();
 });

@@ -1,3 +1,4 @@
+import { withSubject, withTopic } from './particles.ts';
 import type { DivergenceFacts, DivergenceMessages } from '../statusMessages.ts';
 
 function divergedReason(facts: DivergenceFacts): string {
@@ -17,10 +18,10 @@ function divergedReason(facts: DivergenceFacts): string {
   if (limit === null) return `${grew} η = ${lr}에서는 스텝이 너무 커요. ${next}`;
   if (!facts.isAboveLimit) {
     const why = guide === null ? '출발점이 거의 최소였어요' : GUIDES_BELOW[guide];
-    return `${grew} η = ${lr}은 한계 ${limit}보다 작지만, ${why}. ${next}`;
+    return `${grew} η = ${withTopic(lr)} 한계 ${limit}보다 작지만, ${why}. ${next}`;
   }
   const far = guide === 'batches' ? ' 배치로 나누면 이 한계는 참고일 뿐이에요.' : '';
-  return `${grew} η = ${lr}이 한계 ${limit}보다 커서, 골짜기를 건너면 출발한 곳보다 더 높은 건너편에 닿아요.${far} ${next}`;
+  return `${grew} η = ${withSubject(lr)} 한계 ${limit}보다 커서, 골짜기를 건너면 출발한 곳보다 더 높은 건너편에 닿아요.${far} ${next}`;
 }
 
 const GUIDES_BELOW = {

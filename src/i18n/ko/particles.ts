@@ -24,6 +24,8 @@ const DIGITS: readonly Final[] = [
   'l',
   'none',
 ];
+/** A power is read 제곱 at its end. */
+const POWER = /[⁰¹²³⁴⁵⁶⁷⁸⁹]$/;
 const SUBSCRIPT_ZERO = '₀'.charCodeAt(0);
 
 /** Letters read by their names: 엘, 엠, 엔, 알. */
@@ -51,6 +53,7 @@ function finalOf(text: string): Final {
     const final = (code - FIRST_SYLLABLE) % FINALS;
     return final === 0 ? 'none' : final === FINAL_L ? 'l' : 'other';
   }
+  if (POWER.test(last)) return 'other';
   if (/\d/.test(last)) return DIGITS[Number(last)];
   if (/[₀-₉]/.test(last)) return DIGITS[code - SUBSCRIPT_ZERO];
   const word = LATIN_WORD.exec(read);
@@ -87,4 +90,9 @@ export function withBy(name: string): string {
 /** 과 or 와. */
 export function withAnd(name: string): string {
   return joined(name, finalOf(name) === 'none' ? '와' : '과');
+}
+
+/** 이에요 or 예요. */
+export function withIs(name: string): string {
+  return joined(name, finalOf(name) === 'none' ? '예요' : '이에요');
 }

@@ -1,3 +1,4 @@
+import { withBy, withIs } from './particles.ts';
 import type { StripMessages } from '../stripMessages.ts';
 
 export const strip: StripMessages = {
@@ -26,7 +27,7 @@ export const strip: StripMessages = {
   times: (factor) => `${factor}배`,
   forward: {
     same: (layers) => `${layers}층을 지나면 무엇을 넣어도 출력이 반올림 오차 말고는 똑같아요.`,
-    grown: (layers, grown) => `${layers}층을 지나는 동안 신호의 크기가 ${grown}로 커졌어요.`,
+    grown: (layers, grown) => `${layers}층을 지나는 동안 신호의 크기가 ${withBy(grown)} 커졌어요.`,
     faded: (layers, left) => `${layers}층을 지나면 크기가 처음의 ${left}만 남아요.`,
     alike: (size, left) =>
       `크기는 그대로 있지만(${size}) 입력 사이의 차이는 처음의 ${left}만 남아서, 무엇을 넣어도 거의 같은 값이 나와요.`,
@@ -35,9 +36,9 @@ export const strip: StripMessages = {
   },
   backward: {
     zero: '돌아온 그라디언트는 정확히 0이라서 경사 하강법으로는 배울 수 없어요.',
-    grown: (grown) => `입력까지 돌아온 그라디언트는 ${grown}로 커졌어요.`,
+    grown: (grown) => `입력까지 돌아온 그라디언트는 ${withBy(grown)} 커졌어요.`,
     faded: (left) => `입력까지 돌아온 그라디언트는 처음의 ${left}만 남아요.`,
-    kept: (times) => `입력까지 돌아온 그라디언트는 처음의 ${times}예요.`,
+    kept: (times) => `입력까지 돌아온 그라디언트는 처음의 ${withIs(times)}.`,
   },
   coincide: '층의 너비가 모두 같아서 LeCun과 Xavier는 똑같아요.',
   failed: {

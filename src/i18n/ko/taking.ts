@@ -1,3 +1,4 @@
+import { withBy } from './particles.ts';
 import type { TakingMessages } from '../takingMessages.ts';
 
 export const taking: TakingMessages = {
@@ -44,9 +45,9 @@ export const taking: TakingMessages = {
     moveAnswer: (slope, by) =>
       `∂L/∂a는 ${slope}이고 a는 ${by}만큼 바뀌어요. 그라디언트는 오르막을 가리켜요.`,
     fall: (step) => `스텝 0에서 스텝 ${step}까지 손실이 얼마나 줄었나요?`,
-    fallAnswer: (from, to, by) => `${from}에서 ${to}로, ${by}만큼 줄었어요.`,
+    fallAnswer: (from, to, by) => `${from}에서 ${withBy(to)}, ${by}만큼 줄었어요.`,
     rise: (step) => `스텝 0에서 스텝 ${step}까지 손실이 얼마나 늘었나요?`,
-    riseAnswer: (from, to, by) => `${from}에서 ${to}로, ${by}만큼 늘었어요.`,
+    riseAnswer: (from, to, by) => `${from}에서 ${withBy(to)}, ${by}만큼 늘었어요.`,
     lines: (step) =>
       `스텝 0과 스텝 ${step}에서 모델이 말하는 값을 데이터와 직선 그림에 그려 보세요.`,
     linesAnswer: (first, step, last) => `스텝 0: ${first}. 스텝 ${step}: ${last}.`,

@@ -1,3 +1,4 @@
+import { withIs } from './particles.ts';
 import type { AdviceFacts, RateFacts, WholeMessages } from '../wholeMessages.ts';
 
 function advice(facts: AdviceFacts): string {
@@ -6,15 +7,15 @@ function advice(facts: AdviceFacts): string {
       const { parameter, condition, steps, standardised } = facts;
       const need =
         steps === null ? '' : ` 완만한 방향의 거리가 1 %로 줄려면 약 ${steps}스텝이 필요해요.`;
-      const help = standardised === null ? '' : ` x를 표준화하면 κ = ${standardised}이에요.`;
-      return `${parameter}가 아주 천천히 움직여요. κ = ${condition}이에요.${need}${help}`;
+      const help = standardised === null ? '' : ` x를 표준화하면 κ = ${withIs(standardised)}.`;
+      return `${parameter}가 아주 천천히 움직여요. κ = ${withIs(condition)}.${need}${help}`;
     }
     case 'aboveEdge':
       return `η = ${facts.rate}, 안정 한계 ${facts.edge}보다 커요. 골짜기를 가로질러 스텝마다 더 멀리 닿아요.`;
     case 'farBelowEdge':
       return `η = ${facts.rate}, 안정 한계 ${facts.edge}보다 훨씬 작아요. 학습률을 키우면 더 빨리 도착해요.`;
     case 'narrow':
-      return `κ = ${facts.condition}, 좁고 긴 골짜기예요. x를 표준화하면 κ = ${facts.standardised}이에요.`;
+      return `κ = ${facts.condition}, 좁고 긴 골짜기예요. x를 표준화하면 κ = ${withIs(facts.standardised)}.`;
     case 'round':
       return `κ = ${facts.condition}, 그릇이 거의 둥글어서 어느 방향도 발목을 잡지 않아요.`;
     case 'saddle':
