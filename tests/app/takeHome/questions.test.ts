@@ -32,7 +32,7 @@ test('of a loss that falls it is asked by how much it falls', async () => {
     options: [],
     answer: 'From 1.000 to 0.0156: by 0.9844.',
   });
-  expect((await askedInKorean(0.25))[1].answer).toBe('1.000에서 0.0156로, 0.9844만큼 줄었어요.');
+  expect((await askedInKorean(0.25))[1].answer).toBe('1.000에서 0.0156으로, 0.9844만큼 줄었어요.');
 });
 
 test('of a loss that rises, by how much it rises', async () => {
@@ -45,7 +45,7 @@ test('of a loss that rises, by how much it rises', async () => {
   expect((await askedInKorean(2))[1]).toEqual({
     ask: '스텝 0에서 스텝 3까지 손실이 얼마나 늘었나요?',
     options: [],
-    answer: '1.000에서 729.0로, 728.0만큼 늘었어요.',
+    answer: '1.000에서 729.0으로, 728.0만큼 늘었어요.',
   });
 });
 
